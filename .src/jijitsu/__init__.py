@@ -1,0 +1,32 @@
+"""jijitsu (事実, "fact") reads Japanese news and turns what it says into structured, checkable claims.
+
+    >>> import jijitsu
+    >>> [claim.value.text for claim in jijitsu.extract_text("トヨタの株価は3%下落した。")]
+    ['3%']
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from jijitsu.extract import extract_file as extract_file
+    from jijitsu.extract import extract_text as extract_text
+    from jijitsu.schemas.claim import Claim as Claim
+
+_HOME = {
+    "extract_text": "jijitsu.extract",
+    "extract_file": "jijitsu.extract",
+    "Claim": "jijitsu.schemas.claim",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load the public names when they are first asked for, so that `jijitsu --help` loads none of them."""
+    if name in _HOME:
+        from importlib import import_module
+
+        return getattr(import_module(_HOME[name]), name)
+    raise AttributeError(f"module 'jijitsu' has no attribute {name!r}")

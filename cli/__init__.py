@@ -1,0 +1,1 @@
+"""The doors: commands, and what claims and findings look like outside."""

@@ -1,0 +1,1 @@
+"""What claims look like elsewhere: one format a module, each ending in EXPORT."""

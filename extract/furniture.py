@@ -1,0 +1,48 @@
+"""Page furniture told from text: navigation, share counters, tickers, image markup, links, bylines.
+
+Furniture stays in the line (its numbers are still mentions), but no claim is read from it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jijitsu.schemas.sentence import Role
+
+_FURNITURE = re.compile(
+    r"""^\s*(?:
+      !\[.*                                             # ![](https://…): an image
+    | (?:https?://|www\.)\S+.*                          # a line that is a link
+    | \W{0,3}(?:シェア|ポスト|リポスト|ツイート|いいね|はてブ|ブックマーク|コメント|トラックバック|報酬|共有|保存|ピン)[\s!！]*
+        [\d\s,()/・]*(?:(?:シェア|ポスト|いいね|はてブ|保存|ブックマーク|コメント)[\s!！\d,()/]*)*$   # share counters: コメント 0/400
+    | \d+\s*/\s*\d+                                     # 0/400
+    | [A-Z]{2,8}\s?[+-]?\d+(?:\.\d+)?%                   # a ticker stuck to its figure: XAI3.52%
+    | (?:この記事をシェア|記事をシェア|関連記事|あわせて読みたい|人気記事|アクセスランキング|おすすめ記事|【人気記事】|〈PR〉|<PR>|PR:).*
+    | (?:©|\(c\)|Copyright|All\ Rights).*
+    | (?:Source|出典|出所|From|引用|参照元)\s*[::].{0,60}
+    | \(?(?:文|取材|構成|聞き手|翻訳|写真|画像|撮影)\s*[=::・/].{0,40}$   # (文=BUSINESS JOURNAL編集部)
+    | (?:写真|画像|図\d*|表\d+)\s*[::].*
+    | [^。]{0,40}(?:>|＞|›|»|｜|\|)[^。]{0,60}$             # a > b > c: a trail of links
+    | .{0,40}Cookie.{0,60}
+    | (?:原文表示|コメントなし|もっと見る|続きを読む|会員登録|ログイン|目次)\s*
+    )\s*$""",
+    re.X,
+)
+_TICKER_LINE = re.compile(r"(?:[A-Z]{3}/?[A-Z]{3}|[A-Z]{2,6}\d{0,3}|日経平均)\s?[\d,]+(?:\.\d+)?")
+_BULLET = re.compile(r"^\s*(?:[・•●○■◆▼▽★☆※*\-]|\d{1,2}[.)]\s)")
+_DATELINE = re.compile(
+    r"^\s*[(\[]?(?:(?:\d{4}|令和\d+)\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?\s*[)\]]?\s*(?:\([月火水木金土日]\))?"
+    r"\s*(?:\d{1,2}[::時]\d{2}分?)?\s*){1,2}\S{0,8}\s*$"
+)
+
+
+def role_of(block: str, *, first: bool, last: bool) -> Role:
+    """Return the role of a block of lines (widths folded). `first`, `last`: it opens or closes the article."""
+    line = block.strip()
+    if _FURNITURE.match(line) or _DATELINE.match(line) or len(_TICKER_LINE.findall(line)) >= 2 and "。" not in line:
+        return "furniture"
+    if _BULLET.match(line):
+        return "bullet"
+    if not line.endswith(("。", "」", "」)", "』", "!", "?", ")")) and "。" not in line and len(line) <= 90:
+        return "headline"
+    return "body"

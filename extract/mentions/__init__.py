@@ -1,0 +1,1 @@
+"""The recognisers: one sort of mention a module, each ending in RECOGNISER."""

@@ -1,0 +1,40 @@
+"""Sentence in, scene out: every recogniser looks, then overlaps are settled: longest, then earliest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jijitsu.extract.collect import collect
+from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.story import Scene, Setting
+from jijitsu.schemas.mention import Mention
+from jijitsu.schemas.sentence import Sentence
+
+# What stands between brackets is seen besides what stands inside it; so are words that say a direction or hedge.
+_LAYERS = {"utterance": 1, "direction": 2, "basis": 3, "hedge": 4}
+
+
+def look(sentence: Sentence, setting: Setting) -> Scene:
+    """Return the sentence with all its mentions, in order of start."""
+    seen: list[Mention] = []
+    for recogniser in recognisers():
+        seen.extend(recogniser.find(sentence, setting))
+    return Scene(sentence, tuple(settle(seen)))
+
+
+def recognisers() -> tuple[Recogniser, ...]:
+    """All recognisers, in order of their modules' names."""
+    return collect("jijitsu.extract.mentions", "RECOGNISER")
+
+
+def settle(mentions: Iterable[Mention]) -> list[Mention]:
+    """Keep, of mentions that overlap within a layer, the longest, then the earliest; return them in order of start."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start, m.type)):
+        layer = _LAYERS.get(mention.type, 0)
+        if not any(
+            _LAYERS.get(other.type, 0) == layer and other.start < mention.end and mention.start < other.end
+            for other in kept
+        ):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: (m.start, m.end, m.type))

@@ -1,0 +1,1 @@
+"""The nouns: plain frozen shapes that every other floor hands on. They import nothing of ours."""
