@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
 
 class Recogniser(msgspec.Struct, frozen=True):
-    """Sees one sort of mention. The examples run as tests.
+    """Sees one sort of mention. The examples run as tests, behind another sentence, published on Wednesday 2026-01-14.
 
-    `takes`: sentence -> what must be seen in it, in order, as "text = reading" separated by " | "
-    (`{"前年比８．５％減。": "８．５％ = 8.5"}`); the part after "=" may be left out.
+    `takes`: sentence -> what must be seen in it, in order and nothing else, as "text = reading" separated by " | "
+    (`{"前年比８．５％減。": "８．５％ = 8.5"}`); the part after "=" may be left out. The reading is one or more words,
+    each of which is said by the mention: its type, amount, `amount~amount_max`, unit, relation, timex, first day, last
+    day, `first/last`, name, id, role, org, bracket or meaning (`約5億ドル = 500000000 USD approx`).
     `leaves`: sentences in which nothing may be seen; or sentence -> the reason why, where a trap lies.
     """
 
@@ -31,11 +33,15 @@ class Recogniser(msgspec.Struct, frozen=True):
 
 
 class Kind(msgspec.Struct, frozen=True):
-    """Makes claims of one kind. The examples run as tests through the whole line.
+    """Makes claims of one kind. The examples run as tests through the whole line, dated as those of a recogniser.
 
-    `takes`: article text -> the claims of this kind that must come out, in order, written "subject: text" and more slots
-    where they matter ("Tesla: 5%以上 down"), separated by " | ".
-    `leaves`: texts in which no claim of this kind may be seen.
+    `takes`: article text -> the claims of this kind that must come out, in order and no others, separated by " | ",
+    each written "subject: text" and more words where they matter ("Tesla: 5%以上 down"). The subject (of a quote: the
+    speaker) is any of text, name and id, and may be left out with its colon; `…` shortens a long text. The words are
+    slots in any order: measure, direction, relation, unit, amount, `amount~amount_max`, mark, basis, modality, first
+    day, last day, `first/last`, direct, indirect, type or id of the subject, amount and unit of the equivalent,
+    anything of the attribution.
+    `leaves`: texts in which no claim of this kind may be seen; or text -> the reason why.
     """
 
     name: str

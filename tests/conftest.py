@@ -1,0 +1,23 @@
+"""What several tests share: where things are, and an article made of a piece of text."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+from jijitsu.schemas.article import Article
+
+ROOT = Path(__file__).resolve().parent.parent
+PUBLISHED = date(2026, 1, 14)
+"""The publication date under which examples are read: a Wednesday (see extract/parts.py)."""
+
+
+def article(text: str, published: date | None = PUBLISHED) -> Article:
+    """Return an article that holds `text` and nothing else."""
+    return Article(
+        text=text,
+        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        published=published,
+        published_by="option" if published else None,
+    )
