@@ -11,7 +11,7 @@ from jijitsu.schemas.mention import Mention
 from jijitsu.schemas.sentence import Sentence
 
 # What stands between brackets is seen besides what stands inside it; so are words that say a direction or hedge.
-_LAYERS = {"utterance": 1, "direction": 2, "basis": 3, "hedge": 4}
+_LAYERS = {"utterance": 1, "direction": 2, "basis": 3, "hedge": 4, "measure": 5}
 
 
 def look(sentence: Sentence, setting: Setting) -> Scene:

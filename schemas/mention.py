@@ -14,7 +14,7 @@ MentionType = Literal[
     "money", "percent", "points", "multiple", "count", "number",
     "date", "duration", "period",
     "company", "person", "organisation", "index", "currency", "crypto", "commodity", "product",
-    "utterance", "basis", "direction", "hedge",
+    "utterance", "basis", "direction", "hedge", "measure",
 ]  # fmt: skip
 Relation = Literal["eq", "approx", "ge", "gt", "le", "lt", "range"]
 EntityType = Literal[

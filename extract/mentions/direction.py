@@ -1,0 +1,45 @@
+"""Words that say which way a figure went: 安, 増, 下落, 上げ幅. `means` is "up", "down" or "flat", then what goes so.
+
+`up:price`, `down:volume`, `down:fx`; a noun that announces the figure has `:noun` behind (`down:any:noun`, 下げ幅).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jijitsu.extract.lexicon import words
+from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.story import Setting
+from jijitsu.extract.wordlist import WordList
+from jijitsu.schemas.mention import Mention, Word
+from jijitsu.schemas.sentence import Sentence
+
+
+def _vocabulary() -> Iterator[tuple[str, str | None]]:
+    for entry in words("directions"):
+        for word in entry["words"]:
+            if entry["means"] == "none":
+                yield word, None
+            else:
+                yield word, f"{entry['means']}:{entry['of']}" + (":noun" if entry.get("noun") else "")
+
+
+_LIST = WordList(_vocabulary)
+
+
+def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
+    """Yield each direction word; the longest at a place, so that 高値 is no 高."""
+    for start, end, means in _LIST.find(sentence.folded):
+        yield Mention("direction", sentence.start + start, sentence.start + end, sentence.text[start:end], Word(means))
+
+
+RECOGNISER = Recogniser(
+    find,
+    "Words that say which way a figure went.",
+    takes={
+        "株価は2円安だった。": "安 = down:price",
+        "販売は1割増の3万台。": "増 = up:volume",
+        "下げ幅は一時500円。": "下げ幅 = down:any:noun",
+    },
+    leaves={"年初来高値を付けた。": "高 belongs to 高値", "安全を守る。": "安 belongs to 安全"},
+)
