@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 import ahocorasick_rs
 
+Vocabulary = Callable[[], Iterable[tuple[str, str | None]]]
 
-class WordList:
-    """Words with what they mean; a word that means None only keeps shorter words from its place.
 
-    Built at first use, so that importing costs nothing.
+def finder(vocabulary: Vocabulary) -> Callable[[str], Iterator[tuple[int, int, str]]]:
+    """Return a function that yields (start, end, meaning) for each word it finds in a folded text.
+
+    `vocabulary` gives (word, meaning) pairs; a word that means None only keeps shorter words from its place. Of two
+    entries for one word the first stands. Nothing is built before the first search, so that importing costs nothing.
     """
 
-    def __init__(self, vocabulary: Callable[[], Iterable[tuple[str, str | None]]]) -> None:
-        self._vocabulary = vocabulary
-        self._automaton: ahocorasick_rs.AhoCorasick | None = None
-        self._means: list[str | None] = []
+    @cache
+    def built() -> tuple[ahocorasick_rs.AhoCorasick, list[str | None]]:
+        means: dict[str, str | None] = {}
+        for word, meaning in vocabulary():
+            means.setdefault(word, meaning)
+        longest = ahocorasick_rs.MatchKind.LeftmostLongest
+        return ahocorasick_rs.AhoCorasick(list(means), matchkind=longest), list(means.values())
 
-    def find(self, folded: str) -> Iterator[tuple[int, int, str]]:
-        """Yield (start, end, meaning) for each word found, offsets into `folded`."""
-        if self._automaton is None:
-            # The first entry of a word stands: YAML order decides where two entries name the same word.
-            means: dict[str, str | None] = {}
-            for word, meaning in self._vocabulary():
-                means.setdefault(word, meaning)
-            self._means = list(means.values())
-            self._automaton = ahocorasick_rs.AhoCorasick(
-                list(means), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-            )
-        for number, start, end in self._automaton.find_matches_as_indexes(folded):
-            meaning = self._means[number]
+    def find(folded: str) -> Iterator[tuple[int, int, str]]:
+        automaton, means = built()
+        for number, start, end in automaton.find_matches_as_indexes(folded):
+            meaning = means[number]
             if meaning is not None:
                 yield start, end, meaning
+
+    return find

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Setting
-from jijitsu.extract.wordlist import WordList
+from jijitsu.extract.wordlist import finder
 from jijitsu.schemas.mention import Mention, Word
 from jijitsu.schemas.sentence import Sentence
 
@@ -24,12 +24,12 @@ def _vocabulary() -> Iterator[tuple[str, str | None]]:
                 yield word, f"{entry['means']}:{entry['of']}" + (":noun" if entry.get("noun") else "")
 
 
-_LIST = WordList(_vocabulary)
+_words_in = finder(_vocabulary)
 
 
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield each direction word; the longest at a place, so that 高値 is no 高."""
-    for start, end, means in _LIST.find(sentence.folded):
+    for start, end, means in _words_in(sentence.folded):
         yield Mention("direction", sentence.start + start, sentence.start + end, sentence.text[start:end], Word(means))
 
 
