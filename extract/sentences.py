@@ -19,6 +19,7 @@ _OPEN = {"「": "」", "『": "』", "(": ")", "“": "”", "【": "】", "［"
 _CLOSE = frozenset(_OPEN.values())
 _END = frozenset("。！？!?")
 _STOP = re.compile(r"[「『(“【［〈《\[」』)”】］〉》\]。！？!?\n]")
+_LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _BREAK_REACH = 400
 """How far past a line's end the closing bracket of an utterance is looked for, in code points."""
 _MAX_SENTENCE = 4000
@@ -29,7 +30,7 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     """Return every non-blank stretch of the article as a sentence, in order, without overlaps."""
     text, folded = article.text, fold(article.text)
     found: list[Sentence] = []
-    for number, (block, role) in enumerate(_blocks(text, folded)):
+    for number, (block, role) in enumerate(_blocks(folded, article.body_start)):
         for start, end in _split(folded, block, role):
             found.append(
                 Sentence(
@@ -40,9 +41,9 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def _blocks(text: str, folded: str) -> Iterator[tuple[Span, Role]]:
-    """Lines, joined where an utterance runs over the line's end."""
-    lines = [line for line in _lines(folded) if folded[line.start : line.end].strip()]
+def _blocks(folded: str, body_start: int) -> Iterator[tuple[Span, Role]]:
+    """Lines behind the front matter, joined where an utterance runs over the line's end."""
+    lines = [line for line in _lines(folded, body_start) if folded[line.start : line.end].strip()]
     at = 0
     while at < len(lines):
         start, last = lines[at].start, at
@@ -53,9 +54,8 @@ def _blocks(text: str, folded: str) -> Iterator[tuple[Span, Role]]:
         at = last + 1
 
 
-def _lines(text: str) -> Iterator[Span]:
-    start = 0
-    for match in re.finditer(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]", text):
+def _lines(text: str, start: int) -> Iterator[Span]:
+    for match in _LINE_END.finditer(text, start):
         yield Span(start, match.start())
         start = match.end()
     yield Span(start, len(text))

@@ -20,3 +20,5 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     """Where `published` comes from: option, front matter, sidecar or dateline."""
     publisher: str | None = None
     url: str | None = None
+    body_start: int = 0
+    """Where the article begins behind its front matter, in code points; what stands before is no sentence."""

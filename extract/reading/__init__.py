@@ -1,1 +1,118 @@
-"""File in, Article out."""
+"""File in, Article out: decoded text, and what is known about it.
+
+The text stays whole and as it is (line ends, front matter and all), so that offsets are those of the decoded file.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from datetime import date
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+
+import msgspec
+
+from jijitsu.extract.fold import fold
+from jijitsu.extract.furniture import role_of
+from jijitsu.extract.reading.dateline import Dateline, find_dateline
+from jijitsu.extract.reading.decoding import decode
+from jijitsu.extract.reading.metadata import Meta, front_matter, sidecar
+from jijitsu.schemas.article import Article
+from jijitsu.schemas.errors import UnreadableError
+
+STDIN = "-"
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_TITLE_LINES = 8
+_LONGEST_TITLE = 200
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """How files are read: `published` and `encoding` override what is found."""
+
+    published: date | None = None
+    encoding: str | None = None
+
+
+def read(path: str | Path, options: Reading = Reading()) -> Article:  # noqa: B008 (frozen)
+    """Return the article in a file (`-` is standard input). Raises UnreadableError."""
+    name = shown(path)
+    try:
+        text = decode(_bytes(path), options.encoding)
+        beside = Meta() if name == STDIN else sidecar(Path(path))
+        return article_of(text, options, path=None if name == STDIN else name, beside=beside)
+    except UnreadableError as fault:
+        raise UnreadableError(fault.what, where=fault.where or name, hint=fault.hint) from None
+
+
+def article_of(
+    text: str,
+    options: Reading = Reading(),  # noqa: B008 (frozen)
+    *,
+    path: str | None = None,
+    beside: Meta = Meta(),  # noqa: B008 (frozen)
+) -> Article:
+    """Return the article that a decoded text is; `beside` is what its sidecar says. Raises UnreadableError."""
+    stray = _SURROGATE.search(text)
+    if stray:
+        raise UnreadableError(f"character {stray.start()} is half a surrogate pair: this text was decoded wrongly")
+    front, body_start = front_matter(text)
+    line = find_dateline(text, body_start)
+    published, published_by = _published(options, front, beside, line)
+    return Article(
+        text=text,
+        path=path,
+        sha256=sha256(text.encode()).hexdigest(),
+        title=front.title or beside.title or _headline(text, body_start, line),
+        published=published,
+        published_by=published_by,
+        publisher=front.publisher or beside.publisher,
+        url=front.url or beside.url,
+        body_start=body_start,
+    )
+
+
+def shown(path: str | Path) -> str:
+    """Return a path as records and messages write it: with slashes, and with U+FFFD for bytes that are no UTF-8."""
+    return Path(path).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _published(options: Reading, front: Meta, beside: Meta, line: Dateline | None) -> tuple[date | None, str | None]:
+    """The publication date and where it comes from, best source first."""
+    sources = (
+        (options.published, "option"), (front.published, "front matter"), (beside.published, "sidecar"),
+        (line.day if line else None, "dateline"),
+    )  # fmt: skip
+    return next(((day, source) for day, source in sources if day), (None, None))
+
+
+def _headline(text: str, body_start: int, dateline: Dateline | None) -> str | None:
+    """The first line that is a headline, without Markdown's # and without the date that is glued to it."""
+    for match in islice(_LINE.finditer(text, body_start), _TITLE_LINES):
+        if match.end() - match.start() > _LONGEST_TITLE:
+            continue
+        end = match.end()
+        if dateline and match.start() < dateline.start < end:
+            end = dateline.start
+        line = text[match.start() : end].strip().lstrip("#").strip()
+        if line and role_of(fold(line), first=True, last=False) == "headline":
+            return line
+    return None
+
+
+def _bytes(path: str | Path) -> bytes:
+    """The file's bytes. Errors say what to do."""
+    if str(path) == STDIN:
+        return sys.stdin.buffer.read()
+    try:
+        return Path(path).read_bytes()
+    except FileNotFoundError:
+        raise UnreadableError("there is no such file", hint="Check the path") from None
+    except PermissionError:
+        raise UnreadableError("you may not read this file", hint="Check its permissions") from None
+    except IsADirectoryError:
+        raise UnreadableError("this is a folder, not a file") from None
+    except (OSError, ValueError, MemoryError) as fault:
+        raise UnreadableError(f"cannot be read ({getattr(fault, 'strerror', None) or fault})") from None
