@@ -1,0 +1,322 @@
+"""Dates: days, months, years, weekdays and words like 昨日 and 昨年末, resolved against the publication date.
+
+Takes the spellings of agencies and blogs (2026年1月6日(火), 二〇二五年, 令和7年, 25年1月, 2025.12.27 06:14, 29日, 同日). Leaves
+days that count (19日間, 3日続伸), ages, ～ぶり, times of day, 前年 and 前日 before 比 (see basis.py), 今回 and 現在.
+`1月29日` without a year and `29日` without a month are the days nearest to publication.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from jijitsu.extract.linking.dates import (
+    EDGE, NUM, YEAR, Anchor, Days, Form, How, day, month_text, months, nearest_day, nearest_months, number, read_forms,
+    shift_months, timex, week, year_days, year_of,
+)  # fmt: skip
+from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.story import Setting
+from jijitsu.schemas.mention import Mention, Timex
+from jijitsu.schemas.sentence import Sentence
+
+_MONTH = rf"(?P<month>{NUM})月"
+_DAY = rf"(?P<day>{NUM})日"
+_WEEKDAY = r"(?:\s?\((?:[月火水木金土日](?:曜日?)?(?:・?祝)?)\))?"
+_PART = r"(?P<part>末|初め|はじめ|初旬|初頭|上旬|中旬|下旬|半ば|中頃)?"
+# What behind 日 makes it a count of days; 29日後場 and 10日前引け stay dates.
+_NO_DAY = (
+    r"(?!間|目|連続|続|ぶり|以内|以上|以下|未満|超|分[^科]|分$|後(?!場|半)|ほど|程度|余|足らず|近く|前(?!場|引|週|年|日|月|半|夜|々)|半|制"
+    r"|あたり|当たり|平均|ごと|おき|限り|がかり|齢|ずつ|[弱強](?![い含くま])|本(?:人|国|銀|経|語|代表|円|株|の|一|市|政|航|郵))"
+)
+_COUNTED = r"(?<!約)(?<!およそ)(?<!わずか)(?<!過去)(?<!計)(?<!あと)(?<!残り)(?<!最長)(?<!最短)(?<!今後)(?<!延べ)(?<!たった)"
+# 19日で終えた is nineteen days, 14日で終了 a day; 史上最大の1日の損失 is one day long.
+_NO_SPAN = r"(?!で(?!終了|終え|満|閉|あ|の|は|も|、|す|し|締|引))"
+_ONE_DAY = r"(?!(?<=[^\d十二三]1日)の(?:損失|下げ|下落|上げ|上昇|減少|増加|値|取引時間|変動))(?!(?<=一日)の)"
+_THIS = {"今年": 0, "ことし": 0, "本年": 0, "昨年": -1, "去年": -1, "一昨年": -2, "おととし": -2, "来年": 1, "再来年": 2}
+_MONTHS = {"今月": 0, "先月": -1, "前月": -1, "来月": 1, "先々月": -2}
+_DAYS = {"今日": 0, "きょう": 0, "本日": 0, "昨日": -1, "きのう": -1, "明日": 1, "あす": 1, "一昨日": -2, "おととい": -2, "あさって": 2}
+_WEEKS = {"今週": 0, "先週": -1, "前週": -1, "来週": 1}
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def _full(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    year, month, number_ = year_of(match, anchor), match.group("month"), match.group("day")
+    found = day(year, number(month), number(number_)) if year else None
+    if found is None:
+        return None
+    hour = match.groupdict().get("hour")
+    return timex(f"{found}T{int(hour):02d}:{match.group('minute')}" if hour else f"{found}", found, "absolute")
+
+
+def _month_day(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    month, number_ = number(match.group("month")), number(match.group("day"))
+    if not (1 <= month <= 12 and 1 <= number_ <= 31):
+        return None
+    if anchor.published is None:
+        carried = day(anchor.previous[0].year, month, number_) if anchor.previous else None
+        return timex(f"{carried}", carried, "context") if carried else Timex(f"XXXX-{month:02d}-{number_:02d}")
+    found = nearest_day(anchor.published, month, number_)
+    return timex(f"{found}", found, "publication_date") if found else None
+
+
+def _bare_day(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    number_ = number(match.group("day"))
+    if not 1 <= number_ <= 31:
+        return None
+    # A day right behind another one in the sentence lies in its month: 2011年3月11日に…、13日に.
+    if anchor.previous and (anchor.published is None or abs(anchor.published - anchor.previous[1]).days > 45):
+        previous = anchor.previous[1]
+        found = day(previous.year, previous.month, number_)
+        how: How = "context"
+    else:
+        found = nearest_day(anchor.published, None, number_) if anchor.published else None
+        how = "publication_date"
+    if found is None and anchor.published:
+        return None
+    return timex(f"{found}", found, how) if found else Timex(f"XXXX-XX-{number_:02d}")
+
+
+def _part(days: Days, part: str | None) -> tuple[str, Days]:
+    """A part of a month or year. 2025年末 and 11月末 are points: the last day, written as the month."""
+    first, last = days
+    text = month_text(days)
+    long = (last - first).days > 31
+    if part == "末":
+        return f"{last:%Y-%m}", (last, last)
+    if part in ("初め", "はじめ", "初頭") and long:
+        return f"{first:%Y-%m}", (first, shift_months(first, 1) - timedelta(days=1))
+    if part in ("初め", "はじめ", "上旬", "初旬"):
+        return text, (first, first + timedelta(days=9))
+    if part == "中旬":
+        return text, (first + timedelta(days=10), first + timedelta(days=19))
+    if part == "下旬":
+        return text, (first + timedelta(days=20), last)
+    return text, days
+
+
+def _year_month(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    year, month = year_of(match, anchor), number(match.group("month"))
+    days = months(year, month, month) if year else None
+    if days is None:
+        return None
+    return timex(*_part(days, match.group("part")), "absolute")
+
+
+def _month(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    month = number(match.group("month"))
+    if not 1 <= month <= 12:
+        return None
+    if anchor.published is None and anchor.previous is None:
+        return Timex(f"XXXX-{month:02d}")
+    if anchor.published is None and anchor.previous:
+        days = months(anchor.previous[0].year, month, month)
+    else:
+        days = nearest_months(anchor.published or date.min, month, month)
+    return timex(*_part(days, match.group("part")), "publication_date" if anchor.published else "context") if days else None
+
+
+def _year(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    year = year_of(match, anchor)
+    # Two digits alone are a year only near publication: 26年の出荷, but 10年の歴史.
+    if match.groupdict().get("year") and len(match.group("year").lstrip("'")) == 2 and not match.group("year").startswith("'"):
+        near = anchor.published.year if anchor.published else 2025
+        if year is None or abs(year - near) > 6 or year < 2020:
+            return None
+    if year is None or not 1000 <= year <= 2999:
+        return None
+    return timex(*_part(year_days(year), match.group("part")), "absolute")
+
+
+def _this_year(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    word, month, number_ = match.group("word"), match.group("month"), match.group("day")
+    if anchor.published is None:
+        return Timex("XXXX")
+    year = anchor.published.year + _THIS[word]
+    if number_:
+        found = day(year, number(month), number(number_))
+        return timex(f"{found}", found, "publication_date") if found else None
+    days = months(year, number(month), number(month)) if month else year_days(year)
+    return timex(*_part(days, match.group("part")), "publication_date") if days else None
+
+
+def _same_year(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    month, number_ = match.group("month"), match.group("day")
+    if anchor.previous is None:
+        return Timex("XXXX")
+    year = anchor.previous[0].year + {"同": 0, "翌": 1, "前": -1}[match.group("word")]
+    if not month:
+        return timex(f"{year}", year_days(year), "context")
+    if number_:
+        found = day(year, number(month), number(number_))
+        return timex(f"{found}", found, "context") if found else None
+    days = months(year, number(month), number(month))
+    return timex(*_part(days, match.group("part")), "context") if days else None
+
+
+def _this_month(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    if anchor.published is None:
+        return Timex("XXXX-XX")
+    at = shift_months(anchor.published, _MONTHS[match.group("word")])
+    if match.group("day"):
+        found = day(at.year, at.month, number(match.group("day")))
+        return timex(f"{found}", found, "publication_date") if found else None
+    days = months(at.year, at.month, at.month)
+    return timex(*_part(days, match.group("part")), "publication_date") if days else None
+
+
+def _same_month(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    if anchor.previous is None:
+        return Timex("XXXX-XX")
+    at = shift_months(anchor.previous[0], {"同": 0, "翌": 1}[match.group("word")])
+    if match.group("day"):
+        found = day(at.year, at.month, number(match.group("day")))
+        return timex(f"{found}", found, "context") if found else None
+    days = months(at.year, at.month, at.month)
+    return timex(month_text(days), days, "context") if days else None
+
+
+def _today(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    if anchor.published is None:
+        return Timex("XXXX-XX-XX")
+    found = anchor.published + timedelta(days=_DAYS[match.group()])
+    return timex(f"{found}", found, "publication_date")
+
+
+def _same_day(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    if anchor.previous is None:
+        if match.group() == "前日" and anchor.published:
+            found = anchor.published - timedelta(days=1)
+            return timex(f"{found}", found, "publication_date")
+        return Timex("XXXX-XX-XX")
+    found = anchor.previous[1] + timedelta(days={"翌日": 1, "前日": -1, "翌々日": 2}.get(match.group(), 0))
+    return timex(f"{found}", found, "context")
+
+
+def _weekday(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    number_ = "月火水木金土日".index(match.group("weekday"))
+    if anchor.published is None:
+        return Timex(f"XXXX-WXX-{number_ + 1}")
+    if match.group("week"):
+        found = week(anchor.published, _WEEKS[match.group("week")])[0] + timedelta(days=number_)
+    else:
+        found = anchor.published - timedelta(days=(anchor.published.weekday() - number_) % 7)
+    return timex(f"{found}", found, "publication_date")
+
+
+def _weekend(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    word = match.group()
+    if anchor.published is None:
+        return Timex("XXXX-WXX-WE")
+    back = anchor.published.weekday() < 5 or word in ("先週末", "前週末")
+    monday = week(anchor.published, 1 if word == "来週末" else 0 if word == "今週末" else -1 if back else 0)[0]
+    friday = word in ("前週末", "先週末")
+    first = monday + timedelta(days=4 if friday else 5)
+    year, number_, _ = monday.isocalendar()
+    text = f"{first}" if word == "前週末" else f"{year}-W{number_:02d}-WE"
+    return timex(text, (first, first if word == "前週末" else monday + timedelta(days=6)), "publication_date")
+
+
+def _this_week(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    if anchor.published is None:
+        return Timex("XXXX-WXX")
+    days = week(anchor.published, _WEEKS[match.group()])
+    year, number_, _ = days[0].isocalendar()
+    return timex(f"{year}-W{number_:02d}", days, "publication_date")
+
+
+def _turn(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    word = match.group()
+    if anchor.published is None:
+        return Timex({"年初": "XXXX-01", "年初来": "XXXX-01", "年末": "XXXX-12", "年内": "XXXX"}.get(word, "XXXX-XX"))
+    year, month = anchor.published.year, anchor.published.month
+    if word == "年初来":
+        return timex(f"{year}-01", (date(year, 1, 1), anchor.published), "publication_date")
+    if word == "年内":
+        return timex(f"{year}", (anchor.published, date(year, 12, 31)), "publication_date")
+    if word == "年初":
+        return timex(f"{year}-01", months(year, 1, 1), "publication_date")
+    days = months(year, 12, 12) if word == "年末" else months(year, month, month)
+    return timex(month_text(days), days[1], "publication_date") if days else None
+
+
+_CLOCK = r"(?:[ T]{1,2}(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
+_FORMS = (
+    Form(re.compile(rf"{EDGE}{YEAR}\s?{_MONTH}\s?{_DAY}{_WEEKDAY}{_CLOCK}"), _full),
+    Form(
+        re.compile(
+            r"(?<![\w/.\-])(?P<year>(?:19|20)\d\d)(?P<sep>[./-])(?P<month>[01]?\d)(?P=sep)(?P<day>[0-3]?\d)"
+            rf"(?![\d/.-]){_WEEKDAY}{_CLOCK}"
+        ),
+        _full,
+    ),
+    Form(re.compile(rf"{EDGE}{YEAR}\s?{_MONTH}(?![期号]){_PART}"), _year_month),
+    Form(re.compile(rf"{EDGE}{_MONTH}\s?{_DAY}{_NO_DAY}{_WEEKDAY}"), _month_day),
+    Form(re.compile(rf"{EDGE}{_MONTH}(?!\s?{NUM}日|[期号間]|限|物|当|あた|ごと|連続|ぶり|払){_PART}"), _month),
+    Form(re.compile(rf"(?:翌)?{EDGE}{_COUNTED}{_DAY}{_NO_DAY}{_NO_SPAN}{_ONE_DAY}{_WEEKDAY}"), _bare_day),
+    Form(
+        re.compile(
+            rf"{EDGE}(?:(?P<era>令和|平成|昭和|大正|明治)(?P<era_year>元|\d{{1,2}}|[一二三四五六七八九十]{{1,3}})"
+            r"|(?P<year>(?:1\d|20|21)\d\d|[一二][〇一八九][〇零一二三四五六七八九]{2}))年"
+            r"(?!度|間|[^。]{0,2}月期)(?:通年|全体|中|の間)?" + _PART
+        ),
+        _year,
+    ),
+    Form(
+        re.compile(
+            rf"{EDGE}(?<![約計この])(?<!およそ)(?<!過去)(?<!今後)(?P<year>'?2\d|二[〇一二三四五六七八九])年"
+            r"(?:(?P<whole>通年)|(?=[のはにも、]|から|まで|以降|末|初|度)(?!に(?:一|\d)度|の(?:歴史|刑|節目|キャリア|経験|実績|あいだ|間|期間|任期))(?!度))"
+            + _PART
+        ),
+        _year,
+    ),
+    Form(
+        re.compile(rf"(?P<word>{_alternatives(_THIS)})(?!度|比)(?:{_MONTH}(?:{_DAY})?(?!期))?(?:1年間|1年|通年)?{_PART}"),
+        _this_year,
+    ),
+    Form(re.compile(rf"(?P<word>[同翌])年(?!度|同|比)(?:{_MONTH}(?:{_DAY})?(?!期))?{_PART}"), _same_year),
+    Form(re.compile(rf"(?P<word>前)年{_MONTH}(?:{_DAY})?(?!期){_PART}"), _same_year),
+    Form(re.compile(rf"(?P<word>{_alternatives(_MONTHS)})(?!比|末比|から|より)(?:{_DAY})?{_PART}(?!比)"), _this_month),
+    Form(re.compile(rf"(?P<word>[同翌])月(?:{_DAY})?(?!比)"), _same_month),
+    Form(re.compile(rf"(?<!一)(?:{_alternatives(_DAYS)})(?!新聞)|一昨日"), _today),
+    Form(re.compile(r"(?:同日|当日|翌日|翌々日|前日)(?!比|同|の同|\d|時点|に比べ|と比べ|より|から)"), _same_day),
+    Form(re.compile(rf"(?:(?P<week>{_alternatives(_WEEKS)})の?)?(?P<weekday>[月火水木金土日])曜日?"), _weekday),
+    Form(re.compile(r"(?:来|今|先|前)?週末(?!比|時点比)"), _weekend),
+    Form(re.compile(rf"(?:{_alternatives(_WEEKS)})(?!末|比|\w曜|の\w曜)"), _this_week),
+    Form(re.compile(r"(?<![前昨\d本来])(?:年初来(?!高値|安値|比)|年初(?!来)|年末(?!年始|比|調整|商戦)|年内)|(?<![\d十前先])月末(?!比)"), _turn),
+)
+
+
+def find(sentence: Sentence, setting: Setting) -> Iterable[Mention]:
+    """Dates in the order of the sentence."""
+    return read_forms(sentence, _FORMS, setting.published, "date")
+
+
+RECOGNISER = Recogniser(
+    find,
+    "days, months, years, weekdays and words for them",
+    takes={
+        "2026年1月6日(火)に売り出す。": "2026年1月6日(火) = 2026-01-06",
+        "二〇二五年三月末までに閉める。": "二〇二五年三月末 = 2025-03",
+        "令和7年4月1日から値上げする。": "令和7年4月1日 = 2025-04-01",
+        "2025.12.27 06:14 更新": "2025.12.27 06:14 = 2025-12-27T06:14",
+        "26年3月に開く店は、27年の売り上げを支える。": "26年3月 = 2026-03 | 27年 = 2027",
+        "2025年末の在庫は2024年初めより多い。": "2025年末 = 2025-12 | 2024年初め = 2024-01",
+        "平成20年の夏に始まった。": "平成20年 = 2008",
+        "2011年3月11日に止まり、翌12日に動いた。": "2011年3月11日 = 2011-03-11 | 翌12日 = 2011-03-12",
+        "2024年5月2日に発表し、同日に配り、翌日に品切れとなった。": "2024年5月2日 = 2024-05-02 | 同日 = 2024-05-02 | 翌日 = 2024-05-03",
+    },
+    leaves={
+        "19日間で8千人が来た。": "N日間 is a duration",
+        "株価は3日続伸した。": "a run of days",
+        "10日ぶりに晴れた。": "～ぶり",
+        "前日比で80円安い。": "a basis",
+        "工事は19日で終わった。": "N日で is a duration",
+        "今回の発表は現在も続く。": "no day is named",
+        "18歳で渡米し、10年の歴史を持つ店を継いだ。": "two digits without a publication year nearby",
+        "午後5時に2番目の便が出る。": "a time of day",
+    },
+)

@@ -1,0 +1,223 @@
+"""Periods: quarters, halves, fiscal years and runs of months or days, as news of results and sales names them.
+
+Takes 2025年第3四半期, 4〜6月期, 26年3月期, 2027年度, 上半期(1〜6月), 8月1日から12月30日 and the words 通期, 今期, 同期 (which stay open:
+whose they are is told by the article, see linking/times.py). Leaves 前年同期比 and 前期比 (see basis.py), 長期 and 時期.
+A year ended in a month is read as the twelve months to its end; without a year the run nearest to publication is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from jijitsu.extract.linking.dates import (
+    EDGE, NUM, YEAR, Anchor, Days, Form, How, day, month_text, months, nearest_day, nearest_months, number, read_forms,
+    shift_months, timex, year_of,
+)  # fmt: skip
+from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.story import Setting
+from jijitsu.schemas.mention import Mention, Timex
+from jijitsu.schemas.sentence import Sentence
+
+_TO = r"\s?(?:~|-|―|—|から|・)\s?"
+_RUN = rf"(?P<first>{NUM})月?{_TO}(?P<last>{NUM})月"
+_REL_YEAR = {"今年": 0, "ことし": 0, "昨年": -1, "去年": -1, "来年": 1}
+
+
+def _run(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    first, last = number(match.group("first")), number(match.group("last"))
+    if not (1 <= first <= 12 and 1 <= last <= 12):
+        return None
+    year, how = year_of(match, anchor), "absolute"
+    word = match.groupdict().get("word")
+    if word and anchor.published:
+        year, how = anchor.published.year + _REL_YEAR[word], "publication_date"
+    if year is None and anchor.published:
+        days = nearest_months(anchor.published, first, last)
+        return timex(month_text(days), days, "publication_date") if days else None
+    if year is None:
+        return Timex(f"XXXX-{first:02d}/XXXX-{last:02d}")
+    days = months(year, first, last)
+    return timex(month_text(days), days, how) if days else None  # type: ignore[arg-type]
+
+
+def _fiscal(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    year, how = year_of(match, anchor), "absolute"
+    month = number(match.group("month"))
+    if not 1 <= month <= 12:
+        return None
+    if year is None:
+        if anchor.published is None:
+            return Timex(f"FYXXXX-{month:02d}")
+        closing = nearest_months(anchor.published, month, month)
+        year, how = (closing[0].year if closing else anchor.published.year), "publication_date"
+    end = months(year, month, month)
+    if end is None:
+        return None
+    start = shift_months(end[0], -11)
+    days: Days = (start, end[1])
+    part = match.groupdict().get("quarter")
+    if part:
+        begin = shift_months(start, 3 * (number(part) - 1))
+        days = (begin, date.fromordinal(shift_months(begin, 3).toordinal() - 1))
+    elif match.groupdict().get("half"):
+        late = match.group("half") in ("下期", "下半期")
+        begin = shift_months(start, 6 if late else 0)
+        days = (begin, date.fromordinal(shift_months(begin, 6).toordinal() - 1))
+    return timex(month_text(days), days, how)  # type: ignore[arg-type]
+
+
+def fiscal_year(year: int, part: str | None = None) -> Days:
+    """The Japanese public fiscal year, April to March, or its first or second half."""
+    if part in ("上期", "上半期", "前半"):
+        return date(year, 4, 1), date(year, 9, 30)
+    if part in ("下期", "下半期", "後半"):
+        return date(year, 10, 1), date(year + 1, 3, 31)
+    return date(year, 4, 1), date(year + 1, 3, 31)
+
+
+def _nendo(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    word = match.groupdict().get("word")
+    how: How = "absolute"
+    if word:
+        if anchor.published is None:
+            return Timex("FYXXXX")
+        how = "publication_date"
+        now = anchor.published.year - (anchor.published.month < 4)
+        year = now + {"今": 0, "本": 0, "昨": -1, "前": -1, "来": 1}[word]
+    else:
+        found = year_of(match, anchor)
+        if found is None:
+            return None
+        year = found
+    last = match.groupdict().get("last")
+    if last:
+        end = number(last)
+        end = end if end > 1000 else year - year % 100 + end
+        days: Days = (date(year, 4, 1), date(end + 1, 3, 31))
+        return timex(month_text(days), days, how) if end >= year else None
+    if match.group("end"):
+        closing = date(year + 1, 3, 31)
+        return timex(f"{closing:%Y-%m}", closing, how)
+    quarter = match.groupdict().get("quarter")
+    if quarter:
+        begin = shift_months(date(year, 4, 1), 3 * (number(quarter) - 1))
+        days = (begin, date.fromordinal(shift_months(begin, 3).toordinal() - 1))
+    else:
+        days = fiscal_year(year, match.groupdict().get("half"))
+    return timex(month_text(days), days, how)
+
+
+def _quarter(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    number_ = number(match.group("quarter"))
+    year, how = year_of(match, anchor), "absolute"
+    if year is None and anchor.published:
+        near = nearest_months(anchor.published, 3 * number_ - 2, 3 * number_)
+        year, how = (near[0].year if near else None), "publication_date"
+    if year is None:
+        return Timex(f"XXXX-Q{number_}")
+    days = months(year, 3 * number_ - 2, 3 * number_)
+    return timex(f"{year}-Q{number_}", days, how)  # type: ignore[arg-type]
+
+
+def _half(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    late = match.group("half") in ("下半期", "下期", "後半")
+    year, how = year_of(match, anchor), "absolute"
+    word = match.groupdict().get("word")
+    if word and anchor.published:
+        year, how = anchor.published.year + _REL_YEAR[word], "publication_date"
+    if year is None:
+        return Timex(f"XXXX-H{2 if late else 1}")
+    return timex(f"{year}-H{2 if late else 1}", months(year, 7, 12) if late else months(year, 1, 6), how)  # type: ignore[arg-type]
+
+
+def _half_spelt(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    """上半期(1~6月): what stands in the bracket decides."""
+    return _run(match, anchor)
+
+
+def _days(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    month, number_ = number(match.group("month")), number(match.group("day"))
+    month2, number2 = match.group("month2"), number(match.group("day2"))
+    year = year_of(match, anchor)
+    how: How = "absolute" if year else "publication_date"
+    first = day(year, month, number_) if year else nearest_day(anchor.published, month, number_) if anchor.published else None
+    if first is None:
+        return None if year or anchor.published else Timex(f"XXXX-{month:02d}-{number_:02d}/XXXX-XX-{number2:02d}")
+    last = day(first.year, number(month2) if month2 else month, number2)
+    if last and last < first:
+        last = day(first.year + 1, last.month, last.day)
+    return timex(f"{first}/{last}", (first, last), how) if last and last >= first else None
+
+
+def _years(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    first, last = number(match.group("year")), number(match.group("last"))
+    last = last if last > 999 else first - first % 100 + last
+    return timex(f"{first}/{last}", (date(first, 1, 1), date(last, 12, 31)), "absolute") if 999 < first <= last < 3000 else None
+
+
+def _open(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    del anchor
+    return Timex({"上期": "XXXX-H1", "上半期": "XXXX-H1", "下期": "XXXX-H2", "下半期": "XXXX-H2", "中間期": "XXXX-H1"}.get(match.group(), "FYXXXX"))
+
+
+_Q = r"第?(?P<quarter>[1-4一二三四])四半期"
+_HALF = r"(?P<half>上半期|下半期|上期|下期)"
+_PERIOD = r"(?:決算)?期?"
+_FORMS = (
+    Form(re.compile(rf"{EDGE}{YEAR}\s?{_RUN}(?:期|累計)?(?!\d)"), _run),
+    Form(re.compile(rf"(?P<word>{'|'.join(_REL_YEAR)})(?:の)?{_RUN}期?(?!{NUM}日)"), _run),
+    Form(re.compile(rf"{EDGE}{_RUN}(?!{NUM}日|間|後)(?:期|累計)?(?:\((?:第{NUM}四半期|上半期)\))?"), _run),
+    Form(re.compile(rf"{EDGE}(?:{YEAR})?{_HALF}\({_RUN}期?\)"), _half_spelt),
+    Form(re.compile(rf"{EDGE}{YEAR}\s?(?P<month>{NUM})月期(?:通期|の?(?:{_Q}|(?P<half>中間期|上期|下期|上半期|下半期)))?"), _fiscal),
+    Form(re.compile(rf"{EDGE}(?<!~)(?P<month>{NUM})月期"), _fiscal),
+    Form(re.compile(rf"{EDGE}{YEAR}度(?:の?(?:{_Q}|{_HALF}))?(?P<end>末)?"), _nendo),
+    Form(re.compile(rf"{EDGE}(?P<year>\d{{4}})(?:年度)?{_TO}(?P<last>\d{{2,4}})年度(?P<end>末)?"), _nendo),
+    Form(re.compile(rf"(?P<word>[今本昨前来])年度(?!比|同)(?:の?{_HALF})?(?P<end>末)?"), _nendo),
+    Form(re.compile(rf"{EDGE}{YEAR}の?(?:{_Q})"), _quarter),
+    Form(re.compile(r"第(?P<quarter>[1-4一二三四])四半期"), _quarter),
+    Form(re.compile(rf"{EDGE}(?P<year>\d{{4}})年?\s?[QＱ](?P<quarter>[1-4])"), _quarter),
+    Form(re.compile(rf"{EDGE}(?P<quarter>[1-4])[QＱ](?!\w)"), _quarter),
+    Form(re.compile(rf"{EDGE}{YEAR}の?(?P<half>上半期|下半期|上期|下期|前半|後半)"), _half),
+    Form(re.compile(rf"(?P<word>{'|'.join(_REL_YEAR)})の?(?P<half>上半期|下半期|上期|下期|前半|後半)"), _half),
+    Form(
+        re.compile(
+            rf"{EDGE}(?:{YEAR})?(?P<month>{NUM})月(?P<day>{NUM})日(?:\(\w(?:曜日?)?\))?{_TO}(?:(?P<month2>{NUM})月)?(?P<day2>{NUM})日(?!間)"
+            r"(?:まで|にかけて)?"
+        ),
+        _days,
+    ),
+    Form(re.compile(rf"{EDGE}(?P<year>(?:1\d|20)\d\d)年?{_TO}(?P<last>(?:1\d|20)?\d\d)年(?!度|{NUM}月|後|間|代)"), _years),
+    Form(re.compile(r"(?<![年前])(?:今期|来期|当期(?!純|利益|損)|通期|前期(?!比|末|より|から|と比|に比))(?!高齢|中等|後期)"), _open),
+    Form(re.compile(r"(?<![年前])同期(?!比|生|入|の桜|する|し|さ)|(?<!同)(?:上半期|下半期|上期|下期|中間期)(?!比)"), _open),
+)
+
+
+def find(sentence: Sentence, setting: Setting) -> Iterable[Mention]:
+    """Periods in the order of the sentence."""
+    return read_forms(sentence, _FORMS, setting.published, "period")
+
+
+RECOGNISER = Recogniser(
+    find,
+    "quarters, halves, fiscal years, runs of months or days",
+    takes={
+        "2025年第3四半期は増収だった。": "2025年第3四半期 = 2025-Q3",
+        "2025年4〜9月期の売上高は伸びた。": "2025年4〜9月期 = 2025-04/2025-09",
+        "２０２５年１０～１２月期は減った。": "２０２５年１０～１２月期 = 2025-Q4",
+        "26年3月期通期の見通しを据え置く。": "26年3月期通期 = 2025-04/2026-03",
+        "2027年度に二つ目を建てる。": "2027年度 = 2027-04/2028-03",
+        "二六年度末までに閉める。": "二六年度末 = 2027-03",
+        "2025年上半期(1～6月)の販売は増えた。": "2025年上半期(1～6月) = 2025-H1",
+        "2024年8月1日から12月30日まで開く。": "2024年8月1日から12月30日まで = 2024-08-01/2024-12-30",
+        "通期の予想を下げ、今期は減益となる。": "通期 = FYXXXX | 今期 = FYXXXX",
+        "2010~11年度の予算を組む。": "2010~11年度 = 2010-04/2012-03",
+    },
+    leaves={
+        "前年同期比で5%増えた。": "a basis",
+        "前期比では減った。": "a basis",
+        "時期は長期にわたる。": "期 inside other words",
+        "開発は3〜5年かかる。": "a duration",
+    },
+)
