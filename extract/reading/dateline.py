@@ -1,7 +1,8 @@
 """The publication date as it stands in the text: the last resort, where no metadata give one.
 
 Taken: a line of its own (`2025年01月28日 12:30`, `公開日：2025/11/22 09:15`, `令和7年1月28日`), the end of a headline
-with a time of day or a gap before it (`…を発売2025.12.27 06:14`), a date in brackets that opens a line (`【2008年3月5日】`).
+with a time of day or a gap before it (`…を発売2025.12.27 06:14`), a date in brackets that opens a line
+(`【2008年3月5日】`).
 Left: dates in running prose, dates without a year, days that do not exist.
 """
 

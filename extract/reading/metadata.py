@@ -41,7 +41,7 @@ class Meta(msgspec.Struct, frozen=True):
 def front_matter(text: str) -> tuple[Meta, int]:
     """Return the front matter of a text and where its body begins (0 if it has none).
 
-    Lines of `---` around prose are rulers, not front matter. Raises UnreadableError if what is meant as such is no YAML.
+    Lines of `---` around prose are rulers, not front matter. Raises UnreadableError if it is meant as such but no YAML.
     """
     opening = _FENCE.match(text)
     closing = _CLOSING.search(text[:_LONGEST], opening.end()) if opening else None

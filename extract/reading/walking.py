@@ -1,0 +1,109 @@
+"""Names in, files out: folders walked in sorted order, a file named outright always read.
+
+In folders `.txt` and `.md` are articles; what .gitignore names is left out (with the files of the folders above, up to
+the repository's root), and so are hidden names. Links are followed, but no folder is entered twice.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pathspec import GitIgnoreSpec
+
+from jijitsu.extract.reading import STDIN, shown
+from jijitsu.schemas.errors import UnreadableError
+
+SUFFIXES = frozenset({".txt", ".md"})
+_Rules = tuple[tuple[str, GitIgnoreSpec], ...]
+"""Folder of a .gitignore, and what it says; the outermost first."""
+
+
+def walk(names: Iterable[str]) -> Iterator[Path | UnreadableError]:
+    """Yield the articles that `names` stand for, each once, in the order named; what cannot be entered as an error.
+
+    `-` is yielded as it is. A folder without any article is an error too: it is most likely the wrong one.
+    """
+    seen: set[str] = set()
+    for name in names:
+        found = 0
+        for path in _named(name):
+            found += 1
+            key = str(path) if isinstance(path, UnreadableError) else os.path.abspath(path)  # noqa: PTH100 (links stay)
+            if key not in seen:
+                seen.add(key)
+                yield path
+        if not found:
+            hint = "Folders are searched for .txt and .md files that no .gitignore leaves out; name others outright"
+            yield UnreadableError("there is no article in this folder", where=shown(name), hint=hint)
+
+
+def _named(name: str) -> Iterator[Path | UnreadableError]:
+    if name != STDIN and Path(name).is_dir():
+        yield from _folder(Path(name), _rules_above(Path(name)), set())
+    else:
+        yield Path(name)
+
+
+def _folder(folder: Path, rules: _Rules, entered: set[tuple[int, int]]) -> Iterator[Path | UnreadableError]:
+    """The articles under a folder, sorted by name; a stack of its own, so that deep trees are no matter."""
+    stack: list[tuple[Path, _Rules]] = [(folder, rules)]
+    while stack:
+        path, rules = stack.pop()
+        if not path.is_dir():
+            yield path
+            continue
+        try:
+            status = path.stat()
+            if (status.st_dev, status.st_ino) in entered:
+                continue
+            entered.add((status.st_dev, status.st_ino))
+            names = sorted(os.listdir(path))  # noqa: PTH208 (names are wanted, in order)
+            rules = _with_own(path, rules)
+        except (OSError, ValueError) as fault:
+            why = getattr(fault, "strerror", None) or fault
+            yield UnreadableError(f"this folder cannot be read ({why})", where=shown(path))
+            continue
+        stack.extend((entry, rules) for entry in reversed([path / name for name in names]) if _wanted(entry, rules))
+
+
+def _wanted(path: Path, rules: _Rules) -> bool:
+    """True for a folder to enter or an article to read."""
+    if path.name.startswith("."):
+        return False
+    if path.is_dir():
+        return not _ignored(path, rules, "/")
+    # A dangling link is wanted, so that it is reported; a pipe or a device in a folder is not.
+    return path.suffix.lower() in SUFFIXES and (path.is_file() or path.is_symlink()) and not _ignored(path, rules, "")
+
+
+def _ignored(path: Path, rules: _Rules, mark: str) -> bool:
+    """What the innermost .gitignore that knows the path says."""
+    absolute = os.path.abspath(path)  # noqa: PTH100 (links stay)
+    for base, spec in reversed(rules):
+        verdict = spec.check_file(os.path.relpath(absolute, base).replace(os.sep, "/") + mark).include
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def _with_own(folder: Path, rules: _Rules) -> _Rules:
+    """The rules with the folder's own .gitignore behind them."""
+    try:
+        lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
+    except (FileNotFoundError, IsADirectoryError):
+        return rules
+    return (*rules, (os.path.abspath(folder), GitIgnoreSpec.from_lines(lines)))  # noqa: PTH100 (links stay)
+
+
+def _rules_above(folder: Path) -> _Rules:
+    """The .gitignore files between the repository's root and the folder's parent; none outside of a repository."""
+    parents = folder.absolute().parents
+    root = next((number for number, parent in enumerate(parents) if (parent / ".git").exists()), None)
+    if root is None or (folder / ".git").exists():
+        return ()
+    rules: _Rules = ()
+    for parent in reversed(parents[: root + 1]):
+        rules = _with_own(parent, rules)
+    return rules

@@ -1,0 +1,173 @@
+"""The claim record as bytes: one JSON object a line, exact decimals both ways, wrong records refused.
+
+Errors name the path of the fault (`$.value.amount`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+import msgspec
+
+from jijitsu.schemas.claim import KINDS, Claim
+from jijitsu.schemas.numbers import LONGEST, plain, written
+
+EXTENSION = r"^x-[a-z0-9][a-z0-9_-]*$"
+"""What kinds that users add are called."""
+
+MEASURES: Mapping[str, tuple[str, ...]] = {
+    "price_move": ("share_price", "index", "fx_rate", "crypto", "commodity", "yield"),
+    "price_level": ("share_price", "index", "fx_rate", "crypto", "commodity", "yield"),
+    "market_cap_move": ("market_cap",),
+    "market_cap_level": ("market_cap",),
+    "delivery": ("deliveries", "sales", "production", "shipments", "registrations"),
+    "financial": (
+        "revenue", "operating_profit", "ordinary_profit", "net_profit", "gross_margin", "free_cash_flow", "cash",
+        "cost", "capex", "rnd", "funding", "debt", "dividend", "eps", "loss", "net_worth", "other",
+    ),
+}  # fmt: skip
+"""The fixed words of each kind; `quantity` and added kinds say it in words of their own, `quote` has none."""
+MOVES = ("price_move", "market_cap_move")
+"""Kinds that always have a direction."""
+LEVELS = ("price_level", "market_cap_level", "quote")
+"""Kinds that never have one."""
+
+FORMS: Mapping[str, str] = {
+    "Claim.id": r"^c_[0-9a-f]{16}$",
+    "Claim.fact": r"^f_[0-9a-f]{16}$",
+    "ArticleRef.sha256": r"^[0-9a-f]{64}$",
+}
+"""What strings of these fields look like, by shape and field."""
+LEAST: Mapping[str, int] = {
+    "Evidence.start": 0, "Evidence.end": 1, "Evidence.line": 1, "Evidence.column": 1, "Place.start": 0, "Place.end": 1,
+}  # fmt: skip
+"""The least value of these fields, by shape and field."""
+
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
+_DECODER = msgspec.json.Decoder(Claim)
+_LOOSE = msgspec.json.Decoder()
+
+
+class RecordError(ValueError):
+    """A line that is no claim. The message says what is wrong, and at which path."""
+
+
+def encode_line(claim: Claim) -> bytes:
+    """Return the claim as one line of JSON with its line end. Amounts are digits, never in exponent form."""
+    line = _ENCODER.encode(claim)
+    amounts = [claim.value.amount, claim.value.amount_max] if claim.value else []
+    amounts += [claim.equivalent.amount] if claim.equivalent else []
+    if any("E" in str(amount) for amount in amounts if amount is not None):
+        line = _ENCODER.encode(_spelt_out(msgspec.to_builtins(claim, builtin_types=(Decimal,))))
+    return line + b"\n"
+
+
+def decode_line(line: bytes) -> Claim:
+    """Return the claim in a line of JSON, whole and of the right types. Raises RecordError, which names the path."""
+    try:
+        claim = _DECODER.decode(line)
+        loaded = _LOOSE.decode(line)
+    except msgspec.ValidationError as fault:
+        raise RecordError(str(fault).replace("`decimal`", "`number`")) from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+        raise RecordError(f"no JSON: {fault}") from None
+    except RecursionError:
+        raise RecordError("no JSON that can be read: nested too deeply") from None
+    _complete(loaded, Claim, "$", more=claim.kind.startswith("x-"))
+    check(claim)
+    return claim
+
+
+def check(claim: Claim) -> None:
+    """Raise RecordError where the parts of a claim do not go together; the JSON Schema says the same."""
+    kind = claim.kind
+    if kind not in KINDS and not re.fullmatch(EXTENSION, kind):
+        raise RecordError(f"`{kind}` is neither a kind ({', '.join(KINDS)}) nor called x-NAME - at `$.kind`")
+    _check_fields(claim, "$")
+    if kind in KINDS:
+        _check_kind(claim)
+
+
+def wanted(kind: str) -> dict[str, bool]:
+    """Field -> whether a claim of this kind has it (True) or has none (False); fields left out may be null."""
+    if kind == "quote":
+        parts = {"value": False, "measure": False, "quote": True, "attribution": True, "fact": False}
+    else:
+        parts = {"value": True, "quote": False}
+    if kind in MOVES or kind in LEVELS:
+        parts["direction"] = kind in MOVES
+    return parts
+
+
+def _check_kind(claim: Claim) -> None:
+    kind = claim.kind
+    measures = MEASURES.get(kind)
+    if claim.measure is not None and measures is not None and claim.measure not in measures:
+        raise RecordError(f"`{claim.measure}` is no measure of {kind} ({', '.join(measures)}) - at `$.measure`")
+    for field, there in wanted(kind).items():
+        if (getattr(claim, field) is not None) != there:
+            raise RecordError(f"a {kind} has {'a' if there else 'no'} {field} - at `$.{field}`")
+
+
+def _check_fields(shape: msgspec.Struct, path: str) -> None:
+    """Raise RecordError for a string of another form, a number that is too small, an amount that is none."""
+    for name in shape.__struct_fields__:
+        value, here, field = getattr(shape, name), f"{path}.{name}", f"{type(shape).__name__}.{name}"
+        if isinstance(value, msgspec.Struct):
+            _check_fields(value, here)
+        elif isinstance(value, Decimal):
+            _check_amount(value, here)
+        elif isinstance(value, str) and field in FORMS and not re.search(FORMS[field].replace("$", r"\Z"), value):
+            raise RecordError(f"`{value}` does not match {FORMS[field]} - at `{here}`")
+        elif isinstance(value, int) and field in LEAST and value < LEAST[field]:
+            raise RecordError(f"{value} is less than {LEAST[field]} - at `{here}`")
+
+
+def _check_amount(amount: Decimal, path: str) -> None:
+    if amount.as_tuple().exponent not in range(-LONGEST, 1):
+        raise RecordError(f"{amount} is not written in plain digits - at `{path}`")
+    try:
+        plain(amount)
+    except ValueError as fault:
+        raise RecordError(f"{fault} - at `{path}`") from None
+
+
+def _spelt_out(loaded: Any) -> Any:
+    """The same record with its decimals as digits."""
+    if isinstance(loaded, dict):
+        return {key: _spelt_out(value) for key, value in loaded.items()}
+    return msgspec.Raw(written(loaded).encode()) if isinstance(loaded, Decimal) else loaded
+
+
+def _complete(loaded: Mapping[str, Any], shape: type, path: str, *, more: bool = False) -> None:
+    """Raise RecordError for a key that is missing, or too many, and for an amount in quotes.
+
+    Every key is always there, also those with a default; only kinds that users add bring `more` at the top.
+    """
+    fields = _fields(shape)
+    for name, (inner, number) in fields.items():
+        if name not in loaded:
+            raise RecordError(f"Object missing required field `{name}` - at `{path}`")
+        value = loaded[name]
+        if number and isinstance(value, str):
+            raise RecordError(f"Expected `number`, got `str` - at `{path}.{name}`")
+        if inner is not None and value is not None:
+            _complete(value, inner, f"{path}.{name}")
+    if not more and len(loaded) > len(fields):
+        strange = next(name for name in loaded if name not in fields)
+        raise RecordError(f"Object contains unknown field `{strange}` - at `{path}`")
+
+
+@cache
+def _fields(shape: type) -> Mapping[str, tuple[type | None, bool]]:
+    """Field -> the shape inside it, if it holds one, and whether it is an amount."""
+    found = {}
+    for name, hint in get_type_hints(shape).items():
+        types = get_args(hint) or (hint,)
+        inner = next((one for one in types if isinstance(one, type) and issubclass(one, msgspec.Struct)), None)
+        found[name] = inner, Decimal in types
+    return found
