@@ -1,0 +1,240 @@
+"""People: a name with a title or honorific (岩井裕介氏, ジェンセン・フアンCEO), or a full name that a title introduces.
+
+Takes names by their words (Sudachi's 人名), katakana names with ・, and names that no dictionary knows where 氏, 容疑者 and the
+like stand right behind them. The value is the name without the honorific; a title becomes the role.
+Leaves companies with titles (ミナト自動車社長 names an office), cabinets (安倍内閣), places and brands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from jijitsu.extract.lexicon import words
+from jijitsu.extract.morphology import Token, tokens
+from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.story import Setting
+from jijitsu.schemas.mention import Entity, Mention
+from jijitsu.schemas.sentence import Sentence
+
+_KATAKANA = re.compile(r"[ァ-ヴー]+")
+_NAME_CHARS = re.compile(r"[一-鿿々ァ-ヴーぁ-ん]+")
+_READING = re.compile(r"\(([ァ-ヴーぁ-ん・=\s]{2,20}|[A-Za-z .]{3,30})\)")
+_ABBREVIATION = re.compile(r"\((?:[A-Z]{2,5}|[^()]{2,12}責任者)\)")
+_TITLE_FILLER = re.compile(r"[一-鿿々ァ-ヴーA-Za-z・]*")
+_MAX_TITLE = 20
+_NOBODY = frozenset(
+    [
+        "同",
+        "両",
+        "各",
+        "女",
+        "男",
+        "本",
+        "当",
+        "皆",
+        "お客",
+        "客",
+        "奥",
+        "お母",
+        "お父",
+        "患者",
+        "娘",
+        "神",
+        "赤ちゃん",
+        "団塊",
+    ]
+)
+"""皆さん, 両氏, お客さん: nobody's name."""
+_NO_ORG = frozenset(["現在", "当時", "今回", "会見", "記者会見", "一人", "同日", "自身", "前回"])
+_COMPANY_WORDS = ("キャピタル", "パートナーズ", "ホールディングス", "グループ", "デイビッドソン", "サックス証券", "データ",
+                  "マイクロ", "コンピューター", "モーターズ", "エナジー", "シリコン", "ジャパン", "テクノロジー", "バンク",
+                  "ブラザーズ", "スタンレー", "チェース", "マシーンズ", "エレクトロニクス")  # fmt: skip
+
+
+class _Titles(msgspec.Struct, frozen=True):
+    honorific: re.Pattern[str]
+    role: re.Pattern[str]
+    """A whole title: words before its base, then the base (チーフFX + ストラテジスト)."""
+    role_end: re.Pattern[str]
+
+
+@cache
+def _titles() -> _Titles:
+    lexicon = words("titles")
+    honorific = "|".join(sorted(lexicon["honorifics"], key=len, reverse=True))
+    role = "|".join(sorted(lexicon["roles"], key=len, reverse=True))
+    return _Titles(
+        re.compile(rf"(?:{honorific})(?![一-鿿])"), re.compile(rf"(?:{role})(?![一-鿿ァ-ヴーA-Za-z])"),
+        re.compile(rf"(?:{role})$"),
+    )  # fmt: skip
+
+
+def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
+    """Yield every person, in order."""
+    text, base = sentence.folded, sentence.start
+    line = tokens(text)
+    at = 0
+    while at < len(line):
+        name = _name_at(text, line, at)
+        if name is None:
+            at += 1
+            continue
+        last, full = name
+        start, end = line[at].start, line[last].end
+        seen = _titled(text, line, at, start, end, full)
+        if seen is not None:
+            stop, entity = seen
+            yield Mention("person", base + start, base + stop, sentence.text[start:stop], entity)
+            while at < len(line) and line[at].start < stop:
+                at += 1
+        else:
+            at += 1
+
+
+def _name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
+    """Return (last token of the name that begins at `at`, whether it is a full name)."""
+    token = line[at]
+    if at >= 2 and line[at - 1].text in "・=" and _kana(token) and _kana(line[at - 2]):
+        return None  # inside a katakana name
+    if token.text in _NOBODY or not _NAME_CHARS.fullmatch(token.text):
+        return None
+    if _kana(token) and len(token.text) > 1 or "人名" in token.detail and _KATAKANA.fullmatch(token.text):
+        return _katakana_name(text, line, at)
+    if "人名" in token.detail or "地名" in token.detail or token.oov and _NAME_CHARS.fullmatch(token.text):
+        last = at
+        while last + 1 < len(line) and last - at < 2 and _given(line[last + 1], token):
+            last += 1
+        full = last > at or "人名-一般" in token.detail and len(token.text) >= 3
+        return last, full
+    if token.pos == "名詞" and re.fullmatch(r"[一-鿿々]{1,3}", token.text) and _boundary(text, token.start):
+        # A rare surname that the dictionary holds for a common noun; only an honorific right behind it tells.
+        last = at
+        while last + 1 < len(line) and line[last + 1].end - token.start <= 5 and _cjk(line[last + 1]):
+            last += 1
+        return (last, False) if _titles().honorific.match(text, line[last].end) else None
+    return None
+
+
+def _kana(token: Token) -> bool:
+    return token.pos == "名詞" and _KATAKANA.fullmatch(token.text) is not None
+
+
+def _cjk(token: Token) -> bool:
+    return token.pos == "名詞" and re.fullmatch(r"[一-鿿々]{1,3}", token.text) is not None
+
+
+def _given(token: Token, surname: Token) -> bool:
+    """True for a given name behind a surname: a 人名, or kanji or kana that is no title."""
+    if "人名" in token.detail:
+        return True
+    if token.pos != "名詞" or token.start != surname.end or "人名" not in surname.detail:
+        return False
+    titles = _titles()
+    known = titles.role_end.search(token.text) or titles.honorific.match(token.text)
+    return not known and token.oov and re.fullmatch(r"[一-鿿々ぁ-ん]{1,3}", token.text) is not None
+
+
+def _katakana_name(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
+    last = at
+    while last + 2 < len(line) and line[last + 1].text in "・=" and _kana(line[last + 2]):
+        last += 2
+        while last + 1 < len(line) and _kana(line[last + 1]) and not _is_title(line[last + 1].text):
+            last += 1
+    return last, last > at
+
+
+def _is_title(word: str) -> bool:
+    return _titles().role_end.search(word) is not None
+
+
+def _boundary(text: str, start: int) -> bool:
+    return start == 0 or text[start - 1] in "、。・(「『=のはがもをとに)」』 \n,／/"
+
+
+def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, full: bool) -> tuple[int, Entity] | None:
+    """Return (end of the mention, entity) if a title or honorific vouches for the name."""
+    name, titles = text[start:end], _titles()
+    after = end
+    reading = _READING.match(text, after)
+    if reading:
+        after = reading.end()
+    honorific = titles.honorific.match(text, after)
+    if honorific:
+        role, org = _introduced(text, start)
+        return honorific.end(), Entity(name, "person", None, role, org)
+    common = not any("人名" in token.detail for token in line if start <= token.start < end)
+    company = name.endswith(_COMPANY_WORDS)
+    stop = None if common and (not full or company) else _role_end(text, after)
+    if stop is not None:
+        abbreviation = _ABBREVIATION.match(text, stop)
+        _, org = _introduced(text, start)
+        return (abbreviation.end() if abbreviation else stop), Entity(name, "person", None, text[after:stop], org)
+    if not full or company or not _boundary_after(text, after):
+        return None
+    role, org = _introduced(text, start)
+    surname = "人名" in line[at].detail and not _KATAKANA.match(name)
+    if role or surname:
+        return end, Entity(name, "person", None, role, org)
+    return None
+
+
+def _boundary_after(text: str, end: int) -> bool:
+    return end >= len(text) or text[end] in "、。・()はがもをとにのらへで「」』 \n"
+
+
+def _role_end(text: str, start: int) -> int | None:
+    """Return the end of the title that begins at `start` (官房副長官, チーフFXストラテジスト), or None."""
+    filler = _TITLE_FILLER.match(text, start, start + _MAX_TITLE)
+    assert filler is not None
+    best = None
+    for match in _titles().role.finditer(text, start, filler.end() + 1 if filler.end() < len(text) else filler.end()):
+        if match.end() <= filler.end():
+            best = match.end()
+    return best
+
+
+def _introduced(text: str, start: int) -> tuple[str | None, str | None]:
+    """Return (role, org) that the words before the name give: A社の最高経営責任者のB氏, A証券のアナリスト、B氏."""
+    before = text[max(0, start - 40) : start]
+    tail = before.rstrip("、の")
+    if tail.endswith("である"):
+        tail = tail.removesuffix("である")
+    match = re.search(r"([一-鿿々ァ-ヴーA-Za-z&・]{1,24}(?:\([^()]{1,12}\))?)$", tail)
+    if match is None or match.group(1) in _NO_ORG:
+        return None, None
+    words_before = match.group(1)
+    plain = re.sub(r"\([^()]*\)$", "", words_before)
+    if _is_title(plain):
+        org = re.search(r"([一-鿿々ァ-ヴーA-Za-z0-9&・\-]{2,24})(?:の|で)$", tail[: match.start(1)])
+        return words_before, (org.group(1).lstrip("・") if org else None)
+    if before.endswith("の"):
+        return None, plain.lstrip("・")
+    return None, None
+
+
+RECOGNISER = Recogniser(
+    find,
+    about="people with a title, an honorific or an introduction",
+    takes={
+        "経済コンサルタントの岩井裕介氏は言う。": "岩井裕介氏 = 岩井裕介 経済コンサルタント",
+        "ジェンセン・フアンCEOが登壇した。": "ジェンセン・フアンCEO = ジェンセン・フアン CEO",
+        "ジェンスン・フアン最高経営責任者（CEO）は述べた。": "ジェンスン・フアン最高経営責任者（CEO） = ジェンスン・フアン",
+        "東都アセットの関口真理チーフFXストラテジストは指摘した。": "関口真理チーフFXストラテジスト = 関口真理 東都アセット",
+        "河日成(ハ・イルソン)事務総長が答えた。": "河日成(ハ・イルソン)事務総長 = 河日成 事務総長",
+        "運用責任者の中里誠はこう語る。": "中里誠 = 中里誠 運用責任者",
+        "米ハドソン証券のアナリスト、クレア・ウォン氏は評した。": "クレア・ウォン氏 = クレア・ウォン アナリスト 米ハドソン証券",
+        "堀江貴文容疑者と岩井氏。": "堀江貴文容疑者 = 堀江貴文 | 岩井氏 = 岩井",
+    },
+    leaves={
+        "ミナト自動車社長に聞く。": "an office without a name",
+        "安倍内閣が発足した。": "a cabinet",
+        "福島の桃を買う。": "a place",
+        "同氏は答えなかった。": "points back: linking/people.py",
+        "グリーンベイ・キャピタルが買った。": "a firm",
+        "トヨタ自動車は増産する。": "a firm that bears a name",
+    },
+)
