@@ -63,7 +63,8 @@ def read_forms(
         if value is not None:
             start, end = match.span()
             yield Mention(type_, sentence.start + start, sentence.start + end, sentence.text[start:end], value)
-            if value.start and value.end:
+            # 2000年12月以来の高値 does not move the day that the sentence speaks of.
+            if value.start and value.end and not sentence.folded.startswith("以来", end):
                 previous = (value.start, value.end)
 
 
@@ -133,14 +134,17 @@ def nearest_day(published: date, month: int | None, number_: int) -> date | None
     return min(known, key=lambda one: (abs(one - published), one > published), default=None)
 
 
-def nearest_months(published: date, first: int, last: int) -> Days | None:
-    """The run of months nearest to publication. News tells the past: a coming run must be half as near as a past one."""
+def nearest_months(published: date, first: int, last: int, past: bool = False) -> Days | None:
+    """The run of months nearest to publication. News tells the past: a coming run must be much nearer than a past one."""
     runs = [days for count in (-1, 0, 1) if (days := months(published.year + count, first, last))]
+
+    if past:
+        runs = [days for days in runs if days[0] <= published]
 
     def distance(days: Days) -> tuple[int, date]:
         if days[0] <= published <= days[1]:
             return 0, days[0]
-        return ((published - days[1]).days if days[1] < published else 2 * (days[0] - published).days), days[0]
+        return ((published - days[1]).days if days[1] < published else 3 * (days[0] - published).days + 30), days[0]
 
     return min(runs, key=distance, default=None)
 

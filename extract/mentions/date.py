@@ -32,7 +32,7 @@ _NO_DAY = (
 _COUNTED = r"(?<!約)(?<!およそ)(?<!わずか)(?<!過去)(?<!計)(?<!あと)(?<!残り)(?<!最長)(?<!最短)(?<!今後)(?<!延べ)(?<!たった)"
 # 19日で終えた is nineteen days, 14日で終了 a day; 史上最大の1日の損失 is one day long.
 _NO_SPAN = r"(?!で(?!終了|終え|満|閉|あ|の|は|も|、|す|し|締|引))"
-_ONE_DAY = r"(?!(?<=[^\d十二三]1日)の(?:損失|下げ|下落|上げ|上昇|減少|増加|値|取引時間|変動))(?!(?<=一日)の)"
+_ONE_DAY = r"(?!(?<=1日)(?<!\d1日)(?:の(?:損失|下げ|下落|上げ|上昇|減少|増加|値|取引時間|変動)|\d|中))(?<![のなるい]一日)(?!(?<=一日)(?<!十一日)の)"
 _THIS = {"今年": 0, "ことし": 0, "本年": 0, "昨年": -1, "去年": -1, "一昨年": -2, "おととし": -2, "来年": 1, "再来年": 2}
 _MONTHS = {"今月": 0, "先月": -1, "前月": -1, "来月": 1, "先々月": -2}
 _DAYS = {"今日": 0, "きょう": 0, "本日": 0, "昨日": -1, "きのう": -1, "明日": 1, "あす": 1, "一昨日": -2, "おととい": -2, "あさって": 2}
@@ -68,8 +68,10 @@ def _bare_day(match: re.Match[str], anchor: Anchor) -> Timex | None:
     if not 1 <= number_ <= 31:
         return None
     # A day right behind another one in the sentence lies in its month: 2011年3月11日に…、13日に.
-    if anchor.previous and (anchor.published is None or abs(anchor.published - anchor.previous[1]).days > 45):
-        previous = anchor.previous[1]
+    single = anchor.previous is not None and anchor.previous[0] == anchor.previous[1]
+    follows = match.group().startswith("翌") or anchor.published is None
+    if anchor.previous and single and (follows or abs(anchor.published - anchor.previous[1]).days > 25):  # type: ignore[operator]
+        previous = shift_months(anchor.previous[1], int(follows and number_ < anchor.previous[1].day))
         found = day(previous.year, previous.month, number_)
         how: How = "context"
     else:
@@ -115,7 +117,9 @@ def _month(match: re.Match[str], anchor: Anchor) -> Timex | None:
     if anchor.published is None and anchor.previous:
         days = months(anchor.previous[0].year, month, month)
     else:
-        days = nearest_months(anchor.published or date.min, month, month)
+        days = nearest_months(anchor.published or date.min, month, month, past=match.string.startswith("以来", match.end()))
+        if match.group().startswith("翌") and anchor.previous:
+            days = months(anchor.previous[0].year + (month < anchor.previous[0].month), month, month)
     return timex(*_part(days, match.group("part")), "publication_date" if anchor.published else "context") if days else None
 
 
@@ -239,6 +243,8 @@ def _turn(match: re.Match[str], anchor: Anchor) -> Timex | None:
         return timex(f"{year}", (anchor.published, date(year, 12, 31)), "publication_date")
     if word == "年初":
         return timex(f"{year}-01", months(year, 1, 1), "publication_date")
+    if word == "月末" and anchor.previous:
+        year, month = anchor.previous[0].year, anchor.previous[0].month
     days = months(year, 12, 12) if word == "年末" else months(year, month, month)
     return timex(month_text(days), days[1], "publication_date") if days else None
 
@@ -255,13 +261,13 @@ _FORMS = (
     ),
     Form(re.compile(rf"{EDGE}{YEAR}\s?{_MONTH}(?![期号]){_PART}"), _year_month),
     Form(re.compile(rf"{EDGE}{_MONTH}\s?{_DAY}{_NO_DAY}{_WEEKDAY}"), _month_day),
-    Form(re.compile(rf"{EDGE}{_MONTH}(?!\s?{NUM}日|[期号間]|限|物|当|あた|ごと|連続|ぶり|払){_PART}"), _month),
+    Form(re.compile(rf"翌?{EDGE}{_MONTH}(?!\s?{NUM}日|[期号間]|限|物|当|あた|ごと|連続|ぶり|払){_PART}"), _month),
     Form(re.compile(rf"(?:翌)?{EDGE}{_COUNTED}{_DAY}{_NO_DAY}{_NO_SPAN}{_ONE_DAY}{_WEEKDAY}"), _bare_day),
     Form(
         re.compile(
             rf"{EDGE}(?:(?P<era>令和|平成|昭和|大正|明治)(?P<era_year>元|\d{{1,2}}|[一二三四五六七八九十]{{1,3}})"
             r"|(?P<year>(?:1\d|20|21)\d\d|[一二][〇一八九][〇零一二三四五六七八九]{2}))年"
-            r"(?!度|間|[^。]{0,2}月期)(?:通年|全体|中|の間)?" + _PART
+            r"(?!度|間|代|[^。]{0,2}月期)(?:通年|全体|中|の間)?" + _PART
         ),
         _year,
     ),
@@ -274,15 +280,15 @@ _FORMS = (
         _year,
     ),
     Form(
-        re.compile(rf"(?P<word>{_alternatives(_THIS)})(?!度|比)(?:{_MONTH}(?:{_DAY})?(?!期))?(?:1年間|1年|通年)?{_PART}"),
+        re.compile(rf"(?P<word>{_alternatives(_THIS)})(?!度|比|来)(?:{_MONTH}(?:{_DAY})?(?!期))?(?:1年間|1年|通年)?{_PART}"),
         _this_year,
     ),
     Form(re.compile(rf"(?P<word>[同翌])年(?!度|同|比)(?:{_MONTH}(?:{_DAY})?(?!期))?{_PART}"), _same_year),
     Form(re.compile(rf"(?P<word>前)年{_MONTH}(?:{_DAY})?(?!期){_PART}"), _same_year),
     Form(re.compile(rf"(?P<word>{_alternatives(_MONTHS)})(?!比|末比|から|より)(?:{_DAY})?{_PART}(?!比)"), _this_month),
-    Form(re.compile(rf"(?P<word>[同翌])月(?:{_DAY})?(?!比)"), _same_month),
+    Form(re.compile(rf"(?<!年)(?P<word>[同翌])月(?:{_DAY})?(?!比)"), _same_month),
     Form(re.compile(rf"(?<!一)(?:{_alternatives(_DAYS)})(?!新聞)|一昨日"), _today),
-    Form(re.compile(r"(?:同日|当日|翌日|翌々日|前日)(?!比|同|の同|\d|時点|に比べ|と比べ|より|から)"), _same_day),
+    Form(re.compile(r"(?<!前年)(?:同日|当日|翌日|翌々日|前日)(?!比|同|の同|の?\d|時点|に比べ|と比べ|より|から)"), _same_day),
     Form(re.compile(rf"(?:(?P<week>{_alternatives(_WEEKS)})の?)?(?P<weekday>[月火水木金土日])曜日?"), _weekday),
     Form(re.compile(r"(?:来|今|先|前)?週末(?!比|時点比)"), _weekend),
     Form(re.compile(rf"(?:{_alternatives(_WEEKS)})(?!末|比|\w曜|の\w曜)"), _this_week),
@@ -307,9 +313,16 @@ RECOGNISER = Recogniser(
         "2025年末の在庫は2024年初めより多い。": "2025年末 = 2025-12 | 2024年初め = 2024-01",
         "平成20年の夏に始まった。": "平成20年 = 2008",
         "2011年3月11日に止まり、翌12日に動いた。": "2011年3月11日 = 2011-03-11 | 翌12日 = 2011-03-12",
+        "14日の東京市場は続落した。": "14日 = 2026-01-14",
+        "12月22日に高値を付け、1月2日に安値を付けた。": "12月22日 = 2025-12-22 | 1月2日 = 2026-01-02",
+        "昨年末に比べ、先月は減った。": "昨年末 = 2025-12 | 先月 = 2025-12",
+        "月曜日に下げ、昨日は上げ、前週末の値に戻った。": "月曜日 = 2026-01-12 | 昨日 = 2026-01-13 | 前週末 = 2026-01-09",
         "2024年5月2日に発表し、同日に配り、翌日に品切れとなった。": "2024年5月2日 = 2024-05-02 | 同日 = 2024-05-02 | 翌日 = 2024-05-03",
     },
     leaves={
+        "1日2往復に増やす。": "1日N is a rate",
+        "最悪の一日だった。": "one day long",
+        "1960年代に始まった。": "a decade",
         "19日間で8千人が来た。": "N日間 is a duration",
         "株価は3日続伸した。": "a run of days",
         "10日ぶりに晴れた。": "～ぶり",

@@ -166,14 +166,14 @@ _Q = r"第?(?P<quarter>[1-4一二三四])四半期"
 _HALF = r"(?P<half>上半期|下半期|上期|下期)"
 _PERIOD = r"(?:決算)?期?"
 _FORMS = (
-    Form(re.compile(rf"{EDGE}{YEAR}\s?{_RUN}(?:期|累計)?(?!\d)"), _run),
+    Form(re.compile(rf"{EDGE}{YEAR}\s?{_RUN}(?!{NUM}日)(?:期|累計)?(?:\((?:第{NUM}四半期|上半期)\))?"), _run),
     Form(re.compile(rf"(?P<word>{'|'.join(_REL_YEAR)})(?:の)?{_RUN}期?(?!{NUM}日)"), _run),
     Form(re.compile(rf"{EDGE}{_RUN}(?!{NUM}日|間|後)(?:期|累計)?(?:\((?:第{NUM}四半期|上半期)\))?"), _run),
     Form(re.compile(rf"{EDGE}(?:{YEAR})?{_HALF}\({_RUN}期?\)"), _half_spelt),
     Form(re.compile(rf"{EDGE}{YEAR}\s?(?P<month>{NUM})月期(?:通期|の?(?:{_Q}|(?P<half>中間期|上期|下期|上半期|下半期)))?"), _fiscal),
     Form(re.compile(rf"{EDGE}(?<!~)(?P<month>{NUM})月期"), _fiscal),
     Form(re.compile(rf"{EDGE}{YEAR}度(?:の?(?:{_Q}|{_HALF}))?(?P<end>末)?"), _nendo),
-    Form(re.compile(rf"{EDGE}(?P<year>\d{{4}})(?:年度)?{_TO}(?P<last>\d{{2,4}})年度(?P<end>末)?"), _nendo),
+    Form(re.compile(rf"{EDGE}(?P<year>\d{{4}}|\d{{2}})(?:年度)?{_TO}(?P<last>\d{{2,4}})年度(?P<end>末)?"), _nendo),
     Form(re.compile(rf"(?P<word>[今本昨前来])年度(?!比|同)(?:の?{_HALF})?(?P<end>末)?"), _nendo),
     Form(re.compile(rf"{EDGE}{YEAR}の?(?:{_Q})"), _quarter),
     Form(re.compile(r"第(?P<quarter>[1-4一二三四])四半期"), _quarter),
@@ -183,7 +183,7 @@ _FORMS = (
     Form(re.compile(rf"(?P<word>{'|'.join(_REL_YEAR)})の?(?P<half>上半期|下半期|上期|下期|前半|後半)"), _half),
     Form(
         re.compile(
-            rf"{EDGE}(?:{YEAR})?(?P<month>{NUM})月(?P<day>{NUM})日(?:\(\w(?:曜日?)?\))?{_TO}(?:(?P<month2>{NUM})月)?(?P<day2>{NUM})日(?!間)"
+            rf"{EDGE}(?:{YEAR})?(?P<month>{NUM})月(?P<day>{NUM})日?(?:\(\w(?:曜日?)?\))?{_TO}(?:(?P<month2>{NUM})月)?(?P<day2>{NUM})日(?!間)"
             r"(?:まで|にかけて)?"
         ),
         _days,
