@@ -1,0 +1,220 @@
+"""Figures: a numeral with its sign, its unit, the other end of its range, and its approximators.
+
+Takes width-folded text and a reader of units, gives figures in order without overlaps (offsets into that text). Leaves
+denominators (1株120円, 1機あたり), ordinals (2回目) and the from - to of a change (200億円から235億円に), which is two figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import ROUND_FLOOR, Decimal
+
+import msgspec
+
+from jijitsu.extract.approximators import frame, relation_words
+from jijitsu.extract.numerals import Numeral, numerals
+from jijitsu.schemas.mention import Amount, Mention, MentionType
+from jijitsu.schemas.sentence import Sentence
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """What a unit reader makes of a numeral: the value in `unit`, and where the unit ends."""
+
+    end: int
+    amount: Decimal
+    unit: str
+    start: int | None = None
+    """Where the figure starts, if a sign stands before the numeral ($1.2bn)."""
+    minor: bool = False
+    """True for a value in the smaller coin alone (20銭), which goes on from the major unit of a range's lower end."""
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A figure as read. `start` and `end` cover number, unit and approximators."""
+
+    start: int
+    end: int
+    amount: Amount
+
+
+UnitReader = Callable[[str, Numeral], Reading | None]
+
+_SIGN = re.compile(r"(?:(?<![0-9A-Za-z.,~%円ドルー])-|[△▲]|マイナス|氷点下|零下)\s?$")
+_TILDE = re.compile(r" ?[~〜～] ?")
+_FROM = re.compile(r"から")
+_HYPHEN = re.compile(r"[-―—]")
+_DENOMINATOR = re.compile(r"\s?(?:当た?り|あたり|につき|ごとに|毎に|[=≒](?!=))")
+_PRICE = re.compile(r"[\d¥$€]")
+_ORDINAL = re.compile(r"目(?![標指減的途安前盛処論])")
+_RANGE_AFTER_NI = re.compile(
+    r"に(?:のぼ|上る|上り|及|わた|渡|かけ|相当|つい|関|とどま|なると(?:見|み|予|試|推)|収ま|集中|分布|設定)"
+)
+# A particle or a word of change behind the second figure: the two are the ends of a change, not of a range.
+_CHANGE = re.compile(
+    r"(?:に|へ|と(?!い|み|見|の|推|予|試|幅))|(?:まで)?の?(?:大幅|一段)?"
+    r"(?:引き?上げ|引き?下げ|上方|下方|増|減|上昇|低下|下落|高[くま]?|安[くい]?|上が|下が|上げ|下げ|縮小|拡大|伸び|積み|鈍|改善|悪化|修正|値上|値下|多|少な|上乗せ|上積)"
+)
+_ASIDE = re.compile(r"\([^()]{0,60}\)")
+
+
+def figures(text: str, unit: UnitReader, *, band: bool = False) -> Iterator[Figure]:
+    """Yield the figures of `text` whose unit `unit` knows. `band`: 台 behind them is a price band."""
+    found = numerals(text)
+    by_start = {numeral.start: numeral for numeral in found}
+    done = 0
+    for numeral in found:
+        if numeral.start < done:
+            continue
+        read = unit(text, numeral)
+        if (figure := _range(text, numeral, read, by_start, unit, band)) is not None:
+            done = figure.end
+            yield figure
+        elif read is not None and not _names_only(text, numeral, read):
+            figure = _single(text, numeral, read, band)
+            done = figure.end
+            yield figure
+
+
+def mentions(sentence: Sentence, kind: MentionType, found: Iterator[Figure]) -> Iterator[Mention]:
+    """Place figures of a sentence in the article."""
+    for figure in found:
+        yield Mention(
+            kind, sentence.start + figure.start, sentence.start + figure.end, sentence.text[figure.start : figure.end],
+            figure.amount,
+        )  # fmt: skip
+
+
+def _names_only(text: str, numeral: Numeral, read: Reading) -> bool:
+    """第2章, 2回目; 1株当たり, 1ドル=, 1個200円."""
+    if text.endswith("第", 0, numeral.start) or _ORDINAL.match(text, read.end):
+        return True
+    if _DENOMINATOR.match(text, read.end):
+        return not text.startswith("=", read.end) or numeral.amount in (1, 100, 1000)
+    return numeral.amount == 1 and _figure_follows(text, read.end)
+
+
+def _figure_follows(text: str, at: int) -> bool:
+    """True if a price stands right behind: 1株120円, 1枚約3万円."""
+    if text.startswith(("約", "およそ"), at):
+        at += 1 if text[at] == "約" else 3
+    return _PRICE.match(text, at) is not None
+
+
+def _sign(text: str, start: int) -> tuple[int, int]:
+    """Return where the sign before `start` begins, and -1 or 1."""
+    match = _SIGN.search(text, max(0, start - 5), start)
+    return (match.start(), -1) if match else (start, 1)
+
+
+def _single(text: str, numeral: Numeral, read: Reading, band: bool) -> Figure:
+    start, sign = _sign(text, numeral.start if read.start is None else read.start)
+    framed = frame(text, start, read.end, band=band)
+    amount = read.amount * sign
+    if framed.band in ("台半ば", "台なかば"):
+        amount += _half_step(numeral, read)
+    return Figure(framed.start, framed.end, Amount(amount, read.unit, framed.relation))
+
+
+def _half_step(numeral: Numeral, read: Reading) -> Decimal:
+    """154円台半ば is 154.5 and 6兆円台半ば 6.5兆, 1万5000円台半ば 15500."""
+    if numeral.scale == 1 and read.amount < 1000:
+        return Decimal("0.5") if read.amount == read.amount.to_integral_value() else Decimal(0)
+    step = Decimal(1)
+    while step < numeral.amount and numeral.amount % (step * 10) == 0:
+        step *= 10
+    return step / 2
+
+
+def _range(
+    text: str, numeral: Numeral, read: Reading | None, by_start: dict[int, Numeral], unit: UnitReader, band: bool
+) -> Figure | None:
+    """Read `numeral` as the lower end of a range: 100~200億円, 1,000から1,500食程度, 161円49~59銭, 2、3社."""
+    end = numeral.end if read is None else read.end
+    other = _upper(text, end, by_start, numeral, read)
+    if other is None:
+        return None
+    upper, hard = other
+    second = unit(text, upper)
+    if second is None or (read is not None and read.unit != second.unit):
+        return None
+    low, high = _ends(numeral, read, upper, second)
+    if low is None or high is None or low >= high:
+        return None
+    if not hard and _changes(text, second.end):
+        return None
+    if text.endswith("第", 0, numeral.start) or _ORDINAL.match(text, second.end):
+        return None
+    start, sign = _sign(text, numeral.start if read is None or read.start is None else read.start)
+    framed = frame(text, start, second.end, band=band)
+    return Figure(framed.start, framed.end, Amount(low * sign, second.unit, "range", high))
+
+
+def _upper(
+    text: str, end: int, by_start: dict[int, Numeral], lower: Numeral, read: Reading | None
+) -> tuple[Numeral, bool] | None:
+    """Return the numeral on the other side of a range sign, and whether the sign can only mean a range."""
+    for sign, hard in ((_TILDE, True), (_FROM, False), (_HYPHEN, True)):
+        if (match := sign.match(text, end)) is None:
+            continue
+        at = match.end()
+        for word in relation_words("before"):
+            if text.startswith(word.word, at):
+                at += len(word.word)
+                break
+        if text.startswith(("¥", "$", "€", "£"), at):
+            at += 1
+        upper = by_start.get(at)
+        if upper is None or (sign is _HYPHEN and read is None and "," in lower.text):
+            return None
+        return upper, hard
+    return _neighbours(text, end, by_start, lower, read)
+
+
+def _neighbours(
+    text: str, end: int, by_start: dict[int, Numeral], lower: Numeral, read: Reading | None
+) -> tuple[Numeral, bool] | None:
+    """2、3社 and 二、三人: two digits that follow each other."""
+    if read is not None or not text.startswith(("、", ","), end) or len(lower.text) != 1:
+        return None
+    upper = by_start.get(end + 1)
+    if upper is None or upper.amount / upper.scale != lower.amount + 1 or lower.kanji != upper.kanji:
+        return None
+    return upper, True
+
+
+def _ends(
+    numeral: Numeral, read: Reading | None, upper: Numeral, second: Reading
+) -> tuple[Decimal | None, Decimal | None]:
+    """Values of both ends. The lower borrows the upper's scale (100~200億), the upper the lower's leading digits (1.1688~89)."""
+    high = second.amount
+    if read is not None:
+        if second.minor and not read.minor:  # 159円18銭から20銭
+            high += read.amount.to_integral_value(ROUND_FLOOR)
+        return read.amount, high
+    if not upper.amount:
+        return None, None
+    if second.minor is False and (tail := _tail(numeral, upper)) is not None:
+        return numeral.amount, tail
+    factor = second.amount / upper.amount
+    scaled = numeral.amount * upper.scale if numeral.scale == 1 else numeral.amount
+    low = scaled if scaled < upper.amount else numeral.amount
+    return low * factor, high
+
+
+def _tail(numeral: Numeral, upper: Numeral) -> Decimal | None:
+    """1.1688~89: the upper end's digits replace the last ones of the lower end."""
+    places = len(numeral.text.partition(".")[2])
+    if places < 2 or not upper.text.isdigit() or len(upper.text) != 2 or numeral.scale != 1:
+        return None
+    whole = Decimal(numeral.text.replace(",", "")[:-2] + upper.text)
+    return whole if whole > numeral.amount else None
+
+
+def _changes(text: str, end: int) -> bool:
+    """True if what stands behind `end` makes the から before it the start of a change (200億円から235億円に)."""
+    aside = _ASIDE.match(text, end)
+    at = frame(text, end, end).end
+    if aside:
+        at = aside.end()
+    return _CHANGE.match(text, at) is not None and _RANGE_AFTER_NI.match(text, at) is None

@@ -1,0 +1,191 @@
+"""Counts and measures: a number with a counter behind it (163万台, 3人, 600万セル, 45-watt), and ゼロ.
+
+Takes the counters of lexicon/counters.yaml, and any other noun directly behind a number that is plainly its counter; the unit
+is the word as written. Leaves times and dates (duration.py and date.py have them), ages, ranks and ordinals (2番目, 3位, 第2章),
+names (レベル4, H100), denominators (1機あたり) and idioms (もう一つ, 一人ひとり).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from jijitsu.extract.figures import Figure, Reading, figures, mentions
+from jijitsu.extract.lexicon import words
+from jijitsu.extract.morphology import Token, tokens
+from jijitsu.extract.numerals import Numeral
+from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.story import Setting
+from jijitsu.schemas.mention import Amount, Mention
+from jijitsu.schemas.sentence import Sentence
+
+_ZERO = re.compile(r"(?<=[がはも者数人])ゼロ(?=だ|で|に(?!近)|と|、|。|の(?!ま)|$)")
+_ENGLISH = re.compile(r"(?<![\w.-])(\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,6})?)-([a-z]{2,20})(?![a-z])")
+_ENGLISH_TIME = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "old", "star", "on", "up", "in"))
+_ONE_IDIOM = frozenset("つ人度本点件口面種組枚手段行品言歩")
+_LETTER_CODE = re.compile(r"(?<![A-Za-z])[A-Z]$")
+_KANJI = re.compile(r"[一-鿿]")
+_BIG_ENOUGH_FOR_LATIN = Decimal(10_000)
+_LATIN_NOUN = re.compile(r" ?([A-Z]{2,6})(?![A-Za-z0-9-])")
+
+
+class _Counter(msgspec.Struct, frozen=True):
+    unless: tuple[str, ...]
+    kanji: bool
+    latin: bool
+
+
+def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
+    """Yield the counts of a sentence."""
+    text = sentence.folded
+    yield from mentions(sentence, "count", figures(text, count))
+    yield from mentions(sentence, "count", _zeros(text))
+    yield from mentions(sentence, "count", _english(text))
+    yield from mentions(sentence, "count", _leading(text))
+
+
+def count(text: str, numeral: Numeral) -> Reading | None:
+    """Read the counter behind `numeral`: a known one, else the noun that stands there."""
+    if not numeral.kanji and _LETTER_CODE.search(text, max(0, numeral.start - 2), numeral.start):
+        return None  # G7カ国, B787機
+    if _known_counters()[0].match(text, numeral.end):
+        return _known(text, numeral)  # 2本体 is no 2本, and no 本体 either
+    return None if _other_units().match(text, numeral.end) else _noun(text, numeral)
+
+
+@cache
+def _known_counters() -> tuple[re.Pattern[str], dict[str, tuple[_Counter, ...]]]:
+    data: Any = words("counters")
+    by_word: dict[str, tuple[_Counter, ...]] = {}
+    for entry in data["known"]:
+        counter = _Counter(tuple(entry.get("unless", ())), entry.get("kanji", True), entry.get("latin", False))
+        for word in entry["words"]:
+            by_word[word] = (*by_word.get(word, ()), counter)
+    longest_first = sorted(by_word, key=lambda word: (-len(word), word))
+    return re.compile(" ?(" + "|".join(map(re.escape, longest_first)) + ")"), by_word
+
+
+@cache
+def _other_units() -> re.Pattern[str]:
+    """What makes a number something else than a count: currencies and shares have recognisers of their own."""
+    currencies = [word for entry in words("units")["currencies"] for word in (*entry["words"], *entry["cents"])]
+    return re.compile(" ?(?:" + "|".join(map(re.escape, currencies)) + "|%|パーセント|ポイント|ベーシス|割|倍|分の)")
+
+
+def _known(text: str, numeral: Numeral) -> Reading | None:
+    pattern, by_word = _known_counters()
+    match = pattern.match(text, numeral.end)
+    if match is None:
+        return None
+    word, end = match[1], match.end()
+    if not any(_holds(counter, text, numeral, end) for counter in by_word[word]) or _idiom(text, numeral, word, end):
+        return None
+    return Reading(end, numeral.amount, word)
+
+
+def _holds(counter: _Counter, text: str, numeral: Numeral, end: int) -> bool:
+    if numeral.kanji and not counter.kanji:
+        return False
+    if counter.latin and re.match(r"[A-Za-z0-9]", text[end : end + 1]):
+        return False
+    return not any(text.startswith(other, end) for other in counter.unless)
+
+
+def _idiom(text: str, numeral: Numeral, word: str, end: int) -> bool:
+    """一つ, 一人ひとり, もう一本, 八戸: small kanji numerals that count nothing."""
+    if numeral.amount == 1 and word == "つ":
+        return True
+    if numeral.text == "一" and word in _ONE_IDIOM:
+        return True
+    if numeral.amount == 1 and word == "人" and text.startswith(("ひとり", "1人", "一人", "暮らし", "ぼっち"), end):
+        return True
+    if numeral.kanji and word in ("戸", "本", "国") and len(numeral.text) == 1 and word == "戸":
+        return True  # 八戸 and 五戸 are towns
+    return numeral.kanji and text.endswith(("統", "唯", "第", "随", "同", "単"), 0, numeral.start)
+
+
+def _noun(text: str, numeral: Numeral) -> Reading | None:
+    """600万セル, 8商品: a noun that stands right behind a number in digits."""
+    if numeral.kanji or numeral.amount < 2:
+        return None
+    if numeral.amount >= _BIG_ENOUGH_FOR_LATIN and (latin := _LATIN_NOUN.match(text, numeral.end)) is not None:
+        return Reading(latin.end(), numeral.amount, latin[1])
+    if not re.match(r"[一-鿿ァ-ヶ]", text[numeral.end : numeral.end + 1]) or numeral.scale == 1 and "." in numeral.text:
+        return None
+    word = _word_at(text, numeral.end)
+    if word is None or word.text in _never() or word.text[0] in "年月日時分秒歳才位号章番級等世期次条項版週":
+        return None
+    if word.pos != "名詞" or not word.detail.startswith("普通名詞") or "形状詞" in word.detail:
+        return None
+    return Reading(numeral.end + len(word.text), numeral.amount, word.text)
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset(words("counters")["never"])
+
+
+def _word_at(text: str, at: int) -> Token | None:
+    """The word that starts at `at`. Only the few signs behind the number are read, so that it costs little."""
+    found = tokens(text[at : at + 12])
+    return found[0] if found else None
+
+
+def _zeros(text: str) -> Iterator[Figure]:
+    for match in _ZERO.finditer(text):
+        yield Figure(match.start(), match.end(), Amount(Decimal(0), ""))
+
+
+def _english(text: str) -> Iterator[Figure]:
+    for match in _ENGLISH.finditer(text):
+        if match[2] not in _ENGLISH_TIME:
+            yield Figure(match.start(), match.end(), Amount(Decimal(match[1].replace(",", "")), match[2]))
+
+
+def _leading(text: str) -> Iterator[Figure]:
+    names = "|".join(words("counters")["leading"])
+    for match in re.finditer(rf"({names})(\d{{1,3}}(?:\.\d)?)(?!\d|/)", text):
+        yield Figure(match.start(), match.end(), Amount(Decimal(match[2]), match[1]))
+
+
+RECOGNISER = Recogniser(
+    find,
+    "A number with its counter or physical unit.",
+    takes={
+        "約163.6万台を納車した。": "約163.6万台 = 1636000",
+        "100万台以上のH100 GPUを使う。": "100万台以上 = 1000000",
+        "生産は四百五十万台程度だ。": "四百五十万台程度 = 4500000",
+        "客は2、3人だ。": "2、3人 = 2",
+        "年産は600万セルだ。": "600万セル = 6000000",
+        "新しい商品は8商品ある。": "8商品 = 8",
+        "1,000から1,500食程度を配る。": "1,000から1,500食程度 = 1000",
+        "気温は氷点下24度だった。": "氷点下24度 = -24",
+        "今月の28万〜30万台を1500万台から1900万台に増やす。": "28万〜30万台 | 1500万台 | 1900万台",
+        "合格者がゼロになった。": "ゼロ = 0",
+        "45-watt chip。": "45-watt = 45",
+        "みりん大さじ1を入れる。": "大さじ1 = 1",
+    },
+    leaves={
+        "第2章を読む。": "a chapter",
+        "レベル4を目指す。": "a grade",
+        "新型はSwitch2本体に付く。": "本 begins 本体",
+        "2番目に大きい。": "a rank",
+        "今季は3位だった。": "a rank",
+        "2025年に始める。": "a year",
+        "男(26歳)を捕らえた。": "an age",
+        "1株当たりで示す。": "a denominator",
+        "もう一つの案がある。": "an idiom",
+        "一人ひとりに配る。": "an idiom",
+        "2回目の会議だ。": "an ordinal",
+        "数百万台を売る。": "no amount can be told",
+        "3日続落した。": "days are durations",
+        "午前9時30分に始まる。": "a time of day",
+        "ゼロから始める。": "counts nothing",
+        "八戸で地震があった。": "a town",
+    },
+)

@@ -1,0 +1,84 @@
+"""Bare numbers: an index level or a count whose unit is not written (3171.45, 値下がりは912).
+
+Years, dates, codes (<5801>, 9988.HK), list numbers, versions, scores, names with letters (S&P 500, H100), telephone numbers
+and page counters (0/400) are none. Kanji numerals are none without a unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jijitsu.extract.figures import Reading, figures, mentions
+from jijitsu.extract.numerals import Numeral
+from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.story import Setting
+from jijitsu.schemas.mention import Mention
+from jijitsu.schemas.sentence import Sentence
+
+_AFTER = re.compile(
+    r"\s*(?:$|[、。」』)\]】]|[,;](?!\d)|(?:で|と|だ|に|を|が|は|の|へ|も|まで|から|より|や|ちょうど|など|付近|近辺|前後|以上|以下"
+    r"|超|弱(?!い)|強(?!い)|台(?:半ば|前半|後半|を|に|で|へ|の|と|まで|、|。)|程度|ほど|余り|~))"
+    r"|(?<=\d)[(「]|[高安](?=で|と|の|、|。|\(|$)"
+)
+_GLUED_BEFORE = re.compile(r"[A-Za-z0-9<>#&@_/:.,'\-+]$|(?:No\.?|Ver\.?|第|レベル|ステージ|フェーズ|バージョン|シリーズ|モデル|号|番|〒|表|図|注) ?$")
+_NAME_BEFORE = re.compile(r"(?:[A-Za-z&] ?|[ァ-ヶー一-鿿])$")
+_COUNT_NOUN = re.compile(r"(?:数|銘柄|指数|株価|平均|計|比率|日経|TOPIX|TOPIX |総合)$")
+_LOOSE = re.compile(r"[/:\-]\d|[A-Za-z_@#&+]")
+_YEAR = re.compile(r"(?:18|19|20)\d\d$")
+
+
+def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
+    """Yield the bare numbers of a sentence."""
+    if sentence.role == "furniture":
+        return iter(())
+    return mentions(sentence, "number", figures(sentence.folded, bare))
+
+
+def bare(text: str, numeral: Numeral) -> Reading | None:
+    """Read `numeral` as a number by itself; None if it only names, dates or numbers something."""
+    if numeral.kanji or _LOOSE.match(text, numeral.end) or not _AFTER.match(text, numeral.end):
+        return None
+    before = text[max(0, numeral.start - 8) : numeral.start]
+    if _GLUED_BEFORE.search(before) or not before.strip():
+        return None
+    exact = "," in numeral.text or "." in numeral.text or numeral.scale > 1
+    if exact:
+        return Reading(numeral.end, numeral.amount, "") if not _version(numeral, before) else None
+    if _YEAR.match(numeral.text) and not (before.endswith(("数は", "が", "銘柄は")) or before.endswith("数")):
+        return None
+    if before.endswith(("(", "<", "「", "[", "（")) or (_NAME_BEFORE.search(before) and not _COUNT_NOUN.search(before)):
+        return None
+    return Reading(numeral.end, numeral.amount, "")
+
+
+def _version(numeral: Numeral, before: str) -> bool:
+    """Gemini 2.5, iOS 18.2: a short decimal behind a Latin word; S&P500 5,996.66 is a level."""
+    short = "," not in numeral.text and len(numeral.text) <= 4
+    return short and re.search(r"[A-Za-zァ-ヶー] ?$", before) is not None
+
+
+RECOGNISER = Recogniser(
+    find,
+    "A number without a unit that may be an index level or a count.",
+    takes={
+        "TOPIXは3171.45だった。": "3171.45 = 3171.45",
+        "ナスダック総合は17,468.32で終えた。": "17,468.32 = 17468.32",
+        "値上がりは941、値下がりは638だった。": "941 = 941 | 638 = 638",
+        "指数は約95.6に下がった。": "約95.6 = 95.6",
+    },
+    leaves={
+        "住友電工<5802>が高い。": "a code",
+        "川崎重工(7012)も上げた。": "a code",
+        "アリババ(9988.HK)も上げた。": "a code",
+        "2025年に始める。": "a year",
+        "1月6日に始める。": "a date",
+        "S&P 500は反発した。": "the name of an index",
+        "CES 2026で発表した。": "the name of a fair",
+        "新型のH100を使う。": "the name of a product",
+        "レベル4の運転だ。": "a grade",
+        "電話は03-1234-5678へ。": "a telephone number",
+        "コメントは0/400。": "a counter of signs",
+        "午前9:30に始まる。": "a time of day",
+    },
+)
