@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from jijitsu.extract.story import Speech, Story
+
+if TYPE_CHECKING:
+    from jijitsu.extract.linking.figure import Figure
 
 
 class Linked(msgspec.Struct, frozen=True):
@@ -12,3 +17,4 @@ class Linked(msgspec.Struct, frozen=True):
 
     story: Story
     speeches: tuple[Speech, ...]
+    figures: tuple[Figure, ...]

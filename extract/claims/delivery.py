@@ -1,0 +1,33 @@
+"""Units delivered, sold, produced, shipped or registered, or their change.
+
+A count with its counter, or a change in percent or times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jijitsu.extract.claims_from import draft_of
+from jijitsu.extract.draft import Draft
+from jijitsu.extract.linking import Linked
+from jijitsu.extract.parts import Kind
+
+
+def read(linked: Linked) -> Iterator[Draft]:
+    """Yield a draft for each figure of the story that is one."""
+    for figure in linked.figures:
+        if figure.family == "delivery":
+            yield draft_of(figure, KIND.name, direction=figure.direction)
+
+
+KIND = Kind(
+    "delivery",
+    read,
+    "Units delivered, sold, produced, shipped or registered, or their change.",
+    takes={
+        "トヨタ自動車の1月の世界販売は5%増の80万台だった。": "トヨタ自動車: 5% up | トヨタ自動車: 80万台 sales",
+    },
+    leaves=[
+        "トヨタ自動車の売上高は80億円だった。",
+    ],
+)

@@ -1,0 +1,32 @@
+"""An accounting or money figure of a company, person or state, or its change.
+
+A loss in a profit line is negative (営業赤字1800億円), a loss that is no profit line is positive (損失270億円).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jijitsu.extract.claims_from import draft_of
+from jijitsu.extract.draft import Draft
+from jijitsu.extract.linking import Linked
+from jijitsu.extract.parts import Kind
+
+
+def read(linked: Linked) -> Iterator[Draft]:
+    """Yield a draft for each financial figure of the story."""
+    for figure in linked.figures:
+        if figure.family == "financial":
+            yield draft_of(figure, KIND.name, direction=figure.direction, negative=figure.negative)
+
+
+KIND = Kind(
+    "financial",
+    read,
+    "An accounting or money figure of a company, person or state, or its change.",
+    takes={
+        "トヨタ自動車の売上高は前年比2割増の120億円だった。": "トヨタ自動車: 2割 up revenue | トヨタ自動車: 120億円 revenue",
+        "トヨタ自動車の最終損益は74億円の赤字だった。": "トヨタ自動車: 74億円 net_profit -7400000000",
+    },
+    leaves=["トヨタ自動車の1月の販売は4万台だった。"],
+)

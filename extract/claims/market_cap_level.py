@@ -1,0 +1,33 @@
+"""Market value stood at a level.
+
+時価総額 and its synonyms, in money.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jijitsu.extract.claims_from import draft_of
+from jijitsu.extract.draft import Draft
+from jijitsu.extract.linking import Linked
+from jijitsu.extract.parts import Kind
+
+
+def read(linked: Linked) -> Iterator[Draft]:
+    """Yield a draft for each figure of the story that is one."""
+    for figure in linked.figures:
+        if figure.family == "cap" and not figure.change:
+            yield draft_of(figure, KIND.name)
+
+
+KIND = Kind(
+    "market_cap_level",
+    read,
+    "Market value stood at a level.",
+    takes={
+        "トヨタ自動車の時価総額は約57兆円だった。": "トヨタ自動車: 約57兆円 approx",
+    },
+    leaves=[
+        "マイクロソフトの時価総額が3570億ドル減った。",
+    ],
+)

@@ -1,0 +1,33 @@
+"""A price, index or rate stood at a level.
+
+With its mark (close, high, target ...) where the sentence says it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jijitsu.extract.claims_from import draft_of
+from jijitsu.extract.draft import Draft
+from jijitsu.extract.linking import Linked
+from jijitsu.extract.parts import Kind
+
+
+def read(linked: Linked) -> Iterator[Draft]:
+    """Yield a draft for each figure of the story that is one."""
+    for figure in linked.figures:
+        if figure.family == "price" and not figure.change:
+            yield draft_of(figure, KIND.name, mark=figure.mark)
+
+
+KIND = Kind(
+    "price_level",
+    read,
+    "A price, index or rate stood at a level.",
+    takes={
+        "トヨタ自動車の株価の終値は1200円だった。": "トヨタ自動車: 1200円 close",
+    },
+    leaves=[
+        "トヨタ自動車の株価は80円下落した。",
+    ],
+)

@@ -1,0 +1,127 @@
+"""Which way a figure went, read from the words around it: 安 behind it, 下げ幅 before it, 減らした after its noun.
+
+A value that a direction word reaches through に, へ, まで or と is the level arrived at, not the change: 4.6%に上がった.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from jijitsu.extract.linking.values import Value
+from jijitsu.schemas.claim import Direction
+from jijitsu.schemas.mention import Mention, Word
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """A direction word in a sentence; offsets into the folded text."""
+
+    start: int
+    end: int
+    direction: Direction
+    of: str
+    noun: bool
+
+
+class Course(msgspec.Struct, frozen=True):
+    """What was read: the direction, what sort of thing goes so, and the word that says it."""
+
+    direction: Direction | None = None
+    of: str = "any"
+    turn: Turn | None = None
+
+
+LEVEL = Course()
+_ADVERBS = (
+    r"(?:も|ほど|だけ|近く|以上|程度|ずつ|の|と|、|それぞれ|そろって|ともに|いずれも|共に|さらに|大きく|大幅に|小幅に|急激に|"
+    r"急速に|わずかに|やや|一段と|また|のみ|一時|続けて|余計に|値を|ばかり|幅で|強も|弱も|前後の?|にあたる)*"
+)
+_ADVERBIAL = re.compile(_ADVERBS)
+_NOUN_LINK = re.compile(r"の[^、。はがをにへでと「」]{0,8}")
+_OBJECT_LINK = re.compile(
+    r"(?:の[^、。「」]{1,10}|相当)?[をが]?(?:1日で|一日で|[^、。はが「」]{0,8}|[^、。はがを「」]{0,6}、)"
+)
+_LEVEL_LINK = re.compile(r"(?:の大台|の水準|の節目|台)?(?:に(?!わた|も)|へ|まで|と(?=[、なしす])|と(?:なり|なる|なっ)|で(?!も)|から|だ|で|。|を[^失吹消飛蒸縮減]|前後で)")
+_SHARED_LINK = re.compile(r"[、と・,や](?!なっ|なり|し)[^、。「」]{0,26}")
+_FINITE = re.compile(r"(?:し|り|て|た|る|だ|っ)[、。]|した|する|って")
+_BEFORE_LINK = re.compile(r"(?:は|が|も|で|、|で、|は、|として|では|:)?[^。はが、「」]{0,14}")
+_LOSS = frozenset("失吹消飛蒸縮減膨増積目上下切削")
+
+
+def turns_of(mentions: Sequence[Mention], base: int) -> tuple[Turn, ...]:
+    """The direction words of a sentence that starts at `base`."""
+    found = []
+    for mention in mentions:
+        if mention.type == "direction" and isinstance(mention.value, Word):
+            direction, of, *noun = mention.value.means.split(":")
+            found.append(Turn(mention.start - base, mention.end - base, _DIRECTIONS[direction], of, bool(noun)))
+    return tuple(found)
+
+
+_DIRECTIONS: dict[str, Direction] = {"up": "up", "down": "down", "flat": "flat"}
+
+
+def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str) -> Course:
+    """Return the course of the value number `at` of its sentence; `LEVEL` if none is said of it."""
+    value = values[at]
+    if value.companion:
+        return course_of(at - 1, values[:at] + values[at + 1 :], turns, folded)
+    limit = next((v.start for v in values[at + 1 :] if not v.companion), len(folded))
+    turn = next((t for t in turns if t.start >= value.tail and not t.noun), None)
+    if turn is not None and turn.start < limit and (found := _behind(value, turn, folded)) is not None:
+        return found
+    if (announced := _announced(at, values, turns, folded)) is not None:
+        return announced
+    if at + 1 < len(values):
+        return _shared(at, values, turns, folded)
+    return LEVEL
+
+
+def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
+    """The course if `turn` is said of `value`, None if this word does not tell."""
+    gap = folded[value.tail : turn.start]
+    word = folded[turn.start : turn.end]
+    course = Course(turn.direction, turn.of, turn)
+    threshold = word in {"上回", "下回"} and re.search(r"[をに]", gap)
+    if threshold:
+        return None
+    if _ADVERBIAL.fullmatch(gap):
+        return course
+    if value.mention.type == "multiple" and re.fullmatch(r"(?:近く|以上|弱|強)?(?:に|へ|の)[^、。]{0,6}", gap):
+        return course
+    if _NOUN_LINK.fullmatch(gap):
+        return course
+    if _LEVEL_LINK.match(gap):
+        return None
+    if word[0] in _LOSS and _OBJECT_LINK.fullmatch(gap) and not re.search(r"[0-9]", gap):
+        return course
+    return None
+
+
+def _announced(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str) -> Course | None:
+    """下げ幅は一時500円を超え: the noun before the value says which way."""
+    value = values[at]
+    floor = values[at - 1].end if at else 0
+    for turn in reversed(turns):
+        if turn.noun and floor <= turn.start and turn.end <= value.start:
+            if _BEFORE_LINK.fullmatch(folded[turn.end : value.start]):
+                return Course(turn.direction, turn.of, turn)
+            return None
+    return None
+
+
+def _shared(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str) -> Course:
+    """3.4%、2.1%下げ: the word behind the last of a list is said of all of them."""
+    value, following = values[at], values[at + 1]
+    if following.companion or _sort(value) != _sort(following):
+        return LEVEL
+    gap = folded[value.tail : following.start]
+    if not _SHARED_LINK.fullmatch(gap) or _FINITE.search(gap):
+        return LEVEL
+    return course_of(at + 1, values, turns, folded)
+
+
+def _sort(value: Value) -> str:
+    return "share" if value.mention.type in {"percent", "multiple"} else value.mention.type + value.amount.unit

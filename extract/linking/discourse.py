@@ -1,0 +1,124 @@
+"""Whom the article speaks of so far: what 同社 means, and whom a sentence without a subject means.
+
+One frozen object is handed from sentence to sentence; nothing else looks back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from jijitsu.extract.linking.figure import Figure
+from jijitsu.extract.linking.subjects import NAME_TYPES, STRONG, Candidate, subject_of_mention
+from jijitsu.extract.story import Scene, Speech, Story
+from jijitsu.schemas.claim import Subject
+from jijitsu.schemas.mention import Entity, Mention
+
+_COMPANY = frozenset({"company", "product"})
+_SAME = re.compile(r"同(?:社|行|グループ|証券|ファンド|局|店|紙|氏の会社)|(?:当|弊)社|当行|わが社|我が社|私たちの会社")
+_BOND = re.compile(
+    r"(?P<prefix>新発|米国?|独|英国?|仏|伊|日本)?(?:国債)?(?P<years>[0-9]{1,2}|[一二三五十]{1,3})年(?:物)?(?:国)?債(?:の)?(?:利回り)?|(?:米)?長期金利|超長期金利"
+)
+_YEN = re.compile(r"(?<![0-9一二三四五六七八九十百千万億兆])円(?=相場|は|が|を|、|も)|円相場|(?:対ドルの)円")
+
+
+class Discourse(msgspec.Struct, frozen=True, kw_only=True):
+    """What the sentences so far leave behind."""
+
+    company: Subject | None = None
+    """The company last spoken of as a topic."""
+    price: Subject | None = None
+    """Whose price was said last: a share, an index, a currency, a coin."""
+    subject: Subject | None = None
+    """Whose figure was said last, of whatever kind."""
+    family: str | None = None
+    measure: str | None = None
+    unit: str | None = None
+    market: Subject | None = None
+    """The market section that turnover and advances belong to (東証プライム)."""
+
+    def after(self, scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure]) -> Discourse:
+        """The discourse behind a sentence with these names and figures."""
+        last = figures[-1] if figures else None
+        priced = next((f.subject for f in reversed(figures) if f.family == "price" and f.subject), None)
+        return msgspec.structs.replace(
+            self,
+            company=_topic(names, figures) or self.company,
+            price=priced or self.price,
+            subject=next((f.subject for f in reversed(figures) if f.subject), None) or self.subject,
+            family=last.family if last else self.family,
+            measure=last.measure if last else self.measure,
+            unit=last.amount.unit if last else self.unit,
+        )
+
+
+def start_of(story: Story) -> Discourse:
+    """The discourse before the first sentence: the market that the article names, if any."""
+    text = story.article.text
+    match = re.search(r"(?:東証)?プライム(?:市場)?|東証[1１一]部|東証", text)
+    market = None
+    if match:
+        name = {"プ": "東証プライム"}.get(match.group()[0], match.group().removesuffix("市場"))
+        market = Subject(match.group(), name, None, "group")
+    return Discourse(market=market)
+
+
+def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]) -> list[tuple[Mention, Subject]]:
+    """The names of a scene with the subjects they stand for, in order; 同社 stands for the company last spoken of."""
+    folded, base, text = scene.sentence.folded, scene.sentence.start, scene.sentence.text
+    found = [(mention, subject_of_mention(mention)) for mention in scene.of(*NAME_TYPES)]
+    taken = [mention.span for mention, _ in found]
+
+    def add(match: re.Match[str], subject: Subject) -> None:
+        mention = Mention(
+            "organisation", base + match.start(), base + match.end(), text[match.start() : match.end()],
+            Entity(subject.name, subject.type, subject.id),
+        )  # fmt: skip
+        if not any(span.overlaps(mention.span) for span in taken):
+            found.append((mention, subject))
+            taken.append(mention.span)
+
+    for match in _SAME.finditer(folded):
+        if (subject := _same(match, scene, found, discourse, speeches)) is not None:
+            add(match, subject)
+    for match in _BOND.finditer(folded):
+        add(match, _bond(match, text))
+    for match in _YEN.finditer(folded):
+        add(match, Subject("円", "円", None, "currency"))
+    return sorted(found, key=lambda pair: pair[0].start)
+
+
+def _same(
+    match: re.Match[str], scene: Scene, found: Sequence[tuple[Mention, Subject]], discourse: Discourse,
+    speeches: Sequence[Speech],
+) -> Subject | None:  # fmt: skip
+    """Whom 同社 or 当社 means: the speaker's company inside an utterance, else the company last named."""
+    at = scene.sentence.start + match.start()
+    if match.group()[0] in "当弊わ我私":
+        speech = next((s for s in speeches if s.start <= at < s.end), None)
+        if speech is not None and speech.attribution.org:
+            return Subject(speech.attribution.org, speech.attribution.org, None, "company")
+        return discourse.company
+    before = [s for m, s in found if m.end <= at and s.type == "company"]
+    return before[0] if before else discourse.company
+
+
+def _bond(match: re.Match[str], text: str) -> Subject:
+    written = text[match.start() : match.end()]
+    if not match.group("years"):
+        return Subject(written, match.group(), None, "other")
+    prefix = {"米国": "米", "英国": "英", "日本": ""}.get(match.group("prefix") or "", match.group("prefix") or "")
+    return Subject(written, f"{prefix}{match.group('years')}年債利回り", None, "other")
+
+
+def _topic(names: Sequence[Candidate], figures: Sequence[Figure]) -> Subject | None:
+    """The company that the sentence makes its topic: marked by は, or the owner of its first figure."""
+    for candidate in names:
+        if candidate.strength >= STRONG and candidate.type in _COMPANY and candidate.particle in {"は", "も", "、", "株は"}:
+            return candidate.subjects[0]
+    owner = next((f.subject for f in figures if f.subject and f.subject.type in _COMPANY), None)
+    return owner or next(
+        (c.subjects[0] for c in names if c.strength >= STRONG and c.type in _COMPANY and c.start <= 20), None
+    )

@@ -1,0 +1,242 @@
+"""Scenes in, figures out: each value with its measure, subject, direction, basis, time and modality.
+
+The reading goes through the article in order and hands on the discourse: whom the text speaks of, what was measured last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from jijitsu.extract.linking.directions import LEVEL, Course, course_of, turns_of
+from jijitsu.extract.linking.discourse import Discourse, resolve_names, start_of
+from jijitsu.extract.linking.figure import Figure
+from jijitsu.extract.linking.marks import mark_of
+from jijitsu.extract.linking.measures import Measure, fits, measure_of, measures_of
+from jijitsu.extract.linking.modality import CLAUSE, Hedge, hedges_of, modality_of
+from jijitsu.extract.linking.owners import named_owner, omitted_owner, phrase_owner, types_of, weak_owner
+from jijitsu.extract.linking.subjects import STRONG, Candidate, candidates
+from jijitsu.extract.linking.thresholds import threshold_of
+from jijitsu.extract.linking.times import Times, time_for
+from jijitsu.extract.linking.values import Value, values_of
+from jijitsu.extract.story import Scene, Speech, Story
+from jijitsu.schemas.claim import Mark, Modality, Subject
+from jijitsu.schemas.mention import Amount
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """One sentence laid open: what the questions about its values are asked of."""
+
+    scene: Scene
+    folded: str
+    values: tuple[Value, ...]
+    measures: tuple[Measure, ...]
+    names: tuple[Candidate, ...]
+    discourse: Discourse
+
+
+def figures(story: Story, speeches: Sequence[Speech], times: Times) -> tuple[Figure, ...]:
+    """Return the figures of an article in order of their values."""
+    found: list[Figure] = []
+    discourse = start_of(story)
+    for scene in story.scenes:
+        if scene.sentence.role == "furniture":
+            continue
+        measures = measures_of(scene)
+        names = candidates(scene, resolve_names(scene, discourse, speeches), measures)
+        reading = Reading(
+            scene=scene, folded=scene.sentence.folded, values=values_of(scene), measures=measures, names=names,
+            discourse=discourse,
+        )  # fmt: skip
+        read = tuple(_read(reading, speeches, times))
+        found.extend(read)
+        discourse = discourse.after(scene, names, read)
+    return tuple(found)
+
+
+def _read(reading: Reading, speeches: Sequence[Speech], times: Times) -> Iterable[Figure]:
+    folded = reading.folded
+    turns = turns_of(reading.scene.mentions, reading.scene.sentence.start)
+    hedges = hedges_of(folded)
+    said: Measure | None = None
+    for at, value in enumerate(reading.values):
+        course = course_of(at, reading.values, turns, folded)
+        measure = _measure(reading, at, course, said)
+        subjects = _owners(reading, at, measure, course) if measure else ()
+        measure = _refined(measure, subjects, value) if measure else None
+        if measure is None:
+            continue
+        said = measure
+        change = course is not LEVEL
+        mark = _mark(reading, at) if measure.family == "price" and not change else None
+        speech = next((s for s in speeches if s.span.holds(value.mention.span)), None)
+        family = "target" if mark == "target" else {"price": "market"}.get(measure.family, measure.family)
+        time, period = time_for(times, reading.scene.sentence.index, value.mention.start, value.mention.end, family)
+        for subject in subjects or (None,):
+            yield Figure(
+                mention=value.mention, amount=_amount(value, measure, folded), sentence=reading.scene.sentence.index,
+                family=measure.family, measure=measure.name, subject=subject, direction=course.direction, change=change,
+                negative=not change and _loss(reading, at, measure), basis=_basis(reading, at) if change else None, equivalent=value.equivalent, mark=mark, time=time,
+                period=period, modality=_modality(value, folded, hedges, speech, reading, mark),
+                attribution=speech.attribution if speech else None,
+            )  # fmt: skip
+
+
+def _measure(reading: Reading, at: int, course: Course, said: Measure | None) -> Measure | None:
+    """What value number `at` measures: its own sentence's word, the sort of its direction, or what was measured last."""
+    value, discourse = reading.values[at], reading.discourse
+    limit = reading.values[at + 1].start if at + 1 < len(reading.values) else len(reading.folded)
+    if value.companion and said is not None:
+        return said
+    found = measure_of(value, 0, limit, reading.measures, course.of, reading.folded)
+    if found is not None:
+        return found
+    if said is not None and fits(said, value, course.of):
+        return said
+    nearest = next((c for c in reversed(reading.names) if c.end <= value.start and c.strength >= STRONG), None)
+    if course.of == "fx":
+        return Measure("price", "fx_rate")
+    if course.of == "price" and value.mention.type in {"money", "percent", "points"}:
+        return Measure("price", "price")
+    if nearest is not None and nearest.type in _PRICED and value.mention.type in {"money", "percent", "points", "number"}:
+        return Measure("price", "price")
+    last = _last_measure(discourse)
+    if last is not None and fits(last, value, course.of) and (course is not LEVEL or value.amount.unit == discourse.unit):
+        return last
+    if nearest is not None and nearest.type == "company" and course.of == "any" and course is not LEVEL:
+        if value.mention.type == "percent":
+            return Measure("price", "price")
+    return _by_unit(reading, value)
+
+
+def _by_unit(reading: Reading, value: Value) -> Measure | None:
+    """What a value can only be, told by its unit alone."""
+    sort = value.mention.type
+    if sort == "money":
+        before = reading.folded[max(0, value.start - 12) : value.start]
+        if _UNIT_PRICE.search(before):
+            return Measure("price", "commodity")
+        return Measure("financial", "other")
+    if sort == "number":
+        return Measure("quantity", "") if _COUNTED.search(reading.folded[: value.start]) else None
+    return Measure("quantity", _noun(reading, value))
+
+
+def _noun(reading: Reading, value: Value) -> str:
+    """The head noun of a quantity, as written."""
+    owner = phrase_owner(value, reading.scene.sentence.text, reading.folded)
+    return owner[0].text if owner else value.amount.unit
+
+
+def _last_measure(discourse: Discourse) -> Measure | None:
+    if discourse.family is None or discourse.measure is None:
+        return None
+    return Measure(discourse.family, discourse.measure)
+
+
+def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tuple[Subject, ...]:
+    value, text = reading.values[at], reading.scene.sentence.text
+    if course.of == "fx":
+        return (_YEN,)
+    named = named_owner(at, reading.values, reading.names, types_of(measure), course, reading.folded)
+    if named:
+        return named
+    if measure.family == "quantity":
+        if measure.name in _MARKET and reading.discourse.market is not None:
+            return (reading.discourse.market,)
+        if not reading.discourse.company or not measure.name:
+            if phrase := phrase_owner(value, text, reading.folded):
+                return phrase
+    if measure.name == "commodity" and (phrase := phrase_owner(value, text, reading.folded)):
+        return phrase
+    if measure.name == "fx_rate":
+        return (_YEN,)
+    return (
+        omitted_owner(measure, reading.discourse)
+        or weak_owner(value, reading.names, types_of(measure))
+        or (phrase_owner(value, text, reading.folded) if measure.family in {"delivery", "quantity", "financial"} else ())
+    )
+
+
+def _refined(measure: Measure, subjects: Sequence[Subject], value: Value) -> Measure | None:
+    """The price of what: told by whose it is. A price of nothing is none."""
+    if measure.family != "price" or measure.name in {"commodity", "fx_rate", "yield"}:
+        return measure
+    kind = subjects[0].type if subjects else None
+    name = {"company": "share_price", "product": "share_price", "index": "index", "crypto": "crypto",
+            "currency": "fx_rate", "commodity": "commodity"}.get(kind or "", measure.name)  # fmt: skip
+    if kind == "other":
+        name = "yield" if subjects[0].name.endswith(("利回り", "金利")) else "share_price"
+    if name == "price" or (value.mention.type == "number" and name != "index"):
+        return None
+    return Measure("price", name)
+
+
+def _amount(value: Value, measure: Measure, folded: str) -> Amount:
+    amount = value.amount
+    relation = threshold_of(folded, value.start, value.tail, amount.relation)
+    unit = amount.unit
+    if unit == "points" and measure.name != "index":
+        unit = "percentage_point"
+    if value.mention.type == "number":
+        unit = "points" if measure.name == "index" else "銘柄" if "銘柄" in folded or measure.name in _MARKET else unit
+    return msgspec.structs.replace(amount, relation=relation, unit=unit)
+
+
+def _loss(reading: Reading, at: int, measure: Measure) -> bool:
+    """True for a loss in a profit line: 営業赤字1800億円, 85億円の赤字. A state's deficit stays positive."""
+    if measure.name not in _PROFITS:
+        return False
+    value, folded = reading.values[at], reading.folded
+    before = folded[reading.values[at - 1].tail if at else 0 : value.start]
+    if _DEFICIT_OF_STATE.search(before):
+        return False
+    return bool(_LOSS_BEHIND.match(folded, value.tail)) or bool(_LOSS_BEFORE.search(before))
+
+
+def _basis(reading: Reading, at: int) -> str | None:
+    """The nearest basis before the value, in its own clause."""
+    base, value = reading.scene.sentence.start, reading.values[at]
+    for mention in reversed(reading.scene.of("basis")):
+        if mention.end - base <= value.start:
+            return getattr(mention.value, "means", mention.text)
+    return None
+
+
+def _mark(reading: Reading, at: int) -> Mark | None:
+    """The mark said by the words between the values before and behind, as far as the clause goes."""
+    value, folded = reading.values[at], reading.folded
+    before = folded[reading.values[at - 1].tail if at else 0 : value.start]
+    limit = reading.values[at + 1].start if at + 1 < len(reading.values) else len(folded)
+    behind = folded[value.tail : limit]
+    stop = CLAUSE.search(behind)
+    return mark_of(before, behind[: stop.start()] if stop else behind)
+
+
+def _modality(
+    value: Value, folded: str, hedges: tuple[Hedge, ...], speech: Speech | None, reading: Reading, mark: Mark | None
+) -> Modality:
+    """The modality of a figure; one in an indirect clause that alone vouches for it is at least reported."""
+    if mark == "target":
+        return "forecast"
+    if speech is None:
+        return modality_of(value.start, value.end, folded, hedges)
+    base = reading.scene.sentence.start
+    inside = tuple(h for h in hedges if speech.start - base <= h.start and h.end <= speech.end - base)
+    own = modality_of(value.start, value.end, folded, inside)
+    if speech.type == "direct" or own != "asserted":
+        return own
+    return "forecast" if speech.modality == "forecast" else "reported"
+
+
+_PRICED = frozenset({"index", "crypto", "currency"})
+_MARKET = frozenset({"売買代金", "売買代金総額", "出来高", "売買高", "値上がり銘柄数", "値下がり銘柄数", "銘柄数", "取引総額"})
+_UNIT_PRICE = re.compile(r"(?:1|一)(?:個|枚|本|口|台|人|株|冊|食|杯|缶|袋|リットル|キロ|月|回)(?:当たり|あたり|につき)?(?:約)?$|チケット(?:は|が)$")
+_COUNTED = re.compile(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")
+_PROFITS = frozenset({"operating_profit", "ordinary_profit", "net_profit", "other"})
+_LOSS_BEHIND = re.compile(r"の?(?:最終|営業|経常|純|当期)?(?:赤字|損失)")
+_LOSS_BEFORE = re.compile(r"(?:純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)?赤字)(?:は|が|も|を|、)?[^、。黒]{0,8}$")
+_DEFICIT_OF_STATE = re.compile(r"貿易|経常収支|財政")
+_YEN = Subject("円", "円", None, "currency")

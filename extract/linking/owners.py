@@ -1,0 +1,125 @@
+"""Whose figure it is: the name that word order gives it, else the phrase beside it, else whom the text speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.discourse import Discourse
+from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.phrases import Phrase, phrases
+from jijitsu.extract.linking.subjects import POSSESSOR, STRONG, Candidate, spread
+from jijitsu.extract.linking.values import Value
+from jijitsu.schemas.claim import Subject
+
+_TYPES: dict[str, frozenset[str]] = {
+    "share_price": frozenset({"company", "product"}),
+    "index": frozenset({"index"}),
+    "fx_rate": frozenset({"currency"}),
+    "crypto": frozenset({"crypto"}),
+    "yield": frozenset({"other"}),
+    "commodity": frozenset({"commodity", "product"}),
+    "price": frozenset({"company", "index", "crypto", "currency", "commodity", "product", "other"}),
+    "cap": frozenset({"company", "crypto", "index", "group"}),
+    "delivery": frozenset({"company", "product"}),
+    "financial": frozenset({"company", "person", "organisation", "other", "country", "product"}),
+    "quantity": frozenset({"company", "organisation", "other", "product", "crypto", "index", "country"}),
+}
+_RELATIVE = re.compile(r"(?:した|している|していた|となった|になった|だった|する|の|で|)(?=\S)")
+
+
+def named_owner(
+    at: int, values: Sequence[Value], names: Sequence[Candidate], types: frozenset[str], course: Course, folded: str
+) -> tuple[Subject, ...]:
+    """Return the owners of value number `at` that its own sentence names, or ()."""
+    value = values[at]
+    fitting = [c for c in names if c.type in types]
+    if (holder := _bracket_owner(value, fitting, folded)) is not None:
+        return spread(holder, at, values, folded)
+    floor = values[at - 1].tail if at else 0
+    strong = [c for c in fitting if c.strength >= STRONG and c.end <= value.start and not _shut(c, value, folded)]
+    if not any(c.start >= floor for c in strong) and (head := _relative_head(value, course, fitting, folded)):
+        return head.subjects
+    if strong:
+        return spread(strong[-1], at, values, folded)
+    return ()
+
+
+def weak_owner(value: Value, names: Sequence[Candidate], types: frozenset[str]) -> tuple[Subject, ...]:
+    """The nearest name before the value that stands in some other part, or ()."""
+    weak = [c for c in names if c.type in types and c.end <= value.start and c.strength >= 1]
+    weak.sort(key=lambda c: (c.strength >= POSSESSOR, c.end))
+    return weak[-1].subjects[:1] if weak else ()
+
+
+def types_of(measure: Measure) -> frozenset[str]:
+    """What can own a figure of this measure."""
+    return _TYPES.get(measure.name) or _TYPES[measure.family]
+
+
+def omitted_owner(measure: Measure, discourse: Discourse) -> tuple[Subject, ...]:
+    """Whom a sentence that names nobody means."""
+    types = types_of(measure)
+    order = {
+        "price": (discourse.price, discourse.company),
+        "cap": (discourse.company, discourse.price),
+        "delivery": (discourse.company, discourse.subject),
+        "financial": (discourse.company, discourse.subject),
+    }.get(measure.family, (discourse.company, discourse.subject))
+    if measure.name == "share_price":
+        order = (discourse.company, discourse.price)
+    return next(((s,) for s in order if s is not None and s.type in types), ())
+
+
+def phrase_owner(value: Value, text: str, folded: str) -> tuple[Subject, ...]:
+    """The noun phrase that a count belongs to: 見物客4人, 9頭の競走馬, 従業員は260人."""
+    found = phrases(text)
+    bound = next((p for p in found if p.end == value.start), None)
+    if bound is not None:
+        return (_subject(bound),)
+    if folded[value.tail : value.tail + 1] == "の":
+        behind = next((p for p in found if p.start == value.tail + 1), None)
+        if behind is not None:
+            return (_subject(behind),)
+    topics = [p for p in found if p.end <= value.start and p.particle[:1] in {"は", "が", "も", "を"}]
+    return (_subject(topics[-1]),) if topics else ()
+
+
+def _subject(phrase: Phrase) -> Subject:
+    return Subject(phrase.text, phrase.text, None, "other")
+
+
+def _bracket_owner(value: Value, names: Sequence[Candidate], folded: str) -> Candidate | None:
+    """アップル(3110億ドル): the bracket that the value stands in opens right behind a name."""
+    opened = folded.rfind("(", 0, value.start)
+    if opened < 0 or folded.find(")", opened, value.start) >= 0 or value.start - opened > 40:
+        return None
+    holder = next((c for c in names if c.end == opened), None)
+    return holder if holder is None or len(holder.subjects) == 1 else _last_of(holder)
+
+
+def _last_of(candidate: Candidate) -> Candidate:
+    return Candidate(
+        start=candidate.start, end=candidate.end, subjects=candidate.subjects[-1:], strength=candidate.strength,
+        particle=candidate.particle, text=candidate.text,
+    )  # fmt: skip
+
+
+def _relative_head(value: Value, course: Course, names: Sequence[Candidate], folded: str) -> Candidate | None:
+    """21%値上がりしたIHI: the name that the clause of the value is said of stands behind it."""
+    turn = course.turn
+    if turn is None or turn.start < value.tail:
+        return None
+    match = _RELATIVE.match(folded, turn.end)
+    end = match.end() if match else turn.end
+    return next((c for c in names if c.start == end), None)
+
+
+def _shut(candidate: Candidate, value: Value, folded: str) -> bool:
+    """True if the name stands in a bracket or a quotation that closes before the value."""
+    between = folded[candidate.end : value.start]
+    for opening, closing in (("(", ")"), ("「", "」")):
+        if between.count(closing) > between.count(opening):
+            return True
+    return False

@@ -1,0 +1,58 @@
+"""Noun phrases of a sentence with the particle behind them, from Sudachi's words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+
+from jijitsu.extract.morphology import Token, tokens
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """A run of nouns; offsets into the sentence. `particle` is what stands right behind it (は, が, の, を ...)."""
+
+    start: int
+    end: int
+    text: str
+    particle: str
+
+
+_INSIDE = frozenset({"名詞", "接頭辞", "接尾辞", "記号", "形状詞"})
+_JOINERS = frozenset("・-ー＝=&.／/")
+_PARTICLES = frozenset({"助詞"})
+# Nouns that tell when or how, and so are nobody's name.
+_ADVERBIAL = frozenset(
+    "一時 前日 当日 同日 翌日 今年 昨年 去年 来年 今月 先月 来月 今回 現在 現時点 今後 当初 従来 最近 以降 以上 以下 前年 同期 同月 "
+    "午前 午後 朝方 夜 昼 年内 年末 年初 一方 半面 ただ ため 結果 場合 うち このうち ほか 際 中 後 前 同 計 約 平均 合計 全体 それぞれ "
+    "これ それ あれ ここ そこ こと もの とき ところ の ん よう そう 方 上 下 間 側 点 次 他 一部 同時 通年 単月 通期 今期 前期 来期".split()
+)
+
+
+@lru_cache(maxsize=2048)
+def phrases(text: str) -> tuple[Phrase, ...]:
+    """Return the noun phrases of `text` in order. Figures and dates end a phrase: 見物客4人 gives 見物客."""
+    found: list[Phrase] = []
+    words = tokens(text)
+    at = 0
+    while at < len(words):
+        if not _opens(words[at]):
+            at += 1
+            continue
+        first = at
+        while at < len(words) and _goes_on(words[at]):
+            at += 1
+        last = words[at - 1]
+        surface = text[words[first].start : last.end]
+        behind = "".join(word.text for word in words[at : at + 2] if word.pos in _PARTICLES)
+        if surface not in _ADVERBIAL:
+            found.append(Phrase(words[first].start, last.end, surface, behind))
+    return tuple(found)
+
+
+def _opens(word: Token) -> bool:
+    return word.pos in {"名詞", "接頭辞", "形状詞", "記号"} and not word.detail.startswith("数詞")
+
+
+def _goes_on(word: Token) -> bool:
+    return (word.pos in _INSIDE and not word.detail.startswith("数詞")) or word.text in _JOINERS

@@ -1,0 +1,132 @@
+"""Who a figure belongs to: the names of a sentence with the part they play, lists of them, and whom an omission means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.values import Value
+from jijitsu.extract.story import Scene
+from jijitsu.schemas.claim import Subject
+from jijitsu.schemas.mention import Entity, EntityType, Mention
+
+NAME_TYPES = ("company", "organisation", "product", "index", "crypto", "currency", "commodity", "person", "country")
+
+STRONG, POSSESSOR, WEAK = 3, 2, 1
+
+
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+    """One name, or a list of names that share a part in the sentence; offsets into the folded text."""
+
+    start: int
+    end: int
+    subjects: tuple[Subject, ...]
+    strength: int
+    particle: str = ""
+    text: str = ""
+
+    @property
+    def type(self) -> EntityType:
+        """The type of the first of them."""
+        return self.subjects[0].type
+
+
+_BEHIND_NAME = re.compile(
+    r"(?:グループ|側|など|ら|社|自身|単体|本体|氏)?(?:\([^()]{0,30}\)|<\w{1,8}>)?(?:など)?(?P<particle>"
+    r"株(?:式)?(?:の株価)?(?:は|が|も|、|$)|では|でも|には|にも|との|からの|による|によると|によれば|によりますと|向け|製|は|が|も|の|と|、|を|に|へ|で|から|より|や|・| |$)?"
+)
+_JOIN = re.compile(r"(?:\([^()]{0,24}\)|<\w{1,8}>)?(?:、|と|や|・|,|および|ならびに|、そして|と、|など、|や、)")
+_SOURCE = re.compile(
+    r"(?:\([^()]{0,30}\))?(?:など)?(?:が|の)?(?:\d{1,2}日(?:に)?|[^、。]{0,6})?"
+    r"(?:まとめた|集計した|調べ|推計|によると|によれば|によりますと|が公表した|が発表した(?!ところ)[^、。]{0,14}(?:統計|調査))"
+)
+_TOTAL = re.compile(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])社(?:の)?(?:合計|合算|で|が)|だけで)")
+
+
+def candidates(scene: Scene, resolved: Sequence[tuple[Mention, Subject]], measures: Sequence[Measure]) -> tuple[Candidate, ...]:
+    """Return the names of the scene as candidates, lists joined, in order.
+
+    `resolved`: the mentions that can be subjects, each with the subject it stands for (同社 already resolved).
+    """
+    folded, base = scene.sentence.folded, scene.sentence.start
+    found: list[Candidate] = []
+    pending: list[tuple[int, int, Subject]] = []
+    for number, (mention, subject) in enumerate(resolved):
+        start, end = mention.start - base, mention.end - base
+        pending.append((start, end, subject))
+        if number + 1 < len(resolved):
+            following = resolved[number + 1]
+            gap = folded[end : following[0].start - base]
+            if _JOIN.fullmatch(gap) and _alike(subject, following[1]):
+                continue
+        found.append(_candidate(pending, folded, scene.sentence.role, measures))
+        pending = []
+    return tuple(found)
+
+
+def _alike(one: Subject, other: Subject) -> bool:
+    kinds = ({"company", "product", "other", "group"}, {"index"}, {"crypto"}, {"currency"}, {"person"}, {"commodity"}, {"country"})
+    return one.type == other.type or any(one.type in kind and other.type in kind for kind in kinds)
+
+
+def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, measures: Sequence[Measure]) -> Candidate:
+    start, end = items[0][0], items[-1][1]
+    match = _BEHIND_NAME.match(folded, end)
+    particle = (match.group("particle") or "") if match else ""
+    behind = match.end() if match else end
+    strength = _strength(particle, behind, folded, role, measures, start)
+    if _SOURCE.match(folded, end) and strength == STRONG:
+        strength = 0
+    return Candidate(
+        start=start, end=end, subjects=tuple(item[2] for item in items), strength=strength, particle=particle,
+        text=folded[start:end],
+    )  # fmt: skip
+
+
+def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequence[Measure], start: int) -> int:
+    if particle.startswith("株") or particle in {"は", "が", "も", "では", "でも"}:
+        return STRONG
+    if particle == "の":
+        return STRONG if any(0 <= m.start - behind <= 14 for m in measures) else POSSESSOR
+    if particle in {"、", " ", ""}:
+        # ホンダ、3%高: a headline's or a flash's topic has a comma for its particle.
+        return STRONG if start <= 12 or role != "body" or re.match(r"\d", folded[behind : behind + 1]) else WEAK
+    if particle in {"によると", "によれば", "によりますと", "向け", "製"}:
+        return 0
+    return WEAK
+
+
+def total_of(candidate: Candidate) -> Subject:
+    """The list as one subject, for a figure that is said of all of them together."""
+    names = "と".join(subject.name for subject in candidate.subjects)
+    return Subject(candidate.text, names if len(candidate.subjects) == 2 else "、".join(s.name for s in candidate.subjects), None, "group")
+
+
+def spread(candidate: Candidate, at: int, values: Sequence[Value], folded: str) -> tuple[Subject, ...]:
+    """Return who of the list value number `at` belongs to: all, the one in its turn (それぞれ), or the list as one."""
+    if len(candidate.subjects) == 1:
+        return candidate.subjects
+    value = values[at]
+    between = folded[candidate.end : value.start]
+    if _TOTAL.search(between):
+        return (total_of(candidate),)
+    first = at
+    while first and folded[values[first - 1].tail : values[first].start] in {"、", "と", ",", "や"}:
+        first -= 1
+    last = at
+    while last + 1 < len(values) and folded[values[last].tail : values[last + 1].start] in {"、", "と", ",", "や"}:
+        last += 1
+    if last - first + 1 == len(candidate.subjects):
+        return (candidate.subjects[at - first],)
+    return candidate.subjects
+
+
+def subject_of_mention(mention: Mention) -> Subject:
+    """The subject that a name mention stands for."""
+    entity = mention.value
+    if isinstance(entity, Entity):
+        return Subject(mention.text, entity.name, entity.id, entity.type)
+    return Subject(mention.text, mention.text, None, "other")

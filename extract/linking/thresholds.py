@@ -1,0 +1,26 @@
+"""Crossing a level: 8万ドルを割り込んだ is below it, 1兆円を超えた above it.
+
+A level of somebody else that is only compared with (前回の3.61倍を下回った) stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jijitsu.schemas.mention import Relation
+
+_VERB = (
+    r"(?:の(?:大台|節目|水準|壁|線|目標))?(?:を|に)?(?:初めて|一時|大きく|大幅に|わずかに|かろうじて|再び|軽く|優に|はるかに|一気に|すでに|早くも|[0-9]{0,2}年ぶりに)*"
+)
+_ABOVE = re.compile(_VERB + r"(?:上回|超え|超す|超し|超過|突破|回復|乗せ|越え|オーバー)")
+_BELOW = re.compile(_VERB + r"(?:下回|割り込|割った|割って|割り、|割れ|割る|切っ|切る|切り、|満たな|届か)")
+_COMPARED = re.compile(r"(?:前回|前年|昨年|前期|前月|同期|予想|目標|計画|時点|[一-龠ァ-ヶーA-Za-z]{2,}(?:社|グループ)?)の$")
+
+
+def threshold_of(folded: str, start: int, tail: int, relation: Relation) -> Relation:
+    """Return the relation that the words behind a value from `start` to `tail` give it, else `relation`."""
+    if relation not in {"eq", "approx"} or _COMPARED.search(folded, max(0, start - 24), start):
+        return relation
+    if _ABOVE.match(folded, tail):
+        return "gt"
+    return "lt" if _BELOW.match(folded, tail) else relation

@@ -1,0 +1,78 @@
+"""The values of a sentence: which numbers are figures of their own, which say another one again, which stand in brackets.
+
+`5890億ドル(約87兆円)` is one value with an equivalent; in `318円47銭(0.71%)安` the percentage stands in brackets and shares
+what is said of the amount before it; in `アップル(3110億ドル)` the bracket belongs to the name.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from jijitsu.extract.story import Scene
+from jijitsu.schemas.mention import Amount, Mention
+
+VALUE_TYPES = ("money", "percent", "points", "multiple", "count", "number", "duration")
+_SKIP = re.compile(r"\([^()]{0,40}\)")
+
+
+class Value(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure's number in its sentence; offsets are into the sentence's folded text."""
+
+    mention: Mention
+    amount: Amount
+    start: int
+    end: int
+    tail: int
+    """Where reading goes on behind the value: past its bracketed companions, or past the bracket it stands in."""
+    bracketed: bool = False
+    """It stands alone in brackets behind another value or a name."""
+    companion: bool = False
+    """In brackets behind another value, of which it shares all but the unit: 318円47銭(0.71%)安."""
+    equivalent: Mention | None = None
+
+
+def values_of(scene: Scene) -> tuple[Value, ...]:
+    """Return the values of a scene in order, equivalents folded into the value that they repeat."""
+    folded, base = scene.sentence.folded, scene.sentence.start
+    found: list[Value] = []
+    for mention in scene.of(*VALUE_TYPES):
+        if not isinstance(mention.value, Amount):
+            continue
+        start, end = mention.start - base, mention.end - base
+        if found and _repeats(found[-1], mention, folded, start):
+            found[-1] = msgspec.structs.replace(found[-1], equivalent=mention, tail=_past_bracket(folded, end))
+            continue
+        bracketed = folded[start - 1 : start] == "(" and folded[end : end + 1] == ")"
+        companion = bracketed and bool(found) and found[-1].end == start - 1
+        tail = end + 1 if bracketed else _past_aside(folded, end)
+        found.append(
+            Value(
+                mention=mention, amount=mention.value, start=start, end=end, tail=tail, bracketed=bracketed,
+                companion=companion,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _repeats(before: Value, mention: Mention, folded: str, start: int) -> bool:
+    """True if `mention` is the same money in another currency, in brackets or behind = right after `before`."""
+    if mention.type != "money" or before.mention.type != "money" or before.equivalent is not None:
+        return False
+    amount = mention.value
+    return (
+        isinstance(amount, Amount)
+        and amount.unit != before.amount.unit
+        and bool(re.fullmatch(r"(?:相当)?[(=](?:日本円で|円換算で|日本円にして|当時のレートで)?", folded[before.end : start]))
+    )
+
+
+def _past_bracket(folded: str, end: int) -> int:
+    return end + 1 if folded[end : end + 1] == ")" else end
+
+
+def _past_aside(folded: str, end: int) -> int:
+    """Past a bracket right behind the value, so that `318円47銭(0.71%)安` reads on at 安."""
+    match = _SKIP.match(folded, end)
+    return match.end() if match else end
