@@ -1,0 +1,132 @@
+"""Pins: the dates and periods of a sentence that can tell when something held, with what is open resolved from the article.
+
+A pin is a date or period mention, unless it is what a change is measured against (13日と比べて), what a record goes back to
+(2000年12月以来) or part of a name. 通期 and 今期 take the fiscal year that the article names (26年3月期), else the company's.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Literal
+
+import msgspec
+
+from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.dates import Days, shift_months
+from jijitsu.extract.story import Scene, Story
+from jijitsu.schemas.claim import ResolvedBy, Time
+
+Grain = Literal["day", "span", "month", "year", "period"]
+_IDLE = re.compile(r"(?:以来|ぶり|並み|以降の安|生まれ|創業|創立|設立|号|版|モデル|年式|大会|[0-9]?月?に(?:発売|発足|創業|創立|設立|開業|上場|買収)した(?![。、と]))")
+_HALVES = {"上期": 0, "上半期": 0, "中間期": 0, "下期": 6, "下半期": 6}
+
+
+class Pin(msgspec.Struct, frozen=True):
+    """A time expression with the days it covers. `start` and `end` are code points into the article."""
+
+    start: int
+    end: int
+    text: str
+    days: Days
+    grain: Grain
+    how: ResolvedBy | None
+
+    def time(self) -> Time:
+        """As the record shows it."""
+        return Time(self.text, self.days[0], self.days[1], self.how)
+
+
+class Fiscal(msgspec.Struct, frozen=True):
+    """The accounting year that the article is about."""
+
+    closing: int
+    """Closing month, 1 to 12."""
+    last: date | None
+    """Last day of the year in force, if the article names one or its publication date tells."""
+
+
+def fiscal_of(story: Story) -> Fiscal:
+    """The fiscal year of 通期 and 今期: the latest one named (26年3月期), else the one around the results told, else by the company."""
+    named: list[date] = []
+    around: list[Days] = []
+    for scene in story.scenes:
+        for mention in scene.of("period"):
+            start, end = getattr(mention.value, "start", None), getattr(mention.value, "end", None)
+            if start is None or end is None or scene.sentence.role == "furniture":
+                continue
+            if re.search(r"[年^]\S{1,3}月期", mention.text) and 364 <= (end - start).days <= 366:
+                named.append(end)
+            elif re.search(r"月期|四半期|上半期", mention.text):
+                around.append((start, end))
+    closing = _closing_of(story)
+    if named:
+        # The first one named is the year in force more often than not; results of a closed year come with the next one's forecast.
+        return Fiscal(named[0].month, named[0])
+    base = around[0][1] if around else story.setting.published
+    if base is None:
+        return Fiscal(closing, None)
+    year = base.year + (base.month > closing)
+    first = date(year, closing, 1)
+    return Fiscal(closing, shift_months(first, 1) - timedelta(days=1))
+
+
+def _closing_of(story: Story) -> int:
+    """Closing month of the first company named whose closing month is known to the lexicon; March else."""
+    months = {name: month for month, names in words("fiscal_years").items() for name in names}
+    for scene in story.scenes[:8]:
+        for mention in scene.of("company"):
+            found = months.get(mention.text) or months.get(getattr(mention.value, "name", ""))
+            return found or 3
+    return 3
+
+
+def pins_of(scene: Scene, fiscal: Fiscal, published: date | None, day: Pin | None, period: Pin | None) -> tuple[Pin, ...]:
+    """The pins of a scene in order. `day` and `period` are the last ones of the sentences before: 同日, 同期 and bare 前日 mean them."""
+    found: list[Pin] = []
+    text = scene.sentence.folded
+    bases = scene.of("basis")
+    for mention in scene.of("date", "period"):
+        behind = text[mention.end - scene.sentence.start :]
+        if _IDLE.match(behind) or any(b.start < mention.end and mention.start < b.end for b in bases):
+            continue
+        start, end, how = (getattr(mention.value, name, None) for name in ("start", "end", "resolved_by"))
+        days: Days | None = (start, end) if start and end else None
+        last_day = next((pin for pin in reversed(found) if pin.grain == "day"), day)
+        last_period = next((pin for pin in reversed(found) if pin.grain != "day"), period)
+        if mention.text in ("同日", "当日", "翌日") and days is None and last_day:
+            shift = timedelta(days=1) if mention.text == "翌日" else timedelta()
+            days, how = (last_day.days[0] + shift, last_day.days[1] + shift), "context"
+        if mention.text == "前日" and last_day and (published is None or last_day.days[0] != published):
+            days, how = (last_day.days[0] - timedelta(days=1),) * 2, "context"
+        if mention.text.startswith(("同月", "同年")) and days is None and last_period:
+            days, how = last_period.days, "context"
+        if mention.text == "同期" and last_period:
+            days, how = last_period.days, "context"
+        elif days is None:
+            days, how = _open(mention.text, fiscal), "calendar"
+        if days is not None:
+            found.append(Pin(mention.start, mention.end, mention.text, days, _grain(mention.type, days), how))
+    return tuple(found)
+
+
+def _grain(type_: str, days: Days) -> Grain:
+    if days[0] == days[1]:
+        return "day"
+    if type_ == "period":
+        return "span" if (days[1] - days[0]).days < 27 else "period"
+    return "year" if (days[1] - days[0]).days > 300 else "month" if days[0].day == 1 else "span"
+
+
+def _open(text: str, fiscal: Fiscal) -> Days | None:
+    """The days of 通期, 今期, 来期, 前期, 下期 by the fiscal year in force."""
+    if fiscal.last is None:
+        return None
+    shift = {"来期": 12, "前期": -12}.get(text, 0)
+    if text in _HALVES:
+        start = shift_months(fiscal.last.replace(day=1), -11 + _HALVES[text])
+        return start, shift_months(start, 6) - timedelta(days=1)
+    if text not in ("通期", "今期", "当期", "来期", "前期"):
+        return None
+    start = shift_months(fiscal.last.replace(day=1), -11 + shift)
+    return start, shift_months(start, 12) - timedelta(days=1)
