@@ -136,11 +136,18 @@ def _check_amount(amount: Decimal, path: str) -> None:
         raise RecordError(f"{fault} - at `{path}`") from None
 
 
+def encode_plain(data: Any) -> bytes:
+    """Return plain data (dicts, lists, decimals, dates) as JSON without a line end, decimals as digits."""
+    return _ENCODER.encode(_spelt_out(data))
+
+
 def _spelt_out(loaded: Any) -> Any:
-    """The same record with its decimals as digits."""
+    """The same data with its decimals as digits."""
     if isinstance(loaded, dict):
         return {key: _spelt_out(value) for key, value in loaded.items()}
-    return msgspec.Raw(written(loaded).encode()) if isinstance(loaded, Decimal) else loaded
+    if isinstance(loaded, list):
+        return [_spelt_out(value) for value in loaded]
+    return msgspec.Raw(written(plain(loaded)).encode()) if isinstance(loaded, Decimal) else loaded
 
 
 def _complete(loaded: Mapping[str, Any], shape: type, path: str, *, more: bool = False) -> None:

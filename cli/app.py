@@ -1,0 +1,68 @@
+"""The commands, in the order in which a user meets them. Each is a module of `commands/` with `run` and `EXAMPLE`.
+
+The modules import nothing heavy at their top: `jijitsu --help` must be fast.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Annotated
+
+import typer
+
+from jijitsu import __version__
+from jijitsu.cli import console
+from jijitsu.schemas.errors import JijitsuError
+
+COMMANDS = ("extract", "show", "mentions", "validate", "export", "schema", "diff")
+
+app = typer.Typer(
+    name="jijitsu",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Example: jijitsu extract articles/ -o claims.ndjson",
+)
+for _name in COMMANDS:
+    _module = import_module(f"jijitsu.cli.commands.{_name}")
+    app.command(_name, epilog=f"Example: {_module.EXAMPLE}")(_module.run)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        console.write(f"jijitsu {__version__}\n".encode())
+        console.end()
+
+
+@app.callback()
+def _top(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and end.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Read Japanese news and turn what it says into structured, checkable claims."""
+
+
+def main() -> None:
+    """Run the command line. Errors come out as one line; JIJITSU_DEBUG=1 shows where they were raised."""
+    if not _colour_wanted():
+        # Under GITHUB_ACTIONS=true Typer colours its help even into a pipe.
+        os.environ["_TYPER_FORCE_DISABLE_TERMINAL"] = "1"
+    try:
+        app()
+    except JijitsuError as fault:
+        if os.environ.get("JIJITSU_DEBUG"):
+            raise
+        console.complain(fault)
+    except Exception as fault:
+        if os.environ.get("JIJITSU_DEBUG"):
+            raise
+        console.complain(console.internal(fault))
+    sys.exit(console.TROUBLE)
+
+
+def _colour_wanted() -> bool:
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout is not None and sys.stdout.isatty())

@@ -1,0 +1,71 @@
+"""`jijitsu mentions`: what the recognisers saw, for tuning words and for tests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jijitsu.cli import console
+from jijitsu.cli.options import Encoding, Lexicon, Paths, Published, day, options
+from jijitsu.schemas.errors import JijitsuError
+
+if TYPE_CHECKING:
+    from jijitsu.schemas.mention import Mention
+
+EXAMPLE = "jijitsu mentions article.txt | jq 'select(.type == \"money\")'"
+INTERNAL = frozenset({"number"})
+"""Types that recognisers need among themselves."""
+
+
+def run(paths: Paths, published: Published = None, encoding: Encoding = None, lexicon: Lexicon = None) -> None:
+    """Print the amounts, times and names seen in articles, one JSON object a line."""
+    given = day(published)
+    from jijitsu.extract.pipeline import see
+    from jijitsu.extract.reading import Reading, read
+    from jijitsu.extract.reading.walking import walk
+    from jijitsu.schemas.record import encode_plain
+
+    reading, how = Reading(given, encoding), options(lexicon, "none")
+    trouble = False
+    for file in console.track(list(walk(paths)), "Reading"):
+        try:
+            if isinstance(file, JijitsuError):
+                raise file
+            story = see(read(file, reading), how)
+        except JijitsuError as fault:
+            console.complain(fault)
+            trouble = True
+            continue
+        for scene in story.scenes:
+            for mention in scene.mentions:
+                if mention.type not in INTERNAL:
+                    console.write(encode_plain(_line(story.article.path, mention)) + b"\n")
+    console.end(trouble=trouble)
+
+
+def _line(path: str | None, mention: Mention) -> dict[str, Any]:
+    return {
+        "path": path,
+        "type": mention.type,
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "value": _value(mention),
+    }
+
+
+def _value(mention: Mention) -> dict[str, Any]:
+    """The reading, its fields in the order of the page about records."""
+    from jijitsu.schemas.mention import Amount, Bracketed, Entity, Timex
+
+    value = mention.value
+    if isinstance(value, Amount):
+        return {
+            "amount": value.amount, "unit": value.unit, "relation": value.relation, "amount_max": value.amount_max,
+        }  # fmt: skip
+    if isinstance(value, Timex):
+        return {"timex": value.timex, "start": value.start, "end": value.end}
+    if isinstance(value, Entity):
+        return {"name": value.name, "id": value.id, "type": value.type, "role": value.role, "org": value.org}
+    if isinstance(value, Bracketed):
+        return {"bracket": value.bracket}
+    return {"means": value.means}

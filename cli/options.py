@@ -1,0 +1,66 @@
+"""Options that several commands share, and what their values mean."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from jijitsu.cli.console import did_you_mean
+
+if TYPE_CHECKING:
+    from jijitsu.extract.pipeline import Options
+
+Paths = Annotated[
+    list[str], typer.Argument(help="Articles or folders of articles; - is standard input.", metavar="PATH...")
+]
+Article = Annotated[str, typer.Argument(help="One article; - is standard input.", metavar="ARTICLE")]
+Published = Annotated[
+    str | None, typer.Option("--published", help="Publication date of all articles, as 2025-01-28.", metavar="DATE")
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option("--encoding", help="Encoding of the articles, where telling them apart fails.", metavar="NAME"),
+]
+Lexicon = Annotated[
+    Path | None,
+    typer.Option("--lexicon", help="Your own names, as a YAML file.", metavar="FILE", exists=True, dir_okay=False),
+]
+ParseMode = Literal["none", "auto", "all"]
+Parse = Annotated[
+    ParseMode,
+    typer.Option("--parse", help="Ask the dependency parser never, where rules leave two readings, or always."),
+]
+
+
+def day(written: str | None) -> date | None:
+    """Return the day that --published names. Raises a usage error."""
+    if written is None:
+        return None
+    from jijitsu.extract.reading.dateline import parse_day
+
+    found = parse_day(written)
+    if found is None:
+        raise typer.BadParameter(f"{written!r} is no date. Write it as 2025-01-28.", param_hint="'--published'")
+    return found
+
+
+def kinds(names: list[str] | None) -> frozenset[str]:
+    """Return the kinds that --kind names; none is all. Raises a usage error for a name that is no kind."""
+    from jijitsu.schemas.claim import KINDS
+
+    for name in names or ():
+        if name not in KINDS and not name.startswith("x-"):
+            raise typer.BadParameter(
+                f"{name!r} is no kind of claim. {did_you_mean(name, KINDS)}", param_hint="'--kind'"
+            )
+    return frozenset(names or ())
+
+
+def options(lexicon: Path | None, parse: ParseMode) -> Options:
+    """Return how articles are read."""
+    from jijitsu.extract.pipeline import Options
+
+    return Options(lexicon=lexicon, parse=parse)
