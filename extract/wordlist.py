@@ -14,14 +14,20 @@ def finder(vocabulary: Vocabulary) -> Callable[[str], Iterator[tuple[int, int, s
     """Return a function that yields (start, end, meaning) for each word it finds in a folded text.
 
     `vocabulary` gives (word, meaning) pairs; a word that means None only keeps shorter words from its place. Of two
-    entries for one word the first stands. Nothing is built before the first search, so that importing costs nothing.
+    entries for one word the first that means something stands. Nothing is built before the first search, so that importing costs nothing.
     """
 
     @cache
     def built() -> tuple[ahocorasick_rs.AhoCorasick, list[str | None]]:
         means: dict[str, str | None] = {}
+        blockers = []
         for word, meaning in vocabulary():
-            means.setdefault(word, meaning)
+            if meaning is None:
+                blockers.append(word)
+            else:
+                means.setdefault(word, meaning)
+        for word in blockers:
+            means.setdefault(word, None)
         longest = ahocorasick_rs.MatchKind.LeftmostLongest
         return ahocorasick_rs.AhoCorasick(list(means), matchkind=longest), list(means.values())
 

@@ -34,6 +34,8 @@ class Course(msgspec.Struct, frozen=True):
 
 
 LEVEL = Course()
+UP, DOWN = Course("up"), Course("down")
+_INHERENT = ("倍増", "半減", "半値", "倍増以上")
 _ADVERBS = (
     r"(?:も|ほど|だけ|近く|以上|程度|ずつ|の|と|、|それぞれ|そろって|ともに|いずれも|共に|さらに|大きく|大幅に|小幅に|急激に|"
     r"急速に|わずかに|やや|一段と|また|のみ|一時|続けて|余計に|値を|ばかり|幅で|強も|弱も|前後の?|にあたる)*"
@@ -66,12 +68,16 @@ _DIRECTIONS: dict[str, Direction] = {"up": "up", "down": "down", "flat": "flat"}
 def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str) -> Course:
     """Return the course of the value number `at` of its sentence; `LEVEL` if none is said of it."""
     value = values[at]
+    if value.mention.text.endswith(_INHERENT):
+        return DOWN if value.mention.text.endswith(("半減", "半値")) else UP
     if value.companion:
         return course_of(at - 1, values[:at] + values[at + 1 :], turns, folded)
     limit = next((v.start for v in values[at + 1 :] if not v.companion), len(folded))
     turn = next((t for t in turns if t.start >= value.tail and not t.noun), None)
     if turn is not None and turn.start < limit and (found := _behind(value, turn, folded)) is not None:
         return found
+    if value.mention.type == "multiple" and re.match(r"(?:近く|弱|強|以上)?(?:に|へ|の)(?!規模|水準|速|大き)", folded[value.tail :]):
+        return UP
     if (announced := _announced(at, values, turns, folded)) is not None:
         return announced
     if at + 1 < len(values):

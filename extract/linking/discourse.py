@@ -24,6 +24,28 @@ _BOND = re.compile(
 _YEN = re.compile(r"(?<![0-9一二三四五六七八九十百千万億兆])円(?=相場|は|が|を|、|も)|円相場|(?:対ドルの)円")
 
 
+class Frame(msgspec.Struct, frozen=True):
+    """A measure that a later figure of one of its units may be said of without a word: 登録車は23万台."""
+
+    family: str
+    measure: str
+    units: frozenset[str]
+
+
+_FRAMES = 3
+
+
+def _frames(before: tuple[Frame, ...], figures: Sequence[Figure]) -> tuple[Frame, ...]:
+    frames = list(before)
+    for figure in figures:
+        same = next((f for f in frames if (f.family, f.measure) == (figure.family, figure.measure)), None)
+        units = frozenset({figure.amount.unit}) | (same.units if same else frozenset())
+        if same:
+            frames.remove(same)
+        frames.append(Frame(figure.family, figure.measure, units))
+    return tuple(frames[-_FRAMES:])
+
+
 class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """What the sentences so far leave behind."""
 
@@ -33,24 +55,20 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """Whose price was said last: a share, an index, a currency, a coin."""
     subject: Subject | None = None
     """Whose figure was said last, of whatever kind."""
-    family: str | None = None
-    measure: str | None = None
-    unit: str | None = None
+    frames: tuple[Frame, ...] = ()
+    """What was measured lately, the last one last."""
     market: Subject | None = None
     """The market section that turnover and advances belong to (東証プライム)."""
 
     def after(self, scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure]) -> Discourse:
         """The discourse behind a sentence with these names and figures."""
-        last = figures[-1] if figures else None
         priced = next((f.subject for f in reversed(figures) if f.family == "price" and f.subject), None)
         return msgspec.structs.replace(
             self,
             company=_topic(names, figures) or self.company,
             price=priced or self.price,
             subject=next((f.subject for f in reversed(figures) if f.subject), None) or self.subject,
-            family=last.family if last else self.family,
-            measure=last.measure if last else self.measure,
-            unit=last.amount.unit if last else self.unit,
+            frames=_frames(self.frames, figures),
         )
 
 

@@ -62,7 +62,7 @@ def _read(reading: Reading, speeches: Sequence[Speech], times: Times) -> Iterabl
     hedges = hedges_of(folded)
     said: Measure | None = None
     for at, value in enumerate(reading.values):
-        course = course_of(at, reading.values, turns, folded)
+        course = LEVEL if value.mention.type == "number" else course_of(at, reading.values, turns, folded)
         measure = _measure(reading, at, course, said)
         subjects = _owners(reading, at, measure, course) if measure else ()
         measure = _refined(measure, subjects, value) if measure else None
@@ -76,7 +76,7 @@ def _read(reading: Reading, speeches: Sequence[Speech], times: Times) -> Iterabl
         time, period = time_for(times, reading.scene.sentence.index, value.mention.start, value.mention.end, family)
         for subject in subjects or (None,):
             yield Figure(
-                mention=value.mention, amount=_amount(value, measure, folded), sentence=reading.scene.sentence.index,
+                mention=value.mention, amount=_amount(reading, value, measure, course), sentence=reading.scene.sentence.index,
                 family=measure.family, measure=measure.name, subject=subject, direction=course.direction, change=change,
                 negative=not change and _loss(reading, at, measure), basis=_basis(reading, at) if change else None, equivalent=value.equivalent, mark=mark, time=time,
                 period=period, modality=_modality(value, folded, hedges, speech, reading, mark),
@@ -102,9 +102,10 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
         return Measure("price", "price")
     if nearest is not None and nearest.type in _PRICED and value.mention.type in {"money", "percent", "points", "number"}:
         return Measure("price", "price")
-    last = _last_measure(discourse)
-    if last is not None and fits(last, value, course.of) and (course is not LEVEL or value.amount.unit == discourse.unit):
-        return last
+    for frame in reversed(discourse.frames):
+        last = Measure(frame.family, frame.measure)
+        if fits(last, value, course.of) and (course is not LEVEL or value.amount.unit in frame.units):
+            return last
     if nearest is not None and nearest.type == "company" and course.of == "any" and course is not LEVEL:
         if value.mention.type == "percent":
             return Measure("price", "price")
@@ -130,12 +131,6 @@ def _noun(reading: Reading, value: Value) -> str:
     return owner[0].text if owner else value.amount.unit
 
 
-def _last_measure(discourse: Discourse) -> Measure | None:
-    if discourse.family is None or discourse.measure is None:
-        return None
-    return Measure(discourse.family, discourse.measure)
-
-
 def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tuple[Subject, ...]:
     value, text = reading.values[at], reading.scene.sentence.text
     if course.of == "fx":
@@ -147,16 +142,16 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
         if measure.name in _MARKET and reading.discourse.market is not None:
             return (reading.discourse.market,)
         if not reading.discourse.company or not measure.name:
-            if phrase := phrase_owner(value, text, reading.folded):
+            if phrase := phrase_owner(value, text, reading.folded, reading.measures):
                 return phrase
-    if measure.name == "commodity" and (phrase := phrase_owner(value, text, reading.folded)):
+    if measure.name == "commodity" and (phrase := phrase_owner(value, text, reading.folded, reading.measures)):
         return phrase
     if measure.name == "fx_rate":
         return (_YEN,)
     return (
         omitted_owner(measure, reading.discourse)
         or weak_owner(value, reading.names, types_of(measure))
-        or (phrase_owner(value, text, reading.folded) if measure.family in {"delivery", "quantity", "financial"} else ())
+        or (phrase_owner(value, text, reading.folded, reading.measures) if measure.family in {"delivery", "quantity", "financial"} else ())
     )
 
 
@@ -174,15 +169,26 @@ def _refined(measure: Measure, subjects: Sequence[Subject], value: Value) -> Mea
     return Measure("price", name)
 
 
-def _amount(value: Value, measure: Measure, folded: str) -> Amount:
-    amount = value.amount
-    relation = threshold_of(folded, value.start, value.tail, amount.relation)
+def _amount(reading: Reading, value: Value, measure: Measure, course: Course) -> Amount:
+    folded, amount = reading.folded, value.amount
+    relation = amount.relation
+    if course.turn is None or folded[course.turn.start : course.turn.end] not in {"上回", "下回"}:
+        named = any(c.particle == "の" and c.end + 1 == value.start for c in reading.names)
+        relation = threshold_of(folded, value.start, value.tail, relation, named=named)
     unit = amount.unit
     if unit == "points" and measure.name != "index":
         unit = "percentage_point"
     if value.mention.type == "number":
-        unit = "points" if measure.name == "index" else "銘柄" if "銘柄" in folded or measure.name in _MARKET else unit
+        unit = "points" if measure.name == "index" else _bare_unit(reading, value, measure)
     return msgspec.structs.replace(amount, relation=relation, unit=unit)
+
+
+def _bare_unit(reading: Reading, value: Value, measure: Measure) -> str:
+    """値上がり銘柄数は912: the unit of a bare number is the counter in its noun; an index of sentiment counts points."""
+    before = reading.folded[max(0, value.start - 24) : value.start]
+    if re.search(r"指数[^、。]{0,14}$", before):
+        return "points"
+    return "銘柄" if "銘柄" in reading.folded or measure.name in _MARKET else ""
 
 
 def _loss(reading: Reading, at: int, measure: Measure) -> bool:
@@ -191,7 +197,7 @@ def _loss(reading: Reading, at: int, measure: Measure) -> bool:
         return False
     value, folded = reading.values[at], reading.folded
     before = folded[reading.values[at - 1].tail if at else 0 : value.start]
-    if _DEFICIT_OF_STATE.search(before):
+    if _DEFICIT_OF_STATE.search(before) or folded.startswith("の黒字", value.tail):
         return False
     return bool(_LOSS_BEHIND.match(folded, value.tail)) or bool(_LOSS_BEFORE.search(before))
 
@@ -237,6 +243,6 @@ _UNIT_PRICE = re.compile(r"(?:1|一)(?:個|枚|本|口|台|人|株|冊|食|杯|�
 _COUNTED = re.compile(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")
 _PROFITS = frozenset({"operating_profit", "ordinary_profit", "net_profit", "other"})
 _LOSS_BEHIND = re.compile(r"の?(?:最終|営業|経常|純|当期)?(?:赤字|損失)")
-_LOSS_BEFORE = re.compile(r"(?:純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)?赤字)(?:は|が|も|を|、)?[^、。黒]{0,8}$")
+_LOSS_BEFORE = re.compile(r"(?:純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)?赤字)(?:は|が|も|を|、)?[^、。黒()]{0,8}$")
 _DEFICIT_OF_STATE = re.compile(r"貿易|経常収支|財政")
 _YEN = Subject("円", "円", None, "currency")

@@ -15,7 +15,7 @@ from jijitsu.schemas.claim import Modality
 ORDER: tuple[Modality, ...] = ("negated", "conditional", "forecast", "estimated", "reported", "asserted")
 # A clause ends where a verb's connecting form has a comma behind it: 上回り、 減ったが、 一方、
 CLAUSE = re.compile(
-    r"(?:[しりえけげべめれきびみち]|って|して|いて|んで|[たるいだす]が|ため|ものの|一方で?|半面|反面|ほか|のに対し(?:て)?|とともに|おり|ず|なく|ところ)、"
+    r"(?:[しりえけげべめれきびみち]|って|して|いて|んで|[たるいだす]が|ため|ものの|一方で?|半面|反面|ほか|のに対し(?:て)?|とともに|おり|ず|なく|ところ|[減増高安益収]で)、"
 )
 
 

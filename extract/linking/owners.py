@@ -72,9 +72,9 @@ def omitted_owner(measure: Measure, discourse: Discourse) -> tuple[Subject, ...]
     return next(((s,) for s in order if s is not None and s.type in types), ())
 
 
-def phrase_owner(value: Value, text: str, folded: str) -> tuple[Subject, ...]:
-    """The noun phrase that a count belongs to: 見物客4人, 9頭の競走馬, 従業員は260人."""
-    found = phrases(text)
+def phrase_owner(value: Value, text: str, folded: str, measures: Sequence[Measure] = ()) -> tuple[Subject, ...]:
+    """The noun phrase that a count belongs to: 見物客4人, 9頭の競走馬, 従業員は260人; a bare measure word is nobody."""
+    found = [p for p in phrases(text) if not any(m.start <= p.start and p.end <= m.end for m in measures)]
     bound = next((p for p in found if p.end == value.start), None)
     if bound is not None:
         return (_subject(bound),)

@@ -14,12 +14,15 @@ _VERB = (
 )
 _ABOVE = re.compile(_VERB + r"(?:上回|超え|超す|超し|超過|突破|回復|乗せ|越え|オーバー)")
 _BELOW = re.compile(_VERB + r"(?:下回|割り込|割った|割って|割り、|割れ|割る|切っ|切る|切り、|満たな|届か)")
-_COMPARED = re.compile(r"(?:前回|前年|昨年|前期|前月|同期|予想|目標|計画|時点|[一-龠ァ-ヶーA-Za-z]{2,}(?:社|グループ)?)の$")
+_COMPARED = re.compile(r"(?:前回|前年|昨年|前期|前月|同期|予想|平均|時点|値下がり|値上がり|社|グループ)の$")
 
 
-def threshold_of(folded: str, start: int, tail: int, relation: Relation) -> Relation:
-    """Return the relation that the words behind a value from `start` to `tail` give it, else `relation`."""
-    if relation not in {"eq", "approx"} or _COMPARED.search(folded, max(0, start - 24), start):
+def threshold_of(folded: str, start: int, tail: int, relation: Relation, *, named: bool) -> Relation:
+    """Return the relation that the words behind a value from `start` to `tail` give it, else `relation`.
+
+    `named`: the value is somebody's by name right before it (伊藤忠商事の15兆円を上回った), and so is only compared with.
+    """
+    if relation not in {"eq", "approx"} or named or _COMPARED.search(folded, max(0, start - 24), start):
         return relation
     if _ABOVE.match(folded, tail):
         return "gt"
