@@ -19,6 +19,7 @@ from jijitsu.schemas.claim import ResolvedBy, Time
 
 Grain = Literal["day", "span", "month", "year", "period"]
 _IDLE = re.compile(r"(?:以来|ぶり|並み|以降の安|生まれ|創業|創立|設立|号|版|モデル|年式|大会|[0-9]?月?に(?:発売|発足|創業|創立|設立|開業|上場|買収)した(?![。、と]))")
+_NOW = re.compile(r"(?<![日時点月分年末])(?P<now>現在)(?=の|、|は|[^のは、]{0,6}[をはが])|(?P<day>この日)|(?P<run>同じ期間|同期間)|(?P<month>月間で)")
 _HALVES = {"上期": 0, "上半期": 0, "中間期": 0, "下期": 6, "下半期": 6}
 
 
@@ -101,13 +102,54 @@ def pins_of(scene: Scene, fiscal: Fiscal, published: date | None, day: Pin | Non
             days, how = (last_day.days[0] - timedelta(days=1),) * 2, "context"
         if mention.text.startswith(("同月", "同年")) and days is None and last_period:
             days, how = last_period.days, "context"
-        if mention.text == "同期" and last_period:
+        if mention.text in ("同期", "上期", "下期", "上半期", "下半期") and last_period and (
+            mention.text == "同期" or re.search(r"上半期|下半期", last_period.text)
+        ):
             days, how = last_period.days, "context"
         elif days is None:
             days, how = _open(mention.text, fiscal), "calendar"
+        if mention.text == "年内" and days:
+            days = days[1], days[1]
         if days is not None:
             found.append(Pin(mention.start, mention.end, mention.text, days, _grain(mention.type, days), how))
-    return tuple(found)
+    found.extend(_words(scene, published, found, day, period))
+    return tuple(_joined(sorted(found, key=lambda pin: pin.start), text, scene.sentence.start))
+
+
+def _words(scene: Scene, published: date | None, own: list[Pin], day: Pin | None, period: Pin | None) -> list[Pin]:
+    """現在, この日, 同じ期間, 月間で: no dates by themselves, but they say when."""
+    found: list[Pin] = []
+    for match in _NOW.finditer(scene.sentence.folded):
+        start, end = scene.sentence.start + match.start(), scene.sentence.start + match.end()
+        before = [pin for pin in own if pin.end <= start]
+        if match.lastgroup == "now":
+            days: Days | None = (published, published) if published else None
+        elif match.lastgroup == "day":
+            days = next((pin.days for pin in reversed(before) if pin.grain == "day"), day.days if day else None)
+        else:
+            last = next((pin for pin in reversed(before) if pin.grain != "day"), period)
+            days = last.days if last and (match.lastgroup == "run" or last.grain == "month") else None
+        if days:
+            how: ResolvedBy = "publication_date" if match.lastgroup == "now" else "context"
+            found.append(Pin(start, end, match.group(), days, _grain("period", days), how))
+    return found
+
+
+def _joined(pins: list[Pin], text: str, offset: int) -> list[Pin]:
+    """2007年12月から2009年1月にかけて and 9月と11月に: two pins that name one stretch become one."""
+    found: list[Pin] = []
+    for pin in pins:
+        last = found[-1] if found else None
+        if last and last.grain == pin.grain and last.days[0] < pin.days[0]:
+            between = text[last.end - offset : pin.start - offset]
+            if (between in ("から", "~", "-") and re.match(r"まで|にかけ|の間", text[pin.end - offset :])) or (
+                between == "と" and pin.grain == "month"
+            ):
+                found[-1] = Pin(last.start, pin.end, text[last.start - offset : pin.end - offset],
+                                (last.days[0], pin.days[1]), pin.grain, pin.how)  # fmt: skip
+                continue
+        found.append(pin)
+    return found
 
 
 def _grain(type_: str, days: Days) -> Grain:

@@ -24,14 +24,20 @@ from jijitsu.schemas.sentence import Sentence
 Family = Literal["market", "target", "cap", "delivery", "financial", "quantity", "quote"]
 
 _MARKET = re.compile(
-    r"市場|取引|株式|株価|株は|相場|終値|日経平均|続落|続伸|反落|反発|急落|急騰|急伸|大引け|前引け|後場|前場|ダウ|ナスダック|指数|寄り付き|引け|利回り|時価総額|為替|[0-9%円銭]安|[0-9%円銭]高"
+    r"で終え|前日比|前営業日比|前週末比|\)[安高]|市場|取引|株式|株価|株は|相場|終値|日経平均|続落|続伸|反落|反発|急落|急騰|急伸|大引け|前引け|後場|前場|ダウ|ナスダック|指数|寄り付き|引け|利回り|時価総額|為替|[0-9%円銭]安|[0-9%円銭]高"
 )
 # A day that something was announced, held or told on is not the time of a result.
 _TOLD = re.compile(
     r"^(?:に|には|、|付で|付けで|までに|夜|朝|夕|午前|午後|深夜|未明|の[^、。]{0,16}で|\([^)]{0,12}\)|に開[^、。]{0,12}で)*[^。]{0,80}?"
-    r"(?:発表|公表|明らか|開示|まとめ|報じ|伝え|述べ|語っ|話し|説明|示し|出そろ|決め|決定|会見|強調|指摘|表明|集計)"
+    r"(?:発表|公表|明らか|開示|まとめ|報じ|伝え|述べ|語っ|話し|説明|出そろ|会見|強調|指摘|集計|報道)"
 )
-_SAID = re.compile(r"^\s?(?:に|、|の|付で|夜|朝|夕|午前|午後|深夜|未明|まで|\(|発表|公表|が|、)")
+_SAID = re.compile(r"^\s?(?:に|、|の|付|夜|朝|夕|午前|午後|深夜|未明|\(|発表|公表|コメント|会見|この)")
+_ANOTHER = re.compile(r"(?:た|る|だ)(?:が|ため|ほか|一方)、|。")
+_AFTERMATH = re.compile(r"^(?:の|まで)[^、。]{0,30}(?:を受け|を背景|に対する|に続|を好感|を嫌気|の反動|の流れ|を引き継|につれ|を手掛かり|を眺め)")
+_GOES_WITH = re.compile(r"同(?:約)?[\d.・一二三四五六七八九〇]{1,6}(?:%|割|倍|ポイント)")
+_FROM = re.compile(r"(?:から|からの(?:下落|上昇|騰落|下げ|上げ)\S{0,3}は|と比べ|に比べ)")
+_MEANS = re.compile(r"計画|目標|方針|目指|予定|見通し|予想|見込")
+_COMPANY_BRACKET = re.compile(r"[^\d円ルンロ元%兆億万]\($")
 _RELATIVE = re.compile(r"^(?:に|、)?(?:開いた|開かれた)?(?:発表|公表|発足|発売|公開|まとめ)した(?![。、と])")
 _YEAR_BEFORE = re.compile(
     r"(?P<word>前年同期|前年同月|前年同日|前の年の同じ月|前年|前の年|前期|前の期|前の四半期|前四半期|前月|昨年|去年|1年前|前年度|前週|前日|前営業日)"
@@ -39,6 +45,7 @@ _YEAR_BEFORE = re.compile(
 )
 _GROWS = re.compile(r"(?:に|へと?|まで)[^。]{0,6}(?:増え|増加|減っ|減少|減り|落ち込|拡大|縮小|伸び|膨らみ|膨らん|急増|急減|倍増|半減|改善|悪化|上がっ|下がっ|転落|転換|低下|上昇)")
 _LENGTH = re.compile(r"P(?:T?)(?P<count>\d+)(?P<unit>[YMWDH])")
+_OPEN_WORDS = ("通期", "今期", "来期", "前期", "当期", "現在")
 _IF = re.compile(r"^[^。、]{0,12}(?:なら|れば|場合|たら(?!し)|すると)|^[^。]{0,50}(?:可能性|しかねな|あり得|恐れ|かもしれ|余地)")
 _SOON = re.compile(r"^[^。]{0,45}(?:と予想|とみる|と見込|とみて|との見方|に達する|に迫る展開|予想する|見通し|が上値|上値目|下値目|を目指|が節目|目標)")
 
@@ -80,13 +87,15 @@ def times(story: Story) -> Times:
 
 def _session(sentence: Sentence, pins: tuple[Pin, ...], published: date | None) -> Pin | None:
     """The market day that a sentence opens, if it does: 17日の東京株式市場で; not 前日の米ハイテク株高を受けて."""
-    for pin in pins:
-        if pin.grain != "day" or pin.text in ("前日", "翌日", "同日") or pin.text.endswith("末"):
+    for pin in reversed(pins):
+        if pin.grain != "day" or pin.text in ("前日", "翌日", "現在") or pin.text.endswith(("末", "年内")):
             continue
         if published is not None and not -40 <= (pin.days[0] - published).days <= 1:
             continue
         behind = sentence.folded[pin.end - sentence.start :]
-        if _MARKET.search(behind[:60]) and not _RELATIVE.match(behind) and not re.match(r"(?:に|、)[^。]{0,30}発表", behind):
+        if _MARKET.search(behind[:60]) and not _RELATIVE.match(behind) and not re.match(
+            r"(?:に|、)[^。]{0,30}発表|の終値で集計|時点|[^、。]{0,20}を?(?:控え|前に)|に付けた", behind
+        ):
             return pin
     return None
 
@@ -106,12 +115,22 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
         return own, own
     session = known.sessions[sentence]
     if family in ("market", "cap"):
-        if session is None or _open_ended(known, sentence, end):
+        folded = known.story.scenes[sentence].sentence.folded
+        before = folded[: start - known.story.scenes[sentence].sentence.start]
+        if session is None or _open_ended(known, sentence, end) or (family == "cap" and _COMPANY_BRACKET.search(before)):
             return None, session.time() if session else None
         shown = _inherited(session)
         return shown, shown
     period = known.periods[sentence]
-    return None, period.time() if period else None
+    if period is None:
+        return None, None
+    # 同5%増 compares with the year before what was named last: the sentence goes on with its period.
+    shown = known.story.scenes[sentence].sentence
+    if family in ("financial", "delivery") and shown.role == "body" and _GOES_WITH.search(shown.folded):
+        back = _YEAR_BEFORE.search(shown.folded[: start - shown.start])
+        carried = _earlier(period, back.group("word"), shown.folded) if back else _inherited(period)
+        return carried, carried
+    return None, period.time()
 
 
 def _inherited(pin: Pin) -> Time:
@@ -131,25 +150,73 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     before, behind = folded[: start - shown.start], folded[end - shown.start :]
     pins = [pin for pin in known.pins[sentence] if _reaches(folded, pin, shown.start, start) and _fits(pin, folded, shown.start, start, family)]
     ahead = [pin for pin in pins if pin.end <= start]
-    length = _since(known, sentence, scene.of("duration"), before, shown.start, start)
+    planned = _MEANS.search(behind[:30])
+    length = None if planned else _since(known, sentence, scene.of("duration"), before, shown.start, start)
     if length is not None and (not ahead or length[0] > ahead[-1].start):
         return length[1]
     if family in ("market", "cap") and before.endswith("まで") and len(ahead) > 1 and ahead[-2].grain == ahead[-1].grain == "day":
         first, last = ahead[-2], ahead[-1]
         return Time(f"{first.text}…{last.text}", first.days[0], last.days[1], last.how)
+    if family in ("market", "cap"):
+        stretch = _stretch(known, sentence, ahead, scene.of("basis"), before, shown.start)
+        if stretch is not None:
+            return stretch
+    back = _YEAR_BEFORE.search(before)
+    if back and folded[start - shown.start : end - shown.start].endswith(("倍", "割", "半分")):
+        back = None
     if not ahead:
+        if back and back.group("word") in ("前年", "昨年", "去年") and known.story.setting.published:
+            year = known.story.setting.published.year - 1
+            return Time(back.group("word"), date(year, 1, 1), date(year, 12, 31), "publication_date")
         return _bracketed(pins, folded, shown.start, end)
     pin = ahead[-1]
-    back = _YEAR_BEFORE.search(before)
-    if back and not re.match(r"[^、。]{0,3}(?:倍|割)", folded[start - shown.start :]) and not folded[start - shown.start : end - shown.start].endswith(("倍", "割", "%")):
+    # 今年は昨年の21億ドルから45億ドルへ: the figure behind から is the earlier pin's.
+    if len(ahead) > 1 and re.match(r"の[^、。]{0,8}\d[^、。]{0,14}から", before[pin.end - shown.start :]):
+        pin = ahead[-2]
+    elif back and pin.text != back.group("word"):
         return _earlier(pin, back.group("word"), folded)
-    if family in ("financial", "delivery") and pin.grain == "period" and re.match(r"から", behind) and _GROWS.search(behind[:40]) and not re.search(
-        r"引き上げ|引き下げ|修正|見直|増額|減額|予想|計画|見通し|目標|配当", folded
-    ):
+    if family in ("financial", "delivery") and pin.grain == "period" and behind.startswith("から") and _GROWS.search(behind[:40]) and not _MEANS.search(
+        folded
+    ) and not re.search(r"引き上げ|引き下げ|修正|見直|増額|減額|配当", folded):
         return _earlier(pin, "前年同期", folded)
-    if family in ("market", "cap") and pin.grain == "year" and not re.match(r"(?:の|に|は|通年|1年)", folded[pin.end - shown.start :]):
+    after = folded[pin.end - shown.start :]
+    if after.startswith("までに") or (family in ("market", "cap") and pin.grain in ("period", "year") and after.startswith("に")):
+        return Time(pin.text, pin.days[1], pin.days[1], pin.how)
+    session = known.sessions[sentence]
+    if family in ("market", "cap") and after.startswith("にかけて") and session and session.days[0] < pin.days[1]:
+        return Time(pin.text, session.days[0], pin.days[1], pin.how)
+    if family in ("market", "cap") and pin.grain == "year" and not re.match(r"(?:の|に|は|通年|1年)", after):
         return None
     return pin.time()
+
+
+def _stretch(
+    known: Times, sentence: int, ahead: list[Pin], bases: tuple[Mention, ...], before: str, offset: int
+) -> Time | None:
+    """昨年7月の最高値時から, 昨年末から, 1年前から, 年初来で: from that day to the session's."""
+    session = known.sessions[sentence]
+    if session is None:
+        return None
+    pin = ahead[-1] if ahead else None
+    if pin is not None and pin.days[1] < session.days[0] and re.match(
+        r"(?:の|に付けた|に記録した)[^、。]{0,25}?(?:高値|安値|ピーク|最低値)[^、。]{0,12}?" + _FROM.pattern + r"[^、。\d]{0,10}$",
+        before[pin.end - offset :],
+    ):
+        return Time(pin.text, pin.days[0], session.days[1], session.how)
+    for basis in reversed(bases):
+        tail = before[basis.end - offset :]
+        if basis.end - offset > len(before) or re.search(r"[、。]", tail):
+            continue
+        end = session.days[1]
+        if basis.text in ("昨年末", "前年末") and _FROM.match(tail):
+            return Time(basis.text, date(end.year - 1, 12, 31), end, "context")
+        if basis.text.startswith("年初来"):
+            return Time(basis.text, date(end.year, 1, 1), end, "context")
+        if re.fullmatch(r"[1１一]年前", basis.text):
+            start = shift_months(end, -12)
+            return Time(basis.text, start, end if "から" in tail else start, "context")
+        break
+    return None
 
 
 def _reaches(folded: str, pin: Pin, offset: int, start: int) -> bool:
@@ -165,11 +232,13 @@ def _reaches(folded: str, pin: Pin, offset: int, start: int) -> bool:
 def _fits(pin: Pin, folded: str, offset: int, start: int, family: Family) -> bool:
     """True if a pin of this kind can be the time of such a value."""
     behind = folded[pin.end - offset :]
-    if pin.grain != "day" or family in ("market", "cap"):
-        return not (family in ("market", "cap") and _RELATIVE.match(behind))
-    if pin.text.endswith("末") or re.match(r"(?:まで|時点|現在)", behind):
+    if family in ("market", "cap"):
+        return not (_RELATIVE.match(behind) or _AFTERMATH.match(behind) or pin.text in _OPEN_WORDS)
+    if pin.text == "現在":
+        return family in ("quantity", "financial")
+    if pin.grain != "day" or pin.text.endswith(("末", "年内")) or re.match(r"(?:まで|時点|現在)", behind):
         return True
-    return family == "quantity" and not _TOLD.match(behind)
+    return not _TOLD.match(behind)
 
 
 def _bracketed(pins: list[Pin], folded: str, offset: int, end: int) -> Time | None:
@@ -203,7 +272,7 @@ def _since(
     for mention in reversed(lengths):
         tail = before[mention.end - offset :]
         match = _LENGTH.fullmatch(getattr(mention.value, "timex", ""))
-        if mention.end > start or match is None or not re.match(r"(?:間)?で(?!は?ある)", tail) or "。" in tail or len(tail) > 25:
+        if mention.end > start or match is None or not re.match(r"(?:間)?で(?!は?ある)", tail) or "。" in tail or len(tail) > 25 or re.search(r"\d", tail):
             continue
         count, unit = int(match["count"]), match["unit"]
         if unit == "H" and count % 24:
@@ -222,9 +291,15 @@ def _said(known: Times, sentence: int, start: int, end: int) -> Time | None:
     best: Pin | None = None
     for pin in known.pins[sentence]:
         behind = shown.folded[pin.end - shown.start :]
-        if pin.grain != "day" or pin.text.endswith("末") or (start <= pin.start < end):
+        if pin.text.endswith(("末", "年内")) or start <= pin.start < end or pin.start >= end + 15 or pin.text == "現在":
             continue
-        if pin.start >= end or not _SAID.match(behind) or _RELATIVE.match(behind):
+        if pin.grain != "day" and not (pin.end + 2 == start and behind.startswith("に")):
+            continue
+        if not _SAID.match(behind) or _RELATIVE.match(behind):
+            continue
+        if pin.end <= start and _ANOTHER.search(shown.folded[pin.end - shown.start : start - shown.start]):
+            continue
+        if shown.folded.startswith(("」など", "など"), end - shown.start) and pin.grain == "day":
             continue
         best = pin
     return best.time() if best else None
