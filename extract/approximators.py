@@ -1,7 +1,7 @@
 """Words around a figure that say how exactly it holds: 約, 前後, 以上, 超, 最大, 台半ば.
 
-Takes width-folded text and the span of number and unit, gives the wider span and the relation. わずか, だけ and も change
-nothing and stay outside. The words stand in lexicon/approximators.yaml.
+Takes width-folded text and the span of number and unit, gives the wider span and the relation. わずか, だけ and も
+change nothing and stay outside. The words stand in lexicon/approximators.yaml.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from jijitsu.schemas.mention import Relation
 _STRENGTH: Mapping[Relation, int] = {"eq": 0, "approx": 1, "le": 2, "ge": 2, "lt": 3, "gt": 3, "range": 4}
 _WIDEST = 3
 """約300人程度以上: more words than these on one side nobody writes."""
+_GLOSS = re.compile(r"\((?=[^()]{0,4}\d)[^()%]{1,30}[円ルロ元ンド]\)")
+"""The same money in another currency, in brackets."""
 _PER = re.compile(r"/(?:年|月|日|台|人|株)")
 
 
@@ -41,7 +43,7 @@ class RelationWord(msgspec.Struct, frozen=True):
 
 @cache
 def relation_words(place: str) -> tuple[RelationWord, ...]:
-    """Return the words of one place (before, apart, after, band), longest first."""
+    """Return the words of one place (before, apart, after, behind, band), longest first."""
     found = (msgspec.convert(_entry(entry), RelationWord) for entry in words("approximators")[place])
     return tuple(sorted(found, key=lambda word: (-len(word.word), word.word)))
 
@@ -65,7 +67,18 @@ def frame(text: str, start: int, end: int, *, band: bool = False) -> Framed:
         if word is None:
             break
         end, relation = end + len(word.word), _stronger(relation, word.means)
+    if (outside := _outside(text, end)) is not None:
+        relation = _stronger(relation, outside)
     return Framed(start, end, _stronger(before, relation), seen_band)
+
+
+def _outside(text: str, end: int) -> Relation | None:
+    """150億円を上限に; 8万4700ドル(約1,330万円)前後: the word holds for the figure but stands away from it."""
+    if (word := _after(text, end, "behind")) is not None:
+        return word.means
+    gloss = _GLOSS.match(text, end)
+    word = _after(text, gloss.end(), "after") if gloss else None
+    return word.means if word else None
 
 
 def _before(text: str, start: int) -> tuple[int, Relation]:

@@ -1,14 +1,15 @@
 """Figures: a numeral with its sign, its unit, the other end of its range, and its approximators.
 
-Takes width-folded text and a reader of units, gives figures in order without overlaps (offsets into that text). Leaves
-denominators (1株120円, 1機あたり), ordinals (2回目) and the from - to of a change (200億円から235億円に), which is two figures.
+Takes width-folded text and a reader of units, gives figures in order without overlaps (offsets into that text).
+Leaves denominators (1株120円, 1機あたり), ordinals (2回目), classes (63キロ級) and the from - to of a change
+(200億円から235億円に), which is two figures.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from decimal import ROUND_FLOOR, Decimal
+from decimal import ROUND_FLOOR, Context, Decimal
 
 import msgspec
 
@@ -40,12 +41,15 @@ class Figure(msgspec.Struct, frozen=True):
 
 UnitReader = Callable[[str, Numeral], Reading | None]
 
+_EXACT = Context(prec=60)
+_CLASS = re.compile(r"級|制(?!限|度|約|裁|作|圧|定|止)")
 _SIGN = re.compile(r"(?:(?<![0-9A-Za-z.,~%円ドルー])-|[△▲]|マイナス|氷点下|零下)\s?$")
 _TILDE = re.compile(r" ?[~〜～] ?")
 _FROM = re.compile(r"から")
 _HYPHEN = re.compile(r"[-―—]")
-_DENOMINATOR = re.compile(r"\s?(?:当た?り|あたり|につき|ごとに|毎に|[=≒](?!=))")
-_PRICE = re.compile(r"[\d¥$€]")
+_DENOMINATOR = re.compile(r"\s?(?:当た?り|平均(?=[\d約])|あたり|につき|ごとに|毎に|[=≒](?!=))")
+_PRICE = re.compile(r"[\d¥$€〇一二三四五六七八九十百千]")
+_SINCE = re.compile(r"ぶり|(?:連続|続[落伸騰])")
 _ORDINAL = re.compile(r"目(?![標指減的途安前盛処論])")
 _RANGE_AFTER_NI = re.compile(
     r"に(?:のぼ|上る|上り|及|わた|渡|かけ|相当|つい|関|とどま|なると(?:見|み|予|試|推)|収ま|集中|分布|設定)"
@@ -89,6 +93,8 @@ def _names_only(text: str, numeral: Numeral, read: Reading) -> bool:
     """第2章, 2回目; 1株当たり, 1ドル=, 1個200円."""
     if text.endswith("第", 0, numeral.start) or _ORDINAL.match(text, read.end):
         return True
+    if _SINCE.match(text, read.end) or _CLASS.match(text, read.end):  # 3営業日ぶり, 63キロ級, 7人制
+        return True
     if _DENOMINATOR.match(text, read.end):
         return not text.startswith("=", read.end) or numeral.amount in (1, 100, 1000)
     return numeral.amount == 1 and _figure_follows(text, read.end)
@@ -113,7 +119,13 @@ def _single(text: str, numeral: Numeral, read: Reading, band: bool) -> Figure:
     amount = read.amount * sign
     if framed.band in ("台半ば", "台なかば"):
         amount += _half_step(numeral, read)
-    return Figure(framed.start, framed.end, Amount(amount, read.unit, framed.relation))
+    return Figure(framed.start, framed.end, Amount(plain(amount), read.unit, framed.relation))
+
+
+def plain(amount: Decimal) -> Decimal:
+    """Write an amount without trailing zeros and without an exponent: 7.60兆 is 7600000000000."""
+    shorter = amount.normalize(_EXACT)
+    return shorter.quantize(Decimal(1), context=_EXACT) if shorter == shorter.to_integral_value() else shorter
 
 
 def _half_step(numeral: Numeral, read: Reading) -> Decimal:
@@ -147,7 +159,7 @@ def _range(
         return None
     start, sign = _sign(text, numeral.start if read is None or read.start is None else read.start)
     framed = frame(text, start, second.end, band=band)
-    return Figure(framed.start, framed.end, Amount(low * sign, second.unit, "range", high))
+    return Figure(framed.start, framed.end, Amount(plain(low * sign), second.unit, "range", plain(high)))
 
 
 def _upper(
@@ -186,7 +198,7 @@ def _neighbours(
 def _ends(
     numeral: Numeral, read: Reading | None, upper: Numeral, second: Reading
 ) -> tuple[Decimal | None, Decimal | None]:
-    """Values of both ends. The lower borrows the upper's scale (100~200億), the upper the lower's leading digits (1.1688~89)."""
+    """Values of both ends: the lower borrows the upper's scale (100~200億), the upper its digits (1.1688~89)."""
     high = second.amount
     if read is not None:
         if second.minor and not read.minor:  # 159円18銭から20銭

@@ -1,8 +1,8 @@
 """Japanese numerals of every form read into Decimal: 1,234.5 / 1兆2400億 / 163.6万 / 三億五千万 / 一二・四 / 〇・九.
 
-Takes width-folded text, gives each numeral with its place (offsets into that text) and its value. Leaves signs, units and
-ranges to figures.py, and what has no value of its own: 数百万, 何十億, a bare 万. A comma that does not set off thousands
-ends the numeral (3,4人), except behind 万 or 億, where Wikinews slips (1億416万80,00).
+Takes width-folded text, gives each numeral with its place (offsets into that text) and its value. Leaves signs, units
+and ranges to figures.py, and what has no value of its own: 数百万, 何十億, a bare 万. A comma that does not set off
+thousands ends the numeral (3,4人), except behind 万 or 億, where Wikinews slips (1億416万80,00).
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     r"| ?(?P<big>[万億兆京])"
 )
 _KANJI_POINT = re.compile(r"・([〇一二三四五六七八九]{1,30})(?![十百千])")
+_ARABIC_POINT = re.compile(r"・(\d{1,3})(?![\d・.,])")
 _SLIP = re.compile(r",(\d{2,3})(?![\d,])")
 _START = re.compile(r"[0-9〇一二三四五六七八九十百千]")
 _LONGEST = 24
@@ -40,9 +41,9 @@ class Numeral(msgspec.Struct, frozen=True):
     end: int
     amount: Decimal
     scale: Decimal
-    """The last multiplier where the numeral ends in one (3億: 10**8), else 1: `100~200億` lends it to its lower end."""
+    """The last multiplier where the numeral ends in one (3億: 10**8), else 1: `100~200億` lends it to its lower."""
     kanji: bool
-    """True if no digit 0-9 takes part: such a numeral counts only before a known unit (一部, 三菱 and 千葉 are none)."""
+    """True if no digit 0-9 takes part: such a numeral counts only before a known unit (一部 and 千葉 are none)."""
     text: str
 
 
@@ -133,7 +134,10 @@ def _numeral(text: str, start: int) -> tuple[Numeral | None, int]:
 
 
 def _arabic(text: str, written: str, end: int, *, after_big: bool) -> tuple[Decimal, int]:
-    if after_big and "." not in written and (slip := _SLIP.match(text, end)) is not None:
+    point = None if after_big or "." in written or "," in written else _ARABIC_POINT.match(text, end)
+    if point is not None:
+        written, end = f"{written}.{point[1]}", point.end()  # 2・5%, as some newspapers write it
+    elif after_big and "." not in written and (slip := _SLIP.match(text, end)) is not None:
         written, end = written + slip[1], slip.end()
     return Decimal(written.replace(",", "")) if len(written) <= _LONGEST else Decimal(0), end
 

@@ -1,8 +1,8 @@
 """Counts and measures: a number with a counter behind it (163万台, 3人, 600万セル, 45-watt), and ゼロ.
 
-Takes the counters of lexicon/counters.yaml, and any other noun directly behind a number that is plainly its counter; the unit
-is the word as written. Leaves times and dates (duration.py and date.py have them), ages, ranks and ordinals (2番目, 3位, 第2章),
-names (レベル4, H100), denominators (1機あたり) and idioms (もう一つ, 一人ひとり).
+Takes the counters of lexicon/counters.yaml, and any other noun directly behind a number that is plainly its counter;
+the unit is the word as written. Leaves times and dates (duration.py and date.py have them), ages, ranks and ordinals
+(2番目, 3位, 第2章), names (レベル4, H100), denominators (1機あたり) and idioms (もう一つ, 一人ひとり).
 """
 
 from __future__ import annotations
@@ -24,12 +24,23 @@ from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Amount, Mention
 from jijitsu.schemas.sentence import Sentence
 
-_ZERO = re.compile(r"(?<=[がはも者数人])ゼロ(?=だ|で|に(?!近)|と|、|。|の(?!ま)|$)")
+_ZERO = re.compile(
+    r"(?:(?P<who>[者人員客])数?(?:[がはも]|(?=ゼロ))|(?P<what>[台件社戸店校便])数?[がはも]?|[がはも数])"
+    r"(?P<zero>ゼロ)(?=だ|で|に(?!近)|と|、|。|の(?!ま)|$|(?<=[者人員客台件社戸店校便]ゼロ)[はをが])"
+)
 _ENGLISH = re.compile(r"(?<![\w.-])(\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,6})?)-([a-z]{2,20})(?![a-z])")
 _ENGLISH_TIME = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "old", "star", "on", "up", "in"))
-_ONE_IDIOM = frozenset("つ人度本点件口面種組枚手段行品言歩")
-_LETTER_CODE = re.compile(r"(?<![A-Za-z])[A-Z]$")
+_ONE_COUNTS = frozenset(
+    ("社", "名", "台", "株", "校", "機", "頭", "隻", "個", "票", "回", "店", "店舗", "議席", "工場")
+)
+"""Behind 一 alone only these count: 一つ, 一度, 一本, 一面 and 精一杯 are idioms too often."""
+_INDEX = re.compile(r"(?:日経平均|平均株価|指数|ダウ|ナスダック|TOPIX|先物)[^。、()]{0,14}$")
+_NAMED = re.compile(
+    r"(?:(?<![A-Za-z])[A-Z] ?|レベル|ステージ|フェーズ|バージョン|タイプ|クラス|ランク|カテゴリー?|東京|\d:)$"
+)
+"""G7カ国, J 2リーグ, レベル4自動運転: the number belongs to what stands before it."""
 _KANJI = re.compile(r"[一-鿿]")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 _BIG_ENOUGH_FOR_LATIN = Decimal(10_000)
 _LATIN_NOUN = re.compile(r" ?([A-Z]{2,6})(?![A-Za-z0-9-])")
 
@@ -51,8 +62,10 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
 
 def count(text: str, numeral: Numeral) -> Reading | None:
     """Read the counter behind `numeral`: a known one, else the noun that stands there."""
-    if not numeral.kanji and _LETTER_CODE.search(text, max(0, numeral.start - 2), numeral.start):
-        return None  # G7カ国, B787機
+    if "・" in numeral.text and not numeral.kanji and numeral.scale == 1:
+        return None  # 1・2号機 is two of them
+    if not numeral.kanji and _NAMED.search(text, max(0, numeral.start - 8), numeral.start):
+        return None
     if _known_counters()[0].match(text, numeral.end):
         return _known(text, numeral)  # 2本体 is no 2本, and no 本体 either
     return None if _other_units().match(text, numeral.end) else _noun(text, numeral)
@@ -100,27 +113,35 @@ def _idiom(text: str, numeral: Numeral, word: str, end: int) -> bool:
     """一つ, 一人ひとり, もう一本, 八戸: small kanji numerals that count nothing."""
     if numeral.amount == 1 and word == "つ":
         return True
-    if numeral.text == "一" and word in _ONE_IDIOM:
-        return True
+    if numeral.text == "一" and word not in _ONE_COUNTS:
+        return not (word == "人" and _KANJI.match(text[numeral.start - 1 : numeral.start]))  # 男性一人
+    if word == "台" and _INDEX.search(text, max(0, numeral.start - 20), numeral.start):
+        return True  # 日経平均は3万9000台
     if numeral.amount == 1 and word == "人" and text.startswith(("ひとり", "1人", "一人", "暮らし", "ぼっち"), end):
         return True
-    if numeral.kanji and word in ("戸", "本", "国") and len(numeral.text) == 1 and word == "戸":
+    if word == "戸" and numeral.kanji and len(numeral.text) == 1:
         return True  # 八戸 and 五戸 are towns
     return numeral.kanji and text.endswith(("統", "唯", "第", "随", "同", "単"), 0, numeral.start)
 
 
 def _noun(text: str, numeral: Numeral) -> Reading | None:
     """600万セル, 8商品: a noun that stands right behind a number in digits."""
-    if numeral.kanji or numeral.amount < 2:
+    if numeral.kanji or numeral.amount < 2 or _YEAR.match(numeral.text):  # 2010参院選
         return None
     if numeral.amount >= _BIG_ENOUGH_FOR_LATIN and (latin := _LATIN_NOUN.match(text, numeral.end)) is not None:
         return Reading(latin.end(), numeral.amount, latin[1])
-    if not re.match(r"[一-鿿ァ-ヶ]", text[numeral.end : numeral.end + 1]) or numeral.scale == 1 and "." in numeral.text:
+    if not re.match(r"[一-鿿ァ-ヶ]", text[numeral.end : numeral.end + 1]) or (
+        numeral.scale == 1 and "." in numeral.text
+    ):
         return None
     word = _word_at(text, numeral.end)
     if word is None or word.text in _never() or word.text[0] in "年月日時分秒歳才位号章番級等世期次条項版週":
         return None
-    if word.pos != "名詞" or not word.detail.startswith("普通名詞") or "形状詞" in word.detail:
+    if word.text.endswith("目") or (word.pos == "接尾辞" and "助数詞" not in word.detail):
+        return None
+    if word.pos == "接尾辞":
+        return Reading(word.end + numeral.end, numeral.amount, word.text)
+    if word.pos != "名詞" or not word.detail.startswith("普通名詞") or "形状詞" in word.detail or "サ変" in word.detail:
         return None
     return Reading(numeral.end + len(word.text), numeral.amount, word.text)
 
@@ -137,8 +158,10 @@ def _word_at(text: str, at: int) -> Token | None:
 
 
 def _zeros(text: str) -> Iterator[Figure]:
+    """合格者がゼロ is 0人, 件数はゼロ 0件; where no counter can be told, the unit is empty."""
     for match in _ZERO.finditer(text):
-        yield Figure(match.start(), match.end(), Amount(Decimal(0), ""))
+        unit = "人" if match["who"] else match["what"] or ""
+        yield Figure(match.start("zero"), match.end("zero"), Amount(Decimal(0), unit))
 
 
 def _english(text: str) -> Iterator[Figure]:
@@ -173,6 +196,9 @@ RECOGNISER = Recogniser(
     leaves={
         "第2章を読む。": "a chapter",
         "レベル4を目指す。": "a grade",
+        "レベル4自動運転を試す。": "a grade",
+        "J 2リーグに上がる。": "the name of a league",
+        "東京23区に雨が降る。": "the name of an area",
         "新型はSwitch2本体に付く。": "本 begins 本体",
         "2番目に大きい。": "a rank",
         "今季は3位だった。": "a rank",

@@ -1,13 +1,14 @@
 """Amounts of money: a number with a currency behind it (3億円, 4万4583円80銭) or before it ($1.2bn).
 
 The left side of an exchange rate (1ドル=154円 and 86円台/1ドル) and a denominator (1ドル当たり) are none, nor is a name
-(100円ショップ, 円卓). 台 behind money is a band: 6兆円台 is about 6兆円. A rate's last digits may stand alone: 161円49~59銭.
-The currencies stand in lexicon/units.yaml; codes are ISO 4217.
+(100円ショップ, 円卓). 台 behind money is a band: 6兆円台 is about 6兆円. A rate's last digits may stand alone
+(161円49~59銭). The currencies stand in lexicon/units.yaml; codes are ISO 4217.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -74,19 +75,23 @@ def _behind(text: str, numeral: Numeral) -> Reading | None:
     currency, end = by_word[match[1]], match.end()
     if any(text.startswith(other, end) for other in currency.unless) or (numeral.kanji and _an_area(text, numeral)):
         return None
-    if numeral.amount in (1, 100) and _RATE_TO.match(text, end) and (numeral.amount == 1 or text[end : end + 1] in "=≒"):
-        if not _cents_follow(text, end, currency):
-            return None
+    if _is_left_of_a_rate(text, numeral, end) and not _cents_follow(text, end, currency):
+        return None
     if _OVER.search(text, max(0, numeral.start - 1), numeral.start) and numeral.amount == 1:
         return None
     return _with_cents(text, Reading(end, amount, currency.code), currency)
 
 
+def _is_left_of_a_rate(text: str, numeral: Numeral, end: int) -> bool:
+    """1ドル=154円, 1ドル154円, 100円=0.65ドル."""
+    if numeral.amount not in (1, 100) or not _RATE_TO.match(text, end):
+        return False
+    return numeral.amount == 1 or text.startswith(("=", "≒"), end)
+
+
 def _an_area(text: str, numeral: Numeral) -> bool:
     """関東一円 is an area."""
-    return numeral.text == "一" and re.match(r"[一-鿿]", text[max(0, numeral.start - 1) :]) is not None and bool(
-        numeral.start and re.match(r"[一-鿿]", text[numeral.start - 1])
-    )
+    return numeral.text == "一" and re.match(r"[一-鿿]", text[numeral.start - 1 : numeral.start]) is not None
 
 
 def _scaled(text: str, numeral: Numeral) -> tuple[Decimal, int]:
@@ -99,8 +104,6 @@ def _scaled(text: str, numeral: Numeral) -> tuple[Decimal, int]:
 
 def _next(text: str, at: int) -> Numeral | None:
     """Return the numeral that starts at `at`."""
-    from bisect import bisect_left
-
     found = numerals(text)
     index = bisect_left(found, at, key=lambda numeral: numeral.start)
     return found[index] if index < len(found) and found[index].start == at else None
@@ -118,7 +121,7 @@ def _with_cents(text: str, reading: Reading, currency: _Currency) -> Reading:
     for word in currency.cents:
         if text.startswith(word, cents.end):
             return Reading(cents.end + len(word), reading.amount + cents.amount * _CENT, reading.unit)
-    other = _next(text, cents.end + 1) if text.startswith("~", cents.end) else None
+    other = _next(text, cents.end + 1) if text.startswith(("~", "-"), cents.end) else None
     if other is not None and text.startswith(currency.cents, other.end):
         return Reading(cents.end, reading.amount + cents.amount * _CENT, reading.unit)
     return reading
@@ -148,11 +151,12 @@ RECOGNISER = Recogniser(
     "An amount of money, with the currency behind or before the number.",
     takes={
         "純利益は約1兆2400億円だった。": "約1兆2400億円 = 1240000000000",
-        "終値は4万4583円80銭だった。": "4万4583円80銭 = 44583.80",
-        "前日比40銭の円安。": "40銭 = 0.40",
+        "終値は4万4583円80銭だった。": "4万4583円80銭 = 44583.8",
+        "前日比40銭の円安。": "40銭 = 0.4",
         "1ドル=154円48銭近辺で動く。": "154円48銭近辺 = 154.48",
         "円相場は161円49～59銭。": "161円49～59銭",
         "円相場は1ユーロ=185円37銭から41銭だった。": "185円37銭から41銭",
+        "午前は86円台後半/1ドルで動いた。": "86円台後半 = 86",
         "予想は100~200億円。": "100~200億円 = 10000000000",
         "200億円から235億円に引き上げた。": "200億円 = 20000000000 | 235億円 = 23500000000",
         "価格は1万5000円から3万円。": "1万5000円から3万円 = 15000",

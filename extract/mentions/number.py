@@ -1,7 +1,7 @@
 """Bare numbers: an index level or a count whose unit is not written (3171.45, 値下がりは912).
 
-Years, dates, codes (<5801>, 9988.HK), list numbers, versions, scores, names with letters (S&P 500, H100), telephone numbers
-and page counters (0/400) are none. Kanji numerals are none without a unit.
+Years, dates, codes (<5801>, 9988.HK), list numbers, versions, scores, names with letters (S&P 500, H100), telephone
+numbers and page counters (0/400) are none. Kanji numerals are none without a unit, but for levels (三二二九・七六).
 """
 
 from __future__ import annotations
@@ -18,13 +18,19 @@ from jijitsu.schemas.sentence import Sentence
 
 _AFTER = re.compile(
     r"\s*(?:$|[、。」』)\]】]|[,;](?!\d)|(?:で|と|だ|に|を|が|は|の|へ|も|まで|から|より|や|ちょうど|など|付近|近辺|前後|以上|以下"
-    r"|超|弱(?!い)|強(?!い)|台(?:半ば|前半|後半|を|に|で|へ|の|と|まで|、|。)|程度|ほど|余り|~))"
-    r"|(?<=\d)[(「]|[高安](?=で|と|の|、|。|\(|$)"
+    r"|超|台(?:半ば|前半|後半|を|に|で|へ|の|と|まで|、|。)|程度|ほど|余り))"
+    r"|(?<=\d)(?:「|\((?![月火水木金土日]\)))|[高安](?=で|と|の|、|。|\(|$)"
 )
-_GLUED_BEFORE = re.compile(r"[A-Za-z0-9<>#&@_/:.,'\-+]$|(?:No\.?|Ver\.?|第|レベル|ステージ|フェーズ|バージョン|シリーズ|モデル|号|番|〒|表|図|注) ?$")
+_GLUED_BEFORE = re.compile(
+    r"[A-Za-z0-9<>#&@_/:.,・'\-+]$"
+    r"|(?:No\.?|Ver\.?|第|レベル|ステージ|フェーズ|バージョン|シリーズ|モデル|号|番|〒|表|図|注) ?$"
+)
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z&] ?|[ァ-ヶー一-鿿])$")
-_COUNT_NOUN = re.compile(r"(?:数|銘柄|指数|株価|平均|計|比率|日経|TOPIX|TOPIX |総合)$")
-_LOOSE = re.compile(r"[/:\-]\d|[A-Za-z_@#&+]")
+_COUNT_NOUN = re.compile(r"(?:数|銘柄|指数|株価|平均|計|比率|勝ち点|日経|TOPIX|TOPIX |総合)$")
+_LOOSE = re.compile(r"[/:\-]\d|[A-Za-z_@#&+]|(?:[、・]\d{1,4}){1,4}[年月日時分歳代位号番回]")
+"""A score or an address goes on, or a list of dates: 27、28日."""
+_LEVEL = re.compile(r"[〇一二三四五六七八九]{2,6}・[〇一二三四五六七八九]{1,4}$")
+"""三二二九・七六: an index level in kanji. 二・二六 and 三・一一 are days."""
 _YEAR = re.compile(r"(?:18|19|20)\d\d$")
 
 
@@ -32,20 +38,22 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield the bare numbers of a sentence."""
     if sentence.role == "furniture":
         return iter(())
-    return mentions(sentence, "number", figures(sentence.folded, bare))
+    return mentions(sentence, "number", figures(sentence.folded, bare, band=True))
 
 
 def bare(text: str, numeral: Numeral) -> Reading | None:
     """Read `numeral` as a number by itself; None if it only names, dates or numbers something."""
-    if numeral.kanji or _LOOSE.match(text, numeral.end) or not _AFTER.match(text, numeral.end):
+    if (numeral.kanji and not _LEVEL.match(numeral.text)) or ("・" in numeral.text and not numeral.kanji):
+        return None
+    if _LOOSE.match(text, numeral.end) or not _AFTER.match(text, numeral.end):
         return None
     before = text[max(0, numeral.start - 8) : numeral.start]
     if _GLUED_BEFORE.search(before) or not before.strip():
         return None
-    exact = "," in numeral.text or "." in numeral.text or numeral.scale > 1
+    exact = "," in numeral.text or "." in numeral.text or numeral.scale > 1 or numeral.kanji
     if exact:
         return Reading(numeral.end, numeral.amount, "") if not _version(numeral, before) else None
-    if _YEAR.match(numeral.text) and not (before.endswith(("数は", "が", "銘柄は")) or before.endswith("数")):
+    if _YEAR.match(numeral.text) and not before.endswith(("数は", "が", "銘柄は", "数")):
         return None
     if before.endswith(("(", "<", "「", "[", "（")) or (_NAME_BEFORE.search(before) and not _COUNT_NOUN.search(before)):
         return None
@@ -65,6 +73,8 @@ RECOGNISER = Recogniser(
         "TOPIXは3171.45だった。": "3171.45 = 3171.45",
         "ナスダック総合は17,468.32で終えた。": "17,468.32 = 17468.32",
         "値上がりは941、値下がりは638だった。": "941 = 941 | 638 = 638",
+        "指数は三二二九・七六で終えた。": "三二二九・七六 = 3229.76",
+        "日経平均は3万9000台を回復した。": "3万9000台 = 39000",
         "指数は約95.6に下がった。": "約95.6 = 95.6",
     },
     leaves={
@@ -79,6 +89,9 @@ RECOGNISER = Recogniser(
         "レベル4の運転だ。": "a grade",
         "電話は03-1234-5678へ。": "a telephone number",
         "コメントは0/400。": "a counter of signs",
+        "二・二六事件を調べる。": "a day",
+        "4~6月期の決算だ。": "months",
+        "27、28日に開く。": "days",
         "午前9:30に始まる。": "a time of day",
     },
 )

@@ -1,6 +1,7 @@
-"""Percentages and shares: a number with %, パーセント or 割 behind it, fractions (3分の1), and words that are shares (半減).
+"""Percentages and shares: a number with %, パーセント or 割 behind it, fractions (3分の1), and words (半減).
 
-`2割5分` is 25 percent, `3分の1` 33.33... and `半減` 50. `5分で着く` and a bare `割引` are none. `%ポイント` belongs to points.py.
+`2割5分` is 25 percent, `3分の1` 33.33... and `半減` 50. `5分で着く` and a bare `割引` are none. `%ポイント` belongs to
+points.py.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Context, Decimal
+from itertools import pairwise
 
 from jijitsu.extract.approximators import frame
 from jijitsu.extract.figures import Figure, Reading, figures, mentions
@@ -54,7 +56,7 @@ def _digit(written: str) -> Decimal:
 def _fractions(text: str) -> Iterator[Figure]:
     """4分の3 is 75: the denominator stands first."""
     found = numerals(text)
-    for below, above in zip(found, found[1:], strict=False):
+    for below, above in pairwise(found):
         if below.amount > 1 and _OF.match(text, below.end) and above.start == below.end + 2:
             framed = frame(text, below.start, above.end)
             share = _DIGITS.divide(above.amount * 100, below.amount)
@@ -78,6 +80,7 @@ RECOGNISER = Recogniser(
         "予算は4分の3に減った。": "4分の3 = 75",
         "利益は半減した。": "半減 = 50",
         "ほぼ半分が賛成した。": "ほぼ半分 = 50",
+        "前年比2・5％増。": "2・5％ = 2.5",
         "2~3%の上昇を見込む。": "2~3% = 2",
         "利益率は前年比△1.2%だった。": "△1.2% = -1.2",
     },
