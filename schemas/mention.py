@@ -13,7 +13,7 @@ from jijitsu.schemas.span import Span
 MentionType = Literal[
     "money", "percent", "points", "multiple", "count", "number",
     "date", "duration", "period",
-    "company", "person", "organisation", "index", "currency", "crypto", "commodity", "product",
+    "company", "person", "organisation", "index", "currency", "crypto", "commodity", "product", "country",
     "utterance", "basis", "direction", "hedge", "measure",
 ]  # fmt: skip
 Relation = Literal["eq", "approx", "ge", "gt", "le", "lt", "range"]

@@ -1,27 +1,129 @@
-"""The registry of names: what news writes, linked to what is meant."""
+"""The registry of names: what news writes, linked to what is meant.
+
+Names.find sees every form in one pass, keeps those that stand alone (see borders.py) and, where a form is also a common noun
+(メタ, アーム, 円), those whose neighbours say that the name is meant (see company.py). The longest wins, then the earliest.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
 
+from jijitsu.extract.linking.borders import joined_katakana, letters_end, stands_alone
+from jijitsu.extract.linking.codes import coded
+from jijitsu.extract.linking.context import is_company, is_currency
+from jijitsu.extract.linking.registry import registry, users_own
+from jijitsu.extract.linking.tables import Form, Table, table
 from jijitsu.schemas.mention import Entity
 
+Hit = tuple[int, int, Entity]
+_LIST = frozenset("、・やと/")
 
-class Names(msgspec.Struct, frozen=True):
-    """Surface form -> entity. Built once; recognisers find the forms in text."""
 
-    forms: dict[str, Entity]
+class Names(msgspec.Struct, frozen=True, eq=False):
+    """Surface form -> entity, in tables: the registry, the user's own, the article's own. Built once; equal only to itself."""
 
-    def find(self, folded: str) -> Iterable[tuple[int, int, Entity]]:
-        """Yield (start, end, entity) for each name in `folded`, longest first at each place, without overlaps."""
-        return ()
+    tables: tuple[Table, ...]
+    trusted: frozenset[str] = frozenset()
+    """Forms that are common nouns elsewhere, but names in this article."""
+
+    def find(self, folded: str) -> Iterable[Hit]:
+        """Yield (start, end, entity) for each name in `folded`, in order, longest first at each place, without overlaps."""
+        return _find(self, folded)
+
+    def form(self, surface: str) -> Form | None:
+        """Return what a form means, the later table before the earlier."""
+        for entry in reversed(self.tables):
+            if surface in entry.forms:
+                return entry.forms[surface]
+        return None
+
+    def by_id(self, identifier: str) -> Entity | None:
+        """Return the entity with this id (XTKS:7203), or None."""
+        return _ids(self.tables[0]).get(identifier)
+
+    def with_own(self, forms: dict[str, Form], trusted: frozenset[str] = frozenset()) -> Names:
+        """Return these names with further forms, which win over equal ones."""
+        return Names((*self.tables, table(forms)) if forms else self.tables, self.trusted | trusted)
+
+
+@cache
+def _ids(entry: Table) -> dict[str, Entity]:
+    return {form.entity.id: form.entity for form in entry.forms.values() if form.entity and form.entity.id}
 
 
 @cache
 def names(lexicon: Path | None = None) -> Names:
-    """Return the registry, with the user's own entries from `lexicon` if given."""
-    return Names({})
+    """Return the registry, with the user's own entries from `lexicon` (a YAML file) if given.
+
+    Raises LexiconError, which names file, line and key, where an entry is wrong.
+    """
+    base = Names((registry(),))
+    return base.with_own(users_own(lexicon)) if lexicon else base
+
+
+# The recognisers of companies, indices, currencies ... each ask for the names of the same sentence.
+@lru_cache(maxsize=64)
+def _find(known: Names, folded: str) -> tuple[Hit, ...]:
+    seen: dict[tuple[int, int], Form] = {}
+    for entry in known.tables:
+        for start, end, surface in entry.hits(folded):
+            seen[start, end] = entry.forms[surface]
+    verdicts = {place: _holds(known, folded, *place, form) for place, form in seen.items()}
+    hits: list[tuple[int, int, Entity | None]] = [
+        (*place, seen[place].entity) for place, verdict in verdicts.items() if verdict
+    ]
+    doubtful = {place: seen[place] for place, verdict in verdicts.items() if verdict is None}
+    hits.extend(_in_company(folded, hits, doubtful))
+    hits.extend(coded(folded, {(start, end): entity for start, end, entity in hits}, known.by_id))
+    return tuple(_settled(hits))
+
+
+def _holds(known: Names, folded: str, start: int, end: int, form: Form) -> bool | None:
+    """True if the form at this place is a word of its own and means what the table says; None if that is in doubt."""
+    if folded.startswith(form.unless, end):
+        return False
+    if form.guard == "currency":
+        return letters_end(folded, start, end) and is_currency(folded, start, end)
+    if not stands_alone(folded, start, end):
+        return False
+    joined = joined_katakana(folded, end)
+    if joined and not known.form(joined):
+        return False
+    return form.guard == "sure" or folded[start:end] in known.trusted or is_company(folded, start, end) or None
+
+
+def _in_company(
+    folded: str, hits: Iterable[tuple[int, int, Entity | None]], doubtful: dict[tuple[int, int], Form]
+) -> Iterable[tuple[int, int, Entity | None]]:
+    """Yield doubtful names that stand in a list with a sure one: in `ホンダ・日産連合` 日産 is the company."""
+    starts = {start for start, _, entity in hits if entity and entity.type == "company"}
+    ends = {end for _, end, entity in hits if entity and entity.type == "company"}
+    for start, end in sorted(doubtful):
+        if folded[start - 1 : start] in _LIST and start - 1 in ends:
+            ends.add(end)
+            yield start, end, doubtful[start, end].entity
+    for start, end in sorted(doubtful, reverse=True):
+        if folded[end : end + 1] in _LIST and end + 1 in starts and end not in ends:
+            starts.add(start)
+            yield start, end, doubtful[start, end].entity
+
+
+def _settled(hits: list[tuple[int, int, Entity | None]]) -> Iterable[Hit]:
+    """Keep the longest, then the earliest; a blocking form takes its place and yields nothing."""
+    taken: set[int] = set()
+    kept: list[Hit] = []
+    for start, end, entity in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
+        if taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
+            if entity:
+                kept.append((start, end, entity))
+    return sorted(kept, key=lambda hit: hit[0])
+
+
+def introduced(text: str, folded: str, known: Names | None = None) -> Names:
+    """Return the names known for one article: the registry's and those that the article itself introduces."""
+    return known or names()

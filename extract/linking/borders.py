@@ -1,0 +1,109 @@
+"""Where a name may begin and end: a name inside a longer word of the same script is none.
+
+`ソニー` in `ソニック` or `Meta` in `Metal` is none; `トヨタ` in `スズキ・トヨタ連合` is one. Between kanji the borders are Sudachi's
+(`立` in `朝日立候補者` begins no 日立). All offsets are code points into the folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jijitsu.extract.morphology import tokens
+
+_KATAKANA = re.compile(r"[ァ-ヺー]")
+_HIRAGANA = re.compile(r"[ぁ-ゖ]")
+_KANJI = re.compile(r"[一-鿿々〆ヶ㐀-䶿]")
+# Prefixes of one character that news puts before a company: 米テスラ, 旧東芝, 独SAP.
+_PREFIXES = frozenset("米英仏独伊中韓台加印豪蘭露旧新元現前親同両各社対")
+_TAILS = frozenset("株社側製系車機品流発級比")
+# Latin words that go with a company's name and may follow it: Tesla Inc.
+_LEGAL = re.compile(r" (?:Inc|Corp|Co|Ltd|Holdings|Group|plc|PLC|AG|SE|NV|SA|Company|Corporation|Technologies|LLC)\b")
+_LATIN_BEFORE = re.compile(r"[A-Za-z][A-Za-z.'-]* $")
+_KATAKANA_BEFORE = re.compile(r"[ァ-ヺー]{2,}[・=]$")
+_KATAKANA_AFTER = re.compile(r"[・=]([ァ-ヺー]+)")
+
+
+def script(char: str) -> str:
+    """Return the script of a character: katakana, hiragana, kanji, latin, digit or other ("" too)."""
+    if not char:
+        return "other"
+    if char.isascii():
+        return "digit" if char.isdigit() else "latin" if char.isalpha() else "other"
+    if _KATAKANA.match(char):
+        return "katakana"
+    if _HIRAGANA.match(char):
+        return "hiragana"
+    if _KANJI.match(char):
+        return "kanji"
+    return "latin" if char.isalpha() else "other"
+
+
+def stands_alone(folded: str, start: int, end: int) -> bool:
+    """True if `folded[start:end]` may be a name of its own there, by the characters around it."""
+    return letters_end(folded, start, end) and _between_words(folded, start, end)
+
+
+def letters_end(folded: str, start: int, end: int) -> bool:
+    """True if no katakana or Latin word runs across the borders; kanji may (円 in 円安)."""
+    return _left(folded, start, folded[start - 1 : start] if start else "") and _right(
+        folded, end, folded[end : end + 1]
+    )
+
+
+def _left(folded: str, start: int, before: str) -> bool:
+    first, left = script(folded[start]), script(before)
+    if first == left and first in ("katakana", "latin", "digit"):
+        return False
+    if first == "latin":
+        # An address (www.sony.co.jp, @Meta), or the end of a longer Latin name (Henry Ford, AT&T).
+        if before and before in ".@&-_" and script(folded[start - 2 : start - 1]) in ("latin", "digit"):
+            return False
+        if left == "digit" or before == "@":
+            return False
+        return not (before == " " and _LATIN_BEFORE.search(folded[max(0, start - 20) : start]))
+    if first == "digit" and left == "latin":
+        return False
+    # イーロン・マスク, マイケル・デル: the second half of a person's name is no company.
+    return not (first == "katakana" and before and before in "・=" and
+                _KATAKANA_BEFORE.search(folded[max(0, start - 20) : start]))  # fmt: skip
+
+
+def _right(folded: str, end: int, after: str) -> bool:
+    last, right = script(folded[end - 1]), script(after)
+    if last == right and last in ("katakana", "latin", "digit"):
+        return False
+    if last == "latin":
+        if right == "digit":
+            return False
+        if after and after in ".@&-_" and script(folded[end + 1 : end + 2]) in ("latin", "digit"):
+            return False
+        # Apple Watch, Sony Pictures: another thing; Tesla Inc: the same.
+        if after == " " and re.match(r" [A-Z]", folded[end : end + 2]) and not _LEGAL.match(folded, end):
+            return False
+    if last == "kanji" and right == "katakana":
+        # 日立エナジー is another company; 日立グループ is spoken of as one.
+        return folded.startswith(("グループ", "グル―プ"), end)
+    return True
+
+
+def _between_words(folded: str, start: int, end: int) -> bool:
+    """True unless kanji or hiragana run across a border of the name where Sudachi sees no border of words."""
+    left, right = script(folded[start - 1 : start] if start else ""), script(folded[end : end + 1])
+    first, last = script(folded[start]), script(folded[end - 1])
+    check_left = first == left and first in ("kanji", "hiragana") and not (
+        first == "kanji" and folded[start - 1] in _PREFIXES and script(folded[start - 2 : start - 1] if start > 1 else "") != "kanji"
+    )  # fmt: skip
+    check_right = last == right and last in ("kanji", "hiragana") and not (last == "kanji" and folded[end] in _TAILS)
+    if last == "hiragana" or first == "hiragana":
+        check_left = check_left or first == "hiragana" and left == "hiragana"
+    if not (check_left or check_right):
+        return True
+    low, high = max(0, start - 30), min(len(folded), end + 30)
+    borders = {low + token.start for token in tokens(folded[low:high])} | {low + len(folded[low:high])}
+    return (not check_left or start in borders) and (not check_right or end in borders)
+
+
+def joined_katakana(folded: str, end: int) -> str | None:
+    """Return the katakana word that a middle dot joins to the name ending at `end` (アップル・カー), or None."""
+    match = _KATAKANA_AFTER.match(folded, end)
+    return match.group(1) if match and script(folded[end - 1]) == "katakana" else None

@@ -1,0 +1,60 @@
+"""Codes behind a name: `アンリツ<6754>`, `三菱重工業(7011)`, `騰訊控股(0700.HK)`, `NVDA.O` in angle brackets.
+
+The code decides: a name that no registry knows gets the id from its code. A number in round brackets that may be a year (1990 to
+2099) says something only behind a name that is known to bear it. Markets behind the dot: Reuters' suffixes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from jijitsu.extract.linking.borders import script
+from jijitsu.schemas.mention import Entity
+
+_CODE = re.compile(
+    r"\s?(?P<open>[<(\[【])\s?(?:(?:東証[ァ-ヺー一-鿿]{0,6}|証券コード|コード|銘柄コード|TYO|JP|NASDAQ|NYSE|ナスダック)\s?[・::、 ]?\s?)?"
+    r"(?:(?P<tokyo>[0-9][0-9A-Z][0-9][0-9A-Z])(?:\.T|:JP)?|(?P<ric>[0-9A-Z]{1,6})\.(?P<suffix>HK|TW|KS|SS|SZ|O|N|L|PA|DE|S|AS|MI|OQ))\s?[>)\]】]"
+)
+_MARKETS = {
+    "HK": "XHKG", "TW": "XTAI", "KS": "XKRX", "SS": "XSHG", "SZ": "XSHE", "O": "XNAS", "OQ": "XNAS", "N": "XNYS", "L": "XLON",
+    "PA": "XPAR", "DE": "XETR", "S": "XSWX", "AS": "XAMS", "MI": "XMIL",
+}  # fmt: skip
+_NAME = re.compile(r"[ァ-ヺー一-鿿々A-Za-z0-9&・.\-]{2,30}$")
+_LEADING = re.compile(r"^(?:.{0,8}(?:大手|中堅|最大手|首位|子会社|傘下|同業|[^社]会社|メーカー)|[米英仏独韓中]|[・.\-]+)(?=.{2})")
+
+
+def coded(
+    folded: str, known: Mapping[tuple[int, int], Entity | None], by_id: Callable[[str], Entity | None]
+) -> Iterator[tuple[int, int, Entity]]:
+    """Yield (start, end, entity) for each name with a code behind it that `known` does not hold with that id."""
+    ends = {end: (start, entity) for (start, end), entity in sorted(known.items(), reverse=True) if entity}
+    for match in _CODE.finditer(folded):
+        end = match.start()
+        identifier = _identifier(match)
+        start, entity = ends.get(end, (None, None))
+        if entity and start is not None:
+            if entity.id != identifier and entity.type == "company" and not _year(match):
+                yield start, end, by_id(identifier) or Entity(entity.name, "company", identifier)
+            continue
+        registered = by_id(identifier)
+        name = _NAME.search(folded[max(0, end - 30) : end])
+        if not name or (match["open"] == "(" and registered is None) or _year(match):
+            continue
+        word = name.group()
+        lead = _LEADING.match(word)
+        word = word[lead.end() :] if lead else word
+        if script(word[0]) != "digit":
+            yield end - len(word), end, registered or Entity(word, "company", identifier)
+
+
+def _identifier(match: re.Match[str]) -> str:
+    if match["tokyo"]:
+        return f"XTKS:{match['tokyo']}"
+    market, ticker = _MARKETS[match["suffix"]], match["ric"]
+    return f"{market}:{ticker.zfill(4) if market == 'XHKG' else ticker}"
+
+
+def _year(match: re.Match[str]) -> bool:
+    """True if the number in round brackets may be a year: (2025)."""
+    return match["open"] == "(" and bool(re.fullmatch(r"19\d\d|20\d\d", match["tokyo"] or ""))

@@ -1,0 +1,53 @@
+"""What the neighbours of a word say: that メタ is the company, that 円 is the currency.
+
+Takes offsets into the folded text of a sentence; looks at a few characters on either side, except for `_MARKET`, which looks
+from a topic to the end of its sentence (at most 120 characters).
+"""
+
+from __future__ import annotations
+
+import re
+
+_BEHIND = re.compile(
+    r"""\s*[<(\[]\s*(?:(?:本社|東京都|東証|未上場|米国|韓国|中国)|[0-9][0-9A-Z]{3}\b|[A-Z]{1,5}(?:\.[A-Z]{1,2})?\s*[)>\]])
+    |株(?!主|式会社|価指数|式市場)|社(?!会|長室)|グループ|ホールディングス|HD
+    |(?:の|、)?(?:株価|株式|時価総額|決算|業績|社長|会長|最高経営責任者|最高財務責任者|CEO|CFO|COO|CTO|広報|幹部|経営陣|本社|取締役|従業員|社員|筆頭株主|親会社|子会社|傘下
+        |売上高|営業利益|純利益|営業益|純益|買収|上場|製品|工場|新型|世界販売|国内販売|広告|アナリスト|担当者|共同創業者|創業者)
+    """,
+    re.X,
+)
+_AHEAD = re.compile(
+    r"""(?:[米英仏独韓中台]|大手の?|子会社の|傘下の|親会社の?|同業の?|運営する|手がける|展開する|企業の?|メーカーの?|会社の?|新興の?|株式会社|\(株\)
+        |競合の|ライバルの|最大手の?|首位の|業の|開発する|率いる|出資する|提供する|製造する)$""",
+    re.X,
+)
+_TOPIC = re.compile(r"(?:など)?(?:は|が|も|に続き|によると|によれば)")
+_MARKET = re.compile(
+    r"%|パーセント|ポイント[高安]|[0-9]円[高安]|[億兆]円|[億万兆]ドル|売上|営業[利損]|純利益|純損|経常|増益|減益|増収|減収|決算|業績|[急続反]伸|[急続反]落|[急続反]騰|上昇|下落|値上がり|値下がり|株価|時価総額|買われ"
+    r"|売られ|高値|安値|上場|買収|出資|提携|発表した|発表する|と発表|CEO|最高経営責任者|堅調|軟調"
+)
+_LISTED = re.compile(r"[、・や]$|(?<=[ァ-ヺーA-Za-z一-鿿])と$")
+
+_FX_BEHIND = re.compile(
+    r"相場|[安高](?!い|値|くな)|買い|売り|(?:は|が|も)(?:、|対|[一-鿿0-9ァ-ヺ])|の(?:対|下落|上昇|実効|急落|急騰|価値|値動き|水準)|(?:・|/)?(?:ドル|円|ユーロ)(?:相場|は|が|$|[^0-9安高])|に対し"
+    r"|[/・](?:ドル|円|ユーロ)|全面[安高]|と(?:ドル|円|ユーロ)の|で(?:は)?[0-9]|が対|を(?:買|売)|指数"
+)
+_FX_AHEAD = re.compile(r"(?:対|[、・](?=.{0,3}$)|(?:対)?(?:ドル|円|ユーロ)[・/に]?|主要通貨の)$")
+_AMOUNT_BEFORE = re.compile(r"[0-9一二三四五六七八九十百千万億兆何数〇零半銭厘.]\s*$")
+
+
+def is_company(folded: str, start: int, end: int) -> bool:
+    """True if the words around the span say that a company is meant."""
+    if _BEHIND.match(folded, end) or _AHEAD.search(folded[max(0, start - 8) : start]):
+        return True
+    if _TOPIC.match(folded, end):
+        return bool(_MARKET.search(folded, end, end + 120))
+    return False
+
+
+def is_currency(folded: str, start: int, end: int) -> bool:
+    """True if a rate of exchange is spoken of: 円相場, 円安, 対ドル; never behind a number (100円安)."""
+    before = folded[max(0, start - 6) : start]
+    if _AMOUNT_BEFORE.search(before):
+        return False
+    return bool(_FX_BEHIND.match(folded, end) or _FX_AHEAD.search(before))

@@ -1,0 +1,179 @@
+"""The registry's entries: listed Japanese companies from japan_finance_codes, everything else from lexicon/*.yaml.
+
+Japanese companies get the forms that news writes by rule (株式会社 dropped, ホールディングス as HD, フィナンシャル・グループ as FG, グループ as G); the most
+reported ones have theirs in lexicon/listed_forms.yaml. Later sources win over earlier ones, YAML over rules.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+
+from jijitsu.extract.fold import fold
+from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.tables import Form, Guard, Table, table
+from jijitsu.schemas.mention import Entity, EntityType
+
+_LEGAL = re.compile(r"(?:株式会社|有限会社|合同会社|相互会社|合名会社|\(株\)|、?インク|・?カンパニー)")
+_SOURCES: tuple[tuple[str, EntityType], ...] = (
+    ("organisations", "other"), ("countries", "country"), ("companies", "company"), ("indices", "index"),
+    ("currencies_names", "currency"), ("coins", "crypto"), ("commodities", "commodity"),
+)  # fmt: skip
+_SHORTENED = (("フィナンシャル・グループ", "FG"), ("フィナンシャルグループ", "FG"), ("ホールディングス", "HD"), ("グループ", "G"))
+_KEYS = {"name", "forms", "type", "id", "guard", "unless"}
+_TYPES = {"company", "person", "index", "currency", "crypto", "commodity", "country", "product", "group", "other"}
+
+
+class LexiconError(ValueError):
+    """An entry of a user's lexicon is wrong; the message names file, line and key."""
+
+
+class _Listed(msgspec.Struct):
+    name: str
+    ticker: str | None = None
+
+
+class _Snapshot(msgspec.Struct):
+    companies: list[_Listed]
+
+
+def registry() -> Table:
+    """Return the table of all names that come with the program."""
+    forms: dict[str, Form] = {}
+    ambiguous = words("ambiguous")
+    common = frozenset(ambiguous["common"])
+    for form, entity in _listed():
+        forms[form] = Form(entity, "word" if form in common else "sure")
+    for source, kind in _SOURCES:
+        for entry in words(source):
+            forms.update(_entry_forms(entry, entry.get("type", kind), common))
+    forms.update((fold(word), Form(None)) for word in ambiguous["blocks"])
+    return table(forms)
+
+
+def _entry_forms(entry: dict[str, Any], kind: EntityType, common: frozenset[str]) -> Iterator[tuple[str, Form]]:
+    entity = Entity(entry["name"], kind, entry.get("id"))
+    guard: Guard = entry.get("guard", "sure")
+    unless = tuple(str(word) for word in entry.get("unless", ()))
+    for form in {entry["name"], *entry.get("forms", ())}:
+        for spelling in spellings(fold(form)):
+            yield spelling, Form(entity, "word" if spelling in common and guard == "sure" else guard, unless)
+
+
+def spellings(form: str) -> Iterable[str]:
+    """The form, in capitals and with a capital too where it is Latin and long enough to be no word of its own."""
+    if len(form) >= 4 and form.isascii() and form.replace(" ", "").isalpha():
+        return {form, form.upper(), form[0].upper() + form[1:]}
+    if re.fullmatch(r"[ァ-ヺー]{2,}(?:・[ァ-ヺー]{2,})+", form):
+        return (form, form.replace("・", ""))
+    return (form,)
+
+
+def _listed() -> Iterator[tuple[str, Entity]]:
+    """(form, entity) of every Japanese company, the rules' forms before the lexicon's."""
+    special: dict[str, list[str]] = {str(code): forms for code, forms in words("listed_forms").items()}
+    by_rule: dict[str, Entity | None] = {}
+    named: dict[str, Entity] = {}
+    for company in _companies():
+        full = _plain(company.name)
+        code = company.ticker
+        if not code:
+            # Funds, foundations and persons are in the list too: only what calls itself a company is one.
+            if "株式会社" in company.name and len(full) >= 5:
+                by_rule.setdefault(full, Entity(full, "company"))
+            continue
+        entity = Entity(special[code][0] if code in special else full, "company", f"XTKS:{code}")
+        named[full] = entity
+        for form in special.get(code, ()):
+            for spelling in spellings(fold(form)):
+                named[spelling] = entity
+        for form in _short_forms(full):
+            by_rule[form] = entity if by_rule.get(form, entity) == entity else None
+    yield from ((form, entity) for form, entity in by_rule.items() if entity and form not in named)
+    yield from named.items()
+
+
+def _companies() -> list[_Listed]:
+    """The snapshot that japan_finance_codes bundles, read as it stands (its own loader warns of its age on standard error)."""
+    packed = files("japan_finance_codes").joinpath("_data", "company_registry.json.gz").read_bytes()
+    return msgspec.json.decode(gzip.decompress(packed), type=_Snapshot).companies
+
+
+def _plain(name: str) -> str:
+    """`株式会社　ＳＣＲＥＥＮホールディングス` -> `SCREENホールディングス`. A space between two Latin words stays."""
+    text = _LEGAL.sub("", fold(name)).strip()
+    return re.sub(r"(?<![A-Za-z]) +| +(?![A-Za-z])", "", text)
+
+
+def _short_forms(full: str) -> Iterator[str]:
+    """Forms by rule: ニトリホールディングス -> ニトリHD, ニトリ; 三菱UFJフィナンシャル・グループ -> 三菱UFJFG."""
+    if "・" in full:
+        yield full.replace("・", "")
+    for long, short in _SHORTENED:
+        stem = full.removesuffix(long)
+        if stem != full and stem:
+            yield stem + short
+            if long == "ホールディングス":
+                yield f"{stem}・HD"
+            # 野村, 大塚: a family name alone is too little; the lexicon says where news does so.
+            if len(stem) >= (4 if re.fullmatch(r"[一-鿿]+", stem) else 3) and not stem.endswith(("グループ", "・")):
+                yield stem
+            return
+    for tail, clip in (("製作所", ""), ("製薬工業", "製薬"), ("電気工業", "電工"), ("化学工業", "化学"), ("重工業", "重工"), ("自動車工業", "自動車")):
+        stem = full.removesuffix(tail)
+        if stem != full and len(stem + clip) >= 4:
+            yield stem + clip
+
+
+def users_own(lexicon: Path) -> dict[str, Form]:
+    """Read a user's YAML list of {name, forms, type, id}. Raises LexiconError naming file, line and key."""
+    try:
+        root = yaml.compose(lexicon.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise LexiconError(f"{lexicon}: {error}") from error
+    if root is None:
+        return {}
+    if not isinstance(root, yaml.SequenceNode):
+        raise LexiconError(f"{lexicon}:1: a list of entries is wanted, each with name, forms, type and id")
+    forms: dict[str, Form] = {}
+    for node in root.value:
+        entry = _checked(lexicon, node)
+        forms.update(_entry_forms(entry, entry.get("type", "company"), frozenset()))
+    return forms
+
+
+def _checked(lexicon: Path, node: yaml.Node) -> dict[str, Any]:
+    """The entry of a node as a dict, or LexiconError."""
+    if not isinstance(node, yaml.MappingNode):
+        raise LexiconError(f"{lexicon}:{node.start_mark.line + 1}: an entry is a mapping with name, forms, type and id")
+    entry: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key, where = str(key_node.value), f"{lexicon}:{key_node.start_mark.line + 1}: {key_node.value}"
+        if key not in _KEYS:
+            raise LexiconError(f"{where}: unknown key, wanted one of {', '.join(sorted(_KEYS))}")
+        if key in entry:
+            raise LexiconError(f"{where}: stands twice")
+        if key in ("forms", "unless"):
+            if not isinstance(value_node, yaml.SequenceNode) or not all(
+                isinstance(item, yaml.ScalarNode) and item.value.strip() for item in value_node.value
+            ):
+                raise LexiconError(f"{where}: a list of words is wanted")
+            entry[key] = [item.value.strip() for item in value_node.value]
+        elif not isinstance(value_node, yaml.ScalarNode) or not value_node.value.strip():
+            raise LexiconError(f"{where}: a word is wanted")
+        else:
+            entry[key] = value_node.value.strip()
+        if key == "type" and entry[key] not in _TYPES:
+            raise LexiconError(f"{where}: {entry[key]} is none of {', '.join(sorted(_TYPES))}")
+        if key == "guard" and entry[key] not in ("sure", "word", "currency"):
+            raise LexiconError(f"{where}: {entry[key]} is none of sure, word, currency")
+    if "name" not in entry:
+        raise LexiconError(f"{lexicon}:{node.start_mark.line + 1}: name: missing")
+    return entry
