@@ -20,8 +20,8 @@ from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Entity, Mention
 from jijitsu.schemas.sentence import Sentence
 
-_KATAKANA = re.compile(r"[ァ-ヴー]+")
-_NAME_CHARS = re.compile(r"[一-鿿々ァ-ヴーぁ-ん]+")
+_KATAKANA = re.compile(r"[ァ-ヴー・=]*[ァ-ヴー]")
+_NAME_CHARS = re.compile(r"[一-鿿々ァ-ヴーぁ-ん・=]+")
 _READING = re.compile(r"\(([ァ-ヴーぁ-ん・=\s]{2,20}|[A-Za-z .]{3,30})\)")
 _ABBREVIATION = re.compile(r"\((?:[A-Z]{2,5}|[^()]{2,12}責任者)\)")
 _TITLE_FILLER = re.compile(r"[一-鿿々ァ-ヴーA-Za-z・]*")

@@ -1,0 +1,138 @@
+"""From a noun phrase to a voice: the name the article gives somebody in full, with role and organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from jijitsu.extract.linking.people import People, Person
+from jijitsu.extract.linking.reports import Report
+from jijitsu.extract.linking.speakers import Phrase, is_press, shown, speakers_lexicon
+from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.story import Scene
+from jijitsu.schemas.claim import Attribution
+from jijitsu.schemas.mention import Entity
+from jijitsu.schemas.span import Span
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """Somebody who speaks. `text` as written nearest, at `span`."""
+
+    name: str
+    text: str
+    span: Span | None = None
+    id: str | None = None
+    role: str | None = None
+    org: str | None = None
+    person: bool = False
+    press: bool = False
+
+    @staticmethod
+    def of_person(person: Person, text: str, span: Span | None) -> Voice:
+        """The voice of a person of the article."""
+        return Voice(person.name, text, span, None, person.role, person.org, True)
+
+
+class Voices(msgspec.Struct, frozen=True):
+    """Who has had the word so far: the last speaker, what the article is about just now, and all before."""
+
+    last: Voice | None = None
+    topic: Voice | None = None
+    bodies: tuple[Voice, ...] = ()
+    unnamed: tuple[Voice, ...] = ()
+
+    def heard(self, voice: Voice) -> Voices:
+        """The state after `voice` has spoken."""
+        return msgspec.structs.replace(self._with(voice), last=voice, topic=voice)
+
+    def topic_of(self, voice: Voice | None) -> Voices:
+        """The state after a sentence about `voice`."""
+        return self if voice is None else msgspec.structs.replace(self._with(voice), topic=voice)
+
+    def _with(self, voice: Voice) -> Voices:
+        if voice.person:
+            return self
+        bodies = self.bodies if voice.role else (*self.bodies, voice)[-20:]
+        return msgspec.structs.replace(self, bodies=bodies, unnamed=(*self.unnamed, voice)[-20:])
+
+
+def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People, voices: Voices) -> Voice | None:
+    """Return who a noun phrase names; back-references are resolved to the one they point to."""
+    start, end = shown(scene, line, phrase)
+    base = scene.sentence.start
+    text, span = scene.sentence.text[start:end], Span(base + start, base + end)
+    folded = scene.sentence.folded[start:end]
+    mention = phrase.mention
+    if mention is not None and isinstance(mention.value, Entity):
+        if mention.type == "person":
+            person = people.named(mention.value.name)
+            if person is not None:
+                return Voice.of_person(person, mention.text, mention.span)
+            return Voice(mention.value.name, mention.text, mention.span, None, mention.value.role, None, True)
+        if base + end <= mention.end:
+            return Voice(mention.value.name, mention.text, mention.span, mention.value.id)
+    known = speakers_lexicon()
+    if folded in known.back_person or folded in {"彼", "彼女"}:
+        role = next((title for title in known.titles if folded == "同" + title), None)
+        person = people.latest(base + start, role)
+        if person is not None:
+            return Voice.of_person(person, text, span)
+        return voices.last
+    if folded in known.back_body:
+        body = voices.bodies[-1] if voices.bodies else None
+        return msgspec.structs.replace(body, text=text, span=span) if body else Voice(text, text, span)
+    bare = folded.removeprefix("この").removeprefix("その")
+    if bare in known.titles and (person := people.latest(base + start, bare)):
+        return Voice.of_person(person, text, span)
+    for earlier in reversed(voices.unnamed):
+        if len(earlier.text) > len(bare) >= 2 and earlier.text.endswith(bare):
+            return msgspec.structs.replace(earlier, text=text, span=span)
+    person = _by_name(people, text)
+    if person is not None:
+        return Voice.of_person(person, text, span)
+    if person := _office(people, bare, base + start):
+        return Voice.of_person(person, text, span)
+    return Voice(text, text, span, press=is_press(folded))
+
+
+def _by_name(people: People, text: str) -> Person | None:
+    """A name without an honorific: マスク, オルティス."""
+    if len(text) < 2:
+        return None
+    known = speakers_lexicon()
+    for person in people.persons:
+        parts = person.name.replace("=", "・").split("・")
+        if text == person.name or (len(parts) > 1 and text in parts):
+            return person
+        for part in {person.name, *parts, person.name[:2], person.name[:3]}:
+            if len(part) >= 2 and text.startswith(part) and text[len(part) :] in known.titles:
+                return person
+    return None
+
+
+def _office(people: People, text: str, before: int) -> Person | None:
+    """ミナト自動車社長: whoever the article names with that role at that organisation."""
+    for person in people.persons:
+        if person.role and person.org and text in {person.org + person.role, f"{person.org}の{person.role}"}:
+            return person
+    return None
+
+
+def attribution(voice: Voice, medium: str | None, cue: str | None) -> Attribution:
+    """The record's attribution."""
+    return Attribution(voice.name, voice.text, voice.id, voice.role, voice.org, medium, cue)
+
+
+def medium_of(scene: Scene, line: Sequence[Unit], report: Report) -> str | None:
+    """会見で, 自身のXに, 電子メールの中で: where it was said, from the words around it."""
+    occasions = speakers_lexicon().occasions
+    for at, unit in enumerate(line):
+        if unit.text in {"で", "に", "にて"} and unit.pos == "助詞" and at and line[at - 1].pos == "名詞":
+            head = line[at - 1]
+            if head.text in occasions or scene.sentence.folded[: head.end].endswith(occasions[:30]):
+                start = at - 1
+                while start > 0 and line[start - 1].pos == "名詞" and "数詞" not in line[start - 1].detail:
+                    start -= 1
+                return scene.sentence.text[line[start].start : head.end]
+    return None

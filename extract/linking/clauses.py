@@ -1,0 +1,70 @@
+"""Where the content of an indirect quote begins: behind its speaker and the adverbials of time, medium and occasion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jijitsu.extract.linking.attributing import Voice
+from jijitsu.extract.linking.reports import Report
+from jijitsu.extract.linking.speakers import speakers_lexicon
+from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.story import Scene
+
+_LEAD = re.compile(
+    r"(?:また|一方|ただ|ただし|もっとも|なお|しかし|さらに|更に|加えて|このほか|併せて|あわせて|同時に|それでも|そのうえで|その上で|その一方で?|"
+    r"これに対し(?:て)?|これを受け(?:て)?|このため|今後は|終了後|改めて|あらためて|まだ|既に|すでに|最後に|いずれも|一義的には)、?"
+)
+_TIME = re.compile(
+    r"(?:(?:\d{1,4}|[一二三四五六七八九十〇]{1,4})(?:年|月|日)|同日|同月|この日|きょう|きのう|昨日|本日|前日|翌日|午前|午後|夜|朝|夕方|未明|深夜|"
+    r"[月火水木金土日]曜日?|先月|先週|今週|昨年|今年|付(?:け)?で?|\d{1,2}時(?:\d{1,2}分)?|ごろ|頃|まで|に|\([^()]{1,12}\)|の)+、?"
+)
+_SOURCE = re.compile(
+    r"[^、。「」]{1,40}(?:によると|によりますと|によれば|に対し(?:て)?|を受けて|のあと|の後|の中で)、?"
+)
+
+
+def content_start(scene: Scene, line: Sequence[Unit], voice: Voice, report: Report, before: int) -> int:
+    """Return where the content begins (code points into the sentence)."""
+    folded, base = scene.sentence.folded, scene.sentence.start
+    stop = line[report.stop - 1].end
+    at = line[before].start if before < len(line) else 0
+    while at < stop and folded[at] in "、。がも ":
+        at += 1
+    if voice.span is not None and base + at <= voice.span.start and voice.span.end <= base + stop:
+        unit = next((i for i, u in enumerate(line) if base + u.start >= voice.span.end), None)
+        while unit is not None and unit < len(line) and (
+            line[unit].pos in {"助詞", "接尾辞"} or line[unit].sort == "aside" or line[unit].text in {"側", "など", "ら"}
+        ):  # fmt: skip
+            at = line[unit].end
+            unit += 1
+    return _past_adverbials(folded, at, stop)
+
+
+def _past_adverbials(folded: str, at: int, stop: int) -> int:
+    """Skip commas, conjunctions, days and occasions."""
+    for _ in range(8):
+        while at < stop and folded[at] in "、 　":
+            at += 1
+        match = _LEAD.match(folded, at, stop) or _dated(folded, at, stop) or _SOURCE.match(folded, at, stop)
+        end = match.end() if match else _occasion(folded, at, stop)
+        if end is None or end >= stop - 3:
+            break
+        at = end
+    return at
+
+
+def _dated(folded: str, at: int, stop: int) -> re.Match[str] | None:
+    match = _TIME.match(folded, at, stop)
+    return match if match and match.group().endswith(("、", "に")) else None
+
+
+def _occasion(folded: str, at: int, stop: int) -> int | None:
+    """同日の記者会見で、: ends behind で or に and the comma, if the noun before is an occasion."""
+    for match in re.finditer(r"(?:では?|に(?!つい|よ|対))、?", folded[at : min(stop, at + 40)]):
+        head = folded[at : at + match.start()]
+        if re.search(r"[はがを、]", head):
+            return None
+        if head.endswith(speakers_lexicon().occasions):
+            return at + match.end()
+    return None

@@ -1,0 +1,122 @@
+"""Words of saying: what the lexicon says of the word at a unit, and how far its verb phrase reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.units import Unit
+
+CueSort = Literal["say", "judge", "forecast", "feel", "relay", "hold", "hearsay", "name"]
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A word of saying in a sentence: units `at` to `end` (exclusive) are its verb phrase."""
+
+    at: int
+    end: int
+    lemma: str
+    sort: CueSort
+    passive: bool
+    """と言われる, と呼ばれた: nobody is named who says it."""
+
+
+class _Lexicon(msgspec.Struct, frozen=True):
+    verbs: dict[str, CueSort]
+    phrases: tuple[tuple[str, CueSort], ...]
+    views: frozenset[str]
+    forecasts: frozenset[str]
+    shows: frozenset[str]
+    nouns: frozenset[str]
+    naming: frozenset[str]
+    names: frozenset[str]
+
+
+@cache
+def lexicon() -> _Lexicon:
+    """The words of speech_verbs.yaml and unquoted.yaml, by what they do."""
+    verbs: dict[str, CueSort] = {}
+    phrases: list[tuple[str, CueSort]] = []
+    others: dict[str, list[str]] = {}
+    for entry in words("speech_verbs"):
+        for word in entry.get("words", ()):
+            if entry["sort"] in {"view", "view_forecast", "show", "noun"}:
+                others.setdefault(entry["sort"], []).append(word)
+            else:
+                verbs.setdefault(word, entry["sort"])
+        phrases += [(phrase, entry["sort"]) for phrase in entry.get("phrases", ())]
+    terms = words("unquoted")
+    return _Lexicon(
+        verbs, tuple(sorted(phrases, key=lambda pair: -len(pair[0]))), frozenset(others["view"]),
+        frozenset(others["view_forecast"]), frozenset(others["show"]), frozenset(others["noun"]),
+        frozenset(terms["verbs"]), frozenset(terms["nouns"]),
+    )  # fmt: skip
+
+
+def cue_at(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
+    """Return the word of saying that begins at unit `at`, or None."""
+    if at >= len(line) or line[at].sort != "word":
+        return None
+    known, unit = lexicon(), line[at]
+    for phrase, sort in known.phrases:
+        if folded.startswith(phrase, unit.start):
+            end = at
+            while end < len(line) and line[end].start < unit.start + len(phrase):
+                end += 1
+            return _phrase(line, at, end, phrase, sort)
+    if unit.pos == "動詞" and unit.lemma in known.verbs:
+        return _phrase(line, at, at + 1, unit.lemma, known.verbs[unit.lemma])
+    if unit.pos == "名詞" and unit.text in known.verbs and _verbal(line, at):
+        return _phrase(line, at, at + 1, unit.text, known.verbs[unit.text])
+    return None
+
+
+def view_at(line: Sequence[Unit], at: int) -> Cue | None:
+    """Return 見方を示し, 考えを明らかにし, コメントを出し that begins at unit `at` (behind との, という), or None."""
+    known = lexicon()
+    if at >= len(line) or line[at].pos != "名詞" or line[at].text not in known.views | known.nouns:
+        return None
+    sort: CueSort = "forecast" if line[at].text in known.forecasts else "say"
+    if at + 1 < len(line) and line[at + 1].text in {"を", "も"}:
+        for verb in range(at + 2, min(at + 6, len(line))):
+            unit = line[verb]
+            shows = unit.lemma in known.shows or unit.text in known.shows or unit.lemma == "する"
+            if shows and (unit.pos == "動詞" or unit.text == "明らか" or _verbal(line, verb)):
+                return _phrase(line, at, verb + 1, line[at].text, sort)
+            if unit.pos == "動詞" or unit.text == "、":
+                break
+    if at + 1 < len(line) and line[at + 1].text in {"だ", "です", "で", "。"} and line[at].text in known.views:
+        return _phrase(line, at, at + 1, line[at].text, sort)
+    return None
+
+
+def _verbal(line: Sequence[Unit], at: int) -> bool:
+    """True for a サ変 noun used as a verb: 指摘した, 強調。, 表明、."""
+    if at + 1 >= len(line):
+        return True
+    following = line[at + 1]
+    return (
+        following.lemma in {"する", "できる", "致す", "いたす"}
+        or following.text in {"。", "、"}
+        or following.sort == "aside"
+    )
+
+
+def _phrase(line: Sequence[Unit], at: int, end: int, lemma: str, sort: CueSort) -> Cue:
+    passive = False
+    while end < len(line):
+        unit = line[end]
+        if unit.pos in {"動詞", "助動詞"} and (unit.pos == "助動詞" or unit.lemma in _AUXILIARY):
+            passive = passive or unit.lemma in {"れる", "られる"} or unit.text in {"され", "される"}
+        elif not (unit.pos == "助詞" and unit.text in {"て", "で"} and line[end - 1].pos in {"動詞", "助動詞"}):
+            break
+        end += 1
+    return Cue(at, end, lemma, sort, passive)
+
+
+_AUXILIARY = frozenset(["する", "いる", "おる", "くる", "ある", "みせる", "見せる", "れる", "られる", "おく", "しまう", "いく", "下さる",
+                        "くれる", "いただく", "なる", "できる", "致す", "いたす"])  # fmt: skip

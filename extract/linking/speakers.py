@@ -1,0 +1,189 @@
+"""Who speaks: the noun phrases of a sentence that may, and which of them a report belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import msgspec
+
+from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.story import Scene
+from jijitsu.schemas.mention import Mention
+
+NAMED, KNOWN, MAYBE, NEVER = 3, 2, 1, 0
+"""How well a phrase can speak: a person or one pointed back to; a human noun or a body; an unknown name; a thing."""
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """A noun phrase before a particle: units `first` to `last` (exclusive), `rank` as above."""
+
+    first: int
+    last: int
+    particle: str
+    rank: int
+    mention: Mention | None = None
+    """The person or company that it ends in."""
+
+
+_INSIDE = frozenset(["の", "・", "/", "-", "=", "&", "ー", "―"])
+_NO_HEADS = frozenset(["成長", "延長", "機会", "一部", "全部", "大部", "全国", "個別", "相手", "着手", "結局", "都市", "動員", "定員", "様相", "国家",
+                       "前者", "後者", "出店", "片側", "両側", "年間", "今回", "社会", "都会", "司法", "手", "家", "人手", "主", "景気", "各国", "本国",
+                       "上手", "若手", "買い手", "売り手", "担い手", "持ち家", "住宅", "本部長", "新店", "市場", "人", "長", "師", "都", "部",
+                       "機", "一人", "二人", "新規参入", "車", "新車", "会社数", "構造", "インフラ", "特長", "身長", "社長室", "空室", "在室",
+                       "本人", "市", "県", "町", "村", "区", "府", "会", "署", "局", "室", "課", "国", "個人"])  # fmt: skip
+_TIME_HEAD = re.compile(
+    r"^(?:(?:\d{1,4}|[一二三四五六七八九十〇]{1,4})(?:年|月|日|時|分|年度|年代)(?:ごろ|頃|夜|朝|午前|午後)?|同日|同月|同年|今年|昨年|前日|翌日|今月|先月|"
+    r"午前|午後|きょう|あす|きのう|[月火水木金土日]曜日?)+の?"
+)
+
+
+class _Words(msgspec.Struct, frozen=True):
+    humans: tuple[str, ...]
+    bodies: tuple[str, ...]
+    titles: tuple[str, ...]
+    back_person: frozenset[str]
+    back_body: frozenset[str]
+    press: tuple[str, ...]
+    occasions: tuple[str, ...]
+
+
+@cache
+def speakers_lexicon() -> _Words:
+    """titles.yaml and media.yaml, as this module asks for them."""
+    titles, media = words("titles"), words("media")
+    return _Words(
+        tuple(titles["humans"]), tuple(titles["bodies"]), tuple(titles["roles"]), frozenset(titles["back"]["person"]),
+        frozenset(titles["back"]["body"]), tuple(media["press"]), tuple(media["occasions"]),
+    )  # fmt: skip
+
+
+def phrases(scene: Scene, line: Sequence[Unit]) -> tuple[Phrase, ...]:
+    """Return the noun phrases before は, が, も, では, から and によると, in order."""
+    return tuple(_phrases(scene, line))
+
+
+def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
+    for at, unit in enumerate(line):
+        if unit.pos != "助詞" or unit.text not in {"は", "が", "も", "から", "に"} or "接続助詞" in unit.detail:
+            continue
+        last, particle = at, unit.text
+        if unit.text in {"は", "も"} and at and line[at - 1].text in {"で", "に", "と", "から", "を", "へ"}:
+            if line[at - 1].text != "で" or line[at - 1].pos != "助詞":
+                if line[at - 1].text == "に" and at > 2 and line[at - 2].text == "中" and line[at - 3].text == "の":
+                    last, particle = at - 3, "は"  # 運用者の中には
+                else:
+                    continue
+            else:
+                last, particle = at - 1, "では"
+        if unit.text == "に":
+            if not (at + 1 < len(line) and line[at + 1].lemma in {"よる", "依る"}):
+                continue
+            particle = "によると"
+        first = _first(line, last)
+        if first < last:
+            yield phrase_of(scene, line, first, last, particle)
+
+
+def phrase_before(scene: Scene, line: Sequence[Unit], last: int, particle: str = "") -> Phrase | None:
+    """Return the noun phrase that ends before unit `last`, or None."""
+    first = _first(line, last)
+    return phrase_of(scene, line, first, last, particle) if first < last else None
+
+
+def phrase_after(scene: Scene, line: Sequence[Unit], first: int) -> Phrase | None:
+    """Return the noun phrase that begins at unit `first`, or None."""
+    last = first
+    while last < len(line) and (_nominal(line[last]) or line[last].text in _INSIDE):
+        last += 1
+    while last > first and line[last - 1].text in _INSIDE:
+        last -= 1
+    return phrase_of(scene, line, first, last, "") if first < last else None
+
+
+def _nominal(unit: Unit) -> bool:
+    if unit.sort != "word":
+        return True
+    return unit.pos in {"名詞", "接頭辞", "接尾辞", "代名詞"} or (
+        unit.pos == "連体詞" and unit.text in {"ある", "その", "この"}
+    )
+
+
+def _first(line: Sequence[Unit], last: int) -> int:
+    first = last
+    while first > 0:
+        unit = line[first - 1]
+        if unit.sort == "said" and (first == last or line[first].text == "の"):
+            break  # 「…」が: not a name; but 子会社「X」が is read through the noun before it
+        if _nominal(unit) or unit.text in _INSIDE or (unit.text == "、" and False):
+            first -= 1
+            continue
+        break
+    while first < last and (line[first].text in _INSIDE or line[first].sort in {"aside", "said"}):
+        first += 1
+    return first
+
+
+def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particle: str) -> Phrase:
+    """Return the phrase with what it names and how well it can speak."""
+    base = scene.sentence.start
+    head = last - 1
+    while head > first and (line[head].sort != "word" or line[head].text in {"ら", "たち", "など", "等", "側", "達"}):
+        head -= 1
+    stop = base + line[head].end
+    mention = next(
+        (
+            m
+            for m in scene.of("person", "company", "organisation")
+            if m.start < stop <= m.end and m.end >= base + line[first].start
+        ),
+        None,
+    )
+    text = scene.sentence.folded[line[first].start : line[head].end]
+    if mention is not None and mention.end == stop or mention is not None and mention.type == "person":
+        rank = NAMED if mention.type == "person" else KNOWN
+        return Phrase(first, last, particle, rank, mention)
+    return Phrase(first, last, particle, _rank(text, line[head]), None)
+
+
+def _rank(text: str, head: Unit) -> int:
+    known = speakers_lexicon()
+    bare = _TIME_HEAD.sub("", text)
+    if bare in known.back_person or bare in known.back_body or bare in {"彼", "彼女", "彼ら"}:
+        return NAMED
+    if head.text in _NO_HEADS and bare == head.text or not bare:
+        return NEVER
+    if head.pos == "名詞" and ("数詞" in head.detail or "助数詞" in head.detail or "副詞可能" in head.detail):
+        return KNOWN if bare.endswith(("人", "者", "社")) and head.text in {"人", "社"} and len(bare) > 2 else NEVER
+    tail = next((word for word in known.humans + known.titles + known.bodies if bare.endswith(word)), None)
+    if tail is not None and not any(
+        bare.endswith(word) and len(word) >= len(tail) for word in _NO_HEADS if word != tail
+    ):
+        whole = head.text == tail or head.text.endswith(tail)
+        if whole and not ("サ変" in head.detail and head.text != tail):
+            if len(tail) > 1 or head.pos == "接尾辞" or len(head.text) > 1 or bare != tail:
+                return KNOWN
+    if "固有名詞" in head.detail:
+        return MAYBE
+    if re.fullmatch(r"[A-Za-z][A-Za-z0-9.&\-]+", head.text) or (head.oov and len(head.text) > 1):
+        return MAYBE
+    return NEVER
+
+
+def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]:
+    """Return where the phrase stands (code points into the sentence), without a time before it."""
+    start, last = line[phrase.first].start, phrase.last
+    while last - 1 > phrase.first and line[last - 1].sort == "aside":
+        last -= 1
+    end = line[last - 1].end
+    text = scene.sentence.folded[start:end]
+    if time := _TIME_HEAD.match(text):
+        start += time.end() if time.end() < len(text) else 0
+    return start, end
+
+
+def is_press(text: str) -> bool:
+    """True for the name of a paper or agency (読売新聞, 時事通信, NHK)."""
+    return any(text.endswith(word) or text == word for word in speakers_lexicon().press)

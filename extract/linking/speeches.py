@@ -1,0 +1,459 @@
+"""Who said what: the direct and indirect quotes of an article, with their speakers (the contract: spec of claims, Quotes)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from jijitsu.extract.linking.attributing import Voice, Voices, attribution, medium_of, voice_of
+from jijitsu.extract.linking.clauses import content_start
+from jijitsu.extract.linking.cues import cue_at
+from jijitsu.extract.linking.people import People, people
+from jijitsu.extract.linking.reports import Report, reports
+from jijitsu.extract.linking.speakers import (
+    KNOWN,
+    MAYBE,
+    NAMED,
+    NEVER,
+    Phrase,
+    is_press,
+    phrase_after,
+    phrase_before,
+    phrase_of,
+    phrases,
+)
+from jijitsu.extract.linking.units import Unit, units
+from jijitsu.extract.linking.wording import strength
+from jijitsu.extract.story import Scene, Speech, Story
+from jijitsu.schemas.claim import Modality
+from jijitsu.schemas.span import Span
+
+
+class _Found(msgspec.Struct, frozen=True):
+    """A quote before its speaker is written out."""
+
+    start: int
+    end: int
+    report: Report
+    phrase: Phrase | None
+
+
+def speeches(story: Story) -> tuple[Speech, ...]:
+    """Return the quotes of the article in order of their start."""
+    everyone = people(story)
+    reader = _Reader(story, everyone, _interviewee(story, everyone))
+    voices = Voices()
+    found: list[Speech] = []
+    for number, scene in enumerate(story.scenes):
+        if scene.sentence.role == "furniture":
+            continue
+        spoken, voices = reader.read(number, voices)
+        found += spoken
+    return tuple(sorted(_headlines(story, reader, found), key=lambda speech: (speech.start, speech.end)))
+
+
+class _Reader(msgspec.Struct, frozen=True):
+    """The article and its people: what is known before the first sentence is read for speech."""
+
+    story: Story
+    people: People
+    interviewee: Voice | None
+
+    def read(self, number: int, voices: Voices) -> tuple[list[Speech], Voices]:
+        """Return the quotes of one sentence, and who has the word after it."""
+        scene = self.story.scenes[number]
+        folded = scene.sentence.folded
+        line = units(folded)
+        named = phrases(scene, line)
+        spoken: list[Speech] = []
+        before = 0
+        current: Voice | None = None
+        for report in reports(folded, line):
+            voice = self._voice(scene, line, named, report, before, current, voices)
+            if voice is None and not (current and not report.needs_speaker):
+                voice = self._omitted(scene, report, voices)
+            elif voice is None:
+                voice = current
+            made = list(self._speeches(scene, line, report, before, voice)) if voice else []
+            if made:
+                spoken += made
+                current = voice
+                voices = voices.heard(voice)
+            if made or report.type == "direct":
+                before = report.end
+        if not spoken:
+            lone = self._lone(number, line, voices)
+            if lone is not None:
+                speech, voice = lone
+                return [speech], voices.heard(voice)
+            voices = voices.topic_of(self._topic(scene, line, named, voices))
+        else:
+            voices = voices.topic_of(current)
+        return spoken, voices
+
+    # -- speakers ---------------------------------------------------------------------------------------------------
+
+    def _voice(
+        self, scene: Scene, line: Sequence[Unit], named: Sequence[Phrase], report: Report, before: int,
+        current: Voice | None, voices: Voices,
+    ) -> Voice | None:  # fmt: skip
+        phrase = self._aside(scene, line, report, voices)
+        if isinstance(phrase, Voice):
+            return phrase
+        if phrase is None:
+            phrase = _between(named, report) or _modified(scene, line, report)
+        if phrase is None:
+            choose = _for_direct if report.type == "direct" else _for_indirect
+            phrase = choose(line, named, report, before)
+            if phrase is None and current is None and report.type == "direct" and before:
+                phrase = choose(line, named, report, 0)
+        if phrase is None:
+            return None
+        if report.cue and report.cue.sort == "hearsay" and not _person_like(scene, line, phrase):
+            return None
+        return voice_of(scene, line, phrase, self.people, voices)
+
+    def _aside(self, scene: Scene, line: Sequence[Unit], report: Report, voices: Voices) -> Phrase | Voice | None:
+        """「…」(倉持氏), 「…」(同): the speaker in brackets; (読売) is a source and no speaker."""
+        if not report.said:
+            return None
+        at = report.said[-1] + 1
+        if at >= len(line) or line[at].sort != "aside":
+            return None
+        return self._in_brackets(scene, line[at], voices)
+
+    def _in_brackets(self, scene: Scene, unit: Unit, voices: Voices) -> Voice | None:
+        start, end = unit.inner
+        text = scene.sentence.folded[start:end]
+        if text in {"同", "同氏", "同前"}:
+            return voices.last
+        if (
+            not text
+            or re.fullmatch(r"[笑泣苦怒汗涙爆]+", text)
+            or all(is_press(part) for part in re.split("[、・,]", text))
+        ):
+            return None
+        inner = tuple(
+            msgspec.structs.replace(word, start=word.start + start, end=word.end + start) for word in units(text)
+        )
+        if inner and inner[-1].text in {"談", "氏談"}:
+            inner = inner[:-1]
+        if not inner:
+            return None
+        phrase = phrase_of(scene, inner, 0, len(inner), "")
+        if phrase.rank < KNOWN:
+            return None
+        return voice_of(scene, inner, phrase, self.people, voices)
+
+    def _omitted(self, scene: Scene, report: Report, voices: Voices) -> Voice | None:
+        """Nobody named in the sentence: whoever has the word."""
+        if report.needs_speaker:
+            return None
+        return voices.last if report.type == "direct" and voices.last else voices.topic or voices.last
+
+    def _topic(self, scene: Scene, line: Sequence[Unit], named: Sequence[Phrase], voices: Voices) -> Voice | None:
+        """What a sentence without speech is about, if it is somebody who could speak."""
+        for phrase in named:
+            if phrase.particle in {"は", "も", "が"} and phrase.rank >= KNOWN:
+                return voice_of(scene, line, phrase, self.people, voices)
+        return None
+
+    # -- what is said -----------------------------------------------------------------------------------------------
+
+    def _speeches(
+        self, scene: Scene, line: Sequence[Unit], report: Report, before: int, voice: Voice
+    ) -> Iterator[Speech]:
+        modality = _modality(line, report, before)
+        medium = medium_of(scene, line, report)
+        if report.type == "direct":
+            for at in report.said:
+                if voice.press and report.cue and report.cue.sort in {"relay"}:
+                    continue
+                start, end = line[at].inner
+                if start < end:
+                    yield _speech(scene, start, end, "direct", voice, modality, medium, report)
+            return
+        start = content_start(scene, line, voice, report, before)
+        end = line[report.stop - 1].end
+        stop = report.stop - 1
+        while stop > 0 and line[stop].text in {"など", "等", "、", "とか"}:
+            stop -= 1
+            end = line[stop].end
+        if end - start >= 4:
+            yield _speech(scene, start, end, "indirect", voice, modality, medium, report)
+
+    def _lone(self, number: int, line: Sequence[Unit], voices: Voices) -> tuple[Speech, Voice] | None:
+        """A sentence that is one 「…」 and nothing else."""
+        scene = self.story.scenes[number]
+        words = [unit for unit in line if unit.text not in {"。", "、", "-", "―", "──"}]
+        if not words or words[0].sort != "said" or any(unit.sort != "aside" for unit in words[1:]) or len(words) > 2:
+            return None
+        if len(words) == 2 and (named := self._in_brackets(scene, words[1], voices)):
+            return _speech(scene, *words[0].inner, "direct", named, "asserted", None, None), named
+        if strength(scene.sentence.folded[slice(*words[0].inner)]) == "weak" and len(words[0].text) < 12:
+            return None
+        voice = self._after(number, voices) or self._before(number, voices) or self.interviewee
+        if voice is None and (line[-1].text != "。" or voices.last):
+            voice = voices.last
+        return (_speech(scene, *words[0].inner, "direct", voice, "asserted", None, None), voice) if voice else None
+
+    def _after(self, number: int, voices: Voices) -> Voice | None:
+        """「…」。こう語るのはX氏だ。 X氏はそう振り返る。 最前列の株主が声を張り上げる。"""
+        if number + 1 >= len(self.story.scenes):
+            return None
+        here, scene = self.story.scenes[number], self.story.scenes[number + 1]
+        if scene.sentence.paragraph != here.sentence.paragraph:
+            return None
+        folded = scene.sentence.folded
+        line = units(folded)
+        if any(unit.sort == "said" and strength(unit.text[1:-1]) == "strong" for unit in line):
+            return None
+        if match := re.match(r"(?:こう|そう|と)?[^、。]{0,12}?(?:のは|のが)、?", folded):
+            first = next((i for i, unit in enumerate(line) if unit.start >= match.end()), len(line))
+            if first < len(line) and any(cue_at(folded, line, i) for i in range(first)):
+                for person in scene.of("person"):
+                    at = next(
+                        (i for i, unit in enumerate(line) if scene.sentence.start + unit.start >= person.start), None
+                    )
+                    if at is not None and (phrase := phrase_after(scene, line, at)):
+                        return voice_of(scene, line, phrase, self.people, voices)
+                if phrase := phrase_after(scene, line, first):
+                    return voice_of(scene, line, phrase, self.people, voices)
+        told = any(unit.text in {"こう", "そう"} for unit in line)
+        saying = any(cue_at(folded, line, i) for i in range(len(line)))
+        for phrase in phrases(scene, line):
+            if phrase.particle in {"は", "が", "も"} and phrase.rank >= KNOWN and saying and (told or len(line) < 20):
+                return voice_of(scene, line, phrase, self.people, voices)
+        return None
+
+    def _before(self, number: int, voices: Voices) -> Voice | None:
+        """X氏は次のように指摘する。 Xのコメント. 娘はこう尋ねた。"""
+        if number == 0:
+            return None
+        scene = self.story.scenes[number - 1]
+        folded = scene.sentence.folded
+        line = units(folded)
+        if folded.rstrip("。:").endswith(("コメント", "談話", "の話", "声明", ")")) and "コメント" in folded:
+            people_named = scene.of("person")
+            if people_named:
+                person = self.people.named(getattr(people_named[-1].value, "name", ""))
+                if person:
+                    return Voice.of_person(person, people_named[-1].text, people_named[-1].span)
+        if re.search(r"(?:次のよう|以下のよう|こう|このよう)", folded) and any(
+            cue_at(folded, line, i) for i in range(len(line))
+        ):
+            for phrase in phrases(scene, line):
+                if phrase.particle in {"は", "が", "も"} and phrase.rank >= KNOWN:
+                    return voice_of(scene, line, phrase, self.people, voices)
+            return voices.last
+        return None
+
+
+def _between(named: Sequence[Phrase], report: Report) -> Phrase | None:
+    """「…」と白石氏は言う: the speaker between と and the word of saying."""
+    if report.cue is None:
+        return None
+    for phrase in named:
+        if report.stop <= phrase.first and phrase.last < report.cue.at and phrase.particle in {"は", "が", "も"}:
+            if phrase.rank >= MAYBE:
+                return phrase
+    return None
+
+
+def _modified(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
+    """「…」と書き込んだ無職の男: the word of saying stands before its speaker."""
+    if report.cue is None or report.end >= len(line):
+        return None
+    phrase = phrase_after(scene, line, report.end)
+    return phrase if phrase is not None and phrase.rank >= KNOWN and _human(scene, line, phrase) else None
+
+
+def _human(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> bool:
+    if phrase.mention is not None:
+        return phrase.mention.type == "person"
+    return _person_like(scene, line, phrase)
+
+
+def _person_like(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> bool:
+    from jijitsu.extract.linking.speakers import speakers_lexicon
+
+    if phrase.mention is not None:
+        return phrase.mention.type == "person"
+    if phrase.rank < KNOWN:
+        return False
+    text = scene.sentence.folded[line[phrase.first].start : line[phrase.last - 1].end]
+    known = speakers_lexicon()
+    return text.endswith(known.humans + known.titles) or text in known.back_person
+
+
+def _for_direct(line: Sequence[Unit], named: Sequence[Phrase], report: Report, before: int) -> Phrase | None:
+    """The nearest that may speak, before the words; は, も before が of a clause that has ended."""
+    first = report.said[0] if report.said else report.stop
+    candidates = [
+        phrase for phrase in named
+        if before <= phrase.first and phrase.last < first and phrase.particle in {"は", "も", "が", "では", "から"}
+    ]  # fmt: skip
+    for least in (KNOWN, MAYBE):
+        for phrase in reversed(candidates):
+            if phrase.rank < least or (phrase.particle in {"では", "から"} and phrase.rank < KNOWN):
+                continue
+            if phrase.particle == "が" and _closed(line, phrase.last, first):
+                continue
+            if phrase.particle == "から" and not (report.cue and report.needs_speaker) and not _received(line, report):
+                continue
+            return phrase
+    return next((p for p in named if p.particle == "によると" and p.last < first and p.rank >= KNOWN and not p.mention
+                 and not is_press(line[p.last - 1].text)), None)  # fmt: skip
+
+
+def _received(line: Sequence[Unit], report: Report) -> bool:
+    """販売店から「…」として抗議を受けた: the words come from X."""
+    return any(
+        unit.text in {"抗議", "苦情", "声", "批判", "意見", "指摘", "要望", "連絡", "相談", "請願書", "問い合わせ"}
+        for unit in line[report.stop : report.stop + 16]
+    )
+
+
+def _closed(line: Sequence[Unit], start: int, stop: int) -> bool:
+    """True if a finite verb stands between: Xが発表した決算について is over before the words begin."""
+    for at in range(start + 1, stop - 1):
+        if line[at].pos in {"動詞", "助動詞", "形容詞"} and line[at + 1].pos in {"名詞", "代名詞", "接頭辞"}:
+            return True
+    return False
+
+
+def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report, before: int) -> Phrase | None:
+    """The first topic that may speak; a later one if the first was left by が、 or was only a subject with が."""
+    candidates = [
+        phrase for phrase in named
+        if before <= phrase.first and phrase.last < report.stop and phrase.particle in {"は", "も", "が", "では"}
+    ]  # fmt: skip
+    chosen: Phrase | None = None
+    for at, phrase in enumerate(candidates):
+        if phrase.particle == "が" and (phrase.rank < KNOWN or at > 0 or _closed(line, phrase.last, report.stop)):
+            continue
+        if phrase.particle == "では" and phrase.rank < KNOWN:
+            continue
+        if phrase.rank == NEVER or (at > 0 and phrase.rank < KNOWN and chosen is None):
+            continue
+        if chosen is None or (chosen.particle == "が" and phrase.particle in {"は", "も"}):
+            chosen = phrase
+        elif phrase.rank >= KNOWN and phrase.particle == "は" and _left_behind(line, chosen, phrase):
+            chosen = phrase
+    return chosen
+
+
+def _left_behind(line: Sequence[Unit], earlier: Phrase, later: Phrase) -> bool:
+    """Xは…だが、Yは: the first topic's clause is over."""
+    at = later.first - 1
+    if at < 1 or line[at].text != "、":
+        return False
+    unit = line[at - 1]
+    return (
+        unit.text in {"が", "けれど", "けれども", "一方", "半面", "のに対し"}
+        and earlier.rank <= later.rank
+        or (earlier.rank == MAYBE and later.rank == NAMED)
+    )
+
+
+def _modality(line: Sequence[Unit], report: Report, before: int) -> Modality:
+    if report.reported:
+        return "reported"
+    if report.cue is None:
+        return "asserted"
+    if report.cue.sort == "forecast":
+        return "forecast"
+    last = line[report.stop - 1]
+    if report.type == "indirect" and report.cue.sort == "hold" and last.lemma in {"見込む", "予想", "予測"}:
+        return "forecast"
+    return "asserted"
+
+
+def _speech(
+    scene: Scene, start: int, end: int, kind: str, voice: Voice, modality: Modality, medium: str | None,
+    report: Report | None,
+) -> Speech:  # fmt: skip
+    base = scene.sentence.start
+    return Speech(
+        start=base + start,
+        end=base + end,
+        sentence=scene.sentence.index,
+        type="direct" if kind == "direct" else "indirect",
+        attribution=attribution(voice, medium, report.cue.lemma if report and report.cue else None),
+        modality=modality,
+        speaker_span=voice.span,
+    )
+
+
+# -- headlines, interviews ------------------------------------------------------------------------------------------
+
+
+def _interviewee(story: Story, everyone: People) -> Voice | None:
+    """The one who answers, in an article with lines of questions (――…)."""
+    asked = sum(scene.sentence.folded.lstrip().startswith(("――", "──", "──", "—", "―")) for scene in story.scenes)
+    if asked < 2 or not everyone.persons:
+        return None
+    person = everyone.persons[0]
+    return Voice.of_person(person, person.name, Span(person.places[0], person.places[0] + len(person.name)))
+
+
+_QUIET = re.compile(r"[\s。、…!?！？「」『』]+")
+
+
+def _headlines(story: Story, reader: _Reader, found: list[Speech]) -> list[Speech]:
+    """Add the quotes of headlines: words that the article quotes again, and X「…」, 「…」とX."""
+    made = list(found)
+    for number, scene in enumerate(story.scenes):
+        sentence = scene.sentence
+        if sentence.role not in {"headline", "bullet", "caption"} and not (number == 0 and "。" not in sentence.folded):
+            continue
+        line = units(sentence.folded)
+        for at, unit in enumerate(line):
+            start, end = unit.inner
+            if unit.sort != "said" or any(speech.start == sentence.start + start for speech in made):
+                continue
+            words = _QUIET.sub("", sentence.folded[start:end])
+            again = next(
+                (s for s in found if s.type == "direct" and s.sentence != sentence.index and len(words) >= 5
+                 and words in _QUIET.sub("", story.article.text[s.start : s.end])), None,
+            )  # fmt: skip
+            if again is not None:
+                made.append(msgspec.structs.replace(
+                    again, start=sentence.start + start, end=sentence.start + end, sentence=sentence.index, time=None,
+                ))  # fmt: skip
+                continue
+            phrase = _in_headline(scene, line, at)
+            if phrase is not None:
+                voice = voice_of(scene, line, phrase, reader.people, Voices())
+                if voice is not None:
+                    made.append(_speech(scene, start, end, "direct", voice, "asserted", None, None))
+    return made
+
+
+def _in_headline(scene: Scene, line: Sequence[Unit], at: int) -> Phrase | None:
+    """X「…」, X、件名「…」, 「…」とX."""
+    if len(line[at].text) < 6:
+        return None
+    if at + 1 < len(line) and line[at + 1].text == "と":
+        phrase = phrase_after(scene, line, at + 2)
+        if phrase is not None and phrase.rank >= KNOWN and phrase.last == len(line):
+            return phrase
+    stop = at
+    for _ in range(2):
+        phrase = phrase_before(scene, line, stop)
+        if phrase is not None and phrase.rank >= KNOWN and _office(scene, line, phrase):
+            return phrase
+        while stop > 0 and line[stop - 1].text not in {"、"}:
+            if line[stop - 1].sort == "said":
+                return None
+            stop -= 1
+        stop -= 1
+        if stop <= 0:
+            break
+    return None
+
+
+def _office(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> bool:
+    return _person_like(scene, line, phrase) and phrase.rank > NEVER and (phrase.rank in {KNOWN, NAMED})

@@ -1,0 +1,78 @@
+"""A sentence as words outside brackets: what stands in 「」, 『』 or () is one unit, so that grammar is read past it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from jijitsu.extract.morphology import Token, tokens
+
+_PAIRS = {"「": "」", "“": "”", "『": "』", "(": ")", "[": "]", "〈": "〉", "《": "》", "【": "】"}
+_SORTS: dict[str, Sort] = {"「": "said", "“": "said", "『": "title"}
+
+Sort = Literal["word", "said", "title", "aside"]
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """A word, or a bracket with all that it holds. `start` and `end` are code points into the sentence."""
+
+    start: int
+    end: int
+    text: str
+    sort: Sort
+    pos: str = ""
+    detail: str = ""
+    lemma: str = ""
+    oov: bool = False
+
+    @property
+    def inner(self) -> tuple[int, int]:
+        """What a bracket holds, without the bracket."""
+        return self.start + 1, self.end - 1
+
+
+@lru_cache(maxsize=2048)
+def units(folded: str) -> tuple[Unit, ...]:
+    """Return the units of a sentence (widths folded), in order. White space makes none."""
+    brackets = list(_brackets(folded))
+    found: list[Unit] = []
+    at = 0
+    for token in tokens(folded):
+        while at < len(brackets) and brackets[at].end <= token.start:
+            at += 1
+        if at < len(brackets) and token.start >= brackets[at].start:
+            if not found or found[-1].start != brackets[at].start:
+                found.append(brackets[at])
+        elif token.text.strip():
+            found.append(_word(token))
+    return tuple(found)
+
+
+def _word(token: Token) -> Unit:
+    return Unit(token.start, token.end, token.text, "word", token.pos, token.detail, token.lemma, token.oov)
+
+
+def _brackets(text: str) -> Iterator[Unit]:
+    """Outermost brackets with their partners; one without a partner is passed over."""
+    at = 0
+    while at < len(text):
+        closing = _PAIRS.get(text[at])
+        end = _partner(text, at, text[at], closing) if closing else -1
+        if end > at:
+            yield Unit(at, end + 1, text[at : end + 1], _SORTS.get(text[at], "aside"))
+        at = end + 1 if end > at else at + 1
+
+
+def _partner(text: str, at: int, opening: str, closing: str) -> int:
+    first = text.find(closing, at)
+    if first < 0 or opening not in text[at + 1 : first]:
+        return first
+    depth = 0
+    for index in range(at, len(text)):
+        depth += (text[index] == opening) - (text[index] == closing)
+        if depth == 0:
+            return index
+    return first
