@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from jijitsu.cli.console import did_you_mean
+from jijitsu.schemas.errors import JijitsuError
 
 if TYPE_CHECKING:
     from jijitsu.extract.pipeline import Options
 
 Paths = Annotated[
-    list[str], typer.Argument(help="Articles or folders of articles; - is standard input.", metavar="PATH...")
+    list[str], typer.Argument(help="Articles or folders of articles; - is standard input.", metavar="PATH")
 ]
 Article = Annotated[str, typer.Argument(help="One article; - is standard input.", metavar="ARTICLE")]
 Published = Annotated[
@@ -60,7 +61,16 @@ def kinds(names: list[str] | None) -> frozenset[str]:
 
 
 def options(lexicon: Path | None, parse: ParseMode) -> Options:
-    """Return how articles are read."""
+    """Return how articles are read. Raises JijitsuError for a lexicon that cannot be used."""
     from jijitsu.extract.pipeline import Options
 
+    if lexicon is not None:
+        # Read here, so that a wrong entry is told once and not for every article.
+        from jijitsu.extract.linking.names import names
+        from jijitsu.extract.linking.registry import LexiconError
+
+        try:
+            names(lexicon)
+        except LexiconError as fault:
+            raise JijitsuError(str(fault).rstrip("."), hint="Mend the entry, or leave --lexicon out") from None
     return Options(lexicon=lexicon, parse=parse)

@@ -15,7 +15,9 @@ class JijitsuError(Exception):
 
     def __str__(self) -> str:
         line = f"{self.where}: {self.what}" if self.where else self.what
-        return f"{line}. {self.hint}." if self.hint else f"{line}."
+        # A question keeps its mark: "Did you mean a.txt?"
+        mark = "?" if self.hint and self.hint.startswith("Did you mean") else "."
+        return f"{line}. {self.hint}{mark}" if self.hint else f"{line}."
 
 
 class UnreadableError(JijitsuError):

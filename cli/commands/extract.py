@@ -52,36 +52,50 @@ def run(
     with console.output(output) as write:
         for file in console.track(files, "Reading"):
             try:
-                claims = _claims(file, reading, how, explain=explain)
+                claims = _claims(_read(file, reading, explain=explain), how)
             except JijitsuError as fault:
                 unread.append(fault)
                 continue
             # Whole articles only: a fault half-way leaves none of its lines.
             write(b"".join(encode_line(claim) for claim in claims if not wanted or claim.kind in wanted))
+        if len(unread) == len(files):
+            # Nothing was read: a file that an earlier run wrote stays as it is.
+            _tell(unread, len(files))
+            console.end(trouble=True)
     _tell(unread, len(files))
     console.end(trouble=bool(unread))
 
 
-def _claims(file: Path | JijitsuError, reading: Reading, how: Options, *, explain: bool) -> list[Claim]:
-    """The claims of one file. Raises JijitsuError, also for a fault of ours, so that the other files are still read."""
-    from jijitsu.extract.pipeline import extract_article
-    from jijitsu.extract.reading import read, shown
+def _read(file: Path | JijitsuError, reading: Reading, *, explain: bool) -> Article:
+    """The article in one file. Raises JijitsuError."""
+    from jijitsu.extract.reading import read
 
     if isinstance(file, JijitsuError):
         raise file
     article = read(file, reading)
     if explain:
         console.say(_explained(article))
+    return article
+
+
+def _claims(article: Article, how: Options) -> list[Claim]:
+    """The claims of one article. Raises JijitsuError for a fault of ours too, so that other files are still read."""
+    from jijitsu.extract.pipeline import extract_article
+
     try:
         return extract_article(article, how)
     except Exception as fault:
         if os.environ.get("JIJITSU_DEBUG") or isinstance(fault, JijitsuError):
             raise
-        raise console.internal(fault, shown(file)) from fault
+        raise console.internal(fault, _name(article)) from fault
+
+
+def _name(article: Article) -> str:
+    return article.path or "standard input"
 
 
 def _explained(article: Article) -> str:
-    name = article.path or "standard input"
+    name = _name(article)
     if article.published is None:
         return f"{name}: no publication date, so relative dates stay null; --published or a sidecar gives one"
     source = {"option": "--published", "dateline": "the dateline in the text"}.get(
@@ -97,4 +111,5 @@ def _tell(unread: list[JijitsuError], total: int) -> None:
     for fault in unread:
         console.complain(fault)
     if total > 1:
-        console.say(f"{len(unread)} of {total} could not be read; the claims of the others are out.")
+        rest = "; the claims of the others are out" if len(unread) < total else ""
+        console.say(f"{len(unread)} of {total} could not be read{rest}.")

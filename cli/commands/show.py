@@ -37,10 +37,11 @@ def run(
 ) -> None:
     """Show an article with its claims highlighted, and list them below."""
     wanted, given = kinds(kind), day(published)
-    from jijitsu.extract.pipeline import extract_article
     from jijitsu.extract.reading import Reading, read
 
     read_article = read(article, Reading(given, encoding))
+    from jijitsu.extract.pipeline import extract_article
+
     found = extract_article(read_article, options(lexicon, parse))
     claims = [claim for claim in found if not wanted or claim.kind in wanted]
     screen = console.screen(color)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import sys
 from datetime import date
+from difflib import get_close_matches
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -109,10 +110,19 @@ def _bytes(path: str | Path) -> bytes:
     try:
         return Path(path).read_bytes()
     except FileNotFoundError:
-        raise UnreadableError("there is no such file", hint="Check the path") from None
+        raise UnreadableError("there is no such file", hint=_near(Path(path))) from None
     except PermissionError:
         raise UnreadableError("you may not read this file", hint="Check its permissions") from None
     except IsADirectoryError:
         raise UnreadableError("this is a folder, not a file") from None
     except (OSError, ValueError, MemoryError) as fault:
         raise UnreadableError(f"cannot be read ({getattr(fault, 'strerror', None) or fault})") from None
+
+
+def _near(path: Path) -> str:
+    """What to do about a missing file: the name that was meant, if one is near."""
+    try:
+        names = get_close_matches(path.name, [entry.name for entry in path.parent.iterdir()], n=1)
+    except OSError:
+        return "Check the path: its folder is not there either"
+    return f"Did you mean {shown(path.parent / names[0])}" if names else "Check the path"
