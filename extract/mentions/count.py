@@ -113,14 +113,16 @@ def _idiom(text: str, numeral: Numeral, word: str, end: int) -> bool:
     """一つ, 一人ひとり, もう一本, 八戸: small kanji numerals that count nothing."""
     if numeral.amount == 1 and word == "つ":
         return True
+    if numeral.amount == 1 and word == "人" and text.startswith(("ひとり", "1人", "一人", "暮らし", "ぼっち"), end):
+        return True
     if numeral.text == "一" and word not in _ONE_COUNTS:
         return not (word == "人" and _KANJI.match(text[numeral.start - 1 : numeral.start]))  # 男性一人
     if word == "台" and _INDEX.search(text, max(0, numeral.start - 20), numeral.start):
         return True  # 日経平均は3万9000台
-    if numeral.amount == 1 and word == "人" and text.startswith(("ひとり", "1人", "一人", "暮らし", "ぼっち"), end):
-        return True
     if word == "戸" and numeral.kanji and len(numeral.text) == 1:
         return True  # 八戸 and 五戸 are towns
+    if (numeral.text, word) in (("十", "両"), ("六", "大学")):
+        return True  # a rank of wrestlers, a league
     return numeral.kanji and text.endswith(("統", "唯", "第", "随", "同", "単"), 0, numeral.start)
 
 
