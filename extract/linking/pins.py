@@ -48,27 +48,31 @@ class Fiscal(msgspec.Struct, frozen=True):
 
 
 def fiscal_of(story: Story) -> Fiscal:
-    """The fiscal year of 通期 and 今期: the latest one named (26年3月期), else the one around the results told, else by the company."""
+    """The fiscal year of 通期 and 今期: the one that holds the publication date; its closing month by what the article names.
+
+    26年3月期 names it outright; 4〜9月期 and 1〜9月期 do by where the year begins; else the company's, see lexicon/fiscal_years.yaml.
+    """
     named: list[date] = []
-    around: list[Days] = []
+    begins: list[int] = []
+    around: list[date] = []
     for scene in story.scenes:
         for mention in scene.of("period"):
             start, end = getattr(mention.value, "start", None), getattr(mention.value, "end", None)
-            if start is None or end is None or scene.sentence.role == "furniture":
+            if start is None or end is None or scene.sentence.role == "furniture" or "月期" not in mention.text:
                 continue
-            if re.search(r"[年^]\S{1,3}月期", mention.text) and 364 <= (end - start).days <= 366:
+            length = (end - start).days
+            around.append(end)
+            if 360 <= length <= 370:
                 named.append(end)
-            elif re.search(r"月期|四半期|上半期", mention.text):
-                around.append((start, end))
-    closing = _closing_of(story)
-    if named:
-        # The first one named is the year in force more often than not; results of a closed year come with the next one's forecast.
-        return Fiscal(named[0].month, named[0])
-    base = around[0][1] if around else story.setting.published
+            elif 180 <= length <= 185 or 270 <= length <= 276:
+                begins.append((start.month - 2) % 12 + 1)
+    closing = named[0].month if named else begins[0] if begins else _closing_of(story)
+    base = story.setting.published
+    if base is None:
+        base = named[0] if named else around[0] if around else None
     if base is None:
         return Fiscal(closing, None)
-    year = base.year + (base.month > closing)
-    first = date(year, closing, 1)
+    first = date(base.year + (base.month > closing), closing, 1)
     return Fiscal(closing, shift_months(first, 1) - timedelta(days=1))
 
 

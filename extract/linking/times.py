@@ -14,7 +14,8 @@ from typing import Literal
 import msgspec
 
 from jijitsu.extract.linking.calendars import exchange_of, previous_session
-from jijitsu.extract.linking.dates import shift_months
+from jijitsu.extract.fold import fold
+from jijitsu.extract.linking.dates import NUM, number, shift_months
 from jijitsu.extract.linking.pins import Pin, fiscal_of, pins_of
 from jijitsu.extract.story import Story
 from jijitsu.schemas.claim import Time
@@ -24,7 +25,7 @@ from jijitsu.schemas.sentence import Sentence
 Family = Literal["market", "target", "cap", "delivery", "financial", "quantity", "quote"]
 
 _MARKET = re.compile(
-    r"で終え|前日比|前営業日比|前週末比|\)[安高]|市場|取引|株式|株価|株は|相場|終値|日経平均|続落|続伸|反落|反発|急落|急騰|急伸|大引け|前引け|後場|前場|ダウ|ナスダック|指数|寄り付き|引け|利回り|時価総額|為替|[0-9%円銭]安|[0-9%円銭]高"
+    r"で終え|前日比|前営業日比|前週末比|\)[安高]|市場|取引|株式|株価|株は|相場|終値|日経平均|続落|続伸|反落|反発|急落|急騰|急伸|大引け|前引け|後場|前場|ダウ|ナスダック|指数|寄り付き|引け|利回り|時価総額|為替|ビットコイン|イーサ|暗号資産|仮想通貨|先物|原油|下落|上昇|値上がり|値下がり|買われ|売られ|[0-9%円銭]安|[0-9%円銭]高"
 )
 # A day that something was announced, held or told on is not the time of a result.
 _TOLD = re.compile(
@@ -41,7 +42,7 @@ _COMPANY_BRACKET = re.compile(r"[^\d円ルンロ元%兆億万]\($")
 _RELATIVE = re.compile(r"^(?:に|、)?(?:開いた|開かれた)?(?:発表|公表|発足|発売|公開|まとめ)した(?![。、と])")
 _YEAR_BEFORE = re.compile(
     r"(?P<word>前年同期|前年同月|前年同日|前の年の同じ月|前年|前の年|前期|前の期|前の四半期|前四半期|前月|昨年|去年|1年前|前年度|前週|前日|前営業日)"
-    r"(?:実績)?(?:の終値)?(?:の|は|が|も|には|に)(?:約|およそ|営業)?[^、。0-9]{0,5}$"
+    r"(?:実績)?(?:の終値)?(?:の|は|が|も|には)(?:約|およそ|営業)?[^、。0-9]{0,5}$"
 )
 _GROWS = re.compile(r"(?:に|へと?|まで)[^。]{0,6}(?:増え|増加|減っ|減少|減り|落ち込|拡大|縮小|伸び|膨らみ|膨らん|急増|急減|倍増|半減|改善|悪化|上がっ|下がっ|転落|転換|低下|上昇)")
 _LENGTH = re.compile(r"P(?:T?)(?P<count>\d+)(?P<unit>[YMWDH])")
@@ -180,7 +181,9 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     ) and not re.search(r"引き上げ|引き下げ|修正|見直|増額|減額|配当", folded):
         return _earlier(pin, "前年同期", folded)
     after = folded[pin.end - shown.start :]
-    if after.startswith("までに") or (family in ("market", "cap") and pin.grain in ("period", "year") and after.startswith("に")):
+    if after.startswith("までに") or (
+        family in ("market", "cap") and pin.grain in ("period", "year") and after.startswith("に") and _ahead(known, pin)
+    ):
         return Time(pin.text, pin.days[1], pin.days[1], pin.how)
     session = known.sessions[sentence]
     if family in ("market", "cap") and after.startswith("にかけて") and session and session.days[0] < pin.days[1]:
@@ -190,30 +193,41 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     return pin.time()
 
 
+def _ahead(known: Times, pin: Pin) -> bool:
+    published = known.story.setting.published
+    return published is not None and pin.days[1] > published
+
+
 def _stretch(
     known: Times, sentence: int, ahead: list[Pin], bases: tuple[Mention, ...], before: str, offset: int
 ) -> Time | None:
     """昨年7月の最高値時から, 昨年末から, 1年前から, 年初来で: from that day to the session's."""
-    session = known.sessions[sentence]
-    if session is None:
+    session, published = known.sessions[sentence], known.story.setting.published
+    until = session.days[1] if session else published
+    if until is None:
         return None
     pin = ahead[-1] if ahead else None
-    if pin is not None and pin.days[1] < session.days[0] and re.match(
+    if pin is not None and pin.days[1] < until and re.match(
         r"(?:の|に付けた|に記録した)[^、。]{0,25}?(?:高値|安値|ピーク|最低値)[^、。]{0,12}?" + _FROM.pattern + r"[^、。\d]{0,10}$",
         before[pin.end - offset :],
     ):
-        return Time(pin.text, pin.days[0], session.days[1], session.how)
+        return Time(pin.text, pin.days[0], until, "context")
     for basis in reversed(bases):
         tail = before[basis.end - offset :]
+        if re.fullmatch(r"の約?[\d.]+[兆億万\d]*\S{1,4}から\S{0,4}", tail):
+            tail = "から"
         if basis.end - offset > len(before) or re.search(r"[、。]", tail):
             continue
-        end = session.days[1]
+        end = ahead[-1].days[1] if ahead and ahead[-1].grain == "day" else until
         if basis.text in ("昨年末", "前年末") and _FROM.match(tail):
             return Time(basis.text, date(end.year - 1, 12, 31), end, "context")
-        if basis.text.startswith("年初来"):
+        # On the year's first session 前年末比 is no more than the day's own move.
+        first = previous_session(exchange_of(before) or "XTKS", end).year < end.year
+        if basis.text.startswith("年初来") or (basis.text in ("前年末比", "昨年末比") and not first):
             return Time(basis.text, date(end.year, 1, 1), end, "context")
-        if re.fullmatch(r"[1１一]年前", basis.text):
-            start = shift_months(end, -12)
+        ago = re.fullmatch(rf"({NUM})年前", fold(basis.text))
+        if ago:
+            start = shift_months(end, -12 * number(ago.group(1)))
             return Time(basis.text, start, end if "から" in tail else start, "context")
         break
     return None
@@ -279,7 +293,7 @@ def _since(
             continue
         if (unit, count) in (("D", 1), ("H", 1)):
             continue
-        days = count * 7 if unit == "W" else count // 24 if unit == "H" else count
+        days = count - 1 if unit == "D" and mention.text.endswith("間") else count * 7 if unit == "W" else count // 24 if unit == "H" else count
         first = shift_months(until, -count * (12 if unit == "Y" else 1)) if unit in "YM" and not mention.value.timex.startswith("PT") else until - timedelta(days=days)  # type: ignore[union-attr]
         return mention.start, Time(mention.text, first, until, "publication_date")
     return None

@@ -57,6 +57,11 @@ def _day_long(match: re.Match[str], anchor: Anchor) -> Timex | None:
     return Timex("P1D")
 
 
+def _half_year(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    del match, anchor
+    return Timex("P6M")
+
+
 _FORMS = (
     # 3〜5年, 5年から6年後, 2~3週間; 25〜26年 would be years of the calendar.
     Form(
@@ -88,6 +93,7 @@ _FORMS = (
         ),
         _one,
     ),
+    Form(re.compile(r"(?<![一-龠\d])半年(?=間|で|後|以内|ほど|程度|余り|前(?!半))(?!ぶり|間?連続)(?:間)?(?:後)?"), _half_year),
     # 史上最大の1日の損失, 一日の売り上げ: one day long.
     Form(re.compile(r"(?:(?<![\d十二三第月])一日(?=の|中|に\d)|(?<=[のなるい])一日(?=だ|で|と|を)|(?<![\d.,月])1日(?=の(?:損失|下げ|下落|上げ|上昇|減少|増加|値|取引時間|変動)|中|\d|あたり|当たり|平均))"), _day_long),
     Form(
