@@ -27,7 +27,7 @@ _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\x80-\x9f\xa0\uf8f0-\uf8
 _JAPANESE = re.compile(r"[\u3001-\u30fe\u4e00-\u9fff\uff01-\uff5e]")
 _KANA = re.compile(r"[\u3041-\u30fe]")
 _WINDOW = 3000
-"""How far around a byte that cannot be decoded the surroundings are weighed, in bytes."""
+"""How far around a byte that cannot be decoded the surroundings are weighed, in bytes or code points."""
 
 
 def decode(data: bytes, encoding: str | None = None) -> str:
@@ -79,16 +79,15 @@ def _told_apart(data: bytes) -> str:
 
 def _looks_like(data: bytes, fault: int, name: str, letters: re.Pattern[str]) -> bool:
     """True if the bytes around `fault` read as Japanese in this encoding, but for a few: a damaged file."""
-    start = max(0, fault - _WINDOW)
-    while start < fault and data[start] & 0xC0 == 0x80:
-        start += 1
-    around = data[start : fault + _WINDOW].decode(name, "replace")
+    before = data[:fault].decode(name, "replace")[-_WINDOW:]
+    around = before + data[fault : fault + _WINDOW].decode(name, "replace")
     return len(letters.findall(around)) > around.count("\ufffd") + 3
 
 
 def _as_told(data: bytes, encoding: str) -> str:
     try:
-        text = data.decode(encoding)
+        # Of nothing, Python decodes nothing, whatever the name.
+        text = data.decode(encoding) if data else b" ".decode(encoding, "ignore") and ""
     except LookupError:
         raise UnreadableError(
             f"there is no text encoding called {encoding!r}",
