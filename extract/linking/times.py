@@ -25,7 +25,7 @@ from jijitsu.schemas.sentence import Sentence
 Family = Literal["market", "target", "cap", "delivery", "financial", "quantity", "quote"]
 
 _MARKET = re.compile(
-    r"で終え|前日比|前営業日比|前週末比|\)[安高]|市場|取引|株式|株価|株は|相場|終値|日経平均|続落|続伸|反落|反発|急落|急騰|急伸|大引け|前引け|後場|前場|ダウ|ナスダック|指数|寄り付き|引け|利回り|時価総額|為替|ビットコイン|イーサ|暗号資産|仮想通貨|先物|原油|下落|上昇|値上がり|値下がり|買われ|売られ|[0-9%円銭]安|[0-9%円銭]高"
+    r"で終え|前日比|前営業日比|前週末比|\)[安高]|市場|取引|株式|株価|株は|相場|終値|日経平均|続落|続伸|反落|反発|急落|急騰|急伸|大引け|前引け|後場|前場|ダウ|ナスダック|指数|寄り付き|引け|利回り|時価総額|為替|S&P|TOPIX|オンス|ドル=|ビットコイン|イーサ|暗号資産|仮想通貨|先物|原油|下落|上昇|値上がり|値下がり|買われ|売られ|[0-9%円銭]安|[0-9%円銭]高"
 )
 # A day that something was announced, held or told on is not the time of a result.
 _TOLD = re.compile(
@@ -38,6 +38,11 @@ _AFTERMATH = re.compile(r"^(?:の|まで)[^、。]{0,30}(?:を受け|を背景|�
 _GOES_WITH = re.compile(r"同(?:約)?[\d.・一二三四五六七八九〇]{1,6}(?:%|割|倍|ポイント)")
 _FROM = re.compile(r"(?:から|からの(?:下落|上昇|騰落|下げ|上げ)\S{0,3}は|と比べ|に比べ)")
 _MEANS = re.compile(r"計画|目標|方針|目指|予定|見通し|予想|見込")
+_MOVES = re.compile(
+    r"^[^、。\d(]{0,8}?(?:増|減|膨ら|失|吹き飛|消え|蒸発|上積み|縮|伸び|上昇|下落|上が|下が|値上|値下|高(?!の)|安(?!の)|急騰|急落)"
+)
+_OF_MARKET = re.compile(r"(?:売買代金|売買高|出来高|値上がり|値下がり|騰落|横ばい)[^。]{0,20}$")
+_WEALTH = re.compile(r"(?:純資産|個人資産|保有資産|氏の資産|の富)[^。]{0,15}$")
 _COMPANY_BRACKET = re.compile(r"[^\d円ルンロ元%兆億万]\($")
 _RELATIVE = re.compile(r"^(?:に|、)?(?:開いた|開かれた)?(?:発表|公表|発足|発売|公開|まとめ)した(?![。、と])")
 _YEAR_BEFORE = re.compile(
@@ -94,7 +99,7 @@ def _session(sentence: Sentence, pins: tuple[Pin, ...], published: date | None) 
         if published is not None and not -40 <= (pin.days[0] - published).days <= 1:
             continue
         behind = sentence.folded[pin.end - sentence.start :]
-        if _MARKET.search(behind[:60]) and not _RELATIVE.match(behind) and not re.match(
+        if _MARKET.search(sentence.folded) and not _RELATIVE.match(behind) and not re.match(
             r"(?:に|、)[^。]{0,30}発表|の終値で集計|時点|[^、。]{0,20}を?(?:控え|前に)|に付けた", behind
         ):
             return pin
@@ -111,13 +116,16 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
     if family == "quote":
         found = _said(known, sentence, start, end)
         return found, found
+    shown = known.story.scenes[sentence].sentence
+    before = shown.folded[: start - shown.start]
+    # Turnover and fortunes are counted on the market's day, too.
+    if (family == "quantity" and _OF_MARKET.search(before)) or (family == "financial" and _WEALTH.search(before)):
+        family = "cap"
     own = _own(known, sentence, start, end, family)
     if own is not None:
         return own, own
     session = known.sessions[sentence]
     if family in ("market", "cap"):
-        folded = known.story.scenes[sentence].sentence.folded
-        before = folded[: start - known.story.scenes[sentence].sentence.start]
         if session is None or _open_ended(known, sentence, end) or (family == "cap" and _COMPANY_BRACKET.search(before)):
             return None, session.time() if session else None
         shown = _inherited(session)
@@ -126,7 +134,6 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
     if period is None:
         return None, None
     # 同5%増 compares with the year before what was named last: the sentence goes on with its period.
-    shown = known.story.scenes[sentence].sentence
     if family in ("financial", "delivery") and shown.role == "body" and _GOES_WITH.search(shown.folded):
         back = _YEAR_BEFORE.search(shown.folded[: start - shown.start])
         carried = _earlier(period, back.group("word"), shown.folded) if back else _inherited(period)
@@ -152,7 +159,8 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     pins = [pin for pin in known.pins[sentence] if _reaches(folded, pin, shown.start, start) and _fits(pin, folded, shown.start, start, family)]
     ahead = [pin for pin in pins if pin.end <= start]
     planned = _MEANS.search(behind[:30])
-    length = None if planned else _since(known, sentence, scene.of("duration"), before, shown.start, start)
+    moves = _MOVES.match(behind) is not None
+    length = None if planned else _since(known, sentence, scene.of("duration"), before, shown.start, moves)
     if length is not None and (not ahead or length[0] > ahead[-1].start):
         return length[1]
     if family in ("market", "cap") and before.endswith("まで") and len(ahead) > 1 and ahead[-2].grain == ahead[-1].grain == "day":
@@ -208,7 +216,7 @@ def _stretch(
         return None
     pin = ahead[-1] if ahead else None
     if pin is not None and pin.days[1] < until and re.match(
-        r"(?:の|に付けた|に記録した)[^、。]{0,25}?(?:高値|安値|ピーク|最低値)[^、。]{0,12}?" + _FROM.pattern + r"[^、。\d]{0,10}$",
+        r"(?:(?:の|に付けた|に記録した)[^、。]{0,25}?(?:高値|安値|ピーク|最低値)[^、。]{0,12}?|の?時点)?" + _FROM.pattern + r"[^、。\d]{0,10}$",
         before[pin.end - offset :],
     ):
         return Time(pin.text, pin.days[0], until, "context")
@@ -276,7 +284,7 @@ def _earlier(pin: Pin, word: str, folded: str) -> Time:
 
 
 def _since(
-    known: Times, sentence: int, lengths: tuple[Mention, ...], before: str, offset: int, start: int
+    known: Times, sentence: int, lengths: tuple[Mention, ...], before: str, offset: int, moves: bool
 ) -> tuple[int, Time] | None:
     """1年で, この3カ月で, 24時間で and 年初来: the stretch up to the day in force, with the place where it is named."""
     session = known.sessions[sentence]
@@ -286,7 +294,7 @@ def _since(
     for mention in reversed(lengths):
         tail = before[mention.end - offset :]
         match = _LENGTH.fullmatch(getattr(mention.value, "timex", ""))
-        if mention.end > start or match is None or not re.match(r"(?:間)?で(?!は?ある)", tail) or "。" in tail or len(tail) > 25 or re.search(r"\d", tail):
+        if mention.end - offset > len(before) or match is None or not re.match(r"(?:間)?で(?!は?ある)", tail) or "。" in tail or len(tail) > (40 if moves else 25) or (not moves and re.search(r"\d", tail)):
             continue
         count, unit = int(match["count"]), match["unit"]
         if unit == "H" and count % 24:
