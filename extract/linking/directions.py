@@ -37,7 +37,7 @@ LEVEL = Course()
 UP, DOWN = Course("up"), Course("down")
 _INHERENT = ("倍増", "半減", "半値", "倍増以上")
 _ADVERBS = (
-    r"(?:も|ほど|だけ|近く|以上|程度|ずつ|の|と|、|それぞれ|そろって|ともに|いずれも|共に|さらに|大きく|大幅に|小幅に|急激に|"
+    r"(?:も|ほど|だけ|近く|以上|程度|ずつ|の|、|それぞれ|そろって|ともに|いずれも|共に|さらに|大きく|大幅に|小幅に|急激に|"
     r"急速に|わずかに|やや|一段と|また|のみ|一時|続けて|余計に|値を|ばかり|幅で|強も|弱も|前後の?|にあたる)*"
 )
 _ADVERBIAL = re.compile(_ADVERBS)
@@ -76,7 +76,7 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
     turn = next((t for t in turns if t.start >= value.tail and not t.noun), None)
     if turn is not None and turn.start < limit and (found := _behind(value, turn, folded)) is not None:
         return found
-    if value.mention.type == "multiple" and re.match(r"(?:近く|弱|強|以上)?(?:に|へ|の)(?!規模|水準|速|大き)", folded[value.tail :]):
+    if value.mention.type == "multiple" and re.match(r"(?:近く|弱|強|以上)?(?:に|へ|の)(?!規模|水準|速|大き|価格|値段|高さ|距離|面積|広さ|性能|長さ|重さ|料金|力|人|強さ)", folded[value.tail :]):
         return UP
     if (announced := _announced(at, values, turns, folded)) is not None:
         return announced

@@ -30,20 +30,23 @@ class Frame(msgspec.Struct, frozen=True):
     family: str
     measure: str
     units: frozenset[str]
+    sentence: int
 
 
 _FRAMES = 3
+_REACH = 4
+"""How many sentences on a measure is still in the reader's mind."""
 
 
-def _frames(before: tuple[Frame, ...], figures: Sequence[Figure]) -> tuple[Frame, ...]:
+def _frames(before: tuple[Frame, ...], figures: Sequence[Figure], sentence: int) -> tuple[Frame, ...]:
     frames = list(before)
     for figure in figures:
         same = next((f for f in frames if (f.family, f.measure) == (figure.family, figure.measure)), None)
         units = frozenset({figure.amount.unit}) | (same.units if same else frozenset())
         if same:
             frames.remove(same)
-        frames.append(Frame(figure.family, figure.measure, units))
-    return tuple(frames[-_FRAMES:])
+        frames.append(Frame(figure.family, figure.measure, units, sentence))
+    return tuple(frame for frame in frames[-_FRAMES:] if sentence - frame.sentence < _REACH)
 
 
 class Discourse(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,7 +71,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             company=_topic(names, figures) or self.company,
             price=priced or self.price,
             subject=next((f.subject for f in reversed(figures) if f.subject), None) or self.subject,
-            frames=_frames(self.frames, figures),
+            frames=_frames(self.frames, figures, scene.sentence.index),
         )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 import msgspec
 
@@ -90,10 +91,11 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
     limit = reading.values[at + 1].start if at + 1 < len(reading.values) else len(reading.folded)
     if value.companion and said is not None:
         return said
-    found = measure_of(value, 0, limit, reading.measures, course.of, reading.folded)
+    floor = reading.values[at - 1].end if at else 0
+    found = measure_of(value, floor, limit, reading.measures, course, reading.folded)
     if found is not None:
         return found
-    if said is not None and fits(said, value, course.of):
+    if said is not None and fits(said, value, course) and (said.name != "commodity" or _another(reading, at)):
         return said
     nearest = next((c for c in reversed(reading.names) if c.end <= value.start and c.strength >= STRONG), None)
     if course.of == "fx":
@@ -104,12 +106,22 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
         return Measure("price", "price")
     for frame in reversed(discourse.frames):
         last = Measure(frame.family, frame.measure)
-        if fits(last, value, course.of) and (course is not LEVEL or value.amount.unit in frame.units):
+        if not fits(last, value, course) or last.name == "commodity":
+            continue
+        if value.amount.unit in frame.units or (course is not LEVEL and value.mention.type in {"percent", "multiple"}):
             return last
     if nearest is not None and nearest.type == "company" and course.of == "any" and course is not LEVEL:
         if value.mention.type == "percent":
             return Measure("price", "price")
     return _by_unit(reading, value)
+
+
+def _another(reading: Reading, at: int) -> bool:
+    """True if this price stands in a row with the one before it; a total (総計95億円) does not."""
+    before = reading.values[at - 1]
+    between = reading.folded[before.tail : reading.values[at].start]
+    near = before.amount.amount and Decimal("0.01") < reading.values[at].amount.amount / before.amount.amount < 100
+    return bool(near) and not re.search(r"計|総額|合わせ", between)
 
 
 def _by_unit(reading: Reading, value: Value) -> Measure | None:

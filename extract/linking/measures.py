@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 import msgspec
 
+from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.story import Scene
-from jijitsu.schemas.mention import Mention, Word
+from jijitsu.schemas.mention import Word
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -19,6 +20,8 @@ class Measure(msgspec.Struct, frozen=True):
     name: str
     start: int = -1
     end: int = -1
+    ratio: bool = False
+    """It is itself a share of something (原価率), and so stands at a percentage without going up or down."""
 
 
 # What each family can be said in. A count of people is no delivery, an amount of money no index.
@@ -35,11 +38,18 @@ _OF: dict[str, frozenset[str]] = {
     "fx": frozenset({"price"}),
     "any": frozenset({"price", "cap", "delivery", "financial", "quantity"}),
 }
-# Counters that things delivered, sold or made never have.
-_NOT_DELIVERED = frozenset("人名社店件回点票校位組度歳戸チーム カ所 か所 ヶ所 カ国 か国 店舗 拠点 銘柄 都市 国 県 株 口".split()) | frozenset("人名社店件回点票校位組度歳戸国県株口")
+# Counters of things delivered, sold or made; counters that such things never have.
+_DELIVERED = frozenset(
+    "台 個 本 枚 隻 機 基 頭 着 冊 部 足 食 杯 箱 缶 袋 匹 羽 丁 点 粒 錠 棟 両 艘 セット ユニット セル トン キロ キログラム kg グラム リットル バレル "
+    "キロワット メガワット ギガワット キロワット時 メガワット時 ギガワット時 立方メートル ケース ダース パック".split()
+)
+_NOT_DELIVERED = frozenset(
+    "人 名 社 店 件 回 票 校 位 組 度 歳 戸 株 口 カ所 か所 ヶ所 箇所 カ国 か国 ヶ国 店舗 拠点 銘柄 都市 国 県 チーム つ 部門 年 日 倍".split()
+)
+_ACT = re.compile(r"し|さ|す|せ|でき|可能|を(?:中止|停止|開始|再開|終了|自粛|続け|始め|行)|自粛|中止|停止|開始|再開|会社|店")
 _BEHIND_NOUN = re.compile(r"(?:相当)?の[^、。はがをにでと「」]{0,6}|")
 _BEHIND_VERB = re.compile(r"(?:の[^、。「」はが]{1,16})?(?:を|も)?[^、。はが「」]{0,8}")
-_VERBS = frozenset({"deliveries", "sales", "production", "shipments", "funding"})
+_VERBS = frozenset({"deliveries", "sales", "production", "shipments", "funding", "revenue", "registrations", "commodity"})
 _VAGUE = frozenset({"financial:other", "financial:loss"})
 
 
@@ -50,21 +60,25 @@ def measures_of(scene: Scene) -> tuple[Measure, ...]:
     found = []
     for mention in scene.of("measure"):
         if isinstance(mention.value, Word) and not any(n.span.holds(mention.span) for n in names):
-            family, _, name = mention.value.means.partition(":")
-            found.append(Measure(family, name, mention.start - base, mention.end - base))
+            family, name, *more = mention.value.means.split(":")
+            found.append(Measure(family, name, mention.start - base, mention.end - base, bool(more)))
     return tuple(found)
 
 
-def measure_of(value: Value, before: int, limit: int, measures: Sequence[Measure], of: str, folded: str) -> Measure | None:
+def measure_of(
+    value: Value, floor: int, limit: int, measures: Sequence[Measure], course: Course, folded: str
+) -> Measure | None:
     """Return the measure said of `value` in its own sentence, else None.
 
-    `before` and `limit`: the ends of what belongs to it (the sentence's start; the next value's start).
-    `of`: what its direction word is said of.
+    `floor` and `limit`: where the values before and behind it end and start.
     """
-    ahead = next((m for m in measures if value.tail <= m.start < limit and fits(m, value, of)), None)
+    ahead = next((m for m in measures if value.tail <= m.start < limit and fits(m, value, course)), None)
     if ahead is not None and not _said_behind(value, ahead, folded):
         ahead = None
-    behind = next((m for m in reversed(measures) if before <= m.start and m.end <= value.start and fits(m, value, of)), None)
+    behind = next(
+        (m for m in reversed(measures) if m.end <= value.start and fits(m, value, course) and _said_before(m, floor, folded)),
+        None,
+    )
     if ahead is None or behind is None:
         return ahead or behind
     # 営業損益が85億円の赤字: the named line before the value says more than the 赤字 behind it.
@@ -73,17 +87,30 @@ def measure_of(value: Value, before: int, limit: int, measures: Sequence[Measure
     return ahead
 
 
-def fits(measure: Measure, value: Value, of: str) -> bool:
+def fits(measure: Measure, value: Value, course: Course) -> bool:
     """True if a value of this unit, going this way, can be of this measure."""
-    if value.mention.type not in _UNITS[measure.family] or measure.family not in _OF[of]:
-        return measure.name == "commodity" and of == "volume" and value.mention.type == "percent"
-    if measure.family == "delivery" and value.mention.type == "count":
-        return value.amount.unit not in _NOT_DELIVERED
+    sort = value.mention.type
+    if sort not in _UNITS[measure.family] or measure.family not in _OF[course.of]:
+        return measure.name == "commodity" and course.of == "volume" and sort == "percent"
     if measure.name == "yield":
-        return value.mention.type in {"percent", "points"}
-    if value.mention.type in {"points", "number"}:
-        return measure.family == "quantity" or value.mention.type == "points" and measure.family == "financial"
+        return sort in {"percent", "points"}
+    if sort in {"percent", "multiple"} and course.direction is None:
+        return measure.family == "quantity" or measure.ratio
+    if measure.family == "delivery" and sort == "count":
+        return value.amount.unit in _DELIVERED or (measure.start >= value.end and value.amount.unit not in _NOT_DELIVERED)
+    if sort in {"points", "number"}:
+        return measure.family == "quantity" or (sort == "points" and measure.ratio)
     return True
+
+
+def _said_before(measure: Measure, floor: int, folded: str) -> bool:
+    """True if a measure word before the value can still govern it.
+
+    販売した is an act of its own, not the measure of what follows; a unit price governs the next value only.
+    """
+    if measure.name == "commodity" and measure.end < floor:
+        return False
+    return not (measure.family == "delivery" or measure.name == "funding") or not _ACT.match(folded, measure.end)
 
 
 def _said_behind(value: Value, measure: Measure, folded: str) -> bool:
@@ -93,6 +120,3 @@ def _said_behind(value: Value, measure: Measure, folded: str) -> bool:
     return measure.name in _VERBS and bool(_BEHIND_VERB.fullmatch(gap)) and not re.search(r"[0-9]", gap)
 
 
-def is_delivery_unit(mention: Mention) -> bool:
-    """True if a count of this unit can be a delivery without a word that says so (万台)."""
-    return getattr(mention.value, "unit", "") == "台"

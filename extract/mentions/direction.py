@@ -24,12 +24,16 @@ def _vocabulary() -> Iterator[tuple[str, str | None]]:
                 yield word, f"{entry['means']}:{entry['of']}" + (":noun" if entry.get("noun") else "")
 
 
+_DIGITS = frozenset("0123456789万千百十億")
 _words_in = finder(_vocabulary)
 
 
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield each direction word; the longest at a place, so that 高値 is no 高."""
     for start, end, means in _words_in(sentence.folded):
+        if means.endswith(":fx") and sentence.folded[start - 1 : start] in _DIGITS:
+            # 170円安の2680円: the 円 is the amount's, and what stands behind it is 安.
+            start, end, means = start + 1, start + 2, "up:price" if sentence.folded[start + 1] == "高" else "down:price"
         yield Mention("direction", sentence.start + start, sentence.start + end, sentence.text[start:end], Word(means))
 
 
@@ -39,7 +43,11 @@ RECOGNISER = Recogniser(
     takes={
         "株価は2円安だった。": "安 = down:price",
         "販売は1割増の3万台。": "増 = up:volume",
+        "株価は170円安だった。": "安 = down:price",
+        "40銭の円安だった。": "円安 = down:fx",
         "下げ幅は一時500円。": "下げ幅 = down:any:noun",
     },
-    leaves={"年初来高値を付けた。": "高 belongs to 高値", "安全を守る。": "安 belongs to 安全"},
+    leaves={
+        "年初来高値を付けた。": "高 belongs to 高値", "安全を守る。": "安 belongs to 安全",
+    },
 )

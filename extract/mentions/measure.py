@@ -5,6 +5,7 @@ The word's `means` is "family:measure" (`financial:net_profit`); the vocabulary 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jijitsu.extract.lexicon import words
@@ -18,7 +19,7 @@ from jijitsu.schemas.sentence import Sentence
 def _vocabulary() -> Iterator[tuple[str, str | None]]:
     for entry in words("measures"):
         for word in entry["words"]:
-            yield word, f"{entry['family']}:{entry.get('measure', word)}"
+            yield word, f"{entry['family']}:{entry.get('measure', word)}" + (":ratio" if entry.get("ratio") else "")
         for word in entry.get("unless", ()):
             yield word, None
 
@@ -26,9 +27,19 @@ def _vocabulary() -> Iterator[tuple[str, str | None]]:
 _words_in = finder(_vocabulary)
 
 
+# Nouns that say by their last part that they measure: 配合率, 入場者数, 取得額, 制作費.
+_NOUN = re.compile(r"[一-龠々ァ-ヶー]{1,8}?(?P<head>率|割合|者数|件数|人数|回数|個数|倍率|総額|金額|額|費)(?=[はがもをのでと、(]|$)")
+_HEADS = {"総額": "financial:other", "金額": "financial:other", "額": "financial:other", "費": "financial:cost"}
+_NO_MEASURE = re.compile(r"(?:効率|能率|引率|統率|軽率|消費|浪費|出費|会費|巨額|高額|低額|少額|多額|全額|半額|減額|増額|定額|同額|差額|残額|自費|国費)$")
+
+
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield each measure word; the longest at a place, so that 営業利益 is no 利益."""
-    for start, end, means in _words_in(sentence.folded):
+    found = list(_words_in(sentence.folded))
+    for match in _NOUN.finditer(sentence.folded):
+        if not _NO_MEASURE.search(match.group()) and not any(s < match.end() and match.start() < e for s, e, _ in found):
+            found.append((*match.span(), _HEADS.get(match.group("head"), f"quantity:{match.group()}")))
+    for start, end, means in found:
         yield Mention("measure", sentence.start + start, sentence.start + end, sentence.text[start:end], Word(means))
 
 
