@@ -25,7 +25,8 @@ from pathlib import Path
 from typing import Any
 
 from jijitsu.extract.morphology import Token, tokens
-from jijitsu.schemas.tree import Node, Tree
+from jijitsu.schemas.errors import JijitsuError
+from jijitsu.schemas.tree import Node, Tree, tree
 
 _BATCH, _BATCH_WORDS = 64, 800
 """At most so many sentences and, unless one alone has more, words to a batch: a word costs about 0.2 MB while it is
@@ -34,7 +35,7 @@ _PIPELINE = ["tok2vec", "parser", "morphologizer"]
 _BLANK = "空白"
 
 
-class ParserMissingError(RuntimeError):
+class ParserMissingError(JijitsuError):
     """The parser's model is not installed, or cannot be read by the spaCy that is."""
 
 
@@ -45,7 +46,7 @@ def trees(texts: Sequence[str]) -> list[Tree]:
     text given. The first call loads the model. Raises ParserMissingError (one line) where there is none, and whatever
     Sudachi raises for a text of more than 49,149 bytes.
     """
-    return [tree for batch in _batches(_layout(text) for text in texts) for tree in _parsed(batch)]
+    return [found for batch in _batches(_layout(text) for text in texts) for found in _parsed(batch)]
 
 
 _Layout = tuple[list[Token], list[bool]]
@@ -106,21 +107,20 @@ def _parsed(batch: list[_Layout]) -> Iterator[Tree]:
             for words, spaced in batch
         )
         for (words, _), doc in zip(batch, model.pipe(docs, batch_size=_BATCH), strict=True):
-            yield Tree(
-                tuple(
-                    Node(
-                        word.start,
-                        word.end,
-                        word.text,
-                        token.pos_,
-                        "-".join(part for part in (word.pos, *word.detail.split("-")) if part != "*"),
-                        word.lemma or word.text,
-                        token.dep_.removesuffix("_bunsetu"),
-                        token.head.i,
-                    )
-                    for word, token in zip(words, doc, strict=True)
-                )
-            )
+            yield tree(_node(word, token) for word, token in zip(words, doc, strict=True))
+
+
+def _node(word: Token, parsed: Any) -> Node:
+    return Node(
+        start=word.start,
+        end=word.end,
+        text=word.text,
+        pos=parsed.pos_,
+        tag="-".join(part for part in (word.pos, *word.detail.split("-")) if part != "*"),
+        lemma=word.lemma or word.text,
+        dep=parsed.dep_.removesuffix("_bunsetu"),
+        head=parsed.head.i,
+    )
 
 
 @cache
@@ -141,7 +141,10 @@ def _model() -> Any:
         model = load_model_from_config(config)
         model.from_disk(home, exclude=["strings", "tokenizer"])
     except (OSError, ValueError) as error:
-        raise ParserMissingError(f"the parser's model ja_ginza cannot be read: {str(error).splitlines()[0]}") from error
+        what = f"the parser's model ja_ginza cannot be read: {str(error).splitlines()[0]}"
+        raise ParserMissingError(
+            what, hint="Install spacy, ginza and ja-ginza of versions that fit together"
+        ) from error
     ops = NumpyOps(use_blis=False)
     for _, pipe in model.pipeline:
         for node in pipe.model.walk():
@@ -154,5 +157,5 @@ def _home() -> Path:
     spec = find_spec("ja_ginza")
     places = sorted(Path(spec.origin).parent.glob("ja_ginza-*/config.cfg")) if spec and spec.origin else []
     if not places:
-        raise ParserMissingError("the parser's model ja_ginza is not installed (pip install ja-ginza)")
+        raise ParserMissingError("the parser's model ja_ginza is not installed", hint="pip install ja-ginza")
     return places[-1].parent

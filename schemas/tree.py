@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 
@@ -24,6 +26,19 @@ class Node(msgspec.Struct, frozen=True):
 
 
 class Tree(msgspec.Struct, frozen=True):
-    """One sentence, one root. `nodes` are in order of the text; a blank text has none."""
+    """One sentence, one root; an empty text has no nodes."""
 
     nodes: tuple[Node, ...]
+    """The words in order of the text."""
+    below: tuple[tuple[int, ...], ...]
+    """For each word the indices of the words that hang on it, in order of the text."""
+
+
+def tree(nodes: Iterable[Node]) -> Tree:
+    """Make a tree of its words."""
+    words = tuple(nodes)
+    below: list[list[int]] = [[] for _ in words]
+    for index, node in enumerate(words):
+        if node.head != index:
+            below[node.head].append(index)
+    return Tree(words, tuple(map(tuple, below)))

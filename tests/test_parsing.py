@@ -103,7 +103,7 @@ def test_memory_is_flat_over_new_words():
 
 def test_a_missing_model_is_named_in_one_line(monkeypatch):
     monkeypatch.setattr(parsing, "find_spec", lambda name: None)
-    with pytest.raises(ParserMissingError, match=r"^the parser's model ja_ginza is not installed \(.*\)$"):
+    with pytest.raises(ParserMissingError, match=r"^the parser's model ja_ginza is not installed\. pip .*\.$"):
         parsing._home()
 
 
