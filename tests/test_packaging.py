@@ -45,7 +45,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
 
 
 def test_the_wheel_holds_the_tree_and_nothing_else(wheel: zipfile.ZipFile) -> None:
-    wanted = {f"jijitsu/{path.as_posix()}" for path in tree()} | {"jijitsu/__init__.py", "jijitsu/py.typed"}
+    top = {path.name for path in (ROOT / ".src" / "jijitsu").iterdir() if path.suffix == ".py"} | {"py.typed"}
+    wanted = {f"jijitsu/{path.as_posix()}" for path in tree()} | {f"jijitsu/{name}" for name in top}
     packed = {name for name in wheel.namelist() if ".dist-info/" not in name and not name.endswith("/")}
     missing = "not packed: is the folder missing in [tool.setuptools] packages, or its __init__.py?"
     assert not wanted - packed, missing

@@ -1,0 +1,84 @@
+"""How well the articles with gold are read: figures that test_accuracy.py holds against tests/floors.json."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from hashlib import sha256
+from math import floor
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from goldlines import CORE, KINDS, Json, read_gold
+from scoring import Score, by_document, compare
+
+from jijitsu.extract import extract_file
+from jijitsu.extract.reading import read
+from jijitsu.schemas.claim import Claim
+
+TESTS = Path(__file__).resolve().parent
+FLOORS = TESTS / "floors.json"
+FOLDERS = {"samples": TESTS.parent / "samples", "own": TESTS / "articles", "wire": TESTS / "articles"}
+"""Every set of articles and the folder that they stand in; the gold of a set is tests/gold/SET.jsonl."""
+SLOTS = ("time", "modality", "measure")
+
+_encode = msgspec.json.Encoder(decimal_format="number").encode
+
+Figures = dict[str, dict[str, float]]
+
+
+def gold_file(name: str) -> Path:
+    """The gold of a set."""
+    return TESTS / "gold" / f"{name}.jsonl"
+
+
+def articles(name: str) -> dict[str, Path]:
+    """The articles of a set: those that its gold names; in samples/ all that are there, gold or not."""
+    lines = filter(None, gold_file(name).read_text(encoding="utf-8").splitlines())
+    named = {json.loads(line)["doc"] for line in lines}
+    found = sorted(path for path in FOLDERS[name].iterdir() if path.suffix in {".txt", ".md"})
+    return {path.stem: path for path in found if name == "samples" or path.stem in named}
+
+
+def digest(name: str) -> str:
+    """A digest of the set's articles with their sidecars and of its gold: another corpus has other floors."""
+    whole = sha256(gold_file(name).read_bytes())
+    for path in articles(name).values():
+        for part in (path, path.with_suffix(".meta.json")):
+            whole.update(part.name.encode() + b"\0" + (part.read_bytes() if part.exists() else b"") + b"\0")
+    return whole.hexdigest()
+
+
+def records(claims: list[Claim]) -> list[Json]:
+    """Claims as they are printed, read again."""
+    return [json.loads(_encode(claim), parse_float=Decimal) for claim in claims]
+
+
+def measure(name: str) -> Score:
+    """Read every article of a set and hold the claims against its gold."""
+    paths = articles(name)
+    texts = {doc: read(path).text for doc, path in paths.items()}
+    gold = by_document(read_gold(gold_file(name), texts), texts)
+    return compare(gold, {doc: records(extract_file(path)) for doc, path in paths.items()})
+
+
+def figures(score: Score) -> Figures:
+    """F1 and exact F1 of every kind that the gold has, of the core and of all; the share of right soft slots."""
+    tallies = {kind: score.kinds[kind] for kind in KINDS if score.kinds[kind].gold}
+    tallies |= {"CORE": score.total(CORE), "ALL": score.total(KINDS)}
+    found = {kind: {"f1": down(tally.f1), "exact_f1": down(tally.exact_f1)} for kind, tally in tallies.items()}
+    slots = {slot: score.slots[slot] for slot in SLOTS if slot in score.slots}
+    found["slots"] = {slot: down(right / all_) for slot, (right, all_) in slots.items()}
+    return found
+
+
+def down(share: float) -> float:
+    """Rounded down to a hundredth."""
+    return floor(share * 100 + 1e-9) / 100
+
+
+def floors() -> dict[str, Any]:
+    """What tests/floors.json holds: set -> digest and figures."""
+    loaded: dict[str, Any] = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+    return loaded

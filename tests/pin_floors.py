@@ -1,0 +1,32 @@
+"""Rewrite tests/floors.json from the present figures, rounded down to a hundredth: `python tests/pin_floors.py`.
+
+Prints every figure that rises or falls. Floors may rise; where one falls, the commit says why.
+"""
+
+from __future__ import annotations
+
+import json
+
+from accuracy import FLOORS, FOLDERS, digest, figures, floors, measure
+from scoring import table
+
+
+def main() -> None:
+    """Measure every set, print what changed and the tables, write the floors."""
+    before, now = floors(), {}
+    for name in FOLDERS:
+        score = measure(name)
+        now[name] = {"digest": digest(name), "figures": figures(score)}
+        print(f"{name}\n{table(score)}")
+        for kind, held in now[name]["figures"].items():
+            for figure, value in held.items():
+                was = before.get(name, {}).get("figures", {}).get(kind, {}).get(figure)
+                if was != value:
+                    print(
+                        f"  {'FALLS' if was is not None and value < was else 'rises'} {kind} {figure}: {was} -> {value}"
+                    )
+    FLOORS.write_text(json.dumps(now, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
