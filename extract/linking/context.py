@@ -36,13 +36,26 @@ _FX_AHEAD = re.compile(r"(?:対|[、・](?=.{0,3}$)|(?:対)?(?:ドル|円|ユー
 _AMOUNT_BEFORE = re.compile(r"[0-9一二三四五六七八九十百千万億兆何数〇零半銭厘.]\s*$")
 
 
+_SOMEBODY = re.compile(
+    r"(?:氏|さん|容疑者|被告|選手|首相|大統領|議員|監督|ちゃん|くん|夫妻|投手|教授)|(?:市|町|村|区|郡|駅|川|山|島|神社|寺|高校|中学|球場|通り)(?![一-鿿])"
+)
+
+
+def is_shown(folded: str, start: int, end: int) -> bool:
+    """True if the words right beside the span say that a company is meant."""
+    return bool(_BEHIND.match(folded, end) or _AHEAD.search(folded[max(0, start - 8) : start]))
+
+
 def is_company(folded: str, start: int, end: int) -> bool:
     """True if the words around the span say that a company is meant."""
-    if _BEHIND.match(folded, end) or _AHEAD.search(folded[max(0, start - 8) : start]):
-        return True
-    if _TOPIC.match(folded, end):
-        return bool(_MARKET.search(folded, end, end + 120))
-    return False
+    return is_shown(folded, start, end) or bool(
+        _TOPIC.match(folded, end) and _MARKET.search(folded, end, end + 120)
+    )
+
+
+def is_person(folded: str, end: int) -> bool:
+    """True if a person's honorific or a place's ending stands behind the span: 野村氏, 鹿島市."""
+    return bool(_SOMEBODY.match(folded, end))
 
 
 def is_currency(folded: str, start: int, end: int) -> bool:

@@ -14,7 +14,8 @@ import msgspec
 
 from jijitsu.extract.linking.borders import joined_katakana, letters_end, stands_alone
 from jijitsu.extract.linking.codes import coded
-from jijitsu.extract.linking.context import is_company, is_currency
+from jijitsu.extract.linking.context import is_company, is_currency, is_person, is_shown
+from jijitsu.extract.linking.introductions import introductions
 from jijitsu.extract.linking.registry import registry, users_own
 from jijitsu.extract.linking.tables import Form, Table, table
 from jijitsu.schemas.mention import Entity
@@ -90,6 +91,8 @@ def _holds(known: Names, folded: str, start: int, end: int, form: Form) -> bool 
         return letters_end(folded, start, end) and is_currency(folded, start, end)
     if not stands_alone(folded, start, end):
         return False
+    if form.entity and form.entity.type in ("company", "product") and is_person(folded, end):
+        return False
     joined = joined_katakana(folded, end)
     if joined and not known.form(joined):
         return False
@@ -125,5 +128,30 @@ def _settled(hits: list[tuple[int, int, Entity | None]]) -> Iterable[Hit]:
 
 
 def introduced(text: str, folded: str, known: Names | None = None) -> Names:
-    """Return the names known for one article: the registry's and those that the article itself introduces."""
-    return known or names()
+    """Return the names known for one article: `known` (the registry) and those that the article itself introduces.
+
+    `text` is the article as decoded, `folded` the same with widths folded. Forms that are common nouns elsewhere (メタ) are
+    trusted where the article shows once that the company is meant, or names it by a surer form.
+    """
+    known = known or names()
+    own = introductions(folded, known.form)
+    return known.with_own(own, _trusted(known, folded))
+
+
+def _trusted(known: Names, folded: str) -> frozenset[str]:
+    """Doubtful forms that this article uses as names: メタ株 once, or メタ・プラットフォームズ somewhere."""
+    doubtful: dict[str, Entity] = {}
+    sure: set[Entity] = set()
+    shown: set[str] = set()
+    for entry in known.tables:
+        for start, end, surface in entry.hits(folded):
+            form = entry.forms[surface]
+            if not form.entity or form.entity.type == "currency" or not letters_end(folded, start, end):
+                continue
+            if form.guard == "sure":
+                sure.add(form.entity)
+            else:
+                doubtful[surface] = form.entity
+                if is_shown(folded, start, end):
+                    shown.add(surface)
+    return frozenset(shown | {surface for surface, entity in doubtful.items() if entity in sure})
