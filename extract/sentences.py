@@ -84,8 +84,9 @@ def _split(folded: str, block: Span, role: Role) -> Iterator[tuple[int, int]]:
             break
         at, sign = match.end(), match.group()
         if sign in _OPEN:
-            # An opening bracket without its partner in the block opens nothing.
-            if folded.find(_OPEN[sign], at, block.end) >= 0:
+            # An opening bracket without its partner in the block opens nothing. No further than a sentence reaches: a
+            # line of a million 「 would be searched a million times.
+            if folded.find(_OPEN[sign], at, min(block.end, at + _MAX_SENTENCE)) >= 0:
                 closers.append(_OPEN[sign])
         elif sign in _CLOSE:
             if sign in closers:

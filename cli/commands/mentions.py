@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from jijitsu.schemas.mention import Mention
 
 EXAMPLE = "jijitsu mentions article.txt | jq 'select(.type == \"money\")'"
-INTERNAL = frozenset({"number"})
+INTERNAL = frozenset({"number", "measure"})
 """Types that recognisers need among themselves."""
 
 

@@ -86,8 +86,9 @@ def _looks_like(data: bytes, fault: int, name: str, letters: re.Pattern[str]) ->
 
 def _as_told(data: bytes, encoding: str) -> str:
     try:
-        # Of nothing, Python decodes nothing, whatever the name.
-        text = data.decode(encoding) if data else b" ".decode(encoding, "ignore") and ""
+        # The name is tried on a byte first: an empty file is decoded under any name, even one that there is none of.
+        b" ".decode(encoding, "ignore")
+        text = data.decode(encoding)
     except LookupError:
         raise UnreadableError(
             f"there is no text encoding called {encoding!r}",
