@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
 from jijitsu.extract.linking.people import People, Person
 from jijitsu.extract.linking.reports import Report
-from jijitsu.extract.linking.speakers import Phrase, is_press, shown, speakers_lexicon
+from jijitsu.extract.linking.speakers import MAYBE, Phrase, is_press, shown, speakers_lexicon
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Attribution
@@ -52,7 +53,9 @@ class Voices(msgspec.Struct, frozen=True):
 
     def _with(self, voice: Voice) -> Voices:
         if voice.person:
-            return self
+            if not voice.org or voice.org.startswith("同"):
+                return self
+            return msgspec.structs.replace(self, bodies=(*self.bodies, Voice(voice.org, voice.org))[-20:])
         bodies = self.bodies if voice.role else (*self.bodies, voice)[-20:]
         return msgspec.structs.replace(self, bodies=bodies, unnamed=(*self.unnamed, voice)[-20:])
 
@@ -93,7 +96,27 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
         return Voice.of_person(person, text, span)
     if person := _office(people, bare, base + start):
         return Voice.of_person(person, text, span)
-    return Voice(text, text, span, press=is_press(folded))
+    return Voice(_own_name(scene, line, phrase, text), text, span, press=is_press(folded))
+
+
+_KIND = re.compile(r"^.*(?:会社|企業|大手|メーカー|機関|団体|ベンチャー|スタートアップ|業者)(?=[ァ-ヴーA-Za-z一-鿿]{3,}$)")
+
+
+def _own_name(scene: Scene, line: Sequence[Unit], phrase: Phrase, text: str) -> str:
+    """What a name is without the words that describe it: 新興企業ノヴァセル, 自民党の野田税調会長."""
+    titles = speakers_lexicon().titles
+    last = text.rsplit("の", 1)[-1]
+    if phrase.rank == MAYBE:
+        return _KIND.sub("", last) or last
+    title = next((title for title in sorted(titles, key=len, reverse=True) if last.endswith(title)), None)
+    if title and len(last) > len(title) and "人名" in _details(scene, line, phrase, last):
+        return last
+    return _KIND.sub("", text) if _KIND.match(text) and "の" not in text.split("会社")[-1] else text
+
+
+def _details(scene: Scene, line: Sequence[Unit], phrase: Phrase, last: str) -> str:
+    stop = line[phrase.last - 1].end
+    return "".join(unit.detail for unit in line[phrase.first : phrase.last] if unit.start >= stop - len(last))
 
 
 def _by_name(people: People, text: str) -> Person | None:

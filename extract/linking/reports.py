@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -56,12 +57,49 @@ def reports(folded: str, line: Sequence[Unit]) -> tuple[Report, ...]:
                 continue
         if before < 0:
             continue
+        before = _judged(folded, line, before, at)
         report = (
             _direct(folded, line, before, at) if line[before].sort == "said" else _indirect(folded, line, before, at)
         )
         if report is not None:
             found.append(report)
+    found += _continued(line, found)
+    found += _needed(folded, line)
     return tuple(_merged(folded, line, found))
+
+
+def _judged(folded: str, line: Sequence[Unit], before: int, at: int) -> int:
+    """Xを「…」であると評した: である belongs to the judging, the words are direct."""
+    said = before
+    while said > 0 and line[said].text in {"で", "ある", "だ", "です"}:
+        said -= 1
+    if said < before and said > 0 and line[said].sort == "said" and line[said - 1].text == "を":
+        cue = cue_at(folded, line, at + 1)
+        if cue is not None and cue.lemma in {"評する", "評価", "表現", "形容", "呼ぶ"}:
+            return said
+    return before
+
+
+def _needed(folded: str, line: Sequence[Unit]) -> Iterator[Report]:
+    """…する必要性を指摘した: the clause with its 必要性 is what is said."""
+    for at in range(1, len(line) - 2):
+        if line[at].text in {"必要性", "重要性", "危険性"} and line[at + 1].text == "を" and line[at - 1].pos in {"動詞", "助動詞"}:
+            cue = cue_at(folded, line, at + 2)
+            if cue is not None and cue.lemma in {"指摘", "強調", "主張", "訴える", "説く"} and not cue.passive:
+                yield Report(type="indirect", stop=at + 1, cue=cue)
+        if line[at].text == "性" and line[at + 1].text == "を" and line[at - 1].text in {"必要", "重要", "危険"}:
+            cue = cue_at(folded, line, at + 2)
+            if cue is not None and cue.lemma in {"指摘", "強調", "主張", "訴える"} and line[at - 2].pos in {"動詞", "助動詞"}:
+                yield Report(type="indirect", stop=at + 1, cue=cue)
+
+
+def _continued(line: Sequence[Unit], found: Sequence[Report]) -> Iterator[Report]:
+    """「…」とX氏は書いた、「しかし、…」。 the words go on behind the narration."""
+    last = len(line) - 1
+    if last > 0 and line[last].text == "。":
+        last -= 1
+    if found and last > 1 and line[last].sort == "said" and line[last - 1].text == "、" and found[-1].end == last - 1:
+        yield Report(type="direct", said=(last,), stop=last + 1, cue=None, needs_speaker=True)
 
 
 def _merged(folded: str, line: Sequence[Unit], found: list[Report]) -> Iterator[Report]:
@@ -70,6 +108,8 @@ def _merged(folded: str, line: Sequence[Unit], found: list[Report]) -> Iterator[
         reported = report.reported or tail.startswith(
             ("模様", "もよう", "そうだ", "という。", "ということだ", "ということです")
         )
+        denied = report.cue is not None and report.cue.sort == "hold" and re.search("否認|容疑を認め", folded)
+        reported = reported or bool(denied and folded.rstrip("。").endswith(("模様", "模様である", "模様だ", "もよう")))
         yield msgspec.structs.replace(report, reported=reported)
 
 
@@ -202,7 +242,7 @@ def _held(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int, p
         return None
     return Report(
         type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False),
-        needs_speaker=power != "strong" and form == "connective",
+        needs_speaker=power != "strong" and form == "connective" and len(line[listed[-1]].text) < 16,
     )  # fmt: skip
 
 
@@ -232,7 +272,7 @@ def _without_quotative(folded: str, line: Sequence[Unit], at: int) -> Report | N
     if after < len(line) and line[after].sort == "aside" and power != "weak":
         behind = line[after + 1].text if after + 1 < len(line) else "。"
         if behind in {"。", "、", "と"} or line[after + 1].pos in {"助詞", "助動詞"}:
-            if behind != "と" or (after + 2 < len(line) and line[after + 2].lemma == "いう"):
+            if behind != "と" or _direct(folded, line, at, after + 1) is None:
                 return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True)
             return None
     listed = _listed(line, at)
@@ -268,6 +308,10 @@ def _indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report
     predicate = ends.pos in {"動詞", "形容詞", "助動詞", "形状詞"} or (
         ends.pos == "助詞" and ends.text in {"か", "から", "よ", "ね", "のみ", "では", "は"}
     )
+    if predicate and _volitional(folded[: ends.end]) and line[at + 1 : at + 2] and line[at + 1].lemma == "する":
+        return None  # 密輸入しようとした
+    if ends.text in _NOMINAL and before > 0 and line[before - 1].text in {"を", "に"}:
+        return None  # GPUを必要とした
     if not predicate and not (ends.pos == "名詞" and ends.text in _NOMINAL) and ends.text != "ため":
         return None
     if at + 1 >= len(line):
@@ -278,7 +322,7 @@ def _indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report
         return Report(type="indirect", stop=at, cue=cue) if cue else None
     if following.lemma == "する":
         form, end = hold_form(line, at + 1)
-        if form == "continuing" or form == "past":
+        if form in {"continuing", "past"} or (line[at + 1].text == "し" and end == at + 2 and end < len(line) and line[end].text == "、"):
             return Report(type="indirect", stop=at, cue=Cue(at + 1, end, "とする", "hold", False))
         return None
     if following.lemma in {"いう", "言う"} and following.text in {"いう", "いい"}:
@@ -292,7 +336,16 @@ def _indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report
         return None
     if cue.lemma in {"みる", "見る"} and not _sees(line, cue):
         return None
+    if _CHARGED.match(folded, line[cue.end].start if cue.end < len(line) else len(folded)):
+        return None  # 爆破すると書き込んだとして逮捕された
     return Report(type="indirect", stop=at, cue=cue)
+
+
+_CHARGED = re.compile(r"として[^。]{0,80}(?:逮捕|起訴|書類送検|告発|提訴|摘発|検挙|有罪)")
+
+
+def _volitional(text: str) -> bool:
+    return text.endswith("う") and not text.endswith(("だろう", "でしょう", "ろう", "いう", "言う", "思う", "違う", "行う"))
 
 
 def _sees(line: Sequence[Unit], cue: Cue) -> bool:
@@ -301,7 +354,7 @@ def _sees(line: Sequence[Unit], cue: Cue) -> bool:
         return cue.end >= len(line) or line[cue.end].text in {"。", "、", "が"}
     if any(unit.lemma in {"いる", "おる"} for unit in line[cue.at : cue.end]):
         return True
-    return any(unit.text in {"捜査", "調べ", "捜索", "追及"} for unit in line[cue.end : cue.end + 12])
+    return any(unit.text in {"捜査", "調べ", "捜索", "追及"} for unit in line[cue.end : cue.end + 24])
 
 
 def _near_cue(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
@@ -313,6 +366,8 @@ def _near_cue(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
         if unit.text in {"に", "で", "へ", "は", "が", "も"} and unit.pos == "助詞":
             if cue := cue_at(folded, line, next_ + 1):
                 return cue
+        elif next_ > at and "数詞" in line[next_ - 1].detail + line[at].detail and (cue := cue_at(folded, line, next_ + 1)):
+            return cue  # と9月16日発表した
         elif unit.pos not in {"名詞", "接尾辞", "接頭辞", "副詞", "代名詞"} and unit.text not in {"の", "・"}:
             if unit.sort == "aside":
                 continue

@@ -43,6 +43,7 @@ _TIME_HEAD = re.compile(
 class _Words(msgspec.Struct, frozen=True):
     humans: tuple[str, ...]
     bodies: tuple[str, ...]
+    industries: tuple[str, ...]
     titles: tuple[str, ...]
     back_person: frozenset[str]
     back_body: frozenset[str]
@@ -55,7 +56,7 @@ def speakers_lexicon() -> _Words:
     """titles.yaml and media.yaml, as this module asks for them."""
     titles, media = words("titles"), words("media")
     return _Words(
-        tuple(titles["humans"]), tuple(titles["bodies"]), tuple(titles["roles"]), frozenset(titles["back"]["person"]),
+        tuple(titles["humans"]), tuple(titles["bodies"]), tuple(titles["industries"]), tuple(titles["roles"]), frozenset(titles["back"]["person"]),
         frozenset(titles["back"]["body"]), tuple(media["press"]), tuple(media["occasions"]),
     )  # fmt: skip
 
@@ -67,17 +68,21 @@ def phrases(scene: Scene, line: Sequence[Unit]) -> tuple[Phrase, ...]:
 
 def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
     for at, unit in enumerate(line):
-        if unit.pos != "助詞" or unit.text not in {"は", "が", "も", "から", "に"} or "接続助詞" in unit.detail:
+        if unit.pos != "助詞" or unit.text not in {"は", "が", "も", "から", "に", "で"} or "接続助詞" in unit.detail:
             continue
         last, particle = at, unit.text
         if unit.text in {"は", "も"} and at and line[at - 1].text in {"で", "に", "と", "から", "を", "へ"}:
-            if line[at - 1].text != "で" or line[at - 1].pos != "助詞":
+            if at + 1 < len(line) and line[at + 1].lemma in {"ない", "ある", "なく", "ござる"}:
+                continue  # 株主ではなく
+            if line[at - 1].text != "で" or line[at - 1].pos not in {"助詞", "助動詞"}:
                 if line[at - 1].text == "に" and at > 2 and line[at - 2].text == "中" and line[at - 3].text == "の":
                     last, particle = at - 3, "は"  # 運用者の中には
                 else:
                     continue
             else:
                 last, particle = at - 1, "では"
+        if unit.text == "で" and not (at + 1 < len(line) and line[at + 1].pos not in {"助詞", "助動詞"}):
+            continue
         if unit.text == "に":
             if not (at + 1 < len(line) and line[at + 1].lemma in {"よる", "依る"}):
                 continue
@@ -130,7 +135,7 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
     """Return the phrase with what it names and how well it can speak."""
     base = scene.sentence.start
     head = last - 1
-    while head > first and (line[head].sort != "word" or line[head].text in {"ら", "たち", "など", "等", "側", "達"}):
+    while head > first and (line[head].sort != "word" or line[head].text in {"ら", "たち", "など", "等", "側", "達", "自身", "本体"}):
         head -= 1
     stop = base + line[head].end
     mention = next(
@@ -145,10 +150,28 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
     if mention is not None and mention.end == stop or mention is not None and mention.type == "person":
         rank = NAMED if mention.type == "person" else KNOWN
         return Phrase(first, last, particle, rank, mention)
-    return Phrase(first, last, particle, _rank(text, line[head]), None)
+    return Phrase(first, last, particle, _rank(text, line[head], _proper(line[_tail_of(line, first, head) : head + 1])), None)
 
 
-def _rank(text: str, head: Unit) -> int:
+def _tail_of(line: Sequence[Unit], first: int, head: int) -> int:
+    """First unit of the last part of the phrase: 子会社の[北斗電力]."""
+    at = head
+    while at > first and line[at - 1].text not in {"の"} and line[at - 1].sort == "word":
+        at -= 1
+    return at
+
+
+def _proper(part: Sequence[Unit]) -> bool:
+    """True if a proper name, an unknown word or a run of katakana or Latin words is in it."""
+    if any("固有名詞" in unit.detail or unit.oov for unit in part):
+        return True
+    foreign = [unit for unit in part if re.fullmatch(r"[ァ-ヴーA-Za-z&]+", unit.text)]
+    return len(foreign) > 1 or (bool(foreign) and len(part) > 1) or any(
+        part[at - 1].text in {"会社", "企業", "大手", "メーカー"} and part[at] in foreign for at in range(1, len(part))
+    )
+
+
+def _rank(text: str, head: Unit, proper: bool) -> int:
     known = speakers_lexicon()
     bare = _TIME_HEAD.sub("", text)
     if bare in known.back_person or bare in known.back_body or bare in {"彼", "彼女", "彼ら"}:
@@ -165,7 +188,11 @@ def _rank(text: str, head: Unit) -> int:
         if whole and not ("サ変" in head.detail and head.text != tail):
             if len(tail) > 1 or head.pos == "接尾辞" or len(head.text) > 1 or bare != tail:
                 return KNOWN
+    if bare.endswith(known.industries) and proper:
+        return KNOWN
     if "固有名詞" in head.detail:
+        return MAYBE
+    if re.fullmatch(r"[ァ-ヴーA-Za-z&]+", head.text) and proper:
         return MAYBE
     if re.fullmatch(r"[A-Za-z][A-Za-z0-9.&\-]+", head.text) or (head.oov and len(head.text) > 1):
         return MAYBE
@@ -178,6 +205,12 @@ def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]
     while last - 1 > phrase.first and line[last - 1].sort == "aside":
         last -= 1
     end = line[last - 1].end
+    first = phrase.first
+    while first + 1 < last and (
+        ("副詞可能" in line[first].detail and line[first + 1].text not in {"の", "・"}) or line[first].text in {"その", "一方"}
+    ):
+        first += 1  # 現在大分県が, その一方プロ野球委員会は
+        start = line[first].start
     text = scene.sentence.folded[start:end]
     if time := _TIME_HEAD.match(text):
         start += time.end() if time.end() < len(text) else 0

@@ -72,10 +72,8 @@ class _Reader(msgspec.Struct, frozen=True):
         current: Voice | None = None
         for report in reports(folded, line):
             voice = self._voice(scene, line, named, report, before, current, voices)
-            if voice is None and not (current and not report.needs_speaker):
-                voice = self._omitted(scene, report, voices)
-            elif voice is None:
-                voice = current
+            if voice is None:
+                voice = current or self._omitted(scene, report, voices)
             made = list(self._speeches(scene, line, report, before, voice)) if voice else []
             if made:
                 spoken += made
@@ -110,9 +108,15 @@ class _Reader(msgspec.Struct, frozen=True):
             if phrase is None and current is None and report.type == "direct" and before:
                 phrase = choose(line, named, report, 0)
         if phrase is None:
+            phrase = _charged(scene, line, named, report)
+        if phrase is None and report.type == "indirect":
+            phrase = _looking_into(line, named, report)
+        if phrase is None:
             return None
-        if report.cue and report.cue.sort == "hearsay" and not _person_like(scene, line, phrase):
-            return None
+        if report.cue and report.cue.sort == "hearsay":
+            sourced = re.search("によると|によれば|によりますと", scene.sentence.folded)
+            if sourced or before or phrase.particle != "は" or not _person_like(scene, line, phrase):
+                return None
         return voice_of(scene, line, phrase, self.people, voices)
 
     def _aside(self, scene: Scene, line: Sequence[Unit], report: Report, voices: Voices) -> Phrase | Voice | None:
@@ -151,13 +155,14 @@ class _Reader(msgspec.Struct, frozen=True):
         """Nobody named in the sentence: whoever has the word."""
         if report.needs_speaker:
             return None
-        return voices.last if report.type == "direct" and voices.last else voices.topic or voices.last
+        return voices.topic or voices.last
 
     def _topic(self, scene: Scene, line: Sequence[Unit], named: Sequence[Phrase], voices: Voices) -> Voice | None:
         """What a sentence without speech is about, if it is somebody who could speak."""
-        for phrase in named:
-            if phrase.particle in {"は", "も", "が"} and phrase.rank >= KNOWN:
-                return voice_of(scene, line, phrase, self.people, voices)
+        for particles, least in (({"は", "も"}, KNOWN), ({"が"}, NAMED)):
+            for phrase in named:
+                if phrase.particle in particles and (phrase.rank >= least or (phrase.mention and least == NAMED)):
+                    return voice_of(scene, line, phrase, self.people, voices)
         return None
 
     # -- what is said -----------------------------------------------------------------------------------------------
@@ -270,6 +275,28 @@ def _modified(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | No
     return phrase if phrase is not None and phrase.rank >= KNOWN and _human(scene, line, phrase) else None
 
 
+def _charged(scene: Scene, line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> Phrase | None:
+    """「…」と書き込んだとして、…の男が逮捕された: the suspect stands behind."""
+    behind = scene.sentence.folded[line[report.stop].start :] if report.stop < len(line) else ""
+    if report.type != "direct" or not re.search(r"として", behind) or not _CHARGE.search(behind):
+        return None
+    for at in range(report.end, len(line)):
+        if line[at].text in {"を", "が", "は"} and (phrase := phrase_before(scene, line, at)):
+            if phrase.first >= report.stop and phrase.rank >= KNOWN and _person_like(scene, line, phrase):
+                return phrase
+    return None
+
+
+_CHARGE = re.compile("逮捕|起訴|書類送検|告発|提訴|摘発|検挙")
+
+
+def _looking_into(line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> Phrase | None:
+    """…とみて、北署で調べている: the body that looks into it."""
+    if report.cue is None or report.cue.lemma not in {"みる", "見る"}:
+        return None
+    return next((p for p in named if p.particle == "で" and p.first >= report.end and p.rank >= KNOWN), None)
+
+
 def _human(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> bool:
     if phrase.mention is not None:
         return phrase.mention.type == "person"
@@ -311,7 +338,7 @@ def _for_direct(line: Sequence[Unit], named: Sequence[Phrase], report: Report, b
 def _received(line: Sequence[Unit], report: Report) -> bool:
     """販売店から「…」として抗議を受けた: the words come from X."""
     return any(
-        unit.text in {"抗議", "苦情", "声", "批判", "意見", "指摘", "要望", "連絡", "相談", "請願書", "問い合わせ"}
+        unit.text in {"抗議", "苦情", "声", "批判", "意見", "指摘", "要望", "連絡", "相談", "請願書", "問い合わせ", "やじ", "ヤジ"}
         for unit in line[report.stop : report.stop + 16]
     )
 
@@ -332,6 +359,9 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
     ]  # fmt: skip
     chosen: Phrase | None = None
     for at, phrase in enumerate(candidates):
+        if phrase.particle == "が" and phrase.rank == NAMED and line[phrase.last + 1].text == "、" and chosen is None:
+            chosen = phrase
+            continue
         if phrase.particle == "が" and (phrase.rank < KNOWN or at > 0 or _closed(line, phrase.last, report.stop)):
             continue
         if phrase.particle == "では" and phrase.rank < KNOWN:
@@ -340,7 +370,7 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
             continue
         if chosen is None or (chosen.particle == "が" and phrase.particle in {"は", "も"}):
             chosen = phrase
-        elif phrase.rank >= KNOWN and phrase.particle == "は" and _left_behind(line, chosen, phrase):
+        elif phrase.rank >= KNOWN and phrase.particle in {"は", "では"} and _left_behind(line, chosen, phrase):
             chosen = phrase
     return chosen
 
@@ -351,11 +381,10 @@ def _left_behind(line: Sequence[Unit], earlier: Phrase, later: Phrase) -> bool:
     if at < 1 or line[at].text != "、":
         return False
     unit = line[at - 1]
-    return (
-        unit.text in {"が", "けれど", "けれども", "一方", "半面", "のに対し"}
-        and earlier.rank <= later.rank
-        or (earlier.rank == MAYBE and later.rank == NAMED)
-    )
+    over = unit.text in {"が", "けれど", "けれども", "一方", "半面", "のに対し"}
+    if over and (earlier.particle != "は" or later.particle == "では"):
+        return True
+    return earlier.rank == MAYBE and later.rank == NAMED
 
 
 def _modality(line: Sequence[Unit], report: Report, before: int) -> Modality:
@@ -407,7 +436,7 @@ def _headlines(story: Story, reader: _Reader, found: list[Speech]) -> list[Speec
     made = list(found)
     for number, scene in enumerate(story.scenes):
         sentence = scene.sentence
-        if sentence.role not in {"headline", "bullet", "caption"} and not (number == 0 and "。" not in sentence.folded):
+        if sentence.role not in {"headline", "bullet", "caption"} and "。" in sentence.folded:
             continue
         line = units(sentence.folded)
         for at, unit in enumerate(line):
