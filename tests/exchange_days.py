@@ -12,7 +12,8 @@ TABLE = Path(__file__).resolve().parent.parent / "extract" / "lexicon" / "exchan
 FIRST, LAST = "2000-01-04", {"XSHG": "2026-12-31"}
 """The library knows Shanghai only as far as its holidays have been announced."""
 MICS = ("XTKS", "XNYS", "XHKG", "XKRX", "XSHG", "XLON")
-HEAD = """# Weekdays (Monday to Friday) on which an exchange is closed, as MMDD by year; on Saturdays and Sundays all are closed.
+HEAD = """# Weekdays (Monday to Friday) on which an exchange is closed, as MMDD by year.
+# On Saturdays and Sundays all are closed.
 # Written by tests/exchange_days.py from the library exchange_calendars; a test holds the two equal.
 """
 

@@ -1,6 +1,7 @@
 """Trading days: on which days the great exchanges were open, from a table in the lexicon.
 
-`is_open` answers None where the table does not reach (before 2000, or later than the exchange's holidays are known): who asks says nothing then.
+`is_open` answers None where the table does not reach (before 2000, or later than the exchange's holidays are
+known): who asks says nothing then.
 """
 
 from __future__ import annotations
@@ -51,8 +52,8 @@ def previous_session(mic: str, day: date) -> date:
 
 
 def exchange_of(folded: str) -> str | None:
-    """The code of the exchange that a sentence (widths folded) speaks of, if it names one: the word that stands first."""
-    found = [
-        (at, row["mic"]) for row in words("exchanges") for word in row["words"] if (at := folded.find(word)) >= 0
-    ]
+    """The code of the exchange that a sentence (widths folded) speaks of, if it names one: the word that stands
+    first.
+    """
+    found = [(at, row["mic"]) for row in words("exchanges") for word in row["words"] if (at := folded.find(word)) >= 0]
     return min(found)[1] if found else None

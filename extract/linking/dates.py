@@ -1,6 +1,8 @@
-"""Days, months and years as Japanese news writes them: numerals, eras, two-digit years, and the reading of a list of forms.
+"""Days, months and years as Japanese news writes them: numerals, eras, two-digit years, and the reading of a list
+of forms.
 
-All dates are inclusive pairs (first day, last day). Where a year or month is missing, the day nearest to publication is
+All dates are inclusive pairs (first day, last day). Where a year or month is missing, the day nearest to
+publication is
 meant (`12月22日` in an article of 7 January 2026 is 22 December 2025); without a publication date it stays open.
 """
 
@@ -24,7 +26,10 @@ NUM = r"(?:\d{1,4}|[〇零一二三四五六七八九十百]{1,4})"
 """A small whole number; kanji positional (二〇二五) or with 十 and 百 (二十五)."""
 EDGE = r"(?<![\d.,/〇零一二三四五六七八九十百・第])"
 """Nothing before a number that would make it the tail of another one."""
-YEAR = r"(?:(?P<era>令和|平成|昭和|大正|明治)(?P<era_year>元|\d{1,2}|[一二三四五六七八九十]{1,3})|(?P<year>\d{4}|[〇零一二三四五六七八九]{4}|'?\d{2}|[〇零一二三四五六七八九]{2}))年"
+YEAR = (
+    r"(?:(?P<era>令和|平成|昭和|大正|明治)(?P<era_year>元|\d{1,2}|[一二三四五六七八九十]{1,3})"
+    r"|(?P<year>\d{4}|[〇零一二三四五六七八九]{4}|'?\d{2}|[〇零一二三四五六七八九]{2}))年"
+)
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -47,7 +52,9 @@ class Form(msgspec.Struct, frozen=True):
 def read_forms(
     sentence: Sentence, forms: Iterable[Form], published: date | None, type_: Literal["date", "period", "duration"]
 ) -> Iterator[Mention]:
-    """Yield what the forms read in `sentence`: of matches that overlap the longest, then the earliest form in the list."""
+    """Yield what the forms read in `sentence`: of matches that overlap the longest, then the earliest form in the
+    list.
+    """
     found = [(match, form) for form in forms for match in form.pattern.finditer(sentence.folded)]
     found.sort(key=lambda one: one[0].start() - one[0].end())
     kept: list[tuple[re.Match[str], Form]] = []
@@ -135,7 +142,9 @@ def nearest_day(published: date, month: int | None, number_: int) -> date | None
 
 
 def nearest_months(published: date, first: int, last: int, past: bool = False) -> Days | None:
-    """The run of months nearest to publication. News tells the past: a coming run must be much nearer than a past one."""
+    """The run of months nearest to publication. News tells the past: a coming run must be much nearer than a past
+    one.
+    """
     runs = [days for count in (-1, 0, 1) if (days := months(published.year + count, first, last))]
 
     if past:

@@ -1,7 +1,10 @@
-"""Pins: the dates and periods of a sentence that can tell when something held, with what is open resolved from the article.
+"""Pins: the dates and periods of a sentence that can tell when something held, with what is open resolved from the
+article.
 
-A pin is a date or period mention, unless it is what a change is measured against (13日と比べて), what a record goes back to
-(2000年12月以来) or part of a name. 通期 and 今期 take the fiscal year that the article names (26年3月期), else the company's.
+A pin is a date or period mention, unless it is what a change is measured against (13日と比べて), what a record
+goes back to
+(2000年12月以来) or part of a name. 通期 and 今期 take the fiscal year that the article names (26年3月期), else the
+company's.
 """
 
 from __future__ import annotations
@@ -18,8 +21,12 @@ from jijitsu.extract.story import Scene, Story
 from jijitsu.schemas.claim import ResolvedBy, Time
 
 Grain = Literal["day", "span", "month", "year", "period"]
-_IDLE = re.compile(r"(?:以来|ぶり|並み|以降の安|生まれ|創業|創立|設立|号|版|モデル|年式|大会|[0-9]?月?に(?:発売|発足|創業|創立|設立|開業|上場|買収)した(?![。、と]))")
-_NOW = re.compile(r"(?<![日時点月分年末])(?P<now>現在)(?=の|、|は|[^のは、]{0,6}[をはが])|(?P<day>この日)|(?P<run>同じ期間|同期間)|(?P<month>月間で)")
+_IDLE = re.compile(
+    r"(?:以来|ぶり|並み|以降の安|生まれ|創業|創立|設立|号|版|モデル|年式|大会|[0-9]?月?に(?:発売|発足|創業|創立|設立|開業|上場|買収)した(?![。、と]))"
+)
+_NOW = re.compile(
+    r"(?<![日時点月分年末])(?P<now>現在)(?=の|、|は|[^のは、]{0,6}[をはが])|(?P<day>この日)|(?P<run>同じ期間|同期間)|(?P<month>月間で)"
+)
 _HALVES = {"上期": 0, "上半期": 0, "中間期": 0, "下期": 6, "下半期": 6}
 
 
@@ -48,9 +55,11 @@ class Fiscal(msgspec.Struct, frozen=True):
 
 
 def fiscal_of(story: Story) -> Fiscal:
-    """The fiscal year of 通期 and 今期: the one that holds the publication date; its closing month by what the article names.
+    """The fiscal year of 通期 and 今期: the one that holds the publication date; its closing month by what the
+    article names.
 
-    26年3月期 names it outright; 4〜9月期 and 1〜9月期 do by where the year begins; else the company's, see lexicon/fiscal_years.yaml.
+    26年3月期 names it outright; 4〜9月期 and 1〜9月期 do by where the year begins; else the company's, see
+    lexicon/fiscal_years.yaml.
     """
     named: list[date] = []
     begins: list[int] = []
@@ -86,8 +95,12 @@ def _closing_of(story: Story) -> int:
     return 3
 
 
-def pins_of(scene: Scene, fiscal: Fiscal, published: date | None, day: Pin | None, period: Pin | None) -> tuple[Pin, ...]:
-    """The pins of a scene in order. `day` and `period` are the last ones of the sentences before: 同日, 同期 and bare 前日 mean them."""
+def pins_of(
+    scene: Scene, fiscal: Fiscal, published: date | None, day: Pin | None, period: Pin | None
+) -> tuple[Pin, ...]:
+    """The pins of a scene in order. `day` and `period` are the last ones of the sentences before: 同日, 同期 and
+    bare 前日 mean them.
+    """
     found: list[Pin] = []
     text = scene.sentence.folded
     bases = scene.of("basis")
@@ -106,8 +119,10 @@ def pins_of(scene: Scene, fiscal: Fiscal, published: date | None, day: Pin | Non
             days, how = (last_day.days[0] - timedelta(days=1),) * 2, "context"
         if mention.text.startswith(("同月", "同年")) and days is None and last_period:
             days, how = last_period.days, "context"
-        if mention.text in ("同期", "上期", "下期", "上半期", "下半期") and last_period and (
-            mention.text == "同期" or re.search(r"上半期|下半期", last_period.text)
+        if (
+            mention.text in ("同期", "上期", "下期", "上半期", "下半期")
+            and last_period
+            and (mention.text == "同期" or re.search(r"上半期|下半期", last_period.text))
         ):
             days, how = last_period.days, "context"
         elif days is None:

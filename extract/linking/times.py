@@ -1,7 +1,9 @@
 """When a value held: the time of its own sentence, the session of a market wrap, the period that a result is about.
 
-`times(story)` reads the article once; `time_for(...)` answers for one value. The rules are those of the section Time of the
-contract: own sentence first; the undated sentences of a dated market wrap carry its session's date; a result carries a
+`times(story)` reads the article once; `time_for(...)` answers for one value. The rules are those of the section
+Time of the
+contract: own sentence first; the undated sentences of a dated market wrap carry its session's date; a result
+carries a
 period only where its own sentence names one; target prices have none; a quote's time is when it was said.
 """
 
@@ -13,8 +15,8 @@ from typing import Literal
 
 import msgspec
 
-from jijitsu.extract.linking.calendars import exchange_of, previous_session
 from jijitsu.extract.fold import fold
+from jijitsu.extract.linking.calendars import exchange_of, previous_session
 from jijitsu.extract.linking.dates import NUM, number, shift_months
 from jijitsu.extract.linking.pins import Pin, fiscal_of, pins_of
 from jijitsu.extract.story import Story
@@ -25,7 +27,9 @@ from jijitsu.schemas.sentence import Sentence
 Family = Literal["market", "target", "cap", "delivery", "financial", "quantity", "quote"]
 
 _MARKET = re.compile(
-    r"で終え|前日比|前営業日比|前週末比|\)[安高]|市場|取引|株式|株価|株は|相場|終値|日経平均|続落|続伸|反落|反発|急落|急騰|急伸|大引け|前引け|後場|前場|ダウ|ナスダック|指数|寄り付き|引け|利回り|時価総額|為替|S&P|TOPIX|オンス|ドル=|ビットコイン|イーサ|暗号資産|仮想通貨|先物|原油|下落|上昇|値上がり|値下がり|買われ|売られ|[0-9%円銭]安|[0-9%円銭]高"
+    r"で終え|前日比|前営業日比|前週末比|\)[安高]|市場|取引|株式|株価|株は|相場|終値|日経平均|続落|続伸|反落|反発|急落|急騰|急伸|大引け|前引け|後場|前場|ダウ|ナスダック"
+    r"|指数|寄り付き|引け|利回り|時価総額|為替|S&P|TOPIX|オンス|ドル=|ビットコイン|イーサ|暗号資産|仮想通貨|先物|原油|下落|上昇|値上がり|値下がり|買われ|売られ"
+    r"|[0-9%円銭]安|[0-9%円銭]高"
 )
 # A day that something was announced, held or told on is not the time of a result.
 _TOLD = re.compile(
@@ -34,7 +38,9 @@ _TOLD = re.compile(
 )
 _SAID = re.compile(r"^\s?(?:に|、|の|付|夜|朝|夕|午前|午後|深夜|未明|\(|発表|公表|コメント|会見|この)")
 _ANOTHER = re.compile(r"(?:た|る|だ)(?:が|ため|ほか|一方)、|。")
-_AFTERMATH = re.compile(r"^(?:の|まで)[^、。]{0,30}(?:を受け|を背景|に対する|に続|を好感|を嫌気|の反動|の流れ|を引き継|につれ|を手掛かり|を眺め)")
+_AFTERMATH = re.compile(
+    r"^(?:の|まで)[^、。]{0,30}(?:を受け|を背景|に対する|に続|を好感|を嫌気|の反動|の流れ|を引き継|につれ|を手掛かり|を眺め)"
+)
 _GOES_WITH = re.compile(r"同(?:約)?[\d.・一二三四五六七八九〇]{1,6}(?:%|割|倍|ポイント)")
 _FROM = re.compile(r"(?:から|からの(?:下落|上昇|騰落|下げ|上げ)\S{0,3}は|と比べ|に比べ)")
 _MEANS = re.compile(r"計画|目標|方針|目指|予定|見通し|予想|見込")
@@ -49,11 +55,17 @@ _YEAR_BEFORE = re.compile(
     r"(?P<word>前年同期|前年同月|前年同日|前の年の同じ月|前年|前の年|前期|前の期|前の四半期|前四半期|前月|昨年|去年|1年前|前年度|前週|前日|前営業日)"
     r"(?:実績)?(?:の終値)?(?:の|は|が|も|には)(?:約|およそ|営業)?[^、。0-9]{0,5}$"
 )
-_GROWS = re.compile(r"(?:に|へと?|まで)[^。]{0,6}(?:増え|増加|減っ|減少|減り|落ち込|拡大|縮小|伸び|膨らみ|膨らん|急増|急減|倍増|半減|改善|悪化|上がっ|下がっ|転落|転換|低下|上昇)")
-_LENGTH = re.compile(r"P(?:T?)(?P<count>\d+)(?P<unit>[YMWDH])")
+_GROWS = re.compile(
+    r"(?:に|へと?|まで)[^。]{0,6}(?:増え|増加|減っ|減少|減り|落ち込|拡大|縮小|伸び|膨らみ|膨らん|急増|急減|倍増|半減|改善|悪化|上がっ|下がっ|転落|転換|低下|上昇)"
+)
+_LENGTH = re.compile(r"P(?P<clock>T?)(?P<count>\d{1,4})(?P<unit>[YMWDH])")
 _OPEN_WORDS = ("通期", "今期", "来期", "前期", "当期", "現在")
-_IF = re.compile(r"^[^。、]{0,12}(?:なら|れば|場合|たら(?!し)|すると)|^[^。]{0,50}(?:可能性|しかねな|あり得|恐れ|かもしれ|余地)")
-_SOON = re.compile(r"^[^。]{0,45}(?:と予想|とみる|と見込|とみて|との見方|に達する|に迫る展開|予想する|見通し|が上値|上値目|下値目|を目指|が節目|目標)")
+_IF = re.compile(
+    r"^[^。、]{0,12}(?:なら|れば|場合|たら(?!し)|すると)|^[^。]{0,50}(?:可能性|しかねな|あり得|恐れ|かもしれ|余地)"
+)
+_SOON = re.compile(
+    r"^[^。]{0,45}(?:と予想|とみる|と見込|とみて|との見方|に達する|に迫る展開|予想する|見通し|が上値|上値目|下値目|を目指|が節目|目標)"
+)
 
 
 class Times(msgspec.Struct, frozen=True):
@@ -99,8 +111,12 @@ def _session(sentence: Sentence, pins: tuple[Pin, ...], published: date | None) 
         if published is not None and not -40 <= (pin.days[0] - published).days <= 1:
             continue
         behind = sentence.folded[pin.end - sentence.start :]
-        if _MARKET.search(sentence.folded) and not _RELATIVE.match(behind) and not re.match(
-            r"(?:に|、)[^。]{0,30}発表|の終値で集計|時点|[^、。]{0,20}を?(?:控え|前に)|に付けた", behind
+        if (
+            _MARKET.search(sentence.folded)
+            and not _RELATIVE.match(behind)
+            and not re.match(
+                r"(?:に|、)[^。]{0,30}発表|の終値で集計|時点|[^、。]{0,20}を?(?:控え|前に)|に付けた", behind
+            )
         ):
             return pin
     return None
@@ -109,7 +125,8 @@ def _session(sentence: Sentence, pins: tuple[Pin, ...], published: date | None) 
 def time_for(known: Times, sentence: int, start: int, end: int, family: Family) -> tuple[Time | None, Time | None]:
     """Return (the time that the record shows, the period that a reader has in mind, inherited ones too).
 
-    `start` and `end` are the value's or utterance's place, code points into the article; `sentence` is the index of its scene.
+    `start` and `end` are the value's or utterance's place, code points into the article; `sentence` is the index
+    of its scene.
     """
     if family == "target":
         return None, None
@@ -126,10 +143,14 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
         return own, own
     session = known.sessions[sentence]
     if family in ("market", "cap"):
-        if session is None or _open_ended(known, sentence, end) or (family == "cap" and _COMPANY_BRACKET.search(before)):
+        if (
+            session is None
+            or _open_ended(known, sentence, end)
+            or (family == "cap" and _COMPANY_BRACKET.search(before))
+        ):
             return None, session.time() if session else None
-        shown = _inherited(session)
-        return shown, shown
+        carried = _inherited(session)
+        return carried, carried
     period = known.periods[sentence]
     if period is None:
         return None, None
@@ -156,14 +177,23 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     scene = known.story.scenes[sentence]
     shown, folded = scene.sentence, scene.sentence.folded
     before, behind = folded[: start - shown.start], folded[end - shown.start :]
-    pins = [pin for pin in known.pins[sentence] if _reaches(folded, pin, shown.start, start) and _fits(pin, folded, shown.start, start, family)]
+    pins = [
+        pin
+        for pin in known.pins[sentence]
+        if _reaches(folded, pin, shown.start, start) and _fits(pin, folded, shown.start, start, family)
+    ]
     ahead = [pin for pin in pins if pin.end <= start]
     planned = _MEANS.search(behind[:30])
     moves = _MOVES.match(behind) is not None
     length = None if planned else _since(known, sentence, scene.of("duration"), before, shown.start, moves)
     if length is not None and (not ahead or length[0] > ahead[-1].start):
         return length[1]
-    if family in ("market", "cap") and before.endswith("まで") and len(ahead) > 1 and ahead[-2].grain == ahead[-1].grain == "day":
+    if (
+        family in ("market", "cap")
+        and before.endswith("まで")
+        and len(ahead) > 1
+        and ahead[-2].grain == ahead[-1].grain == "day"
+    ):
         first, last = ahead[-2], ahead[-1]
         return Time(f"{first.text}…{last.text}", first.days[0], last.days[1], last.how)
     if family in ("market", "cap"):
@@ -182,21 +212,37 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     # 今年は昨年の21億ドルから45億ドルへ: the figure behind から is the earlier pin's.
     if len(ahead) > 1 and re.match(r"の[^、。]{0,8}\d[^、。]{0,14}から", before[pin.end - shown.start :]):
         pin = ahead[-2]
+    elif pin.text in ("前期", "昨年", "前年度", "昨年度") and re.match(
+        r"の[^、。]{0,8}\d[^、。]{0,14}から", before[pin.end - shown.start :]
+    ):
+        return None
     elif back and pin.text != back.group("word"):
         return _earlier(pin, back.group("word"), folded)
-    if family in ("financial", "delivery") and pin.grain == "period" and behind.startswith("から") and _GROWS.search(behind[:40]) and not _MEANS.search(
-        folded
-    ) and not re.search(r"引き上げ|引き下げ|修正|見直|増額|減額|配当", folded):
+    if (
+        family in ("financial", "delivery")
+        and pin.grain == "period"
+        and behind.startswith("から")
+        and _GROWS.search(behind[:40])
+        and not _MEANS.search(folded)
+        and not re.search(r"引き上げ|引き下げ|修正|見直|増額|減額|配当", folded)
+    ):
         return _earlier(pin, "前年同期", folded)
     after = folded[pin.end - shown.start :]
     if after.startswith("までに") or (
-        family in ("market", "cap") and pin.grain in ("period", "year") and after.startswith("に") and _ahead(known, pin)
+        family in ("market", "cap")
+        and pin.grain in ("period", "year")
+        and after.startswith("に")
+        and _ahead(known, pin)
     ):
         return Time(pin.text, pin.days[1], pin.days[1], pin.how)
     session = known.sessions[sentence]
     if family in ("market", "cap") and after.startswith("にかけて") and session and session.days[0] < pin.days[1]:
         return Time(pin.text, session.days[0], pin.days[1], pin.how)
-    if family in ("market", "cap") and pin.grain == "year" and not re.match(r"(?:の|に|は|通年|1年)", after):
+    if (
+        family in ("market", "cap")
+        and pin.grain == "year"
+        and not re.match(r"(?:の|に|は|で(?!\d|初|最)|まで|通年|1年)", after)
+    ):
         return None
     return pin.time()
 
@@ -215,9 +261,18 @@ def _stretch(
     if until is None:
         return None
     pin = ahead[-1] if ahead else None
-    if pin is not None and pin.days[1] < until and re.match(
-        r"(?:(?:の|に付けた|に記録した)[^、。]{0,25}?(?:高値|安値|ピーク|最低値)[^、。]{0,12}?|の?時点)?" + _FROM.pattern + r"[^、。\d]{0,10}$",
-        before[pin.end - offset :],
+    # 2025年末の時価総額は30兆円と、2024年末から5兆円増えた: the later day stands in the sentence, too.
+    if len(ahead) > 1 and ahead[-2].grain == "day" and ahead[-2].days[1] > ahead[-1].days[1]:
+        until = ahead[-2].days[1]
+    if (
+        pin is not None
+        and pin.days[0] < until
+        and re.match(
+            r"(?:(?:の|に付けた|に記録した)[^、。]{0,25}?(?:高値|安値|ピーク|最低値)[^、。]{0,12}?|の?時点)?"
+            + _FROM.pattern
+            + r"[^、。\d]{0,10}$",
+            before[pin.end - offset :],
+        )
     ):
         return Time(pin.text, pin.days[0], until, "context")
     for basis in reversed(bases):
@@ -286,7 +341,9 @@ def _earlier(pin: Pin, word: str, folded: str) -> Time:
 def _since(
     known: Times, sentence: int, lengths: tuple[Mention, ...], before: str, offset: int, moves: bool
 ) -> tuple[int, Time] | None:
-    """1年で, この3カ月で, 24時間で and 年初来: the stretch up to the day in force, with the place where it is named."""
+    """1年で, この3カ月で, 24時間で and 年初来: the stretch up to the day in force, with the place where it is
+    named.
+    """
     session = known.sessions[sentence]
     until = session.days[1] if session else known.story.setting.published
     if until is None:
@@ -294,17 +351,35 @@ def _since(
     for mention in reversed(lengths):
         tail = before[mention.end - offset :]
         match = _LENGTH.fullmatch(getattr(mention.value, "timex", ""))
-        if mention.end - offset > len(before) or match is None or not re.match(r"(?:間)?で(?!は?ある)", tail) or "。" in tail or len(tail) > (40 if moves else 25) or (not moves and re.search(r"\d", tail)):
+        if (
+            mention.end - offset > len(before)
+            or match is None
+            or not re.match(r"(?:間)?で(?!は?ある)", tail)
+            or "。" in tail
+            or len(tail) > (40 if moves else 25)
+            or (not moves and re.search(r"\d", tail))
+        ):
             continue
-        count, unit = int(match["count"]), match["unit"]
-        if unit == "H" and count % 24:
+        # 2025年の1年間で: the year is named.
+        if any(pin.end + 1 == mention.start and pin.grain == "year" for pin in known.pins[sentence]):
             continue
-        if (unit, count) in (("D", 1), ("H", 1)):
-            continue
-        days = count - 1 if unit == "D" and mention.text.endswith("間") else count * 7 if unit == "W" else count // 24 if unit == "H" else count
-        first = shift_months(until, -count * (12 if unit == "Y" else 1)) if unit in "YM" and not mention.value.timex.startswith("PT") else until - timedelta(days=days)  # type: ignore[union-attr]
-        return mention.start, Time(mention.text, first, until, "publication_date")
+        first = _start(
+            until, match["clock"] + match["unit"], int(match["count"]), inclusive=mention.text.endswith("間")
+        )
+        if first is not None:
+            return mention.start, Time(mention.text, first, until, "publication_date")
     return None
+
+
+def _start(until: date, unit: str, count: int, *, inclusive: bool) -> date | None:
+    """The first day of a stretch that ends with `until`; None for 1日 and hours that make no whole days."""
+    if unit in ("Y", "M"):
+        return shift_months(until, -count * (12 if unit == "Y" else 1))
+    if unit == "W":
+        return until - timedelta(weeks=count)
+    if unit == "D":
+        return until - timedelta(days=count - inclusive) if count > 1 else None
+    return until - timedelta(days=count // 24) if unit == "TH" and count % 24 == 0 else None
 
 
 def _said(known: Times, sentence: int, start: int, end: int) -> Time | None:

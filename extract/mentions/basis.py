@@ -1,6 +1,7 @@
 """What a change is measured against: 前年同期比, 前の年の同じ月と比べて, 13日と比べて, 想定の3倍, 年初来.
 
-The mention covers the noun as written, without に比べ, から or より, and 比 where it stands there. Leaves 年初来高値 (a mark), 前日 and
+The mention covers the noun as written, without に比べ, から or より, and 比 where it stands there. Leaves
+年初来高値 (a mark), 前日 and
 前年 that compare nothing (前日に発表した), and 同5.2%増: whose basis that is, linking/bases.py tells.
 """
 
@@ -20,7 +21,8 @@ from jijitsu.schemas.sentence import Sentence
 _FIGURE = r"(?:約|およそ|ほぼ|わずか|さらに|一段と|最大)?(?:で)?[\d一二三四五六七八九十百千]"
 # に比べ and the like compare by themselves; から, より and を only where a figure or a verdict follows at once.
 _COMPARES = (
-    rf"(?=に比べ|と比べ|に対し(?!て(?:の|は))|と比較|と同[じ水額率]|から(?:の)?(?:は|ほぼ|横ばい|やや|大きく|大幅|急|倍|半|{_FIGURE})|より(?:も)?(?:は|やや|大き|大幅|高|低|多|少な|安|{_FIGURE})"
+    rf"(?=に比べ|と比べ|に対し(?!て(?:の|は))|と比較|と同[じ水額率]|から(?:の)?(?:は|ほぼ|横ばい|やや|大きく|大幅|急|倍|半|{_FIGURE})|より(?:も)?"
+    rf"(?:は|やや|大き|大幅|高|低|多|少な|安|{_FIGURE})"
     rf"|を(?:{_FIGURE}[^、。]{{0,10}})?(?:大きく|大幅に|わずかに|やや)?(?:上回|下回|超え|超す)|の(?:{_FIGURE}[^、。]{{0,5}}(?:倍|割|%)|半分|倍))"
 )
 _MORE = r"(?=に比べ|と比べ|と比較して)"

@@ -1,6 +1,7 @@
 """Dates: days, months, years, weekdays and words like 昨日 and 昨年末, resolved against the publication date.
 
-Takes the spellings of agencies and blogs (2026年1月6日(火), 二〇二五年, 令和7年, 25年1月, 2025.12.27 06:14, 29日, 同日). Leaves
+Takes the spellings of agencies and blogs (2026年1月6日(火), 二〇二五年, 令和7年, 25年1月, 2025.12.27 06:14, 29日,
+同日). Leaves
 days that count (19日間, 3日続伸), ages, ～ぶり, times of day, 前年 and 前日 before 比 (see basis.py), 今回 and 現在.
 `1月29日` without a year and `29日` without a month are the days nearest to publication.
 """
@@ -12,8 +13,25 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from jijitsu.extract.linking.dates import (
-    EDGE, NUM, YEAR, Anchor, Days, Form, How, day, month_text, months, nearest_day, nearest_months, number, read_forms,
-    shift_months, timex, week, year_days, year_of,
+    EDGE,
+    NUM,
+    YEAR,
+    Anchor,
+    Days,
+    Form,
+    How,
+    day,
+    month_text,
+    months,
+    nearest_day,
+    nearest_months,
+    number,
+    read_forms,
+    shift_months,
+    timex,
+    week,
+    year_days,
+    year_of,
 )  # fmt: skip
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Setting
@@ -29,13 +47,39 @@ _NO_DAY = (
     r"(?!間|目|連続|続|ぶり|以内|以上|以下|未満|超|分[^科]|分$|後(?!場|半)|ほど|程度|余|足らず|近く|前(?!場|引|週|年|日|月|半|夜|々)|半|制"
     r"|あたり|当たり|平均|ごと|おき|限り|がかり|齢|ずつ|[弱強](?![い含くま])|本(?:人|国|銀|経|語|代表|円|株|の|一|市|政|航|郵))"
 )
-_COUNTED = r"(?<!約)(?<!およそ)(?<!わずか)(?<!過去)(?<!計)(?<!あと)(?<!残り)(?<!最長)(?<!最短)(?<!今後)(?<!延べ)(?<!たった)"
+_COUNTED = (
+    r"(?<!約)(?<!およそ)(?<!わずか)(?<!過去)(?<!計)(?<!あと)(?<!残り)(?<!最長)(?<!最短)(?<!今後)(?<!延べ)(?<!たった)"
+)
 # 19日で終えた is nineteen days, 14日で終了 a day; 史上最大の1日の損失 is one day long.
 _NO_SPAN = r"(?!で(?!終了|終え|満|閉|あ|の|は|も|、|す|し|締|引))"
-_ONE_DAY = r"(?!(?<=1日)(?<!\d1日)(?:の(?:損失|下げ|下落|上げ|上昇|減少|増加|値|取引時間|変動)|\d|中))(?<![のなるい]一日)(?!(?<=一日)(?<!十一日)の)"
-_THIS = {"今年": 0, "ことし": 0, "本年": 0, "昨年": -1, "去年": -1, "一昨年": -2, "おととし": -2, "来年": 1, "再来年": 2}
+_ONE_DAY = (
+    r"(?!(?<=1日)(?<!\d1日)(?:の(?:損失|下げ|下落|上げ|上昇|減少|増加|値|取引時間|変動)|\d|中))"
+    r"(?<![のなるい]一日)(?!(?<=一日)(?<!十一日)の)"
+)
+_THIS = {
+    "今年": 0,
+    "ことし": 0,
+    "本年": 0,
+    "昨年": -1,
+    "去年": -1,
+    "一昨年": -2,
+    "おととし": -2,
+    "来年": 1,
+    "再来年": 2,
+}
 _MONTHS = {"今月": 0, "先月": -1, "前月": -1, "来月": 1, "先々月": -2}
-_DAYS = {"今日": 0, "きょう": 0, "本日": 0, "昨日": -1, "きのう": -1, "明日": 1, "あす": 1, "一昨日": -2, "おととい": -2, "あさって": 2}
+_DAYS = {
+    "今日": 0,
+    "きょう": 0,
+    "本日": 0,
+    "昨日": -1,
+    "きのう": -1,
+    "明日": 1,
+    "あす": 1,
+    "一昨日": -2,
+    "おととい": -2,
+    "あさって": 2,
+}
 _WEEKS = {"今週": 0, "先週": -1, "前週": -1, "来週": 1}
 
 
@@ -117,16 +161,26 @@ def _month(match: re.Match[str], anchor: Anchor) -> Timex | None:
     if anchor.published is None and anchor.previous:
         days = months(anchor.previous[0].year, month, month)
     else:
-        days = nearest_months(anchor.published or date.min, month, month, past=match.string.startswith("以来", match.end()))
+        days = nearest_months(
+            anchor.published or date.min, month, month, past=match.string.startswith("以来", match.end())
+        )
         if match.group().startswith("翌") and anchor.previous:
             days = months(anchor.previous[0].year + (month < anchor.previous[0].month), month, month)
-    return timex(*_part(days, match.group("part")), "publication_date" if anchor.published else "context") if days else None
+    return (
+        timex(*_part(days, match.group("part")), "publication_date" if anchor.published else "context")
+        if days
+        else None
+    )
 
 
 def _year(match: re.Match[str], anchor: Anchor) -> Timex | None:
     year = year_of(match, anchor)
     # Two digits alone are a year only near publication: 26年の出荷, but 10年の歴史.
-    if match.groupdict().get("year") and len(match.group("year").lstrip("'")) == 2 and not match.group("year").startswith("'"):
+    if (
+        match.groupdict().get("year")
+        and len(match.group("year").lstrip("'")) == 2
+        and not match.group("year").startswith("'")
+    ):
         near = anchor.published.year if anchor.published else 2025
         if year is None or abs(year - near) > 6 or year < 2020:
             return None
@@ -280,7 +334,9 @@ _FORMS = (
         _year,
     ),
     Form(
-        re.compile(rf"(?P<word>{_alternatives(_THIS)})(?!度|比|来)(?:{_MONTH}(?:{_DAY})?(?!期))?(?:1年間|1年|通年)?{_PART}"),
+        re.compile(
+            rf"(?P<word>{_alternatives(_THIS)})(?!度|比|来)(?:{_MONTH}(?:{_DAY})?(?!期))?(?:1年間|1年|通年)?{_PART}"
+        ),
         _this_year,
     ),
     Form(re.compile(rf"(?P<word>[同翌])年(?!度|同|比)(?:{_MONTH}(?:{_DAY})?(?!期))?{_PART}"), _same_year),
@@ -288,11 +344,19 @@ _FORMS = (
     Form(re.compile(rf"(?P<word>{_alternatives(_MONTHS)})(?!比|末比|から|より)(?:{_DAY})?{_PART}(?!比)"), _this_month),
     Form(re.compile(rf"(?<!年)(?P<word>[同翌])月(?:{_DAY})?(?!比)"), _same_month),
     Form(re.compile(rf"(?<!一)(?:{_alternatives(_DAYS)})(?!新聞)|一昨日"), _today),
-    Form(re.compile(r"(?<!前年)(?:同日|当日|翌日|翌々日|前日)(?!比|同|の同|の?\d|時点|に比べ|と比べ|より|から)"), _same_day),
+    Form(
+        re.compile(r"(?<!前年)(?:同日|当日|翌日|翌々日|前日)(?!比|同|の同|の?\d|時点|に比べ|と比べ|より|から)"),
+        _same_day,
+    ),
     Form(re.compile(rf"(?:(?P<week>{_alternatives(_WEEKS)})の?)?(?P<weekday>[月火水木金土日])曜日?"), _weekday),
     Form(re.compile(r"(?:来|今|先|前)?週末(?!比|時点比)"), _weekend),
     Form(re.compile(rf"(?:{_alternatives(_WEEKS)})(?!末|比|\w曜|の\w曜)"), _this_week),
-    Form(re.compile(r"(?<![前昨\d本来])(?:年初来(?!高値|安値|比)|年初(?!来)|年末(?!年始|比|調整|商戦)|年内)|(?<![\d十前先])月末(?!比)"), _turn),
+    Form(
+        re.compile(
+            r"(?<![前昨\d本来])(?:年初来(?!高値|安値|比)|年初(?!来)|年末(?!年始|比|調整|商戦)|年内)|(?<![\d十前先])月末(?!比)"
+        ),
+        _turn,
+    ),
 )
 
 
@@ -316,8 +380,10 @@ RECOGNISER = Recogniser(
         "14日の東京市場は続落した。": "14日 = 2026-01-14",
         "12月22日に高値を付け、1月2日に安値を付けた。": "12月22日 = 2025-12-22 | 1月2日 = 2026-01-02",
         "昨年末に比べ、先月は減った。": "昨年末 = 2025-12 | 先月 = 2025-12",
-        "月曜日に下げ、昨日は上げ、前週末の値に戻った。": "月曜日 = 2026-01-12 | 昨日 = 2026-01-13 | 前週末 = 2026-01-09",
-        "2024年5月2日に発表し、同日に配り、翌日に品切れとなった。": "2024年5月2日 = 2024-05-02 | 同日 = 2024-05-02 | 翌日 = 2024-05-03",
+        "月曜日に下げ、昨日は上げた。": "月曜日 = 2026-01-12 | 昨日 = 2026-01-13",
+        "前週末の値に戻った。": "前週末 = 2026-01-09",
+        "2024年5月2日に配り、同日に売り切れた。": "2024年5月2日 = 2024-05-02 | 同日 = 2024-05-02",
+        "2024年5月2日に発表し、翌日に配った。": "2024年5月2日 = 2024-05-02 | 翌日 = 2024-05-03",
     },
     leaves={
         "1日2往復に増やす。": "1日N is a rate",

@@ -1,8 +1,11 @@
 """Periods: quarters, halves, fiscal years and runs of months or days, as news of results and sales names them.
 
-Takes 2025年第3四半期, 4〜6月期, 26年3月期, 2027年度, 上半期(1〜6月), 8月1日から12月30日 and the words 通期, 今期, 同期 (which stay open:
-whose they are is told by the article, see linking/times.py). Leaves 前年同期比 and 前期比 (see basis.py), 長期 and 時期.
-A year ended in a month is read as the twelve months to its end; without a year the run nearest to publication is meant.
+Takes 2025年第3四半期, 4〜6月期, 26年3月期, 2027年度, 上半期(1〜6月), 8月1日から12月30日 and the words 通期, 今期,
+同期 (which stay open:
+whose they are is told by the article, see linking/times.py). Leaves 前年同期比 and 前期比 (see basis.py), 長期 and
+時期.
+A year ended in a month is read as the twelve months to its end; without a year the run nearest to publication is
+meant.
 """
 
 from __future__ import annotations
@@ -12,8 +15,23 @@ from collections.abc import Iterable
 from datetime import date
 
 from jijitsu.extract.linking.dates import (
-    EDGE, NUM, YEAR, Anchor, Days, Form, How, day, month_text, months, nearest_day, nearest_months, number, read_forms,
-    shift_months, timex, year_of,
+    EDGE,
+    NUM,
+    YEAR,
+    Anchor,
+    Days,
+    Form,
+    How,
+    day,
+    month_text,
+    months,
+    nearest_day,
+    nearest_months,
+    number,
+    read_forms,
+    shift_months,
+    timex,
+    year_of,
 )  # fmt: skip
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Setting
@@ -142,7 +160,13 @@ def _days(match: re.Match[str], anchor: Anchor) -> Timex | None:
     month2, number2 = match.group("month2"), number(match.group("day2"))
     year = year_of(match, anchor)
     how: How = "absolute" if year else "publication_date"
-    first = day(year, month, number_) if year else nearest_day(anchor.published, month, number_) if anchor.published else None
+    first = (
+        day(year, month, number_)
+        if year
+        else nearest_day(anchor.published, month, number_)
+        if anchor.published
+        else None
+    )
     if first is None:
         return None if year or anchor.published else Timex(f"XXXX-{month:02d}-{number_:02d}/XXXX-XX-{number2:02d}")
     last = day(first.year, number(month2) if month2 else month, number2)
@@ -154,12 +178,20 @@ def _days(match: re.Match[str], anchor: Anchor) -> Timex | None:
 def _years(match: re.Match[str], anchor: Anchor) -> Timex | None:
     first, last = number(match.group("year")), number(match.group("last"))
     last = last if last > 999 else first - first % 100 + last
-    return timex(f"{first}/{last}", (date(first, 1, 1), date(last, 12, 31)), "absolute") if 999 < first <= last < 3000 else None
+    return (
+        timex(f"{first}/{last}", (date(first, 1, 1), date(last, 12, 31)), "absolute")
+        if 999 < first <= last < 3000
+        else None
+    )
 
 
 def _open(match: re.Match[str], anchor: Anchor) -> Timex | None:
     del anchor
-    return Timex({"上期": "XXXX-H1", "上半期": "XXXX-H1", "下期": "XXXX-H2", "下半期": "XXXX-H2", "中間期": "XXXX-H1"}.get(match.group(), "FYXXXX"))
+    return Timex(
+        {"上期": "XXXX-H1", "上半期": "XXXX-H1", "下期": "XXXX-H2", "下半期": "XXXX-H2", "中間期": "XXXX-H1"}.get(
+            match.group(), "FYXXXX"
+        )
+    )
 
 
 _Q = r"第?(?P<quarter>[1-4一二三四])四半期"
@@ -170,7 +202,12 @@ _FORMS = (
     Form(re.compile(rf"(?P<word>{'|'.join(_REL_YEAR)})(?:の)?{_RUN}期?(?!{NUM}日)"), _run),
     Form(re.compile(rf"{EDGE}{_RUN}(?!{NUM}日|間|後)(?:期|累計)?(?:\((?:第{NUM}四半期|上半期)\))?"), _run),
     Form(re.compile(rf"{EDGE}(?:{YEAR})?{_HALF}\({_RUN}期?\)"), _half_spelt),
-    Form(re.compile(rf"{EDGE}{YEAR}\s?(?P<month>{NUM})月期(?:通期|の?(?:{_Q}|(?P<half>中間期|上期|下期|上半期|下半期)))?"), _fiscal),
+    Form(
+        re.compile(
+            rf"{EDGE}{YEAR}\s?(?P<month>{NUM})月期(?:通期|の?(?:{_Q}|(?P<half>中間期|上期|下期|上半期|下半期)))?"
+        ),
+        _fiscal,
+    ),
     Form(re.compile(rf"{EDGE}(?<!~)(?P<month>{NUM})月期"), _fiscal),
     Form(re.compile(rf"{EDGE}{YEAR}度(?:の?(?:{_Q}|{_HALF}))?(?P<end>末)?"), _nendo),
     Form(re.compile(rf"{EDGE}(?P<year>\d{{4}}|\d{{2}})(?:年度)?{_TO}(?P<last>\d{{2,4}})年度(?P<end>末)?"), _nendo),
@@ -183,14 +220,25 @@ _FORMS = (
     Form(re.compile(rf"(?P<word>{'|'.join(_REL_YEAR)})の?(?P<half>上半期|下半期|上期|下期|前半|後半)"), _half),
     Form(
         re.compile(
-            rf"{EDGE}(?:{YEAR})?(?P<month>{NUM})月(?P<day>{NUM})日?(?:\(\w(?:曜日?)?\))?{_TO}(?:(?P<month2>{NUM})月)?(?P<day2>{NUM})日(?!間)"
+            rf"{EDGE}(?:{YEAR})?(?P<month>{NUM})月(?P<day>{NUM})日?(?:\(\w(?:曜日?)?\))?{_TO}(?:"
+            rf"(?P<month2>{NUM})月)?(?P<day2>{NUM})日(?!間)"
             r"(?:まで|にかけて)?"
         ),
         _days,
     ),
-    Form(re.compile(rf"{EDGE}(?P<year>(?:1\d|20)\d\d)年?{_TO}(?P<last>(?:1\d|20)?\d\d)年(?!度|{NUM}月|後|間|代)"), _years),
-    Form(re.compile(r"(?<![年前])(?:今期|来期|当期(?!純|利益|損)|通期|前期(?!比|末|より|から|と比|に比))(?!高齢|中等|後期)"), _open),
-    Form(re.compile(r"(?<![年前])同期(?!比|生|入|の桜|する|し|さ)|(?<!同)(?:上半期|下半期|上期|下期|中間期)(?!比)"), _open),
+    Form(
+        re.compile(rf"{EDGE}(?P<year>(?:1\d|20)\d\d)年?{_TO}(?P<last>(?:1\d|20)?\d\d)年(?!度|{NUM}月|後|間|代)"), _years
+    ),
+    Form(
+        re.compile(
+            r"(?<![年前])(?:今期|来期|当期(?!純|利益|損)|通期|前期(?!比|末|より|から|と比|に比))(?!高齢|中等|後期)"
+        ),
+        _open,
+    ),
+    Form(
+        re.compile(r"(?<![年前])同期(?!比|生|入|の桜|する|し|さ)|(?<!同)(?:上半期|下半期|上期|下期|中間期)(?!比)"),
+        _open,
+    ),
 )
 
 
