@@ -9,9 +9,10 @@ import msgspec
 
 from jijitsu.extract.collect import collect
 from jijitsu.extract.finish import finish
+from jijitsu.extract.fold import fold
 from jijitsu.extract.linking import Linked
 from jijitsu.extract.linking.figures import figures
-from jijitsu.extract.linking.names import names
+from jijitsu.extract.linking.names import introduced, names
 from jijitsu.extract.linking.speeches import speeches
 from jijitsu.extract.linking.times import times
 from jijitsu.extract.parts import Kind
@@ -41,7 +42,8 @@ def extract_article(article: Article, options: Options = Options()) -> list[Clai
 
 def see(article: Article, options: Options = Options()) -> Story:  # noqa: B008  (frozen)
     """Article in, story out: every sentence with its mentions."""
-    setting = Setting(article.published, names(options.lexicon))
+    known = introduced(article.text, fold(article.text), names(options.lexicon))
+    setting = Setting(article.published, known)
     return Story(article, tuple(look(sentence, setting) for sentence in sentences(article)), setting)
 
 

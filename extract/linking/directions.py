@@ -37,7 +37,7 @@ LEVEL = Course()
 UP, DOWN = Course("up"), Course("down")
 _INHERENT = ("倍増", "半減", "半値", "倍増以上")
 _ADVERBS = (
-    r"(?:も|ほど|だけ|近く|以上|程度|ずつ|の|、|それぞれ|そろって|ともに|いずれも|共に|さらに|大きく|大幅に|小幅に|急激に|"
+    r"(?:も|ほど|だけ|近く|以上|程度|ずつ|の|それぞれ|そろって|ともに|いずれも|共に|さらに|大きく|大幅に|小幅に|急激に|"
     r"急速に|わずかに|やや|一段と|また|のみ|一時|続けて|余計に|値を|ばかり|幅で|強も|弱も|前後の?|にあたる)*"
 )
 _ADVERBIAL = re.compile(_ADVERBS)
@@ -47,8 +47,9 @@ _OBJECT_LINK = re.compile(
 )
 _LEVEL_LINK = re.compile(r"(?:の大台|の水準|の節目|台)?(?:に(?!わた|も)|へ|まで|と(?=[、なしす])|と(?:なり|なる|なっ)|で(?!も)|から|だ|で|。|を[^失吹消飛蒸縮減]|前後で)")
 _SHARED_LINK = re.compile(r"[、と・,や](?!なっ|なり|し)[^、。「」]{0,26}")
+_OR = re.compile(r"、?(?:または|あるいは|もしくは|率にして|率で|、率では)")
 _FINITE = re.compile(r"(?:し|り|て|た|る|だ|っ)[、。]|した|する|って")
-_BEFORE_LINK = re.compile(r"(?:は|が|も|で|、|で、|は、|として|では|:)?[^。はが、「」]{0,14}")
+_BEFORE_LINK = re.compile(r"としては、[^。「」]{0,48}|(?:は|が|も|で|、|で、|は、|として|では|:)?[^。はが、「」]{0,14}")
 _LOSS = frozenset("失吹消飛蒸縮減膨増積目上下切削")
 
 
@@ -73,7 +74,8 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
     if value.companion:
         return course_of(at - 1, values[:at] + values[at + 1 :], turns, folded)
     limit = next((v.start for v in values[at + 1 :] if not v.companion), len(folded))
-    turn = next((t for t in turns if t.start >= value.tail and not t.noun), None)
+    passed = _PASSED.match(folded, value.tail)
+    turn = next((t for t in turns if t.start >= (passed.end() if passed else value.tail) and not t.noun), None)
     if turn is not None and turn.start < limit and (found := _behind(value, turn, folded)) is not None:
         return found
     if value.mention.type == "multiple" and re.match(r"(?:近く|弱|強|以上)?(?:に|へ|の)(?!規模|水準|速|大き|価格|値段|高さ|距離|面積|広さ|性能|長さ|重さ|料金|力|人|強さ)", folded[value.tail :]):
@@ -87,8 +89,9 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
 
 def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
     """The course if `turn` is said of `value`, None if this word does not tell."""
-    gap = folded[value.tail : turn.start]
     word = folded[turn.start : turn.end]
+    passed = _PASSED.match(folded, value.tail)
+    gap = folded[passed.end() if passed and passed.end() <= turn.start else value.tail : turn.start]
     course = Course(turn.direction, turn.of, turn)
     threshold = word in {"上回", "下回"} and re.search(r"[をに]", gap)
     if threshold:
@@ -106,6 +109,10 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
     return None
 
 
+# 3%を上回る上げ: the threshold stands between the value and its direction.
+_PASSED = re.compile(r"を(?:大きく|大幅に)?(?:上回る|超える|超す|下回る)")
+
+
 def _announced(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str) -> Course | None:
     """下げ幅は一時500円を超え: the noun before the value says which way."""
     value = values[at]
@@ -121,10 +128,13 @@ def _announced(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: 
 def _shared(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str) -> Course:
     """3.4%、2.1%下げ: the word behind the last of a list is said of all of them."""
     value, following = values[at], values[at + 1]
+    gap = folded[value.tail : following.start]
+    if _OR.fullmatch(gap):
+        # 890ポイント、または2.08%落ちた: the same move said twice.
+        return course_of(at + 1, values, turns, folded)
     if following.companion or _sort(value) != _sort(following):
         return LEVEL
-    gap = folded[value.tail : following.start]
-    if not _SHARED_LINK.fullmatch(gap) or _FINITE.search(gap):
+    if not _SHARED_LINK.fullmatch(gap) or _FINITE.search(gap) or re.search(r"から|より|比", gap):
         return LEVEL
     return course_of(at + 1, values, turns, folded)
 

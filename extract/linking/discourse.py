@@ -17,7 +17,8 @@ from jijitsu.schemas.claim import Subject
 from jijitsu.schemas.mention import Entity, Mention
 
 _COMPANY = frozenset({"company", "product"})
-_SAME = re.compile(r"同(?:社|行|グループ|証券|ファンド|局|店|紙|氏の会社)|(?:当|弊)社|当行|わが社|我が社|私たちの会社")
+_SAME = re.compile(r"同(?:社|行|グループ|証券)|(?:当|弊)社|当行|わが社|我が社|私たちの会社")
+_FUND = re.compile(r"[当本]ファンド")
 _BOND = re.compile(
     r"(?P<prefix>新発|米国?|独|英国?|仏|伊|日本)?(?:国債)?(?P<years>[0-9]{1,2}|[一二三五十]{1,3})年(?:物)?(?:国)?債(?:の)?(?:利回り)?|(?:米)?長期金利|超長期金利"
 )
@@ -41,6 +42,8 @@ _REACH = 4
 def _frames(before: tuple[Frame, ...], figures: Sequence[Figure], sentence: int) -> tuple[Frame, ...]:
     frames = list(before)
     for figure in figures:
+        if (figure.family, figure.measure) == ("financial", "other"):
+            continue  # said of money for want of a better word
         same = next((f for f in frames if (f.family, f.measure) == (figure.family, figure.measure)), None)
         units = frozenset({figure.amount.unit}) | (same.units if same else frozenset())
         if same:
@@ -70,7 +73,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             self,
             company=_topic(names, figures) or self.company,
             price=priced or self.price,
-            subject=next((f.subject for f in reversed(figures) if f.subject), None) or self.subject,
+            subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)
+            or self.subject,
             frames=_frames(self.frames, figures, scene.sentence.index),
         )
 
@@ -106,6 +110,8 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
             add(match, subject)
     for match in _BOND.finditer(folded):
         add(match, _bond(match, text))
+    for match in _FUND.finditer(folded):
+        add(match, Subject(text[match.start() : match.end()], match.group(), None, "product"))
     for match in _YEN.finditer(folded):
         add(match, Subject("円", "円", None, "currency"))
     return sorted(found, key=lambda pair: pair[0].start)
@@ -139,7 +145,11 @@ def _topic(names: Sequence[Candidate], figures: Sequence[Figure]) -> Subject | N
     for candidate in names:
         if candidate.strength >= STRONG and candidate.type in _COMPANY and candidate.particle in {"は", "も", "、", "株は"}:
             return candidate.subjects[0]
-    owner = next((f.subject for f in figures if f.subject and f.subject.type in _COMPANY), None)
-    return owner or next(
-        (c.subjects[0] for c in names if c.strength >= STRONG and c.type in _COMPANY and c.start <= 20), None
-    )
+    owners = {f.subject.name for f in figures if f.subject}
+    return next(
+        (
+            c.subjects[0] for c in names
+            if c.strength >= STRONG and c.type in _COMPANY and (c.start <= 20 or c.subjects[0].name in owners and c.particle != "が")
+        ),
+        None,
+    )  # fmt: skip

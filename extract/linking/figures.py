@@ -12,12 +12,12 @@ from decimal import Decimal
 import msgspec
 
 from jijitsu.extract.linking.directions import LEVEL, Course, course_of, turns_of
-from jijitsu.extract.linking.discourse import Discourse, resolve_names, start_of
+from jijitsu.extract.linking.discourse import Discourse, Frame, resolve_names, start_of
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.marks import mark_of
 from jijitsu.extract.linking.measures import Measure, fits, measure_of, measures_of
 from jijitsu.extract.linking.modality import CLAUSE, Hedge, hedges_of, modality_of
-from jijitsu.extract.linking.owners import named_owner, omitted_owner, phrase_owner, types_of, weak_owner
+from jijitsu.extract.linking.owners import goods_owner, measured_owner, named_owner, omitted_owner, phrase_owner, types_of, weak_owner
 from jijitsu.extract.linking.subjects import STRONG, Candidate, candidates
 from jijitsu.extract.linking.thresholds import threshold_of
 from jijitsu.extract.linking.times import Times, time_for
@@ -62,6 +62,7 @@ def _read(reading: Reading, speeches: Sequence[Speech], times: Times) -> Iterabl
     turns = turns_of(reading.scene.mentions, reading.scene.sentence.start)
     hedges = hedges_of(folded)
     said: Measure | None = None
+    floor = 0
     for at, value in enumerate(reading.values):
         course = LEVEL if value.mention.type == "number" else course_of(at, reading.values, turns, folded)
         measure = _measure(reading, at, course, said)
@@ -71,7 +72,8 @@ def _read(reading: Reading, speeches: Sequence[Speech], times: Times) -> Iterabl
             continue
         said = measure
         change = course is not LEVEL
-        mark = _mark(reading, at) if measure.family == "price" and not change else None
+        mark = _mark(reading, at, floor) if measure.family == "price" and not change else None
+        floor = floor if change else value.tail
         speech = next((s for s in speeches if s.span.holds(value.mention.span)), None)
         family = "target" if mark == "target" else {"price": "market"}.get(measure.family, measure.family)
         time, period = time_for(times, reading.scene.sentence.index, value.mention.start, value.mention.end, family)
@@ -80,7 +82,7 @@ def _read(reading: Reading, speeches: Sequence[Speech], times: Times) -> Iterabl
                 mention=value.mention, amount=_amount(reading, value, measure, course), sentence=reading.scene.sentence.index,
                 family=measure.family, measure=measure.name, subject=subject, direction=course.direction, change=change,
                 negative=not change and _loss(reading, at, measure), basis=_basis(reading, at) if change else None, equivalent=value.equivalent, mark=mark, time=time,
-                period=period, modality=_modality(value, folded, hedges, speech, reading, mark),
+                period=period, modality=_modality(value, folded, hedges, speech, reading, mark, measure),
                 attribution=speech.attribution if speech else None,
             )  # fmt: skip
 
@@ -95,7 +97,7 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
     found = measure_of(value, floor, limit, reading.measures, course, reading.folded)
     if found is not None:
         return found
-    if said is not None and fits(said, value, course) and (said.name != "commodity" or _another(reading, at)):
+    if said is not None and fits(said, value, course) and _goes_on(said, value, reading, at) and (said.name != "commodity" or _another(reading, at)):
         return said
     nearest = next((c for c in reversed(reading.names) if c.end <= value.start and c.strength >= STRONG), None)
     if course.of == "fx":
@@ -104,11 +106,17 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
         return Measure("price", "price")
     if nearest is not None and nearest.type in _PRICED and value.mention.type in {"money", "percent", "points", "number"}:
         return Measure("price", "price")
+    if nearest is not None and nearest.type in _PRICED | {"company"} and course is LEVEL and value.mention.type == "money":
+        if _QUOTED.match(reading.folded, value.tail):
+            return Measure("price", "price")
     for frame in reversed(discourse.frames):
         last = Measure(frame.family, frame.measure)
         if not fits(last, value, course) or last.name == "commodity":
             continue
-        if value.amount.unit in frame.units or (course is not LEVEL and value.mention.type in {"percent", "multiple"}):
+        if frame.family == "quantity":
+            if value.amount.unit in frame.units and value.mention.type != "money":
+                return last
+        elif _like(value, frame) or (course is not LEVEL and value.mention.type in {"percent", "multiple"}):
             return last
     if nearest is not None and nearest.type == "company" and course.of == "any" and course is not LEVEL:
         if value.mention.type == "percent":
@@ -116,10 +124,22 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
     return _by_unit(reading, value)
 
 
+def _like(value: Value, frame: Frame) -> bool:
+    """True if the value's unit was used of this measure; money is money in whatever currency."""
+    return value.amount.unit in frame.units or (value.mention.type == "money" and any(len(u) == 3 and u.isupper() for u in frame.units))
+
+
+def _goes_on(said: Measure, value: Value, reading: Reading, at: int) -> bool:
+    """True if what the value before measures can be said of this one too; a count of people says nothing of money."""
+    return said.family != "quantity" or value.amount.unit == reading.values[at - 1].amount.unit or value.mention.type in {"percent", "multiple", "points"}
+
+
 def _another(reading: Reading, at: int) -> bool:
     """True if this price stands in a row with the one before it; a total (総計95億円) does not."""
     before = reading.values[at - 1]
     between = reading.folded[before.tail : reading.values[at].start]
+    if re.search(r"[上下]が", reading.folded[reading.values[at].tail :][:4]):
+        return True
     near = before.amount.amount and Decimal("0.01") < reading.values[at].amount.amount / before.amount.amount < 100
     return bool(near) and not re.search(r"計|総額|合わせ", between)
 
@@ -156,14 +176,17 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
         if not reading.discourse.company or not measure.name:
             if phrase := phrase_owner(value, text, reading.folded, reading.measures):
                 return phrase
-    if measure.name == "commodity" and (phrase := phrase_owner(value, text, reading.folded, reading.measures)):
+    if measure.name == "commodity" and (phrase := goods_owner(value, measure, text, reading.folded, reading.measures)):
         return phrase
     if measure.name == "fx_rate":
         return (_YEN,)
+    if measure.start >= 0 and _NATIONAL.search(reading.folded[measure.start : measure.end]):
+        return (_JAPAN,)
     return (
         omitted_owner(measure, reading.discourse)
         or weak_owner(value, reading.names, types_of(measure))
-        or (phrase_owner(value, text, reading.folded, reading.measures) if measure.family in {"delivery", "quantity", "financial"} else ())
+        or (measured_owner(measure, text, reading.folded) if measure.family == "delivery" else ())
+        or (phrase_owner(value, text, reading.folded, reading.measures) if measure.family in {"delivery", "quantity", "financial", "cap"} else ())
     )
 
 
@@ -176,6 +199,8 @@ def _refined(measure: Measure, subjects: Sequence[Subject], value: Value) -> Mea
             "currency": "fx_rate", "commodity": "commodity"}.get(kind or "", measure.name)  # fmt: skip
     if kind == "other":
         name = "yield" if subjects[0].name.endswith(("利回り", "金利")) else "share_price"
+    if name == "index" and _SENTIMENT.search(subjects[0].name):
+        return Measure("quantity", subjects[0].name)
     if name == "price" or (value.mention.type == "number" and name != "index"):
         return None
     return Measure("price", name)
@@ -223,24 +248,28 @@ def _basis(reading: Reading, at: int) -> str | None:
     return None
 
 
-def _mark(reading: Reading, at: int) -> Mark | None:
-    """The mark said by the words between the values before and behind, as far as the clause goes."""
+def _mark(reading: Reading, at: int, floor: int) -> Mark | None:
+    """The mark said by the words from the level before (at `floor`) to the value behind, as far as the clause goes."""
     value, folded = reading.values[at], reading.folded
-    before = folded[reading.values[at - 1].tail if at else 0 : value.start]
+    before = folded[floor : value.start]
+    for stop in CLAUSE.finditer(before):
+        before = before[stop.end() - len(before) :] if stop.end() < len(before) else before
     limit = reading.values[at + 1].start if at + 1 < len(reading.values) else len(folded)
     behind = folded[value.tail : limit]
     stop = CLAUSE.search(behind)
-    return mark_of(before, behind[: stop.start()] if stop else behind)
+    return mark_of(before, behind[: stop.start()] if stop else behind, behind)
 
 
 def _modality(
-    value: Value, folded: str, hedges: tuple[Hedge, ...], speech: Speech | None, reading: Reading, mark: Mark | None
+    value: Value, folded: str, hedges: tuple[Hedge, ...], speech: Speech | None, reading: Reading, mark: Mark | None,
+    measure: Measure,
 ) -> Modality:
     """The modality of a figure; one in an indirect clause that alone vouches for it is at least reported."""
     if mark == "target":
         return "forecast"
     if speech is None:
-        return modality_of(value.start, value.end, folded, hedges)
+        own = modality_of(value.start, value.end, folded, hedges)
+        return "forecast" if own == "asserted" and _planned(value, measure, folded) else own
     base = reading.scene.sentence.start
     inside = tuple(h for h in hedges if speech.start - base <= h.start and h.end <= speech.end - base)
     own = modality_of(value.start, value.end, folded, inside)
@@ -249,12 +278,22 @@ def _modality(
     return "forecast" if speech.modality == "forecast" else "reported"
 
 
+def _planned(value: Value, measure: Measure, folded: str) -> bool:
+    """A dividend that is not said to have been paid is planned: 年間配当は48円とする."""
+    return measure.name == "dividend" and not re.search(r"(?:だった|した|でした|なった|削って|支払われた)", folded[value.tail :])
+
+
+_SENTIMENT = re.compile(r"信頼感|景況|業況|物価|景気|購買担当者|PMI")
 _PRICED = frozenset({"index", "crypto", "currency"})
 _MARKET = frozenset({"売買代金", "売買代金総額", "出来高", "売買高", "値上がり銘柄数", "値下がり銘柄数", "銘柄数", "取引総額"})
+# 1万3205円まで買われ, 3540円と年初来高値を付けた: only what is quoted goes so.
+_QUOTED = re.compile(r"(?:まで|と|に|で)[^。]{0,16}?(?:買われ|売られ|高値|安値|引け|取引を終|終え|上昇|下落|下げ|上げ|値上がり|値下がり|付け|続伸|続落|反発|反落|急騰|急落|ストップ)")
 _UNIT_PRICE = re.compile(r"(?:1|一)(?:個|枚|本|口|台|人|株|冊|食|杯|缶|袋|リットル|キロ|月|回)(?:当たり|あたり|につき)?(?:約)?$|チケット(?:は|が)$")
 _COUNTED = re.compile(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")
 _PROFITS = frozenset({"operating_profit", "ordinary_profit", "net_profit", "other"})
 _LOSS_BEHIND = re.compile(r"の?(?:最終|営業|経常|純|当期)?(?:赤字|損失)")
 _LOSS_BEFORE = re.compile(r"(?:純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)?赤字)(?:は|が|も|を|、)?[^、。黒()]{0,8}$")
 _DEFICIT_OF_STATE = re.compile(r"貿易|経常収支|財政")
+_NATIONAL = re.compile(r"輸出額|輸入額|貿易収支|経常収支|貿易赤字|貿易黒字|国内総生産|GDP|税収")
+_JAPAN = Subject("日本", "日本", None, "country")
 _YEN = Subject("円", "円", None, "currency")

@@ -96,11 +96,21 @@ def fits(measure: Measure, value: Value, course: Course) -> bool:
         return sort in {"percent", "points"}
     if sort in {"percent", "multiple"} and course.direction is None:
         return measure.family == "quantity" or measure.ratio
+    if sort == "money" and not _plausible(measure, value):
+        return False
     if measure.family == "delivery" and sort == "count":
         return value.amount.unit in _DELIVERED or (measure.start >= value.end and value.amount.unit not in _NOT_DELIVERED)
     if sort in {"points", "number"}:
         return measure.family == "quantity" or (sort == "points" and measure.ratio)
     return True
+
+
+def _plausible(measure: Measure, value: Value) -> bool:
+    """No share costs a hundred million, no company is worth a million."""
+    size = abs(value.amount.amount)
+    if measure.name in {"share_price", "price", "index"}:
+        return size < 100_000_000
+    return measure.family != "cap" or size >= 1_000_000
 
 
 def _said_before(measure: Measure, floor: int, folded: str) -> bool:

@@ -23,9 +23,10 @@ _TYPES: dict[str, frozenset[str]] = {
     "price": frozenset({"company", "index", "crypto", "currency", "commodity", "product", "other"}),
     "cap": frozenset({"company", "crypto", "index", "group"}),
     "delivery": frozenset({"company", "product"}),
-    "financial": frozenset({"company", "person", "organisation", "other", "country", "product"}),
+    "financial": frozenset({"company", "person", "organisation", "other", "country"}),
     "quantity": frozenset({"company", "organisation", "other", "product", "crypto", "index", "country"}),
 }
+_NOMINATIVE = frozenset("はがも株")
 _RELATIVE = re.compile(r"(?:した|している|していた|となった|になった|だった|する|の|で|)(?=\S)")
 
 
@@ -39,7 +40,7 @@ def named_owner(
         return spread(holder, at, values, folded)
     floor = values[at - 1].tail if at else 0
     strong = [c for c in fitting if c.strength >= STRONG and c.end <= value.start and not _shut(c, value, folded)]
-    if not any(c.start >= floor for c in strong) and (head := _relative_head(value, course, fitting, folded)):
+    if not any(c.start >= floor and c.particle[:1] in _NOMINATIVE for c in strong) and (head := _relative_head(value, course, fitting, folded)):
         return head.subjects
     if strong:
         return spread(strong[-1], at, values, folded)
@@ -74,7 +75,10 @@ def omitted_owner(measure: Measure, discourse: Discourse) -> tuple[Subject, ...]
 
 def phrase_owner(value: Value, text: str, folded: str, measures: Sequence[Measure] = ()) -> tuple[Subject, ...]:
     """The noun phrase that a count belongs to: 見物客4人, 9頭の競走馬, 従業員は260人; a bare measure word is nobody."""
-    found = [p for p in phrases(text) if not any(m.start <= p.start and p.end <= m.end for m in measures)]
+    found = [
+        p for p in phrases(text)
+        if not p.text.endswith(("当たり", "あたり", "につき")) and not any(m.start < p.end <= m.end for m in measures)
+    ]  # fmt: skip
     bound = next((p for p in found if p.end == value.start), None)
     if bound is not None:
         return (_subject(bound),)
@@ -84,6 +88,26 @@ def phrase_owner(value: Value, text: str, folded: str, measures: Sequence[Measur
             return (_subject(behind),)
     topics = [p for p in found if p.end <= value.start and p.particle[:1] in {"は", "が", "も", "を"}]
     return (_subject(topics[-1]),) if topics else ()
+
+
+def goods_owner(
+    value: Value, measure: Measure, text: str, folded: str, measures: Sequence[Measure]
+) -> tuple[Subject, ...]:
+    """What the price is of: レギュラーガソリンの小売価格, チケット料金, 月額利用料."""
+    if owner := measured_owner(measure, text, folded):
+        return owner
+    return phrase_owner(value, text, folded, measures)
+
+
+def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, ...]:
+    """What the measure word itself is of: 国内新車販売台数, レギュラーガソリンの小売価格."""
+    found = phrases(text)
+    if measure.start >= 0:
+        holder = next((p for p in found if p.end == measure.start - 1 and folded[p.end] == "の"), None)
+        whole = next((p for p in found if p.start < measure.start and p.end == measure.end), None)
+        if (best := holder or whole) is not None:
+            return (_subject(best),)
+    return ()
 
 
 def _subject(phrase: Phrase) -> Subject:

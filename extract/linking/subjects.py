@@ -40,8 +40,8 @@ _BEHIND_NAME = re.compile(
 )
 _JOIN = re.compile(r"(?:\([^()]{0,24}\)|<\w{1,8}>)?(?:、|と|や|・|,|および|ならびに|、そして|と、|など、|や、)")
 _SOURCE = re.compile(
-    r"(?:\([^()]{0,30}\))?(?:など)?(?:が|の)?(?:\d{1,2}日(?:に)?|[^、。]{0,6})?"
-    r"(?:まとめた|集計した|調べ|推計|によると|によれば|によりますと|が公表した|が発表した(?!ところ)[^、。]{0,14}(?:統計|調査))"
+    r"(?:\([^()]{0,30}\))?(?:など)?(?:が|の)?(?:\d{1,2}日(?:に)?)?"
+    r"(?:まとめた|集計した|調べ|推計|によると|によれば|によりますと|公表した|発表した[^、。]{0,14}(?:統計|調査))"
 )
 _TOTAL = re.compile(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])社(?:の)?(?:合計|合算|で|が)|だけで)")
 
@@ -89,6 +89,10 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
 def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequence[Measure], start: int) -> int:
     if particle.startswith("株") or particle in {"は", "が", "も", "では", "でも"}:
         return STRONG
+    if particle == "を" and re.match(r"(?:約|およそ)?[\d一二三四五六七八九]", folded[behind:]):
+        return STRONG  # 日経平均を190円押し下げた
+    if particle == "で" and folded[:start].endswith("のは"):
+        return STRONG  # 上げたのはモネロで
     if particle == "の":
         return STRONG if any(0 <= m.start - behind <= 14 for m in measures) else POSSESSOR
     if particle in {"、", " ", ""}:
