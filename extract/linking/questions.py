@@ -26,6 +26,7 @@ _REACH = 64
 """How many words are looked at in one search: more than a sentence that people write needs, few for a hostile one."""
 _CHAINED = frozenset({"advcl", "nmod", "obl", "acl", "dep"})
 _ASIDE = frozenset({("と",), ("を",), ("に",), ("から",), ("へ",), ("で",), ("より",)})
+_JUDGES = frozenset({"推計", "試算", "推定", "分析", "指摘", "みる", "見る", "調べる"})
 _TURNS = frozenset({"向け", "むけ", "製", "傘下", "系", "発", "宛て", "経由", "倍"})
 
 
@@ -33,7 +34,11 @@ def prefer(tree: Tree, figure: Span, candidates: Sequence[Span]) -> int | None:
     """Return the index of the candidate to which the tree gives the figure, None if it does not tell.
 
     Offsets are code points into the text that was parsed. A list of names (トヨタとホンダ) is best given as
-    one candidate. Candidates that overlap the figure are left aside.
+    one candidate. Candidates that overlap the figure are left aside, and so should be, by the caller, those that cannot
+    own it: テスラの米国販売 goes to 米国, if 米国 is asked for.
+
+    An answer behind the figure is the surest gain over word order; one in front that is not the nearest name is right
+    more often than not, but lists fool it: weigh it against particles.
     """
     at = head_of(tree, figure)
     heads = [None if span.overlaps(figure) else head_of(tree, span) for span in candidates]
@@ -47,6 +52,9 @@ def _owner(tree: Tree, at: int, names: Mapping[int, int]) -> int | None:
     came, told = at, False
     line = tuple(islice(path_to_root(tree, at), _REACH))
     for index in line:
+        # A総研は5%減の760万台と推計した: what is judged is somebody else's.
+        if index != at and tree.nodes[index].lemma in _JUDGES:
+            return None
         if index != at and index in names and _is_described(tree, index, came, at):
             return index
         # Aの3倍 is said of whoever is three times A.
