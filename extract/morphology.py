@@ -22,6 +22,10 @@ class Token(msgspec.Struct, frozen=True):
     oov: bool
 
 
+_JOINED = 0x0FFFFFFF
+"""Sudachi's id of a katakana word that it joined from unknown pieces, and that it does not call unknown."""
+
+
 @cache
 def _tokenizer() -> Any:
     from sudachipy import Dictionary, SplitMode
@@ -34,8 +38,9 @@ def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of `text` in order. Texts over 49,149 bytes are refused by Sudachi: split before."""
     return tuple(
         Token(
-            word.begin(), word.end(), word.surface(), pos[0], "-".join(pos[1:4]), word.dictionary_form(), word.is_oov()
-        )
+            word.begin(), word.end(), word.surface(), pos[0], "-".join(pos[1:4]), word.dictionary_form(),
+            word.is_oov() or word.word_id() == _JOINED,
+        )  # fmt: skip
         for word in _tokenizer().tokenize(text)
         for pos in (word.part_of_speech(),)
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _BEHIND = re.compile(
-    r"""\s*[<(\[]\s*(?:(?:本社|東京都|東証|未上場|米国|韓国|中国)|[0-9][0-9A-Z]{3}\b|[A-Z]{1,5}(?:\.[A-Z]{1,2})?\s*[)>\]])
+    r"""\s*[<(\[]\s*(?:(?:本社|東京都|東証|未上場|米国|韓国|中国)|[0-9][0-9A-Z]{3}\b|[A-Z]{1,5}(?:\.[A-Z]{1,2})?\s*[)>\]]|約?[0-9][0-9,.兆億万]*(?:ドル|円|ユーロ|%))
     |株(?!主|式会社|価指数|式市場)|社(?!会|長室)|グループ|ホールディングス|HD
     |(?:の|、)?(?:株価|株式|時価総額|決算|業績|社長|会長|最高経営責任者|最高財務責任者|CEO|CFO|COO|CTO|広報|幹部|経営陣|本社|取締役|従業員|社員|筆頭株主|親会社|子会社|傘下
         |売上高|営業利益|純利益|営業益|純益|買収|上場|製品|工場|新型|世界販売|国内販売|広告|アナリスト|担当者|共同創業者|創業者)
@@ -58,9 +58,22 @@ def is_person(folded: str, end: int) -> bool:
     return bool(_SOMEBODY.match(folded, end))
 
 
+_PRICED = re.compile(
+    r"(?:の|は|が|も)?(?:1(?:リットル|キロ|グラム|トン|バレル|トロイオンス|個|パック|ブッシェル|ポンド)|小売|卸値|卸売|店頭|平均)?(?:価格|相場|先物|現物|建値|市況|値段|取引価格|スポット)"
+    r"|[はがもで、(](?=[^。]{0,60}(?:[0-9]円|[0-9]ドル|%|上昇|下落|値上がり|値下がり|最高値|高値|安値|続伸|続落|反発|反落|高騰|急騰|急落|値上げ|値下げ|買われ|売られ))"
+)
+
+
+def is_priced(folded: str, end: int) -> bool:
+    """True if a price is spoken of behind the span: 銅は3%上昇した, 卵の価格."""
+    return bool(_PRICED.match(folded, end))
+
+
+def behind_number(folded: str, start: int) -> bool:
+    """True if an amount runs up to the span: 100円安."""
+    return bool(_AMOUNT_BEFORE.search(folded[max(0, start - 6) : start]))
+
+
 def is_currency(folded: str, start: int, end: int) -> bool:
-    """True if a rate of exchange is spoken of: 円相場, 円安, 対ドル; never behind a number (100円安)."""
-    before = folded[max(0, start - 6) : start]
-    if _AMOUNT_BEFORE.search(before):
-        return False
-    return bool(_FX_BEHIND.match(folded, end) or _FX_AHEAD.search(before))
+    """True if a rate of exchange is spoken of: 円相場, 円安, 対ドル."""
+    return bool(_FX_BEHIND.match(folded, end) or _FX_AHEAD.search(folded[max(0, start - 6) : start]))

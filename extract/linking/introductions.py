@@ -23,8 +23,10 @@ _K = r"[ァ-ヺー]{2,20}(?:[・=][ァ-ヺー]{2,20}){0,4}"
 _L = r"[A-Z][A-Za-z0-9&'-]{1,20}(?: (?!Inc|Corp)[A-Z][A-Za-z0-9&'-]{1,20}){0,3}"
 _RUN = r"[ァ-ヺー一-鿿々A-Za-z0-9&・]"
 _WORD = rf"(?:{_K}|{_L})"
+_MIXED = rf"(?:{_WORD}|[一-鿿]{{1,4}}[ァ-ヺー]{{2,12}})"
 _EDGE = r"(?![ァ-ヺーA-Za-z])"
 _BEFORE = r"(?<![ァ-ヺーA-Za-z・=])"
+_OFFICE = re.compile(r"社長|会長|容疑者|同社|代表|取締役|元|大統領|首相|教授|[年月日]$")
 _PERSON = re.compile(
     r"(?:[A-Z]{3}|最高[一-鿿]{2,5}者|会長|社長|社長兼CEO|首席[一-鿿]+|取締役|専務|常務)?(?:氏|さん|容疑者|被告|選手|首相|大統領|議員|監督|ちゃん|くん|君|夫妻|夫人|投手|教授|博士|長官|国務|記者)"
 )
@@ -46,10 +48,12 @@ def _endings() -> _Endings:
         return "|".join(re.escape(word) for word in sorted(data[key], key=len, reverse=True))
 
     return _Endings(
-        company=re.compile(rf"(?P<name>{_RUN}{{2,24}}?(?:{either('company_endings')}))(?!{_RUN})|(?P<tail>(?!))"),
+        company=re.compile(
+            rf"(?P<name>{_RUN}{{2,24}}?(?:{either('company_endings')}|・(?:{either('dotted_endings')})))(?!{_RUN})"
+        ),
         body=re.compile(rf"(?P<name>{_RUN}{{2,24}}?(?:{either('body_endings')}))(?!{_RUN})"),
         leads=re.compile(rf"^.*(?:{either('leads')})の?(?=.{{2}})"),
-        introducers=re.compile(rf"(?:{either('leads')})(?:の|「|・|、)?(?P<name>{_WORD}){_EDGE}"),
+        introducers=re.compile(rf"(?:{either('leads')})(?:の|「|・|、)?(?P<name>{_MIXED}){_EDGE}"),
         stop=frozenset(data["stop"]),
     )
 
@@ -58,7 +62,7 @@ _OF_COUNTRY = re.compile(
     rf"(?:(?<![一-鿿])[米英仏独韓]|(?:米国|中国|韓国|台湾|英国|ドイツ|フランス|インド|スイス|オランダ|香港|イスラエル)の)(?P<name>{_WORD}){_EDGE}"
 )
 _SHARE = re.compile(
-    rf"{_BEFORE}(?P<name>{_WORD})(?:社(?![会長員内外債])|株(?![主式価])|(?:の|、)?(?:株価|時価総額|株式|決算|業績|売上高|営業利益|純利益|最終損益|CEO|最高経営責任者|最高財務責任者|社長|広報|幹部))"
+    rf"{_BEFORE}(?P<name>{_MIXED})(?:社(?![会長員内外債])|株(?![主式価])|(?:の|、)?(?:株価|時価総額|株式|決算|業績|売上高|営業利益|純利益|最終損益|CEO|最高経営責任者|最高財務責任者|社長|広報|幹部))"
 )
 _TOPIC = re.compile(
     rf"{_BEFORE}(?P<name>{_WORD})[はがも](?=[^。\n]{{0,60}}(?:発表した|上場した|調達した|売上高|営業利益|純利益|最終赤字|最終損益|増収|増益|減収|減益|評価額|時価総額|資金調達|株価|買収した|納車|出荷台数|設備投資|従業員))"
@@ -83,6 +87,9 @@ def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str,
         entity = _of_pair(full, short, forms, known)
         if entity:
             forms[full], forms[short] = Form(entity), Form(entity)
+    for name in _family(folded, found):
+        if name not in forms and known(name) is None:
+            forms[name] = Form(Entity(name, "company"))
     for name, entity in found.items():
         for short in _shortened(name):
             if short not in forms and known(short) is None and _fits(short, allow_common=False):
@@ -146,17 +153,25 @@ def _fits(name: str, *, allow_common: bool) -> bool:
 def _has_body(name: str) -> bool:
     """True if what stands before the ending names something: ヒノデ食品, not 冷凍食品."""
     data = words("introductions")
-    ending = max((end for end in data["company_endings"] if name.endswith(end)), key=len)
+    endings = [end for end in data["company_endings"] + data["dotted_endings"] if name.endswith(end)]
+    ending = max(endings, key=len)
     body = name[: -len(ending)].rstrip("・")
     stop = _endings().stop
-    if len(body) < 2 or body in stop or name in stop or any(body.endswith(word) for word in data["stop_bodies"]):
+    if len(body) < 2 or len(body) > 16 or body in stop or name in stop or _OFFICE.search(body):
         return False
-    if any(body.startswith(word) for word in data["stop_heads"]):
+    if any(body.endswith(word) for word in data["stop_bodies"]) or body.startswith(tuple(data["stop_heads"])):
         return False
     seen = tokens(body)
-    if all(script(char) in ("katakana", "latin") or char == "・" for char in body):
+    if any(word.oov or word.detail.startswith("固有名詞") and "地名-国" not in word.detail for word in seen):
         return True
-    return len(body) <= 12 and any(word.oov or word.detail.startswith("固有名詞") for word in seen)
+    if len(tokens(name)) == 1 and not tokens(name)[0].oov:
+        return tokens(name)[0].detail.startswith("固有名詞-一般")
+    if "・" in name:
+        return True
+    scripts = {script(char) for char in body}
+    if ending in data["soft_endings"]:
+        return False
+    return scripts <= {"katakana", "latin"} or ending in data["solid_endings"] and len(body) <= 4
 
 
 @lru_cache(maxsize=4096)
@@ -205,6 +220,15 @@ def _is_part(short: str, full: str) -> bool:
     """True if the letters of `short` stand in `full` in that order: 自販連 in 日本自動車販売協会連合会."""
     rest = iter(full)
     return all(letter in rest for letter in short)
+
+
+def _family(folded: str, found: dict[str, Entity]) -> Iterator[str]:
+    """Names that share their kanji with an introduced company: 東都プラント beside 東都重工業."""
+    for name in found:
+        head = re.match(r"[一-鿿]{2,3}(?=重工|製薬|製作所|電機|電気|化学|食品|精機|自動車|建設|商事|証券|銀行|鉄道|電鉄|製菓|製鋼|不動産)", name)
+        if head:
+            for match in re.finditer(rf"(?<![一-鿿]){head.group()}[ァ-ヺー]{{2,15}}(?![ァ-ヺー一-鿿])", folded):
+                yield match.group()
 
 
 def _of_pair(full: str, short: str, forms: dict[str, Form], known: Callable[[str], Form | None]) -> Entity | None:

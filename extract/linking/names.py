@@ -14,7 +14,7 @@ import msgspec
 
 from jijitsu.extract.linking.borders import joined_katakana, letters_end, stands_alone
 from jijitsu.extract.linking.codes import coded
-from jijitsu.extract.linking.context import is_company, is_currency, is_person, is_shown
+from jijitsu.extract.linking.context import behind_number, is_company, is_currency, is_person, is_priced, is_shown
 from jijitsu.extract.linking.introductions import introductions
 from jijitsu.extract.linking.registry import registry, users_own
 from jijitsu.extract.linking.tables import Form, Table, table
@@ -78,7 +78,7 @@ def _find(known: Names, folded: str) -> tuple[Hit, ...]:
         (*place, seen[place].entity) for place, verdict in verdicts.items() if verdict
     ]
     doubtful = {place: seen[place] for place, verdict in verdicts.items() if verdict is None}
-    hits.extend(_in_company(folded, hits, doubtful))
+    hits.extend(_in_list(folded, hits, doubtful))
     hits.extend(coded(folded, {(start, end): entity for start, end, entity in hits}, known.by_id))
     return tuple(_settled(hits))
 
@@ -88,7 +88,10 @@ def _holds(known: Names, folded: str, start: int, end: int, form: Form) -> bool 
     if folded.startswith(form.unless, end):
         return False
     if form.guard == "currency":
-        return letters_end(folded, start, end) and is_currency(folded, start, end)
+        if behind_number(folded, start) or not letters_end(folded, start, end):
+            return False
+        # 韓国ウォンと台湾ドルは: a list may vouch for a name of three letters and more.
+        return is_currency(folded, start, end) or (None if end - start >= 3 else False)
     if not stands_alone(folded, start, end):
         return False
     if form.entity and form.entity.type in ("company", "product") and is_person(folded, end):
@@ -96,23 +99,32 @@ def _holds(known: Names, folded: str, start: int, end: int, form: Form) -> bool 
     joined = joined_katakana(folded, end)
     if joined and not known.form(joined):
         return False
-    return form.guard == "sure" or folded[start:end] in known.trusted or is_company(folded, start, end) or None
+    if form.guard == "sure" or folded[start:end] in known.trusted:
+        return True
+    if form.entity and form.entity.type in ("commodity", "crypto"):
+        return is_priced(folded, end)
+    return is_company(folded, start, end) or None
 
 
-def _in_company(
+def _in_list(
     folded: str, hits: Iterable[tuple[int, int, Entity | None]], doubtful: dict[tuple[int, int], Form]
 ) -> Iterable[tuple[int, int, Entity | None]]:
-    """Yield doubtful names that stand in a list with a sure one: in `ホンダ・日産連合` 日産 is the company."""
-    starts = {start for start, _, entity in hits if entity and entity.type == "company"}
-    ends = {end for _, end, entity in hits if entity and entity.type == "company"}
-    for start, end in sorted(doubtful):
-        if folded[start - 1 : start] in _LIST and start - 1 in ends:
-            ends.add(end)
-            yield start, end, doubtful[start, end].entity
-    for start, end in sorted(doubtful, reverse=True):
-        if folded[end : end + 1] in _LIST and end + 1 in starts and end not in ends:
-            starts.add(start)
-            yield start, end, doubtful[start, end].entity
+    """Yield doubtful names that stand in a list with a sure one of their type: in `ホンダ・日産連合` 日産 is the company."""
+    starts = {(start, entity.type) for start, _, entity in hits if entity}
+    ends = {(end, entity.type) for _, end, entity in hits if entity}
+    left: list[tuple[int, int, Entity]] = []
+    for (start, end), form in sorted(doubtful.items(), key=lambda item: item[0]):
+        if not form.entity:
+            continue
+        if folded[start - 1 : start] in _LIST and (start - 1, form.entity.type) in ends:
+            ends.add((end, form.entity.type))
+            yield start, end, form.entity
+        else:
+            left.append((start, end, form.entity))
+    for start, end, entity in reversed(left):
+        if folded[end : end + 1] in _LIST and (end + 1, entity.type) in starts:
+            starts.add((start, entity.type))
+            yield start, end, entity
 
 
 def _settled(hits: list[tuple[int, int, Entity | None]]) -> Iterable[Hit]:

@@ -96,6 +96,12 @@ def _listed() -> Iterator[tuple[str, Entity]]:
                 named[spelling] = entity
         for form in _short_forms(full):
             by_rule[form] = entity if by_rule.get(form, entity) == entity else None
+    # Codes that the list does not hold: investment trusts, and companies that have left the exchange.
+    listed = {entity.id for entity in named.values()}
+    for code, forms in special.items():
+        entity = Entity(forms[0], "company", f"XTKS:{code}")
+        if entity.id not in listed:
+            named.update((spelling, entity) for form in forms for spelling in spellings(fold(form)))
     yield from ((form, entity) for form, entity in by_rule.items() if entity and form not in named)
     yield from named.items()
 
