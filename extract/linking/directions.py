@@ -48,6 +48,7 @@ _OBJECT_LINK = re.compile(
 _LEVEL_LINK = re.compile(r"(?:の大台|の水準|の節目|台)?(?:に(?!わた|も)|へ|まで|と(?=[、なしす])|と(?:なり|なる|なっ)|で(?!も)|から|だ|で|。|を[^失吹消飛蒸縮減]|前後で)")
 _SHARED_LINK = re.compile(r"[、と・,や](?!なっ|なり|し)[^、。「」]{0,26}")
 _OR = re.compile(r"、?(?:または|あるいは|もしくは|率にして|率で|、率では)")
+_EACH = re.compile(r"、?それぞれ|、?ともに|、?いずれも")
 _FINITE = re.compile(r"(?:し|り|て|た|る|だ|っ)[、。]|した|する|って")
 _BEFORE_LINK = re.compile(r"としては、[^。「」]{0,48}|(?:は|が|も|で|、|で、|は、|として|では|:)?[^。はが、「」]{0,14}")
 _LOSS = frozenset("失吹消飛蒸縮減膨増積目上下切削")
@@ -132,7 +133,9 @@ def _shared(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str
     if _OR.fullmatch(gap):
         # 890ポイント、または2.08%落ちた: the same move said twice.
         return course_of(at + 1, values, turns, folded)
-    if following.companion or _sort(value) != _sort(following):
+    if following.companion:
+        return LEVEL
+    if _sort(value) != _sort(following) and not _EACH.match(folded, following.tail):
         return LEVEL
     if not _SHARED_LINK.fullmatch(gap) or _FINITE.search(gap) or re.search(r"から|より|比", gap):
         return LEVEL

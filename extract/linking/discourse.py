@@ -14,10 +14,12 @@ from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.subjects import NAME_TYPES, STRONG, Candidate, subject_of_mention
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.claim import Subject
-from jijitsu.schemas.mention import Entity, Mention
+from jijitsu.schemas.mention import Entity, Mention, Word
 
-_COMPANY = frozenset({"company", "product"})
+_COMPANY = frozenset({"company"})
 _SAME = re.compile(r"同(?:社|行|グループ|証券)|(?:当|弊)社|当行|わが社|我が社|私たちの会社")
+# ドル売り予約 is about orders, not about the dollar's rate.
+_TRADED = re.compile(r"売り|買い|建て|換算|ベース|預金|資金|札|紙幣")
 _FUND = re.compile(r"[当本]ファンド")
 _BOND = re.compile(
     r"(?P<prefix>新発|米国?|独|英国?|仏|伊|日本)?(?:国債)?(?P<years>[0-9]{1,2}|[一二三五十]{1,3})年(?:物)?(?:国)?債(?:の)?(?:利回り)?|(?:米)?長期金利|超長期金利"
@@ -39,8 +41,10 @@ _REACH = 4
 """How many sentences on a measure is still in the reader's mind."""
 
 
-def _frames(before: tuple[Frame, ...], figures: Sequence[Figure], sentence: int) -> tuple[Frame, ...]:
-    frames = list(before)
+def _frames(before: tuple[Frame, ...], figures: Sequence[Figure], scene: Scene) -> tuple[Frame, ...]:
+    frames, sentence = list(before), scene.sentence.index
+    if not figures and (topic := _announced(scene)):
+        frames.append(topic)
     for figure in figures:
         if (figure.family, figure.measure) == ("financial", "other"):
             continue  # said of money for want of a better word
@@ -52,11 +56,23 @@ def _frames(before: tuple[Frame, ...], figures: Sequence[Figure], sentence: int)
     return tuple(frame for frame in frames[-_FRAMES:] if sentence - frame.sentence < _REACH)
 
 
+def _announced(scene: Scene) -> Frame | None:
+    """11月の既存店売上高が出そろった: a sentence without figures that says what the next ones measure."""
+    for mention in scene.of("measure"):
+        behind = scene.sentence.folded[mention.end - scene.sentence.start :][:1]
+        if isinstance(mention.value, Word) and behind in {"が", "は", "を"}:
+            family, name, *_ = mention.value.means.split(":")
+            if family in {"financial", "delivery"} and name != "other":
+                return Frame(family, name, frozenset({"JPY"} if family == "financial" else {"台"}), scene.sentence.index)
+    return None
+
+
 class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """What the sentences so far leave behind."""
 
     company: Subject | None = None
     """The company last spoken of as a topic."""
+    product: Subject | None = None
     price: Subject | None = None
     """Whose price was said last: a share, an index, a currency, a coin."""
     subject: Subject | None = None
@@ -71,11 +87,12 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         priced = next((f.subject for f in reversed(figures) if f.family == "price" and f.subject), None)
         return msgspec.structs.replace(
             self,
-            company=_topic(names, figures) or self.company,
+            company=_topic(names, figures, self.company) or self.company,
+            product=next((c.subjects[0] for c in names if c.strength >= STRONG and c.type == "product"), None) or self.product,
             price=priced or self.price,
             subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)
             or self.subject,
-            frames=_frames(self.frames, figures, scene.sentence.index),
+            frames=_frames(self.frames, figures, scene),
         )
 
 
@@ -93,7 +110,10 @@ def start_of(story: Story) -> Discourse:
 def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]) -> list[tuple[Mention, Subject]]:
     """The names of a scene with the subjects they stand for, in order; 同社 stands for the company last spoken of."""
     folded, base, text = scene.sentence.folded, scene.sentence.start, scene.sentence.text
-    found = [(mention, subject_of_mention(mention)) for mention in scene.of(*NAME_TYPES)]
+    found = [
+        (mention, subject_of_mention(mention)) for mention in scene.of(*NAME_TYPES)
+        if mention.type != "currency" or not _TRADED.match(folded, mention.end - base)
+    ]  # fmt: skip
     taken = [mention.span for mention, _ in found]
 
     def add(match: re.Match[str], subject: Subject) -> None:
@@ -140,7 +160,7 @@ def _bond(match: re.Match[str], text: str) -> Subject:
     return Subject(written, f"{prefix}{match.group('years')}年債利回り", None, "other")
 
 
-def _topic(names: Sequence[Candidate], figures: Sequence[Figure]) -> Subject | None:
+def _topic(names: Sequence[Candidate], figures: Sequence[Figure], before: Subject | None) -> Subject | None:
     """The company that the sentence makes its topic: marked by は, or the owner of its first figure."""
     for candidate in names:
         if candidate.strength >= STRONG and candidate.type in _COMPANY and candidate.particle in {"は", "も", "、", "株は"}:
@@ -149,7 +169,8 @@ def _topic(names: Sequence[Candidate], figures: Sequence[Figure]) -> Subject | N
     return next(
         (
             c.subjects[0] for c in names
-            if c.strength >= STRONG and c.type in _COMPANY and (c.start <= 20 or c.subjects[0].name in owners and c.particle != "が")
+            if c.strength >= STRONG and c.type in _COMPANY
+            and (before is None or (c.subjects[0].name in owners and (c.particle != "が" or c.start <= 12)))
         ),
         None,
     )  # fmt: skip

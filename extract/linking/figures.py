@@ -17,7 +17,7 @@ from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.marks import mark_of
 from jijitsu.extract.linking.measures import Measure, fits, measure_of, measures_of
 from jijitsu.extract.linking.modality import CLAUSE, Hedge, hedges_of, modality_of
-from jijitsu.extract.linking.owners import goods_owner, measured_owner, named_owner, omitted_owner, phrase_owner, types_of, weak_owner
+from jijitsu.extract.linking.owners import goods_owner, measured_owner, named_owner, omitted_owner, phrase_owner, topic_owner, types_of, weak_owner
 from jijitsu.extract.linking.subjects import STRONG, Candidate, candidates
 from jijitsu.extract.linking.thresholds import threshold_of
 from jijitsu.extract.linking.times import Times, time_for
@@ -68,11 +68,11 @@ def _read(reading: Reading, speeches: Sequence[Speech], times: Times) -> Iterabl
         measure = _measure(reading, at, course, said)
         subjects = _owners(reading, at, measure, course) if measure else ()
         measure = _refined(measure, subjects, value) if measure else None
-        if measure is None:
+        if measure is None or (measure.family == "quantity" and _idle(reading, value)):
             continue
         said = measure
         change = course is not LEVEL
-        mark = _mark(reading, at, floor) if measure.family == "price" and not change else None
+        mark = _mark(reading, at, floor, measure) if measure.family == "price" and not change else None
         floor = floor if change else value.tail
         speech = next((s for s in speeches if s.span.holds(value.mention.span)), None)
         family = "target" if mark == "target" else {"price": "market"}.get(measure.family, measure.family)
@@ -87,6 +87,15 @@ def _read(reading: Reading, speeches: Sequence[Speech], times: Times) -> Iterabl
             )  # fmt: skip
 
 
+def _idle(reading: Reading, value: Value) -> bool:
+    """True for a count that says nothing new: of what was just listed, of a label, or asked of the reader."""
+    folded = reading.folded
+    if _LABEL.search(value.amount.unit) or _ASKED.search(folded):
+        return True
+    listed = any(len(c.subjects) > 1 and folded[c.end : value.start] in {"の", "、"} for c in reading.names)
+    return listed and value.amount.unit in _LISTED
+
+
 def _measure(reading: Reading, at: int, course: Course, said: Measure | None) -> Measure | None:
     """What value number `at` measures: its own sentence's word, the sort of its direction, or what was measured last."""
     value, discourse = reading.values[at], reading.discourse
@@ -94,6 +103,8 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
     if value.companion and said is not None:
         return said
     floor = reading.values[at - 1].end if at else 0
+    if value.mention.type == "money" and (loss := _lost(reading, at, course)) is not None:
+        return loss
     found = measure_of(value, floor, limit, reading.measures, course, reading.folded)
     if found is not None:
         return found
@@ -109,7 +120,8 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
     if nearest is not None and nearest.type in _PRICED | {"company"} and course is LEVEL and value.mention.type == "money":
         if _QUOTED.match(reading.folded, value.tail):
             return Measure("price", "price")
-    for frame in reversed(discourse.frames):
+    core_first = sorted(reversed(discourse.frames), key=lambda frame: frame.family == "quantity")
+    for frame in core_first if nearest is not None else reversed(discourse.frames):
         last = Measure(frame.family, frame.measure)
         if not fits(last, value, course) or last.name == "commodity":
             continue
@@ -132,6 +144,15 @@ def _like(value: Value, frame: Frame) -> bool:
 def _goes_on(said: Measure, value: Value, reading: Reading, at: int) -> bool:
     """True if what the value before measures can be said of this one too; a count of people says nothing of money."""
     return said.family != "quantity" or value.amount.unit == reading.values[at - 1].amount.unit or value.mention.type in {"percent", "multiple", "points"}
+
+
+def _lost(reading: Reading, at: int, course: Course) -> Measure | None:
+    """関税だけで620億円を失う: money lost that is nobody's market value or fortune."""
+    if course.turn is None or not reading.folded.startswith("失", course.turn.start):
+        return None
+    nouns = {measure.family for measure in reading.measures} | {frame.family for frame in reading.discourse.frames}
+    wealth = any(measure.name == "net_worth" for measure in reading.measures)
+    return None if "cap" in nouns or wealth else Measure("financial", "loss")
 
 
 def _another(reading: Reading, at: int) -> bool:
@@ -182,6 +203,9 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
         return (_YEN,)
     if measure.start >= 0 and _NATIONAL.search(reading.folded[measure.start : measure.end]):
         return (_JAPAN,)
+    if measure.family in {"delivery", "financial", "quantity"} and _SURVEY.search(reading.folded[: value.start]):
+        if phrase := measured_owner(measure, text, reading.folded) or topic_owner(value, text, reading.measures):
+            return phrase
     return (
         omitted_owner(measure, reading.discourse)
         or weak_owner(value, reading.names, types_of(measure))
@@ -223,7 +247,7 @@ def _amount(reading: Reading, value: Value, measure: Measure, course: Course) ->
 def _bare_unit(reading: Reading, value: Value, measure: Measure) -> str:
     """値上がり銘柄数は912: the unit of a bare number is the counter in its noun; an index of sentiment counts points."""
     before = reading.folded[max(0, value.start - 24) : value.start]
-    if re.search(r"指数[^、。]{0,14}$", before):
+    if measure.name.endswith("指数") or re.search(r"指数[^、。]{0,14}$", before):
         return "points"
     return "銘柄" if "銘柄" in reading.folded or measure.name in _MARKET else ""
 
@@ -248,9 +272,11 @@ def _basis(reading: Reading, at: int) -> str | None:
     return None
 
 
-def _mark(reading: Reading, at: int, floor: int) -> Mark | None:
+def _mark(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | None:
     """The mark said by the words from the level before (at `floor`) to the value behind, as far as the clause goes."""
     value, folded = reading.values[at], reading.folded
+    if folded.startswith(("目標株価", "目標価格"), measure.start) and measure.start >= 0:
+        return "target"
     before = folded[floor : value.start]
     for stop in CLAUSE.finditer(before):
         before = before[stop.end() - len(before) :] if stop.end() < len(before) else before
@@ -283,6 +309,11 @@ def _planned(value: Value, measure: Measure, folded: str) -> bool:
     return measure.name == "dividend" and not re.search(r"(?:だった|した|でした|なった|削って|支払われた)", folded[value.tail :])
 
 
+# A survey's sentence speaks of its own field, not of the company before.
+_SURVEY = re.compile(r"(?:統計|集計|調査|調べ|推計|まとめ)(?:では|によると|によれば|によりますと)|リサーチ(?:による|によれ)|協会(?:による|によれ|の集計|の統計)")
+_LABEL = re.compile(r"^(?:号機|号|型|号車|番|番地|丁目|章|節|条|版)$")
+_ASKED = re.compile(r"(?:あなた|皆さん|みなさん)")
+_LISTED = frozenset({"社", "人", "行", "銘柄", "つ", "カ国", "か国", "グループ", "チーム", "者", "県", "市", "校", "紙"})
 _SENTIMENT = re.compile(r"信頼感|景況|業況|物価|景気|購買担当者|PMI")
 _PRICED = frozenset({"index", "crypto", "currency"})
 _MARKET = frozenset({"売買代金", "売買代金総額", "出来高", "売買高", "値上がり銘柄数", "値下がり銘柄数", "銘柄数", "取引総額"})

@@ -46,9 +46,13 @@ _DELIVERED = frozenset(
 _NOT_DELIVERED = frozenset(
     "人 名 社 店 件 回 票 校 位 組 度 歳 戸 株 口 カ所 か所 ヶ所 箇所 カ国 か国 ヶ国 店舗 拠点 銘柄 都市 国 県 チーム つ 部門 年 日 倍".split()
 )
-_ACT = re.compile(r"し|さ|す|せ|でき|可能|を(?:中止|停止|開始|再開|終了|自粛|続け|始め|行)|自粛|中止|停止|開始|再開|会社|店")
+# メモリー価格の高騰で1.2%減少: what caused the change is not what changed.
+_CAUSE = re.compile(
+    r"の?(?:高騰|上昇|下落|低下|悪化|増加|減少|回復|落ち込み|伸び|拡大|縮小|急落|急騰|値上がり|引き上げ|引き下げ|高|安)(?:で|により|によって|を受け|を背景|に伴|から|が響|など|が好感|も加わ)"
+)
+_ACT = re.compile(r"し(?!た(?:車|台数|数|量|の|クルマ|商品|製品)[^、。]{0,8}(?:は|が))|さ|す|せ|でき|可能|を(?:中止|停止|開始|再開|終了|自粛|続け|始め|行)|自粛|中止|停止|開始|再開|会社|店")
 _BEHIND_NOUN = re.compile(r"(?:相当)?の[^、。はがをにでと「」]{0,6}|")
-_BEHIND_VERB = re.compile(r"(?:の[^、。「」はが]{1,16})?(?:を|も)?[^、。はが「」]{0,8}")
+_BEHIND_VERB = re.compile(r"(?:の[^、。「」はが]{1,16})?(?:を|も)?[^、。はが「」]{0,14}")
 _VERBS = frozenset({"deliveries", "sales", "production", "shipments", "funding", "revenue", "registrations", "commodity"})
 _VAGUE = frozenset({"financial:other", "financial:loss"})
 
@@ -119,6 +123,8 @@ def _said_before(measure: Measure, floor: int, folded: str) -> bool:
     販売した is an act of its own, not the measure of what follows; a unit price governs the next value only.
     """
     if measure.name == "commodity" and measure.end < floor:
+        return False
+    if _CAUSE.match(folded, measure.end):
         return False
     return not (measure.family == "delivery" or measure.name == "funding") or not _ACT.match(folded, measure.end)
 

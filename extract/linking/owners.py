@@ -14,7 +14,7 @@ from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
 _TYPES: dict[str, frozenset[str]] = {
-    "share_price": frozenset({"company", "product"}),
+    "share_price": frozenset({"company", "product", "index", "crypto"}),
     "index": frozenset({"index"}),
     "fx_rate": frozenset({"currency"}),
     "crypto": frozenset({"crypto"}),
@@ -22,8 +22,8 @@ _TYPES: dict[str, frozenset[str]] = {
     "commodity": frozenset({"commodity", "product"}),
     "price": frozenset({"company", "index", "crypto", "currency", "commodity", "product", "other"}),
     "cap": frozenset({"company", "crypto", "index", "group"}),
-    "delivery": frozenset({"company", "product"}),
-    "financial": frozenset({"company", "person", "organisation", "other", "country"}),
+    "delivery": frozenset({"company"}),
+    "financial": frozenset({"company", "person", "organisation", "other"}),
     "quantity": frozenset({"company", "organisation", "other", "product", "crypto", "index", "country"}),
 }
 _NOMINATIVE = frozenset("はがも株")
@@ -65,7 +65,7 @@ def omitted_owner(measure: Measure, discourse: Discourse) -> tuple[Subject, ...]
     order = {
         "price": (discourse.price, discourse.company),
         "cap": (discourse.company, discourse.price),
-        "delivery": (discourse.company, discourse.subject),
+        "delivery": (discourse.company,),
         "financial": (discourse.company, discourse.subject),
     }.get(measure.family, (discourse.company, discourse.subject))
     if measure.name == "share_price":
@@ -73,11 +73,15 @@ def omitted_owner(measure: Measure, discourse: Discourse) -> tuple[Subject, ...]
     return next(((s,) for s in order if s is not None and s.type in types), ())
 
 
+# What is never whose a figure is: a plan, a time, a share.
+_NOBODY = re.compile(r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|人数|合計|総額|分|計|他|うち|以外|以上|形)$")
+
+
 def phrase_owner(value: Value, text: str, folded: str, measures: Sequence[Measure] = ()) -> tuple[Subject, ...]:
     """The noun phrase that a count belongs to: 見物客4人, 9頭の競走馬, 従業員は260人; a bare measure word is nobody."""
     found = [
         p for p in phrases(text)
-        if not p.text.endswith(("当たり", "あたり", "につき")) and not any(m.start < p.end <= m.end for m in measures)
+        if not _NOBODY.search(p.text) and not any(m.start < p.end <= m.end for m in measures)
     ]  # fmt: skip
     bound = next((p for p in found if p.end == value.start), None)
     if bound is not None:
@@ -87,6 +91,16 @@ def phrase_owner(value: Value, text: str, folded: str, measures: Sequence[Measur
         if behind is not None:
             return (_subject(behind),)
     topics = [p for p in found if p.end <= value.start and p.particle[:1] in {"は", "が", "も", "を"}]
+    return (_subject(topics[-1]),) if topics else ()
+
+
+def topic_owner(value: Value, text: str, measures: Sequence[Measure]) -> tuple[Subject, ...]:
+    """The noun phrase that the sentence makes its topic before the value: 建設業の倒産は."""
+    found = [
+        p for p in phrases(text)
+        if p.end <= value.start and not _NOBODY.search(p.text) and not any(m.start < p.end <= m.end for m in measures)
+    ]  # fmt: skip
+    topics = [p for p in found if p.particle[:1] in {"は", "が", "も"}]
     return (_subject(topics[-1]),) if topics else ()
 
 

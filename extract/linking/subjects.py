@@ -43,6 +43,8 @@ _SOURCE = re.compile(
     r"(?:\([^()]{0,30}\))?(?:など)?(?:が|の)?(?:\d{1,2}日(?:に)?)?"
     r"(?:まとめた|集計した|調べ|推計|によると|によれば|によりますと|公表した|発表した[^、。]{0,14}(?:統計|調査))"
 )
+# 国土交通省が25日発表した着工戸数: a public body tells of others.
+_RELEASED = re.compile(r"(?:\([^()]{0,30}\))?(?:など)?(?:が|の)(?:\d{1,2}日(?:に)?)?(?:発表|公表)した")
 _TOTAL = re.compile(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])社(?:の)?(?:合計|合算|で|が)|だけで)")
 
 
@@ -78,12 +80,17 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
     particle = (match.group("particle") or "") if match else ""
     behind = match.end() if match else end
     strength = _strength(particle, behind, folded, role, measures, start)
-    if _SOURCE.match(folded, end) and strength == STRONG:
+    body = items[-1][2].type == "other"
+    if (_SOURCE.match(folded, end) or (body and _RELEASED.match(folded, end))) and strength == STRONG:
         strength = 0
     return Candidate(
         start=start, end=end, subjects=tuple(item[2] for item in items), strength=strength, particle=particle,
         text=folded[start:end],
     )  # fmt: skip
+
+
+# スカイマークの国内線は: what is owned is the topic.
+_OWN_TOPIC = re.compile(r"[^、。はがもをにでの「」]{1,14}(?:は|が|も)")
 
 
 def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequence[Measure], start: int) -> int:
@@ -94,7 +101,8 @@ def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequ
     if particle == "で" and folded[:start].endswith("のは"):
         return STRONG  # 上げたのはモネロで
     if particle == "の":
-        return STRONG if any(0 <= m.start - behind <= 14 for m in measures) else POSSESSOR
+        owns = any(0 <= m.start - behind <= 14 for m in measures) or _OWN_TOPIC.match(folded, behind)
+        return STRONG if owns else POSSESSOR
     if particle in {"、", " ", ""}:
         # ホンダ、3%高: a headline's or a flash's topic has a comma for its particle.
         return STRONG if start <= 12 or role != "body" or re.match(r"\d", folded[behind : behind + 1]) else WEAK
