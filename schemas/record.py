@@ -49,7 +49,7 @@ LEAST: Mapping[str, int] = {
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 _DECODER = msgspec.json.Decoder(Claim)
-_LOOSE = msgspec.json.Decoder()
+_LOOSE = msgspec.json.Decoder(float_hook=Decimal)
 
 
 class RecordError(ValueError):
