@@ -1,5 +1,7 @@
 """Rewrite tests/floors.json from the present figures, rounded down to a hundredth: `python tests/pin_floors.py`.
 
+The README's table of them is rewritten too.
+
 Prints every figure that rises or falls. Floors may rise; where one falls, the commit says why.
 """
 
@@ -7,6 +9,7 @@ from __future__ import annotations
 
 import json
 
+import readme
 from accuracy import FLOORS, FOLDERS, digest, figures, floors, measure
 from scoring import table
 
@@ -26,6 +29,7 @@ def main() -> None:
                         f"  {'FALLS' if was is not None and value < was else 'rises'} {kind} {figure}: {was} -> {value}"
                     )
     FLOORS.write_text(json.dumps(now, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    readme.rewrite()
 
 
 if __name__ == "__main__":
