@@ -47,7 +47,9 @@ _MEANS = re.compile(r"計画|目標|方針|目指|予定|見通し|予想|見込
 _MOVES = re.compile(
     r"^[^、。\d(]{0,8}?(?:増|減|膨ら|失|吹き飛|消え|蒸発|上積み|縮|伸び|上昇|下落|上が|下が|値上|値下|高(?!の)|安(?!の)|急騰|急落)"
 )
-_OF_MARKET = re.compile(r"(?:売買代金|売買高|出来高|値上がり|値下がり|騰落|横ばい)[^。]{0,20}$")
+_OF_MARKET = re.compile(
+    r"(?:売買代金|売買高|出来高|取引総額|取引高|商い|応札|空売り|利回り|騰落|占める割合|値上がり|値下がり|騰落|横ばい)[^。]{0,20}$"
+)
 _WEALTH = re.compile(r"(?:純資産|個人資産|保有資産|氏の資産|の富)[^。]{0,15}$")
 _COMPANY_BRACKET = re.compile(r"[^\d円ルンロ元%兆億万]\($")
 _RELATIVE = re.compile(r"^(?:に|、)?(?:開いた|開かれた)?(?:発表|公表|発足|発売|公開|まとめ)した(?![。、と])")
@@ -157,7 +159,11 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
     # 同5%増 compares with the year before what was named last: the sentence goes on with its period.
     if family in ("financial", "delivery") and shown.role == "body" and _GOES_WITH.search(shown.folded):
         back = _YEAR_BEFORE.search(shown.folded[: start - shown.start])
-        carried = _earlier(period, back.group("word"), shown.folded) if back else _inherited(period)
+        behind = shown.folded[end - shown.start : end - shown.start + 40]
+        word = (
+            back.group("word") if back else "前年同期" if behind.startswith("から") and _GROWS.search(behind) else None
+        )
+        carried = _earlier(period, word, shown.folded) if word else _inherited(period)
         return carried, carried
     return None, period.time()
 

@@ -42,6 +42,8 @@ _MONTH = rf"(?P<month>{NUM})月"
 _DAY = rf"(?P<day>{NUM})日"
 _WEEKDAY = r"(?:\s?\((?:[月火水木金土日](?:曜日?)?(?:・?祝)?)\))?"
 _PART = r"(?P<part>末|初め|はじめ|初旬|初頭|上旬|中旬|下旬|半ば|中頃)?"
+_SEASON = r"(?:(?P<part>末|初め|はじめ|初頭|半ば|春(?![闘季節])|夏(?![目季休])|秋(?![田葉季])|冬(?!季)))?"
+_SEASONS = {"春": (3, 5, "SP"), "夏": (6, 8, "SU"), "秋": (9, 11, "FA"), "冬": (12, 2, "WI")}
 # What behind 日 makes it a count of days; 29日後場 and 10日前引け stay dates.
 _NO_DAY = (
     r"(?!間|目|連続|続|ぶり|以内|以上|以下|未満|超|分[^科]|分$|後(?!場|半)|ほど|程度|余|足らず|近く|前(?!場|引|週|年|日|月|半|夜|々)|半|制"
@@ -137,6 +139,9 @@ def _part(days: Days, part: str | None) -> tuple[str, Days]:
         return f"{first:%Y-%m}", (first, shift_months(first, 1) - timedelta(days=1))
     if part in ("初め", "はじめ", "上旬", "初旬"):
         return text, (first, first + timedelta(days=9))
+    if part in _SEASONS:
+        begin, end, code = _SEASONS[part]
+        return f"{first.year}-{code}", months(first.year, begin, end) or days
     if part == "中旬":
         return text, (first + timedelta(days=10), first + timedelta(days=19))
     if part == "下旬":
@@ -199,6 +204,14 @@ def _this_year(match: re.Match[str], anchor: Anchor) -> Timex | None:
         return timex(f"{found}", found, "publication_date") if found else None
     days = months(year, number(month), number(month)) if month else year_days(year)
     return timex(*_part(days, match.group("part")), "publication_date") if days else None
+
+
+def _this_season(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    begin, end, code = _SEASONS[match.group("season")]
+    if anchor.published is None:
+        return Timex(f"XXXX-{code}")
+    year = anchor.published.year + {"今": 0, "昨": -1, "来": 1}[match.group("word")]
+    return timex(f"{year}-{code}", months(year, begin, end), "publication_date")
 
 
 def _same_year(match: re.Match[str], anchor: Anchor) -> Timex | None:
@@ -321,24 +334,25 @@ _FORMS = (
         re.compile(
             rf"{EDGE}(?:(?P<era>令和|平成|昭和|大正|明治)(?P<era_year>元|\d{{1,2}}|[一二三四五六七八九十]{{1,3}})"
             r"|(?P<year>(?:1\d|20|21)\d\d|[一二][〇一八九][〇零一二三四五六七八九]{2}))年"
-            r"(?!度|間|代|[^。]{0,2}月期)(?:通年|全体|中|の間)?" + _PART
+            r"(?!度|間|代|[^。]{0,2}月期)(?:通年|全体|中|の間)?" + _SEASON
         ),
         _year,
     ),
     Form(
         re.compile(
             rf"{EDGE}(?<![約計この])(?<!およそ)(?<!過去)(?<!今後)(?P<year>'?2\d|二[〇一二三四五六七八九])年"
-            r"(?:(?P<whole>通年)|(?=[のはにも、]|から|まで|以降|末|初|度)(?!に(?:一|\d)度|の(?:歴史|刑|節目|キャリア|経験|実績|あいだ|間|期間|任期))(?!度))"
-            + _PART
+            r"(?:(?P<whole>通年)|(?=[のはにも、]|から|まで|以降|末|初|度|[春夏秋冬])(?!に(?:一|\d)度|の(?:歴史|刑|節目|キャリア|経験|実績|あいだ|間|期間|任期))(?!度))"
+            + _SEASON
         ),
         _year,
     ),
     Form(
         re.compile(
-            rf"(?P<word>{_alternatives(_THIS)})(?!度|比|来)(?:{_MONTH}(?:{_DAY})?(?!期))?(?:1年間|1年|通年)?{_PART}"
+            rf"(?P<word>{_alternatives(_THIS)})(?!度|比|来)(?:{_MONTH}(?:{_DAY})?(?!期))?(?:1年間|1年|通年)?{_SEASON}"
         ),
         _this_year,
     ),
+    Form(re.compile(r"(?P<word>[今昨来])(?P<season>[春夏秋冬])(?![闘季節目休田葉])"), _this_season),
     Form(re.compile(rf"(?P<word>[同翌])年(?!度|同|比)(?:{_MONTH}(?:{_DAY})?(?!期))?{_PART}"), _same_year),
     Form(re.compile(rf"(?P<word>前)年{_MONTH}(?:{_DAY})?(?!期){_PART}"), _same_year),
     Form(re.compile(rf"(?P<word>{_alternatives(_MONTHS)})(?!比|末比|から|より)(?:{_DAY})?{_PART}(?!比)"), _this_month),
@@ -375,6 +389,7 @@ RECOGNISER = Recogniser(
         "2025.12.27 06:14 更新": "2025.12.27 06:14 = 2025-12-27T06:14",
         "26年3月に開く店は、27年の売り上げを支える。": "26年3月 = 2026-03 | 27年 = 2027",
         "2025年末の在庫は2024年初めより多い。": "2025年末 = 2025-12 | 2024年初め = 2024-01",
+        "2025年秋に始め、来春に終える。": "2025年秋 = 2025-FA | 来春 = 2027-SP",
         "平成20年の夏に始まった。": "平成20年 = 2008",
         "2011年3月11日に止まり、翌12日に動いた。": "2011年3月11日 = 2011-03-11 | 翌12日 = 2011-03-12",
         "14日の東京市場は続落した。": "14日 = 2026-01-14",

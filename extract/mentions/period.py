@@ -86,6 +86,16 @@ def _fiscal(match: re.Match[str], anchor: Anchor) -> Timex | None:
     return timex(month_text(days), days, how)  # type: ignore[arg-type]
 
 
+def _interim(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    """2006年9月中間期: the half year that ends there."""
+    year, month = year_of(match, anchor), number(match.group("month"))
+    end = months(year, month, month) if year else None
+    if end is None:
+        return None
+    days = (shift_months(end[0], -5), end[1])
+    return timex(month_text(days), days, "absolute")
+
+
 def fiscal_year(year: int, part: str | None = None) -> Days:
     """The Japanese public fiscal year, April to March, or its first or second half."""
     if part in ("上期", "上半期", "前半"):
@@ -208,6 +218,7 @@ _FORMS = (
         ),
         _fiscal,
     ),
+    Form(re.compile(rf"{EDGE}{YEAR}\s?(?P<month>{NUM})月中間(?:期|決算)"), _interim),
     Form(re.compile(rf"{EDGE}(?<!~)(?P<month>{NUM})月期"), _fiscal),
     Form(re.compile(rf"{EDGE}{YEAR}度(?:の?(?:{_Q}|{_HALF}))?(?P<end>末)?"), _nendo),
     Form(re.compile(rf"{EDGE}(?P<year>\d{{4}}|\d{{2}})(?:年度)?{_TO}(?P<last>\d{{2,4}})年度(?P<end>末)?"), _nendo),
@@ -255,6 +266,7 @@ RECOGNISER = Recogniser(
         "2025年4〜9月期の売上高は伸びた。": "2025年4〜9月期 = 2025-04/2025-09",
         "２０２５年１０～１２月期は減った。": "２０２５年１０～１２月期 = 2025-Q4",
         "26年3月期通期の見通しを据え置く。": "26年3月期通期 = 2025-04/2026-03",
+        "2006年9月中間期は赤字だった。": "2006年9月中間期 = 2006-04/2006-09",
         "2027年度に二つ目を建てる。": "2027年度 = 2027-04/2028-03",
         "二六年度末までに閉める。": "二六年度末 = 2027-03",
         "2025年上半期(1～6月)の販売は増えた。": "2025年上半期(1～6月) = 2025-H1",
