@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from jijitsu.extract.morphology import tokens
 
@@ -101,6 +102,17 @@ def _between_words(folded: str, start: int, end: int) -> bool:
     low, high = max(0, start - 30), min(len(folded), end + 30)
     borders = {low + token.start for token in tokens(folded[low:high])} | {low + len(folded[low:high])}
     return (not check_left or start in borders) and (not check_right or end in borders)
+
+
+@lru_cache(maxsize=4096)
+def everyday(word: str) -> bool:
+    """True if the dictionary knows the word as something else than a name of its own: ハブ, 平和, 鈴木; or if it is four letters."""
+    if word.isascii() and len(word) <= 4:
+        return True
+    seen = tokens(word)
+    if len(seen) == 1:
+        return not seen[0].oov and not seen[0].detail.startswith("固有名詞-一般")
+    return len(word) <= 4 and all(not token.oov and token.detail.startswith("普通名詞") for token in seen)
 
 
 def joined_katakana(folded: str, end: int) -> str | None:

@@ -33,12 +33,16 @@ _FX_BEHIND = re.compile(
     r"|[/・](?:ドル|円|ユーロ)|全面[安高]|と(?:ドル|円|ユーロ)の|で(?:は)?[0-9]|が対|を(?:買|売)|指数"
 )
 _FX_AHEAD = re.compile(r"(?:対|[、・](?=.{0,3}$)|(?:対)?(?:ドル|円|ユーロ)[・/に]?|主要通貨の)$")
-_AMOUNT_BEFORE = re.compile(r"[0-9一二三四五六七八九十百千万億兆何数〇零半銭厘.]\s*$")
+_AMOUNT_BEFORE = re.compile(r"[0-9一二三四五六七八九十百千万億兆何数〇零半銭厘.]\s*(?:米|豪|加|香港|台湾|NZ|カナダ|シンガポール)?$")
 
 
 _SOMEBODY = re.compile(
     r"(?:氏|さん|容疑者|被告|選手|首相|大統領|議員|監督|ちゃん|くん|夫妻|投手|教授)|(?:市|町|村|区|郡|駅|川|山|島|神社|寺|高校|中学|球場|通り)(?![一-鿿])"
 )
+
+
+_TEAM_BEHIND = re.compile(r"戦(?![略争])|球団|ナイン|スワローズ|ホークス|ライオンズ|イーグルス|の(?:投手|捕手|内野手|外野手|監督|選手)|(?:投手|捕手|内野手|外野手)")
+_PLACE_AHEAD = re.compile(r"(?:福岡|千葉|埼玉|東北|北海道|横浜|湾|東京|対東京)$")
 
 
 def is_shown(folded: str, start: int, end: int) -> bool:
@@ -53,9 +57,10 @@ def is_company(folded: str, start: int, end: int) -> bool:
     )
 
 
-def is_person(folded: str, end: int) -> bool:
-    """True if a person's honorific or a place's ending stands behind the span: 野村氏, 鹿島市."""
-    return bool(_SOMEBODY.match(folded, end))
+def is_other(folded: str, start: int, end: int) -> bool:
+    """True if the words beside the span make it a person, a place or a team: 野村氏, 鹿島市, 福岡ソフトバンク, ヤクルト戦."""
+    return bool(_SOMEBODY.match(folded, end) or _TEAM_BEHIND.match(folded, end)
+                or _PLACE_AHEAD.search(folded[max(0, start - 4) : start]))  # fmt: skip
 
 
 _PRICED = re.compile(
@@ -64,9 +69,10 @@ _PRICED = re.compile(
 )
 
 
-def is_priced(folded: str, end: int) -> bool:
-    """True if a price is spoken of behind the span: 銅は3%上昇した, 卵の価格."""
-    return bool(_PRICED.match(folded, end))
+def is_priced(folded: str, start: int, end: int) -> bool:
+    """True if a price is spoken of behind the span: 銅は3%上昇した, 卵の価格. Never for the end of a word (中銀, 大手銀)."""
+    inside = end - start == 1 and re.match(r"[一-鿿ァ-ヺー]", folded[start - 1 : start] if start else "")
+    return not inside and bool(_PRICED.match(folded, end))
 
 
 def behind_number(folded: str, start: int) -> bool:

@@ -26,7 +26,7 @@ _WORD = rf"(?:{_K}|{_L})"
 _MIXED = rf"(?:{_WORD}|[一-鿿]{{1,4}}[ァ-ヺー]{{2,12}})"
 _EDGE = r"(?![ァ-ヺーA-Za-z])"
 _BEFORE = r"(?<![ァ-ヺーA-Za-z・=])"
-_OFFICE = re.compile(r"社長|会長|容疑者|同社|代表|取締役|元|大統領|首相|教授|[年月日]$")
+_OFFICE = re.compile(r"社長|会長|容疑者|同社|代表|取締役|大統領|首相|教授|リリース$|^[0-9]+[一-鿿ァ-ヺ]|[0-9](?:時|分|日|月|年|人)|死亡|[年月日]$")
 _PERSON = re.compile(
     r"(?:[A-Z]{3}|最高[一-鿿]{2,5}者|会長|社長|社長兼CEO|首席[一-鿿]+|取締役|専務|常務)?(?:氏|さん|容疑者|被告|選手|首相|大統領|議員|監督|ちゃん|くん|君|夫妻|夫人|投手|教授|博士|長官|国務|記者)"
 )
@@ -52,25 +52,24 @@ def _endings() -> _Endings:
             rf"(?P<name>{_RUN}{{2,24}}?(?:{either('company_endings')}|・(?:{either('dotted_endings')})))(?!{_RUN})"
         ),
         body=re.compile(rf"(?P<name>{_RUN}{{2,24}}?(?:{either('body_endings')}))(?!{_RUN})"),
-        leads=re.compile(rf"^.*(?:{either('leads')})の?(?=.{{2}})"),
+        leads=re.compile(rf"^.*(?:{either('leads')})[の・]?(?=.{{2}})"),
         introducers=re.compile(rf"(?:{either('leads')})(?:の|「|・|、)?(?P<name>{_MIXED}){_EDGE}"),
         stop=frozenset(data["stop"]),
     )
 
 
-_OF_COUNTRY = re.compile(
-    rf"(?:(?<![一-鿿])[米英仏独韓]|(?:米国|中国|韓国|台湾|英国|ドイツ|フランス|インド|スイス|オランダ|香港|イスラエル)の)(?P<name>{_WORD}){_EDGE}"
-)
+_OF_COUNTRY = re.compile(rf"(?<![一-鿿])[米英仏独韓](?P<name>{_WORD}){_EDGE}")
 _SHARE = re.compile(
-    rf"{_BEFORE}(?P<name>{_MIXED})(?:社(?![会長員内外債])|株(?![主式価])|(?:の|、)?(?:株価|時価総額|株式|決算|業績|売上高|営業利益|純利益|最終損益|CEO|最高経営責任者|最高財務責任者|社長|広報|幹部))"
+    rf"{_BEFORE}(?P<name>{_MIXED})(?:社(?![会長員内外債])|株(?![主式価])|(?:の|、)?(?:株価|時価総額|株式|決算|業績|売上高|営業利益|純利益|最終損益|CEO|最高経営責任者|最高財務責任者|社長|広報|幹部|創業者|共同創業者|日本法人))"
 )
 _TOPIC = re.compile(
     rf"{_BEFORE}(?P<name>{_WORD})[はがも](?=[^。\n]{{0,60}}(?:発表した|上場した|調達した|売上高|営業利益|純利益|最終赤字|最終損益|増収|増益|減収|減益|評価額|時価総額|資金調達|株価|買収した|納車|出荷台数|設備投資|従業員))"
 )
 _FIRM = re.compile(rf"(?:株式会社|\(株\)) ?(?P<name>{_RUN}{{2,20}})(?!{_RUN})|(?<!{_RUN})(?P<name2>{_RUN}{{2,20}}?)株式会社")
 _PLACED = re.compile(
-    rf"(?P<name>{_RUN}{{2,24}})\((?:未上場|非上場|本社|東証|旧|[^()\n]{{1,8}}(?:都|道|府|県|市|区|町|村)(?:[^()\n]{{0,6}})?\))"
+    rf"(?P<name>{_RUN}{{2,24}})\((?:未上場|非上場|本社[・:は]|東証|旧|[^()\n]{{1,6}}[都道府県市区町村]\))"
 )
+_QUOTED = re.compile(r"(?:会社|企業|メーカー|大手|チェーン|業者|証券|商社|専門店)・?[「『](?P<name>[^「」『』\n]{2,20})[」』]")
 _SHORT = re.compile(
     rf"(?P<full>{_RUN}{{2,30}})[(=](?:以下、?|通称・?|略称・?|略称は)?「?(?P<short>[A-Z][A-Za-z&-]{{1,9}}|[ァ-ヺー一-鿿]{{2,12}})」?(?:[)、]|と)"
 )
@@ -80,7 +79,7 @@ def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str,
     """Return the forms that the article adds. `known` tells what the registry holds under a form."""
     found: dict[str, Entity] = {}
     for name, kind in _candidates(folded):
-        if name not in found and known(name) is None and not _is_person(folded, name):
+        if name not in found and not _known_tail(name, known) and not _is_person(folded, name):
             found[name] = Entity(name, "company" if kind == "company" else "other")
     forms = {name: Form(entity) for name, entity in found.items()}
     for full, short in _abbreviations(folded):
@@ -95,6 +94,15 @@ def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str,
             if short not in forms and known(short) is None and _fits(short, allow_common=False):
                 forms[short] = Form(forms[name].entity)
     return forms
+
+
+def _known_tail(name: str, known: Callable[[str], Form | None]) -> bool:
+    """True if the registry holds the name, or its end: 福岡ソフトバンク, 韓国LG電子 say nothing new."""
+    for at in range(len(name) - 1):
+        form = known(name[at:])
+        if form and form.entity and (at == 0 or form.guard == "sure") and (at == 0 or script(name[at]) != script(name[at - 1]) or len(name) - at > 3):
+            return True
+    return False
 
 
 def _candidates(folded: str) -> Iterator[tuple[str, str]]:
@@ -121,16 +129,21 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
             yield name, "company"
     for match in _PLACED.finditer(folded):
         name = _without_lead(match["name"])
-        if name and _fits(name, allow_common=False) and script(name[0]) != "digit":
-            yield name, "body" if endings.body.fullmatch(name) else "company"
+        if name and re.fullmatch(_MIXED, name) and _fits(name, allow_common=False):
+            yield name, "company"
+    for match in _QUOTED.finditer(folded):
+        if _fits(match["name"], allow_common=False):
+            yield match["name"], "company"
 
 
 def _without_lead(name: str) -> str | None:
-    """`半導体大手アオバ精機` -> `アオバ精機`; None where nothing but a lead is left."""
+    """`半導体大手アオバ精機` -> `アオバ精機`; None where nothing but a lead is left, or what is left is no name."""
     lead = _endings().leads.match(name)
     name = name[lead.end() :] if lead else name
-    name = re.sub(r"^(?:[米英仏独韓印](?=[ァ-ヺA-Z])|[・&0-9]+)", "", name)
-    return name if len(name) >= 3 else None
+    # A middle dot between kanji makes a list: 産経新聞・アオバ新聞.
+    name = re.sub(r"^.*[一-鿿]・|^.*・(?=[一-鿿])", "", name)
+    name = re.sub(r"^(?:[米英仏独韓印](?=[ァ-ヺA-Z])|[・&])+", "", name)
+    return None if len(name) < 3 or _OFFICE.search(name) else name
 
 
 @lru_cache(maxsize=4096)
@@ -162,6 +175,8 @@ def _has_body(name: str) -> bool:
     if any(body.endswith(word) for word in data["stop_bodies"]) or body.startswith(tuple(data["stop_heads"])):
         return False
     seen = tokens(body)
+    if ending in ("工業", "産業", "興業") and len(seen) == 1 and "地名" in seen[0].detail:
+        return False  # 鳴門工業 is a school more often than a company
     if any(word.oov or word.detail.startswith("固有名詞") and "地名-国" not in word.detail for word in seen):
         return True
     if len(tokens(name)) == 1 and not tokens(name)[0].oov:
@@ -233,12 +248,11 @@ def _family(folded: str, found: dict[str, Entity]) -> Iterator[str]:
 
 def _of_pair(full: str, short: str, forms: dict[str, Form], known: Callable[[str], Form | None]) -> Entity | None:
     """The entity that a full and a short form share: the registry's if it knows either, else the article's."""
-    for form in (known(full), known(short) if not short.isascii() or len(short) > 2 else None, forms.get(full)):
+    public = _endings().body.fullmatch(full) is not None
+    for form in (known(full), forms.get(full), None if public else known(short)):
         if form and form.entity and form.entity.type in ("company", "other"):
             return form.entity
-    if _endings().body.fullmatch(full) and _fits_body(full):
-        return Entity(full, "other")
-    return None
+    return Entity(full, "other") if public and _fits_body(full) else None
 
 
 def _shortened(name: str) -> Iterator[str]:

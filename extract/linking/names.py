@@ -12,9 +12,9 @@ from pathlib import Path
 
 import msgspec
 
-from jijitsu.extract.linking.borders import joined_katakana, letters_end, stands_alone
+from jijitsu.extract.linking.borders import everyday, joined_katakana, letters_end, stands_alone
 from jijitsu.extract.linking.codes import coded
-from jijitsu.extract.linking.context import behind_number, is_company, is_currency, is_person, is_priced, is_shown
+from jijitsu.extract.linking.context import behind_number, is_company, is_currency, is_other, is_priced, is_shown
 from jijitsu.extract.linking.introductions import introductions
 from jijitsu.extract.linking.registry import registry, users_own
 from jijitsu.extract.linking.tables import Form, Table, table
@@ -94,15 +94,16 @@ def _holds(known: Names, folded: str, start: int, end: int, form: Form) -> bool 
         return is_currency(folded, start, end) or (None if end - start >= 3 else False)
     if not stands_alone(folded, start, end):
         return False
-    if form.entity and form.entity.type in ("company", "product") and is_person(folded, end):
+    if form.entity and form.entity.type in ("company", "product") and is_other(folded, start, end):
         return False
     joined = joined_katakana(folded, end)
     if joined and not known.form(joined):
         return False
-    if form.guard == "sure" or folded[start:end] in known.trusted:
+    surface = folded[start:end]
+    if form.guard == "sure" or surface in known.trusted or form.guard == "rule" and not everyday(surface):
         return True
-    if form.entity and form.entity.type in ("commodity", "crypto"):
-        return is_priced(folded, end)
+    if form.entity and form.entity.type in ("commodity", "crypto", "index"):
+        return is_priced(folded, start, end)
     return is_company(folded, start, end) or None
 
 
@@ -160,7 +161,7 @@ def _trusted(known: Names, folded: str) -> frozenset[str]:
             form = entry.forms[surface]
             if not form.entity or form.entity.type == "currency" or not letters_end(folded, start, end):
                 continue
-            if form.guard == "sure":
+            if form.guard == "sure" or form.guard == "rule" and not everyday(surface):
                 sure.add(form.entity)
             else:
                 doubtful[surface] = form.entity

@@ -27,6 +27,8 @@ _SOURCES: tuple[tuple[str, EntityType], ...] = (
     ("currencies_names", "currency"), ("coins", "crypto"), ("commodities", "commodity"),
 )  # fmt: skip
 _SHORTENED = (("フィナンシャル・グループ", "FG"), ("フィナンシャルグループ", "FG"), ("ホールディングス", "HD"), ("グループ", "G"))
+_QUOTED = re.compile(r"先物|価格|相場|WTI|ブレント|DRAM|NAND|スポット|建値|TTF|JKM|標準油種|レギュラーガソリン")
+"""Forms that speak of a quotation by themselves; other goods need words of price beside them."""
 _KEYS = {"name", "forms", "type", "id", "guard", "unless"}
 _TYPES = {"company", "person", "index", "currency", "crypto", "commodity", "country", "product", "group", "other"}
 
@@ -49,8 +51,8 @@ def registry() -> Table:
     forms: dict[str, Form] = {}
     ambiguous = words("ambiguous")
     common = frozenset(ambiguous["common"])
-    for form, entity in _listed():
-        forms[form] = Form(entity, "word" if form in common else "sure")
+    for form, entity, guard in _listed():
+        forms[form] = Form(entity, "word" if form in common else guard)
     for source, kind in _SOURCES:
         for entry in words(source):
             forms.update(_entry_forms(entry, entry.get("type", kind), common))
@@ -64,7 +66,8 @@ def _entry_forms(entry: dict[str, Any], kind: EntityType, common: frozenset[str]
     unless = tuple(str(word) for word in entry.get("unless", ()))
     for form in {entry["name"], *entry.get("forms", ())}:
         for spelling in spellings(fold(form)):
-            yield spelling, Form(entity, "word" if spelling in common and guard == "sure" else guard, unless)
+            everyday = spelling in common or kind == "commodity" and not _QUOTED.search(spelling)
+            yield spelling, Form(entity, "word" if everyday and guard == "sure" else guard, unless)
 
 
 def spellings(form: str) -> Iterable[str]:
@@ -76,11 +79,12 @@ def spellings(form: str) -> Iterable[str]:
     return (form,)
 
 
-def _listed() -> Iterator[tuple[str, Entity]]:
-    """(form, entity) of every Japanese company, the rules' forms before the lexicon's."""
+def _listed() -> Iterator[tuple[str, Entity, Guard]]:
+    """(form, entity, guard) of every Japanese company, the rules' forms before the lexicon's."""
     special: dict[str, list[str]] = {str(code): forms for code, forms in words("listed_forms").items()}
     by_rule: dict[str, Entity | None] = {}
     named: dict[str, Entity] = {}
+    chosen: set[str] = set()
     for company in _companies():
         full = _plain(company.name)
         code = company.ticker
@@ -94,6 +98,7 @@ def _listed() -> Iterator[tuple[str, Entity]]:
         for form in special.get(code, ()):
             for spelling in spellings(fold(form)):
                 named[spelling] = entity
+                chosen.add(spelling)
         for form in _short_forms(full):
             by_rule[form] = entity if by_rule.get(form, entity) == entity else None
     # Codes that the list does not hold: investment trusts, and companies that have left the exchange.
@@ -102,8 +107,9 @@ def _listed() -> Iterator[tuple[str, Entity]]:
         entity = Entity(forms[0], "company", f"XTKS:{code}")
         if entity.id not in listed:
             named.update((spelling, entity) for form in forms for spelling in spellings(fold(form)))
-    yield from ((form, entity) for form, entity in by_rule.items() if entity and form not in named)
-    yield from named.items()
+            chosen.update(spelling for form in forms for spelling in spellings(fold(form)))
+    yield from ((form, entity, "rule") for form, entity in by_rule.items() if entity and form not in named)
+    yield from ((form, entity, "sure" if form in chosen else "rule") for form, entity in named.items())
 
 
 def _companies() -> list[_Listed]:
