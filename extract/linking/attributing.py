@@ -76,14 +76,17 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
         if base + end <= mention.end:
             return Voice(mention.value.name, mention.text, mention.span, mention.value.id)
     known = speakers_lexicon()
-    if folded in known.back_person or folded in {"彼", "彼女"}:
-        role = next((title for title in known.titles if folded == "同" + title), None)
+    if folded in known.back_person or folded in {"彼", "彼女"} or (folded[0] == "同" and folded[1:] in known.titles):
+        role = folded[1:] if folded[1:] in known.titles else None
         person = people.latest(base + start, role)
         if person is not None:
             return Voice.of_person(person, text, span)
         return voices.last
     if folded in known.back_body:
-        body = voices.bodies[-1] if voices.bodies else None
+        ending = folded.removesuffix("側")[1:] if folded.startswith("同") else ""
+        body = next((b for b in reversed(voices.bodies) if not ending or ending == "社" or b.name.endswith(ending)), None)
+        if ending and body is None and (found := people.body(base + start, ending)):
+            body = Voice(found[0], text, span, found[1])
         return msgspec.structs.replace(body, text=text, span=span) if body else Voice(text, text, span)
     bare = folded.removeprefix("この").removeprefix("その")
     if bare in known.titles and (person := people.latest(base + start, bare)):

@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from jijitsu.extract.fold import fold
 from jijitsu.extract.story import Story
 from jijitsu.schemas.mention import Entity, Mention
 
@@ -26,6 +27,21 @@ class People(msgspec.Struct, frozen=True):
     """Everybody the article names, in order of appearance."""
 
     persons: tuple[Person, ...]
+    text: str = ""
+    """The article, widths folded: what 同省 points back to is looked for in it."""
+    bodies: tuple[tuple[int, str, str | None], ...] = ()
+    """Where companies and organisations stand, with name and identifier, in order."""
+
+    def body(self, before: int, ending: str) -> tuple[str, str | None] | None:
+        """Return (name, id) of the body last named before an offset whose written form ends so (同省: 省)."""
+        for place, name, id_ in reversed(self.bodies):
+            if place < before and (ending in {"社", "行", "グループ"} or name.endswith(ending)):
+                return name, id_
+        if ending in {"社", "行", "グループ"}:
+            return None
+        found = re.findall(rf"(?<![一-鿿ァ-ヴーA-Za-z])([一-鿿ァ-ヴーA-Za-z]{{1,14}}{re.escape(ending)})(?![一-鿿ァ-ヴー])", self.text[max(0, before - 2000) : before])
+        found = [name for name in found if not name.startswith(("同", "当", "各", "全"))]
+        return (found[-1], None) if found else None
 
     def named(self, name: str) -> Person | None:
         """Return who is meant by a full or short name (without honorific), or None."""
@@ -59,7 +75,14 @@ def people(story: Story) -> People:
     gathered: dict[str, list[tuple[int, Entity]]] = {}
     for place, entity in seen:
         gathered.setdefault(full[entity.name], []).append((place, entity))
-    return People(tuple(_person(name, found) for name, found in gathered.items()))
+    bodies = tuple(
+        (mention.start, mention.value.name, mention.value.id)
+        for scene in story.scenes
+        for mention in scene.of("company", "organisation")
+        if isinstance(mention.value, Entity)
+    )
+    persons = tuple(_person(name, found) for name, found in gathered.items())
+    return People(persons, fold(story.article.text), bodies)
 
 
 def short_of(short: str, full: str) -> bool:

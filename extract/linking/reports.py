@@ -45,7 +45,7 @@ def reports(folded: str, line: Sequence[Unit]) -> tuple[Report, ...]:
     for at, unit in enumerate(line):
         if unit.sort == "said" and (bare := _without_quotative(folded, line, at)):
             found.append(bare)
-        if unit.text != "と" or unit.pos != "助詞":
+        if unit.text not in {"と", "って"} or unit.pos != "助詞":
             continue
         before = at - 1
         while before >= 0 and (line[before].text in _PASSED or line[before].sort == "aside"):
@@ -150,6 +150,8 @@ def _direct(folded: str, line: Sequence[Unit], said: int, at: int) -> Report | N
     if at + 1 >= len(line) or line[at + 1].text == "。":
         return Report(type="direct", said=listed, stop=at, cue=None) if power == "strong" else None
     following = line[at + 1]
+    if following.text == "は" and at + 2 < len(line):
+        return Report(type="direct", said=listed, stop=at, cue=None, needs_speaker=True) if power != "weak" else None
     if following.text == "の":
         return _noun(folded, line, listed, at, at + 2, power)
     if following.lemma in {"いう", "云う"} or (following.lemma == "言う" and following.text == "いう"):
@@ -159,7 +161,9 @@ def _direct(folded: str, line: Sequence[Unit], said: int, at: int) -> Report | N
     cue, near = _cue_after(folded, line, at + 1)
     known = lexicon()
     if cue is None:
-        if power == "strong" and not _names(line, at + 1):
+        before_it = line[said - 1] if said else None
+        topical = before_it is not None and (before_it.text in {"は", "も"} or line[said - 2 : said - 1] and before_it.text == "、" and line[said - 2].text == "は")
+        if (power == "strong" or (power == "clause" and topical)) and not _names(line, at + 1):
             return Report(type="direct", said=listed, stop=at, cue=None, needs_speaker=True)
         return None
     if cue.passive or cue.sort == "name" or line[cue.at].lemma in known.naming and power != "strong":
@@ -275,6 +279,9 @@ def _without_quotative(folded: str, line: Sequence[Unit], at: int) -> Report | N
             if behind != "と" or _direct(folded, line, at, after + 1) is None:
                 return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True)
             return None
+    if power != "weak" and at and _topical(line, at) and (after >= len(line) or line[after].text in {"。", "、"}):
+        if after >= len(line) or line[after].text == "。" or (after + 1 < len(line) and line[after + 1].text != "と"):
+            return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True)
     listed = _listed(line, at)
     while after < len(line) and line[after].text in {"など", "等", "といった"}:
         after += 1
@@ -302,6 +309,16 @@ def _without_quotative(folded: str, line: Sequence[Unit], at: int) -> Report | N
     return None
 
 
+def _topical(line: Sequence[Unit], at: int) -> bool:
+    """X氏は「…」。 X氏いわく「…」: the verb is left out."""
+    before = at - 1
+    if line[before].text in {"、", ":"}:
+        before -= 1
+    if before < 1:
+        return False
+    return line[before].text in {"いわく", "曰く"} or (line[before].text in {"は", "も"} and line[before].pos == "助詞")
+
+
 def _indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report | None:
     """A clause before と and a word of saying."""
     ends = line[before]
@@ -312,7 +329,8 @@ def _indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report
         return None  # 密輸入しようとした
     if ends.text in _NOMINAL and before > 0 and line[before - 1].text in {"を", "に"}:
         return None  # GPUを必要とした
-    if not predicate and not (ends.pos == "名詞" and ends.text in _NOMINAL) and ends.text != "ため":
+    bare = not predicate and not (ends.pos == "名詞" and ends.text in _NOMINAL)
+    if bare and not _verbless(folded, line, before, at):
         return None
     if at + 1 >= len(line):
         return None
@@ -322,7 +340,8 @@ def _indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report
         return Report(type="indirect", stop=at, cue=cue) if cue else None
     if following.lemma == "する":
         form, end = hold_form(line, at + 1)
-        if form in {"continuing", "past"} or (line[at + 1].text == "し" and end == at + 2 and end < len(line) and line[end].text == "、"):
+        aside = form in {"attributive", "present"} and end < len(line) and line[end].text in {"一方", "とともに", "ほか"}
+        if aside or form in {"continuing", "past"} or (line[at + 1].text == "し" and end == at + 2 and end < len(line) and line[end].text == "、"):
             return Report(type="indirect", stop=at, cue=Cue(at + 1, end, "とする", "hold", False))
         return None
     if following.lemma in {"いう", "言う"} and following.text in {"いう", "いい"}:
@@ -332,7 +351,7 @@ def _indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report
             )
         return None
     cue = _near_cue(folded, line, at + 1)
-    if cue is None or cue.passive or cue.sort in {"feel", "relay", "name"}:
+    if cue is None or cue.passive or (cue.sort in {"feel", "relay", "name"} and cue.lemma != "伝える"):
         return None
     if cue.lemma in {"みる", "見る"} and not _sees(line, cue):
         return None
@@ -342,6 +361,22 @@ def _indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report
 
 
 _CHARGED = re.compile(r"として[^。]{0,80}(?:逮捕|起訴|書類送検|告発|提訴|摘発|検挙|有罪)")
+
+
+_STATING = frozenset(["発表", "公表", "主張", "説明", "強調", "判断", "分析", "語る", "話す", "述べる", "指摘", "証言", "報告", "明かす", "結論づけ"])
+
+
+def _verbless(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
+    """死者は39人と語った, 声明が適当と主張した: the copula is left out, but a subject tells a clause."""
+    cue = cue_at(folded, line, at + 1)
+    if cue is None or cue.lemma not in _STATING or line[before].pos not in {"名詞", "接尾辞", "形状詞"}:
+        return False
+    for back in range(before - 1, max(-1, before - 30), -1):
+        if line[back].pos == "動詞" or line[back].sort == "said":
+            return False
+        if line[back].pos == "助詞" and line[back].text in {"は", "が", "も"}:
+            return back > 0 and before - back <= 12 and any(line[k].text in {"は", "も", "が"} for k in range(back))
+    return False
 
 
 def _volitional(text: str) -> bool:

@@ -31,9 +31,11 @@ class Phrase(msgspec.Struct, frozen=True):
 _INSIDE = frozenset(["の", "・", "/", "-", "=", "&", "ー", "―"])
 _NO_HEADS = frozenset(["成長", "延長", "機会", "一部", "全部", "大部", "全国", "個別", "相手", "着手", "結局", "都市", "動員", "定員", "様相", "国家",
                        "前者", "後者", "出店", "片側", "両側", "年間", "今回", "社会", "都会", "司法", "手", "家", "人手", "主", "景気", "各国", "本国",
-                       "上手", "若手", "買い手", "売り手", "担い手", "持ち家", "住宅", "本部長", "新店", "市場", "人", "長", "師", "都", "部",
+                       "上手", "若手", "買い手", "売り手", "担い手", "持ち家", "住宅", "本部長", "新店", "市場", "人", "長", "師", "部",
                        "機", "一人", "二人", "新規参入", "車", "新車", "会社数", "構造", "インフラ", "特長", "身長", "社長室", "空室", "在室",
-                       "本人", "市", "県", "町", "村", "区", "府", "会", "署", "局", "室", "課", "国", "個人"])  # fmt: skip
+                       "本人", "集団", "軍団", "布団", "関連", "一連", "階段", "会館", "本館", "親", "特派", "立派", "公園", "庭園", "部隊", "学院", "退院", "入院", "通院", "学校", "駅", "会", "署", "局", "室", "課", "個人"])  # fmt: skip
+_ALONE = frozenset(["男", "女", "娘", "父", "母", "妻", "夫", "兄", "弟", "姉", "妹", "国", "県", "市", "町", "村", "区", "都", "府", "軍",
+                    "党", "2人", "二人"])  # fmt: skip
 _TIME_HEAD = re.compile(
     r"^(?:(?:\d{1,4}|[一二三四五六七八九十〇]{1,4})(?:年|月|日|時|分|年度|年代)(?:ごろ|頃|夜|朝|午前|午後)?|同日|同月|同年|今年|昨年|前日|翌日|今月|先月|"
     r"午前|午後|きょう|あす|きのう|[月火水木金土日]曜日?)+の?"
@@ -87,6 +89,8 @@ def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
             if not (at + 1 < len(line) and line[at + 1].lemma in {"よる", "依る"}):
                 continue
             particle = "によると"
+        if particle in {"では", "によると", "で"} and last > 2 and line[last - 1].text in {"話", "談話"} and line[last - 2].text == "の":
+            last, particle = last - 2, "の話では"
         first = _first(line, last)
         if first < last:
             yield phrase_of(scene, line, first, last, particle)
@@ -176,6 +180,8 @@ def _rank(text: str, head: Unit, proper: bool) -> int:
     bare = _TIME_HEAD.sub("", text)
     if bare in known.back_person or bare in known.back_body or bare in {"彼", "彼女", "彼ら"}:
         return NAMED
+    if bare in _ALONE:
+        return KNOWN
     if head.text in _NO_HEADS and bare == head.text or not bare:
         return NEVER
     if head.pos == "名詞" and ("数詞" in head.detail or "助数詞" in head.detail or "副詞可能" in head.detail):

@@ -81,6 +81,7 @@ class _Reader(msgspec.Struct, frozen=True):
                 voices = voices.heard(voice)
             if made or report.type == "direct":
                 before = report.end
+        spoken += self._named_before(scene, line, spoken)
         if not spoken:
             lone = self._lone(number, line, voices)
             if lone is not None:
@@ -101,7 +102,7 @@ class _Reader(msgspec.Struct, frozen=True):
         if isinstance(phrase, Voice):
             return phrase
         if phrase is None:
-            phrase = _between(named, report) or _modified(scene, line, report)
+            phrase = _between(named, report) or _modified(scene, line, report) or _by_word(scene, line, report)
         if phrase is None:
             choose = _for_direct if report.type == "direct" else _for_indirect
             phrase = choose(line, named, report, before)
@@ -113,9 +114,10 @@ class _Reader(msgspec.Struct, frozen=True):
             phrase = _looking_into(line, named, report)
         if phrase is None:
             return None
-        if report.cue and report.cue.sort == "hearsay":
+        if report.cue and report.cue.sort == "hearsay" and phrase.particle != "の話では":
             sourced = re.search("によると|によれば|によりますと", scene.sentence.folded)
-            if sourced or before or phrase.particle != "は" or not _person_like(scene, line, phrase):
+            known = re.search("容疑者|被告|さん|君|ちゃん", scene.sentence.folded)
+            if sourced or before or known or phrase.particle != "は" or not _person_like(scene, line, phrase):
                 return None
         return voice_of(scene, line, phrase, self.people, voices)
 
@@ -165,17 +167,33 @@ class _Reader(msgspec.Struct, frozen=True):
                     return voice_of(scene, line, phrase, self.people, voices)
         return None
 
+    def _named_before(self, scene: Scene, line: Sequence[Unit], spoken: Sequence[Speech]) -> Iterator[Speech]:
+        """島田亨オーナー「…」: the name stands right before the words."""
+        base = scene.sentence.start
+        ends = {person.end: person for person in scene.of("person")}
+        for at, unit in enumerate(line):
+            colon = 1 if at and line[at - 1].text == ":" else 0
+            person = ends.get(base + unit.start - colon)
+            if unit.sort != "said" or person is None or any(s.start == base + unit.start + 1 for s in spoken):
+                continue
+            phrase = phrase_before(scene, line, at - colon)
+            if phrase is not None and strength(scene.sentence.folded[slice(*unit.inner)]) != "weak":
+                voice = voice_of(scene, line, phrase, self.people, Voices())
+                if voice is not None:
+                    yield _speech(scene, *unit.inner, "direct", voice, "asserted", None, None)
+
     # -- what is said -----------------------------------------------------------------------------------------------
 
     def _speeches(
         self, scene: Scene, line: Sequence[Unit], report: Report, before: int, voice: Voice
     ) -> Iterator[Speech]:
+        press = voice.press or is_press(voice.name)
+        if press and report.cue and report.cue.lemma in {"伝える", "報じる", "報道", "報ずる"}:
+            return
         modality = _modality(line, report, before)
         medium = medium_of(scene, line, report)
         if report.type == "direct":
             for at in report.said:
-                if voice.press and report.cue and report.cue.sort in {"relay"}:
-                    continue
                 start, end = line[at].inner
                 if start < end:
                     yield _speech(scene, start, end, "direct", voice, modality, medium, report)
@@ -200,7 +218,11 @@ class _Reader(msgspec.Struct, frozen=True):
         if strength(scene.sentence.folded[slice(*words[0].inner)]) == "weak" and len(words[0].text) < 12:
             return None
         voice = self._after(number, voices) or self._before(number, voices) or self.interviewee
-        if voice is None and (line[-1].text != "。" or voices.last):
+        scenes = self.story.scenes
+        cited = any(
+            scenes[k].sentence.folded.startswith("『") for k in (number - 1, number + 1) if 0 <= k < len(scenes)
+        )
+        if voice is None and not cited:  # 「題」。『新聞』 cites a source
             voice = voices.last
         return (_speech(scene, *words[0].inner, "direct", voice, "asserted", None, None), voice) if voice else None
 
@@ -240,7 +262,7 @@ class _Reader(msgspec.Struct, frozen=True):
         scene = self.story.scenes[number - 1]
         folded = scene.sentence.folded
         line = units(folded)
-        if folded.rstrip("。:").endswith(("コメント", "談話", "の話", "声明", ")")) and "コメント" in folded:
+        if folded.rstrip("。: ").endswith(("コメント", "談話", "の話", "声明")) or re.search("コメント.{0,3}[(]", folded):
             people_named = scene.of("person")
             if people_named:
                 person = self.people.named(getattr(people_named[-1].value, "name", ""))
@@ -264,6 +286,25 @@ def _between(named: Sequence[Phrase], report: Report) -> Phrase | None:
         if report.stop <= phrase.first and phrase.last < report.cue.at and phrase.particle in {"は", "が", "も"}:
             if phrase.rank >= MAYBE:
                 return phrase
+    return None
+
+
+def _by_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
+    """「…」とは岩井氏の弁; X氏いわく「…」."""
+    if report.type != "direct" or not report.said:
+        return None
+    first = report.said[0] - 1
+    if first > 0 and line[first].text in {"、", ":"}:
+        first -= 1
+    if first > 0 and line[first].text in {"いわく", "曰く"}:
+        return phrase_before(scene, line, first)
+    if report.stop + 2 < len(line) and line[report.stop].text == "と" and line[report.stop + 1].text == "は":
+        phrase = phrase_after(scene, line, report.stop + 2)
+        if phrase is None or phrase.last - phrase.first < 3:
+            return None
+        if line[phrase.last - 1].text in {"弁", "言葉", "言", "談", "話", "見立て"} and line[phrase.last - 2].text == "の":
+            named = phrase_of(scene, line, phrase.first, phrase.last - 2, "")
+            return named if named.rank >= KNOWN else None
     return None
 
 
@@ -326,11 +367,13 @@ def _for_direct(line: Sequence[Unit], named: Sequence[Phrase], report: Report, b
         for phrase in reversed(candidates):
             if phrase.rank < least or (phrase.particle in {"では", "から"} and phrase.rank < KNOWN):
                 continue
-            if phrase.particle == "が" and _closed(line, phrase.last, first):
+            if phrase.particle in {"が", "から"} and _closed(line, phrase.last, first):
                 continue
             if phrase.particle == "から" and not (report.cue and report.needs_speaker) and not _received(line, report):
                 continue
             return phrase
+    if told := next((p for p in named if p.particle == "の話では" and p.last < first and p.rank >= KNOWN), None):
+        return told
     return next((p for p in named if p.particle == "によると" and p.last < first and p.rank >= KNOWN and not p.mention
                  and not is_press(line[p.last - 1].text)), None)  # fmt: skip
 
@@ -357,14 +400,18 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
         phrase for phrase in named
         if before <= phrase.first and phrase.last < report.stop and phrase.particle in {"は", "も", "が", "では"}
     ]  # fmt: skip
+    if report.cue and report.cue.sort == "hearsay":
+        told = next((p for p in named if p.particle == "の話では" and before <= p.first and p.rank >= KNOWN), None)
+        if told is not None:
+            return told
     chosen: Phrase | None = None
     for at, phrase in enumerate(candidates):
-        if phrase.particle == "が" and phrase.rank == NAMED and line[phrase.last + 1].text == "、" and chosen is None:
+        if phrase.particle == "が" and phrase.rank >= KNOWN and line[phrase.last + 1].text == "、" and chosen is None:
             chosen = phrase
             continue
         if phrase.particle == "が" and (phrase.rank < KNOWN or at > 0 or _closed(line, phrase.last, report.stop)):
             continue
-        if phrase.particle == "では" and phrase.rank < KNOWN:
+        if phrase.particle == "では" and (phrase.rank < KNOWN or not _body(line, phrase)):
             continue
         if phrase.rank == NEVER or (at > 0 and phrase.rank < KNOWN and chosen is None):
             continue
@@ -373,6 +420,18 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
         elif phrase.rank >= KNOWN and phrase.particle in {"は", "では"} and _left_behind(line, chosen, phrase):
             chosen = phrase
     return chosen
+
+
+_BODY_TAIL = ("省", "庁", "社", "党", "会", "署", "局", "県警", "府警", "当局", "側", "機構", "グループ", "市", "県", "政府", "地検",
+              "特捜部", "組合", "連盟", "政界", "リポート", "レポート", "証券", "銀行", "総研", "メーカー", "大手", "財団", "部", "課", "委")  # fmt: skip
+
+
+def _body(line: Sequence[Unit], phrase: Phrase) -> bool:
+    """True if X in Xでは is somebody and not a place: 同社では, but not アナログ放送では, 中国では."""
+    head = line[phrase.last - 1]
+    if "地名" in head.detail:
+        return False
+    return (phrase.mention is not None and phrase.mention.type != "person") or head.text.endswith(_BODY_TAIL)
 
 
 def _left_behind(line: Sequence[Unit], earlier: Phrase, later: Phrase) -> bool:

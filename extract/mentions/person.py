@@ -173,6 +173,11 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
         abbreviation = _ABBREVIATION.match(text, stop)
         _, org = _introduced(text, start)
         return (abbreviation.end() if abbreviation else stop), Entity(name, "person", None, text[after:stop], org)
+    if full and not company and "人名" in line[at].detail and not _KATAKANA.match(name):
+        unknown = _unknown_title(text, line, after)
+        if unknown is not None:
+            _, org = _introduced(text, start)
+            return unknown, Entity(name, "person", None, text[after:unknown], org)
     if not full or company or not _boundary_after(text, after):
         return None
     role, org = _introduced(text, start)
@@ -180,6 +185,27 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
     if role or surname:
         return end, Entity(name, "person", None, role, org)
     return None
+
+
+_NO_TITLE = re.compile(
+    r"(?:館|賞|杯|事件|内閣|政権|記念|財団|展|邸|像|版|作品|問題|体制|新体制|時代|事務所|選手権|両|ら|逮捕|宅|側|死去|夫妻|社|店|会|戦|派|系|株)$"
+)
+
+
+def _unknown_title(text: str, line: tuple[Token, ...], start: int) -> int | None:
+    """Return the end of a common noun right behind a full name that a particle follows: 松本充史[主査]は."""
+    end = start
+    for token in line:
+        if token.start == end and token.end > start and token.pos in {"名詞", "接尾辞"}:
+            if "普通名詞" not in token.detail and token.pos == "名詞":
+                return None
+            end = token.end
+        elif token.start >= end:
+            break
+    found = text[start:end]
+    if not 2 <= len(found) <= 8 or _NO_TITLE.search(found) or text[end : end + 1] not in {"は", "が", "も"}:
+        return None
+    return end
 
 
 def _boundary_after(text: str, end: int) -> bool:
