@@ -28,6 +28,7 @@ _FURNITURE = re.compile(
     )\s*$""",
     re.X,
 )
+_FOREIGN = re.compile(r"^[\x20-\x7e’‘“”–—…é]{12,}$")
 _TICKER_LINE = re.compile(r"(?:[A-Z]{3}/?[A-Z]{3}|[A-Z]{2,6}\d{0,3}|日経平均)\s?[\d,]+(?:\.\d+)?")
 _BULLET = re.compile(r"^\s*(?:[・•●○■◆▼▽★☆※*\-]|\d{1,2}[.)]\s)")
 _DATELINE = re.compile(
@@ -39,6 +40,8 @@ _DATELINE = re.compile(
 def role_of(block: str, *, first: bool, last: bool) -> Role:
     """Return the role of a block of lines (widths folded). `first`, `last`: it opens or closes the article."""
     line = block.strip()
+    if _FOREIGN.match(line) and " " in line.strip():
+        return "furniture"  # a line without a Japanese letter: the title of a source
     if _FURNITURE.match(line) or _DATELINE.match(line) or len(_TICKER_LINE.findall(line)) >= 2 and "。" not in line:
         return "furniture"
     if _BULLET.match(line):

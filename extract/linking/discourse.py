@@ -17,6 +17,9 @@ from jijitsu.schemas.claim import Subject
 from jijitsu.schemas.mention import Entity, Mention, Word
 
 _COMPANY = frozenset({"company"})
+# Papers, stations and agencies tell; what they tell is of others.
+_MEDIA = re.compile(r"新聞|通信社?$|放送|テレビ|ニュース|^(?:NHK|ロイター|AP|AFP|CNN|BBC|TBS|ITmedia|産経|毎日|朝日|読売|日経|時事|共同|ブルームバーグ|Bloomberg|Reuters|スポーツニッポン|サンスポ|日刊スポーツ|ウィキ.*)$|スポーツ$|ジャーナル$|タイムズ$")
+_PRICED_NAME = re.compile(r"株|の株価|の時価総額|の売上高|の純利益|の営業利益")
 _SAME = re.compile(r"同(?:社|行|グループ|証券)|(?:当|弊)社|当行|わが社|我が社|私たちの会社")
 # ドル売り予約 is about orders, not about the dollar's rate.
 _TRADED = re.compile(r"売り|買い|建て|換算|ベース|預金|資金|札|紙幣")
@@ -60,7 +63,7 @@ def _announced(scene: Scene) -> Frame | None:
     """11月の既存店売上高が出そろった: a sentence without figures that says what the next ones measure."""
     for mention in scene.of("measure"):
         behind = scene.sentence.folded[mention.end - scene.sentence.start :][:1]
-        if isinstance(mention.value, Word) and behind in {"が", "は", "を"}:
+        if isinstance(mention.value, Word) and (behind in {"が", "は", "を"} or len(scene.sentence.text) <= 40):
             family, name, *_ = mention.value.means.split(":")
             if family in {"financial", "delivery"} and name != "other":
                 return Frame(family, name, frozenset({"JPY"} if family == "financial" else {"台"}), scene.sentence.index)
@@ -87,7 +90,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         priced = next((f.subject for f in reversed(figures) if f.family == "price" and f.subject), None)
         return msgspec.structs.replace(
             self,
-            company=_topic(names, figures, self.company) or self.company,
+            company=_topic(scene, names, figures, self.company) or self.company,
             product=next((c.subjects[0] for c in names if c.strength >= STRONG and c.type == "product"), None) or self.product,
             price=priced or self.price,
             subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)
@@ -112,7 +115,8 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
     folded, base, text = scene.sentence.folded, scene.sentence.start, scene.sentence.text
     found = [
         (mention, subject_of_mention(mention)) for mention in scene.of(*NAME_TYPES)
-        if mention.type != "currency" or not _TRADED.match(folded, mention.end - base)
+        if (mention.type != "currency" or not _TRADED.match(folded, mention.end - base))
+        and (not _MEDIA.search(mention.text) or _PRICED_NAME.match(folded, mention.end - base))
     ]  # fmt: skip
     taken = [mention.span for mention, _ in found]
 
@@ -160,9 +164,11 @@ def _bond(match: re.Match[str], text: str) -> Subject:
     return Subject(written, f"{prefix}{match.group('years')}年債利回り", None, "other")
 
 
-def _topic(names: Sequence[Candidate], figures: Sequence[Figure], before: Subject | None) -> Subject | None:
+def _topic(scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure], before: Subject | None) -> Subject | None:
     """The company that the sentence makes its topic: marked by は, or the owner of its first figure."""
     for candidate in names:
+        if scene.sentence.role == "headline" and candidate.type in _COMPANY and candidate.start <= 2:
+            return candidate.subjects[0]
         if candidate.strength >= STRONG and candidate.type in _COMPANY and candidate.particle in {"は", "も", "、", "株は"}:
             return candidate.subjects[0]
     owners = {f.subject.name for f in figures if f.subject}

@@ -6,18 +6,18 @@ The reading goes through the article in order and hands on the discourse: whom t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 import msgspec
 
-from jijitsu.extract.linking.directions import LEVEL, Course, course_of, turns_of
+from jijitsu.extract.linking.directions import DOWN, LEVEL, Course, course_of, turns_of
 from jijitsu.extract.linking.discourse import Discourse, Frame, resolve_names, start_of
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.marks import mark_of
 from jijitsu.extract.linking.measures import Measure, fits, measure_of, measures_of
 from jijitsu.extract.linking.modality import CLAUSE, Hedge, hedges_of, modality_of
-from jijitsu.extract.linking.owners import goods_owner, measured_owner, named_owner, omitted_owner, phrase_owner, topic_owner, types_of, weak_owner
+from jijitsu.extract.linking.owners import bound_owner, goods_owner, measured_owner, named_owner, omitted_owner, phrase_owner, place_owner, topic_owner, types_of, weak_owner
 from jijitsu.extract.linking.subjects import STRONG, Candidate, candidates
 from jijitsu.extract.linking.thresholds import threshold_of
 from jijitsu.extract.linking.times import Times, time_for
@@ -71,6 +71,8 @@ def _read(reading: Reading, speeches: Sequence[Speech], times: Times) -> Iterabl
         if measure is None or (measure.family == "quantity" and _idle(reading, value)):
             continue
         said = measure
+        if measure.name == "net_worth" and folded.startswith("の損失", value.tail):
+            course = DOWN
         change = course is not LEVEL
         mark = _mark(reading, at, floor, measure) if measure.family == "price" and not change else None
         floor = floor if change else value.tail
@@ -92,6 +94,8 @@ def _idle(reading: Reading, value: Value) -> bool:
     folded = reading.folded
     if _LABEL.search(value.amount.unit) or _ASKED.search(folded):
         return True
+    if value.mention.type == "percent" and (folded[: value.start].endswith("最後の") or _RHETORIC.match(folded, value.tail)):
+        return True
     listed = any(len(c.subjects) > 1 and folded[c.end : value.start] in {"の", "、"} for c in reading.names)
     return listed and value.amount.unit in _LISTED
 
@@ -106,8 +110,10 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
     if value.mention.type == "money" and (loss := _lost(reading, at, course)) is not None:
         return loss
     found = measure_of(value, floor, limit, reading.measures, course, reading.folded)
-    if found is not None:
+    if found is not None and not _overtaken(reading, found, floor, value):
         return found
+    if (shared := _shared_measure(reading, at, course)) is not None:
+        return shared
     if said is not None and fits(said, value, course) and _goes_on(said, value, reading, at) and (said.name != "commodity" or _another(reading, at)):
         return said
     nearest = next((c for c in reversed(reading.names) if c.end <= value.start and c.strength >= STRONG), None)
@@ -120,7 +126,9 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
     if nearest is not None and nearest.type in _PRICED | {"company"} and course is LEVEL and value.mention.type == "money":
         if _QUOTED.match(reading.folded, value.tail):
             return Measure("price", "price")
-    core_first = sorted(reversed(discourse.frames), key=lambda frame: frame.family == "quantity")
+    if value.mention.type == "money" and _MADE.match(reading.folded, value.tail):
+        return Measure("financial", "cost")
+    core_first = sorted(reversed(discourse.frames), key=_rank_of(value, course))
     for frame in core_first if nearest is not None else reversed(discourse.frames):
         last = Measure(frame.family, frame.measure)
         if not fits(last, value, course) or last.name == "commodity":
@@ -136,6 +144,12 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
     return _by_unit(reading, value)
 
 
+def _rank_of(value: Value, course: Course) -> Callable[[Frame], int]:
+    """Frames of counts come last; a percentage that fell or rose is sooner said of a price than of a market value."""
+    moved = value.mention.type == "percent" and course.of == "any"
+    return lambda frame: 2 if frame.family == "quantity" else 1 if moved and frame.family == "cap" else 0
+
+
 def _like(value: Value, frame: Frame) -> bool:
     """True if the value's unit was used of this measure; money is money in whatever currency."""
     return value.amount.unit in frame.units or (value.mention.type == "money" and any(len(u) == 3 and u.isupper() for u in frame.units))
@@ -144,6 +158,26 @@ def _like(value: Value, frame: Frame) -> bool:
 def _goes_on(said: Measure, value: Value, reading: Reading, at: int) -> bool:
     """True if what the value before measures can be said of this one too; a count of people says nothing of money."""
     return said.family != "quantity" or value.amount.unit == reading.values[at - 1].amount.unit or value.mention.type in {"percent", "multiple", "points"}
+
+
+def _overtaken(reading: Reading, found: Measure, floor: int, value: Value) -> bool:
+    """True if an index or coin has been named since the measure word: 市場価値は87兆円失われ、ナスダックも5%下落."""
+    return found.end <= floor and any(
+        c.type in _PRICED and c.strength >= STRONG and floor <= c.start and c.end <= value.start for c in reading.names
+    )
+
+
+def _shared_measure(reading: Reading, at: int, course: Course) -> Measure | None:
+    """A本体は2000億円、Bも1200億円を出資する: the act behind the last of a row is said of all."""
+    if at + 1 >= len(reading.values):
+        return None
+    value, following = reading.values[at], reading.values[at + 1]
+    gap = reading.folded[value.tail : following.start]
+    if value.mention.type != following.mention.type or not _ROW.fullmatch(gap):
+        return None
+    limit = reading.values[at + 2].start if at + 2 < len(reading.values) else len(reading.folded)
+    measure = measure_of(following, value.end, limit, reading.measures, course, reading.folded)
+    return measure if measure is not None and measure.start >= following.end else None
 
 
 def _lost(reading: Reading, at: int, course: Course) -> Measure | None:
@@ -188,15 +222,18 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
     value, text = reading.values[at], reading.scene.sentence.text
     if course.of == "fx":
         return (_YEN,)
+    if measure.family == "quantity" and (place := place_owner(value, text, reading.folded)):
+        return place
     named = named_owner(at, reading.values, reading.names, types_of(measure), course, reading.folded)
     if named:
         return named
     if measure.family == "quantity":
         if measure.name in _MARKET and reading.discourse.market is not None:
             return (reading.discourse.market,)
-        if not reading.discourse.company or not measure.name:
-            if phrase := phrase_owner(value, text, reading.folded, reading.measures):
-                return phrase
+        if phrase := bound_owner(value, text, reading.folded, reading.measures):
+            return phrase
+        if not reading.discourse.company and (phrase := phrase_owner(value, text, reading.folded, reading.measures)):
+            return phrase
     if measure.name == "commodity" and (phrase := goods_owner(value, measure, text, reading.folded, reading.measures)):
         return phrase
     if measure.name == "fx_rate":
@@ -293,6 +330,8 @@ def _modality(
     """The modality of a figure; one in an indirect clause that alone vouches for it is at least reported."""
     if mark == "target":
         return "forecast"
+    if folded.startswith("から", value.tail) and _NOW.search(folded[max(0, value.start - 12) : value.start]):
+        return "asserted"  # 現在800隻から1200隻に増やす計画
     if speech is None:
         own = modality_of(value.start, value.end, folded, hedges)
         return "forecast" if own == "asserted" and _planned(value, measure, folded) else own
@@ -309,8 +348,12 @@ def _planned(value: Value, measure: Measure, folded: str) -> bool:
     return measure.name == "dividend" and not re.search(r"(?:だった|した|でした|なった|削って|支払われた)", folded[value.tail :])
 
 
+_ROW = re.compile(r"、[^、。「」]{0,26}")
+_MADE = re.compile(r"で[^、。]{0,14}(?:実現|開発|製造|訓練|建設|完成|作ら|造ら|整備)")
 # A survey's sentence speaks of its own field, not of the company before.
 _SURVEY = re.compile(r"(?:統計|集計|調査|調べ|推計|まとめ)(?:では|によると|によれば|によりますと)|リサーチ(?:による|によれ)|協会(?:による|によれ|の集計|の統計)")
+_NOW = re.compile(r"現在|足元|昨年|前年|前期|去年|今の")
+_RHETORIC = re.compile(r"まで(?:到達|行く|行け|進)")
 _LABEL = re.compile(r"^(?:号機|号|型|号車|番|番地|丁目|章|節|条|版)$")
 _ASKED = re.compile(r"(?:あなた|皆さん|みなさん)")
 _LISTED = frozenset({"社", "人", "行", "銘柄", "つ", "カ国", "か国", "グループ", "チーム", "者", "県", "市", "校", "紙"})

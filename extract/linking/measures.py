@@ -51,9 +51,11 @@ _CAUSE = re.compile(
     r"の?(?:高騰|上昇|下落|低下|悪化|増加|減少|回復|落ち込み|伸び|拡大|縮小|急落|急騰|値上がり|引き上げ|引き下げ|高|安)(?:で|により|によって|を受け|を背景|に伴|から|が響|など|が好感|も加わ)"
 )
 _ACT = re.compile(r"し(?!た(?:車|台数|数|量|の|クルマ|商品|製品)[^、。]{0,8}(?:は|が))|さ|す|せ|でき|可能|を(?:中止|停止|開始|再開|終了|自粛|続け|始め|行)|自粛|中止|停止|開始|再開|会社|店")
-_BEHIND_NOUN = re.compile(r"(?:相当)?の[^、。はがをにでと「」]{0,6}|")
-_BEHIND_VERB = re.compile(r"(?:の[^、。「」はが]{1,16})?(?:を|も)?[^、。はが「」]{0,14}")
-_VERBS = frozenset({"deliveries", "sales", "production", "shipments", "funding", "revenue", "registrations", "commodity"})
+_BEHIND_NOUN = re.compile(r"(?:相当)?(?:の|という)[^、。はがをにでと「」]{0,6}|")
+_BEHIND_VERB = re.compile(r"(?:の[^、。「」はが]{1,16})?(?:を|も|で、?)?[^、。はが「」]{0,14}")
+# DVD7枚を6万5000円で販売し: the price stands between the count and its act.
+_PRICED_ACT = re.compile(r"を[^、。を「」]{1,14}で(?=販売|売)")
+_VERBS = frozenset({"deliveries", "sales", "production", "shipments", "funding", "revenue", "registrations", "commodity", "rnd", "capex", "cost"})
 _VAGUE = frozenset({"financial:other", "financial:loss"})
 
 
@@ -79,6 +81,8 @@ def measure_of(
     ahead = next((m for m in measures if value.tail <= m.start < limit and fits(m, value, course)), None)
     if ahead is not None and not _said_behind(value, ahead, folded):
         ahead = None
+    if ahead is None and value.mention.type == "count":
+        ahead = _act_behind(value, measures, folded)
     behind = next(
         (m for m in reversed(measures) if m.end <= value.start and fits(m, value, course) and _said_before(m, floor, folded)),
         None,
@@ -127,6 +131,16 @@ def _said_before(measure: Measure, floor: int, folded: str) -> bool:
     if _CAUSE.match(folded, measure.end):
         return False
     return not (measure.family == "delivery" or measure.name == "funding") or not _ACT.match(folded, measure.end)
+
+
+def _act_behind(value: Value, measures: Sequence[Measure], folded: str) -> Measure | None:
+    """The act that a count is said of though other words stand between: 7枚を6万円で販売, 40台を売り上げた."""
+    priced = _PRICED_ACT.match(folded, value.tail)
+    if priced and any(m.start == priced.end() and m.family == "delivery" for m in measures):
+        return Measure("delivery", "sales", priced.end(), priced.end() + 2)
+    if folded.startswith("を売り上げ", value.tail):
+        return Measure("delivery", "sales", value.tail + 1, value.tail + 5)
+    return None
 
 
 def _said_behind(value: Value, measure: Measure, folded: str) -> bool:

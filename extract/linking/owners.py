@@ -83,15 +83,35 @@ def phrase_owner(value: Value, text: str, folded: str, measures: Sequence[Measur
         p for p in phrases(text)
         if not _NOBODY.search(p.text) and not any(m.start < p.end <= m.end for m in measures)
     ]  # fmt: skip
-    bound = next((p for p in found if p.end == value.start), None)
-    if bound is not None:
-        return (_subject(bound),)
-    if folded[value.tail : value.tail + 1] == "の":
-        behind = next((p for p in found if p.start == value.tail + 1), None)
-        if behind is not None:
-            return (_subject(behind),)
+    if owner := bound_owner(value, text, folded, measures):
+        return owner
     topics = [p for p in found if p.end <= value.start and p.particle[:1] in {"は", "が", "も", "を"}]
     return (_subject(topics[-1]),) if topics else ()
+
+
+def bound_owner(value: Value, text: str, folded: str, measures: Sequence[Measure]) -> tuple[Subject, ...]:
+    """The noun that a count is glued to: 見物客4人, 9頭の競走馬."""
+    found = [p for p in phrases(text) if not _NOBODY.search(p.text) and not any(m.start < p.end <= m.end for m in measures)]
+    bound = next((p for p in found if p.end == value.start), None)
+    if bound is None and folded[value.tail : value.tail + 1] == "の":
+        bound = next((p for p in found if p.start == value.tail + 1), None)
+    return (_subject(bound),) if bound is not None else ()
+
+
+def place_owner(value: Value, text: str, folded: str) -> tuple[Subject, ...]:
+    """Where something was measured: 大子町で73.5ミリ; what a bracket describes: 千畳敷カール(標高2612メートル)."""
+    found = phrases(text)
+    if value.amount.unit in _MEASURED:
+        place = next((p for p in found if p.end + 1 == value.start and folded[p.end] == "で"), None)
+        opened = folded.rfind("(", 0, value.start)
+        if place is None and opened > 0 and folded.find(")", opened, value.start) < 0:
+            place = next((p for p in found if p.end == opened), None)
+        if place is not None:
+            return (_subject(place),)
+    return ()
+
+
+_MEASURED = frozenset("mm m cm km メートル センチメートル ミリメートル キロメートル センチ ミリ キロ 度 マイル 平方メートル ヘクタール 平方キロメートル m² ha".split())
 
 
 def topic_owner(value: Value, text: str, measures: Sequence[Measure]) -> tuple[Subject, ...]:
