@@ -42,7 +42,7 @@ _AFTERMATH = re.compile(
     r"^(?:の|まで)[^、。]{0,30}(?:を受け|を背景|に対する|に続|を好感|を嫌気|の反動|の流れ|を引き継|につれ|を手掛かり|を眺め)"
 )
 _GOES_WITH = re.compile(r"同(?:約)?[\d.・一二三四五六七八九〇]{1,6}(?:%|割|倍|ポイント)")
-_FROM = re.compile(r"(?:から|からの(?:下落|上昇|騰落|下げ|上げ)\S{0,3}は|と比べ|に比べ)")
+_FROM = re.compile(r"(?:以降|に入(?:って|り)(?:から)?|から|からの(?:下落|上昇|騰落|下げ|上げ)\S{0,3}は|と比べ|に比べ)")
 _MEANS = re.compile(r"計画|目標|方針|目指|予定|見通し|予想|見込")
 _MOVES = re.compile(
     r"^[^、。\d(]{0,8}?(?:増|減|膨ら|失|吹き飛|消え|蒸発|上積み|縮|伸び|上昇|下落|上が|下が|値上|値下|高(?!の)|安(?!の)|急騰|急落)"
@@ -51,6 +51,7 @@ _OF_MARKET = re.compile(
     r"(?:売買代金|売買高|出来高|取引総額|取引高|商い|応札|空売り|利回り|騰落|占める割合|値上がり|値下がり|騰落|横ばい)[^。]{0,20}$"
 )
 _WEALTH = re.compile(r"(?:純資産|個人資産|保有資産|氏の資産|の富)[^。]{0,15}$")
+_COUNTS = re.compile(r"の終値(?:で|を|に|ベース)|時点|現在")
 _COMPANY_BRACKET = re.compile(r"[^\d円ルンロ元%兆億万]\($")
 _RELATIVE = re.compile(r"^(?:に|、)?(?:開いた|開かれた)?(?:発表|公表|発足|発売|公開|まとめ)した(?![。、と])")
 _YEAR_BEFORE = re.compile(
@@ -79,6 +80,8 @@ class Times(msgspec.Struct, frozen=True):
     """The day of the market wrap that the sentence belongs to."""
     periods: tuple[Pin | None, ...]
     """The last period named before the sentence."""
+    counted: tuple[Pin | None, ...]
+    """The day as of which the sentence's paragraph counts: 12月30日の終値で集計した, 年末時点の."""
     market: bool
     """The article tells of a market's day."""
 
@@ -89,7 +92,9 @@ def times(story: Story) -> Times:
     pins: list[tuple[Pin, ...]] = []
     sessions: list[Pin | None] = []
     periods: list[Pin | None] = []
+    counted: list[Pin | None] = []
     session: Pin | None = None
+    as_of: tuple[int, Pin] | None = None
     day: Pin | None = None
     period: Pin | None = None
     for scene in story.scenes:
@@ -100,9 +105,19 @@ def times(story: Story) -> Times:
         session = moved or session
         sessions.append(session if body else None)
         pins.append(own)
+        as_of = _as_of(scene.sentence, own) or as_of
+        counted.append(as_of[1] if body and as_of and as_of[0] == scene.sentence.paragraph else None)
         day = next((pin for pin in reversed(own) if pin.grain == "day"), day)
         period = next((pin for pin in reversed(own) if pin.grain in ("period", "year", "month")), period)
-    return Times(story, tuple(pins), tuple(sessions), tuple(periods), session is not None)
+    return Times(story, tuple(pins), tuple(sessions), tuple(periods), tuple(counted), session is not None)
+
+
+def _as_of(sentence: Sentence, pins: tuple[Pin, ...]) -> tuple[int, Pin] | None:
+    """(paragraph, day) where a sentence counts as of a day."""
+    for pin in pins:
+        if pin.grain == "day" and _COUNTS.match(sentence.folded[pin.end - sentence.start :]):
+            return sentence.paragraph, pin
+    return None
 
 
 def _session(sentence: Sentence, pins: tuple[Pin, ...], published: date | None) -> Pin | None:
@@ -145,6 +160,14 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
         return own, own
     session = known.sessions[sentence]
     if family in ("market", "cap"):
+        counted = known.counted[sentence]
+        if (
+            session is None
+            and counted is not None
+            and family == "cap"
+            and not _MOVES.match(shown.folded[end - shown.start :])
+        ):
+            session = None if shown.folded.startswith("から", end - shown.start) else counted
         if (
             session is None
             or _open_ended(known, sentence, end)
@@ -253,6 +276,12 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     return pin.time()
 
 
+def _until(known: Times, sentence: int) -> date | None:
+    """The day to which a stretch runs: the session's, the day as of which is counted, the publication's."""
+    pin = known.sessions[sentence] or known.counted[sentence]
+    return pin.days[1] if pin else known.story.setting.published
+
+
 def _ahead(known: Times, pin: Pin) -> bool:
     published = known.story.setting.published
     return published is not None and pin.days[1] > published
@@ -262,8 +291,7 @@ def _stretch(
     known: Times, sentence: int, ahead: list[Pin], bases: tuple[Mention, ...], before: str, offset: int
 ) -> Time | None:
     """昨年7月の最高値時から, 昨年末から, 1年前から, 年初来で: from that day to the session's."""
-    session, published = known.sessions[sentence], known.story.setting.published
-    until = session.days[1] if session else published
+    until = _until(known, sentence)
     if until is None:
         return None
     pin = ahead[-1] if ahead else None
@@ -356,8 +384,7 @@ def _since(
     """1年で, この3カ月で, 24時間で and 年初来: the stretch up to the day in force, with the place where it is
     named.
     """
-    session = known.sessions[sentence]
-    until = session.days[1] if session else known.story.setting.published
+    until = _until(known, sentence)
     if until is None:
         return None
     for mention in reversed(lengths):
@@ -373,7 +400,7 @@ def _since(
         ):
             continue
         # 2025年の1年間で: the year is named.
-        if any(pin.end + 1 == mention.start and pin.grain == "year" for pin in known.pins[sentence]):
+        if any(mention.start - pin.end in (0, 1) and pin.grain != "day" for pin in known.pins[sentence]):
             continue
         first = _start(
             until, match["clock"] + match["unit"], int(match["count"]), inclusive=mention.text.endswith("間")
