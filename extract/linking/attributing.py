@@ -39,13 +39,15 @@ class Voices(msgspec.Struct, frozen=True):
     """Who has had the word so far: the last speaker, what the article is about just now, and all before."""
 
     last: Voice | None = None
+    spoke: int = -9
+    """Index of the sentence in which the last speaker spoke."""
     topic: Voice | None = None
     bodies: tuple[Voice, ...] = ()
     unnamed: tuple[Voice, ...] = ()
 
-    def heard(self, voice: Voice) -> Voices:
-        """The state after `voice` has spoken."""
-        return msgspec.structs.replace(self._with(voice), last=voice, topic=voice)
+    def heard(self, voice: Voice, sentence: int) -> Voices:
+        """The state after `voice` has spoken in a sentence."""
+        return msgspec.structs.replace(self._with(voice), last=voice, topic=voice, spoke=sentence)
 
     def topic_of(self, voice: Voice | None) -> Voices:
         """The state after a sentence about `voice`."""
@@ -82,7 +84,7 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
         if person is not None:
             return Voice.of_person(person, text, span)
         return voices.last
-    if folded in known.back_body:
+    if folded in known.back_body or (folded[0] == "同" and folded[1:].removesuffix("側") in known.bodies):
         ending = folded.removesuffix("側")[1:] if folded.startswith("同") else ""
         body = next((b for b in reversed(voices.bodies) if not ending or ending == "社" or b.name.endswith(ending)), None)
         if ending and body is None and (found := people.body(base + start, ending)):

@@ -99,9 +99,14 @@ def _between_words(folded: str, start: int, end: int) -> bool:
         check_left = check_left or first == "hiragana" and left == "hiragana"
     if not (check_left or check_right):
         return True
+    return _at_borders(folded, start, end, left=check_left, right=check_right)
+
+
+def _at_borders(folded: str, start: int, end: int, *, left: bool, right: bool) -> bool:
+    """True if Sudachi sees a border of words at the start (if `left`) and the end (if `right`) of the span."""
     low, high = max(0, start - 30), min(len(folded), end + 30)
-    borders = {low + token.start for token in tokens(folded[low:high])} | {low + len(folded[low:high])}
-    return (not check_left or start in borders) and (not check_right or end in borders)
+    borders = {low + token.start for token in tokens(folded[low:high])} | {high}
+    return (not left or start in borders) and (not right or end in borders)
 
 
 @lru_cache(maxsize=4096)
@@ -113,6 +118,17 @@ def everyday(word: str) -> bool:
     if len(seen) == 1:
         return not seen[0].oov and not seen[0].detail.startswith("固有名詞-一般")
     return len(word) <= 4 and all(not token.oov and token.detail.startswith("普通名詞") for token in seen)
+
+
+def plain(folded: str, start: int, end: int) -> bool:
+    """True if a name made by rule stands there beyond doubt: no everyday word, no half of one (19日|伝えた is not 日伝)."""
+    if everyday(folded[start:end]):
+        return False
+    if script(folded[start]) == "katakana" and script(folded[start - 1 : start] if start else "") == "kanji":
+        return folded[start - 1] in _PREFIXES or folded[max(0, start - 2) : start] in ("大手", "会社", "傘下", "企業")
+    if end - start <= 3 and script(folded[start]) == "kanji":
+        return _at_borders(folded, start, end, left=True, right=True)
+    return True
 
 
 def joined_katakana(folded: str, end: int) -> str | None:

@@ -134,6 +134,12 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
             add(match, subject)
     for match in _BOND.finditer(folded):
         add(match, _bond(match, text))
+    for mention in scene.of("utterance"):
+        # 「ドラ・マールと猫」が8500万ドル: what stands in brackets and is nobody's words may be a thing's name.
+        if len(mention.text) <= 24 and not any(speech.span.overlaps(mention.span) for speech in speeches):
+            if not any(span.overlaps(mention.span) for span in taken):
+                found.append((mention, Subject(mention.text, mention.text, None, "product")))
+                taken.append(mention.span)
     for match in _FUND.finditer(folded):
         add(match, Subject(text[match.start() : match.end()], match.group(), None, "product"))
     for match in _YEN.finditer(folded):

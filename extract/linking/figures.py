@@ -15,7 +15,7 @@ from jijitsu.extract.linking.directions import DOWN, LEVEL, Course, course_of, t
 from jijitsu.extract.linking.discourse import Discourse, Frame, resolve_names, start_of
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.marks import mark_of
-from jijitsu.extract.linking.measures import Measure, fits, measure_of, measures_of
+from jijitsu.extract.linking.measures import PROFITS, Measure, fits, measure_of, measures_of
 from jijitsu.extract.linking.modality import CLAUSE, Hedge, hedges_of, modality_of
 from jijitsu.extract.linking.owners import bound_owner, goods_owner, measured_owner, named_owner, omitted_owner, phrase_owner, place_owner, topic_owner, types_of, weak_owner
 from jijitsu.extract.linking.subjects import STRONG, Candidate, candidates
@@ -110,6 +110,11 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
     if value.mention.type == "money" and (loss := _lost(reading, at, course)) is not None:
         return loss
     found = measure_of(value, floor, limit, reading.measures, course, reading.folded)
+    if value.mention.type == "money" and (found is None or found.name in {"commodity", "cash"}):
+        if _PER_SHARE.search(reading.folded[max(0, value.start - 14) : value.start]):
+            return Measure("price", "share_price")
+    if found is not None and found.family == "price" and _compared(reading, value, course):
+        return Measure("quantity", "差")
     if found is not None and not _overtaken(reading, found, floor, value):
         return found
     if (shared := _shared_measure(reading, at, course)) is not None:
@@ -158,6 +163,14 @@ def _like(value: Value, frame: Frame) -> bool:
 def _goes_on(said: Measure, value: Value, reading: Reading, at: int) -> bool:
     """True if what the value before measures can be said of this one too; a count of people says nothing of money."""
     return said.family != "quantity" or value.amount.unit == reading.values[at - 1].amount.unit or value.mention.type in {"percent", "multiple", "points"}
+
+
+def _compared(reading: Reading, value: Value, course: Course) -> bool:
+    """終値より14万円高い: how far two things lie apart is no move; 前日より14万円高い is one."""
+    if course.turn is None or not reading.folded[: value.start].endswith(("より", "よりも")):
+        return False
+    base = reading.scene.sentence.start
+    return not any(value.start - 12 <= m.start - base < value.start for m in reading.scene.of("basis", "date"))
 
 
 def _overtaken(reading: Reading, found: Measure, floor: int, value: Value) -> bool:
@@ -291,11 +304,11 @@ def _bare_unit(reading: Reading, value: Value, measure: Measure) -> str:
 
 def _loss(reading: Reading, at: int, measure: Measure) -> bool:
     """True for a loss in a profit line: 営業赤字1800億円, 85億円の赤字. A state's deficit stays positive."""
-    if measure.name not in _PROFITS:
+    if measure.name not in PROFITS | {"other"}:
         return False
     value, folded = reading.values[at], reading.folded
     before = folded[reading.values[at - 1].tail if at else 0 : value.start]
-    if _DEFICIT_OF_STATE.search(before) or folded.startswith("の黒字", value.tail):
+    if _DEFICIT_OF_STATE.search(before) or folded.startswith(("の黒字", "の利益"), value.tail):
         return False
     return bool(_LOSS_BEHIND.match(folded, value.tail)) or bool(_LOSS_BEFORE.search(before))
 
@@ -348,6 +361,7 @@ def _planned(value: Value, measure: Measure, folded: str) -> bool:
     return measure.name == "dividend" and not re.search(r"(?:だった|した|でした|なった|削って|支払われた)", folded[value.tail :])
 
 
+_PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|につき)?(?:約|およそ)?$")
 _ROW = re.compile(r"、[^、。「」]{0,26}")
 _MADE = re.compile(r"で[^、。]{0,14}(?:実現|開発|製造|訓練|建設|完成|作ら|造ら|整備)")
 # A survey's sentence speaks of its own field, not of the company before.
@@ -364,7 +378,6 @@ _MARKET = frozenset({"売買代金", "売買代金総額", "出来高", "売買�
 _QUOTED = re.compile(r"(?:まで|と|に|で)[^。]{0,16}?(?:買われ|売られ|高値|安値|引け|取引を終|終え|上昇|下落|下げ|上げ|値上がり|値下がり|付け|続伸|続落|反発|反落|急騰|急落|ストップ)")
 _UNIT_PRICE = re.compile(r"(?:1|一)(?:個|枚|本|口|台|人|株|冊|食|杯|缶|袋|リットル|キロ|月|回)(?:当たり|あたり|につき)?(?:約)?$|チケット(?:は|が)$")
 _COUNTED = re.compile(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")
-_PROFITS = frozenset({"operating_profit", "ordinary_profit", "net_profit", "other"})
 _LOSS_BEHIND = re.compile(r"の?(?:最終|営業|経常|純|当期)?(?:赤字|損失)")
 _LOSS_BEFORE = re.compile(r"(?:純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)?赤字)(?:は|が|も|を|、)?[^、。黒()]{0,8}$")
 _DEFICIT_OF_STATE = re.compile(r"貿易|経常収支|財政")

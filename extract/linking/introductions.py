@@ -53,7 +53,7 @@ def _endings() -> _Endings:
         ),
         body=re.compile(rf"(?P<name>{_RUN}{{2,24}}?(?:{either('body_endings')}))(?!{_RUN})"),
         leads=re.compile(rf"^.*(?:{either('leads')})[の・]?(?=.{{2}})"),
-        introducers=re.compile(rf"(?:{either('leads')})(?:の|「|・|、)?(?P<name>{_MIXED}){_EDGE}"),
+        introducers=re.compile(rf"(?:{either('leads')})(?:の|「|・|、)?(?P<name>{_MIXED})(?![ァ-ヺーA-Za-z]|(?![社株側製系])[一-鿿])"),
         stop=frozenset(data["stop"]),
     )
 
@@ -69,7 +69,7 @@ _FIRM = re.compile(rf"(?:株式会社|\(株\)) ?(?P<name>{_RUN}{{2,20}})(?!{_RUN
 _PLACED = re.compile(
     rf"(?P<name>{_RUN}{{2,24}})\((?:未上場|非上場|本社[・:は]|東証|旧|[^()\n]{{1,6}}[都道府県市区町村]\))"
 )
-_QUOTED = re.compile(r"(?:会社|企業|メーカー|大手|チェーン|業者|証券|商社|専門店)・?[「『](?P<name>[^「」『』\n]{2,20})[」』]")
+_QUOTED = re.compile(r"(?:会社|企業|メーカー|大手|チェーン|業者|証券|商社|専門店)・?[「『](?P<name>[^「」『』()\n]{2,20})[」』]")
 _SHORT = re.compile(
     rf"(?P<full>{_RUN}{{2,30}})[(=](?:以下、?|通称・?|略称・?|略称は)?「?(?P<short>[A-Z][A-Za-z&-]{{1,9}}|[ァ-ヺー一-鿿]{{2,12}})」?(?:[)、]|と)"
 )
@@ -248,6 +248,8 @@ def _family(folded: str, found: dict[str, Entity]) -> Iterator[str]:
 
 def _of_pair(full: str, short: str, forms: dict[str, Form], known: Callable[[str], Form | None]) -> Entity | None:
     """The entity that a full and a short form share: the registry's if it knows either, else the article's."""
+    if any("人名" in word.detail for word in tokens(full)) and not _is_part(short, full):
+        return None  # 田口篤史(TDK): a player and his team
     public = _endings().body.fullmatch(full) is not None
     for form in (known(full), forms.get(full), None if public else known(short)):
         if form and form.entity and form.entity.type in ("company", "other"):

@@ -51,11 +51,12 @@ _CAUSE = re.compile(
     r"の?(?:高騰|上昇|下落|低下|悪化|増加|減少|回復|落ち込み|伸び|拡大|縮小|急落|急騰|値上がり|引き上げ|引き下げ|高|安)(?:で|により|によって|を受け|を背景|に伴|から|が響|など|が好感|も加わ)"
 )
 _ACT = re.compile(r"し(?!た(?:車|台数|数|量|の|クルマ|商品|製品)[^、。]{0,8}(?:は|が))|さ|す|せ|でき|可能|を(?:中止|停止|開始|再開|終了|自粛|続け|始め|行)|自粛|中止|停止|開始|再開|会社|店")
-_BEHIND_NOUN = re.compile(r"(?:相当)?(?:の|という)[^、。はがをにでと「」]{0,6}|")
+_BEHIND_NOUN = re.compile(r"(?:相当)?(?:の|という|である)[^、。はがをにでと「」]{0,6}|")
 _BEHIND_VERB = re.compile(r"(?:の[^、。「」はが]{1,16})?(?:を|も|で、?)?[^、。はが「」]{0,14}")
 # DVD7枚を6万5000円で販売し: the price stands between the count and its act.
 _PRICED_ACT = re.compile(r"を[^、。を「」]{1,14}で(?=販売|売)")
 _VERBS = frozenset({"deliveries", "sales", "production", "shipments", "funding", "revenue", "registrations", "commodity", "rnd", "capex", "cost"})
+PROFITS = frozenset({"operating_profit", "ordinary_profit", "net_profit"})
 _VAGUE = frozenset({"financial:other", "financial:loss"})
 
 
@@ -90,7 +91,7 @@ def measure_of(
     if ahead is None or behind is None:
         return ahead or behind
     # 営業損益が85億円の赤字: the named line before the value says more than the 赤字 behind it.
-    if behind.family == ahead.family == "financial" and f"financial:{ahead.name}" in _VAGUE:
+    if behind.name in PROFITS and f"financial:{ahead.name}" in _VAGUE:
         return behind
     return ahead
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from jijitsu.extract.linking.borders import everyday, joined_katakana, letters_end, stands_alone
+from jijitsu.extract.linking.borders import everyday, joined_katakana, letters_end, plain, stands_alone
 from jijitsu.extract.linking.codes import coded
 from jijitsu.extract.linking.context import behind_number, is_company, is_currency, is_other, is_priced, is_shown
 from jijitsu.extract.linking.introductions import introductions
@@ -100,7 +100,7 @@ def _holds(known: Names, folded: str, start: int, end: int, form: Form) -> bool 
     if joined and not known.form(joined):
         return False
     surface = folded[start:end]
-    if form.guard == "sure" or surface in known.trusted or form.guard == "rule" and not everyday(surface):
+    if form.guard == "sure" or surface in known.trusted or form.guard == "rule" and plain(folded, start, end):
         return True
     if form.entity and form.entity.type in ("commodity", "crypto", "index"):
         return is_priced(folded, start, end)

@@ -78,7 +78,7 @@ class _Reader(msgspec.Struct, frozen=True):
             if made:
                 spoken += made
                 current = voice
-                voices = voices.heard(voice)
+                voices = voices.heard(voice, number)
             if made or report.type == "direct":
                 before = report.end
         spoken += self._named_before(scene, line, spoken)
@@ -86,7 +86,7 @@ class _Reader(msgspec.Struct, frozen=True):
             lone = self._lone(number, line, voices)
             if lone is not None:
                 speech, voice = lone
-                return [speech], voices.heard(voice)
+                return [speech], voices.heard(voice, number)
             voices = voices.topic_of(self._topic(scene, line, named, voices))
         else:
             voices = voices.topic_of(current)
@@ -116,9 +116,12 @@ class _Reader(msgspec.Struct, frozen=True):
             return None
         if report.cue and report.cue.sort == "hearsay" and phrase.particle != "の話では":
             sourced = re.search("によると|によれば|によりますと", scene.sentence.folded)
-            known = re.search("容疑者|被告|さん|君|ちゃん", scene.sentence.folded)
-            if sourced or before or known or phrase.particle != "は" or not _person_like(scene, line, phrase):
+            if sourced or before or phrase.particle != "は" or not _person_like(scene, line, phrase):
                 return None
+            voice = voice_of(scene, line, phrase, self.people, voices)
+            # Hearsay about somebody, unless the one it is about has just been quoted: then it is what they told.
+            just = voices.last is not None and voice is not None and voices.last.name == voice.name
+            return voice if just and scene.sentence.index - voices.spoke <= 1 else None
         return voice_of(scene, line, phrase, self.people, voices)
 
     def _aside(self, scene: Scene, line: Sequence[Unit], report: Report, voices: Voices) -> Phrase | Voice | None:
@@ -163,7 +166,10 @@ class _Reader(msgspec.Struct, frozen=True):
         """What a sentence without speech is about, if it is somebody who could speak."""
         for particles, least in (({"は", "も"}, KNOWN), ({"が"}, NAMED)):
             for phrase in named:
-                if phrase.particle in particles and (phrase.rank >= least or (phrase.mention and least == NAMED)):
+                if phrase.particle in particles and (
+                    phrase.rank == NAMED or phrase.mention
+                    or (least == KNOWN and phrase.rank >= KNOWN and (_body(line, phrase) or _person_like(scene, line, phrase)))
+                ):  # fmt: skip
                     return voice_of(scene, line, phrase, self.people, voices)
         return None
 
@@ -188,6 +194,8 @@ class _Reader(msgspec.Struct, frozen=True):
         self, scene: Scene, line: Sequence[Unit], report: Report, before: int, voice: Voice
     ) -> Iterator[Speech]:
         press = voice.press or is_press(voice.name)
+        if report.type == "indirect" and report.cue and report.cue.lemma == "伝える" and not voice.person:
+            return
         if press and report.cue and report.cue.lemma in {"伝える", "報じる", "報道", "報ずる"}:
             return
         modality = _modality(line, report, before)
@@ -374,8 +382,7 @@ def _for_direct(line: Sequence[Unit], named: Sequence[Phrase], report: Report, b
             return phrase
     if told := next((p for p in named if p.particle == "の話では" and p.last < first and p.rank >= KNOWN), None):
         return told
-    return next((p for p in named if p.particle == "によると" and p.last < first and p.rank >= KNOWN and not p.mention
-                 and not is_press(line[p.last - 1].text)), None)  # fmt: skip
+    return _source(line, named, report)
 
 
 def _received(line: Sequence[Unit], report: Report) -> bool:
@@ -419,7 +426,20 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
             chosen = phrase
         elif phrase.rank >= KNOWN and phrase.particle in {"は", "では"} and _left_behind(line, chosen, phrase):
             chosen = phrase
+    if chosen is None and not any(p.particle == "は" and p.rank >= KNOWN for p in candidates):
+        return _source(line, named, report)
     return chosen
+
+
+def _source(line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> Phrase | None:
+    """気象庁によると、…としている: the source speaks, unless it is a paper or agency."""
+    for phrase in named:
+        if phrase.particle == "によると" and phrase.last < report.stop and phrase.rank >= KNOWN:
+            text = line[phrase.last - 1].text
+            entity = phrase.mention.value if phrase.mention is not None else None
+            if not is_press(text) and not is_press(getattr(entity, "name", "")):
+                return phrase
+    return None
 
 
 _BODY_TAIL = ("省", "庁", "社", "党", "会", "署", "局", "県警", "府警", "当局", "側", "機構", "グループ", "市", "県", "政府", "地検",

@@ -35,14 +35,17 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _BEHIND_NAME = re.compile(
-    r"(?:グループ|側|など|ら|社|自身|単体|本体|氏)?(?:\([^()]{0,30}\)|<\w{1,8}>)?(?:など)?(?P<particle>"
+    r"[」』]?(?:グループ|側|など|ら|社|自身|単体|本体|氏)?(?:\([^()]{0,30}\)|<\w{1,8}>)?(?:など)?(?P<particle>"
     r"株(?:式)?(?:の株価)?(?:は|が|も|、|$)|では|でも|には|にも|との|からの|によると|によれば|によりますと|による|向け|製|は|が|も|の|と|、|を|に|へ|で|から|より|や|・| |$)?"
 )
 _JOIN = re.compile(r"(?:\([^()]{0,24}\)|<\w{1,8}>)?(?:、|と|や|・|,|および|ならびに|、そして|と、|など、|や、)")
 _SOURCE = re.compile(
     r"(?:\([^()]{0,30}\))?(?:など)?(?:が|の)?(?:\d{1,2}日(?:に)?)?"
-    r"(?:まとめた|集計した|調べ|推計|によると|によれば|によりますと|公表した|発表した[^、。]{0,14}(?:統計|調査))"
+    r"(?:まとめた|集計した|調べ|推計|によると|によれば|によりますと|公表した|発表した[^、。]{0,14}(?:統計|調査)|[^、。]{0,14}(?:によると|によれば|によりますと))"
 )
+# Firms whose trade is to tell of others.
+_RESEARCH = re.compile(r"総研|リサーチ|データバンク|調査|^IDC|ガートナー|カウンターポイント|カナリス|オリコン|証券取引所|ムーディーズ|フィッチ|S&Pグローバル")
+_TELLS = re.compile(r"(?:は|が)[^。]{0,200}(?:明らかにした|発表した|公表した|予測|予想|推計|まとめ|集計|分析|みる|みている|指摘|という)")
 # 国土交通省が25日発表した着工戸数: a public body tells of others.
 _RELEASED = re.compile(r"(?:\([^()]{0,30}\))?(?:など)?(?:が|の)(?:\d{1,2}日(?:に)?)?(?:発表|公表)した")
 _TOTAL = re.compile(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])社(?:の)?(?:合計|合算|で|が)|だけで)")
@@ -80,6 +83,8 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
     particle = (match.group("particle") or "") if match else ""
     behind = match.end() if match else end
     strength = _strength(particle, behind, folded, role, measures, start)
+    if strength == STRONG and _RESEARCH.search(items[-1][2].name) and _TELLS.match(folded, end):
+        strength = 0
     body = items[-1][2].type == "other"
     if (_SOURCE.match(folded, end) or (body and _RELEASED.match(folded, end))) and strength == STRONG:
         strength = 0

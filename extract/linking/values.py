@@ -10,6 +10,7 @@ import re
 
 import msgspec
 
+from jijitsu.extract.linking.lasting import lasting
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.mention import Amount, Mention
 
@@ -38,9 +39,10 @@ def values_of(scene: Scene) -> tuple[Value, ...]:
     folded, base = scene.sentence.folded, scene.sentence.start
     found: list[Value] = []
     for mention in scene.of(*VALUE_TYPES):
-        if not isinstance(mention.value, Amount):
-            continue
         start, end = mention.start - base, mention.end - base
+        amount = mention.value if isinstance(mention.value, Amount) else lasting(mention, folded, start, end)
+        if amount is None:
+            continue
         if found and _repeats(found[-1], mention, folded, start):
             found[-1] = msgspec.structs.replace(found[-1], equivalent=mention, tail=_past_bracket(folded, end))
             continue
@@ -49,7 +51,7 @@ def values_of(scene: Scene) -> tuple[Value, ...]:
         tail = end + 1 if bracketed else _past_aside(folded, end)
         found.append(
             Value(
-                mention=mention, amount=mention.value, start=start, end=end, tail=tail, bracketed=bracketed,
+                mention=mention, amount=amount, start=start, end=end, tail=tail, bracketed=bracketed,
                 companion=companion,
             )
         )  # fmt: skip
