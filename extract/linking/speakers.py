@@ -156,7 +156,8 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
     if mention is not None and mention.end == stop or mention is not None and mention.type == "person":
         rank = NAMED if mention.type == "person" else KNOWN
         return Phrase(first, last, particle, rank, mention)
-    return Phrase(first, last, particle, _rank(text, line[head], _proper(line[_tail_of(line, first, head) : head + 1])), None)
+    counted = head > first and "数詞" in line[head - 1].detail and "助数詞" not in line[head - 1].detail
+    return Phrase(first, last, particle, _rank(text, line[head], _proper(line[_tail_of(line, first, head) : head + 1]), counted), None)
 
 
 def _tail_of(line: Sequence[Unit], first: int, head: int) -> int:
@@ -177,7 +178,7 @@ def _proper(part: Sequence[Unit]) -> bool:
     )
 
 
-def _rank(text: str, head: Unit, proper: bool) -> int:
+def _rank(text: str, head: Unit, proper: bool, counted: bool) -> int:
     known = speakers_lexicon()
     bare = _TIME_HEAD.sub("", text)
     if bare in known.back_person or bare in known.back_body or bare in {"彼", "彼女", "彼ら"}:
@@ -186,7 +187,7 @@ def _rank(text: str, head: Unit, proper: bool) -> int:
         return KNOWN
     if head.text in _NO_HEADS and bare == head.text or not bare:
         return NEVER
-    if head.pos == "名詞" and ("数詞" in head.detail or "助数詞" in head.detail or "副詞可能" in head.detail):
+    if head.pos == "名詞" and (("助数詞" in head.detail and counted) or "名詞-数詞" in head.detail or head.detail.startswith("数詞") or "副詞可能" in head.detail):
         return KNOWN if bare.endswith(("人", "者", "社")) and head.text in {"人", "社"} and len(bare) > 2 else NEVER
     tail = next((word for word in known.humans + known.titles + known.bodies if bare.endswith(word)), None)
     if tail is not None and not any(

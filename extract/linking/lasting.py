@@ -1,0 +1,31 @@
+"""Durations that measure something: 2カ月で訓練した, 工期は3年. Other durations (2年前, 10年後, 3年連続) measure nothing."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from jijitsu.schemas.mention import Amount, Mention, Relation
+
+_DONE = re.compile(
+    r"(?:足らず|未満|以内|弱|強|ほど|程度)?で[^、。]{0,10}"
+    r"(?:訓練|学習|開発|完成|稼働|建設|生産|達し|到達|構築|終わ|終え|充電|拡大|実現|製造|設置|回収|売り切|完売|完了|組み立て)"
+)
+_NOUN = re.compile(r"(?:期間|サイクル|工期|寿命|納期|所要時間|充電|充電時間|待ち時間|滞在時間|保証|任期|刑期|懲役|訓練|開発)(?:は|が)(?:通常|平均|最長|最短)?(?:約|およそ)?$")
+_TIMEX = re.compile(r"PT?(\d+(?:\.\d+)?)[YMWDHS](?:/PT?(\d+(?:\.\d+)?)[YMWDHS])?")
+_UNIT = re.compile(r"(?:年|[ヶケかカヵ]月|ヵ月|週間?|日|時間|分|秒)(?=間?(?:足らず|未満|以内|以上|弱|強|ほど|程度)?$)")
+
+
+def lasting(mention: Mention, folded: str, start: int, end: int) -> Amount | None:
+    """Return the amount of a duration that stands from `start` to `end` of the folded sentence, None if it measures nothing."""
+    if mention.type != "duration":
+        return None
+    if not _DONE.match(folded, end) and not _NOUN.search(folded[max(0, start - 16) : start]):
+        return None
+    timex = _TIMEX.fullmatch(getattr(mention.value, "timex", ""))
+    unit = _UNIT.search(folded[start:end])
+    if timex is None or unit is None:
+        return None
+    top = timex.group(2)
+    relation: Relation = "range" if top else "lt" if folded.startswith(("足らず", "未満"), end) else "eq"
+    return Amount(Decimal(timex.group(1)), unit.group(), relation, Decimal(top) if top else None)
