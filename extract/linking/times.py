@@ -101,7 +101,8 @@ def times(story: Story) -> Times:
         own = pins_of(scene, fiscal, published, day or session, period) if scene.sentence.role != "furniture" else ()
         periods.append(period)
         body = scene.sentence.role == "body"
-        moved = _session(scene.sentence, own, published) if scene.sentence.role != "furniture" else None
+        # A date stuck to a headline is a timestamp: it opens no session.
+        moved = _session(scene.sentence, own, published) if body else None
         session = moved or session
         sessions.append(session if body else None)
         pins.append(own)
