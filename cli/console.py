@@ -64,6 +64,8 @@ def output(path: Path | None) -> Iterator[Write]:
 @contextmanager
 def beside(path: Path) -> Iterator[Path]:
     """Give a place beside `path` to write to; what was written there is moved to `path`, unless an error is raised."""
+    if path.is_symlink():
+        path = path.resolve()  # the file is renewed, and the link stays
     if path.exists() and not path.is_file():
         if path.is_dir():
             raise JijitsuError("this is a folder", where=str(path), hint="Name a file to write to")

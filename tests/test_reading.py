@@ -142,6 +142,15 @@ def test_faults_in_front_matter_are_told(front: str, message: str) -> None:
     assert message in str(caught.value)
 
 
+@pytest.mark.parametrize("block", ["[" * 10_000, "title: " + "[" * 10_000, "a: &a [*a," * 1500])
+def test_hostile_front_matter_ends(block: str) -> None:
+    # The loader in C dies of these, and takes the process along.
+    try:
+        assert article_of(f"---\n{block}\n---\n本文。").body_start == 0
+    except UnreadableError as fault:
+        assert "the front matter is no YAML" in str(fault)
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
@@ -157,7 +166,7 @@ def test_sidecars(tmp_path: Path, name: str, content: str) -> None:
     assert (article.title, article.publisher, article.url) == ("題", "社", None)
 
 
-@pytest.mark.parametrize("content", ["{", "[1]", '{"published": "soon"}', "\0"])
+@pytest.mark.parametrize("content", ["{", "[1]", '{"published": "soon"}', "\0", "[" * 60_000, " " * 99_999])
 def test_faults_in_sidecars_are_told(tmp_path: Path, content: str) -> None:
     (tmp_path / "a.txt").write_text("本文。", encoding="utf-8")
     (tmp_path / "a.meta.json").write_text(content, encoding="utf-8")

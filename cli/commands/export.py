@@ -39,6 +39,8 @@ def _export(output: Path, to: str | None) -> Export:
     """The format that is asked for. Raises a usage error."""
     from jijitsu.extract.collect import collect
 
+    if str(output) == "-":
+        raise typer.BadParameter("an export goes to a file: name one.", param_hint="'--output'")
     exports: tuple[Export, ...] = collect("jijitsu.cli.exports", "EXPORT")
     if to is not None:
         for export in exports:

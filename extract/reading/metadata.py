@@ -19,13 +19,15 @@ from jijitsu.extract.reading.dateline import parse_day
 from jijitsu.extract.reading.decoding import decode
 from jijitsu.schemas.errors import UnreadableError
 
-# The base loader gives every scalar as written, so that 2025-01-28 stays text and no tag builds anything.
-_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+# The base loader gives every scalar as written, so that 2025-01-28 stays text and no tag builds anything. Not the one
+# in C: ten thousand nested brackets end the whole process there, and are a RecursionError here.
+_Loader = yaml.BaseLoader
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.M)
 _OURS = re.compile(r"^(?:published|date|title|publisher|url)[ \t]*:", re.M)
-_LONGEST = 65_536
+_LONGEST = 16_384
 """Front matter is looked for in this many code points."""
+_LONGEST_SIDECAR = 65_536
 SIDECARS = (".meta.json", ".meta.yaml", ".meta.yml")
 
 
@@ -69,6 +71,8 @@ def sidecar(path: Path) -> Meta:
             continue
         except (OSError, ValueError) as fault:
             raise UnreadableError(f"the sidecar {beside.name} cannot be read ({_why(fault)})") from None
+        if len(data) > _LONGEST_SIDECAR:
+            raise UnreadableError(f"the sidecar {beside.name} is larger than {_LONGEST_SIDECAR} bytes", hint=_HOW)
         return _meta(_load(decode(data), beside.name), f"sidecar {beside.name}")
     return Meta()
 
