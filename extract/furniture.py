@@ -39,7 +39,8 @@ _DATELINE = re.compile(
 
 def role_of(block: str, *, first: bool, last: bool) -> Role:
     """Return the role of a block of lines (widths folded). `first`, `last`: it opens or closes the article."""
-    line = block.strip()
+    # Runs of white space as one: a line of 100,000 spaces would be split among the patterns' gaps in every way.
+    line = "\n".join(" ".join(part.split()) for part in block.strip().splitlines())
     if _FOREIGN.match(line) and " " in line.strip():
         return "furniture"  # a line without a Japanese letter: the title of a source
     if _FURNITURE.match(line) or _DATELINE.match(line) or len(_TICKER_LINE.findall(line)) >= 2 and "。" not in line:
