@@ -39,8 +39,8 @@ class Frame(msgspec.Struct, frozen=True):
     sentence: int
 
 
-_FRAMES = 3
-_REACH = 4
+_FRAMES = 4
+_REACH = 6
 """How many sentences on a measure is still in the reader's mind."""
 
 

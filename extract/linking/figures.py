@@ -136,8 +136,10 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
     core_first = sorted(reversed(discourse.frames), key=_rank_of(value, course))
     for frame in core_first if nearest is not None else reversed(discourse.frames):
         last = Measure(frame.family, frame.measure)
-        if not fits(last, value, course) or last.name == "commodity":
+        if not fits(last, value, course) or (last.name == "commodity" and nearest is not None):
             continue
+        if nearest is not None and frame.measure in _OF_OWNER:
+            last = Measure("price", "price")
         if frame.family == "quantity":
             if value.amount.unit in frame.units and value.mention.type != "money":
                 return last
@@ -167,7 +169,11 @@ def _goes_on(said: Measure, value: Value, reading: Reading, at: int) -> bool:
 
 def _compared(reading: Reading, value: Value, course: Course) -> bool:
     """終値より14万円高い: how far two things lie apart is no move; 前日より14万円高い is one."""
-    if course.turn is None or not reading.folded[: value.start].endswith(("より", "よりも")):
+    if course.turn is None:
+        return False
+    if reading.folded.startswith(("上回", "下回"), course.turn.start) and value.mention.type in {"percent", "money"}:
+        return True
+    if not reading.folded[: value.start].endswith(("より", "よりも")):
         return False
     base = reading.scene.sentence.start
     return not any(value.start - 12 <= m.start - base < value.start for m in reading.scene.of("basis", "date"))
@@ -237,7 +243,7 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
         return (_YEN,)
     if measure.family == "quantity" and (place := place_owner(value, text, reading.folded)):
         return place
-    named = named_owner(at, reading.values, reading.names, types_of(measure), course, reading.folded)
+    named = named_owner(at, reading.values, reading.names, types_of(measure, reading.discourse), course, reading.folded)
     if named:
         return named
     if measure.family == "quantity":
@@ -258,7 +264,7 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
             return phrase
     return (
         omitted_owner(measure, reading.discourse)
-        or weak_owner(value, reading.names, types_of(measure))
+        or weak_owner(value, reading.names, types_of(measure, reading.discourse))
         or (measured_owner(measure, text, reading.folded) if measure.family == "delivery" else ())
         or (phrase_owner(value, text, reading.folded, reading.measures) if measure.family in {"delivery", "quantity", "financial", "cap"} else ())
     )
@@ -358,6 +364,8 @@ def _modality(
 
 def _planned(value: Value, measure: Measure, folded: str) -> bool:
     """A dividend that is not said to have been paid is planned: 年間配当は48円とする."""
+    if value.amount.unit in {"人", "名"} and re.match(r"(?:の[^、。]{1,8})?を?(?:削減|減ら|リストラ|切)(?!した|され)", folded[value.tail :]):
+        return True  # 1200人を削減する
     return measure.name == "dividend" and not re.search(r"(?:だった|した|でした|なった|削って|支払われた)", folded[value.tail :])
 
 
@@ -371,12 +379,13 @@ _RHETORIC = re.compile(r"まで(?:到達|行く|行け|進)")
 _LABEL = re.compile(r"^(?:号機|号|型|号車|番|番地|丁目|章|節|条|版)$")
 _ASKED = re.compile(r"(?:あなた|皆さん|みなさん)")
 _LISTED = frozenset({"社", "人", "行", "銘柄", "つ", "カ国", "か国", "グループ", "チーム", "者", "県", "市", "校", "紙"})
+_OF_OWNER = frozenset({"share_price", "index", "crypto", "commodity"})
 _SENTIMENT = re.compile(r"信頼感|景況|業況|物価|景気|購買担当者|PMI")
-_PRICED = frozenset({"index", "crypto", "currency"})
+_PRICED = frozenset({"index", "crypto", "currency", "commodity"})
 _MARKET = frozenset({"売買代金", "売買代金総額", "出来高", "売買高", "値上がり銘柄数", "値下がり銘柄数", "銘柄数", "取引総額"})
 # 1万3205円まで買われ, 3540円と年初来高値を付けた: only what is quoted goes so.
 _QUOTED = re.compile(r"(?:まで|と|に|で)[^。]{0,16}?(?:買われ|売られ|高値|安値|引け|取引を終|終え|上昇|下落|下げ|上げ|値上がり|値下がり|付け|続伸|続落|反発|反落|急騰|急落|ストップ)")
-_UNIT_PRICE = re.compile(r"(?:1|一)(?:個|枚|本|口|台|人|株|冊|食|杯|缶|袋|リットル|キロ|月|回)(?:当たり|あたり|につき)?(?:約)?$|チケット(?:は|が)$")
+_UNIT_PRICE = re.compile(r"(?:1|一)(?:個|枚|本|口|台|人|株|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|トロイオンス|グラム|トン|足|泊|着)(?:当たり|あたり|につき)?(?:約)?$|チケット(?:は|が)$")
 _COUNTED = re.compile(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")
 _LOSS_BEHIND = re.compile(r"の?(?:最終|営業|経常|純|当期)?(?:赤字|損失)")
 _LOSS_BEFORE = re.compile(r"(?:純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)?赤字)(?:は|が|も|を|、)?[^、。黒()]{0,8}$")

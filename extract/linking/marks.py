@@ -7,13 +7,14 @@ import re
 from jijitsu.schemas.claim import Mark
 
 _SIGNS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
+    ("intraday", re.compile(r"前場|前引け")),
     ("target", re.compile(r"目標株価|目標価格")),
     ("record_high", re.compile(r"上場来高値|(?:史上|過去)?最高値|史上最高")),
     ("record_low", re.compile(r"上場来安値|(?:史上|過去)?最安値")),
     ("high", re.compile(r"高値")),
     ("low", re.compile(r"安値|円安(?:・?ドル高)?水準")),
     ("close", re.compile(r"終値|大引け|引け値|で引け|で取引を終|で終え|で終わ|で終了|取引を終え|引けた|で終値")),
-    ("open", re.compile(r"始値|寄り付き|寄り付い|で始ま")),
+    ("open", re.compile(r"初値|始値|寄り付き|寄り付い|で始ま")),
     ("intraday", re.compile(r"一時|場面|前引け|前場|午前|取引時間中|朝方|日朝|日中|で取引され|ザラ場|途中")),
 )
 _HIGH_STOP = re.compile(r"ストップ高")
@@ -28,6 +29,7 @@ def mark_of(before: str, after: str, later: str) -> Mark | None:
         # 最高値を更新した stands behind the level; 一時 and 終値 stand before it.
         if sign.search(before) or sign.search(after):
             return mark
+    for mark, sign in _SIGNS:
         if mark in {"record_high", "record_low", "high", "low"} and re.search(sign.pattern + r"を(?:更新|塗り替え)", later):
             return mark
     return "high" if _HIGH_STOP.search(before + after) else None

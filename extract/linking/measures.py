@@ -52,10 +52,10 @@ _CAUSE = re.compile(
 )
 _ACT = re.compile(r"し(?!た(?:車|台数|数|量|の|クルマ|商品|製品)[^、。]{0,8}(?:は|が))|さ|す|せ|でき|可能|を(?:中止|停止|開始|再開|終了|自粛|続け|始め|行)|自粛|中止|停止|開始|再開|会社|店")
 _BEHIND_NOUN = re.compile(r"(?:相当)?(?:の|という|である)[^、。はがをにでと「」]{0,6}|")
-_BEHIND_VERB = re.compile(r"(?:の[^、。「」はが]{1,16})?(?:を|も|で、?)?[^、。はが「」]{0,14}")
+_BEHIND_VERB = re.compile(r"(?:の[^、。「」はが]{1,16})?(?:を|も|が|で、?)?[^、。はが「」]{0,14}")
 # DVD7枚を6万5000円で販売し: the price stands between the count and its act.
 _PRICED_ACT = re.compile(r"を[^、。を「」]{1,14}で(?=販売|売)")
-_VERBS = frozenset({"deliveries", "sales", "production", "shipments", "funding", "revenue", "registrations", "commodity", "rnd", "capex", "cost"})
+_VERBS = frozenset({"deliveries", "sales", "production", "shipments", "funding", "revenue", "registrations", "commodity", "rnd", "capex", "cost", "流入", "流出"})
 PROFITS = frozenset({"operating_profit", "ordinary_profit", "net_profit"})
 _VAGUE = frozenset({"financial:other", "financial:loss"})
 

@@ -56,6 +56,12 @@ def modality_of(start: int, end: int, folded: str, hedges: tuple[Hedge, ...]) ->
     return next((modality for modality in ORDER if modality in seen), "asserted")
 
 
+# 2.31ドルと市場予想の2.05ドルを上回った: the forecast is the next figure.
+_OF_ANOTHER = re.compile(r"の(?:平均|中央値|約|[\d一二三四五六七八九])")
+# 見通しを下げたオリンパスは7%安: the forecast was an act of its own.
+_DONE = re.compile(r"た(?=[^、。ばりめ])|。")
+
+
 def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
     if hedge.reach == "sentence":
         return True
@@ -63,6 +69,10 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
         # 5万円を割れば: the condition itself, and all that follows from it.
         return hedge.start >= end and not CLAUSE.search(folded, end, hedge.start) or hedge.end <= start
     if hedge.reach == "behind":
-        return hedge.start >= end and not CLAUSE.search(folded, end, hedge.start)
+        return (
+            hedge.start >= end
+            and not CLAUSE.search(folded, end, hedge.start)
+            and not _OF_ANOTHER.match(folded, hedge.end)
+        )
     between = folded[hedge.end : start]
-    return hedge.end <= start and not CLAUSE.search(between) and "。" not in between and len(between) <= 30
+    return hedge.end <= start and len(between) <= 30 and not CLAUSE.search(between) and not _DONE.search(between)

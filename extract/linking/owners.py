@@ -26,6 +26,7 @@ _TYPES: dict[str, frozenset[str]] = {
     "financial": frozenset({"company", "person", "organisation", "other"}),
     "quantity": frozenset({"company", "organisation", "other", "product", "crypto", "index", "country"}),
 }
+_PERSONAL = frozenset({"net_worth", "other", "loss", "cost", "debt"})
 _NOMINATIVE = frozenset("はがも株")
 _RELATIVE = re.compile(r"(?:した|している|していた|となった|になった|だった|する|の|で|)(?=\S)")
 
@@ -54,14 +55,16 @@ def weak_owner(value: Value, names: Sequence[Candidate], types: frozenset[str]) 
     return weak[-1].subjects[:1] if weak else ()
 
 
-def types_of(measure: Measure) -> frozenset[str]:
-    """What can own a figure of this measure."""
+def types_of(measure: Measure, discourse: Discourse) -> frozenset[str]:
+    """What can own a figure of this measure. A person has no turnover where the text speaks of a company."""
+    if measure.family == "financial" and discourse.company is not None and measure.name not in _PERSONAL:
+        return frozenset({"company"})
     return _TYPES.get(measure.name) or _TYPES[measure.family]
 
 
 def omitted_owner(measure: Measure, discourse: Discourse) -> tuple[Subject, ...]:
     """Whom a sentence that names nobody means."""
-    types = types_of(measure)
+    types = types_of(measure, discourse)
     order = {
         "price": (discourse.price, discourse.company),
         "cap": (discourse.company, discourse.price),

@@ -82,7 +82,7 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
     match = _BEHIND_NAME.match(folded, end)
     particle = (match.group("particle") or "") if match else ""
     behind = match.end() if match else end
-    strength = _strength(particle, behind, folded, role, measures, start)
+    strength = 0 if folded[start - 1 : start] == "対" else _strength(particle, behind, folded, role, measures, start)
     if strength == STRONG and _RESEARCH.search(items[-1][2].name) and _TELLS.match(folded, end):
         strength = 0
     body = items[-1][2].type == "other"
