@@ -96,6 +96,8 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
     for earlier in reversed(voices.unnamed):
         if len(earlier.text) > len(bare) >= 2 and earlier.text.endswith(bare):
             return msgspec.structs.replace(earlier, text=text, span=span)
+    if all("人名" in unit.detail for unit in line[phrase.first : phrase.last]) and (person := people.named(text)):
+        return Voice.of_person(person, text, span)
     person = _by_name(people, text)
     if person is not None:
         return Voice.of_person(person, text, span)

@@ -199,6 +199,8 @@ def _rank(text: str, head: Unit, proper: bool, counted: bool) -> int:
                 return KNOWN
     if bare.endswith(known.industries) and proper:
         return KNOWN
+    if "人名" in head.detail and re.fullmatch(r"[一-鿿]{2,}", text):
+        return KNOWN
     if "固有名詞" in head.detail:
         return MAYBE
     if re.fullmatch(r"[ァ-ヴーA-Za-z&]+", head.text) and proper:

@@ -180,13 +180,25 @@ class _Reader(msgspec.Struct, frozen=True):
         for at, unit in enumerate(line):
             colon = 1 if at and line[at - 1].text == ":" else 0
             person = ends.get(base + unit.start - colon)
-            if unit.sort != "said" or person is None or any(s.start == base + unit.start + 1 for s in spoken):
+            if unit.sort != "said" or any(s.start == base + unit.start + 1 for s in spoken):
+                continue
+            if person is None and not (at and self._label(scene, line, at - colon)):
                 continue
             phrase = phrase_before(scene, line, at - colon)
             if phrase is not None and strength(scene.sentence.folded[slice(*unit.inner)]) != "weak":
                 voice = voice_of(scene, line, phrase, self.people, Voices())
                 if voice is not None:
                     yield _speech(scene, *unit.inner, "direct", voice, "asserted", None, None)
+
+    def _label(self, scene: Scene, line: Sequence[Unit], stop: int) -> bool:
+        """早見「…」, 社長「…」 at the beginning of a line: who speaks in a conversation."""
+        label = scene.sentence.folded[: line[stop - 1].end].strip("　 ・-―:◆◇■▽") if stop else ""
+        if not label or stop > 6 or label in {"記者", "司会", "聞き手", "編集部", "本誌", "Q", "問"}:
+            return False
+        phrase = phrase_before(scene, line, stop)
+        if phrase is None or phrase.first > 1:
+            return False
+        return self.people.named(label) is not None or (phrase.rank >= KNOWN and _person_like(scene, line, phrase))
 
     # -- what is said -----------------------------------------------------------------------------------------------
 
@@ -231,7 +243,7 @@ class _Reader(msgspec.Struct, frozen=True):
             scenes[k].sentence.folded.startswith("『") for k in (number - 1, number + 1) if 0 <= k < len(scenes)
         )
         if voice is None and not cited:  # 「題」。『新聞』 cites a source
-            voice = voices.last
+            voice = voices.topic if voices.topic and voices.topic.person else voices.last
         return (_speech(scene, *words[0].inner, "direct", voice, "asserted", None, None), voice) if voice else None
 
     def _after(self, number: int, voices: Voices) -> Voice | None:
@@ -261,6 +273,11 @@ class _Reader(msgspec.Struct, frozen=True):
         for phrase in phrases(scene, line):
             if phrase.particle in {"は", "が", "も"} and phrase.rank >= KNOWN and saying and (told or len(line) < 20):
                 return voice_of(scene, line, phrase, self.people, voices)
+        # 「…」。X氏の口調は厳しい。
+        persons = scene.of("person")
+        if persons and persons[0].start == scene.sentence.start:
+            person = self.people.named(getattr(persons[0].value, "name", ""))
+            return Voice.of_person(person, persons[0].text, persons[0].span) if person else None
         return None
 
     def _before(self, number: int, voices: Voices) -> Voice | None:
@@ -283,6 +300,10 @@ class _Reader(msgspec.Struct, frozen=True):
                 if phrase.particle in {"は", "が", "も"} and phrase.rank >= KNOWN:
                     return voice_of(scene, line, phrase, self.people, voices)
             return voices.last
+        if re.search(r"(?:聞いた|聞くと|尋ねた|尋ねると|問うと)(?:ところ)?[。、]?$", folded) and scene.of("person"):
+            named = scene.of("person")[-1]
+            person = self.people.named(getattr(named.value, "name", ""))
+            return Voice.of_person(person, named.text, named.span) if person else None
         return None
 
 
@@ -318,10 +339,31 @@ def _by_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | Non
 
 def _modified(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
     """「…」と書き込んだ無職の男: the word of saying stands before its speaker."""
-    if report.cue is None or report.end >= len(line):
+    if report.cue is None:
+        return _last_word(scene, line, report)
+    if report.end >= len(line):
         return None
-    phrase = phrase_after(scene, line, report.end)
+    after = report.end
+    if after + 1 < len(line) and line[after].text == "の" and line[after + 1].text in {"は", "が"}:
+        after += 2  # と語るのは、X氏だ
+        after += after < len(line) and line[after].text == "、"
+        return next(
+            (phrase for person in scene.of("person") for at, unit in enumerate(line)
+             if scene.sentence.start + unit.start == person.start and at >= after
+             and (phrase := phrase_after(scene, line, at))), phrase_after(scene, line, after),
+        )  # fmt: skip
+    phrase = phrase_after(scene, line, after)
     return phrase if phrase is not None and phrase.rank >= KNOWN and _human(scene, line, phrase) else None
+
+
+def _last_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
+    """「…」と岩井氏。 the verb is left out."""
+    if report.type != "direct" or report.stop >= len(line) or line[report.stop].text not in {"と", "って"}:
+        return None
+    phrase = phrase_after(scene, line, report.stop + 1)
+    if phrase is None or phrase.rank < KNOWN or (phrase.last < len(line) and line[phrase.last].text not in {"。", "、"}):
+        return None
+    return phrase
 
 
 def _charged(scene: Scene, line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> Phrase | None:
@@ -547,6 +589,9 @@ def _in_headline(scene: Scene, line: Sequence[Unit], at: int) -> Phrase | None:
     if at + 1 < len(line) and line[at + 1].text == "と":
         phrase = phrase_after(scene, line, at + 2)
         if phrase is not None and phrase.rank >= KNOWN and phrase.last == len(line):
+            return phrase
+    elif at + 1 < len(line) and (phrase := phrase_after(scene, line, at + 1)) and _office(scene, line, phrase):
+        if phrase.last == len(line) or line[phrase.last].text in {"が", "は", "に", "、"}:
             return phrase
     stop = at
     for _ in range(2):

@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from jijitsu.extract.linking.wording import strength
 from jijitsu.extract.morphology import Token, tokens
 
 _PAIRS = {"「": "」", "“": "”", "『": "』", "(": ")", "[": "]", "〈": "〉", "《": "》", "【": "】"}
@@ -62,7 +63,10 @@ def _brackets(text: str) -> Iterator[Unit]:
         closing = _PAIRS.get(text[at])
         end = _partner(text, at, text[at], closing) if closing else -1
         if end > at:
-            yield Unit(at, end + 1, text[at : end + 1], _SORTS.get(text[at], "aside"))
+            sort = _SORTS.get(text[at], "aside")
+            if sort == "title" and text[end + 1 : end + 2] == "と" and strength(text[at + 1 : end]) == "strong":
+                sort = "said"  # 『もう光らないの』と尋ねた: a sentence, and no title
+            yield Unit(at, end + 1, text[at : end + 1], sort)
         at = end + 1 if end > at else at + 1
 
 
