@@ -1,7 +1,7 @@
 """Where a name may begin and end: a name inside a longer word of the same script is none.
 
-`ソニー` in `ソニック` or `Meta` in `Metal` is none; `トヨタ` in `スズキ・トヨタ連合` is one. Between kanji the borders are Sudachi's
-(`立` in `朝日立候補者` begins no 日立). All offsets are code points into the folded text.
+`ソニー` in `ソニック` or `Meta` in `Metal` is none; `トヨタ` in `スズキ・トヨタ連合` is one. Between kanji the borders
+are Sudachi's (`朝日立候補者` holds no 日立). All offsets are code points into the folded text.
 """
 
 from __future__ import annotations
@@ -91,12 +91,12 @@ def _between_words(folded: str, start: int, end: int) -> bool:
     """True unless kanji or hiragana run across a border of the name where Sudachi sees no border of words."""
     left, right = script(folded[start - 1 : start] if start else ""), script(folded[end : end + 1])
     first, last = script(folded[start]), script(folded[end - 1])
-    check_left = first == left and first in ("kanji", "hiragana") and not (
-        first == "kanji" and folded[start - 1] in _PREFIXES and script(folded[start - 2 : start - 1] if start > 1 else "") != "kanji"
-    )  # fmt: skip
+    prefixed = first == "kanji" and folded[start - 1 : start] in _PREFIXES
+    prefixed = prefixed and script(folded[start - 2 : start - 1] if start > 1 else "") != "kanji"
+    check_left = first == left and first in ("kanji", "hiragana") and not prefixed
     check_right = last == right and last in ("kanji", "hiragana") and not (last == "kanji" and folded[end] in _TAILS)
     if last == "hiragana" or first == "hiragana":
-        check_left = check_left or first == "hiragana" and left == "hiragana"
+        check_left = check_left or (first == "hiragana" and left == "hiragana")
     if not (check_left or check_right):
         return True
     return _at_borders(folded, start, end, left=check_left, right=check_right)
@@ -111,7 +111,7 @@ def _at_borders(folded: str, start: int, end: int, *, left: bool, right: bool) -
 
 @lru_cache(maxsize=4096)
 def everyday(word: str) -> bool:
-    """True if the dictionary knows the word as something else than a name of its own: ハブ, 平和, 鈴木; or if it is four letters."""
+    """True if the dictionary knows the word as no name of a thing (ハブ, 平和, 鈴木), or it is four letters."""
     if word.isascii() and len(word) <= 4:
         return True
     seen = tokens(word)
@@ -121,7 +121,7 @@ def everyday(word: str) -> bool:
 
 
 def plain(folded: str, start: int, end: int) -> bool:
-    """True if a name made by rule stands there beyond doubt: no everyday word, no half of one (19日|伝えた is not 日伝)."""
+    """True if a name made by rule is meant beyond doubt: no everyday word, no half of one (19日伝えた: no 日伝)."""
     if everyday(folded[start:end]):
         return False
     if script(folded[start]) == "katakana" and script(folded[start - 1 : start] if start else "") == "kanji":

@@ -1,7 +1,7 @@
 """Codes behind a name: `アンリツ<6754>`, `三菱重工業(7011)`, `騰訊控股(0700.HK)`, `NVDA.O` in angle brackets.
 
-The code decides: a name that no registry knows gets the id from its code. A number in round brackets that may be a year (1990 to
-2099) says something only behind a name that is known to bear it. Markets behind the dot: Reuters' suffixes.
+The code decides: a name that no registry knows gets the id from its code. A number in round brackets that may be a year
+(1990 to 2099) says something only behind a name that is known to bear it. Markets behind the dot: Reuters' suffixes.
 """
 
 from __future__ import annotations
@@ -13,15 +13,19 @@ from jijitsu.extract.linking.borders import script
 from jijitsu.schemas.mention import Entity
 
 _CODE = re.compile(
-    r"\s?(?P<open>[<(\[【])\s?(?:(?:東証[ァ-ヺー一-鿿]{0,6}|証券コード|コード|銘柄コード|TYO|JP|NASDAQ|NYSE|ナスダック)\s?[・::、 ]?\s?)?"
-    r"(?:(?P<tokyo>[0-9][0-9A-Z][0-9][0-9A-Z])(?:\.T|:JP)?|(?P<ric>[0-9A-Z]{1,6})\.(?P<suffix>HK|TW|KS|SS|SZ|O|N|L|PA|DE|S|AS|MI|OQ))\s?[>)\]】]"
+    r"\s?(?P<open>[<(\[【])\s?"
+    r"(?:(?:東証[ァ-ヺー一-鿿]{0,6}|証券コード|コード|銘柄コード|TYO|JP)\s?[・:、 ]?\s?)?"
+    r"(?:(?P<tokyo>[0-9][0-9A-Z][0-9][0-9A-Z])(?:\.T|:JP)?"
+    r"|(?P<ric>[0-9A-Z]{1,6})\.(?P<suffix>HK|TW|KS|SS|SZ|O|N|L|PA|DE|S|AS|MI|OQ))\s?[>)\]】]"
 )
 _MARKETS = {
-    "HK": "XHKG", "TW": "XTAI", "KS": "XKRX", "SS": "XSHG", "SZ": "XSHE", "O": "XNAS", "OQ": "XNAS", "N": "XNYS", "L": "XLON",
-    "PA": "XPAR", "DE": "XETR", "S": "XSWX", "AS": "XAMS", "MI": "XMIL",
+    "HK": "XHKG", "TW": "XTAI", "KS": "XKRX", "SS": "XSHG", "SZ": "XSHE", "O": "XNAS", "OQ": "XNAS", "N": "XNYS",
+    "L": "XLON", "PA": "XPAR", "DE": "XETR", "S": "XSWX", "AS": "XAMS", "MI": "XMIL",
 }  # fmt: skip
 _NAME = re.compile(r"[ァ-ヺー一-鿿々A-Za-z0-9&・.\-]{2,30}$")
-_LEADING = re.compile(r"^(?:.{0,8}(?:大手|中堅|最大手|首位|子会社|傘下|同業|[^社]会社|メーカー)|[米英仏独韓中]|[・.\-]+)(?=.{2})")
+_LEADING = re.compile(
+    r"^(?:.{0,8}(?:大手|中堅|最大手|首位|子会社|傘下|同業|[^社]会社|メーカー)|[米英仏独韓中]|[・.\-]+)(?=.{2})"
+)
 
 
 def coded(

@@ -1,7 +1,7 @@
 """What the neighbours of a word say: that メタ is the company, that 円 is the currency.
 
-Takes offsets into the folded text of a sentence; looks at a few characters on either side, except for `_MARKET`, which looks
-from a topic to the end of its sentence (at most 120 characters).
+Takes offsets into the folded text of a sentence; looks at a few characters on either side, except for `_MARKET`, which
+looks from a topic to the end of its sentence (at most 120 characters).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _AHEAD = re.compile(
 _TOPIC = re.compile(r"(?:など)?(?:は|が|も|に続き|によると|によれば)")
 _MARKET = re.compile(
     r"%|パーセント|ポイント[高安]|[0-9]円[高安]|[億兆]円|[億万兆]ドル|売上|営業[利損]|純利益|純損|経常|増益|減益|増収|減収|決算|業績|[急続反]伸|[急続反]落|[急続反]騰|上昇|下落|値上がり|値下がり|株価|時価総額|買われ"
-    r"|売られ|高値|安値|上場|買収|出資|提携|発表した|発表する|と発表|CEO|最高経営責任者|堅調|軟調"
+    r"|売られ|高値|安値|上場|買収|出資|提携|発表した|発表する|と発表|CEO|最高経営責任者|堅調|軟調|安い|高い|さえない|[上下]げ(?:た|て|、|。|幅)|[0-9][%円]?[高安]"
 )
 _LISTED = re.compile(r"[、・や]$|(?<=[ァ-ヺーA-Za-z一-鿿])と$")
 
@@ -33,7 +33,9 @@ _FX_BEHIND = re.compile(
     r"|[/・](?:ドル|円|ユーロ)|全面[安高]|と(?:ドル|円|ユーロ)の|で(?:は)?[0-9]|が対|を(?:買|売)|指数"
 )
 _FX_AHEAD = re.compile(r"(?:対|[、・](?=.{0,3}$)|(?:対)?(?:ドル|円|ユーロ)[・/に]?|主要通貨の)$")
-_AMOUNT_BEFORE = re.compile(r"[0-9一二三四五六七八九十百千万億兆何数〇零半銭厘.]\s*(?:米|豪|加|香港|台湾|NZ|カナダ|シンガポール)?$")
+_AMOUNT_BEFORE = re.compile(
+    r"[0-9一二三四五六七八九十百千万億兆何数〇零半銭厘.]\s*(?:米|豪|加|香港|台湾|NZ|カナダ|シンガポール)?$"
+)
 
 
 _SOMEBODY = re.compile(
@@ -41,7 +43,9 @@ _SOMEBODY = re.compile(
 )
 
 
-_TEAM_BEHIND = re.compile(r"戦(?![略争])|球団|ナイン|スワローズ|ホークス|ライオンズ|イーグルス|の(?:投手|捕手|内野手|外野手|監督|選手)|(?:投手|捕手|内野手|外野手)")
+_TEAM_BEHIND = re.compile(
+    r"戦(?![略争])|球団|ナイン|スワローズ|ホークス|ライオンズ|イーグルス|の(?:監督|選手)|の?(?:投手|捕手|内野手|外野手)"
+)
 _PLACE_AHEAD = re.compile(r"(?:福岡|千葉|埼玉|東北|北海道|横浜|湾|東京|対東京)$")
 
 
@@ -52,13 +56,11 @@ def is_shown(folded: str, start: int, end: int) -> bool:
 
 def is_company(folded: str, start: int, end: int) -> bool:
     """True if the words around the span say that a company is meant."""
-    return is_shown(folded, start, end) or bool(
-        _TOPIC.match(folded, end) and _MARKET.search(folded, end, end + 120)
-    )
+    return is_shown(folded, start, end) or bool(_TOPIC.match(folded, end) and _MARKET.search(folded, end, end + 120))
 
 
 def is_other(folded: str, start: int, end: int) -> bool:
-    """True if the words beside the span make it a person, a place or a team: 野村氏, 鹿島市, 福岡ソフトバンク, ヤクルト戦."""
+    """True if the words beside it make the name a person, a place or a team: 野村氏, 鹿島市, 福岡ソフトバンク."""
     return bool(_SOMEBODY.match(folded, end) or _TEAM_BEHIND.match(folded, end)
                 or _PLACE_AHEAD.search(folded[max(0, start - 4) : start]))  # fmt: skip
 
@@ -70,7 +72,7 @@ _PRICED = re.compile(
 
 
 def is_priced(folded: str, start: int, end: int) -> bool:
-    """True if a price is spoken of behind the span: 銅は3%上昇した, 卵の価格. Never for the end of a word (中銀, 大手銀)."""
+    """True if a price is spoken of behind the span: 銅は3%上昇した, 卵の価格. Never for the end of a word (中銀)."""
     inside = end - start == 1 and re.match(r"[一-鿿ァ-ヺー]", folded[start - 1 : start] if start else "")
     return not inside and bool(_PRICED.match(folded, end))
 

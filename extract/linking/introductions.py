@@ -1,8 +1,9 @@
-"""Names that no registry knows, introduced by the article itself: ヒノデ食品, オーロラ・データ, 日本自動車販売協会連合会(自販連).
+"""Names that no registry knows, introduced by the article itself: ヒノデ食品, オーロラ・データ, 日本竹製品連合会(竹連).
 
-Takes a name where the text shows that it is one: a company's ending (X精機, Xホールディングス), X社, 株式会社X, 大手のX, X(未上場), X株, Xの株価,
-米X; a body's ending (X協会, X機構); a short form in brackets. Later occurrences count wherever they stand. Leaves common nouns
-(ネット証券, ハイテク株), places, and persons (X氏). Every pattern looks at a bounded stretch, so the time is linear.
+Takes a name where the text shows that it is one: a company's ending (X精機, Xホールディングス), X社, 株式会社X,
+大手のX, X(未上場), X株, Xの株価, 米X; a body's ending (X協会, X機構); a short form in brackets. Later occurrences
+count wherever they stand. Leaves common nouns (ネット証券, ハイテク株), places, and persons (X氏). Every pattern looks
+at a bounded stretch, so the time is linear.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ _WORD = rf"(?:{_K}|{_L})"
 _MIXED = rf"(?:{_WORD}|[一-鿿]{{1,4}}[ァ-ヺー]{{2,12}})"
 _EDGE = r"(?![ァ-ヺーA-Za-z])"
 _BEFORE = r"(?<![ァ-ヺーA-Za-z・=])"
-_OFFICE = re.compile(r"社長|会長|容疑者|同社|代表|取締役|大統領|首相|教授|リリース$|^[0-9]+[一-鿿ァ-ヺ]|[0-9](?:時|分|日|月|年|人)|死亡|[年月日]$")
+_OFFICE = re.compile(
+    r"社長|会長|容疑者|同社|代表|取締役|大統領|首相|教授|リリース$|^[0-9]+[一-鿿ァ-ヺ]|[0-9][時分日月年人]|死亡|[年月日]$"
+)
 _PERSON = re.compile(
     r"(?:[A-Z]{3}|最高[一-鿿]{2,5}者|会長|社長|社長兼CEO|首席[一-鿿]+|取締役|専務|常務)?(?:氏|さん|容疑者|被告|選手|首相|大統領|議員|監督|ちゃん|くん|君|夫妻|夫人|投手|教授|博士|長官|国務|記者)"
 )
@@ -53,7 +56,9 @@ def _endings() -> _Endings:
         ),
         body=re.compile(rf"(?P<name>{_RUN}{{2,24}}?(?:{either('body_endings')}))(?!{_RUN})"),
         leads=re.compile(rf"^.*(?:{either('leads')})[の・]?(?=.{{2}})"),
-        introducers=re.compile(rf"(?:{either('leads')})(?:の|「|・|、)?(?P<name>{_MIXED})(?![ァ-ヺーA-Za-z]|(?![社株側製系])[一-鿿])"),
+        introducers=re.compile(
+            rf"(?:{either('leads')})(?:の|「|・|、)?(?P<name>{_MIXED})(?![ァ-ヺーA-Za-z]|(?![社株側製系])[一-鿿])"
+        ),
         stop=frozenset(data["stop"]),
     )
 
@@ -65,11 +70,18 @@ _SHARE = re.compile(
 _TOPIC = re.compile(
     rf"{_BEFORE}(?P<name>{_WORD})[はがも](?=[^。\n]{{0,60}}(?:発表した|上場した|調達した|売上高|営業利益|純利益|最終赤字|最終損益|増収|増益|減収|減益|評価額|時価総額|資金調達|株価|買収した|納車|出荷台数|設備投資|従業員))"
 )
-_FIRM = re.compile(rf"(?:株式会社|\(株\)) ?(?P<name>{_RUN}{{2,20}})(?!{_RUN})|(?<!{_RUN})(?P<name2>{_RUN}{{2,20}}?)株式会社")
+_FIRM = re.compile(
+    rf"(?:株式会社|\(株\)) ?(?P<name>{_RUN}{{2,20}})(?!{_RUN})|(?<!{_RUN})(?P<name2>{_RUN}{{2,20}}?)株式会社"
+)
 _PLACED = re.compile(
     rf"(?P<name>{_RUN}{{2,24}})\((?:未上場|非上場|本社[・:は]|東証|旧|[^()\n]{{1,6}}[都道府県市区町村]\))"
 )
-_QUOTED = re.compile(r"(?:会社|企業|メーカー|大手|チェーン|業者|証券|商社|専門店)・?[「『](?P<name>[^「」『』()\n]{2,20})[」』]")
+_QUOTED = re.compile(
+    r"(?:会社|企業|メーカー|大手|チェーン|業者|証券|商社|専門店)・?[「『](?P<name>[^「」『』()\n]{2,20})[」』]"
+)
+_HEAD = re.compile(
+    r"[一-鿿]{2,3}(?=重工|製薬|製作所|電機|電気|化学|食品|精機|自動車|建設|商事|証券|銀行|鉄道|電鉄|製菓|製鋼|不動産)"
+)
 _SHORT = re.compile(
     rf"(?P<full>{_RUN}{{2,30}})[(=](?:以下、?|通称・?|略称・?|略称は)?「?(?P<short>[A-Z][A-Za-z&-]{{1,9}}|[ァ-ヺー一-鿿]{{2,12}})」?(?:[)、]|と)"
 )
@@ -89,9 +101,9 @@ def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str,
     for name in _family(folded, found):
         if name not in forms and known(name) is None:
             forms[name] = Form(Entity(name, "company"))
-    for name, entity in found.items():
+    for name in found:
         for short in _shortened(name):
-            if short not in forms and known(short) is None and _fits(short, allow_common=False):
+            if short not in forms.keys() - found.keys() and known(short) is None and _is_used(folded, short):
                 forms[short] = Form(forms[name].entity)
     return forms
 
@@ -100,7 +112,9 @@ def _known_tail(name: str, known: Callable[[str], Form | None]) -> bool:
     """True if the registry holds the name, or its end: 福岡ソフトバンク, 韓国LG電子 say nothing new."""
     for at in range(len(name) - 1):
         form = known(name[at:])
-        if form and form.entity and (at == 0 or form.guard == "sure") and (at == 0 or script(name[at]) != script(name[at - 1]) or len(name) - at > 3):
+        if not form or not form.entity:
+            continue
+        if at == 0 or (form.guard == "sure" and (script(name[at]) != script(name[at - 1]) or len(name) - at > 3)):
             return True
     return False
 
@@ -177,7 +191,7 @@ def _has_body(name: str) -> bool:
     seen = tokens(body)
     if ending in ("工業", "産業", "興業") and len(seen) == 1 and "地名" in seen[0].detail:
         return False  # 鳴門工業 is a school more often than a company
-    if any(word.oov or word.detail.startswith("固有名詞") and "地名-国" not in word.detail for word in seen):
+    if any(word.oov or (word.detail.startswith("固有名詞") and "地名-国" not in word.detail) for word in seen):
         return True
     if len(tokens(name)) == 1 and not tokens(name)[0].oov:
         return tokens(name)[0].detail.startswith("固有名詞-一般")
@@ -186,7 +200,7 @@ def _has_body(name: str) -> bool:
     scripts = {script(char) for char in body}
     if ending in data["soft_endings"]:
         return False
-    return scripts <= {"katakana", "latin"} or ending in data["solid_endings"] and len(body) <= 4
+    return scripts <= {"katakana", "latin"} or (ending in data["solid_endings"] and len(body) <= 4)
 
 
 @lru_cache(maxsize=4096)
@@ -198,7 +212,9 @@ def _fits_body(name: str) -> bool:
     head = seen[0]
     if head.text in words("introductions")["stop_bodies"]:
         return False
-    return any(word.oov or word.detail.startswith("固有名詞") for word in seen) or name[0] in "全国米欧英" and len(name) >= 6
+    if any(word.oov or word.detail.startswith("固有名詞") for word in seen):
+        return True
+    return name[0] in "全国米欧英" and len(name) >= 6
 
 
 @lru_cache(maxsize=4096)
@@ -240,10 +256,10 @@ def _is_part(short: str, full: str) -> bool:
 def _family(folded: str, found: dict[str, Entity]) -> Iterator[str]:
     """Names that share their kanji with an introduced company: 東都プラント beside 東都重工業."""
     for name in found:
-        head = re.match(r"[一-鿿]{2,3}(?=重工|製薬|製作所|電機|電気|化学|食品|精機|自動車|建設|商事|証券|銀行|鉄道|電鉄|製菓|製鋼|不動産)", name)
+        head = _HEAD.match(name)
         if head:
-            for match in re.finditer(rf"(?<![一-鿿]){head.group()}[ァ-ヺー]{{2,15}}(?![ァ-ヺー一-鿿])", folded):
-                yield match.group()
+            kin = re.compile(rf"(?<![一-鿿]){head.group()}[ァ-ヺー]{{2,15}}(?![ァ-ヺー一-鿿])")
+            yield from (match.group() for match in kin.finditer(folded))
 
 
 def _of_pair(full: str, short: str, forms: dict[str, Form], known: Callable[[str], Form | None]) -> Entity | None:
@@ -255,6 +271,14 @@ def _of_pair(full: str, short: str, forms: dict[str, Form], known: Callable[[str
         if form and form.entity and form.entity.type in ("company", "other"):
             return form.entity
     return Entity(full, "other") if public and _fits_body(full) else None
+
+
+def _is_used(folded: str, short: str) -> bool:
+    """True if the article speaks of somebody under the short form: オーロラは, オーロラ株; not グリーン投資."""
+    if short in _endings().stop:
+        return False
+    behind = r"(?:[はがもを、]|の(?!み)|と|社|株|側|によると)"
+    return re.search(rf"(?<![ァ-ヺー一-鿿・]){re.escape(short)}{behind}", folded) is not None
 
 
 def _shortened(name: str) -> Iterator[str]:

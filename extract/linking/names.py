@@ -1,7 +1,8 @@
 """The registry of names: what news writes, linked to what is meant.
 
-Names.find sees every form in one pass, keeps those that stand alone (see borders.py) and, where a form is also a common noun
-(メタ, アーム, 円), those whose neighbours say that the name is meant (see company.py). The longest wins, then the earliest.
+Names.find sees every form in one pass, keeps those that stand alone (see borders.py) and, where a form is also a common
+noun (メタ, アーム, 円), those whose neighbours say that the name is meant (see context.py). The longest wins, then the
+earliest.
 """
 
 from __future__ import annotations
@@ -25,14 +26,14 @@ _LIST = frozenset("、・やと/")
 
 
 class Names(msgspec.Struct, frozen=True, eq=False):
-    """Surface form -> entity, in tables: the registry, the user's own, the article's own. Built once; equal only to itself."""
+    """Surface form -> entity, in tables: the registry, the user's own, the article's own. Equal only to itself."""
 
     tables: tuple[Table, ...]
     trusted: frozenset[str] = frozenset()
     """Forms that are common nouns elsewhere, but names in this article."""
 
     def find(self, folded: str) -> Iterable[Hit]:
-        """Yield (start, end, entity) for each name in `folded`, in order, longest first at each place, without overlaps."""
+        """Yield (start, end, entity) of each name in `folded`, in order, the longest at each place, no overlaps."""
         return _find(self, folded)
 
     def form(self, surface: str) -> Form | None:
@@ -100,7 +101,7 @@ def _holds(known: Names, folded: str, start: int, end: int, form: Form) -> bool 
     if joined and not known.form(joined):
         return False
     surface = folded[start:end]
-    if form.guard == "sure" or surface in known.trusted or form.guard == "rule" and plain(folded, start, end):
+    if form.guard == "sure" or surface in known.trusted or (form.guard == "rule" and plain(folded, start, end)):
         return True
     if form.entity and form.entity.type in ("commodity", "crypto", "index"):
         return is_priced(folded, start, end)
@@ -110,7 +111,7 @@ def _holds(known: Names, folded: str, start: int, end: int, form: Form) -> bool 
 def _in_list(
     folded: str, hits: Iterable[tuple[int, int, Entity | None]], doubtful: dict[tuple[int, int], Form]
 ) -> Iterable[tuple[int, int, Entity | None]]:
-    """Yield doubtful names that stand in a list with a sure one of their type: in `ホンダ・日産連合` 日産 is the company."""
+    """Yield doubtful names in a list with a sure one of their type: in `ホンダ・日産連合` 日産 is the company."""
     starts = {(start, entity.type) for start, _, entity in hits if entity}
     ends = {(end, entity.type) for _, end, entity in hits if entity}
     left: list[tuple[int, int, Entity]] = []
@@ -143,8 +144,8 @@ def _settled(hits: list[tuple[int, int, Entity | None]]) -> Iterable[Hit]:
 def introduced(text: str, folded: str, known: Names | None = None) -> Names:
     """Return the names known for one article: `known` (the registry) and those that the article itself introduces.
 
-    `text` is the article as decoded, `folded` the same with widths folded. Forms that are common nouns elsewhere (メタ) are
-    trusted where the article shows once that the company is meant, or names it by a surer form.
+    `text` is the article as decoded, `folded` the same with widths folded. Forms that are common nouns elsewhere (メタ)
+    are trusted where the article shows once that the company is meant, or names it by a surer form.
     """
     known = known or names()
     own = introductions(folded, known.form)
@@ -161,7 +162,7 @@ def _trusted(known: Names, folded: str) -> frozenset[str]:
             form = entry.forms[surface]
             if not form.entity or form.entity.type == "currency" or not letters_end(folded, start, end):
                 continue
-            if form.guard == "sure" or form.guard == "rule" and not everyday(surface):
+            if form.guard == "sure" or (form.guard == "rule" and not everyday(surface)):
                 sure.add(form.entity)
             else:
                 doubtful[surface] = form.entity

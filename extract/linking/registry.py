@@ -1,7 +1,8 @@
 """The registry's entries: listed Japanese companies from japan_finance_codes, everything else from lexicon/*.yaml.
 
-Japanese companies get the forms that news writes by rule (株式会社 dropped, ホールディングス as HD, フィナンシャル・グループ as FG, グループ as G); the most
-reported ones have theirs in lexicon/listed_forms.yaml. Later sources win over earlier ones, YAML over rules.
+Japanese companies get the forms that news writes by rule (株式会社 dropped, ホールディングス as HD, フィナンシャルグループ
+as FG, グループ as G); the most reported ones have theirs in lexicon/listed_forms.yaml. Later sources win over earlier
+ones, YAML over rules.
 """
 
 from __future__ import annotations
@@ -26,7 +27,13 @@ _SOURCES: tuple[tuple[str, EntityType], ...] = (
     ("organisations", "other"), ("countries", "country"), ("companies", "company"), ("indices", "index"),
     ("currencies_names", "currency"), ("coins", "crypto"), ("commodities", "commodity"),
 )  # fmt: skip
-_SHORTENED = (("フィナンシャル・グループ", "FG"), ("フィナンシャルグループ", "FG"), ("ホールディングス", "HD"), ("グループ", "G"))
+_SHORTENED = (
+    ("フィナンシャル・グループ", "FG"), ("フィナンシャルグループ", "FG"), ("ホールディングス", "HD"), ("グループ", "G"),
+)  # fmt: skip
+_CLIPPED = (
+    ("製作所", ""), ("製薬工業", "製薬"), ("電気工業", "電工"), ("化学工業", "化学"),
+    ("重工業", "重工"), ("自動車工業", "自動車"),
+)  # fmt: skip
 _QUOTED = re.compile(r"先物|価格|相場|WTI|ブレント|DRAM|NAND|スポット|建値|TTF|JKM|標準油種|レギュラーガソリン")
 """Forms that speak of a quotation by themselves; other goods need words of price beside them."""
 _KEYS = {"name", "forms", "type", "id", "guard", "unless"}
@@ -66,7 +73,7 @@ def _entry_forms(entry: dict[str, Any], kind: EntityType, common: frozenset[str]
     unless = tuple(str(word) for word in entry.get("unless", ()))
     for form in {entry["name"], *entry.get("forms", ())}:
         for spelling in spellings(fold(form)):
-            everyday = spelling in common or kind == "commodity" and not _QUOTED.search(spelling)
+            everyday = spelling in common or (kind == "commodity" and not _QUOTED.search(spelling))
             yield spelling, Form(entity, "word" if everyday and guard == "sure" else guard, unless)
 
 
@@ -113,7 +120,7 @@ def _listed() -> Iterator[tuple[str, Entity, Guard]]:
 
 
 def _companies() -> list[_Listed]:
-    """The snapshot that japan_finance_codes bundles, read as it stands (its own loader warns of its age on standard error)."""
+    """The snapshot that japan_finance_codes bundles, as it stands (its own loader warns of its age)."""
     packed = files("japan_finance_codes").joinpath("_data", "company_registry.json.gz").read_bytes()
     return msgspec.json.decode(gzip.decompress(packed), type=_Snapshot).companies
 
@@ -138,7 +145,7 @@ def _short_forms(full: str) -> Iterator[str]:
             if len(stem) >= (4 if re.fullmatch(r"[一-鿿]+", stem) else 3) and not stem.endswith(("グループ", "・")):
                 yield stem
             return
-    for tail, clip in (("製作所", ""), ("製薬工業", "製薬"), ("電気工業", "電工"), ("化学工業", "化学"), ("重工業", "重工"), ("自動車工業", "自動車")):
+    for tail, clip in _CLIPPED:
         stem = full.removesuffix(tail)
         if stem != full and len(stem + clip) >= 4:
             yield stem + clip

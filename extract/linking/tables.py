@@ -18,7 +18,8 @@ class Form(msgspec.Struct, frozen=True):
 
     entity: Entity | None
     guard: Guard = "sure"
-    """`rule`: made by rule from a registered name, so a name unless the dictionary knows the word (ハブ, 平和); `word`: also a common noun, a name only in company; `currency`: only where a rate of exchange is spoken of."""
+    """`rule`: made by rule from a registered name, so a name unless the dictionary knows the word (ハブ, 平和).
+    `word`: also a common noun, a name only in company. `currency`: only where a rate of exchange is spoken of."""
     unless: tuple[str, ...] = ()
     """Words right behind the form that make it something else (ナスダック上場 is an exchange)."""
 

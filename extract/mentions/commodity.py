@@ -1,6 +1,8 @@
 """Goods with a quoted price: 原油, WTI, 金先物, 銅, ガソリン, DRAM, 小麦.
 
-Takes the forms of lexicon/commodities.yaml; those that are everyday words (金, 銅, 卵) only beside words of price. Leaves 銅メダル, 金曜, 銀行."""
+Takes the forms of lexicon/commodities.yaml; those that are everyday words (金, 銅, 卵) only beside words of price.
+Leaves 銅メダル, 金曜, 銀行.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
 """Companies: a name of the registry, of the user's lexicon or of the article itself, or any name with a code behind it.
 
-Takes the forms that news writes (トヨタ, 三菱UFJFG, 東エレク), in either width; common nouns (メタ, アーム) only where their neighbours say
-that the company is meant. Leaves names inside longer words (日立市) and what bears a company's name (アップル・パイ)."""
+Takes the forms that news writes (トヨタ, 三菱UFJFG, 東エレク), in either width; common nouns (メタ, アーム) only where
+their neighbours say that the company is meant. Leaves names inside longer words (日立市) and what bears a company's
+name (アップル・パイ).
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Countries and unions as subjects of figures: 日本の輸出, 米国の失業率.
 
-Takes the names of lexicon/countries.yaml. Leaves them inside longer words (日本人, 中国電力, インド洋 by its next letter)."""
+Takes the names of lexicon/countries.yaml. Leaves them inside longer words (日本人, 中国電力).
+"""
 
 from __future__ import annotations
 

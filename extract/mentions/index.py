@@ -1,7 +1,8 @@
 """Indices of shares and prices: 日経平均, TOPIX, ダウ, S&P500.
 
-Takes the forms of lexicon/indices.yaml. Leaves ナスダック where it is the exchange (ナスダック上場の企業) and futures of an index, which
-are an entry of their own."""
+Takes the forms of lexicon/indices.yaml. Leaves ナスダック where it is the exchange
+(ナスダック上場の企業) and futures of an index, which are an entry of their own.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Public bodies, markets, associations, the press: organisations that are no companies (Entity.type other).
 
-Takes the registry's bodies with their short forms (経産省, 自販連) and those that the article introduces. Leaves 東証 where it only begins
-the name of an index (東証株価指数)."""
+Takes the registry's bodies with their short forms (経産省, 自販連) and those that the article introduces.
+Leaves 東証 where it only begins the name of an index (東証株価指数).
+"""
 
 from __future__ import annotations
 
