@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
@@ -11,6 +12,7 @@ from jijitsu.extract.collect import collect
 from jijitsu.extract.finish import finish
 from jijitsu.extract.fold import fold
 from jijitsu.extract.linking import Linked
+from jijitsu.extract.linking.asking import Parse, asked
 from jijitsu.extract.linking.figures import figures
 from jijitsu.extract.linking.names import introduced, names
 from jijitsu.extract.linking.speeches import speeches
@@ -22,8 +24,10 @@ from jijitsu.extract.sentences import sentences
 from jijitsu.extract.story import Setting, Story
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.claim import Claim
+from jijitsu.schemas.tree import Tree
 
-Parse = Literal["none", "auto", "all"]
+_AT_ONCE = 64
+"""How many articles are seen before the parser is asked about all their sentences at once."""
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -33,24 +37,51 @@ class Options(msgspec.Struct, frozen=True):
     parse: Parse = "auto"
 
 
-def extract_article(article: Article, options: Options = Options()) -> list[Claim]:  # noqa: B008  (frozen)
+DEFAULTS = Options()
+
+
+def extract_article(article: Article, options: Options = DEFAULTS) -> list[Claim]:
     """Article in, claims out, in order of their evidence."""
-    linked = link(see(article, options))
-    drafts = (draft for kind in kinds() for draft in kind.read(linked))
-    return finish(article, [scene.sentence for scene in linked.story.scenes], resolve(drafts))
+    return next(extract_articles([article], options))
 
 
-def see(article: Article, options: Options = Options()) -> Story:  # noqa: B008  (frozen)
+def extract_articles(articles: Iterable[Article], options: Options = DEFAULTS) -> Iterator[list[Claim]]:
+    """Articles in, the claims of each out, in the same order. The parser is asked once for many articles."""
+    stream = iter(articles)
+    while batch := list(islice(stream, _AT_ONCE)):
+        stories = [see(article, options) for article in batch]
+        for story, trees in zip(stories, parsed(stories, options), strict=True):
+            yield claims_of(link(story, trees))
+
+
+def see(article: Article, options: Options = DEFAULTS) -> Story:
     """Article in, story out: every sentence with its mentions."""
     known = introduced(article.text, fold(article.text), names(options.lexicon))
     setting = Setting(article.published, known)
     return Story(article, tuple(look(sentence, setting) for sentence in sentences(article)), setting)
 
 
-def link(story: Story) -> Linked:
+def parsed(stories: Sequence[Story], options: Options) -> list[dict[int, Tree]]:
+    """For each story the trees of the sentences that a question is asked about, by the sentence's index."""
+    questions = [[scene.sentence for scene in story.scenes if asked(scene, options.parse)] for story in stories]
+    if not any(questions):
+        return [{} for _ in stories]
+    from jijitsu.extract.parsing import trees
+
+    grown = iter(trees([sentence.text for asking in questions for sentence in asking]))
+    return [{sentence.index: next(grown) for sentence in asking} for asking in questions]
+
+
+def link(story: Story, trees: Mapping[int, Tree]) -> Linked:
     """Story in, utterances and figures linked."""
     said = speeches(story)
-    return Linked(story, said, figures(story, said, times(story)))
+    return Linked(story, said, figures(story, said, times(story), trees))
+
+
+def claims_of(linked: Linked) -> list[Claim]:
+    """What was linked in, claims out."""
+    drafts = (draft for kind in kinds() for draft in kind.read(linked))
+    return finish(linked.story.article, [scene.sentence for scene in linked.story.scenes], resolve(drafts))
 
 
 def kinds() -> tuple[Kind, ...]:

@@ -6,11 +6,12 @@ The reading goes through the article in order and hands on the discourse: whom t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
 
+from jijitsu.extract.linking.bases import basis_for
 from jijitsu.extract.linking.directions import DOWN, LEVEL, Course, course_of, turns_of
 from jijitsu.extract.linking.discourse import Discourse, Frame, resolve_names, start_of
 from jijitsu.extract.linking.figure import Figure
@@ -20,11 +21,12 @@ from jijitsu.extract.linking.modality import CLAUSE, Hedge, hedges_of, modality_
 from jijitsu.extract.linking.owners import bound_owner, goods_owner, measured_owner, named_owner, omitted_owner, phrase_owner, place_owner, topic_owner, types_of, weak_owner
 from jijitsu.extract.linking.subjects import STRONG, Candidate, candidates
 from jijitsu.extract.linking.thresholds import threshold_of
-from jijitsu.extract.linking.times import Times, time_for
+from jijitsu.extract.linking.times import Family, Times, time_for
 from jijitsu.extract.linking.values import Value, values_of
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.claim import Mark, Modality, Subject
 from jijitsu.schemas.mention import Amount
+from jijitsu.schemas.tree import Tree
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,10 +38,13 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     measures: tuple[Measure, ...]
     names: tuple[Candidate, ...]
     discourse: Discourse
+    tree: Tree | None
 
 
-def figures(story: Story, speeches: Sequence[Speech], times: Times) -> tuple[Figure, ...]:
-    """Return the figures of an article in order of their values."""
+def figures(
+    story: Story, speeches: Sequence[Speech], times: Times, trees: Mapping[int, Tree]
+) -> tuple[Figure, ...]:
+    """Return the figures of an article in order of their values. `trees`: those sentences' that were parsed, by index."""
     found: list[Figure] = []
     discourse = start_of(story)
     for scene in story.scenes:
@@ -49,15 +54,15 @@ def figures(story: Story, speeches: Sequence[Speech], times: Times) -> tuple[Fig
         names = candidates(scene, resolve_names(scene, discourse, speeches), measures)
         reading = Reading(
             scene=scene, folded=scene.sentence.folded, values=values_of(scene), measures=measures, names=names,
-            discourse=discourse,
+            discourse=discourse, tree=trees.get(scene.sentence.index),
         )  # fmt: skip
-        read = tuple(_read(reading, speeches, times))
+        read = tuple(_read(story, reading, speeches, times))
         found.extend(read)
         discourse = discourse.after(scene, names, read)
     return tuple(found)
 
 
-def _read(reading: Reading, speeches: Sequence[Speech], times: Times) -> Iterable[Figure]:
+def _read(story: Story, reading: Reading, speeches: Sequence[Speech], times: Times) -> Iterable[Figure]:
     folded = reading.folded
     turns = turns_of(reading.scene.mentions, reading.scene.sentence.start)
     hedges = hedges_of(folded)
@@ -77,13 +82,13 @@ def _read(reading: Reading, speeches: Sequence[Speech], times: Times) -> Iterabl
         mark = _mark(reading, at, floor, measure) if measure.family == "price" and not change else None
         floor = floor if change else value.tail
         speech = next((s for s in speeches if s.span.holds(value.mention.span)), None)
-        family = "target" if mark == "target" else {"price": "market"}.get(measure.family, measure.family)
-        time, period = time_for(times, reading.scene.sentence.index, value.mention.start, value.mention.end, family)
+        place = reading.scene.sentence.index, value.mention.start, value.mention.end
+        time, period = time_for(times, *place, _time_family(measure, mark))
         for subject in subjects or (None,):
             yield Figure(
                 mention=value.mention, amount=_amount(reading, value, measure, course), sentence=reading.scene.sentence.index,
                 family=measure.family, measure=measure.name, subject=subject, direction=course.direction, change=change,
-                negative=not change and _loss(reading, at, measure), basis=_basis(reading, at) if change else None, equivalent=value.equivalent, mark=mark, time=time,
+                negative=not change and _loss(reading, at, measure), basis=basis_for(story, *place) if change else None, equivalent=value.equivalent, mark=mark, time=time,
                 period=period, modality=_modality(value, folded, hedges, speech, reading, mark, measure),
                 attribution=speech.attribution if speech else None,
             )  # fmt: skip
@@ -243,7 +248,7 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
         return (_YEN,)
     if measure.family == "quantity" and (place := place_owner(value, text, reading.folded)):
         return place
-    named = named_owner(at, reading.values, reading.names, types_of(measure, reading.discourse), course, reading.folded)
+    named = named_owner(at, reading.values, reading.names, types_of(measure, reading.discourse), course, reading.folded, reading.tree)
     if named:
         return named
     if measure.family == "quantity":
@@ -319,13 +324,17 @@ def _loss(reading: Reading, at: int, measure: Measure) -> bool:
     return bool(_LOSS_BEHIND.match(folded, value.tail)) or bool(_LOSS_BEFORE.search(before))
 
 
-def _basis(reading: Reading, at: int) -> str | None:
-    """The nearest basis before the value, in its own clause."""
-    base, value = reading.scene.sentence.start, reading.values[at]
-    for mention in reversed(reading.scene.of("basis")):
-        if mention.end - base <= value.start:
-            return getattr(mention.value, "means", mention.text)
-    return None
+def _time_family(measure: Measure, mark: Mark | None) -> Family:
+    """Which rules of time a measure goes by: turnover and fortunes by the market's day, prices of goods by their own."""
+    if mark == "target":
+        return "target"
+    if measure.name in _MARKET:
+        return "market"
+    if measure.name == "net_worth":
+        return "cap"
+    if measure.name == "commodity":
+        return "quantity"
+    return _FAMILIES[measure.family]
 
 
 def _mark(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | None:
@@ -392,4 +401,7 @@ _LOSS_BEFORE = re.compile(r"(?:純損失|最終損失|営業損失|経常損失|
 _DEFICIT_OF_STATE = re.compile(r"貿易|経常収支|財政")
 _NATIONAL = re.compile(r"輸出額|輸入額|貿易収支|経常収支|貿易赤字|貿易黒字|国内総生産|GDP|税収")
 _JAPAN = Subject("日本", "日本", None, "country")
+_FAMILIES: dict[str, Family] = {
+    "price": "market", "cap": "cap", "delivery": "delivery", "financial": "financial", "quantity": "quantity",
+}  # fmt: skip
 _YEN = Subject("円", "円", None, "currency")

@@ -8,10 +8,14 @@ from collections.abc import Sequence
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.phrases import Phrase, phrases
+from jijitsu.extract.linking.questions import prefer
 from jijitsu.extract.linking.subjects import POSSESSOR, STRONG, Candidate, spread
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
+from jijitsu.schemas.span import Span
+from jijitsu.schemas.tree import Tree
 
 _TYPES: dict[str, frozenset[str]] = {
     "share_price": frozenset({"company", "product", "index", "crypto"}),
@@ -32,9 +36,14 @@ _RELATIVE = re.compile(r"(?:した|している|していた|となった|にな
 
 
 def named_owner(
-    at: int, values: Sequence[Value], names: Sequence[Candidate], types: frozenset[str], course: Course, folded: str
+    at: int, values: Sequence[Value], names: Sequence[Candidate], types: frozenset[str], course: Course, folded: str,
+    tree: Tree | None,
 ) -> tuple[Subject, ...]:
-    """Return the owners of value number `at` that its own sentence names, or ()."""
+    """Return the owners of value number `at` that its own sentence names, or ().
+
+    Word order and particles propose; the tree, where there is one, is heard where it names an owner behind the figure, or
+    a farther one with a predicate between (see questions.py for what that was measured to be worth).
+    """
     value = values[at]
     fitting = [c for c in names if c.type in types]
     if (holder := _bracket_owner(value, fitting, folded)) is not None:
@@ -43,9 +52,28 @@ def named_owner(
     strong = [c for c in fitting if c.strength >= STRONG and c.end <= value.start and not _shut(c, value, folded)]
     if not any(c.start >= floor and c.particle[:1] in _NOMINATIVE for c in strong) and (head := _relative_head(value, course, fitting, folded)):
         return head.subjects
+    if tree is not None and (owner := _by_tree(tree, value, fitting, strong, folded)) is not None:
+        return spread(owner, at, values, folded)
     if strong:
         return spread(strong[-1], at, values, folded)
     return ()
+
+
+def _by_tree(
+    tree: Tree, value: Value, fitting: Sequence[Candidate], strong: Sequence[Candidate], folded: str
+) -> Candidate | None:
+    """The owner that the tree names against word order, where it may be trusted to; else None."""
+    found = prefer(tree, Span(value.start, value.end), [Span(c.start, c.end) for c in fitting])
+    if found is None:
+        return None
+    owner = fitting[found]
+    if owner.start >= value.end:
+        return owner
+    if not strong:
+        return owner if owner.strength else None
+    if owner in strong and owner is not strong[-1] and CLAUSE.search(folded, strong[-1].end, value.start):
+        return owner
+    return None
 
 
 def weak_owner(value: Value, names: Sequence[Candidate], types: frozenset[str]) -> tuple[Subject, ...]:
