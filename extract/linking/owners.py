@@ -67,6 +67,8 @@ def _by_tree(
     if found is None:
         return None
     owner = fitting[found]
+    if owner.type == "other":
+        return None  # a public body acts in many sentences and owns the figures of few
     if owner.start >= value.end:
         return owner
     if not strong:

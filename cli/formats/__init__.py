@@ -1,0 +1,1 @@
+"""What findings look like: one format a module, each ending in FORMAT."""

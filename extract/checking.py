@@ -1,0 +1,97 @@
+"""The agreed shape of a check, and the desk that the checks read: claims, and the articles where there are any."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+
+from jijitsu.extract.story import Speech, Story
+from jijitsu.schemas.article import Article
+from jijitsu.schemas.claim import Claim
+from jijitsu.schemas.finding import Severity
+
+
+class Dossier(msgspec.Struct, frozen=True):
+    """One article with its claims. `story` and `speeches` are None where only a claim file was read.
+
+    `article` is None where a claim file names an article that is not there.
+    """
+
+    path: str
+    article: Article | None
+    claims: tuple[Claim, ...]
+    story: Story | None = None
+    speeches: tuple[Speech, ...] | None = None
+
+
+class Price(msgspec.Struct, frozen=True):
+    """A row of the user's price table."""
+
+    day: date
+    symbol: str
+    open: Decimal | None
+    high: Decimal | None
+    low: Decimal | None
+    close: Decimal | None
+    currency: str
+    row: int
+
+
+class HouseFact(msgspec.Struct, frozen=True):
+    """An entry of the user's house facts."""
+
+    subject: str
+    measure: str
+    period: str
+    amount: Decimal
+    unit: str
+    source: str
+    line: int
+
+
+class Desk(msgspec.Struct, frozen=True):
+    """All that was given to one run of the linter, in order of the paths given."""
+
+    dossiers: tuple[Dossier, ...]
+    prices: Mapping[tuple[str, date], Price] = {}
+    house: Sequence[HouseFact] = ()
+    rates: Mapping[tuple[str, str], Decimal] = {}
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A stretch of one dossier's article, code points; `note` says what stands there, in Japanese and English."""
+
+    path: str
+    start: int
+    end: int
+    note: tuple[str, str] = ("", "")
+
+
+class Fault(msgspec.Struct, frozen=True, kw_only=True):
+    """What a check hands on: the runner adds code, severity, line, column and fingerprint, and picks the language."""
+
+    place: Place
+    message: tuple[str, str]
+    """Japanese, English."""
+    related: tuple[Place, ...] = ()
+
+
+class Check(msgspec.Struct, frozen=True):
+    """One lint check; its module's docstring is its page (What it checks, Why it matters, How to mend).
+
+    `fires`: texts in which it must find something, as one article or several joined by a line of `----`, each with an
+    optional first line `published: 2026-01-07`; `silent`: sound texts in which it must find nothing.
+    """
+
+    code: str
+    severity: Severity
+    find: Callable[[Desk], Iterable[Fault]]
+    title: tuple[str, str]
+    """Japanese, English: one line."""
+    needs: str
+    """"claims" if it works on claim files alone, "text" if it needs the article's text."""
+    fires: Sequence[str]
+    silent: Sequence[str]

@@ -1,0 +1,1 @@
+"""The lint checks: one a module, named for the fault, each ending in CHECK."""

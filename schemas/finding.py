@@ -1,0 +1,36 @@
+"""A finding of the linter: what is wrong, where in the article, and what it is held against."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Severity = Literal["error", "warning", "note"]
+
+
+class Spot(msgspec.Struct, frozen=True, kw_only=True):
+    """A place in an article; offsets and columns in code points, line and column from 1. `note` says what stands there."""
+
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    note: str = ""
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """One finding. `related` is the other side of a contradiction, the level that a percentage does not fit, and so on."""
+
+    code: str
+    severity: Severity
+    message: str
+    """In the language asked for, one line, with the recomputed figure where there is one."""
+    spot: Spot
+    related: tuple[Spot, ...] = ()
+    fingerprint: str
+    """Hex digest of the content that the finding rests on (code, evidence, words around it, subject), never of offsets."""
