@@ -1,4 +1,4 @@
-"""Gold lines: what a careful reader takes from a document, with the place where it stands; malformed ones are refused."""
+"""Gold lines: what a careful reader takes from a document, with its place in it; malformed ones are refused."""
 
 from __future__ import annotations
 
