@@ -11,8 +11,8 @@ from jijitsu.extract.linking.people import People, Person
 from jijitsu.extract.linking.reports import Report
 from jijitsu.extract.linking.speakers import MAYBE, Phrase, is_press, shown, speakers_lexicon
 from jijitsu.extract.linking.units import Unit
-from jijitsu.extract.story import Scene
-from jijitsu.schemas.claim import Attribution
+from jijitsu.extract.story import Scene, Speech, Story
+from jijitsu.schemas.claim import Attribution, Modality
 from jijitsu.schemas.mention import Entity
 from jijitsu.schemas.span import Span
 
@@ -62,6 +62,35 @@ class Voices(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, bodies=bodies, unnamed=(*self.unnamed, voice)[-20:])
 
 
+class Known(msgspec.Struct, frozen=True):
+    """The article and its people: what is known before the first sentence is read for speech."""
+
+    story: Story
+    people: People
+    interviewee: Voice | None
+
+
+def speech_of(
+    scene: Scene,
+    span: tuple[int, int],
+    voice: Voice,
+    report: Report | None = None,
+    modality: Modality = "asserted",
+    medium: str | None = None,
+) -> Speech:
+    """Return the speech of `voice`; `span` in code points of the sentence. Direct unless the report is indirect."""
+    base = scene.sentence.start
+    return Speech(
+        start=base + span[0],
+        end=base + span[1],
+        sentence=scene.sentence.index,
+        type="direct" if report is None else report.type,
+        attribution=attribution(voice, medium, report.cue.lemma if report and report.cue else None),
+        modality=modality,
+        speaker_span=voice.span,
+    )
+
+
 def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People, voices: Voices) -> Voice | None:
     """Return who a noun phrase names; back-references are resolved to the one they point to."""
     start, end = shown(scene, line, phrase)
@@ -86,7 +115,9 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
         return voices.last
     if folded in known.back_body or (folded[0] == "同" and folded[1:].removesuffix("側") in known.bodies):
         ending = folded.removesuffix("側")[1:] if folded.startswith("同") else ""
-        body = next((b for b in reversed(voices.bodies) if not ending or ending == "社" or b.name.endswith(ending)), None)
+        body = next(
+            (b for b in reversed(voices.bodies) if not ending or ending == "社" or b.name.endswith(ending)), None
+        )
         if ending and body is None and (found := people.body(base + start, ending)):
             body = Voice(found[0], text, span, found[1])
         return msgspec.structs.replace(body, text=text, span=span) if body else Voice(text, text, span)
@@ -106,7 +137,9 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
     return Voice(_own_name(scene, line, phrase, text), text, span, press=is_press(folded))
 
 
-_KIND = re.compile(r"^.*(?:会社|企業|大手|メーカー|機関|団体|ベンチャー|スタートアップ|業者)(?=[ァ-ヴーA-Za-z一-鿿]{3,}$)")
+_KIND = re.compile(
+    r"^.*(?:会社|企業|大手|メーカー|機関|団体|ベンチャー|スタートアップ|業者)(?=[ァ-ヴーA-Za-z一-鿿]{3,}$)"
+)
 
 
 def _own_name(scene: Scene, line: Sequence[Unit], phrase: Phrase, text: str) -> str:
@@ -154,7 +187,7 @@ def attribution(voice: Voice, medium: str | None, cue: str | None) -> Attributio
     return Attribution(voice.name, voice.text, voice.id, voice.role, voice.org, medium, cue)
 
 
-def medium_of(scene: Scene, line: Sequence[Unit], report: Report) -> str | None:
+def medium_of(scene: Scene, line: Sequence[Unit]) -> str | None:
     """会見で, 自身のXに, 電子メールの中で: where it was said, from the words around it."""
     occasions = speakers_lexicon().occasions
     for at, unit in enumerate(line):

@@ -79,7 +79,17 @@ def view_at(line: Sequence[Unit], at: int) -> Cue | None:
     """Return 見方を示し, 考えを明らかにし, コメントを出し that begins at unit `at` (behind との, という), or None."""
     known = lexicon()
     for _ in range(3):  # という自らの見解
-        if at + 1 < len(line) and line[at].text in {"自ら", "自身", "独自", "従来", "の", "慎重", "な", "強い", "厳しい"}:
+        if at + 1 < len(line) and line[at].text in {
+            "自ら",
+            "自身",
+            "独自",
+            "従来",
+            "の",
+            "慎重",
+            "な",
+            "強い",
+            "厳しい",
+        }:
             at += 1
     if at >= len(line) or line[at].pos != "名詞" or line[at].text not in known.views | known.nouns:
         return None

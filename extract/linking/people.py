@@ -39,7 +39,10 @@ class People(msgspec.Struct, frozen=True):
                 return name, id_
         if ending in {"社", "行", "グループ"}:
             return None
-        found = re.findall(rf"(?<![一-鿿ァ-ヴーA-Za-z])([一-鿿ァ-ヴーA-Za-z]{{1,14}}{re.escape(ending)})(?![一-鿿ァ-ヴー])", self.text[max(0, before - 2000) : before])
+        found = re.findall(
+            rf"(?<![一-鿿ァ-ヴーA-Za-z])([一-鿿ァ-ヴーA-Za-z]{{1,14}}{re.escape(ending)})(?![一-鿿ァ-ヴー])",
+            self.text[max(0, before - 2000) : before],
+        )
         found = [name for name in found if not name.startswith(("同", "当", "各", "全"))]
         return (found[-1], None) if found else None
 

@@ -83,13 +83,21 @@ def _judged(folded: str, line: Sequence[Unit], before: int, at: int) -> int:
 def _needed(folded: str, line: Sequence[Unit]) -> Iterator[Report]:
     """…する必要性を指摘した: the clause with its 必要性 is what is said."""
     for at in range(1, len(line) - 2):
-        if line[at].text in {"必要性", "重要性", "危険性"} and line[at + 1].text == "を" and line[at - 1].pos in {"動詞", "助動詞"}:
+        if (
+            line[at].text in {"必要性", "重要性", "危険性"}
+            and line[at + 1].text == "を"
+            and line[at - 1].pos in {"動詞", "助動詞"}
+        ):
             cue = cue_at(folded, line, at + 2)
             if cue is not None and cue.lemma in {"指摘", "強調", "主張", "訴える", "説く"} and not cue.passive:
                 yield Report(type="indirect", stop=at + 1, cue=cue)
         if line[at].text == "性" and line[at + 1].text == "を" and line[at - 1].text in {"必要", "重要", "危険"}:
             cue = cue_at(folded, line, at + 2)
-            if cue is not None and cue.lemma in {"指摘", "強調", "主張", "訴える"} and line[at - 2].pos in {"動詞", "助動詞"}:
+            if (
+                cue is not None
+                and cue.lemma in {"指摘", "強調", "主張", "訴える"}
+                and line[at - 2].pos in {"動詞", "助動詞"}
+            ):
                 yield Report(type="indirect", stop=at + 1, cue=cue)
 
 
@@ -162,11 +170,16 @@ def _direct(folded: str, line: Sequence[Unit], said: int, at: int) -> Report | N
     known = lexicon()
     if cue is None:
         before_it = line[said - 1] if said else None
-        topical = before_it is not None and (before_it.text in {"は", "も"} or line[said - 2 : said - 1] and before_it.text == "、" and line[said - 2].text == "は")
+        topical = before_it is not None and (
+            before_it.text in {"は", "も"}
+            or (line[said - 2 : said - 1]
+            and before_it.text == "、"
+            and line[said - 2].text == "は")
+        )
         if (power == "strong" or (power == "clause" and topical)) and not _names(line, at + 1):
             return Report(type="direct", said=listed, stop=at, cue=None, needs_speaker=True)
         return None
-    if cue.passive or cue.sort == "name" or line[cue.at].lemma in known.naming and power != "strong":
+    if cue.passive or cue.sort == "name" or (line[cue.at].lemma in known.naming and power != "strong"):
         return None
     if cue.sort == "relay":
         return None
@@ -201,7 +214,7 @@ def _cue_after(folded: str, line: Sequence[Unit], at: int) -> tuple[Cue | None, 
             break
         if unit.pos == "名詞" and (view := view_at(line, next_)) and not near:
             return view, True
-        if next_ > at + 14 or unit.pos in {"動詞", "形容詞"} or unit.text == "、" and next_ > at:
+        if next_ > at + 14 or unit.pos in {"動詞", "形容詞"} or (unit.text == "、" and next_ > at):
             near = False
         if next_ > at + 40:
             break
@@ -253,7 +266,7 @@ def _held(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int, p
 def hold_form(line: Sequence[Unit], at: int) -> tuple[str, int]:
     """The form of する behind と: continuing (している), past (した。), connective (して、, し、), attributive, present, passive."""
     end = at + 1
-    while end < len(line) and line[end].pos in {"助動詞", "動詞"} or end < len(line) and line[end].text in {"て"}:
+    while (end < len(line) and line[end].pos in {"助動詞", "動詞"}) or (end < len(line) and line[end].text in {"て"}):
         end += 1
     lemmas = [unit.lemma for unit in line[at:end]]
     following = line[end] if end < len(line) else None
@@ -262,7 +275,7 @@ def hold_form(line: Sequence[Unit], at: int) -> tuple[str, int]:
     noun_follows = following is not None and following.pos in {"名詞", "連体詞", "接頭辞", "代名詞"}
     if any(lemma in {"いる", "おる"} for lemma in lemmas):
         return ("attributive" if noun_follows else "continuing"), end
-    if "て" in lemmas or line[at].text == "し" and end == at + 1:
+    if "て" in lemmas or (line[at].text == "し" and end == at + 1):
         return "connective", end
     if noun_follows or (following is not None and following.sort != "word"):
         return "attributive", end
@@ -340,8 +353,14 @@ def _indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report
         return Report(type="indirect", stop=at, cue=cue) if cue else None
     if following.lemma == "する":
         form, end = hold_form(line, at + 1)
-        aside = form in {"attributive", "present"} and end < len(line) and line[end].text in {"一方", "とともに", "ほか"}
-        if aside or form in {"continuing", "past"} or (line[at + 1].text == "し" and end == at + 2 and end < len(line) and line[end].text == "、"):
+        aside = (
+            form in {"attributive", "present"} and end < len(line) and line[end].text in {"一方", "とともに", "ほか"}
+        )
+        if (
+            aside
+            or form in {"continuing", "past"}
+            or (line[at + 1].text == "し" and end == at + 2 and end < len(line) and line[end].text == "、")
+        ):
             return Report(type="indirect", stop=at, cue=Cue(at + 1, end, "とする", "hold", False))
         return None
     if following.lemma in {"いう", "言う"} and following.text in {"いう", "いい"}:
@@ -363,7 +382,25 @@ def _indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report
 _CHARGED = re.compile(r"として[^。]{0,80}(?:逮捕|起訴|書類送検|告発|提訴|摘発|検挙|有罪)")
 
 
-_STATING = frozenset(["発表", "公表", "主張", "説明", "強調", "判断", "分析", "語る", "話す", "述べる", "指摘", "証言", "報告", "明かす", "結論づけ"])
+_STATING = frozenset(
+    [
+        "発表",
+        "公表",
+        "主張",
+        "説明",
+        "強調",
+        "判断",
+        "分析",
+        "語る",
+        "話す",
+        "述べる",
+        "指摘",
+        "証言",
+        "報告",
+        "明かす",
+        "結論づけ",
+    ]
+)
 
 
 def _verbless(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
@@ -380,7 +417,9 @@ def _verbless(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
 
 
 def _volitional(text: str) -> bool:
-    return text.endswith("う") and not text.endswith(("だろう", "でしょう", "ろう", "いう", "言う", "思う", "違う", "行う"))
+    return text.endswith("う") and not text.endswith(
+        ("だろう", "でしょう", "ろう", "いう", "言う", "思う", "違う", "行う")
+    )
 
 
 def _sees(line: Sequence[Unit], cue: Cue) -> bool:
@@ -401,7 +440,11 @@ def _near_cue(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
         if unit.text in {"に", "で", "へ", "は", "が", "も"} and unit.pos == "助詞":
             if cue := cue_at(folded, line, next_ + 1):
                 return cue
-        elif next_ > at and "数詞" in line[next_ - 1].detail + line[at].detail and (cue := cue_at(folded, line, next_ + 1)):
+        elif (
+            next_ > at
+            and "数詞" in line[next_ - 1].detail + line[at].detail
+            and (cue := cue_at(folded, line, next_ + 1))
+        ):
             return cue  # と9月16日発表した
         elif unit.pos not in {"名詞", "接尾辞", "接頭辞", "副詞", "代名詞"} and unit.text not in {"の", "・"}:
             if unit.sort == "aside":

@@ -91,7 +91,12 @@ def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
             if not (at + 1 < len(line) and line[at + 1].lemma in {"よる", "依る"}):
                 continue
             particle = "によると"
-        if particle in {"では", "によると", "で"} and last > 2 and line[last - 1].text in {"話", "談話"} and line[last - 2].text == "の":
+        if (
+            particle in {"では", "によると", "で"}
+            and last > 2
+            and line[last - 1].text in {"話", "談話"}
+            and line[last - 2].text == "の"
+        ):
             last, particle = last - 2, "の話では"
         first = _first(line, last)
         if first < last:
@@ -141,7 +146,9 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
     """Return the phrase with what it names and how well it can speak."""
     base = scene.sentence.start
     head = last - 1
-    while head > first and (line[head].sort != "word" or line[head].text in {"ら", "たち", "など", "等", "側", "達", "自身", "本体"}):
+    while head > first and (
+        line[head].sort != "word" or line[head].text in {"ら", "たち", "など", "等", "側", "達", "自身", "本体"}
+    ):
         head -= 1
     stop = base + line[head].end
     mention = next(
@@ -153,11 +160,17 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
         None,
     )
     text = scene.sentence.folded[line[first].start : line[head].end]
-    if mention is not None and mention.end == stop or mention is not None and mention.type == "person":
+    if (mention is not None and mention.end == stop) or (mention is not None and mention.type == "person"):
         rank = NAMED if mention.type == "person" else KNOWN
         return Phrase(first, last, particle, rank, mention)
     counted = head > first and "数詞" in line[head - 1].detail and "助数詞" not in line[head - 1].detail
-    return Phrase(first, last, particle, _rank(text, line[head], _proper(line[_tail_of(line, first, head) : head + 1]), counted), None)
+    return Phrase(
+        first,
+        last,
+        particle,
+        _rank(text, line[head], _proper(line[_tail_of(line, first, head) : head + 1]), counted),
+        None,
+    )
 
 
 def _tail_of(line: Sequence[Unit], first: int, head: int) -> int:
@@ -173,8 +186,13 @@ def _proper(part: Sequence[Unit]) -> bool:
     if any("固有名詞" in unit.detail or unit.oov for unit in part):
         return True
     foreign = [unit for unit in part if re.fullmatch(r"[ァ-ヴーA-Za-z&]+", unit.text)]
-    return len(foreign) > 1 or (bool(foreign) and len(part) > 1) or any(
-        part[at - 1].text in {"会社", "企業", "大手", "メーカー"} and part[at] in foreign for at in range(1, len(part))
+    return (
+        len(foreign) > 1
+        or (bool(foreign) and len(part) > 1)
+        or any(
+            part[at - 1].text in {"会社", "企業", "大手", "メーカー"} and part[at] in foreign
+            for at in range(1, len(part))
+        )
     )
 
 
@@ -185,9 +203,14 @@ def _rank(text: str, head: Unit, proper: bool, counted: bool) -> int:
         return NAMED
     if bare in _ALONE:
         return KNOWN
-    if head.text in _NO_HEADS and bare == head.text or not bare:
+    if (head.text in _NO_HEADS and bare == head.text) or not bare:
         return NEVER
-    if head.pos == "名詞" and (("助数詞" in head.detail and counted) or "名詞-数詞" in head.detail or head.detail.startswith("数詞") or "副詞可能" in head.detail):
+    if head.pos == "名詞" and (
+        ("助数詞" in head.detail and counted)
+        or "名詞-数詞" in head.detail
+        or head.detail.startswith("数詞")
+        or "副詞可能" in head.detail
+    ):
         return KNOWN if bare.endswith(("人", "者", "社")) and head.text in {"人", "社"} and len(bare) > 2 else NEVER
     tail = next((word for word in known.humans + known.titles + known.bodies if bare.endswith(word)), None)
     if tail is not None and not any(
@@ -218,7 +241,8 @@ def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]
     end = line[last - 1].end
     first = phrase.first
     while first + 1 < last and (
-        ("副詞可能" in line[first].detail and line[first + 1].text not in {"の", "・"}) or line[first].text in {"その", "一方"}
+        ("副詞可能" in line[first].detail and line[first + 1].text not in {"の", "・"})
+        or line[first].text in {"その", "一方"}
     ):
         first += 1  # 現在大分県が, その一方プロ野球委員会は
         start = line[first].start
@@ -231,3 +255,29 @@ def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]
 def is_press(text: str) -> bool:
     """True for the name of a paper or agency (読売新聞, 時事通信, NHK)."""
     return any(text.endswith(word) or text == word for word in speakers_lexicon().press)
+
+
+def person_like(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> bool:
+    """True if the phrase means people and not a body: a name, a title, 担当者, 男性."""
+    if phrase.mention is not None:
+        return phrase.mention.type == "person"
+    if phrase.rank < KNOWN:
+        return False
+    text = scene.sentence.folded[line[phrase.first].start : line[phrase.last - 1].end]
+    known = speakers_lexicon()
+    return text.endswith(known.humans + known.titles) or text in known.back_person
+
+
+_BODY_TAIL = (
+    "省", "庁", "社", "党", "会", "署", "局", "県警", "府警", "当局", "側", "機構", "グループ", "市", "県", "政府",
+    "地検", "特捜部", "組合", "連盟", "政界", "リポート", "レポート", "証券", "銀行", "総研", "メーカー", "大手", "財団",
+    "部", "課", "委",
+)  # fmt: skip
+
+
+def body(line: Sequence[Unit], phrase: Phrase) -> bool:
+    """True if X in Xでは is somebody and not a place: 同社では, but not アナログ放送では, 中国では."""
+    head = line[phrase.last - 1]
+    if "地名" in head.detail:
+        return False
+    return (phrase.mention is not None and phrase.mention.type != "person") or head.text.endswith(_BODY_TAIL)

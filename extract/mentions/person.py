@@ -49,6 +49,10 @@ _NOBODY = frozenset(
     ]
 )
 """皆さん, 両氏, お客さん: nobody's name."""
+_STATE_OFFICE = re.compile(
+    r"(?:[前元新副]|米)?(?:大統領|首相|総裁|[一-鿿]{0,3}長官|議長|[外財国防務通商相農]{1,4}相|教授|報道官)(?![一-鿿])"
+)
+_HOUSES = frozenset(["ホワイトハウス", "クレムリン", "グループ", "センター", "メーカー", "クラブ", "チーム", "リーグ"])
 _NO_ORG = frozenset(["現在", "当時", "今回", "会見", "記者会見", "一人", "同日", "自身", "前回"])
 _COMPANY_WORDS = ("キャピタル", "パートナーズ", "ホールディングス", "グループ", "デイビッドソン", "サックス証券", "データ",
                   "マイクロ", "コンピューター", "モーターズ", "エナジー", "シリコン", "ジャパン", "テクノロジー", "バンク",
@@ -102,13 +106,13 @@ def _name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | 
         return None  # inside a katakana name
     if token.text in _NOBODY or not _NAME_CHARS.fullmatch(token.text):
         return None
-    if _kana(token) and len(token.text) > 1 or "人名" in token.detail and _KATAKANA.fullmatch(token.text):
+    if (_kana(token) and len(token.text) > 1) or ("人名" in token.detail and _KATAKANA.fullmatch(token.text)):
         return _katakana_name(text, line, at)
-    if "人名" in token.detail or "地名" in token.detail or token.oov and _NAME_CHARS.fullmatch(token.text):
+    if "人名" in token.detail or "地名" in token.detail or (token.oov and _NAME_CHARS.fullmatch(token.text)):
         last = at
         while last + 1 < len(line) and last - at < 2 and _given(line[last + 1], token):
             last += 1
-        full = last > at or "人名-一般" in token.detail and len(token.text) >= 3
+        full = last > at or ("人名-一般" in token.detail and len(token.text) >= 3)
         return last, full
     if token.pos == "名詞" and re.fullmatch(r"[一-鿿々]{1,3}", token.text) and _boundary(text, token.start):
         # A rare surname that the dictionary holds for a common noun; only an honorific right behind it tells.
@@ -164,23 +168,26 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
         after = reading.end()
     honorific = titles.honorific.match(text, after)
     if honorific:
-        role, org = _introduced(text, start)
+        role, org = _introduced(text, start, line)
         return honorific.end(), Entity(name, "person", None, role, org)
     common = not any("人名" in token.detail for token in line if start <= token.start < end)
     company = name.endswith(_COMPANY_WORDS)
     stop = None if common and (not full or company) else _role_end(text, after)
+    if stop is None and common and not full and "地名" not in line[at].detail and line[at].text not in _HOUSES:
+        office = _STATE_OFFICE.match(text, after)  # ラガルド総裁: a name that no dictionary knows
+        stop = office.end() if office and _KATAKANA.fullmatch(name) and len(name) > 2 else None
     if stop is not None:
         abbreviation = _ABBREVIATION.match(text, stop)
-        _, org = _introduced(text, start)
+        _, org = _introduced(text, start, line)
         return (abbreviation.end() if abbreviation else stop), Entity(name, "person", None, text[after:stop], org)
     if full and not company and "人名" in line[at].detail and not _KATAKANA.match(name):
         unknown = _unknown_title(text, line, after)
         if unknown is not None:
-            _, org = _introduced(text, start)
+            _, org = _introduced(text, start, line)
             return unknown, Entity(name, "person", None, text[after:unknown], org)
     if not full or company or not _boundary_after(text, after):
         return None
-    role, org = _introduced(text, start)
+    role, org = _introduced(text, start, line)
     surname = "人名" in line[at].detail and not _KATAKANA.match(name)
     if role or surname:
         return end, Entity(name, "person", None, role, org)
@@ -223,7 +230,7 @@ def _role_end(text: str, start: int) -> int | None:
     return best
 
 
-def _introduced(text: str, start: int) -> tuple[str | None, str | None]:
+def _introduced(text: str, start: int, line: tuple[Token, ...] = ()) -> tuple[str | None, str | None]:
     """Return (role, org) that the words before the name give: A社の最高経営責任者のB氏, A証券のアナリスト、B氏."""
     before = text[max(0, start - 40) : start]
     tail = before.rstrip("、の")
@@ -238,8 +245,18 @@ def _introduced(text: str, start: int) -> tuple[str | None, str | None]:
         org = re.search(r"([一-鿿々ァ-ヴーA-Za-z0-9&・\-]{2,24})(?:の|で)$", tail[: match.start(1)])
         return words_before, (org.group(1).lstrip("・") if org else None)
     if before.endswith("の"):
-        return None, plain.lstrip("・")
+        return None, _whole(plain.lstrip("・"), start - 1, text, line)
     return None, None
+
+
+def _whole(org: str, end: int, text: str, line: tuple[Token, ...]) -> str:
+    """The organisation with kana that belong to its name: [みなと]証券, [ひかり]総合研究所."""
+    first = end - len(org)
+    for token in reversed([token for token in line if token.end <= first]):
+        if token.end != first or token.pos != "名詞" or not re.fullmatch(r"[ぁ-ん]{2,6}", token.text):
+            break
+        first = token.start
+    return text[first:end]
 
 
 RECOGNISER = Recogniser(

@@ -1,0 +1,122 @@
+"""Words that stand alone: a sentence that is one 「…」, with its speaker in the sentence before or behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from jijitsu.extract.linking.attributing import Known, Voice, Voices, speech_of, voice_of
+from jijitsu.extract.linking.cues import cue_at
+from jijitsu.extract.linking.speakers import KNOWN, MAYBE, is_press, phrase_after, phrase_of, phrases
+from jijitsu.extract.linking.units import Unit, units
+from jijitsu.extract.linking.wording import strength
+from jijitsu.extract.story import Scene, Speech
+
+
+def lone(known: Known, number: int, line: Sequence[Unit], voices: Voices) -> tuple[Speech, Voice] | None:
+    """A sentence that is one 「…」 and nothing else."""
+    scene = known.story.scenes[number]
+    words = [unit for unit in line if unit.text not in {"。", "、", "-", "―", "──"}]
+    if not words or words[0].sort != "said" or any(unit.sort != "aside" for unit in words[1:]) or len(words) > 2:
+        return None
+    if len(words) == 2 and (named := in_brackets(known, scene, words[1], voices)):
+        return speech_of(scene, words[0].inner, named), named
+    if strength(scene.sentence.folded[slice(*words[0].inner)]) == "weak" and len(words[0].text) < 12:
+        return None
+    voice = _after(known, number, voices) or _before(known, number, voices) or known.interviewee
+    scenes = known.story.scenes
+    cited = any(scenes[k].sentence.folded.startswith("『") for k in (number - 1, number + 1) if 0 <= k < len(scenes))
+    if voice is None and not cited:  # 「題」。『新聞』 cites a source
+        voice = voices.topic if voices.topic and voices.topic.person else voices.last
+    return (speech_of(scene, words[0].inner, voice), voice) if voice else None
+
+
+def in_brackets(known: Known, scene: Scene, unit: Unit, voices: Voices) -> Voice | None:
+    start, end = unit.inner
+    text = scene.sentence.folded[start:end]
+    if text in {"同", "同氏", "同前"}:
+        return voices.last
+    if (
+        not text
+        or re.fullmatch(r"[笑泣苦怒汗涙爆]+", text)
+        or all(is_press(part) for part in re.split("[、・,]", text))
+    ):
+        return None
+    inner = tuple(msgspec.structs.replace(word, start=word.start + start, end=word.end + start) for word in units(text))
+    if inner and inner[-1].text in {"談", "氏談"}:
+        inner = inner[:-1]
+    if not inner:
+        return None
+    phrase = phrase_of(scene, inner, 0, len(inner), "")
+    if phrase.rank < KNOWN:
+        return None
+    return voice_of(scene, inner, phrase, known.people, voices)
+
+
+def _after(known: Known, number: int, voices: Voices) -> Voice | None:
+    """「…」。こう語るのはX氏だ。 X氏はそう振り返る。 最前列の株主が声を張り上げる。"""
+    if number + 1 >= len(known.story.scenes):
+        return None
+    here, scene = known.story.scenes[number], known.story.scenes[number + 1]
+    if scene.sentence.paragraph != here.sentence.paragraph:
+        return None
+    folded = scene.sentence.folded
+    line = units(folded)
+    if any(unit.sort == "said" and strength(unit.text[1:-1]) == "strong" for unit in line):
+        return None
+    if match := re.match(r"(?:こう|そう|と)?[^、。]{0,12}?(?:のは|のが)、?", folded):
+        first = next((i for i, unit in enumerate(line) if unit.start >= match.end()), len(line))
+        if first < len(line) and any(cue_at(folded, line, i) for i in range(first)):
+            for person in scene.of("person"):
+                at = next((i for i, unit in enumerate(line) if scene.sentence.start + unit.start >= person.start), None)
+                if at is not None and (phrase := phrase_after(scene, line, at)):
+                    return voice_of(scene, line, phrase, known.people, voices)
+            if phrase := phrase_after(scene, line, first):
+                return voice_of(scene, line, phrase, known.people, voices)
+    told = any(unit.text in {"こう", "そう"} for unit in line)
+    saying = any(cue_at(folded, line, i) for i in range(len(line)))
+    for phrase in phrases(scene, line):
+        if phrase.particle in {"は", "が", "も"} and phrase.rank >= KNOWN and saying and (told or len(line) < 20):
+            return voice_of(scene, line, phrase, known.people, voices)
+    # 「…」。X氏の口調は厳しい。
+    persons = scene.of("person")
+    if persons and persons[0].start == scene.sentence.start:
+        person = known.people.named(getattr(persons[0].value, "name", ""))
+        return Voice.of_person(person, persons[0].text, persons[0].span) if person else None
+    return None
+
+
+def _before(known: Known, number: int, voices: Voices) -> Voice | None:
+    """X氏は次のように指摘する。 Xのコメント. 娘はこう尋ねた。"""
+    if number == 0:
+        return None
+    scene = known.story.scenes[number - 1]
+    folded = scene.sentence.folded
+    line = units(folded)
+    if folded.rstrip("。: ").endswith(("コメント", "談話", "の話", "声明")) or re.search("コメント.{0,3}[(]", folded):
+        people_named = scene.of("person")
+        if people_named:
+            person = known.people.named(getattr(people_named[-1].value, "name", ""))
+            if person:
+                return Voice.of_person(person, people_named[-1].text, people_named[-1].span)
+    if re.search(r"(?:次のよう|以下のよう|こう|このよう)", folded) and any(
+        cue_at(folded, line, i) for i in range(len(line))
+    ):
+        for phrase in phrases(scene, line):
+            if phrase.particle in {"は", "が", "も"} and phrase.rank >= KNOWN:
+                return voice_of(scene, line, phrase, known.people, voices)
+        return voices.last
+    here = known.story.scenes[number].sentence
+    if scene.sentence.paragraph == here.paragraph and re.search(
+        r"(?:言|語|話し?|尋ね|答え|続け|つぶやい|叫ん|切り出し|打ち明け|笑)(?:った|た|だ|う|る|す)。?$", folded
+    ):
+        for phrase in phrases(scene, line):  # フランクは静かに言った。「…」
+            if phrase.particle in {"は", "が", "も"} and phrase.rank >= MAYBE:
+                return voice_of(scene, line, phrase, known.people, voices)
+    if re.search(r"(?:聞いた|聞くと|尋ねた|尋ねると|問うと)(?:ところ)?[。、]?$", folded) and scene.of("person"):
+        named = scene.of("person")[-1]
+        person = known.people.named(getattr(named.value, "name", ""))
+        return Voice.of_person(person, named.text, named.span) if person else None
+    return None

@@ -1,0 +1,96 @@
+"""Words in headlines, and who answers in an interview."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from jijitsu.extract.linking.attributing import Known, Voice, Voices, speech_of, voice_of
+from jijitsu.extract.linking.people import People
+from jijitsu.extract.linking.speakers import KNOWN, Phrase, person_like, phrase_after, phrase_before
+from jijitsu.extract.linking.units import Unit, units
+from jijitsu.extract.story import Scene, Speech, Story
+from jijitsu.schemas.span import Span
+
+
+def interviewee(story: Story, everyone: People) -> Voice | None:
+    """The one who answers, in an article with lines of questions (――…)."""
+    asked = sum(scene.sentence.folded.lstrip().startswith(("――", "──", "──", "—", "―")) for scene in story.scenes)
+    if asked < 2 or not everyone.persons:
+        return None
+    person = everyone.persons[0]
+    return Voice.of_person(person, person.name, Span(person.places[0], person.places[0] + len(person.name)))
+
+
+_REACH = 200
+"""So many quotes of the text are compared with the words of a headline."""
+_QUIET = re.compile(r"[\s。、…!?！？「」『』]+")
+
+
+def headlines(known: Known, found: Sequence[Speech]) -> list[Speech]:
+    """Add the quotes of headlines: words that the article quotes again, and X「…」, 「…」とX."""
+    story = known.story
+    made = list(found)
+    taken = {speech.start for speech in found}
+    spoken = [
+        (_QUIET.sub("", story.article.text[speech.start : speech.end]), speech)
+        for speech in found[:_REACH]
+        if speech.type == "direct"
+    ]
+    for scene in story.scenes:
+        sentence = scene.sentence
+        if sentence.role not in {"headline", "bullet", "caption"} and "。" in sentence.folded:
+            continue
+        line = units(sentence.folded)
+        for at, unit in enumerate(line):
+            if unit.sort == "said" and sentence.start + unit.start + 1 not in taken:
+                made += _of_headline(known, scene, line, at, spoken)
+    return made
+
+
+def _of_headline(
+    known: Known, scene: Scene, line: Sequence[Unit], at: int, spoken: Sequence[tuple[str, Speech]]
+) -> list[Speech]:
+    sentence = scene.sentence
+    start, end = line[at].inner
+    words = _QUIET.sub("", sentence.folded[start:end])
+    if len(words) >= 5:
+        for said, speech in spoken:
+            if words in said and speech.sentence != sentence.index:
+                place = {"start": sentence.start + start, "end": sentence.start + end, "sentence": sentence.index}
+                return [msgspec.structs.replace(speech, time=None, **place)]
+    phrase = _in_headline(scene, line, at)
+    voice = voice_of(scene, line, phrase, known.people, Voices()) if phrase is not None else None
+    return [speech_of(scene, (start, end), voice)] if voice is not None else []
+
+
+def _in_headline(scene: Scene, line: Sequence[Unit], at: int) -> Phrase | None:
+    """X「…」, X、件名「…」, 「…」とX."""
+    if len(line[at].text) < 6:
+        return None
+    if at + 1 < len(line) and line[at + 1].text == "と":
+        phrase = phrase_after(scene, line, at + 2)
+        if phrase is not None and phrase.rank >= KNOWN and phrase.last == len(line):
+            return phrase
+    elif at + 1 < len(line) and (phrase := phrase_after(scene, line, at + 1)) and _office(scene, line, phrase):
+        if phrase.last == len(line) or line[phrase.last].text in {"が", "は", "に", "、"}:
+            return phrase
+    stop = at
+    for _ in range(2):
+        phrase = phrase_before(scene, line, stop)
+        if phrase is not None and phrase.rank >= KNOWN and _office(scene, line, phrase):
+            return phrase
+        while stop > 0 and line[stop - 1].text not in {"、"}:
+            if line[stop - 1].sort == "said":
+                return None
+            stop -= 1
+        stop -= 1
+        if stop <= 0:
+            break
+    return None
+
+
+def _office(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> bool:
+    return person_like(scene, line, phrase) and phrase.rank >= KNOWN
