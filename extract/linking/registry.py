@@ -1,8 +1,7 @@
 """The registry's entries: listed Japanese companies from japan_finance_codes, everything else from lexicon/*.yaml.
 
-Japanese companies get the forms that news writes by rule (株式会社 dropped, ホールディングス as HD, フィナンシャルグループ
-as FG, グループ as G); the most reported ones have theirs in lexicon/listed_forms.yaml. Later sources win over earlier
-ones, YAML over rules.
+Japanese companies get the forms that news writes by rule (株式会社 dropped, ホールディングス as HD, グループ as G); the
+most reported ones have theirs in lexicon/listed_forms.yaml. Later sources win over earlier ones, YAML over rules.
 """
 
 from __future__ import annotations
@@ -30,6 +29,8 @@ _SOURCES: tuple[tuple[str, EntityType], ...] = (
 _SHORTENED = (
     ("フィナンシャル・グループ", "FG"), ("フィナンシャルグループ", "FG"), ("ホールディングス", "HD"), ("グループ", "G"),
 )  # fmt: skip
+_MODERN = str.maketrans("鐵國髙﨑廣澤濱邊齋", "鉄国高崎広沢浜辺斎")
+"""Old forms of kanji in registered names, and what news writes for them."""
 _CLIPPED = (
     ("製作所", ""), ("製薬工業", "製薬"), ("電気工業", "電工"), ("化学工業", "化学"),
     ("重工業", "重工"), ("自動車工業", "自動車"),
@@ -145,6 +146,9 @@ def _short_forms(full: str) -> Iterator[str]:
             if len(stem) >= (4 if re.fullmatch(r"[一-鿿]+", stem) else 3) and not stem.endswith(("グループ", "・")):
                 yield stem
             return
+    modern = full.translate(_MODERN)
+    if modern != full:
+        yield modern
     for tail, clip in _CLIPPED:
         stem = full.removesuffix(tail)
         if stem != full and len(stem + clip) >= 4:
