@@ -16,6 +16,7 @@ _HIRAGANA = re.compile(r"[ぁ-ゖ]")
 _KANJI = re.compile(r"[一-鿿々〆ヶ㐀-䶿]")
 # Prefixes of one character that news puts before a company: 米テスラ, 旧東芝, 独SAP.
 _PREFIXES = frozenset("米英仏独伊中韓台加印豪蘭露旧新元現前親同両各社対")
+_LEADS = ("大手", "会社", "傘下", "企業", "各社", "同業", "首位")
 _TAILS = frozenset("株社側製系車機品流発級比")
 # Latin words that go with a company's name and may follow it: Tesla Inc.
 _LEGAL = re.compile(r" (?:Inc|Corp|Co|Ltd|Holdings|Group|plc|PLC|AG|SE|NV|SA|Company|Corporation|Technologies|LLC)\b")
@@ -125,10 +126,17 @@ def plain(folded: str, start: int, end: int) -> bool:
     if everyday(folded[start:end]):
         return False
     if script(folded[start]) == "katakana" and script(folded[start - 1 : start] if start else "") == "kanji":
-        return folded[start - 1] in _PREFIXES or folded[max(0, start - 2) : start] in ("大手", "会社", "傘下", "企業")
+        return folded[start - 1] in _PREFIXES or folded[max(0, start - 2) : start] in _LEADS
     if end - start <= 3 and script(folded[start]) == "kanji":
         return _at_borders(folded, start, end, left=True, right=True)
     return True
+
+
+def crowded(folded: str, start: int) -> bool:
+    """True if kanji stand before a name that begins with kanji, and no word that goes before companies."""
+    if start == 0 or script(folded[start]) != "kanji" or script(folded[start - 1]) != "kanji":
+        return False
+    return folded[start - 1] not in _PREFIXES and folded[max(0, start - 2) : start] not in _LEADS
 
 
 def joined_katakana(folded: str, end: int) -> str | None:

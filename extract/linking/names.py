@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from jijitsu.extract.linking.borders import everyday, joined_katakana, letters_end, plain, stands_alone
+from jijitsu.extract.linking.borders import crowded, everyday, joined_katakana, letters_end, plain, stands_alone
 from jijitsu.extract.linking.codes import coded
 from jijitsu.extract.linking.context import behind_number, is_company, is_currency, is_other, is_priced, is_shown
 from jijitsu.extract.linking.introductions import introductions
@@ -54,7 +54,12 @@ class Names(msgspec.Struct, frozen=True, eq=False):
 
 @cache
 def _ids(entry: Table) -> dict[str, Entity]:
-    return {form.entity.id: form.entity for form in entry.forms.values() if form.entity and form.entity.id}
+    """Entity by id; the first form decides, since operating companies share the id of their parent."""
+    found: dict[str, Entity] = {}
+    for form in entry.forms.values():
+        if form.entity and form.entity.id:
+            found.setdefault(form.entity.id, form.entity)
+    return found
 
 
 @cache
@@ -105,7 +110,8 @@ def _holds(known: Names, folded: str, start: int, end: int, form: Form) -> bool 
         return True
     if form.entity and form.entity.type in ("commodity", "crypto", "index"):
         return is_priced(folded, start, end)
-    return is_company(folded, start, end) or None
+    # 石神大和社長: behind other kanji an everyday word is the end of a longer name.
+    return None if crowded(folded, start) else is_company(folded, start, end) or None
 
 
 def _in_list(
