@@ -24,7 +24,7 @@ RECOGNISER = Recogniser(
     find,
     about="goods with a quoted price",
     takes={
-        "ＷＴＩは1バレル60ドル台だった。": "ＷＴＩ = WTI原油",
+        "ＷＴＩは1バレル60ドル台だった。": "ＷＴＩ = WTI",
         "金先物は最高値を付けた。": "金先物 = 金",
         "銅は3%上昇した。": "銅 = commodity",
         "DRAMの価格が上がった。": "DRAM",
