@@ -12,7 +12,6 @@ import sys
 import tomllib
 from pathlib import Path
 
-import jq
 import pytest
 import readme
 from conftest import ROOT
@@ -74,21 +73,35 @@ def test_every_key_of_a_record_is_explained(place: Path) -> None:
 @pytest.mark.parametrize("line", readme.commands("jq"))
 def test_jq_lines_print_something(place: Path, line: str) -> None:
     _, options, program, file = shlex.split(line)
-    if JQ:
-        printed = run_jq([options, program, file], place)
-    else:  # the Python package: the same jq, without its command line
-        claims = [json.loads(row) for row in (place / file).read_text(encoding="utf-8").splitlines()]
-        inputs = [claims] if "s" in options else claims
-        printed = "\n".join(found for given in inputs for found in jq.compile(program).input_value(given).all())
+    printed = ask(options, program, (place / file).read_text(encoding="utf-8"))
     assert printed.strip()
     assert "null" not in printed
 
 
-def run_jq(arguments: list[str], folder: Path) -> str:
-    """What the real jq prints."""
-    done = subprocess.run([str(JQ), *arguments], cwd=folder, capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+def ask(options: str, program: str, claims: str) -> str:
+    """What jq prints: the real one where it is, else the Python package (the same jq without a command line)."""
+    if JQ:
+        command = [JQ, options, program]
+        done = subprocess.run(command, input=claims, capture_output=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+    import jq
+
+    records = [json.loads(line) for line in claims.splitlines()]
+    found = [
+        result
+        for given in ([records] if "s" in options else records)
+        for result in jq.compile(program).input_value(given).all()
+    ]
+    return "".join((one if "r" in options else json.dumps(one, ensure_ascii=False)) + "\n" for one in found)
+
+
+def test_both_sorts_of_jq_agree(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    claims = (place / "claims.ndjson").read_text(encoding="utf-8")
+    asked = [shlex.split(line)[1:3] for line in readme.commands("jq")]
+    first = [ask(options, program, claims) for options, program in asked]
+    monkeypatch.setattr(sys.modules[__name__], "JQ", None)
+    assert [ask(options, program, claims) for options, program in asked] == first
 
 
 def test_there_are_five_jq_lines() -> None:
@@ -105,7 +118,7 @@ def test_the_example_is_what_the_command_prints(place: Path) -> None:
     (place / "example.txt").write_text(readme.SENTENCE + "\n", encoding="utf-8")
     done = jijitsu(f"extract example.txt --published {readme.PUBLISHED}", place)
     records = [json.loads(line) for line in done.stdout.splitlines()]
-    rows = [jq.compile(readme.PROGRAM).input_value(record).first() for record in records]
+    rows = [json.loads(line) for line in ask("-c", readme.PROGRAM, done.stdout).splitlines()]
     shown = readme.blocks("console")[0].splitlines()
     assert [json.loads(line) for line in shown if line.startswith("[")] == rows
     del records[0]["article"]
