@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 import msgspec
 
@@ -20,7 +21,8 @@ _COMPANY = frozenset({"company"})
 # Papers, stations and agencies tell; what they tell is of others.
 _MEDIA = re.compile(r"新聞|通信社?$|放送|テレビ|ニュース|^(?:NHK|ロイター|AP|AFP|CNN|BBC|TBS|ITmedia|産経|毎日|朝日|読売|日経|時事|共同|ブルームバーグ|Bloomberg|Reuters|スポーツニッポン|サンスポ|日刊スポーツ|ウィキ.*)$|スポーツ$|ジャーナル$|タイムズ$")
 _PRICED_NAME = re.compile(r"株|の株価|の時価総額|の売上高|の純利益|の営業利益")
-_SAME = re.compile(r"同(?:社|行|グループ|証券)|(?:当|弊)社|当行|わが社|我が社|私たちの会社")
+_ASIDE = re.compile(r"(?:子会社|傘下|同業|競合|ライバル|親会社|取引先|提携先|出資先|グループ会社|孫会社|関連会社|販売会社)(?:の|で|である)$")
+_SAME = re.compile(r"(?<![一-龠ァ-ヶーA-Za-z])会社側?(?=は|が|も)|同(?:社|行|グループ|証券)|(?:当|弊)社|当行|わが社|我が社|私たちの会社")
 # ドル売り予約 is about orders, not about the dollar's rate.
 _TRADED = re.compile(r"売り|買い|建て|換算|ベース|預金|資金|札|紙幣")
 _FUND = re.compile(r"[当本]ファンド")
@@ -59,14 +61,24 @@ def _frames(before: tuple[Frame, ...], figures: Sequence[Figure], scene: Scene) 
     return tuple(frame for frame in frames[-_FRAMES:] if sentence - frame.sentence < _REACH)
 
 
+def _levels(
+    before: tuple[tuple[Subject, Decimal, str], ...], figures: Sequence[Figure]
+) -> tuple[tuple[Subject, Decimal, str], ...]:
+    levels = {subject.name: (subject, amount, unit) for subject, amount, unit in before}
+    for figure in figures:
+        if figure.family == "price" and not figure.change and figure.subject and figure.amount.amount > 0:
+            levels[figure.subject.name] = (figure.subject, figure.amount.amount, figure.amount.unit)
+    return tuple(levels.values())
+
+
 def _announced(scene: Scene) -> Frame | None:
     """11月の既存店売上高が出そろった: a sentence without figures that says what the next ones measure."""
     for mention in scene.of("measure"):
         behind = scene.sentence.folded[mention.end - scene.sentence.start :][:1]
         if isinstance(mention.value, Word) and (behind in {"が", "は", "を"} or len(scene.sentence.text) <= 40):
             family, name, *_ = mention.value.means.split(":")
-            if family in {"financial", "delivery"} and name != "other":
-                return Frame(family, name, frozenset({"JPY"} if family == "financial" else {"台"}), scene.sentence.index)
+            if family in {"financial", "delivery", "cap"} and name != "other":
+                return Frame(family, name, frozenset({"台"} if family == "delivery" else {"JPY"}), scene.sentence.index)
     return None
 
 
@@ -76,6 +88,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     company: Subject | None = None
     """The company last spoken of as a topic."""
     product: Subject | None = None
+    levels: tuple[tuple[Subject, Decimal, str], ...] = ()
+    """The last level of each price, to tell whose a price without a name is: 8万ドル is the bitcoin's."""
     price: Subject | None = None
     """Whose price was said last: a share, an index, a currency, a coin."""
     subject: Subject | None = None
@@ -95,6 +109,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             price=priced or self.price,
             subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)
             or self.subject,
+            levels=_levels(self.levels, figures),
             frames=_frames(self.frames, figures, scene),
         )
 
@@ -175,6 +190,9 @@ def _topic(scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure], 
     for candidate in names:
         if scene.sentence.role == "headline" and candidate.type in _COMPANY and candidate.start <= 2:
             return candidate.subjects[0]
+        aside = _ASIDE.search(scene.sentence.folded, 0, candidate.start)
+        if aside is not None and before is not None and aside.end() == candidate.start:
+            continue  # 子会社のA社は: the article goes on about the parent
         if candidate.strength >= STRONG and candidate.type in _COMPANY and candidate.particle in {"は", "も", "、", "株は"}:
             return candidate.subjects[0]
     owners = {f.subject.name for f in figures if f.subject}

@@ -76,6 +76,8 @@ def _read(story: Story, reading: Reading, speeches: Sequence[Speech], times: Tim
         if measure is None or (measure.family == "quantity" and _idle(reading, value)):
             continue
         said = measure
+        if measure.name == "loss" and course.turn is not None and folded.startswith("失", course.turn.start):
+            course = LEVEL
         if measure.name == "net_worth" and folded.startswith("の損失", value.tail):
             course = DOWN
         change = course is not LEVEL
@@ -88,7 +90,7 @@ def _read(story: Story, reading: Reading, speeches: Sequence[Speech], times: Tim
             yield Figure(
                 mention=value.mention, amount=_amount(reading, value, measure, course), sentence=reading.scene.sentence.index,
                 family=measure.family, measure=measure.name, subject=subject, direction=course.direction, change=change,
-                negative=not change and _loss(reading, at, measure), basis=basis_for(story, *place) if change else None, equivalent=value.equivalent, mark=mark, time=time,
+                negative=not change and _loss(reading, at, measure) and (subject is None or subject.type != "country"), basis=basis_for(story, *place) if change else None, equivalent=value.equivalent, mark=mark, time=time,
                 period=period, modality=_modality(value, folded, hedges, speech, reading, mark, measure),
                 attribution=speech.attribution if speech else None,
             )  # fmt: skip
@@ -118,10 +120,14 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
     if value.mention.type == "money" and (found is None or found.name in {"commodity", "cash"}):
         if _PER_SHARE.search(reading.folded[max(0, value.start - 14) : value.start]):
             return Measure("price", "share_price")
-    if found is not None and found.family == "price" and _compared(reading, value, course):
+    if found is not None and found.family in {"price", "delivery"} and _compared(reading, found, value, course):
         return Measure("quantity", "差")
-    if found is not None and not _overtaken(reading, found, floor, value):
-        return found
+    if found is not None:
+        return Measure("price", "price") if _overtaken(reading, found, floor, value) else found
+    if value.mention.type == "money" and _UNIT_PRICE.search(reading.folded[max(0, value.start - 12) : value.start]):
+        return Measure("price", "commodity")
+    if value.mention.type == "money" and _FIELD.search(reading.folded[: value.start]):
+        return Measure("financial", "other")
     if (shared := _shared_measure(reading, at, course)) is not None:
         return shared
     if said is not None and fits(said, value, course) and _goes_on(said, value, reading, at) and (said.name != "commodity" or _another(reading, at)):
@@ -172,11 +178,13 @@ def _goes_on(said: Measure, value: Value, reading: Reading, at: int) -> bool:
     return said.family != "quantity" or value.amount.unit == reading.values[at - 1].amount.unit or value.mention.type in {"percent", "multiple", "points"}
 
 
-def _compared(reading: Reading, value: Value, course: Course) -> bool:
+def _compared(reading: Reading, found: Measure, value: Value, course: Course) -> bool:
     """終値より14万円高い: how far two things lie apart is no move; 前日より14万円高い is one."""
+    if reading.folded.startswith(("引き離", "を引き離", "の差", "差を"), value.tail):
+        return True
     if course.turn is None:
         return False
-    if reading.folded.startswith(("上回", "下回"), course.turn.start) and value.mention.type in {"percent", "money"}:
+    if found.family == "price" and reading.folded.startswith(("上回", "下回"), course.turn.start) and value.mention.type in {"percent", "money"}:
         return True
     if not reading.folded[: value.start].endswith(("より", "よりも")):
         return False
@@ -248,6 +256,8 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
         return (_YEN,)
     if measure.family == "quantity" and (place := place_owner(value, text, reading.folded)):
         return place
+    if measure.family in {"cap", "financial", "delivery"} and (whole := _collective(reading, measure, value)):
+        return whole
     named = named_owner(at, reading.values, reading.names, types_of(measure, reading.discourse), course, reading.folded, reading.tree)
     if named:
         return named
@@ -258,6 +268,9 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
             return phrase
         if not reading.discourse.company and (phrase := phrase_owner(value, text, reading.folded, reading.measures)):
             return phrase
+    if measure.name == "commodity" and measure.start < 0 and reading.discourse.price is not None:
+        if reading.discourse.price.type in {"commodity", "product"}:
+            return (reading.discourse.price,)
     if measure.name == "commodity" and (phrase := goods_owner(value, measure, text, reading.folded, reading.measures)):
         return phrase
     if measure.name == "fx_rate":
@@ -268,11 +281,22 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
         if phrase := measured_owner(measure, text, reading.folded) or topic_owner(value, text, reading.measures):
             return phrase
     return (
-        omitted_owner(measure, reading.discourse)
+        omitted_owner(value, measure, reading.discourse)
         or weak_owner(value, reading.names, types_of(measure, reading.discourse))
         or (measured_owner(measure, text, reading.folded) if measure.family == "delivery" else ())
         or (phrase_owner(value, text, reading.folded, reading.measures) if measure.family in {"delivery", "quantity", "financial", "cap"} else ())
     )
+
+
+def _collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:
+    """A figure of a whole field or of several firms together: 業界全体の設備投資, 3社合算の時価総額."""
+    text, folded = reading.scene.sentence.text, reading.folded
+    if match := _TOGETHER.search(folded, max(0, value.start - 40), value.start):
+        return (Subject(text[match.start() : match.end("firms")], match.group("firms"), None, "group"),)
+    if _FIELD.search(folded[: value.start]):
+        return topic_owner(value, text, reading.measures)
+    owner = measured_owner(measure, text, folded) if measure.family != "delivery" else ()
+    return owner if owner and _WHOLE.search(owner[0].name) else ()
 
 
 def _refined(measure: Measure, subjects: Sequence[Subject], value: Value) -> Measure | None:
@@ -379,6 +403,9 @@ def _planned(value: Value, measure: Measure, folded: str) -> bool:
 
 
 _PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|につき)?(?:約|およそ)?$")
+_TOGETHER = re.compile(r"(?P<firms>(?:[0-9]|[二三四五])社)(?:合算|合計|の合計|で失われ|合わせた)")
+_WHOLE = re.compile(r"(?:業界|市場|全体|全国|世界|家計)$")
+_FIELD = re.compile(r"市場(?:規模)?(?:は|が|も)[^、。はが]{0,16}$")
 _ROW = re.compile(r"、[^、。「」]{0,26}")
 _MADE = re.compile(r"で[^、。]{0,14}(?:実現|開発|製造|訓練|建設|完成|作ら|造ら|整備)")
 # A survey's sentence speaks of its own field, not of the company before.

@@ -48,10 +48,10 @@ _NOT_DELIVERED = frozenset(
 )
 # メモリー価格の高騰で1.2%減少: what caused the change is not what changed.
 _CAUSE = re.compile(
-    r"の?(?:高騰|上昇|下落|低下|悪化|増加|減少|回復|落ち込み|伸び|拡大|縮小|急落|急騰|値上がり|引き上げ|引き下げ|高|安)(?:で|により|によって|を受け|を背景|に伴|から|が響|など|が好感|も加わ)"
+    r"の?(?:高騰|上昇|下落|低下|悪化|増加|減少|回復|落ち込み|伸び|拡大|縮小|急落|急騰|値上がり|引き上げ|引き下げ|高|安)(?:で|により|によって|を受け|を背景|に伴|から|が響|など|が好感|も加わ)|が(?:好調|堅調|不振|低迷|伸び悩)[^、。]{0,8}(?:ため|こと|で)"
 )
 _ACT = re.compile(r"し(?!た(?:車|台数|数|量|の|クルマ|商品|製品)[^、。]{0,8}(?:は|が))|さ|す|せ|でき|可能|を(?:中止|停止|開始|再開|終了|自粛|続け|始め|行)|自粛|中止|停止|開始|再開|会社|店")
-_BEHIND_NOUN = re.compile(r"(?:相当)?(?:の|という|である)[^、。はがをにでと「」]{0,6}|")
+_BEHIND_NOUN = re.compile(r"(?:相当)?(?:の|という|である|を上限とする|を上限に|にのぼる|に上る)[^、。はがをにでと「」]{0,6}|")
 _BEHIND_VERB = re.compile(r"(?:の[^、。「」はが]{1,16})?(?:を|も|が|で、?)?[^、。はが「」]{0,14}")
 # DVD7枚を6万5000円で販売し: the price stands between the count and its act.
 _PRICED_ACT = re.compile(r"を[^、。を「」]{1,14}で(?=販売|売)")
@@ -91,7 +91,9 @@ def measure_of(
     if ahead is None or behind is None:
         return ahead or behind
     # 営業損益が85億円の赤字: the named line before the value says more than the 赤字 behind it.
-    if behind.name in PROFITS and f"financial:{ahead.name}" in _VAGUE:
+    if ahead.name == behind.name == "other":
+        return behind  # 貿易収支は1120億円の黒字
+    if behind.name in PROFITS | {"net_worth"} and f"financial:{ahead.name}" in _VAGUE:
         return behind
     return ahead
 
@@ -129,7 +131,7 @@ def _said_before(measure: Measure, floor: int, folded: str) -> bool:
     """
     if measure.name == "commodity" and measure.end < floor:
         return False
-    if _CAUSE.match(folded, measure.end):
+    if _CAUSE.match(folded, measure.end) or folded.startswith(("投じ", "売り切", "売りさば", "売れ", "売った"), measure.start):
         return False
     return not (measure.family == "delivery" or measure.name == "funding") or not _ACT.match(folded, measure.end)
 

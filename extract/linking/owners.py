@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.discourse import Discourse
@@ -26,11 +27,12 @@ _TYPES: dict[str, frozenset[str]] = {
     "commodity": frozenset({"commodity", "product"}),
     "price": frozenset({"company", "index", "crypto", "currency", "commodity", "product", "other"}),
     "cap": frozenset({"company", "crypto", "index", "group"}),
-    "delivery": frozenset({"company"}),
+    "delivery": frozenset({"company", "product"}),
+    "net_worth": frozenset({"person"}),
     "financial": frozenset({"company", "person", "organisation", "other"}),
     "quantity": frozenset({"company", "organisation", "other", "product", "crypto", "index", "country"}),
 }
-_PERSONAL = frozenset({"net_worth", "other", "loss", "cost", "debt"})
+_PERSONAL = frozenset({"net_worth", "other"})
 _NOMINATIVE = frozenset("はがも株")
 _RELATIVE = re.compile(r"(?:した|している|していた|となった|になった|だった|する|の|で|)(?=\S)")
 
@@ -46,6 +48,8 @@ def named_owner(
     """
     value = values[at]
     fitting = [c for c in names if c.type in types]
+    if holder := next((c for c in fitting if c.end + 1 == value.start and folded[c.end] == "の"), None):
+        return spread(holder, at, values, folded)  # 伊藤忠商事の15兆円を上回った
     if (holder := _bracket_owner(value, fitting, folded)) is not None:
         return spread(holder, at, values, folded)
     floor = values[at - 1].tail if at else 0
@@ -92,14 +96,26 @@ def types_of(measure: Measure, discourse: Discourse) -> frozenset[str]:
     return _TYPES.get(measure.name) or _TYPES[measure.family]
 
 
-def omitted_owner(measure: Measure, discourse: Discourse) -> tuple[Subject, ...]:
+def _alike(value: Value, discourse: Discourse) -> Subject | None:
+    """Whose last price lies nearest to this one, if one lies near at all."""
+    amount = abs(value.amount.amount)
+    near = [
+        (max(amount, level) / min(amount, level), at, subject)
+        for at, (subject, level, unit) in enumerate(discourse.levels)
+        if unit == value.amount.unit and amount and subject.type in {"crypto", "index", "currency"}
+    ]
+    ratio, _, subject = min(near, key=lambda item: (item[0], -item[1]), default=(Decimal(9), 0, None))
+    return subject if ratio < 3 else None
+
+
+def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple[Subject, ...]:
     """Whom a sentence that names nobody means."""
-    types = types_of(measure, discourse)
+    types = types_of(measure, discourse) | ({"country"} if measure.family == "financial" else set())
     order = {
-        "price": (discourse.price, discourse.company),
         "cap": (discourse.company, discourse.price),
-        "delivery": (discourse.company,),
+        "delivery": (discourse.company, discourse.product),
         "financial": (discourse.company, discourse.subject),
+        "price": (_alike(value, discourse), discourse.price, discourse.company),
     }.get(measure.family, (discourse.company, discourse.subject))
     if measure.name == "share_price":
         order = (discourse.company, discourse.price)
@@ -107,7 +123,7 @@ def omitted_owner(measure: Measure, discourse: Discourse) -> tuple[Subject, ...]
 
 
 # What is never whose a figure is: a plan, a time, a share.
-_NOBODY = re.compile(r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|人数|合計|総額|分|計|他|うち|以外|以上|形)$")
+_NOBODY = re.compile(r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|人数|合計|総額|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|上期|下期|通期|今期|来期)$|^(?:月|年|日|円|今|額|値|水準|規模|全体|一部|残り|中心|自身|年前|今年|来年|昨年|ことし.*)$")
 
 
 def phrase_owner(value: Value, text: str, folded: str, measures: Sequence[Measure] = ()) -> tuple[Subject, ...]:
@@ -170,11 +186,28 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
     """What the measure word itself is of: 国内新車販売台数, レギュラーガソリンの小売価格."""
     found = phrases(text)
     if measure.start >= 0:
+        if measure.family == "delivery" and (field := _field(measure, found, text)):
+            return (field,)
         holder = next((p for p in found if p.end == measure.start - 1 and folded[p.end] == "の"), None)
         whole = next((p for p in found if p.start < measure.start and p.end == measure.end), None)
         if (best := holder or whole) is not None:
             return (_subject(best),)
     return ()
+
+
+_TRADE = re.compile(r"(?:の)?(?:総|累計|年間)?(?:販売|出荷|生産|納車|輸出|登録)?(?:台数|数量|量|実績|数|本数)?$")
+_CHAIN = re.compile(r"(?:世界|国内|全国|日本|欧州|米国|中国|北米)の$")
+
+
+def _field(measure: Measure, found: Sequence[Phrase], text: str) -> Subject | None:
+    """世界のスマートフォン出荷台数: what is traded, without the words that count it."""
+    whole = next((p for p in found if p.start < measure.start + 3 and p.start <= measure.start and p.end >= measure.end), None)
+    if whole is None:
+        return None
+    goods = _TRADE.sub("", whole.text)
+    chain = _CHAIN.search(text[: whole.start])
+    name = (chain.group() if chain else "") + goods
+    return Subject(name, name, None, "other") if goods else None
 
 
 def _subject(phrase: Phrase) -> Subject:

@@ -95,7 +95,7 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
 
 
 # スカイマークの国内線は: what is owned is the topic.
-_OWN_TOPIC = re.compile(r"[^、。はがもをにでの「」]{1,14}(?:は|が|も)")
+_OWN_TOPIC = re.compile(r"(?:[0-9]|[二三四五])社(?:で|は|が|も)|[^、。はがもをにでの「」]{1,14}(?:は|が|も)")
 
 
 def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequence[Measure], start: int) -> int:
@@ -103,8 +103,8 @@ def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequ
         return STRONG
     if particle == "を" and re.match(r"(?:約|およそ)?[\d一二三四五六七八九]", folded[behind:]):
         return STRONG  # 日経平均を190円押し下げた
-    if particle == "で" and folded[:start].endswith("のは"):
-        return STRONG  # 上げたのはモネロで
+    if particle in {"で", "の"} and folded[start - 1 : start] == "は":
+        return STRONG  # 上げたのはモネロで, 首位はトヨタ自動車で, 最も多いのはA社の28億円
     if particle == "の":
         owns = any(0 <= m.start - behind <= 14 for m in measures) or _OWN_TOPIC.match(folded, behind)
         return STRONG if owns else POSSESSOR

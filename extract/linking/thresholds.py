@@ -24,6 +24,8 @@ def threshold_of(folded: str, start: int, tail: int, relation: Relation, *, name
     """
     if relation not in {"eq", "approx"} or named or _COMPARED.search(folded, max(0, start - 24), start):
         return relation
+    if folded.startswith("を上限", tail):
+        return "le"
     if _ABOVE.match(folded, tail):
         return "gt"
     return "lt" if _BELOW.match(folded, tail) else relation
