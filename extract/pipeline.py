@@ -74,8 +74,9 @@ def parsed(stories: Sequence[Story], options: Options) -> list[dict[int, Tree]]:
 
 def link(story: Story, trees: Mapping[int, Tree]) -> Linked:
     """Story in, utterances and figures linked."""
-    said = speeches(story)
-    return Linked(story, said, figures(story, said, times(story), trees))
+    dates = times(story)
+    said = speeches(story, dates)
+    return Linked(story, said, figures(story, said, dates, trees))
 
 
 def claims_of(linked: Linked) -> list[Claim]:

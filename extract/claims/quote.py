@@ -29,7 +29,7 @@ KIND = Kind(
     read,
     about="what somebody said, wrote, judged or predicted, with the speaker",
     takes={
-        "経済コンサルタントの岩井裕介氏は「余裕の表れではない」と指摘する。": "岩井裕介: 余裕の表れではない direct asserted",
+        "コンサルタントの岩井裕介氏は「余裕の表れではない」と指摘する。": "岩井裕介: 余裕の表れではない direct",
         "大山修社長は会見で、来期は増益になるとの見方を示した。": "大山修: 来期は増益になる indirect 会見",
     },
     leaves=["いわゆる「優等生のつまずき」である。", "株価は「九州石油ドーム」と呼ばれる建物に左右されない。"],

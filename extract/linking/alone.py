@@ -83,8 +83,8 @@ def _after(known: Known, number: int, voices: Voices) -> Voice | None:
     # 「…」。X氏の口調は厳しい。
     persons = scene.of("person")
     if persons and persons[0].start == scene.sentence.start:
-        person = known.people.named(getattr(persons[0].value, "name", ""))
-        return Voice.of_person(person, persons[0].text, persons[0].span) if person else None
+        speaker = known.people.named(getattr(persons[0].value, "name", ""))
+        return Voice.of_person(speaker, persons[0].text, persons[0].span) if speaker else None
     return None
 
 
@@ -116,7 +116,7 @@ def _before(known: Known, number: int, voices: Voices) -> Voice | None:
             if phrase.particle in {"は", "が", "も"} and phrase.rank >= MAYBE:
                 return voice_of(scene, line, phrase, known.people, voices)
     if re.search(r"(?:聞いた|聞くと|尋ねた|尋ねると|問うと)(?:ところ)?[。、]?$", folded) and scene.of("person"):
-        named = scene.of("person")[-1]
-        person = known.people.named(getattr(named.value, "name", ""))
-        return Voice.of_person(person, named.text, named.span) if person else None
+        asked = scene.of("person")[-1]
+        answers = known.people.named(getattr(asked.value, "name", ""))
+        return Voice.of_person(answers, asked.text, asked.span) if answers else None
     return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from jijitsu.extract.linking.people import People, Person
-from jijitsu.extract.linking.reports import Report
+from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import MAYBE, Phrase, is_press, shown, speakers_lexicon
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.story import Scene, Speech, Story
@@ -104,7 +104,7 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
             if person is not None:
                 return Voice.of_person(person, mention.text, mention.span)
             return Voice(mention.value.name, mention.text, mention.span, None, mention.value.role, None, True)
-        if base + end <= mention.end:
+        if base + end <= mention.end or text[mention.end - base - start :] in {"自身", "本体", "など", "ら"}:
             return Voice(mention.value.name, mention.text, mention.span, mention.value.id)
     known = speakers_lexicon()
     if folded in known.back_person or folded in {"彼", "彼女"} or (folded[0] == "同" and folded[1:] in known.titles):
@@ -132,11 +132,13 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
     person = _by_name(people, text)
     if person is not None:
         return Voice.of_person(person, text, span)
-    if person := _office(people, bare, base + start):
+    if person := _office(people, bare):
         return Voice.of_person(person, text, span)
     return Voice(_own_name(scene, line, phrase, text), text, span, press=is_press(folded))
 
 
+_REACH = 200
+"""So many persons are compared with an office."""
 _KIND = re.compile(
     r"^.*(?:会社|企業|大手|メーカー|機関|団体|ベンチャー|スタートアップ|業者)(?=[ァ-ヴーA-Za-z一-鿿]{3,}$)"
 )
@@ -160,23 +162,22 @@ def _details(scene: Scene, line: Sequence[Unit], phrase: Phrase, last: str) -> s
 
 
 def _by_name(people: People, text: str) -> Person | None:
-    """A name without an honorific: マスク, オルティス."""
+    """A name without an honorific, or before a title: マスク, オルティス, 早見社長."""
     if len(text) < 2:
         return None
-    known = speakers_lexicon()
-    for person in people.persons:
-        parts = person.name.replace("=", "・").split("・")
-        if text == person.name or (len(parts) > 1 and text in parts):
+    person = people.named(text)
+    if person is not None and (person.name == text or "・" in person.name or "=" in person.name):
+        return person
+    titles = speakers_lexicon().titles
+    for length in range(2, min(len(text), 12)):
+        if text[length:] in titles and (person := people.named(text[:length])):
             return person
-        for part in {person.name, *parts, person.name[:2], person.name[:3]}:
-            if len(part) >= 2 and text.startswith(part) and text[len(part) :] in known.titles:
-                return person
     return None
 
 
-def _office(people: People, text: str, before: int) -> Person | None:
+def _office(people: People, text: str) -> Person | None:
     """ミナト自動車社長: whoever the article names with that role at that organisation."""
-    for person in people.persons:
+    for person in people.persons[:_REACH]:
         if person.role and person.org and text in {person.org + person.role, f"{person.org}の{person.role}"}:
             return person
     return None
@@ -193,7 +194,7 @@ def medium_of(scene: Scene, line: Sequence[Unit]) -> str | None:
     for at, unit in enumerate(line):
         if unit.text in {"で", "に", "にて"} and unit.pos == "助詞" and at and line[at - 1].pos == "名詞":
             head = line[at - 1]
-            if head.text in occasions or scene.sentence.folded[: head.end].endswith(occasions[:30]):
+            if head.text in occasions or scene.sentence.folded[: head.end].endswith(occasions):
                 start = at - 1
                 while start > 0 and line[start - 1].pos == "名詞" and "数詞" not in line[start - 1].detail:
                     start -= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jijitsu.extract.linking.reports import Report
+from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import (
     KNOWN,
     MAYBE,
@@ -47,9 +47,9 @@ def _between(named: Sequence[Phrase], report: Report) -> Phrase | None:
     if report.cue is None:
         return None
     for phrase in named:
-        if report.stop <= phrase.first and phrase.last < report.cue.at and phrase.particle in {"は", "が", "も"}:
-            if phrase.rank >= MAYBE:
-                return phrase
+        inside = report.stop <= phrase.first and phrase.last < report.cue.at
+        if inside and phrase.particle in {"は", "が", "も"} and phrase.rank >= MAYBE:
+            return phrase
     return None
 
 
@@ -114,9 +114,9 @@ def _charged(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | Non
     if report.type != "direct" or not re.search(r"として", behind) or not _CHARGE.search(behind):
         return None
     for at in range(report.end, len(line)):
-        if line[at].text in {"を", "が", "は"} and (phrase := phrase_before(scene, line, at)):
-            if phrase.first >= report.stop and phrase.rank >= KNOWN and person_like(scene, line, phrase):
-                return phrase
+        phrase = phrase_before(scene, line, at) if line[at].text in {"を", "が", "は"} else None
+        if phrase and phrase.first >= report.stop and phrase.rank >= KNOWN and person_like(scene, line, phrase):
+            return phrase
     return None
 
 
@@ -200,7 +200,11 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
             continue
         if phrase.rank == NEVER or (at > 0 and phrase.rank < KNOWN and chosen is None):
             continue
-        if chosen is None or (chosen.particle == "が" and phrase.particle in {"は", "も"}) or (phrase.rank >= KNOWN and phrase.particle in {"は", "では"} and _left_behind(line, chosen, phrase)):
+        if (
+            chosen is None
+            or (chosen.particle == "が" and phrase.particle in {"は", "も"})
+            or (phrase.rank >= KNOWN and phrase.particle in {"は", "では"} and _left_behind(line, chosen, phrase))
+        ):
             chosen = phrase
     if chosen is None and not any(p.particle == "は" and p.rank >= KNOWN for p in candidates):
         return _source(line, named, report)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.attributing import Voice
-from jijitsu.extract.linking.reports import Report
+from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import speakers_lexicon
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.story import Scene
@@ -34,9 +34,7 @@ def content_start(scene: Scene, line: Sequence[Unit], voice: Voice, report: Repo
         at += 1
     if voice.span is not None and base + at <= voice.span.start and voice.span.end <= base + stop:
         unit = next((i for i, u in enumerate(line) if base + u.start >= voice.span.end), None)
-        while unit is not None and unit < len(line) and (
-            line[unit].pos in {"助詞", "接尾辞"} or line[unit].sort == "aside" or line[unit].text in {"側", "など", "ら"}
-        ):  # fmt: skip
+        while unit is not None and unit < len(line) and _of_speaker(line[unit]):
             at = line[unit].end
             unit += 1
     return _past_adverbials(folded, at, stop)
@@ -69,3 +67,8 @@ def _occasion(folded: str, at: int, stop: int) -> int | None:
         if head.endswith(speakers_lexicon().occasions):
             return at + match.end()
     return None
+
+
+def _of_speaker(unit: Unit) -> bool:
+    """は, (CEO), 側 behind the speaker's name."""
+    return unit.pos in {"助詞", "接尾辞"} or unit.sort == "aside" or unit.text in {"側", "など", "ら"}

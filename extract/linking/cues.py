@@ -131,5 +131,27 @@ def _phrase(line: Sequence[Unit], at: int, end: int, lemma: str, sort: CueSort) 
     return Cue(at, end, lemma, sort, passive)
 
 
-_AUXILIARY = frozenset(["する", "いる", "おる", "くる", "ある", "みせる", "見せる", "れる", "られる", "おく", "しまう", "いく", "下さる",
-                        "くれる", "いただく", "なる", "できる", "致す", "いたす"])  # fmt: skip
+_AUXILIARY = frozenset([
+    "する", "いる", "おる", "くる", "ある", "みせる", "見せる", "れる", "られる", "おく", "しまう", "いく",
+    "下さる", "くれる", "いただく", "なる", "できる", "致す", "いたす",
+])  # fmt: skip
+"""Verbs that only lengthen the one before: 述べている, 話してくれた."""
+
+
+def hold_form(line: Sequence[Unit], at: int) -> tuple[str, int]:
+    """Return (how する stands behind と, its end): continuing (している), past (した), connective (して) and so on."""
+    end = at + 1
+    while (end < len(line) and line[end].pos in {"助動詞", "動詞"}) or (end < len(line) and line[end].text in {"て"}):
+        end += 1
+    lemmas = [unit.lemma for unit in line[at:end]]
+    following = line[end] if end < len(line) else None
+    if "れる" in lemmas or "られる" in lemmas:
+        return "passive", end
+    noun_follows = following is not None and following.pos in {"名詞", "連体詞", "接頭辞", "代名詞"}
+    if any(lemma in {"いる", "おる"} for lemma in lemmas):
+        return ("attributive" if noun_follows else "continuing"), end
+    if "て" in lemmas or (line[at].text == "し" and end == at + 1):
+        return "connective", end
+    if noun_follows or (following is not None and following.sort != "word"):
+        return "attributive", end
+    return ("past" if "た" in lemmas else "present"), end

@@ -21,7 +21,7 @@ def interviewee(story: Story, everyone: People) -> Voice | None:
     if asked < 2 or not everyone.persons:
         return None
     person = everyone.persons[0]
-    return Voice.of_person(person, person.name, Span(person.places[0], person.places[0] + len(person.name)))
+    return Voice.of_person(person, person.name, Span(person.place, person.place + len(person.name)))
 
 
 _REACH = 200
@@ -75,7 +75,8 @@ def _in_headline(scene: Scene, line: Sequence[Unit], at: int) -> Phrase | None:
         if phrase is not None and phrase.rank >= KNOWN and phrase.last == len(line):
             return phrase
     elif at + 1 < len(line) and (phrase := phrase_after(scene, line, at + 1)) and _office(scene, line, phrase):
-        if phrase.last == len(line) or line[phrase.last].text in {"が", "は", "に", "、"}:
+        behind = line[phrase.last].text if phrase.last < len(line) else ""
+        if behind in {"", "が", "は", "に", "、"}:
             return phrase
     stop = at
     for _ in range(2):

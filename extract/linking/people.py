@@ -1,16 +1,21 @@
-"""Who is who in an article: short forms (岩井氏, マスク) to the fullest form that the article gives, with role and organisation."""
+"""Who is who in an article: short forms (岩井氏, マスク) to the fullest form it gives, with role and organisation."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 import msgspec
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.story import Story
-from jijitsu.schemas.mention import Entity, Mention
+from jijitsu.schemas.mention import Entity
 
 _PARTS = re.compile(r"[・=]")
+_REACH = 200
+"""How many mentions back a word that points back is resolved."""
+_REACH_TEXT = 2000
+"""How far back (code points) the body that 同省 points to is looked for."""
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -19,89 +24,92 @@ class Person(msgspec.Struct, frozen=True):
     name: str
     role: str | None
     org: str | None
-    places: tuple[int, ...]
-    """Where the article names them (code points), in order."""
+    place: int
+    """Where the article names them first (code points)."""
 
 
 class People(msgspec.Struct, frozen=True):
-    """Everybody the article names, in order of appearance."""
+    """Everybody the article names, in order of appearance, and the bodies it names."""
 
     persons: tuple[Person, ...]
-    text: str = ""
+    short: dict[str, Person]
+    """Full and short names -> the person they mean."""
+    places: tuple[int, ...]
+    """Where somebody is named (code points), in order; `order` tells who."""
+    order: tuple[Person, ...]
+    text: str
     """The article, widths folded: what 同省 points back to is looked for in it."""
-    bodies: tuple[tuple[int, str, str | None], ...] = ()
+    bodies: tuple[tuple[int, str, str | None], ...]
     """Where companies and organisations stand, with name and identifier, in order."""
 
     def body(self, before: int, ending: str) -> tuple[str, str | None] | None:
-        """Return (name, id) of the body last named before an offset whose written form ends so (同省: 省)."""
-        for place, name, id_ in reversed(self.bodies):
-            if place < before and (ending in {"社", "行", "グループ"} or name.endswith(ending)):
+        """Return (name, id) of the body last named before an offset whose name ends so (同省: 省; 同社: any)."""
+        anyone = ending in {"社", "行", "グループ"}
+        end = bisect_left(self.bodies, (before, "", None))
+        for _, name, id_ in reversed(self.bodies[max(0, end - _REACH) : end]):
+            if anyone or name.endswith(ending):
                 return name, id_
-        if ending in {"社", "行", "グループ"}:
+        if anyone:
             return None
         found = re.findall(
             rf"(?<![一-鿿ァ-ヴーA-Za-z])([一-鿿ァ-ヴーA-Za-z]{{1,14}}{re.escape(ending)})(?![一-鿿ァ-ヴー])",
-            self.text[max(0, before - 2000) : before],
+            self.text[max(0, before - _REACH_TEXT) : before],
         )
         found = [name for name in found if not name.startswith(("同", "当", "各", "全"))]
         return (found[-1], None) if found else None
 
     def named(self, name: str) -> Person | None:
         """Return who is meant by a full or short name (without honorific), or None."""
-        for person in self.persons:
-            if person.name == name:
-                return person
-        return next((person for person in self.persons if short_of(name, person.name)), None)
+        return self.short.get(name)
 
     def latest(self, before: int, role: str | None = None) -> Person | None:
         """Return who was named last before an offset; with `role`, the last whose role ends so (社長, 教授)."""
-        best: tuple[int, Person] | None = None
-        for person in self.persons:
-            if role and not (person.role or "").endswith(role):
-                continue
-            places = [place for place in person.places if place < before]
-            if places and (best is None or places[-1] > best[0]):
-                best = places[-1], person
-        return best[1] if best else None
+        end = bisect_left(self.places, before)
+        return next(
+            (p for p in reversed(self.order[max(0, end - _REACH) : end]) if not role or (p.role or "").endswith(role)),
+            None,
+        )
 
 
 def people(story: Story) -> People:
     """Gather the persons of all scenes; a short form joins the full form that it shortens, wherever that stands."""
     seen: list[tuple[int, Entity]] = []
+    bodies: list[tuple[int, str, str | None]] = []
     for scene in story.scenes:
-        seen += [(mention.start, mention.value) for mention in scene.of("person") if _is_person(mention)]  # type: ignore[misc]
-    names: list[str] = []
-    for _, entity in seen:
-        if entity.name not in names:
-            names.append(entity.name)
-    full = {name: next((other for other in names if short_of(name, other)), name) for name in names}
+        for mention in scene.of("person", "company", "organisation"):
+            if not isinstance(mention.value, Entity):
+                continue
+            if mention.type == "person":
+                seen.append((mention.start, mention.value))
+            else:
+                bodies.append((mention.start, mention.value.name, mention.value.id))
+    names = list(dict.fromkeys(entity.name for _, entity in seen))
+    longer: dict[str, str] = {}
+    for name in names:
+        for form in _shorts(name):
+            longer.setdefault(form, name)
     gathered: dict[str, list[tuple[int, Entity]]] = {}
     for place, entity in seen:
-        gathered.setdefault(full[entity.name], []).append((place, entity))
-    bodies = tuple(
-        (mention.start, mention.value.name, mention.value.id)
-        for scene in story.scenes
-        for mention in scene.of("company", "organisation")
-        if isinstance(mention.value, Entity)
-    )
-    persons = tuple(_person(name, found) for name, found in gathered.items())
-    return People(persons, fold(story.article.text), bodies)
+        gathered.setdefault(longer.get(entity.name, entity.name), []).append((place, entity))
+    persons = {name: _person(name, found) for name, found in gathered.items()}
+    short = {form: persons[name] for form, name in longer.items() if name in persons} | persons
+    order = sorted((place, name) for name, found in gathered.items() for place, _ in found)
+    return People(
+        tuple(persons.values()), short, tuple(place for place, _ in order), tuple(persons[name] for _, name in order),
+        fold(story.article.text), tuple(bodies),
+    )  # fmt: skip
 
 
-def short_of(short: str, full: str) -> bool:
-    """True if `short` is a surname, a given name or a part of `full`: 岩井 of 岩井裕介, マスク of イーロン・マスク."""
-    if len(short) >= len(full):
-        return False
-    if _PARTS.search(full):
-        return short in _PARTS.split(full) or full.endswith("・" + short)
-    return len(short) >= 1 and (full.startswith(short) or (len(short) >= 2 and full.endswith(short)))
-
-
-def _is_person(mention: Mention) -> bool:
-    return isinstance(mention.value, Entity)
+def _shorts(full: str) -> set[str]:
+    """Forms that shorten a name: 岩井 and 裕介 of 岩井裕介, マスク of イーロン・マスク."""
+    parts = _PARTS.split(full)
+    if len(parts) > 1:
+        return {part for part in parts if part} | {full[full.index("・") + 1 :] if "・" in full else full} - {full}
+    heads = {full[:length] for length in range(1, len(full))}
+    return heads | {full[-length:] for length in range(2, len(full))}
 
 
 def _person(name: str, found: list[tuple[int, Entity]]) -> Person:
     role = next((entity.role for _, entity in found if entity.role), None)
     org = next((entity.org for _, entity in found if entity.org), None)
-    return Person(name, role, org, tuple(place for place, _ in found))
+    return Person(name, role, org, found[0][0])

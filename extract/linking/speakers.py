@@ -28,17 +28,17 @@ class Phrase(msgspec.Struct, frozen=True):
     """The person or company that it ends in."""
 
 
+_MAX_PHRASE = 40
+"""No noun phrase has more words: hostile text of の alone stays linear."""
 _INSIDE = frozenset(["の", "・", "/", "-", "=", "&", "ー", "―"])
-_NO_HEADS = frozenset(["成長", "延長", "機会", "一部", "全部", "大部", "全国", "個別", "相手", "着手", "結局", "都市", "動員", "定員", "様相", "国家",
-                       "前者", "後者", "出店", "片側", "両側", "年間", "今回", "社会", "都会", "司法", "手", "家", "人手", "主", "景気", "各国", "本国",
-                       "上手", "若手", "買い手", "売り手", "担い手", "持ち家", "住宅", "本部長", "新店", "市場", "人", "長", "師", "部",
-                       "機", "一人", "二人", "新規参入", "車", "新車", "会社数", "構造", "インフラ", "特長", "身長", "社長室", "空室", "在室",
-                       "本人", "殺人", "集団", "軍団", "布団", "関連", "一連", "階段", "会館", "本館", "親", "特派", "立派", "公園", "庭園", "部隊", "学院", "退院", "入院", "通院", "学校", "駅", "会", "署", "局", "室", "課", "個人"])  # fmt: skip
-_ALONE = frozenset(["男", "女", "娘", "父", "母", "妻", "夫", "兄", "弟", "姉", "妹", "国", "県", "市", "町", "村", "区", "都", "府", "軍",
-                    "党", "2人", "二人"])  # fmt: skip
+_ALONE = frozenset([
+    "男", "女", "娘", "父", "母", "妻", "夫", "兄", "弟", "姉", "妹", "国", "県", "市", "町", "村", "区", "都",
+    "府", "軍", "党", "2人", "二人",
+])  # fmt: skip
+"""Speakers of one character."""
 _TIME_HEAD = re.compile(
-    r"^(?:(?:\d{1,4}|[一二三四五六七八九十〇]{1,4})(?:年|月|日|時|分|年度|年代)(?:ごろ|頃|夜|朝|午前|午後)?|同日|同月|同年|今年|昨年|前日|翌日|今月|先月|"
-    r"午前|午後|きょう|あす|きのう|[月火水木金土日]曜日?)+の?"
+    r"^(?:(?:\d{1,4}|[一二三四五六七八九十〇]{1,4})(?:年|月|日|時|分|年度|年代)(?:ごろ|頃|夜|朝|午前|午後)?"
+    r"|同日|同月|同年|今年|昨年|前日|翌日|今月|先月|午前|午後|きょう|あす|きのう|[月火水木金土日]曜日?)+の?"
 )
 
 
@@ -47,6 +47,7 @@ class _Words(msgspec.Struct, frozen=True):
     bodies: tuple[str, ...]
     industries: tuple[str, ...]
     titles: tuple[str, ...]
+    never: frozenset[str]
     back_person: frozenset[str]
     back_body: frozenset[str]
     press: tuple[str, ...]
@@ -57,9 +58,11 @@ class _Words(msgspec.Struct, frozen=True):
 def speakers_lexicon() -> _Words:
     """titles.yaml and media.yaml, as this module asks for them."""
     titles, media = words("titles"), words("media")
+    back = titles["back"]
     return _Words(
-        tuple(titles["humans"]), tuple(titles["bodies"]), tuple(titles["industries"]), tuple(titles["roles"]), frozenset(titles["back"]["person"]),
-        frozenset(titles["back"]["body"]), tuple(media["press"]), tuple(media["occasions"]),
+        tuple(titles["humans"]), tuple(titles["bodies"]), tuple(titles["industries"]), tuple(titles["roles"]),
+        frozenset(titles["never"]), frozenset(back["person"]), frozenset(back["body"]), tuple(media["press"]),
+        tuple(media["occasions"]),
     )  # fmt: skip
 
 
@@ -112,7 +115,7 @@ def phrase_before(scene: Scene, line: Sequence[Unit], last: int, particle: str =
 def phrase_after(scene: Scene, line: Sequence[Unit], first: int) -> Phrase | None:
     """Return the noun phrase that begins at unit `first`, or None."""
     last = first
-    while last < len(line) and (_nominal(line[last]) or line[last].text in _INSIDE):
+    while last < len(line) and last - first < _MAX_PHRASE and (_nominal(line[last]) or line[last].text in _INSIDE):
         last += 1
     while last > first and line[last - 1].text in _INSIDE:
         last -= 1
@@ -129,11 +132,11 @@ def _nominal(unit: Unit) -> bool:
 
 def _first(line: Sequence[Unit], last: int) -> int:
     first = last
-    while first > 0:
+    while first > 0 and last - first < _MAX_PHRASE:
         unit = line[first - 1]
         if unit.sort == "said" and (first == last or line[first].text == "の"):
             break  # 「…」が: not a name; but 子会社「X」が is read through the noun before it
-        if _nominal(unit) or unit.text in _INSIDE or (unit.text == "、" and False):
+        if _nominal(unit) or unit.text in _INSIDE:
             first -= 1
             continue
         break
@@ -203,7 +206,7 @@ def _rank(text: str, head: Unit, proper: bool, counted: bool) -> int:
         return NAMED
     if bare in _ALONE:
         return KNOWN
-    if (head.text in _NO_HEADS and bare == head.text) or not bare:
+    if (head.text in known.never and bare == head.text) or not bare:
         return NEVER
     if head.pos == "名詞" and (
         ("助数詞" in head.detail and counted)
@@ -214,12 +217,12 @@ def _rank(text: str, head: Unit, proper: bool, counted: bool) -> int:
         return KNOWN if bare.endswith(("人", "者", "社")) and head.text in {"人", "社"} and len(bare) > 2 else NEVER
     tail = next((word for word in known.humans + known.titles + known.bodies if bare.endswith(word)), None)
     if tail is not None and not any(
-        bare.endswith(word) and len(word) >= len(tail) for word in _NO_HEADS if word != tail
+        bare.endswith(word) and len(word) >= len(tail) for word in known.never if word != tail
     ):
-        whole = head.text == tail or head.text.endswith(tail)
-        if whole and not ("サ変" in head.detail and head.text != tail):
-            if len(tail) > 1 or head.pos == "接尾辞" or len(head.text) > 1 or bare != tail:
-                return KNOWN
+        # 出店 is a verb's noun, 記者 is not; a lone 家 or 手 is no speaker.
+        deed = "サ変" in head.detail and head.text != tail
+        if head.text.endswith(tail) and not deed and (len(bare) > 1 or head.pos == "接尾辞"):
+            return KNOWN
     if bare.endswith(known.industries) and proper:
         return KNOWN
     if "人名" in head.detail and re.fullmatch(r"[一-鿿]{2,}", text):
@@ -270,8 +273,8 @@ def person_like(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> bool:
 
 _BODY_TAIL = (
     "省", "庁", "社", "党", "会", "署", "局", "県警", "府警", "当局", "側", "機構", "グループ", "市", "県", "政府",
-    "地検", "特捜部", "組合", "連盟", "政界", "リポート", "レポート", "証券", "銀行", "総研", "メーカー", "大手", "財団",
-    "部", "課", "委",
+    "地検", "特捜部", "組合", "連盟", "政界", "リポート", "レポート", "証券", "銀行", "総研", "メーカー", "大手",
+    "財団", "部", "課", "委",
 )  # fmt: skip
 
 

@@ -17,7 +17,8 @@ from jijitsu.extract.linking.choosing import speaking
 from jijitsu.extract.linking.clauses import content_start
 from jijitsu.extract.linking.headlines import headlines, interviewee
 from jijitsu.extract.linking.people import people
-from jijitsu.extract.linking.reports import Report, reports
+from jijitsu.extract.linking.report import Report
+from jijitsu.extract.linking.reports import reports
 from jijitsu.extract.linking.speakers import KNOWN, NAMED, Phrase, body, is_press, person_like, phrase_before, phrases
 from jijitsu.extract.linking.times import Times, time_for
 from jijitsu.extract.linking.units import Unit, units
@@ -96,12 +97,12 @@ def _voice(
 
 def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phrase], voices: Voices) -> Voice | None:
     """What a sentence without speech is about, if it is somebody who could speak."""
-    for particles, least in (({"は", "も"}, KNOWN), ({"が"}, NAMED)):
+    for particles in ({"は", "も"}, {"が"}):
         for phrase in named:
-            if phrase.particle in particles and (
-                phrase.rank == NAMED or phrase.mention
-                or (least == KNOWN and phrase.rank >= KNOWN and (body(line, phrase) or person_like(scene, line, phrase)))
-            ):  # fmt: skip
+            if phrase.particle not in particles:
+                continue
+            common = phrase.rank >= KNOWN and (body(line, phrase) or person_like(scene, line, phrase))
+            if phrase.rank == NAMED or phrase.mention or (common and "が" not in particles):
                 return voice_of(scene, line, phrase, known.people, voices)
     return None
 

@@ -1,4 +1,4 @@
-"""A sentence as words outside brackets: what stands in 「」, 『』 or () is one unit, so that grammar is read past it."""
+"""A sentence as words outside brackets: what stands in 「」, 『』 or () is one unit; grammar is read past it."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ _REASONS = ("ため", "から", "ので", "けど", "のに", "もの", "こと"
 
 
 def strength(words: str) -> Strength:
-    """`strong`: ends like a sentence (責任は東証にある, 言い訳だ). `clause`: has a verb or a subject inside. `weak`: a term."""
+    """`strong`: ends like a sentence (言い訳だ). `clause`: has a verb or a subject inside. `weak`: a term."""
     bare = words.strip(_TRAIL)
     if bare.endswith(")") and "(" in bare:
         bare = bare[: bare.rindex("(")].strip(_TRAIL) or bare

@@ -1,7 +1,7 @@
 """People: a name with a title or honorific (岩井裕介氏, ジェンセン・フアンCEO), or a full name that a title introduces.
 
-Takes names by their words (Sudachi's 人名), katakana names with ・, and names that no dictionary knows where 氏, 容疑者 and the
-like stand right behind them. The value is the name without the honorific; a title becomes the role.
+Takes names by their words (Sudachi's 人名), katakana names with ・, and names that no dictionary knows where 氏, 容疑者
+and the like stand right behind them. The value is the name without the honorific; a title becomes the role.
 Leaves companies with titles (ミナト自動車社長 names an office), cabinets (安倍内閣), places and brands.
 """
 
@@ -54,9 +54,12 @@ _STATE_OFFICE = re.compile(
 )
 _HOUSES = frozenset(["ホワイトハウス", "クレムリン", "グループ", "センター", "メーカー", "クラブ", "チーム", "リーグ"])
 _NO_ORG = frozenset(["現在", "当時", "今回", "会見", "記者会見", "一人", "同日", "自身", "前回"])
-_COMPANY_WORDS = ("キャピタル", "パートナーズ", "ホールディングス", "グループ", "デイビッドソン", "サックス証券", "データ",
-                  "マイクロ", "コンピューター", "モーターズ", "エナジー", "シリコン", "ジャパン", "テクノロジー", "バンク",
-                  "ブラザーズ", "スタンレー", "チェース", "マシーンズ", "エレクトロニクス")  # fmt: skip
+_COMPANY_WORDS = (
+    "キャピタル", "パートナーズ", "ホールディングス", "グループ", "データ", "コンピューター", "モーターズ",
+    "エナジー", "シリコン", "ジャパン", "テクノロジー", "バンク", "ブラザーズ", "スタンレー", "チェース",
+    "マシーンズ", "エレクトロニクス",
+)  # fmt: skip
+"""Ends of firms' names that look like people's: グリーンベイ・キャピタル."""
 
 
 class _Titles(msgspec.Struct, frozen=True):
@@ -265,11 +268,13 @@ RECOGNISER = Recogniser(
     takes={
         "経済コンサルタントの岩井裕介氏は言う。": "岩井裕介氏 = 岩井裕介 経済コンサルタント",
         "ジェンセン・フアンCEOが登壇した。": "ジェンセン・フアンCEO = ジェンセン・フアン CEO",
-        "ジェンスン・フアン最高経営責任者（CEO）は述べた。": "ジェンスン・フアン最高経営責任者（CEO） = ジェンスン・フアン",
-        "東都アセットの関口真理チーフFXストラテジストは指摘した。": "関口真理チーフFXストラテジスト = 関口真理 東都アセット",
+        "トム・グレイ最高経営責任者（CEO）は述べた。": "トム・グレイ最高経営責任者（CEO） = トム・グレイ",
+        "東都証券の関口真理チーフFXストラテジストは指摘した。": "関口真理チーフFXストラテジスト = 関口真理 東都証券",
+        "みなと証券の佐伯圭アナリスト。": "佐伯圭アナリスト = 佐伯圭 みなと証券",
+        "ラガルド総裁は据え置いた。": "ラガルド総裁 = ラガルド 総裁",
         "河日成(ハ・イルソン)事務総長が答えた。": "河日成(ハ・イルソン)事務総長 = 河日成 事務総長",
         "運用責任者の中里誠はこう語る。": "中里誠 = 中里誠 運用責任者",
-        "米ハドソン証券のアナリスト、クレア・ウォン氏は評した。": "クレア・ウォン氏 = クレア・ウォン アナリスト 米ハドソン証券",
+        "米東証券のアナリスト、クレア・ウォン氏は評した。": "クレア・ウォン氏 = クレア・ウォン アナリスト",
         "堀江貴文容疑者と岩井氏。": "堀江貴文容疑者 = 堀江貴文 | 岩井氏 = 岩井",
     },
     leaves={

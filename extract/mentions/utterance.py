@@ -1,6 +1,6 @@
 """What stands between 「」 or “ ”: words that may be somebody's, a term or a title (linking tells which).
 
-The span leaves the brackets out; a 『』 or 「」 inside stays inside. An opening bracket without its partner opens nothing.
+The span leaves the brackets out; a 『』 or 「」 inside stays inside. A bracket without its partner opens nothing.
 """
 
 from __future__ import annotations

@@ -1,0 +1,184 @@
+"""Reports of words in 「」: by と and a word of saying, by brackets with a speaker, by a noun of utterance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jijitsu.extract.linking.cues import Cue, cue_at, hold_form, lexicon, view_at
+from jijitsu.extract.linking.report import Report
+from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.linking.wording import strength
+
+
+def direct(folded: str, line: Sequence[Unit], said: int, at: int) -> Report | None:
+    """「…」と with what follows."""
+    power = strength(folded[slice(*line[said].inner)])
+    listed = _listed(line, said)
+    if at + 1 >= len(line) or line[at + 1].text == "。":
+        return Report(type="direct", said=listed, stop=at, cue=None) if power == "strong" else None
+    following = line[at + 1]
+    if following.text == "は" and at + 2 < len(line):
+        return Report(type="direct", said=listed, stop=at, cue=None, needs_speaker=True) if power != "weak" else None
+    if following.text == "の":
+        return _noun(folded, line, listed, at, at + 2, power)
+    if following.lemma in {"いう", "云う"} or (following.lemma == "言う" and following.text == "いう"):
+        return _said_iu(folded, line, listed, at, power)
+    if following.lemma == "する":
+        return _held(folded, line, listed, at, power)
+    cue, near = _cue_after(folded, line, at + 1)
+    known = lexicon()
+    if cue is None:
+        before_it = line[said - 1] if said else None
+        topical = before_it is not None and (
+            before_it.text in {"は", "も"}
+            or (line[said - 2 : said - 1] and before_it.text == "、" and line[said - 2].text == "は")
+        )
+        if (power == "strong" or (power == "clause" and topical)) and not _names(line, at + 1):
+            return Report(type="direct", said=listed, stop=at, cue=None, needs_speaker=True)
+        return None
+    if cue.passive or cue.sort == "name" or (line[cue.at].lemma in known.naming and power != "strong"):
+        return None
+    if cue.sort == "relay":
+        return None
+    if power == "weak" and not near:
+        return None
+    return Report(type="direct", said=listed, stop=at, cue=cue, needs_speaker=power == "weak")
+
+
+def _names(line: Sequence[Unit], at: int) -> bool:
+    """True if the verb behind と names a thing: 「…」と題した, 「…」と書かれた."""
+    for unit in line[at : at + 4]:
+        if unit.lemma in lexicon().naming or unit.text in lexicon().naming:
+            return True
+        if unit.pos == "動詞":
+            return False
+        if unit.sort == "said":
+            return True
+    return False
+
+
+def _cue_after(folded: str, line: Sequence[Unit], at: int) -> tuple[Cue | None, bool]:
+    """The first word of saying from unit `at` on, and whether it stands near (behind と, or behind Xに, Xは)."""
+    near = True
+    for next_ in range(at, len(line)):
+        unit = line[next_]
+        if unit.sort == "said":
+            return None, False
+        cue = cue_at(folded, line, next_)
+        if cue is not None and (cue.sort != "relay" or near):
+            return cue, near
+        if unit.text == "。":
+            break
+        if unit.pos == "名詞" and (view := view_at(line, next_)) and not near:
+            return view, True
+        if next_ > at + 14 or unit.pos in {"動詞", "形容詞"} or (unit.text == "、" and next_ > at):
+            near = False
+        if next_ > at + 40:
+            break
+    return None, False
+
+
+def _noun(folded: str, line: Sequence[Unit], listed: tuple[int, ...], stop: int, at: int, power: str) -> Report | None:
+    """「…」との見方を示した, 「…」とのコメントを出した, 「…」とのこと."""
+    if at < len(line) and line[at].text == "こと":
+        return Report(type="direct", said=listed, stop=stop, cue=None, reported=True) if power != "weak" else None
+    cue = view_at(line, at)
+    if cue is not None and power != "weak":
+        return Report(type="direct", said=listed, stop=stop, cue=cue)
+    return None
+
+
+def _said_iu(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int, power: str) -> Report | None:
+    """「…」という: a name or hearsay, but for 「…」という考えを示した, 「…」といい、, 「…」という。"""
+    following = line[at + 2] if at + 2 < len(line) else None
+    if following is None or following.text in {"。", "、", "が"}:
+        return (
+            Report(
+                type="direct", said=listed, stop=at, cue=Cue(at + 1, at + 2, "いう", "say", False), needs_speaker=True
+            )
+            if power != "weak"
+            else None
+        )
+    cue = view_at(line, at + 2)
+    return Report(type="direct", said=listed, stop=at, cue=cue) if cue is not None and power != "weak" else None
+
+
+def _held(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int, power: str) -> Report | None:
+    """「…」としている, 「…」とした, 「…」として、 + a deed: somebody's words if they are more than a term."""
+    form, end = hold_form(line, at + 1)
+    if power == "weak" or form == "passive":
+        return None
+    if form in {"attributive", "present"}:
+        known = lexicon()
+        noun = next((unit.text for unit in line[end : end + 2] if unit.pos == "名詞"), "")
+        if noun in known.nouns | known.views | {"うえ", "上"}:
+            return Report(type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False))
+        return None
+    return Report(
+        type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False),
+        needs_speaker=power != "strong" and form == "connective" and len(line[listed[-1]].text) < 16,
+    )  # fmt: skip
+
+
+def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
+    """「…」(X), 「…」などの書き込み, 「…」ことを明らかにした, 「…」オルティスはそう言って."""
+    after = at + 1
+    power = strength(folded[slice(*line[at].inner)])
+    if after < len(line) and line[after].sort == "aside" and power != "weak":
+        behind = line[after + 1].text if after + 1 < len(line) else "。"
+        if behind in {"。", "、", "と"} or line[after + 1].pos in {"助詞", "助動詞"}:
+            if behind != "と" or direct(folded, line, at, after + 1) is None:
+                return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True)
+            return None
+    ends = after >= len(line) or line[after].text == "。"
+    goes_on = after + 1 < len(line) and line[after].text == "、" and line[after + 1].text != "と"
+    if power != "weak" and at and _topical(line, at) and (ends or goes_on):
+        return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True)
+    listed = _listed(line, at)
+    while after < len(line) and line[after].text in {"など", "等", "といった"}:
+        after += 1
+    if after < len(line) and line[after].text == "の" and after > at + 1 and power != "weak":
+        for next_ in range(after + 1, min(after + 6, len(line))):
+            if line[next_].text in lexicon().nouns:
+                return Report(
+                    type="direct", said=listed, stop=at + 1, cue=Cue(next_, next_ + 1, line[next_].text, "say", False),
+                    needs_speaker=True,
+                )  # fmt: skip
+            if line[next_].pos == "動詞":
+                break
+    if folded.startswith("ことを", line[at].end) and power == "strong":
+        cue, _ = _cue_after(folded, line, at + 3)
+        return Report(type="direct", said=(at,), stop=at + 1, cue=cue) if cue else None
+    for next_ in range(at + 1, min(at + 14, len(line))):
+        if line[next_].text in {"そう", "こう"} and power != "weak":
+            cue = next(
+                (cue for k in range(next_ + 1, min(next_ + 4, len(line))) if (cue := cue_at(folded, line, k))), None
+            )
+            if cue:
+                return Report(type="direct", said=(at,), stop=at + 1, cue=cue)
+        if line[next_].text in {"と", "「", "。"} or line[next_].sort == "said":
+            break
+    return None
+
+
+def _topical(line: Sequence[Unit], at: int) -> bool:
+    """X氏は「…」。 X氏いわく「…」: the verb is left out."""
+    before = at - 1
+    if line[before].text in {"、", ":"}:
+        before -= 1
+    if before < 1:
+        return False
+    return line[before].text in {"いわく", "曰く"} or (line[before].text in {"は", "も"} and line[before].pos == "助詞")
+
+
+def _listed(line: Sequence[Unit], at: int) -> tuple[int, ...]:
+    """「A」「B」, 「A」、「B」: the brackets that share what follows the last of them."""
+    first = at
+    while first > 0:
+        if line[first - 1].sort == "said":
+            first -= 1
+        elif line[first - 1].text in {"、", "や"} and first > 1 and line[first - 2].sort == "said":
+            first -= 2
+        else:
+            break
+    return tuple(index for index in range(first, at + 1) if line[index].sort == "said")

@@ -1,0 +1,141 @@
+"""Reports of a clause: what stands before と and a word of saying, outside brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jijitsu.extract.linking.cues import Cue, cue_at, hold_form, view_at
+from jijitsu.extract.linking.report import Report
+from jijitsu.extract.linking.units import Unit
+
+_NOMINAL = frozenset([
+    "ため", "必要", "不可欠", "困難", "重要", "可能", "確実", "当然", "予定", "方針", "見込み", "見通し", "考え",
+    "はず", "つもり", "慎重", "適切", "妥当", "不要", "無理", "必至", "必須", "好調", "堅調", "限定的", "明らか",
+    "不可能", "急務", "課題", "要因", "原因", "もの", "わけ", "有効", "有益", "不透明", "一時的",
+])  # fmt: skip
+"""Nouns that end a clause without だ: 統合が不可欠と判断した."""
+_STATING = frozenset([
+    "発表", "公表", "主張", "説明", "強調", "判断", "分析", "語る", "話す", "述べる", "指摘", "証言", "報告",
+    "明かす", "結論づけ",
+])  # fmt: skip
+"""Words of saying before which だ may be left out behind any noun, if a subject shows the clause."""
+_CHARGED = re.compile(r"として[^。]{0,80}(?:逮捕|起訴|書類送検|告発|提訴|摘発|検挙|有罪)")
+
+
+def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report | None:
+    """A clause before と and a word of saying."""
+    ends = line[before]
+    predicate = ends.pos in {"動詞", "形容詞", "助動詞", "形状詞"} or (
+        ends.pos == "助詞" and ends.text in {"か", "から", "よ", "ね", "のみ", "では", "は"}
+    )
+    if predicate and _volitional(folded[: ends.end]) and line[at + 1 : at + 2] and line[at + 1].lemma == "する":
+        return None  # 密輸入しようとした
+    if ends.text in _NOMINAL and before > 0 and line[before - 1].text in {"を", "に"}:
+        return None  # GPUを必要とした
+    bare = not predicate and not (ends.pos == "名詞" and ends.text in _NOMINAL)
+    if bare and not _verbless(folded, line, before, at):
+        return None
+    if at + 1 >= len(line):
+        return None
+    following = line[at + 1]
+    if following.text == "の" or (following.lemma in {"いう"} and at + 2 < len(line) and line[at + 2].pos == "名詞"):
+        cue = view_at(line, at + 2)
+        return Report(type="indirect", stop=at, cue=cue) if cue else None
+    if following.lemma == "する":
+        form, end = hold_form(line, at + 1)
+        aside = (
+            form in {"attributive", "present"} and end < len(line) and line[end].text in {"一方", "とともに", "ほか"}
+        )
+        if (
+            aside
+            or form in {"continuing", "past"}
+            or (line[at + 1].text == "し" and end == at + 2 and end < len(line) and line[end].text == "、")
+        ):
+            return Report(type="indirect", stop=at, cue=Cue(at + 1, end, "とする", "hold", False))
+        return None
+    if following.lemma in {"いう", "言う"} and following.text in {"いう", "いい"}:
+        if at + 2 >= len(line) or line[at + 2].text in {"。", "、"}:
+            return Report(
+                type="indirect", stop=at, cue=Cue(at + 1, at + 2, "いう", "hearsay", False), needs_speaker=True
+            )
+        return None
+    cue = _near_cue(folded, line, at + 1)
+    if cue is None or cue.passive or (cue.sort in {"feel", "relay", "name"} and cue.lemma != "伝える"):
+        return None
+    if cue.lemma in {"みる", "見る"} and not _sees(line, cue):
+        return None
+    if _CHARGED.match(folded, line[cue.end].start if cue.end < len(line) else len(folded)):
+        return None  # 爆破すると書き込んだとして逮捕された
+    return Report(type="indirect", stop=at, cue=cue)
+
+
+def _verbless(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
+    """死者は39人と語った, 声明が適当と主張した: the copula is left out, but a subject tells a clause."""
+    cue = cue_at(folded, line, at + 1)
+    if cue is None or cue.lemma not in _STATING or line[before].pos not in {"名詞", "接尾辞", "形状詞"}:
+        return False
+    for back in range(before - 1, max(-1, before - 30), -1):
+        if line[back].pos == "動詞" or line[back].sort == "said":
+            return False
+        if line[back].pos == "助詞" and line[back].text in {"は", "が", "も"}:
+            return back > 0 and before - back <= 12 and any(line[k].text in {"は", "も", "が"} for k in range(back))
+    return False
+
+
+def _volitional(text: str) -> bool:
+    return text.endswith("う") and not text.endswith(
+        ("だろう", "でしょう", "ろう", "いう", "言う", "思う", "違う", "行う")
+    )
+
+
+def _sees(line: Sequence[Unit], cue: Cue) -> bool:
+    """とみる。, と見ている, とみて調べている; not と見て取る."""
+    if line[cue.at].text in {"みる", "見る"}:
+        return cue.end >= len(line) or line[cue.end].text in {"。", "、", "が"}
+    if any(unit.lemma in {"いる", "おる"} for unit in line[cue.at : cue.end]):
+        return True
+    return any(unit.text in {"捜査", "調べ", "捜索", "追及"} for unit in line[cue.end : cue.end + 24])
+
+
+def _near_cue(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
+    """A word of saying right behind と, or behind a short Xに, Xで, Xは."""
+    if cue := cue_at(folded, line, at):
+        return cue
+    for next_ in range(at, min(at + 12, len(line))):
+        unit = line[next_]
+        if unit.text in {"に", "で", "へ", "は", "が", "も"} and unit.pos == "助詞":
+            if cue := cue_at(folded, line, next_ + 1):
+                return cue
+        elif (
+            next_ > at
+            and "数詞" in line[next_ - 1].detail + line[at].detail
+            and (cue := cue_at(folded, line, next_ + 1))
+        ):
+            return cue  # と9月16日発表した
+        elif unit.pos not in {"名詞", "接尾辞", "接頭辞", "副詞", "代名詞"} and unit.text not in {"の", "・"}:
+            if unit.sort == "aside":
+                continue
+            return None
+    return None
+
+
+def needed(folded: str, line: Sequence[Unit]) -> Iterator[Report]:
+    """…する必要性を指摘した: the clause with its 必要性 is what is said."""
+    for at in range(1, len(line) - 2):
+        if (
+            line[at].text in {"必要性", "重要性", "危険性"}
+            and line[at + 1].text == "を"
+            and line[at - 1].pos in {"動詞", "助動詞"}
+        ):
+            cue = cue_at(folded, line, at + 2)
+            if cue is not None and cue.lemma in {"指摘", "強調", "主張", "訴える", "説く"} and not cue.passive:
+                yield Report(type="indirect", stop=at + 1, cue=cue)
+        if line[at].text == "性" and line[at + 1].text == "を" and line[at - 1].text in {"必要", "重要", "危険"}:
+            cue = cue_at(folded, line, at + 2)
+            if (
+                cue is not None
+                and cue.lemma in {"指摘", "強調", "主張", "訴える"}
+                and line[at - 2].pos in {"動詞", "助動詞"}
+            ):
+                yield Report(type="indirect", stop=at + 1, cue=cue)
