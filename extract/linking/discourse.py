@@ -21,6 +21,7 @@ _COMPANY = frozenset({"company"})
 # Papers, stations and agencies tell; what they tell is of others.
 _MEDIA = re.compile(r"新聞|通信社?$|放送|テレビ|ニュース|^(?:NHK|ロイター|AP|AFP|CNN|BBC|TBS|ITmedia|産経|毎日|朝日|読売|日経|時事|共同|ブルームバーグ|Bloomberg|Reuters|スポーツニッポン|サンスポ|日刊スポーツ|ウィキ.*)$|スポーツ$|ジャーナル$|タイムズ$")
 _PRICED_NAME = re.compile(r"株|の株価|の時価総額|の売上高|の純利益|の営業利益")
+_ENDS = re.compile(r"(?:\([^()]{0,30}\))?(?:だ|です|である)?。?")
 _ASIDE = re.compile(r"(?:子会社|傘下|同業|競合|ライバル|親会社|取引先|提携先|出資先|グループ会社|孫会社|関連会社|販売会社)(?:の|で|である)$")
 _SAME = re.compile(r"(?<![一-龠ァ-ヶーA-Za-z])会社側?(?=は|が|も)|同(?:社|行|グループ|証券)|(?:当|弊)社|当行|わが社|我が社|私たちの会社")
 # ドル売り予約 is about orders, not about the dollar's rate.
@@ -61,6 +62,12 @@ def _frames(before: tuple[Frame, ...], figures: Sequence[Figure], scene: Scene) 
     return tuple(frame for frame in frames[-_FRAMES:] if sentence - frame.sentence < _REACH)
 
 
+def _field(before: Discourse, figures: Sequence[Figure]) -> Subject | None:
+    """The market that the first deliveries of an article are counted for, if no firm was spoken of before."""
+    first = next((f.subject for f in figures if f.family == "delivery"), None)
+    return first if first is not None and first.type == "other" and before.company is None else None
+
+
 def _levels(
     before: tuple[tuple[Subject, Decimal, str], ...], figures: Sequence[Figure]
 ) -> tuple[tuple[Subject, Decimal, str], ...]:
@@ -90,6 +97,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     product: Subject | None = None
     levels: tuple[tuple[Subject, Decimal, str], ...] = ()
     """The last level of each price, to tell whose a price without a name is: 8万ドル is the bitcoin's."""
+    field: Subject | None = None
+    """What an article about a whole market counts first (国内新車): whom it means where it names no firm."""
     price: Subject | None = None
     """Whose price was said last: a share, an index, a currency, a coin."""
     subject: Subject | None = None
@@ -109,6 +118,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             price=priced or self.price,
             subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)
             or self.subject,
+            field=self.field or _field(self, figures),
             levels=_levels(self.levels, figures),
             frames=_frames(self.frames, figures, scene),
         )
@@ -190,6 +200,8 @@ def _topic(scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure], 
     for candidate in names:
         if scene.sentence.role == "headline" and candidate.type in _COMPANY and candidate.start <= 2:
             return candidate.subjects[0]
+        if candidate.type in _COMPANY and _ENDS.fullmatch(scene.sentence.folded, candidate.end):
+            return candidate.subjects[-1]  # 搬送ロボットを手がけるミドリ工機(浜松市)。
         aside = _ASIDE.search(scene.sentence.folded, 0, candidate.start)
         if aside is not None and before is not None and aside.end() == candidate.start:
             continue  # 子会社のA社は: the article goes on about the parent

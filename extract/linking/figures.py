@@ -144,10 +144,10 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
             return Measure("price", "price")
     if value.mention.type == "money" and _MADE.match(reading.folded, value.tail):
         return Measure("financial", "cost")
-    core_first = sorted(reversed(discourse.frames), key=_rank_of(value, course))
+    core_first = sorted(reversed(discourse.frames), key=_rank_of(value, course, reading.folded))
     for frame in core_first if nearest is not None else reversed(discourse.frames):
         last = Measure(frame.family, frame.measure)
-        if not fits(last, value, course) or (last.name == "commodity" and nearest is not None):
+        if not fits(last, value, course) or (last.name == "commodity" and (nearest is not None or not _near(value, discourse))):
             continue
         if nearest is not None and frame.measure in _OF_OWNER:
             last = Measure("price", "price")
@@ -162,15 +162,30 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
     return _by_unit(reading, value)
 
 
-def _rank_of(value: Value, course: Course) -> Callable[[Frame], int]:
+def _rank_of(value: Value, course: Course, folded: str) -> Callable[[Frame], int]:
     """Frames of counts come last; a percentage that fell or rose is sooner said of a price than of a market value."""
     moved = value.mention.type == "percent" and course.of == "any"
-    return lambda frame: 2 if frame.family == "quantity" else 1 if moved and frame.family == "cap" else 0
+    slid = course.turn is not None and _SLIDES.match(folded, course.turn.start) is not None
+
+    def rank(frame: Frame) -> int:
+        if frame.family == "quantity":
+            return 2
+        return 1 if moved and (frame.family == "cap" or (slid and frame.family != "price")) else 0
+
+    return rank
 
 
 def _like(value: Value, frame: Frame) -> bool:
     """True if the value's unit was used of this measure; money is money in whatever currency."""
     return value.amount.unit in frame.units or (value.mention.type == "money" and any(len(u) == 3 and u.isupper() for u in frame.units))
+
+
+def _near(value: Value, discourse: Discourse) -> bool:
+    """True if a price of goods said before lies near this one: 4196円, then 3540円, but not a jackpot of 2億円."""
+    if value.mention.type != "money":
+        return True
+    amount = abs(value.amount.amount)
+    return any(unit == value.amount.unit and level / 5 < amount < level * 5 for _, level, unit in discourse.levels)
 
 
 def _goes_on(said: Measure, value: Value, reading: Reading, at: int) -> bool:
@@ -268,6 +283,8 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
             return phrase
         if not reading.discourse.company and (phrase := phrase_owner(value, text, reading.folded, reading.measures)):
             return phrase
+    if measure.name == "commodity" and (goods := weak_owner(value, reading.names, frozenset({"commodity"}))):
+        return goods
     if measure.name == "commodity" and measure.start < 0 and reading.discourse.price is not None:
         if reading.discourse.price.type in {"commodity", "product"}:
             return (reading.discourse.price,)
@@ -280,6 +297,8 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
     if measure.family in {"delivery", "financial", "quantity"} and _SURVEY.search(reading.folded[: value.start]):
         if phrase := measured_owner(measure, text, reading.folded) or topic_owner(value, text, reading.measures):
             return phrase
+    if measure.family == "delivery" and reading.discourse.field is not None:
+        return topic_owner(value, text, reading.measures) or (reading.discourse.field,)
     return (
         omitted_owner(value, measure, reading.discourse)
         or weak_owner(value, reading.names, types_of(measure, reading.discourse))
@@ -416,11 +435,13 @@ _LABEL = re.compile(r"^(?:号機|号|型|号車|番|番地|丁目|章|節|条|�
 _ASKED = re.compile(r"(?:あなた|皆さん|みなさん)")
 _LISTED = frozenset({"社", "人", "行", "銘柄", "つ", "カ国", "か国", "グループ", "チーム", "者", "県", "市", "校", "紙"})
 _OF_OWNER = frozenset({"share_price", "index", "crypto", "commodity"})
+# What shares do rather than profits.
+_SLIDES = re.compile(r"滑|沈|登|跳ね|舞い|下落|急落|急騰|反発|続")
 _SENTIMENT = re.compile(r"信頼感|景況|業況|物価|景気|購買担当者|PMI")
 _PRICED = frozenset({"index", "crypto", "currency", "commodity"})
 _MARKET = frozenset({"売買代金", "売買代金総額", "出来高", "売買高", "値上がり銘柄数", "値下がり銘柄数", "銘柄数", "取引総額"})
 # 1万3205円まで買われ, 3540円と年初来高値を付けた: only what is quoted goes so.
-_QUOTED = re.compile(r"(?:まで|と|に|で)[^。]{0,16}?(?:買われ|売られ|高値|安値|引け|取引を終|終え|上昇|下落|下げ|上げ|値上がり|値下がり|付け|続伸|続落|反発|反落|急騰|急落|ストップ)")
+_QUOTED = re.compile(r"(?:まで|と|に|で)[^。益]{0,16}?(?:買われ|売られ|高値|安値|引け|取引を終|終え|上昇|下落|下げ|上げ|値上がり|値下がり|付け|続伸|続落|反発|反落|急騰|急落|ストップ)")
 _UNIT_PRICE = re.compile(r"(?:1|一)(?:個|枚|本|口|台|人|株|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|トロイオンス|グラム|トン|足|泊|着)(?:当たり|あたり|につき)?(?:約)?$|チケット(?:は|が)$")
 _COUNTED = re.compile(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")
 _LOSS_BEHIND = re.compile(r"の?(?:最終|営業|経常|純|当期)?(?:赤字|損失)")

@@ -242,7 +242,7 @@ def _relative_head(value: Value, course: Course, names: Sequence[Candidate], fol
 
 def _shut(candidate: Candidate, value: Value, folded: str) -> bool:
     """True if the name stands in a bracket or a quotation that closes before the value."""
-    between = folded[candidate.end : value.start]
+    between = folded[candidate.end : value.start].lstrip("」』")
     for opening, closing in (("(", ")"), ("「", "」")):
         if between.count(closing) > between.count(opening):
             return True

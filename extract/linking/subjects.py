@@ -45,7 +45,6 @@ _SOURCE = re.compile(
 )
 # Firms whose trade is to tell of others.
 _RESEARCH = re.compile(r"総研|リサーチ|データバンク|調査|^IDC|ガートナー|カウンターポイント|カナリス|オリコン|証券取引所|ムーディーズ|フィッチ|S&Pグローバル")
-_TELLS = re.compile(r"(?:は|が)[^。]{0,200}(?:明らかにした|発表した|公表した|予測|予想|推計|まとめ|集計|分析|みる|みている|指摘|という)")
 # 国土交通省が25日発表した着工戸数: a public body tells of others.
 _RELEASED = re.compile(r"(?:\([^()]{0,30}\))?(?:など)?(?:が|の)(?:\d{1,2}日(?:に)?)?(?:発表|公表)した")
 _TOTAL = re.compile(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])社(?:の)?(?:合計|合算|で|が)|だけで)")
@@ -83,7 +82,7 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
     particle = (match.group("particle") or "") if match else ""
     behind = match.end() if match else end
     strength = 0 if folded[start - 1 : start] == "対" else _strength(particle, behind, folded, role, measures, start)
-    if strength == STRONG and _RESEARCH.search(items[-1][2].name) and _TELLS.match(folded, end):
+    if strength == STRONG and particle in {"は", "が"} and _RESEARCH.search(items[-1][2].name):
         strength = 0
     body = items[-1][2].type == "other"
     if (_SOURCE.match(folded, end) or (body and _RELEASED.match(folded, end))) and strength == STRONG:
