@@ -62,6 +62,16 @@ def _frames(before: tuple[Frame, ...], figures: Sequence[Figure], scene: Scene) 
     return tuple(frame for frame in frames[-_FRAMES:] if sentence - frame.sentence < _REACH)
 
 
+def _first_topic(names: Sequence[Candidate]) -> Subject | None:
+    return next(
+        (
+            c.subjects[0] for c in names
+            if c.strength >= STRONG and c.particle[:1] in {"は", "が", "も", "、"} and c.type in {"company", "other", "person"}
+        ),
+        None,
+    )  # fmt: skip
+
+
 def _field(before: Discourse, figures: Sequence[Figure]) -> Subject | None:
     """The market that the first deliveries of an article are counted for, if no firm was spoken of before."""
     first = next((f.subject for f in figures if f.family == "delivery"), None)
@@ -97,6 +107,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     product: Subject | None = None
     levels: tuple[tuple[Subject, Decimal, str], ...] = ()
     """The last level of each price, to tell whose a price without a name is: 8万ドル is the bitcoin's."""
+    main: Subject | None = None
+    """Whom the article set out to speak of: the first topic that is a firm, a body or a person."""
     field: Subject | None = None
     """What an article about a whole market counts first (国内新車): whom it means where it names no firm."""
     price: Subject | None = None
@@ -118,6 +130,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             price=priced or self.price,
             subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)
             or self.subject,
+            main=self.main or _first_topic(names),
             field=self.field or _field(self, figures),
             levels=_levels(self.levels, figures),
             frames=_frames(self.frames, figures, scene),

@@ -111,19 +111,19 @@ def _alike(value: Value, discourse: Discourse) -> Subject | None:
 def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple[Subject, ...]:
     """Whom a sentence that names nobody means."""
     types = types_of(measure, discourse) | ({"country"} if measure.family == "financial" else set())
-    order = {
+    order: tuple[Subject | None, ...] = {
         "cap": (discourse.company, discourse.price),
         "delivery": (discourse.company, discourse.product),
-        "financial": (discourse.company, discourse.subject),
+        "financial": (discourse.company, discourse.subject, discourse.main),
         "price": (_alike(value, discourse), discourse.price, discourse.company),
-    }.get(measure.family, (discourse.company, discourse.subject))
+    }.get(measure.family, (discourse.company, discourse.subject, discourse.main))
     if measure.name == "share_price":
         order = (discourse.company, discourse.price)
     return next(((s,) for s in order if s is not None and s.type in types), ())
 
 
 # What is never whose a figure is: a plan, a time, a share.
-_NOBODY = re.compile(r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|人数|合計|総額|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|上期|下期|通期|今期|来期)$|^(?:月|年|日|円|今|額|値|水準|規模|全体|一部|残り|中心|自身|年前|今年|来年|昨年|ことし.*)$")
+_NOBODY = re.compile(r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|人数|合計|総額|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|上期|下期|通期|今期|来期|影響|設立|年間|月額|年額|報道|発表|調べ|内訳|理由|結果)$|^(?:月|年|日|円|今|額|値|水準|規模|全体|一部|残り|中心|自身|年前|今年|来年|昨年|ことし.*)$")
 
 
 def phrase_owner(value: Value, text: str, folded: str, measures: Sequence[Measure] = ()) -> tuple[Subject, ...]:
