@@ -115,6 +115,10 @@ def _before(known: Known, number: int, voices: Voices) -> Voice | None:
         for phrase in phrases(scene, line):  # フランクは静かに言った。「…」
             if phrase.particle in {"は", "が", "も"} and phrase.rank >= MAYBE:
                 return voice_of(scene, line, phrase, known.people, voices)
+    if scene.sentence.paragraph == here.paragraph and len(line) < 20:
+        for phrase in phrases(scene, line)[:1]:  # スミスは肩をすくめた。「…」
+            if phrase.particle == "は" and phrase.first == 0 and phrase.rank >= MAYBE and not phrase.mention:
+                return voice_of(scene, line, phrase, known.people, voices)
     if re.search(r"(?:聞いた|聞くと|尋ねた|尋ねると|問うと)(?:ところ)?[。、]?$", folded) and scene.of("person"):
         asked = scene.of("person")[-1]
         answers = known.people.named(getattr(asked.value, "name", ""))

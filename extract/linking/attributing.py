@@ -28,6 +28,8 @@ class Voice(msgspec.Struct, frozen=True):
     org: str | None = None
     person: bool = False
     press: bool = False
+    body: bool = False
+    """A company, an office, a group: what 同社 and 同省 may point back to."""
 
     @staticmethod
     def of_person(person: Person, text: str, span: Span | None) -> Voice:
@@ -57,7 +59,7 @@ class Voices(msgspec.Struct, frozen=True):
         if voice.person:
             if not voice.org or voice.org.startswith("同"):
                 return self
-            return msgspec.structs.replace(self, bodies=(*self.bodies, Voice(voice.org, voice.org))[-20:])
+            return msgspec.structs.replace(self, bodies=(*self.bodies, Voice(voice.org, voice.org, body=True))[-20:])
         bodies = self.bodies if voice.role else (*self.bodies, voice)[-20:]
         return msgspec.structs.replace(self, bodies=bodies, unnamed=(*self.unnamed, voice)[-20:])
 
@@ -105,19 +107,19 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
                 return Voice.of_person(person, mention.text, mention.span)
             return Voice(mention.value.name, mention.text, mention.span, None, mention.value.role, None, True)
         if base + end <= mention.end or text[mention.end - base - start :] in {"自身", "本体", "など", "ら"}:
-            return Voice(mention.value.name, mention.text, mention.span, mention.value.id)
+            return Voice(mention.value.name, mention.text, mention.span, mention.value.id, body=True)
     known = speakers_lexicon()
     if folded in known.back_person or folded in {"彼", "彼女"} or (folded[0] == "同" and folded[1:] in known.titles):
         role = folded[1:] if folded[1:] in known.titles else None
         person = people.latest(base + start, role)
-        if person is not None:
+        last = voices.last
+        if person is not None and (role or last is None or last.body or not _later(last, people, person, base + start)):
             return Voice.of_person(person, text, span)
-        return voices.last
+        return msgspec.structs.replace(last, text=text, span=span) if last else Voice(text, text, span)
     if folded in known.back_body or (folded[0] == "同" and folded[1:].removesuffix("側") in known.bodies):
         ending = folded.removesuffix("側")[1:] if folded.startswith("同") else ""
-        body = next(
-            (b for b in reversed(voices.bodies) if not ending or ending == "社" or b.name.endswith(ending)), None
-        )
+        anyone = not ending or ending == "社"
+        body = next((b for b in reversed(voices.bodies) if b.body and (anyone or b.name.endswith(ending))), None)
         if ending and body is None and (found := people.body(base + start, ending)):
             body = Voice(found[0], text, span, found[1])
         return msgspec.structs.replace(body, text=text, span=span) if body else Voice(text, text, span)
@@ -134,7 +136,14 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
         return Voice.of_person(person, text, span)
     if person := _office(people, bare):
         return Voice.of_person(person, text, span)
-    return Voice(_own_name(scene, line, phrase, text), text, span, press=is_press(folded))
+    name = _own_name(scene, line, phrase, text)
+    body = folded.endswith(known.bodies + known.industries)
+    return Voice(people.katakana.get(name, name), text, span, press=is_press(folded), body=body)
+
+
+def _later(voice: Voice, people: People, person: Person, before: int) -> bool:
+    """True if `voice`, whom the registry of people does not hold, was named behind the person last named."""
+    return not voice.person and voice.span is not None and voice.span.start > people.place_of(person, before)
 
 
 _REACH = 200
@@ -151,7 +160,7 @@ def _own_name(scene: Scene, line: Sequence[Unit], phrase: Phrase, text: str) -> 
     if phrase.rank == MAYBE:
         return _KIND.sub("", last) or last
     title = next((title for title in sorted(titles, key=len, reverse=True) if last.endswith(title)), None)
-    if title and len(last) > len(title) and "人名" in _details(scene, line, phrase, last):
+    if title and len(last) > len(title) and "固有名詞" in _details(scene, line, phrase, last):
         return last
     return _KIND.sub("", text) if _KIND.match(text) and "の" not in text.split("会社")[-1] else text
 

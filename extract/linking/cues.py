@@ -107,6 +107,16 @@ def view_at(line: Sequence[Unit], at: int) -> Cue | None:
     return None
 
 
+def shown_at(line: Sequence[Unit], at: int) -> Cue | None:
+    """Return 危機感を募らせ, 自信をのぞかせ that begins at unit `at` right behind と, or None."""
+    known = lexicon()
+    if at + 2 >= len(line) or line[at].pos != "名詞" or line[at].text not in known.views or line[at + 1].text != "を":
+        return None
+    unit = line[at + 2]
+    shows = unit.lemma in known.shows or unit.text in known.shows or unit.lemma in known.verbs
+    return _phrase(line, at, at + 3, line[at].text, "say") if shows else None
+
+
 def _verbal(line: Sequence[Unit], at: int) -> bool:
     """True for a サ変 noun used as a verb: 指摘した, 強調。, 表明、."""
     if at + 1 >= len(line):

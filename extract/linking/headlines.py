@@ -26,6 +26,8 @@ def interviewee(story: Story, everyone: People) -> Voice | None:
 
 _REACH = 200
 """So many quotes of the text are compared with the words of a headline."""
+ASKING = frozenset(["記者", "司会", "聞き手", "編集部", "本誌", "Q", "問"])
+"""Who asks in a conversation: the questions are no quotes."""
 _QUIET = re.compile(r"[\s。、…!?！？「」『』]+")
 
 
@@ -94,4 +96,5 @@ def _in_headline(scene: Scene, line: Sequence[Unit], at: int) -> Phrase | None:
 
 
 def _office(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> bool:
-    return person_like(scene, line, phrase) and phrase.rank >= KNOWN
+    text = scene.sentence.folded[line[phrase.first].start : line[phrase.last - 1].end]
+    return text not in ASKING and person_like(scene, line, phrase) and phrase.rank >= KNOWN

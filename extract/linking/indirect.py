@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from jijitsu.extract.linking.cues import Cue, cue_at, hold_form, view_at
+from jijitsu.extract.linking.cues import Cue, cue_at, hold_form, shown_at, view_at
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.units import Unit
 
@@ -20,14 +20,19 @@ _STATING = frozenset([
     "明かす", "結論づけ",
 ])  # fmt: skip
 """Words of saying before which だ may be left out behind any noun, if a subject shows the clause."""
+_OWN_MIND = frozenset(["思う", "感じる", "信じる", "考える", "想定", "認識", "読む", "祈る", "願う"])
+"""Without a subject the writer's own: 難しいと思います."""
 _CHARGED = re.compile(r"として[^。]{0,80}(?:逮捕|起訴|書類送検|告発|提訴|摘発|検挙|有罪)")
 
 
 def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report | None:
     """A clause before と and a word of saying."""
     ends = line[before]
-    predicate = ends.pos in {"動詞", "形容詞", "助動詞", "形状詞"} or (
-        ends.pos == "助詞" and ends.text in {"か", "から", "よ", "ね", "のみ", "では", "は"}
+    described = "形状詞可能" in ends.detail and before > 0 and line[before - 1].text not in {"を", "に", "の"}
+    predicate = (
+        described
+        or ends.pos in {"動詞", "形容詞", "助動詞", "形状詞"}
+        or (ends.pos == "助詞" and ends.text in {"か", "から", "よ", "ね", "のみ", "では", "は"})
     )
     if predicate and _volitional(folded[: ends.end]) and line[at + 1 : at + 2] and line[at + 1].lemma == "する":
         return None  # 密輸入しようとした
@@ -47,6 +52,10 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
         aside = (
             form in {"attributive", "present"} and end < len(line) and line[end].text in {"一方", "とともに", "ほか"}
         )
+        if form == "attributive" and (cue := view_at(line, end)):
+            return Report(type="indirect", stop=at, cue=cue)  # 需要は底堅いとする見方を示した
+        if form == "present" and predicate and end < len(line) and line[end].text == "。":
+            return Report(type="indirect", stop=at, cue=Cue(at + 1, end, "とする", "hold", False), needs_speaker=True)
         if (
             aside
             or form in {"continuing", "past"}
@@ -61,13 +70,15 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
             )
         return None
     cue = _near_cue(folded, line, at + 1)
-    if cue is None or cue.passive or (cue.sort in {"feel", "relay", "name"} and cue.lemma != "伝える"):
+    if cue is None or cue.passive or cue.lemma in {"呼ぶ", "歌う"}:
+        return None
+    if cue.sort in {"relay", "name"} and cue.lemma != "伝える":
         return None
     if cue.lemma in {"みる", "見る"} and not _sees(line, cue):
         return None
     if _CHARGED.match(folded, line[cue.end].start if cue.end < len(line) else len(folded)):
         return None  # 爆破すると書き込んだとして逮捕された
-    return Report(type="indirect", stop=at, cue=cue)
+    return Report(type="indirect", stop=at, cue=cue, needs_speaker=cue.sort == "feel" or cue.lemma in _OWN_MIND)
 
 
 def _verbless(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
@@ -100,7 +111,7 @@ def _sees(line: Sequence[Unit], cue: Cue) -> bool:
 
 def _near_cue(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
     """A word of saying right behind と, or behind a short Xに, Xで, Xは."""
-    if cue := cue_at(folded, line, at):
+    if cue := cue_at(folded, line, at) or shown_at(line, at):
         return cue
     for next_ in range(at, min(at + 12, len(line))):
         unit = line[next_]

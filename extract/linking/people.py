@@ -12,6 +12,7 @@ from jijitsu.extract.story import Story
 from jijitsu.schemas.mention import Entity
 
 _PARTS = re.compile(r"[・=]")
+_KATAKANA = re.compile(r"(?<![ァ-ヴー・])[ァ-ヴー]{2,12}(?:・[ァ-ヴー]{2,12}){1,3}(?![ァ-ヴー・])")
 _REACH = 200
 """How many mentions back a word that points back is resolved."""
 _REACH_TEXT = 2000
@@ -41,6 +42,15 @@ class People(msgspec.Struct, frozen=True):
     """The article, widths folded: what 同省 points back to is looked for in it."""
     bodies: tuple[tuple[int, str, str | None], ...]
     """Where companies and organisations stand, with name and identifier, in order."""
+
+    katakana: dict[str, str]
+    """The last part of each name with ・ -> the name: ナイル -> プリヤ・ナイル."""
+
+    def place_of(self, person: Person, before: int) -> int:
+        """Return where the person was named last before an offset, or -1."""
+        end = bisect_left(self.places, before)
+        back = range(end - 1, max(-1, end - 1 - _REACH), -1)
+        return next((self.places[at] for at in back if self.order[at] == person), -1)
 
     def body(self, before: int, ending: str) -> tuple[str, str | None] | None:
         """Return (name, id) of the body last named before an offset whose name ends so (同省: 省; 同社: any)."""
@@ -93,10 +103,11 @@ def people(story: Story) -> People:
         gathered.setdefault(longer.get(entity.name, entity.name), []).append((place, entity))
     persons = {name: _person(name, found) for name, found in gathered.items()}
     short = {form: persons[name] for form, name in longer.items() if name in persons} | persons
+    text = fold(story.article.text)
     order = sorted((place, name) for name, found in gathered.items() for place, _ in found)
     return People(
         tuple(persons.values()), short, tuple(place for place, _ in order), tuple(persons[name] for _, name in order),
-        fold(story.article.text), tuple(bodies),
+        text, tuple(bodies), {name.rsplit("・", 1)[1]: name for name in reversed(_KATAKANA.findall(text))},
     )  # fmt: skip
 
 

@@ -101,6 +101,8 @@ def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
             and line[last - 2].text == "の"
         ):
             last, particle = last - 2, "の話では"
+        if last > 1 and line[last - 1].text in {"など", "等"}:
+            last -= 1  # 商店街などから
         first = _first(line, last)
         if first < last:
             yield phrase_of(scene, line, first, last, particle)

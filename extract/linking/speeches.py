@@ -15,7 +15,7 @@ from jijitsu.extract.linking.alone import in_brackets, lone
 from jijitsu.extract.linking.attributing import Known, Voice, Voices, medium_of, speech_of, voice_of
 from jijitsu.extract.linking.choosing import speaking
 from jijitsu.extract.linking.clauses import content_start
-from jijitsu.extract.linking.headlines import headlines, interviewee
+from jijitsu.extract.linking.headlines import ASKING, headlines, interviewee
 from jijitsu.extract.linking.people import people
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.reports import reports
@@ -56,8 +56,10 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
     current: Voice | None = None
     for report in reports(scene.sentence.folded, line):
         voice = _voice(known, scene, line, named, report, before, current, voices)
-        if voice is None:
+        if voice is None and not (report.cue and report.cue.sort == "hearsay"):
             voice = current or (None if report.needs_speaker else voices.topic or voices.last)
+        if report.cue and report.cue.sort == "hearsay" and re.search("の話では|の話によ", scene.sentence.folded):
+            report = msgspec.structs.replace(report, reported=True)
         made = list(_told(scene, line, report, before, voice)) if voice else []
         if made and voice:
             spoken += made
@@ -128,7 +130,7 @@ def _named_before(known: Known, scene: Scene, line: Sequence[Unit], spoken: Sequ
 def _label(known: Known, scene: Scene, line: Sequence[Unit], stop: int) -> bool:
     """早見「…」, 社長「…」 at the beginning of a line: who speaks in a conversation."""
     label = scene.sentence.folded[: line[stop - 1].end].strip("　 ・-―:◆◇■▽") if stop else ""
-    if not label or stop > 6 or label in {"記者", "司会", "聞き手", "編集部", "本誌", "Q", "問"}:
+    if not label or stop > 6 or label in ASKING:
         return False
     phrase = phrase_before(scene, line, stop)
     if phrase is None or phrase.first > 1:
