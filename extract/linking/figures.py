@@ -18,7 +18,7 @@ from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.marks import mark_of
 from jijitsu.extract.linking.measures import PROFITS, Measure, fits, measure_of, measures_of
 from jijitsu.extract.linking.modality import CLAUSE, Hedge, hedges_of, modality_of
-from jijitsu.extract.linking.owners import bound_owner, goods_owner, measured_owner, named_owner, omitted_owner, phrase_owner, place_owner, topic_owner, types_of, weak_owner
+from jijitsu.extract.linking.owners import bound_owner, goods_owner, measured_owner, named_owner, omitted_owner, phrase_owner, place_owner, topic_owner, types_of, weak_owner, whole_noun
 from jijitsu.extract.linking.subjects import STRONG, Candidate, candidates
 from jijitsu.extract.linking.thresholds import threshold_of
 from jijitsu.extract.linking.times import Family, Times, time_for
@@ -38,6 +38,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     measures: tuple[Measure, ...]
     names: tuple[Candidate, ...]
     discourse: Discourse
+    speeches: tuple[Speech, ...]
     tree: Tree | None
 
 
@@ -54,7 +55,7 @@ def figures(
         names = candidates(scene, resolve_names(scene, discourse, speeches), measures)
         reading = Reading(
             scene=scene, folded=scene.sentence.folded, values=values_of(scene), measures=measures, names=names,
-            discourse=discourse, tree=trees.get(scene.sentence.index),
+            discourse=discourse, speeches=tuple(s for s in speeches if s.sentence == scene.sentence.index), tree=trees.get(scene.sentence.index),
         )  # fmt: skip
         read = tuple(_read(story, reading, speeches, times))
         found.extend(read)
@@ -103,6 +104,12 @@ def _idle(reading: Reading, value: Value) -> bool:
         return True
     if value.mention.type == "percent" and (folded[: value.start].endswith("最後の") or _RHETORIC.match(folded, value.tail)):
         return True
+    if value.amount.unit in {"社", "行", "紙"} and value.amount.amount < 10 and value.amount.relation == "eq":
+        if _BACK.search(folded[: value.start]) and _BACK_BEHIND.match(folded, value.tail):
+            return True
+    if value.amount.unit in {"人", "名"} and value.amount.amount < 5 and folded.startswith(("は", "とも"), value.tail):
+        if _BACK.search(folded[: value.start]):
+            return True
     listed = any(len(c.subjects) > 1 and folded[c.end : value.start] in {"の", "、"} for c in reading.names)
     return listed and value.amount.unit in _LISTED
 
@@ -269,11 +276,15 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
     value, text = reading.values[at], reading.scene.sentence.text
     if course.of == "fx":
         return (_YEN,)
+    told = _teller(reading, value)
+    names = tuple(c for c in reading.names if told is None or c.type != "other" or c.subjects[0].name != told)
     if measure.family == "quantity" and (place := place_owner(value, text, reading.folded)):
         return place
     if measure.family in {"cap", "financial", "delivery"} and (whole := _collective(reading, measure, value)):
         return whole
-    named = named_owner(at, reading.values, reading.names, types_of(measure, reading.discourse), course, reading.folded, reading.tree)
+    if reading.folded[measure.start : measure.end] in _FUNDS and reading.discourse.product is not None:
+        return (reading.discourse.product,)
+    named = named_owner(at, reading.values, names, types_of(measure, reading.discourse), course, reading.folded, reading.tree)
     if named:
         return named
     if measure.family == "quantity":
@@ -281,6 +292,10 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
             return (reading.discourse.market,)
         if phrase := bound_owner(value, text, reading.folded, reading.measures):
             return phrase
+        if measure.name in _FUNDS and reading.discourse.product is not None:
+            return (reading.discourse.product,)
+        if not reading.discourse.company and measure.start >= 0 and (noun := whole_noun(measure, text)):
+            return noun
         if not reading.discourse.company and (phrase := phrase_owner(value, text, reading.folded, reading.measures)):
             return phrase
     if measure.name == "commodity" and (goods := weak_owner(value, reading.names, frozenset({"commodity"}))):
@@ -316,6 +331,12 @@ def _collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subje
         return topic_owner(value, text, reading.measures)
     owner = measured_owner(measure, text, folded) if measure.family != "delivery" else ()
     return owner if owner and _WHOLE.search(owner[0].name) else ()
+
+
+def _teller(reading: Reading, value: Value) -> str | None:
+    """Who says the clause that the value stands in: a public body that tells a figure is not whose it is."""
+    speech = next((s for s in reading.speeches if s.span.holds(value.mention.span)), None)
+    return speech.attribution.speaker if speech else None
 
 
 def _refined(measure: Measure, subjects: Sequence[Subject], value: Value) -> Measure | None:
@@ -431,6 +452,11 @@ _MADE = re.compile(r"で[^、。]{0,14}(?:実現|開発|製造|訓練|建設|完
 _SURVEY = re.compile(r"(?:統計|集計|調査|調べ|推計|まとめ)(?:では|によると|によれば|によりますと)|リサーチ(?:による|によれ)|協会(?:による|によれ|の集計|の統計)")
 _NOW = re.compile(r"現在|足元|昨年|前年|前期|去年|今の")
 _RHETORIC = re.compile(r"まで(?:到達|行く|行け|進)")
+# What is said of a fund alone.
+_FUNDS = frozenset({"純資産総額", "組入銘柄数", "現金比率", "基準価額"})
+# 2社がKOSPI全体に占める, 3社合算の: whom the text has just named.
+_BACK = re.compile(r"(?:^|[、。「( ]|この|その|両)$")
+_BACK_BEHIND = re.compile(r"(?:合算|合計|で|の|は|が|とも)")
 _LABEL = re.compile(r"^(?:号機|号|型|号車|番|番地|丁目|章|節|条|版)$")
 _ASKED = re.compile(r"(?:あなた|皆さん|みなさん)")
 _LISTED = frozenset({"社", "人", "行", "銘柄", "つ", "カ国", "か国", "グループ", "チーム", "者", "県", "市", "校", "紙"})

@@ -30,7 +30,7 @@ _TYPES: dict[str, frozenset[str]] = {
     "delivery": frozenset({"company", "product"}),
     "net_worth": frozenset({"person"}),
     "financial": frozenset({"company", "person", "organisation", "other"}),
-    "quantity": frozenset({"company", "organisation", "other", "product", "crypto", "index", "country"}),
+    "quantity": frozenset({"company", "organisation", "other", "product", "crypto", "index"}),
 }
 _PERSONAL = frozenset({"net_worth", "other"})
 _NOMINATIVE = frozenset("はがも株")
@@ -142,9 +142,19 @@ def bound_owner(value: Value, text: str, folded: str, measures: Sequence[Measure
     """The noun that a count is glued to: 見物客4人, 9頭の競走馬."""
     found = [p for p in phrases(text) if not _NOBODY.search(p.text) and not any(m.start < p.end <= m.end for m in measures)]
     bound = next((p for p in found if p.end == value.start), None)
+    if bound is not None and bound.end - bound.start == 1:
+        # 台湾の男2人: one character says too little of who it was.
+        chain = next((p for p in found if p.end == bound.start - 1 and folded[p.end] == "の"), None)
+        bound = Phrase(chain.start, bound.end, text[chain.start : bound.end], bound.particle) if chain else bound
+    if bound is None and value.start and folded[value.start - 1] == "の":
+        held = next((p for p in found if p.end == value.start - 1), None)
+        bound = held if held and not _RELATIVE_NOUN.search(held.text) else None  # 川村厩舎の4頭
     if bound is None and folded[value.tail : value.tail + 1] == "の":
         bound = next((p for p in found if p.start == value.tail + 1), None)
     return (_subject(bound),) if bound is not None else ()
+
+
+_RELATIVE_NOUN = re.compile(r"[%減増安高]|国内|海外|世界|全国|従来|前年|想定|通常|平均|残り|合計|当初|最大|最低|うち|過去|先|次")
 
 
 def place_owner(value: Value, text: str, folded: str) -> tuple[Subject, ...]:
@@ -195,6 +205,13 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
     return ()
 
 
+def whole_noun(measure: Measure, text: str) -> tuple[Subject, ...]:
+    """The measure's own noun, whole: のべ入場者数, 平均分配金利回り. It owns its figure where nobody else is named."""
+    whole = next((p for p in phrases(text) if p.start <= measure.start and p.end >= measure.end), None)
+    return (Subject(whole.text, _COUNTED.sub("", whole.text), None, "other"),) if whole is not None else ()
+
+
+_COUNTED = re.compile(r"(?<=.)(?:人数|戸数|件数|台数|数)$")
 _TRADE = re.compile(r"(?:の)?(?:総|累計|年間)?(?:販売|出荷|生産|納車|輸出|登録)?(?:台数|数量|量|実績|数|本数)?$")
 _CHAIN = re.compile(r"(?:世界|国内|全国|日本|欧州|米国|中国|北米)の$")
 

@@ -66,7 +66,12 @@ def candidates(scene: Scene, resolved: Sequence[tuple[Mention, Subject]], measur
             gap = folded[end : following[0].start - base]
             if _JOIN.fullmatch(gap) and _alike(subject, following[1]):
                 continue
-        found.append(_candidate(pending, folded, scene.sentence.role, measures))
+            # みなと投資顧問の藤枝香織氏は: the topic is the person.
+            employs = gap == "の" and following[1].type == "person"
+        else:
+            employs = False
+        candidate = _candidate(pending, folded, scene.sentence.role, measures)
+        found.append(msgspec.structs.replace(candidate, strength=min(candidate.strength, POSSESSOR)) if employs else candidate)
         pending = []
     return tuple(found)
 
