@@ -16,7 +16,7 @@ from jijitsu import __version__
 from jijitsu.cli import console
 from jijitsu.schemas.errors import JijitsuError
 
-COMMANDS = ("extract", "show", "mentions", "validate", "export", "schema", "diff")
+COMMANDS = ("extract", "lint", "show", "mentions", "validate", "export", "schema", "diff")
 
 app = typer.Typer(
     name="jijitsu",

@@ -18,12 +18,15 @@ def lines(name: str) -> Iterator[tuple[int, bytes]]:
 
     Raises JijitsuError if it cannot be read.
     """
+    yield from ((number, line) for number, line in every_line(name) if line.strip())
+
+
+def every_line(name: str) -> Iterator[tuple[int, bytes]]:
+    """Yield all lines of a file with their line ends, blank ones too, without a byte order mark."""
     try:
         with sys.stdin.buffer if name == "-" else Path(name).open("rb") as file:
             for number, line in enumerate(file, 1):
-                line = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
-                if line.strip():
-                    yield number, line
+                yield number, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
     except (OSError, ValueError) as fault:
         why = getattr(fault, "strerror", None) or fault
         raise JijitsuError(

@@ -41,7 +41,7 @@ class Price(msgspec.Struct, frozen=True):
 
 
 class HouseFact(msgspec.Struct, frozen=True):
-    """An entry of the user's house facts."""
+    """An entry of the user's house facts. `period` is `first day/last day`, as 2025-01-01/2025-12-31."""
 
     subject: str
     measure: str
@@ -52,13 +52,35 @@ class HouseFact(msgspec.Struct, frozen=True):
     line: int
 
 
+class Record(msgspec.Struct, frozen=True):
+    """A line of a claim file: its claim, or what is wrong with it. Offsets in code points, the line end left out."""
+
+    number: int
+    start: int
+    end: int
+    claim: Claim | None
+    wrong: str = ""
+
+
+class ClaimFile(msgspec.Struct, frozen=True):
+    """A claim file as it was read. `articles`: the path that claims name -> the article, or why there is none."""
+
+    path: str
+    records: tuple[Record, ...]
+    articles: Mapping[str, Article | str]
+
+
 class Desk(msgspec.Struct, frozen=True):
-    """All that was given to one run of the linter, in order of the paths given."""
+    """All that was given to one run of the linter, in order of the paths given.
+
+    The claims of `files` stand in the dossiers too, so that only the checks of records (S, E) read `files`.
+    """
 
     dossiers: tuple[Dossier, ...]
     prices: Mapping[tuple[str, date], Price] = {}
     house: Sequence[HouseFact] = ()
     rates: Mapping[tuple[str, str], Decimal] = {}
+    files: tuple[ClaimFile, ...] = ()
 
 
 class Place(msgspec.Struct, frozen=True):

@@ -34,3 +34,19 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     related: tuple[Spot, ...] = ()
     fingerprint: str
     """Hex digest of the content that the finding rests on (code, evidence, words around it, subject), never of offsets."""
+
+
+def flat(finding: Finding) -> dict[str, object]:
+    """The finding as the JSON formats write it: the place beside code and message, keys in this order."""
+    told: dict[str, object] = {"code": finding.code, "severity": finding.severity, "message": finding.message}
+    return told | _place(finding.spot) | {
+        "related": [_place(spot) | {"text": spot.text, "message": spot.note} for spot in finding.related],
+        "fingerprint": finding.fingerprint,
+    }  # fmt: skip
+
+
+def _place(spot: Spot) -> dict[str, object]:
+    return {
+        "path": spot.path, "start": spot.start, "end": spot.end, "line": spot.line, "column": spot.column,
+        "end_line": spot.end_line, "end_column": spot.end_column,
+    }  # fmt: skip

@@ -1,0 +1,153 @@
+"""Paths in, desk out: articles read and extracted, claim files read with the articles that they name.
+
+One file that cannot be read never stops the rest: `Troubles` gathers what went wrong.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from jijitsu.extract.checking import ClaimFile, Dossier, Record
+from jijitsu.schemas.article import Article
+from jijitsu.schemas.claim import Claim
+from jijitsu.schemas.errors import JijitsuError, UnreadableError
+from jijitsu.schemas.record import RecordError, decode_line
+
+if TYPE_CHECKING:
+    from jijitsu.extract.pipeline import Options
+    from jijitsu.extract.reading import Reading
+
+CLAIM_FILES = frozenset({".ndjson", ".jsonl"})
+_AT_ONCE = 64
+"""How many articles are seen before the parser is asked about all their sentences at once."""
+
+
+class Gathered(msgspec.Struct):
+    """What was read of the paths given, in order; `troubles` are files that could not be read."""
+
+    dossiers: list[Dossier] = []
+    files: list[ClaimFile] = []
+    troubles: list[JijitsuError] = []
+
+
+def is_claim_file(name: str, head: bytes = b"") -> bool:
+    """True for NAME.ndjson and NAME.jsonl, and for what begins as a record does."""
+    return Path(name).suffix.lower() in CLAIM_FILES or head.removeprefix(b"\xef\xbb\xbf").startswith(b'{"schema"')
+
+
+def read_articles(files: Iterable[Path | JijitsuError], reading: Reading, how: Options, into: Gathered) -> None:
+    """Read and extract articles; what fails goes to `into.troubles`."""
+    stream = _read(files, reading, into)
+    while batch := list(islice(stream, _AT_ONCE)):
+        try:
+            into.dossiers += _extracted(batch, how)
+        except Exception:
+            for article in batch:
+                try:
+                    into.dossiers += _extracted([article], how)
+                except Exception as fault:
+                    if os.environ.get("JIJITSU_DEBUG"):
+                        raise
+                    into.troubles.append(_internal(fault, article))
+
+
+def _read(files: Iterable[Path | JijitsuError], reading: Reading, into: Gathered) -> Iterator[Article]:
+    from jijitsu.extract.reading import read
+
+    for file in files:
+        try:
+            if isinstance(file, JijitsuError):
+                raise file
+            yield read(file, reading)
+        except JijitsuError as fault:
+            into.troubles.append(fault)
+
+
+def _internal(fault: Exception, article: Article) -> JijitsuError:
+    if isinstance(fault, JijitsuError):
+        return fault
+    what = f"a fault of jijitsu itself: {type(fault).__name__}: {fault}".rstrip(".")
+    hint = "Please report it; JIJITSU_DEBUG=1 shows where it was raised"
+    return JijitsuError(what, where=article.path or "standard input", hint=hint)
+
+
+def _extracted(articles: Sequence[Article], how: Options) -> list[Dossier]:
+    return list(dossiers(articles, how))
+
+
+def dossiers(articles: Sequence[Article], how: Options | None = None) -> Iterator[Dossier]:
+    """Articles in, each with its claims, story and utterances out. The parser is asked once for all of them."""
+    from jijitsu.extract import pipeline
+
+    options = how or pipeline.DEFAULTS
+    stories = [pipeline.see(article, options) for article in articles]
+    for story, trees in zip(stories, pipeline.parsed(stories, options), strict=True):
+        linked = pipeline.link(story, trees)
+        path = story.article.path or "-"
+        yield Dossier(path, story.article, tuple(pipeline.claims_of(linked)), story, linked.speeches)
+
+
+def read_claims(name: str, lines: Iterable[tuple[int, bytes]], encoding: str | None, into: Gathered) -> None:
+    """Read a claim file: its records, the articles that they name, and a dossier for each of these.
+
+    `lines` are numbered from 1, all of them. Articles are looked for from the working directory, then from the folder
+    of the claim file.
+    """
+    records = tuple(_records(lines))
+    by_article: dict[tuple[str, str], list[Claim]] = {}
+    for record in records:
+        if record.claim is not None:
+            ref = record.claim.article
+            by_article.setdefault((ref.path or "-", ref.sha256), []).append(record.claim)
+    folder = Path() if name == "-" else Path(name).parent
+    articles = {path: _article(path, folder, encoding, claims[0]) for (path, _), claims in by_article.items()}
+    into.files.append(ClaimFile(name, records, articles))
+    known = {dossier.path for dossier in into.dossiers}
+    for (path, _), claims in by_article.items():
+        found = articles[path]
+        if path not in known:
+            into.dossiers.append(Dossier(path, found if isinstance(found, Article) else None, tuple(claims)))
+
+
+def _records(lines: Iterable[tuple[int, bytes]]) -> Iterator[Record]:
+    at = 0
+    for number, raw in lines:
+        length = len(raw.decode("utf-8", "replace"))
+        bare = raw.rstrip(b"\r\n")
+        end = at + length - (len(raw) - len(bare))
+        if bare.strip():
+            try:
+                yield Record(number, at, end, decode_line(bare))
+            except RecordError as fault:
+                yield Record(number, at, end, None, str(fault))
+        at += length
+
+
+def _article(path: str, folder: Path, encoding: str | None, claim: Claim) -> Article | str:
+    """The article that a claim names, or why there is none. Claims of standard input name none."""
+    from jijitsu.extract.reading.decoding import decode
+
+    if path == "-":
+        return ""
+    for place in (Path(path), folder / path):
+        try:
+            text = decode(place.read_bytes(), encoding)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except UnreadableError as fault:
+            return str(fault)
+        except (OSError, ValueError) as fault:
+            return f"it cannot be read ({getattr(fault, 'strerror', None) or fault})"
+        ref = claim.article
+        # The text's own digest is not reckoned: each claim's evidence is looked up.
+        return Article(
+            text=text, path=path, sha256=ref.sha256, title=ref.title, published=ref.published,
+            publisher=ref.publisher, url=ref.url,
+        )  # fmt: skip
+    return "there is no such file"

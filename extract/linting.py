@@ -1,0 +1,144 @@
+"""The linter's straight line: desk -> every check -> faults -> findings with line, column and fingerprint."""
+
+from __future__ import annotations
+
+import os
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from typing import Literal
+
+import msgspec
+
+from jijitsu.extract.checking import Check, Desk, Fault, Place
+from jijitsu.extract.collect import collect
+from jijitsu.schemas.errors import JijitsuError
+from jijitsu.schemas.finding import Finding, Spot
+
+Language = Literal["ja", "en"]
+_AROUND = 16
+"""How many code points of the line on either side go into a fingerprint."""
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def checks() -> tuple[Check, ...]:
+    """All checks, in order of their codes."""
+    found: tuple[Check, ...] = collect("jijitsu.extract.checks", "CHECK")
+    return tuple(sorted(found, key=lambda check: check.code))
+
+
+def chosen(every: Iterable[Check], select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Check, ...]:
+    """The checks whose code begins with a prefix of `select` (none is all) and with none of `ignore`."""
+    return tuple(check for check in every if picks(check.code, select, ignore))
+
+
+def picks(code: str, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> bool:
+    """True if `select` (none is all) names the code and `ignore` does not; the longer prefix wins, `ignore` at a tie."""
+    wanted = max((len(prefix) for prefix in select if code.startswith(prefix)), default=-1 if select else 0)
+    unwanted = max((len(prefix) for prefix in ignore if code.startswith(prefix)), default=-1)
+    return wanted > unwanted
+
+
+class Text(msgspec.Struct, frozen=True):
+    """A text with the offsets at which its lines begin."""
+
+    text: str
+    starts: tuple[int, ...]
+
+    def line_of(self, offset: int) -> int:
+        """Number of the line that an offset stands in, from 1."""
+        return bisect_right(self.starts, offset)
+
+    def line(self, number: int) -> str:
+        """A line without its line end."""
+        end = self.starts[number] if number < len(self.starts) else len(self.text)
+        return self.text[self.starts[number - 1] : end].rstrip("\r\n")
+
+
+def text_of(text: str) -> Text:
+    """Return a text with the offsets of its lines."""
+    return Text(text, (0, *(match.end() for match in _LINE_END.finditer(text))))
+
+
+Look = Callable[[str], Text | None]
+"""Path -> its text, where it is known."""
+
+
+def lint(desk: Desk, among: Sequence[Check], look: Look, language: Language = "en") -> Iterator[Finding | JijitsuError]:
+    """Yield what the checks find, check by check; a check that breaks is an error, and the others go on."""
+    seen: Counter[str] = Counter()
+    for check in among:
+        try:
+            faults = list(check.find(desk))
+        except Exception as fault:
+            if os.environ.get("JIJITSU_DEBUG"):
+                raise
+            what = f"the check {check.code} broke: {type(fault).__name__}: {fault}".rstrip(".")
+            yield JijitsuError(what, hint="Please report it; JIJITSU_DEBUG=1 shows where it was raised")
+            continue
+        for found in faults:
+            yield _finding(check, found, look, language, seen)
+
+
+def in_order(found: Iterable[Finding], paths: Mapping[str, int]) -> list[Finding]:
+    """Findings in order of the paths given, then of their place, then of their code."""
+    last = len(paths)
+    return sorted(
+        found,
+        key=lambda one: (paths.get(one.spot.path, last), one.spot.path, one.spot.start, one.spot.end, one.code),
+    )
+
+
+def _finding(check: Check, fault: Fault, look: Look, language: Language, seen: Counter[str]) -> Finding:
+    spot = _spot(fault.place, look, language)
+    print_of = _fingerprint(check.code, fault.place, look)
+    number = seen[f"{spot.path}\0{print_of}"]
+    seen[f"{spot.path}\0{print_of}"] += 1
+    if number:
+        print_of = sha256(f"{print_of}#{number}".encode()).hexdigest()[:32]
+    return Finding(
+        code=check.code,
+        severity=check.severity,
+        message=_one_line(_said(fault.message, language)),
+        spot=spot,
+        related=tuple(_spot(place, look, language) for place in fault.related),
+        fingerprint=print_of,
+    )
+
+
+def _said(message: tuple[str, str], language: Language) -> str:
+    return message[0 if language == "ja" else 1]
+
+
+def _one_line(message: str) -> str:
+    return message.replace("\r", "").replace("\n", "⏎")
+
+
+def _spot(place: Place, look: Look, language: Language) -> Spot:
+    text = look(place.path)
+    note = _one_line(_said(place.note, language))
+    if text is None:
+        return Spot(
+            path=place.path, start=place.start, end=place.end, line=1, column=1, end_line=1, end_column=1, text="",
+            note=note,
+        )  # fmt: skip
+    line, last = text.line_of(place.start), text.line_of(max(place.start, place.end))
+    return Spot(
+        path=place.path, start=place.start, end=place.end, line=line, column=place.start - text.starts[line - 1] + 1,
+        end_line=last, end_column=place.end - text.starts[last - 1] + 1, text=text.text[place.start : place.end],
+        note=note,
+    )  # fmt: skip
+
+
+def _fingerprint(code: str, place: Place, look: Look) -> str:
+    """A digest of what the finding rests on: code, words, and the words around them in their line."""
+    text = look(place.path)
+    parts = [code, str(place)]
+    if text is not None:
+        start = text.starts[text.line_of(place.start) - 1]
+        before = text.text[max(start, place.start - _AROUND) : place.start]
+        after = _LINE_END.split(text.text[place.end : place.end + _AROUND], maxsplit=1)[0]
+        parts = [code, text.text[place.start : place.end], before, after]
+    return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
