@@ -137,8 +137,8 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
     if person := _office(people, bare):
         return Voice.of_person(person, text, span)
     name = _own_name(scene, line, phrase, text)
-    body = folded.endswith(known.bodies + known.industries)
-    return Voice(people.katakana.get(name, name), text, span, press=is_press(folded), body=body)
+    is_body = folded.endswith(known.bodies + known.industries)
+    return Voice(people.katakana.get(name, name), text, span, press=is_press(folded), body=is_body)
 
 
 def _later(voice: Voice, people: People, person: Person, before: int) -> bool:

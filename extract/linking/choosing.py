@@ -164,6 +164,7 @@ def _received(line: Sequence[Unit], report: Report) -> bool:
             "相談",
             "請願書",
             "問い合わせ",
+            "通報",
             "やじ",
             "ヤジ",
         }
