@@ -19,7 +19,7 @@ from jijitsu.extract.linking.marks import mark_of
 from jijitsu.extract.linking.measures import PROFITS, Measure, fits, measure_of, measures_of
 from jijitsu.extract.linking.modality import CLAUSE, Hedge, hedges_of, modality_of
 from jijitsu.extract.linking.owners import bound_owner, goods_owner, measured_owner, named_owner, omitted_owner, phrase_owner, place_owner, topic_owner, types_of, weak_owner, whole_noun
-from jijitsu.extract.linking.subjects import STRONG, Candidate, candidates
+from jijitsu.extract.linking.subjects import NAME_TYPES, STRONG, Candidate, candidates
 from jijitsu.extract.linking.thresholds import threshold_of
 from jijitsu.extract.linking.times import Family, Times, time_for
 from jijitsu.extract.linking.values import Value, values_of
@@ -66,7 +66,12 @@ def figures(
 def _read(story: Story, reading: Reading, speeches: Sequence[Speech], times: Times) -> Iterable[Figure]:
     folded = reading.folded
     turns = turns_of(reading.scene.mentions, reading.scene.sentence.start)
-    hedges = hedges_of(folded)
+    names = [m.span for m in reading.scene.mentions if m.type in NAME_TYPES]
+    base = reading.scene.sentence.start
+    hedges = tuple(
+        hedge for hedge in hedges_of(folded)
+        if not any(span.start <= base + hedge.start and base + hedge.end <= span.end for span in names)
+    )  # 計画 in 良品計画 is no plan
     said: Measure | None = None
     floor = 0
     for at, value in enumerate(reading.values):
@@ -352,7 +357,7 @@ def _refined(measure: Measure, subjects: Sequence[Subject], value: Value) -> Mea
         return Measure("quantity", subjects[0].name)
     if name == "price" or (value.mention.type == "number" and name != "index"):
         return None
-    return Measure("price", name)
+    return msgspec.structs.replace(measure, name=name)
 
 
 def _amount(reading: Reading, value: Value, measure: Measure, course: Course) -> Amount:
@@ -432,7 +437,10 @@ def _modality(
     own = modality_of(value.start, value.end, folded, inside)
     if speech.type == "direct" or own != "asserted":
         return own
-    return "forecast" if speech.modality == "forecast" else "reported"
+    if re.search(r"推計|試算|推定", speech.attribution.cue or ""):
+        return "estimated"
+    said = folded[speech.start - base : speech.end - base]
+    return "forecast" if speech.modality == "forecast" or _AHEAD.search(said) else "reported"
 
 
 def _planned(value: Value, measure: Measure, folded: str) -> bool:
@@ -450,6 +458,11 @@ _ROW = re.compile(r"、[^、。「」]{0,26}")
 _MADE = re.compile(r"で[^、。]{0,14}(?:実現|開発|製造|訓練|建設|完成|作ら|造ら|整備)")
 # A survey's sentence speaks of its own field, not of the company before.
 _SURVEY = re.compile(r"(?:統計|集計|調査|調べ|推計|まとめ)(?:では|によると|によれば|によりますと)|リサーチ(?:による|によれ)|協会(?:による|によれ|の集計|の統計)")
+# …3割下がると説明した: a clause that ends in a verb of change, not in た or ている, lies ahead.
+_AHEAD = re.compile(
+    r"(?:(?:す|な|下が|上が|減|縮|増え|伸び|超え|達す|落ち着く|広が|高め|引き上げ|引き下げ|始ま|膨ら|落ち込|割り込|戻|募|採|建て|増や|減ら|倍増す|半減す|節約す|削減す|買収す|出資す|実施す|投じ|投資す|開始す|発売す|"
+    r"売り出|見込)(?:る|む|す)|だろう|でしょう)$"
+)
 _NOW = re.compile(r"現在|足元|昨年|前年|前期|去年|今の")
 _RHETORIC = re.compile(r"まで(?:到達|行く|行け|進)")
 # What is said of a fund alone.

@@ -50,7 +50,7 @@ _NOT_DELIVERED = frozenset(
 _CAUSE = re.compile(
     r"の?(?:高騰|上昇|下落|低下|悪化|増加|減少|回復|落ち込み|伸び|拡大|縮小|急落|急騰|値上がり|引き上げ|引き下げ|高|安)(?:で|により|によって|を受け|を背景|に伴|から|が響|など|が好感|も加わ)|が(?:好調|堅調|不振|低迷|伸び悩)[^、。]{0,8}(?:ため|こと|で)"
 )
-_ACT = re.compile(r"し(?!た(?:車|台数|数|量|の|クルマ|商品|製品)[^、。]{0,8}(?:は|が))|さ|す|せ|でき|可能|を(?:中止|停止|開始|再開|終了|自粛|続け|始め|行)|自粛|中止|停止|開始|再開|会社|店")
+_ACT = re.compile(r"し(?!た(?:車|台数|数|量|の|クルマ|商品|製品)[^、。]{0,8}(?:は|が))|さ|す|せ|でき|可能|を(?:[止控始続]|やめ|中止|停止|開始|再開|終了|自粛|続け|始め|行)|自粛|中止|停止|開始|再開|会社|店")
 _BEHIND_NOUN = re.compile(r"(?:相当)?(?:の|という|である|を上限とする|を上限に|にのぼる|に上る)[^、。はがをにでと「」]{0,6}|")
 _BEHIND_VERB = re.compile(r"(?:の[^、。「」はが]{1,16})?(?:を|も|が|で、?)?[^、。はが「」]{0,14}")
 # DVD7枚を6万5000円で販売し: the price stands between the count and its act.
@@ -88,6 +88,10 @@ def measure_of(
         (m for m in reversed(measures) if m.end <= value.start and fits(m, value, course) and _said_before(m, floor, folded)),
         None,
     )
+    if behind is not None and f"financial:{behind.name}" in _VAGUE:
+        # 営業損益は85億円の赤字(前年同期は20億円の黒字): the named line goes on.
+        named = (m for m in reversed(measures) if m.end <= behind.start and m.name in PROFITS)
+        behind = next(named, behind)
     if ahead is None or behind is None:
         return ahead or behind
     # 営業損益が85億円の赤字: the named line before the value says more than the 赤字 behind it.

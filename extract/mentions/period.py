@@ -218,7 +218,7 @@ _FORMS = (
         ),
         _fiscal,
     ),
-    Form(re.compile(rf"{EDGE}{YEAR}\s?(?P<month>{NUM})月中間(?:期|決算)"), _interim),
+    Form(re.compile(rf"{EDGE}{YEAR}\s?(?P<month>{NUM})月中間(?:期|連結決算|決算)"), _interim),
     Form(re.compile(rf"{EDGE}(?<!~)(?P<month>{NUM})月期"), _fiscal),
     Form(re.compile(rf"{EDGE}{YEAR}度(?:の?(?:{_Q}|{_HALF}))?(?P<end>末)?"), _nendo),
     Form(re.compile(rf"{EDGE}(?P<year>\d{{4}}|\d{{2}})(?:年度)?{_TO}(?P<last>\d{{2,4}})年度(?P<end>末)?"), _nendo),
