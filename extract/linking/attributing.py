@@ -154,7 +154,7 @@ _KIND = re.compile(
 
 
 def _own_name(scene: Scene, line: Sequence[Unit], phrase: Phrase, text: str) -> str:
-    """What a name is without the words that describe it: 新興企業ノヴァセル, 自民党の野田税調会長."""
+    """What a name is without the words that describe it: 新興企業ノヴァセル, 北党の早見幹事長."""
     titles = speakers_lexicon().titles
     last = text.rsplit("の", 1)[-1]
     if phrase.rank == MAYBE:

@@ -76,7 +76,7 @@ def _by_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | Non
 
 
 def _modified(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
-    """「…」と書き込んだ無職の男: the word of saying stands before its speaker."""
+    """「…」と書いた客の男性: the word of saying stands before its speaker."""
     if report.cue is None:
         return _last_word(scene, line, report)
     if report.end >= len(line):
@@ -109,7 +109,7 @@ _CHARGE = re.compile("逮捕|起訴|書類送検|告発|提訴|摘発|検挙")
 
 
 def _charged(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
-    """「…」と書き込んだとして、…の男が逮捕された: the suspect stands behind."""
+    """「…」と脅したとして、…の男が捕まった: the suspect stands behind."""
     behind = scene.sentence.folded[line[report.stop].start :] if report.stop < len(line) else ""
     if report.type != "direct" or not re.search(r"として", behind) or not _CHARGE.search(behind):
         return None
@@ -149,7 +149,7 @@ def _for_direct(line: Sequence[Unit], named: Sequence[Phrase], report: Report, b
 
 
 def _received(line: Sequence[Unit], report: Report) -> bool:
-    """販売店から「…」として抗議を受けた: the words come from X."""
+    """店主から「…」として苦情を受けた: the words come from X."""
     return any(
         unit.text
         in {

@@ -14,7 +14,7 @@ _NOMINAL = frozenset([
     "はず", "つもり", "慎重", "適切", "妥当", "不要", "無理", "必至", "必須", "好調", "堅調", "限定的", "明らか",
     "不可能", "急務", "課題", "要因", "原因", "もの", "わけ", "有効", "有益", "不透明", "一時的",
 ])  # fmt: skip
-"""Nouns that end a clause without だ: 統合が不可欠と判断した."""
+"""Nouns that end a clause without だ: 増産が必要と判断した."""
 _STATING = frozenset([
     "発表", "公表", "主張", "説明", "強調", "判断", "分析", "語る", "話す", "述べる", "指摘", "証言", "報告",
     "明かす", "結論づけ",
@@ -35,9 +35,9 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
         or (ends.pos == "助詞" and ends.text in {"か", "から", "よ", "ね", "のみ", "では", "は"})
     )
     if predicate and _volitional(folded[: ends.end]) and line[at + 1 : at + 2] and line[at + 1].lemma == "する":
-        return None  # 密輸入しようとした
+        return None  # 店を開こうとした
     if ends.text in _NOMINAL and before > 0 and line[before - 1].text in {"を", "に"}:
-        return None  # GPUを必要とした
+        return None  # 電力を必要とした
     bare = not predicate and not (ends.pos == "名詞" and ends.text in _NOMINAL)
     if bare and not _verbless(folded, line, before, at):
         return None
@@ -77,12 +77,12 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
     if cue.lemma in {"みる", "見る"} and not _sees(line, cue):
         return None
     if _CHARGED.match(folded, line[cue.end].start if cue.end < len(line) else len(folded)):
-        return None  # 爆破すると書き込んだとして逮捕された
+        return None  # 店を襲うと書いたとして捕まった
     return Report(type="indirect", stop=at, cue=cue, needs_speaker=cue.sort == "feel" or cue.lemma in _OWN_MIND)
 
 
 def _verbless(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
-    """死者は39人と語った, 声明が適当と主張した: the copula is left out, but a subject tells a clause."""
+    """定員は40人と語った, 話し合いが先と主張した: the copula is left out, but a subject tells a clause."""
     cue = cue_at(folded, line, at + 1)
     if cue is None or cue.lemma not in _STATING or line[before].pos not in {"名詞", "接尾辞", "形状詞"}:
         return False

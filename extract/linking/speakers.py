@@ -249,7 +249,7 @@ def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]
         ("副詞可能" in line[first].detail and line[first + 1].text not in {"の", "・"})
         or line[first].text in {"その", "一方"}
     ):
-        first += 1  # 現在大分県が, その一方プロ野球委員会は
+        first += 1  # 当初東都重工は, その一方北社は
         start = line[first].start
     text = scene.sentence.folded[start:end]
     if time := _TIME_HEAD.match(text):
@@ -281,7 +281,7 @@ _BODY_TAIL = (
 
 
 def body(line: Sequence[Unit], phrase: Phrase) -> bool:
-    """True if X in Xでは is somebody and not a place: 同社では, but not アナログ放送では, 中国では."""
+    """True if X in Xでは is somebody and not a place: 同社では, but not 夜の放送では, 南国では."""
     head = line[phrase.last - 1]
     if "地名" in head.detail:
         return False

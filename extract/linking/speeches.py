@@ -110,7 +110,7 @@ def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phr
 
 
 def _named_before(known: Known, scene: Scene, line: Sequence[Unit], spoken: Sequence[Speech]) -> Iterator[Speech]:
-    """島田亨オーナー「…」: the name stands right before the words."""
+    """早見慎吾社長「…」: the name stands right before the words."""
     base = scene.sentence.start
     ends = {person.end: person for person in scene.of("person")}
     for at, unit in enumerate(line):

@@ -1,8 +1,8 @@
-"""People: a name with a title or honorific (岩井裕介氏, ジェンセン・フアンCEO), or a full name that a title introduces.
+"""People: a name with a title or honorific (岩井裕介氏, トム・グレイCEO), or a full name that a title introduces.
 
 Takes names by their words (Sudachi's 人名), katakana names with ・, and names that no dictionary knows where 氏, 容疑者
 and the like stand right behind them. The value is the name without the honorific; a title becomes the role.
-Leaves companies with titles (ミナト自動車社長 names an office), cabinets (安倍内閣), places and brands.
+Leaves companies with titles (ミナト自動車社長 names an office), cabinets (早見内閣), places and brands.
 """
 
 from __future__ import annotations
@@ -177,7 +177,7 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
     company = name.endswith(_COMPANY_WORDS)
     stop = None if common and (not full or company) else _role_end(text, after)
     if stop is None and common and not full and "地名" not in line[at].detail and line[at].text not in _HOUSES:
-        office = _STATE_OFFICE.match(text, after)  # ラガルド総裁: a name that no dictionary knows
+        office = _STATE_OFFICE.match(text, after)  # ベルモンド総裁: a name that no dictionary knows
         stop = office.end() if office and _KATAKANA.fullmatch(name) and len(name) > 2 else None
     if stop is not None:
         abbreviation = _ABBREVIATION.match(text, stop)
@@ -203,7 +203,7 @@ _NO_TITLE = re.compile(
 
 
 def _unknown_title(text: str, line: tuple[Token, ...], start: int) -> int | None:
-    """Return the end of a common noun right behind a full name that a particle follows: 松本充史[主査]は."""
+    """Return the end of a common noun right behind a full name that a particle follows: 早見慎吾[世話役]は."""
     end = start
     for token in line:
         if token.start == end and token.end > start and token.pos in {"名詞", "接尾辞"}:
@@ -267,19 +267,19 @@ RECOGNISER = Recogniser(
     about="people with a title, an honorific or an introduction",
     takes={
         "経済コンサルタントの岩井裕介氏は言う。": "岩井裕介氏 = 岩井裕介 経済コンサルタント",
-        "ジェンセン・フアンCEOが登壇した。": "ジェンセン・フアンCEO = ジェンセン・フアン CEO",
+        "トム・グレイCEOが登壇した。": "トム・グレイCEO = トム・グレイ CEO",
         "トム・グレイ最高経営責任者（CEO）は述べた。": "トム・グレイ最高経営責任者（CEO） = トム・グレイ",
         "東都証券の関口真理チーフFXストラテジストは指摘した。": "関口真理チーフFXストラテジスト = 関口真理 東都証券",
         "みなと証券の佐伯圭アナリスト。": "佐伯圭アナリスト = 佐伯圭 みなと証券",
-        "ラガルド総裁は据え置いた。": "ラガルド総裁 = ラガルド 総裁",
-        "河日成(ハ・イルソン)事務総長が答えた。": "河日成(ハ・イルソン)事務総長 = 河日成 事務総長",
+        "ベルモンド総裁は据え置いた。": "ベルモンド総裁 = ベルモンド 総裁",
+        "尹昌洙(ユン・チャンス)事務総長が答えた。": "尹昌洙(ユン・チャンス)事務総長 = 尹昌洙 事務総長",
         "運用責任者の中里誠はこう語る。": "中里誠 = 中里誠 運用責任者",
         "米東証券のアナリスト、クレア・ウォン氏は評した。": "クレア・ウォン氏 = クレア・ウォン アナリスト",
-        "堀江貴文容疑者と岩井氏。": "堀江貴文容疑者 = 堀江貴文 | 岩井氏 = 岩井",
+        "早見慎吾容疑者と岩井氏。": "早見慎吾容疑者 = 早見慎吾 | 岩井氏 = 岩井",
     },
     leaves={
         "ミナト自動車社長に聞く。": "an office without a name",
-        "安倍内閣が発足した。": "a cabinet",
+        "早見内閣が動き出す。": "a cabinet",
         "福島の桃を買う。": "a place",
         "同氏は答えなかった。": "points back: linking/people.py",
         "グリーンベイ・キャピタルが買った。": "a firm",
