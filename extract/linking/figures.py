@@ -78,7 +78,7 @@ def _read(story: Story, reading: Reading, speeches: Sequence[Speech], times: Tim
         course = LEVEL if value.mention.type == "number" else course_of(at, reading.values, turns, folded)
         measure = _measure(reading, at, course, said)
         subjects = _owners(reading, at, measure, course) if measure else ()
-        measure = _refined(measure, subjects, value) if measure else None
+        measure = _refined(reading, measure, subjects, value) if measure else None
         if measure is None or (measure.family == "quantity" and _idle(reading, value)):
             continue
         said = measure
@@ -144,6 +144,8 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
         return shared
     if said is not None and fits(said, value, course) and _goes_on(said, value, reading, at) and (said.name != "commodity" or _another(reading, at)):
         return said
+    if course.turn is not None and _REPRICED.match(reading.folded, course.turn.start):
+        return Measure("price", "commodity")
     nearest = next((c for c in reversed(reading.names) if c.end <= value.start and c.strength >= STRONG), None)
     if course.of == "fx":
         return Measure("price", "fx_rate")
@@ -344,8 +346,11 @@ def _teller(reading: Reading, value: Value) -> str | None:
     return speech.attribution.speaker if speech else None
 
 
-def _refined(measure: Measure, subjects: Sequence[Subject], value: Value) -> Measure | None:
+def _refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], value: Value) -> Measure | None:
     """The price of what: told by whose it is. A price of nothing is none."""
+    if measure.family == "cap" and reading.folded.startswith("価値", max(0, measure.start)):
+        firm = subjects and subjects[0].type in {"company", "crypto", "index", "group"}
+        return measure if firm else msgspec.structs.replace(measure, family="financial", name="other")
     if measure.family != "price" or measure.name in {"commodity", "fx_rate", "yield"}:
         return measure
     kind = subjects[0].type if subjects else None
@@ -353,6 +358,8 @@ def _refined(measure: Measure, subjects: Sequence[Subject], value: Value) -> Mea
             "currency": "fx_rate", "commodity": "commodity"}.get(kind or "", measure.name)  # fmt: skip
     if kind == "other":
         name = "yield" if subjects[0].name.endswith(("利回り", "金利")) else "share_price"
+    if name == "share_price" and measure.start < 0 and _GOODS.search(reading.folded) and not _STOCKS.search(reading.folded):
+        name = "commodity"  # たばこ300円から330円に: what a firm charges is not what it costs
     if name == "index" and _SENTIMENT.search(subjects[0].name):
         return Measure("quantity", subjects[0].name)
     if name == "price" or (value.mention.type == "number" and name != "index"):
@@ -476,6 +483,9 @@ _LISTED = frozenset({"社", "人", "行", "銘柄", "つ", "カ国", "か国", "
 _OF_OWNER = frozenset({"share_price", "index", "crypto", "commodity"})
 # What shares do rather than profits.
 _SLIDES = re.compile(r"滑|沈|登|跳ね|舞い|下落|急落|急騰|反発|続")
+_REPRICED = re.compile(r"値上げ|値下げ")
+_GOODS = re.compile(r"値上げ|値下げ|料金|運賃|定価|税込|税抜|税別|販売価格|小売|たばこ|1箱|1本")
+_STOCKS = re.compile(r"株|終値|取引|相場|市場|上場")
 _SENTIMENT = re.compile(r"信頼感|景況|業況|物価|景気|購買担当者|PMI")
 _PRICED = frozenset({"index", "crypto", "currency", "commodity"})
 _MARKET = frozenset({"売買代金", "売買代金総額", "出来高", "売買高", "値上がり銘柄数", "値下がり銘柄数", "銘柄数", "取引総額"})
