@@ -1,37 +1,164 @@
-"""Which claims speak of the same fact: the key that repeats and contradictions share."""
+"""Which claims speak of the same fact: the key that repeats and contradictions share, and what tells two facts apart.
+
+A fact is a subject's measure in a period: level or change, result or plan, at the close or within the day. Two days'
+market values, a target and a result, a quarter and its year, a part and its whole are different facts.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
 from hashlib import sha256
+from typing import Literal
 
 import msgspec
 
+from jijitsu.extract.checking import Dossier
 from jijitsu.extract.draft import Draft
+from jijitsu.extract.lexicon import words
+from jijitsu.extract.passages import Passage, passages
+from jijitsu.schemas.claim import Claim, Value
 
-_SAME_COUNTER = {"名": "人"}
+_SAME_COUNTER = {"名": "人", "ヶ月": "カ月", "か月": "カ月", "箇所": "カ所", "か所": "カ所", "ヵ所": "カ所"}
+_DAILY = frozenset({"price_move", "price_level", "market_cap_move", "market_cap_level"})
+_OWNERS = frozenset({"company", "index", "currency", "crypto", "commodity", "country", "group"})
+_OF_PERSONS = frozenset({"net_worth", "dividend", "funding", "other", "loss", "debt"})
+# Stretches of a company that are named before what they are: 生成AI向け, 北米事業, 宅配部門.
+_BRANCH = re.compile(r"([一-鿿ァ-ヶーA-Za-z]{1,12}?)(?:向け|事業|部門|分野|セグメント|地域|工場|店舗|支店|子会社|製品|車種)")
+_SCOPE_REACH = 24
+_PERIOD_WORDS = (
+    ("year", ("前年", "昨年", "去年", "前の年", "1年前", "一昨年", "12カ月前")),
+    ("month", ("前月", "前の月", "1カ月前")), ("week", ("前週", "1週間前")), ("day", ("前日", "前営業日", "前取引日")),
+    ("term", ("前期", "前の期", "前四半期", "前の四半期", "前回", "直前")), ("plan", ("計画", "予想", "従来", "目標", "想定")),
+    ("year to date", ("年初来", "前年末", "昨年末")),
+)  # fmt: skip
+
+Owner = Literal["same", "perhaps", "other"]
 
 
 def fact_key(draft: Draft) -> str | None:
-    """Return `f_` and 16 hex digits of subject, measure, period and unit family; null for quotes and unknown subjects.
+    """Return `f_` and 16 hex digits of what the claim is about; null for quotes and unknown subjects.
 
     The period is the one that the reader has in mind. A level and its change are two facts (a revenue of 7.9兆円, and
-    its rise by 3000億円), so which of the two it is belongs to what is measured.
+    its rise by 3000億円), and so are a plan and its result, a day's close and its high, a change on the year before and
+    one on the quarter before.
     """
     if draft.kind == "quote" or draft.subject is None or draft.measure is None:
         return None
     period = draft.period or draft.time
+    change = draft.direction is not None
     parts = (
         draft.subject.id or draft.subject.name,
         draft.measure,
-        "level" if draft.direction is None else "change",
+        ("change", versus(draft.basis, draft.kind)) if change else "level",
         period and (period.start.isoformat(), period.end.isoformat()),
-        _family(draft.value.unit if draft.value else None),
+        family(draft.value.unit if draft.value else None),
+        draft.mark,
+        "plan" if draft.modality == "forecast" else None,
     )
     return f"f_{sha256(msgspec.json.encode(parts)).hexdigest()[:16]}"
 
 
-def _family(unit: str | None) -> str | None:
+def family(unit: str | None) -> str | None:
     """Currencies are one family, since the same money is told in several; counters that count alike are one."""
     if unit is not None and len(unit) == 3 and unit.isascii() and unit.isupper():
         return "money"
     return _SAME_COUNTER.get(unit, unit) if unit else unit
+
+
+def versus(basis: str | None, kind: str) -> str:
+    """What a change is held against, as a word: year, month, day, term, plan. Without a basis a price moves in a day."""
+    if basis is None:
+        return "day" if kind in _DAILY else "year"
+    return next((name for name, stems in _PERIOD_WORDS if any(stem in basis for stem in stems)), basis)
+
+
+def owner(claim: Claim) -> str | None:
+    """Whom a claim is about, if that is surely a name: an id or a name. The speaker of a result does not own it."""
+    subject = claim.subject
+    if subject is None:
+        return None
+    if subject.type == "person":
+        return subject.id or subject.name if claim.measure in _OF_PERSONS else None
+    return subject.id or subject.name if subject.type in _OWNERS else None
+
+
+def same_owner(one: Claim, other: Claim) -> Owner:
+    """Whether two claims of one article are about the same subject. Without a sure name they may be."""
+    first, second = owner(one), owner(other)
+    if first is not None and second is not None:
+        return "same" if first == second else "other"
+    return "perhaps"
+
+
+def scope_of(before: str, after: str) -> frozenset[str]:
+    """What narrows a figure: words in the text right before it (back to the figure before) and right behind it."""
+    near = before[-_SCOPE_REACH:]
+    near = near[near.rfind("。") + 1 :]
+    found = {tag for word, tag in _scopes() if word in near}
+    found.update(tag for word, tag in _scopes() if tag in {"plan", "old"} and word in after[:8])
+    found.update(match[1][-6:] + "~" for match in _BRANCH.finditer(near))
+    return frozenset(found)
+
+
+@cache
+def _scopes() -> Sequence[tuple[str, str]]:
+    return tuple((str(word), str(row.get("as", word))) for row in words("scopes") for word in row["words"])
+
+
+def planned(claim: Claim, scope: frozenset[str]) -> bool:
+    """True if a claim tells what is meant to be, not what is."""
+    return claim.modality == "forecast" or "plan" in scope
+
+
+def days(claim: Claim) -> tuple[str, str] | None:
+    """First and last day of a claim's own time, as ISO dates; None where it has none."""
+    return (claim.time.start.isoformat(), claim.time.end.isoformat()) if claim.time else None
+
+
+def noun(claim: Claim) -> str:
+    """What is measured, without 数 and 額 behind a noun: 来場者数 and 来場者 are one."""
+    measure = claim.measure or ""
+    return measure[:-1] if claim.kind == "quantity" and len(measure) > 2 and measure[-1] in "数額量" else measure
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A numeric claim with its sentence, and what narrows it."""
+
+    claim: Claim
+    passage: Passage
+    scope: frozenset[str]
+
+    @property
+    def value(self) -> Value:
+        """Its value: `told` keeps those alone that have one."""
+        assert self.claim.value is not None
+        return self.claim.value
+
+    @property
+    def sort(self) -> tuple[object, ...]:
+        """What figures must share to speak of one fact, whoever and whenever it is about."""
+        claim = self.claim
+        change = claim.direction and versus(claim.basis, claim.kind)
+        return noun(claim), family(self.value.unit), self.value.unit, change, claim.direction, claim.mark, planned(claim, self.scope)
+
+
+def told(dossier: Dossier) -> Iterator[Told]:
+    """Yield an article's figures that may be compared with others: not what is denied or only supposed."""
+    for passage in passages(dossier):
+        floor = passage.start
+        for claim in passage.claims:
+            before = passage.text[max(0, floor - passage.start) : claim.evidence.start - passage.start]
+            floor = claim.evidence.end
+            if claim.value is None or claim.measure is None or claim.modality in {"negated", "conditional"}:
+                continue
+            yield Told(claim, passage, scope_of(before, passage.after(claim, 12)))
+
+
+def alike(one: Told, other: Told) -> bool:
+    """True if two figures of one article and of one sort may speak of one fact: owner, scope and time allow it."""
+    if one.scope != other.scope or same_owner(one.claim, other.claim) == "other":
+        return False
+    first, second = days(one.claim), days(other.claim)
+    return first is None or second is None or first == second

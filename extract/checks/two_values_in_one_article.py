@@ -1,0 +1,110 @@
+"""One article states two values for one fact.
+
+## What it checks
+Two figures in the body that speak of the same subject, measure and period, of which no reading agrees with the other. Where
+the text leaves the subject or the period open, only a slip of the pen counts: digits that changed places (320億円, 302億円) or
+a scale ten times off (210億ドル, 21億ドル). Targets and results, parts and wholes, two days' prices are different facts; rounding
+and `以上` are agreement.
+
+## Why it matters
+One of the two is wrong, and readers will quote either.
+
+## How to mend
+Look the figure up and write it the same way in both places. If both are right, say what tells them apart.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jijitsu.extract.checking import Check, Desk, Dossier, Fault
+from jijitsu.extract.facts import Told, alike, same_owner, told
+from jijitsu.extract.intervals import interval_of, meet
+from jijitsu.extract.passages import place, roles
+from jijitsu.extract.slips import slipped
+
+_REACH = 16
+"""How many figures of the same sort are looked back on."""
+_SMALL = Decimal(100)
+_FREE = frozenset({"quantity"})
+_SURE = frozenset({"revenue", "operating_profit", "ordinary_profit", "net_profit", "deliveries", "share_price", "index", "market_cap"})
+
+
+def find(desk: Desk) -> Iterator[Fault]:
+    """Yield a fault for each figure of a body that contradicts an earlier one."""
+    for dossier in desk.dossiers:
+        yield from _of_article(dossier)
+
+
+def _of_article(dossier: Dossier) -> Iterator[Fault]:
+    kept = roles(dossier)
+    earlier: dict[object, deque[Told]] = {}
+    for one in told(dossier):
+        if kept.get(one.passage.start, "body") != "body":
+            continue
+        row = earlier.setdefault(one.sort, deque(maxlen=_REACH))
+        other = next((other for other in row if _contradicts(other, one)), None)
+        if other is not None and not any(_agrees(third, one) for third in row if third is not other):
+            yield _fault(dossier, other, one)
+        row.append(one)
+
+
+def _agrees(one: Told, other: Told) -> bool:
+    return alike(one, other) and meet(interval_of(one.value, loose=True), interval_of(other.value, loose=True))
+
+
+def _contradicts(one: Told, other: Told) -> bool:
+    if one.passage.start == other.passage.start or not alike(one, other):
+        return False
+    if meet(interval_of(one.value, loose=True), interval_of(other.value, loose=True)):
+        return False
+    if slipped(one.value.amount, other.value.amount):
+        return not _trifle(one) and not _trifle(other)
+    return (
+        same_owner(one.claim, other.claim) == "same"
+        and one.claim.time is not None
+        and other.claim.time is not None
+        and one.claim.measure in _SURE
+        and one.claim.direction is None
+        and (one.claim.kind != "price_level" or one.claim.mark == "close")
+    )
+
+
+def _trifle(one: Told) -> bool:
+    """Small counts and single digits are alike by chance: 2 people and 20 people."""
+    digits = len([digit for digit in one.value.amount.as_tuple().digits if digit])
+    if one.claim.kind in _FREE:
+        return abs(one.value.amount) < _SMALL or (digits < 2 and one.value.unit not in {"人", "台"})
+    return one.value.unit in {"percent", "times"} and digits < 2
+
+
+def _fault(dossier: Dossier, one: Told, other: Told) -> Fault:
+    message = (
+        f"同じことについて{one.value.text}と{other.value.text}の二つの値がある",
+        f"Two values for one fact: {one.value.text} and {other.value.text}",
+    )
+    related = (place(one.claim, dossier.path, ("先に出た値", "the value given first")),)
+    return Fault(place=place(other.claim, dossier.path), message=message, related=related)
+
+
+CHECK = Check(
+    code="C501",
+    severity="error",
+    find=find,
+    title=("一つの事実に二つの値がある", "One article states two values for one fact"),
+    needs="claims",
+    fires=[
+        "published: 2026-01-14\n任天堂の2025年3月期の純利益は320億円だった。\n\n会見で社長は2025年3月期の純利益302億円に触れた。",
+        "published: 2026-01-14\nトヨタ自動車は2025年に4万8200台を出荷した。\n\n同社が2025年に出荷した4万2800台は輸出向けだ。",
+    ],
+    silent=[
+        # a target and a result
+        "published: 2026-01-14\nトヨタ自動車の2025年の販売は27万1000台だった。2025年の販売目標の21万7000台を上回った。",
+        # two days
+        "published: 2026-01-14\n任天堂の13日の終値は1842円だった。任天堂の14日の終値は1824円だった。",
+        # 以上 and rounding
+        "published: 2026-01-14\n任天堂の時価総額は2000億ドル減った。任天堂の時価総額は2000億ドル以上減った。",
+    ],
+)

@@ -1,0 +1,122 @@
+"""Passages: a sentence with its figures, as far as claims tell it, so that a check can read what stands between two figures.
+
+With the article at hand the sentence is whole; from a claim file alone it is put together from the evidence and the
+words around it (32 characters on either side), and what nobody knows is U+0000. Widths are folded, offsets stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from jijitsu.extract.checking import Dossier, Place
+from jijitsu.extract.fold import fold
+from jijitsu.extract.sentences import sentences
+from jijitsu.schemas.claim import Claim
+from jijitsu.schemas.sentence import Role
+
+_LONGEST = 2000
+"""A longer sentence is a table or noise."""
+_BULLET = re.compile(r"\s*[・•●○■◆▼▽★☆※*]")
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """A sentence from `start` to `end` of the article of `path`, with its numeric claims in order, one for each span."""
+
+    path: str
+    start: int
+    end: int
+    text: str
+    claims: tuple[Claim, ...]
+
+    def before(self, claim: Claim, length: int = 32) -> str:
+        """What stands before a claim, within the sentence."""
+        at = claim.evidence.start - self.start
+        return self.text[max(0, at - length) : at]
+
+    def after(self, claim: Claim, length: int = 32) -> str:
+        """What stands behind a claim, within the sentence."""
+        at = claim.evidence.end - self.start
+        return self.text[at : at + length]
+
+    def between(self, one: Claim, other: Claim) -> str:
+        """What stands between two claims, the earlier first; empty if they touch."""
+        return self.text[one.evidence.end - self.start : other.evidence.start - self.start]
+
+
+def passages(dossier: Dossier) -> list[Passage]:
+    """Return the sentences of an article that hold figures, in order."""
+    groups: dict[int, list[Claim]] = {}
+    for claim in dossier.claims:
+        if claim.value is not None and claim.kind != "quote":
+            groups.setdefault(claim.evidence.sentence.start, []).append(claim)
+    return [_passage(dossier, start, groups[start]) for start in sorted(groups)]
+
+
+def _passage(dossier: Dossier, start: int, claims: Sequence[Claim]) -> Passage:
+    end = min(max(claim.evidence.sentence.end for claim in claims), start + _LONGEST)
+    kept: dict[int, Claim] = {}
+    for claim in sorted(claims, key=lambda one: one.evidence.start):
+        if claim.evidence.end <= end:
+            kept.setdefault(claim.evidence.start, claim)
+    if dossier.article is not None:
+        text = dossier.article.text[start:end]
+    else:
+        text = _pieced(start, end, claims)
+    return Passage(dossier.path, start, end, fold(text), tuple(kept.values()))
+
+
+def _pieced(start: int, end: int, claims: Iterable[Claim]) -> str:
+    known = ["\0"] * (end - start)
+    for claim in claims:
+        evidence = claim.evidence
+        text = evidence.prefix + evidence.text + evidence.suffix
+        at = evidence.start - len(evidence.prefix) - start
+        low, high = max(at, 0), min(at + len(text), end - start)
+        known[low:high] = text[low - at : high - at]
+    return "".join(known)
+
+
+def place(claim: Claim, path: str, note: tuple[str, str] = ("", "")) -> Place:
+    """The place of a claim's evidence."""
+    return Place(path, claim.evidence.start, claim.evidence.end, note)
+
+
+def roles(dossier: Dossier) -> dict[int, Role]:
+    """Return the role of each sentence by its start: headline, bullet, body. A line among bullets is one of them.
+
+    From a claim file alone: what the article's title holds is the headline, what begins with a dot is a bullet.
+    """
+    if dossier.article is None:
+        return _guessed(dossier)
+    if dossier.story is not None:
+        found = [scene.sentence for scene in dossier.story.scenes]
+    else:
+        found = list(sentences(dossier.article))
+    told: dict[int, Role] = {}
+    for at, sentence in enumerate(found):
+        among = (
+            0 < at < len(found) - 1
+            and found[at - 1].role == found[at + 1].role == "bullet"
+            and found[at - 1].paragraph != sentence.paragraph != found[at + 1].paragraph
+        )
+        told[sentence.start] = "bullet" if among else sentence.role
+    return told
+
+
+def _guessed(dossier: Dossier) -> dict[int, Role]:
+    told: dict[int, Role] = {}
+    for claim in dossier.claims:
+        evidence = claim.evidence
+        start = evidence.sentence.start
+        opening = evidence.prefix[max(0, len(evidence.prefix) - (evidence.start - start)) :]
+        title = claim.article.title or ""
+        if evidence.line <= 3 and evidence.text in title and fold(opening[-6:]) in fold(title):
+            told[start] = "headline"
+        elif len(evidence.prefix) > evidence.start - start - 1 and _BULLET.match(opening):
+            told[start] = "bullet"
+        else:
+            told.setdefault(start, "body")
+    return told
