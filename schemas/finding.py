@@ -24,7 +24,7 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """One finding. `related` is the other side of a contradiction, the level that a percentage does not fit, and so on."""
+    """One finding. `related` is the other side of a contradiction, the level that a percentage does not fit ..."""
 
     code: str
     severity: Severity
@@ -33,7 +33,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     spot: Spot
     related: tuple[Spot, ...] = ()
     fingerprint: str
-    """Hex digest of the content that the finding rests on (code, evidence, words around it, subject), never of offsets."""
+    """Hex digest of what the finding rests on (code, evidence, words around it), never of offsets."""
 
 
 def flat(finding: Finding) -> dict[str, object]:

@@ -1,0 +1,173 @@
+"""An event is told as past, and dated after the publication of the article.
+
+## What it checks
+A day later than the publication date whose predicate is in the past (`2日付の記事: 4日に火災が起きた`). Plans and dates of
+effect are left alone (`4月1日付で`, `6日に開く予定だ`, `来月1日に始めると発表した`). Where only a claim file is read: a move of a
+price that is asserted for a day after the publication.
+
+## Why it matters
+Either the date of the event or the date of the article is wrong, and everything that is reckoned from it too.
+
+## How to mend
+Look up both dates. If the article was updated later, give it the date of the update.
+
+## What it needs
+Claims; with the article's text it sees events that are no claims, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from jijitsu.extract.checking import Check, Desk, Dossier, Fault, Place
+from jijitsu.extract.story import Scene
+from jijitsu.schemas.mention import Mention, Timex
+
+_AHEAD = {"full": 36600, "month": 60, "day": 7}
+"""How many days after the publication a date may lie to be taken at its word, by what is written of it: a date without
+a year, told as past, is last year's if it lies far ahead; a bare day, last month's.
+"""
+_EFFECT = re.compile(r"(?:\([^()]*\))?\s?(?:付|まで|以降|より|時点|をめど|を目途|を期限|ごろ|頃|予定|締|以前|前|の予定|に予定|とし)")
+_FUTURE = re.compile(r"予定|見込|見通し|場合|だろう|でしょう|予想|とみられ|と見られ|方針|かもしれ|はず(?:だ|です)")
+_DECIDED = re.compile(
+    r"決め|決定|決ま|発表|公表|公開|公示|告示|明らか|示し|述べ|語っ|話し|伝え|報じ|打ち出|まとめ|固め|盛り込|可決|承認|合意|"
+    r"通知|申請|要請|求め|予告|告知|表明|約束|しました。?$|内定|延期|設定|控え|迎え|迫っ"
+)
+_MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?!間)")
+
+
+def find(desk: Desk) -> Iterator[Fault]:
+    """Yield what is told as past of days that were yet to come."""
+    for dossier in desk.dossiers:
+        published = dossier.article.published if dossier.article else None
+        if dossier.story is not None and published is not None:
+            before = ""
+            for scene in dossier.story.scenes:
+                yield from _in_scene(dossier.path, scene, published, before)
+                before = scene.sentence.folded
+        elif dossier.story is None:
+            yield from _in_claims(dossier)
+
+
+def _in_scene(path: str, scene: Scene, published: date, before: str) -> Iterator[Fault]:
+    sentence = scene.sentence
+    if sentence.role in {"furniture", "headline"}:
+        return
+    dates = [mention for mention in scene.of("date") if _single(mention)]
+    for mention in dates:
+        assert isinstance(mention.value, Timex)
+        day = mention.value.start
+        if day is None or not 0 < (day - published).days <= _reach(mention, sentence.folded, before, published):
+            continue
+        if any(said.start <= mention.start < said.end for said in scene.of("utterance")):
+            continue
+        if _past(scene, mention, dates, published):
+            yield Fault(place=Place(path, mention.start, mention.end), message=_message(day, published))
+
+
+def _single(mention: Mention) -> bool:
+    value = mention.value
+    return isinstance(value, Timex) and value.start is not None and value.start == value.end and "日" in mention.text
+
+
+def _reach(mention: Mention, folded: str, before: str, published: date) -> int:
+    if "年" in mention.text:
+        return _AHEAD["full"]
+    if "月" in mention.text:
+        return _AHEAD["month"]
+    if not mention.text[:1].isdecimal():
+        return 0  # 翌日, 当日: the day of something else
+    months = {int(month) for month in _MONTH.findall(before + folded)}
+    return _AHEAD["day"] if not months or published.month in months else 0
+
+
+def _past(scene: Scene, mention: Mention, dates: Sequence[Mention], published: date) -> bool:
+    """True if the predicate that the date belongs to is past."""
+    from jijitsu.extract.tenses import predicates
+
+    sentence = scene.sentence
+    after = mention.end - sentence.start
+    rest = sentence.folded[after:]
+    if _EFFECT.match(rest) or _FUTURE.search(rest) or not rest.rstrip("。 」)").endswith(("た", "だ")):
+        return False
+    told = [one for one in predicates(sentence.folded) if one.start >= after and not _quoted(scene, one.start)]
+    if not told:
+        return False
+    last = told[-1]
+    announced = _DECIDED.search(sentence.folded[last.start : last.end]) is not None
+    whole = re.match(r"(?:\([^()]*\))?(?:、|には|は|では|の|も|,)", rest) is not None
+    comma = rest.startswith(("、", ",")) or re.match(r"\([^()]*\)、", rest) is not None
+    for one in told[:-1]:
+        if one.ending == "past":
+            return one.after not in {"と"} or not comma
+        if one.ending == "on" or (one.lemma.endswith("い") and one.after not in {"と", "こと"}):
+            continue  # 2日に新しい靴を発売した: no day hangs on 新しい
+        if one.after in {"と", "よう", "こと", "方針", "計画", "考え"} or not whole:
+            # 4日、…を設けると発表した: the comma hangs the day on the last verb; 4日に設けると発表した: on the first.
+            others = any(other is not mention and _day(other) <= published for other in dates)
+            return comma and announced and not others and (_day(mention) - published).days <= 14
+    if len(told) > 1 and announced and not comma:
+        return False  # 4月1日に本社を移し、社名も変えると決めた
+    others = any(other.start < mention.start and _day(other) <= published for other in dates)
+    return last.ending == "past" and not (announced and others)
+
+
+def _day(mention: Mention) -> date:
+    assert isinstance(mention.value, Timex)
+    assert mention.value.start is not None
+    return mention.value.start
+
+
+def _quoted(scene: Scene, at: int) -> bool:
+    place = scene.sentence.start + at
+    return any(said.start <= place < said.end for said in scene.of("utterance"))
+
+
+def _in_claims(dossier: Dossier) -> Iterator[Fault]:
+    """Moves that are asserted for a day after the publication, the first of each day."""
+    seen: set[date] = set()
+    for claim in dossier.claims:
+        time, published = claim.time, claim.article.published
+        if time is None or published is None or claim.kind not in {"price_move", "market_cap_move"}:
+            continue
+        if claim.modality != "asserted" or time.start != time.end or time.start in seen:
+            continue
+        if 0 < (time.start - published).days <= _AHEAD["day"]:
+            seen.add(time.start)
+            place = Place(dossier.path, claim.evidence.start, claim.evidence.end)
+            yield Fault(place=place, message=_message(time.start, published))
+
+
+def _message(day: date, published: date) -> tuple[str, str]:
+    ahead = (day - published).days
+    return (
+        f"{day.year}年{day.month}月{day.day}日は記事の日付（{published.year}年{published.month}月{published.day}日）より"
+        f"{ahead}日後ですが、過去のこととして書かれています",
+        f"{day} lies {ahead} day{'s' if ahead > 1 else ''} after the publication ({published}), but is told as past",
+    )
+
+
+CHECK = Check(
+    code="T304",
+    severity="error",
+    find=find,
+    title=("発行日より後の出来事が過去として書かれている", "a past event is dated after the article's publication"),
+    needs="claims",
+    fires=[
+        "published: 2026-01-14\n16日には倉庫で火災が起き、出荷を止めた。",
+        "published: 2026-01-14\nあさひ食品は1月16日、値上げすると発表した。",
+        "published: 2026-01-14\n15日の東京市場で株価は前日比3%安で取引を終えた。",
+        "published: 2026-01-14\n同社は2026年3月2日に新しい靴を発売した。",
+    ],
+    silent=[
+        "published: 2026-01-14\nあさひ食品は13日、1月16日に新店を開くと発表した。",
+        "published: 2026-01-14\n同社は4月1日付で山田氏が社長に就く人事を決めた。",
+        "published: 2026-01-14\n6月26日に開く総会を経て、取締役を減らした体制に移る。",
+        "published: 2026-01-14\n1月20日に本社を移し、社名も変えると決めた。",
+        "published: 2026-01-14\n12月22日に17%安く引けた。",
+        "published: 2026-03-03\n27日に発売した美容液が売れた。",
+        "published: 2026-01-14\n社長は「16日に始めた」と述べた。",
+    ],
+)
