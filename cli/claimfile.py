@@ -1,16 +1,25 @@
-"""Files of claims: one JSON object a line."""
+"""Files of claims: one JSON object a line, or one of the formats that can be read back (Parquet, SQLite)."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from jijitsu.schemas.errors import JijitsuError
+import typer
+
+from jijitsu.schemas.errors import JijitsuError, UnreadableError
 
 if TYPE_CHECKING:
+    from jijitsu.cli.exporting import Export
     from jijitsu.schemas.claim import Claim
+
+Claims = Annotated[
+    str,
+    typer.Argument(help="Claims: NDJSON, or what export made of it (.parquet, .sqlite); - is standard input."),
+]
 
 
 def lines(name: str) -> Iterator[tuple[int, bytes]]:
@@ -28,19 +37,71 @@ def every_line(name: str) -> Iterator[tuple[int, bytes]]:
             for number, line in enumerate(file, 1):
                 yield number, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
     except (OSError, ValueError) as fault:
-        why = getattr(fault, "strerror", None) or fault
-        raise JijitsuError(
-            f"cannot be read ({why})", where=name, hint="Name a file that `jijitsu extract` wrote"
-        ) from None
+        raise _unreadable(name, fault) from None
 
 
 def claims(name: str) -> Iterator[Claim]:
     """Yield the claims of a file. Raises JijitsuError at the first line that is none."""
     from jijitsu.schemas.record import RecordError, decode_line
 
+    export = _format(name)
+    if export is not None and export.read is not None:
+        try:
+            yield from export.read(Path(name))
+        except JijitsuError as fault:
+            raise JijitsuError(fault.what, where=fault.where or name, hint=fault.hint) from None
+        return
     for number, line in lines(name):
         try:
             yield decode_line(line)
         except RecordError as fault:
             hint = f"`jijitsu validate {name}` lists all such lines"
             raise JijitsuError(f"this line is no claim: {fault}", where=f"{name}:{number}", hint=hint) from None
+
+
+def articles(folder: Path, encoding: str | None = None) -> Callable[[str], str | None]:
+    """Return a function that looks up the text of an article, from the working directory, then from `folder`.
+
+    It gives None where there is none, and raises UnreadableError. It keeps the last few: claims stand in order of their
+    articles.
+    """
+
+    @lru_cache(maxsize=16)
+    def find(name: str) -> str | None:
+        from jijitsu.extract.reading.decoding import decode
+
+        for path in (Path(name), folder / name):
+            try:
+                return decode(path.read_bytes(), encoding)
+            except (FileNotFoundError, NotADirectoryError):
+                continue
+            except (OSError, ValueError) as fault:
+                raise UnreadableError(str(getattr(fault, "strerror", None) or fault), where=name) from None
+        return None
+
+    return find
+
+
+def folder_of(name: str) -> Path:
+    """Return the folder in which a file of claims lies."""
+    return Path() if name == "-" else Path(name).parent
+
+
+def _format(name: str) -> Export | None:
+    """The format that a file begins like, if it is one that can be read back."""
+    if name == "-" or not Path(name).is_file():
+        return None
+    from jijitsu.extract.collect import collect
+
+    try:
+        with Path(name).open("rb") as file:
+            head = file.read(16)
+    except OSError as fault:
+        raise _unreadable(name, fault) from None
+    exports: tuple[Export, ...] = collect("jijitsu.cli.exports", "EXPORT")
+    return next((export for export in exports if export.magic and head.startswith(export.magic)), None)
+
+
+def _unreadable(name: str, fault: Exception) -> JijitsuError:
+    why = getattr(fault, "strerror", None) or fault
+    return JijitsuError(f"cannot be read ({why})", where=name, hint="Name a file that `jijitsu extract` wrote")

@@ -1,4 +1,4 @@
-"""The agreed shape of a format that claims are exported to."""
+"""The agreed shape of a format that claims are exported to, and the columns of flat ones."""
 
 from __future__ import annotations
 
@@ -11,15 +11,33 @@ import msgspec
 from jijitsu.schemas.claim import Claim
 
 Cell = str | int | Decimal | None
+Find = Callable[[str], str | None]
+"""Path of an article as a claim names it -> its text, or None."""
 
 
-class Export(msgspec.Struct, frozen=True):
-    """A format. `write` puts all claims into a new file; `bom` asks for a byte order mark, if `takes_bom`."""
+class Settings(msgspec.Struct, frozen=True):
+    """How to write: with a byte order mark, where `takes_bom`; `find` gives the text of an article."""
+
+    find: Find
+    bom: bool = False
+
+
+class Export(msgspec.Struct, frozen=True, kw_only=True):
+    """A format. It has one of `chunks` and `write`.
+
+    `chunks` gives a text piece by piece, so that it can go to a pipe; `write` puts claims into a file, which is new
+    unless the format `grows`: then it adds to the file that is there, whole or not at all. `read` gives the claims
+    back, from a file that begins with `magic`. None of them keeps all claims in memory.
+    """
 
     name: str
     about: str
     suffixes: tuple[str, ...]
-    write: Callable[[Iterable[Claim], Path, bool], None]
+    chunks: Callable[[Iterable[Claim], Settings], Iterator[bytes]] | None = None
+    write: Callable[[Iterable[Claim], Path, Settings], None] | None = None
+    read: Callable[[Path], Iterator[Claim]] | None = None
+    magic: bytes = b""
+    grows: bool = False
     takes_bom: bool = False
 
 
@@ -39,6 +57,8 @@ _PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 COLUMNS = tuple(f"{part}_{field}" if part else field for part, fields in _PARTS for field in fields)
 """The documented order: the record's keys in the record's order, `subject.name` as `subject_name`."""
+ARTICLE = ("path", "sha256", "title", "published", "publisher", "url")
+"""The fields of an article; flat formats have them in front, as `article_path` and so on."""
 
 
 def cells(claim: Claim) -> Iterator[tuple[str, Cell]]:
@@ -49,6 +69,28 @@ def cells(claim: Claim) -> Iterator[tuple[str, Cell]]:
         holder = parts.get(part) or getattr(claim, part)
         for field in fields:
             yield next(names), _cell(getattr(holder, field, None))
+
+
+def row(claim: Claim) -> Iterator[Cell]:
+    """Yield the cells of a flat row: the article's, then the claim's."""
+    for field in ARTICLE:
+        yield _cell(getattr(claim.article, field))
+    for _, cell in cells(claim):
+        yield cell
+
+
+def heads() -> list[str]:
+    """Return the column heads of a flat row."""
+    return [*(f"article_{field}" for field in ARTICLE), *COLUMNS]
+
+
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+"""Excel takes the full-width signs too where it is Japanese."""
+
+
+def defused(text: str) -> str:
+    """Return text with ' in front where a spreadsheet would run it as a formula."""
+    return f"'{text}" if text[:1] in _FORMULA else text
 
 
 def _cell(value: object) -> Cell:

@@ -46,7 +46,7 @@ def trees(texts: Sequence[str]) -> list[Tree]:
     text given. The first call loads the model. Raises ParserMissingError (one line) where there is none, and whatever
     Sudachi raises for a text of more than 49,149 bytes.
     """
-    return [found for batch in _batches(_layout(text) for text in texts) for found in _parsed(batch)]
+    return [found for batch in _batches(words_of(text) for text in texts) for found in _parsed(batch)]
 
 
 _Layout = tuple[list[Token], list[bool]]
@@ -65,7 +65,7 @@ def _batches(layouts: Iterable[_Layout]) -> Iterator[list[_Layout]]:
         yield batch
 
 
-def _layout(text: str) -> _Layout:
+def words_of(text: str) -> _Layout:
     """The words of `text`, and for each whether one blank follows that is part of it.
 
     As in spaCy's tokenizer: one ASCII blank behind a word belongs to that word; all other blanks between two words

@@ -85,7 +85,7 @@ def test_order_and_batches_change_nothing(ours):
 
 def test_batches_are_bounded_by_words():
     long = "東都自動車は" + "上がって下がって" * 300 + "終えた。"
-    layouts = [parsing._layout(text) for text in ["短い。", long, "短い。", *["短い。"] * 100]]
+    layouts = [parsing.words_of(text) for text in ["短い。", long, "短い。", *["短い。"] * 100]]
     batches = list(parsing._batches(layouts))
     assert [len(batch) for batch in batches] == [1, 1, 64, 37]
     assert [layout for batch in batches for layout in batch] == layouts

@@ -3,53 +3,42 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from jijitsu.cli import claimfile, console
-
-if TYPE_CHECKING:
-    from jijitsu.cli.exporting import Export
+from jijitsu.cli import claimfile, console, exported
 
 EXAMPLE = "jijitsu export claims.ndjson -o claims.csv --bom"
+MORE = (
+    "jijitsu export claims.ndjson -o claims.sqlite (again: adds to it)",
+    "jijitsu export claims.parquet --to ndjson | jq .kind",
+    "jijitsu export claims.ndjson --to markdown >> summary.md",
+)
 
 
 def run(
-    file: Annotated[str, typer.Argument(help="A file of claims; - is standard input.", metavar="CLAIMS")],
-    output: Annotated[Path, typer.Option("--output", "-o", help="What to write: NAME.csv or NAME.sqlite.")],
-    to: Annotated[
-        str | None, typer.Option("--to", help="csv or sqlite, where the name does not say it.", metavar="FORMAT")
+    file: claimfile.Claims,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="What to write; its ending says the format.")
     ] = None,
-    bom: Annotated[bool, typer.Option("--bom", help="Begin a CSV with a byte order mark, as Excel wants it.")] = False,
+    to: Annotated[
+        str | None,
+        typer.Option("--to", help=f"{exported.NAMES}, where the name does not say it.", metavar="FORMAT"),
+    ] = None,
+    bom: Annotated[
+        bool, typer.Option("--bom", help="Begin a CSV or TSV with a byte order mark, as Excel wants it.")
+    ] = False,
 ) -> None:
-    """Turn a file of claims into a CSV table or an SQLite database."""
-    export = _export(output, to)
-    if bom and not export.takes_bom:
-        raise typer.BadParameter(f"{export.name} has no byte order mark; leave it out.", param_hint="'--bom'")
-    with console.beside(output) as part:
-        try:
-            export.write(claimfile.claims(file), part, bom)
-        except OSError as fault:
-            raise console.unwritable(output, fault) from None
+    """Turn claims into a table, a database, or another form, and back.
+
+    Parquet and SQLite give the same NDJSON back that they were made of. A file is written beside its place and moved
+    there when it is whole. A database that is there is added to, whole or not at all; claims that it has already are
+    written anew. Without -o, text goes to standard output.
+    """
+    export = exported.chosen(output, to)
+    from jijitsu.cli.exporting import Settings
+
+    settings = Settings(claimfile.articles(claimfile.folder_of(file)), bom)
+    exported.put(export, claimfile.claims(file), output, settings)
     console.end()
-
-
-def _export(output: Path, to: str | None) -> Export:
-    """The format that is asked for. Raises a usage error."""
-    from jijitsu.extract.collect import collect
-
-    if str(output) == "-":
-        raise typer.BadParameter("an export goes to a file: name one.", param_hint="'--output'")
-    exports: tuple[Export, ...] = collect("jijitsu.cli.exports", "EXPORT")
-    if to is not None:
-        for export in exports:
-            if export.name == to:
-                return export
-        hint = console.did_you_mean(to, [export.name for export in exports])
-        raise typer.BadParameter(f"{to!r} is no format. {hint}", param_hint="'--to'")
-    for export in exports:
-        if output.suffix.lower() in export.suffixes:
-            return export
-    names = ", ".join(suffix for export in exports for suffix in export.suffixes)
-    raise typer.BadParameter(f"{str(output)!r} does not say which format. End it in {names}, or say --to.")

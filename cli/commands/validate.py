@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -45,7 +43,7 @@ def _findings(name: str, encoding: str | None) -> Iterator[tuple[int, str, str]]
     """Line, code and message of each finding in a file of claims."""
     from jijitsu.schemas.record import RecordError, decode_line
 
-    find = _finder(Path() if name == "-" else Path(name).parent, encoding)
+    find = claimfile.articles(claimfile.folder_of(name), encoding)
     first: dict[tuple[str | None, str, str], int] = {}
     unnamed = 0
     for number, line in claimfile.lines(name):
@@ -74,7 +72,7 @@ def _unfounded(claim: Claim, find: _Find) -> tuple[str, str] | None:
     try:
         text = find(claim.article.path or "")
     except UnreadableError as fault:
-        return "E102", f"the article cannot be read: {fault}"
+        return "E102", f"the article cannot be read: {fault.what}."
     if text is None:
         return "E102", f"there is no article {claim.article.path}"
     evidence = claim.evidence
@@ -92,22 +90,3 @@ def _unfounded(claim: Claim, find: _Find) -> tuple[str, str] | None:
 
 def _short(text: str) -> str:
     return (text if len(text) <= 40 else f"{text[:20]}…{text[-19:]}").replace("\n", "⏎")
-
-
-def _finder(folder: Path, encoding: str | None) -> _Find:
-    """A function that looks up articles and keeps the last few: claims stand in order of their articles."""
-
-    @lru_cache(maxsize=16)
-    def find(name: str) -> str | None:
-        from jijitsu.extract.reading.decoding import decode
-
-        for path in (Path(name), folder / name):
-            try:
-                return decode(path.read_bytes(), encoding)
-            except (FileNotFoundError, NotADirectoryError):
-                continue
-            except (OSError, ValueError) as fault:
-                raise UnreadableError(str(getattr(fault, "strerror", None) or fault)) from None
-        return None
-
-    return find

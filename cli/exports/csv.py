@@ -1,41 +1,34 @@
-"""CSV: one claim a line, the article's columns in front.
+"""CSV: one claim a line, the article's columns in front (`exporting.heads` has them all, in order).
 
-Columns: `article_path`, `article_sha256`, `article_title`, `article_published`, `article_publisher`, `article_url`,
-then the claim's (see `exporting.cells`). Text that a spreadsheet would run as a formula gets a ' in front; amounts are
-numbers and stay as they are. Line ends are CR LF, as RFC 4180 has them.
+Text that a spreadsheet would run as a formula gets a ' in front; amounts are numbers and stay as they are. Line ends
+are CR LF, as RFC 4180 has them. Excel takes UTF-8 for what it is only behind a byte order mark (`--bom`).
 """
 
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from pathlib import Path
 
-from jijitsu.cli.exporting import COLUMNS, Cell, Export, cells
+from jijitsu.cli.exporting import Cell, Export, Settings, defused, heads, row
 from jijitsu.schemas.claim import Claim
 from jijitsu.schemas.numbers import written
 
-_ARTICLE = ("path", "sha256", "title", "published", "publisher", "url")
-_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
-"""Excel takes the full-width signs too where it is Japanese."""
+
+def chunks(claims: Iterable[Claim], settings: Settings) -> Iterator[bytes]:
+    """Yield the table line by line."""
+    if settings.bom:
+        yield b"\xef\xbb\xbf"
+    yield _line(heads())
+    for claim in claims:
+        yield _line([_written(cell) for cell in row(claim)])
 
 
-def write(claims: Iterable[Claim], path: Path, bom: bool) -> None:
-    """Write a new CSV file, with a byte order mark for Excel if asked."""
-    with path.open("w", encoding="utf-8-sig" if bom else "utf-8", newline="") as file:
-        rows = csv.writer(file)
-        rows.writerow([*(f"article_{field}" for field in _ARTICLE), *COLUMNS])
-        for claim in claims:
-            rows.writerow([_written(cell) for cell in _row(claim)])
-
-
-def _row(claim: Claim) -> Iterator[Cell]:
-    for field in _ARTICLE:
-        value = getattr(claim.article, field)
-        yield None if value is None else str(value)
-    for _, cell in cells(claim):
-        yield cell
+def _line(fields: list[str]) -> bytes:
+    line = io.StringIO(newline="")
+    csv.writer(line).writerow(fields)
+    return line.getvalue().encode()
 
 
 def _written(cell: Cell) -> str:
@@ -43,9 +36,7 @@ def _written(cell: Cell) -> str:
         return ""
     if isinstance(cell, Decimal):
         return written(cell)
-    if isinstance(cell, int):
-        return str(cell)
-    return f"'{cell}" if cell[:1] in _FORMULA else cell
+    return str(cell) if isinstance(cell, int) else defused(cell)
 
 
-EXPORT = Export("csv", "a table, one claim a line", (".csv",), write, takes_bom=True)
+EXPORT = Export(name="csv", about="a table for spreadsheets", suffixes=(".csv",), chunks=chunks, takes_bom=True)

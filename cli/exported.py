@@ -1,0 +1,82 @@
+"""Claims on their way into a file of another format: which one, and how it gets there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from jijitsu.cli import console
+from jijitsu.schemas.errors import JijitsuError
+
+if TYPE_CHECKING:
+    from jijitsu.cli.exporting import Export, Settings
+    from jijitsu.schemas.claim import Claim
+
+NAMES = "ndjson, csv, tsv, parquet, sqlite, jsonld, spacy or markdown"
+"""The formats, as --help tells them without loading any; a test holds them equal to the modules of exports/."""
+
+
+def chosen(output: Path | None, to: str | None) -> Export:
+    """Return the format that is asked for, by name or by the ending of the file. Raises a usage error."""
+    from jijitsu.extract.collect import collect
+
+    exports: tuple[Export, ...] = collect("jijitsu.cli.exports", "EXPORT")
+    piped = output is None or str(output) == "-"
+    export = _named(exports, to) if to is not None else _ending(exports, None if piped else output)
+    if piped and export.chunks is None:
+        raise typer.BadParameter(f"{export.name} goes to a file: name one.", param_hint="'--output'")
+    return export
+
+
+def put(export: Export, claims: Iterable[Claim], output: Path | None, settings: Settings) -> None:
+    """Write claims: to standard output (None or `-`), or to a file that is moved into place when it is whole.
+
+    Raises JijitsuError, and then the file is as it was before. A usage error where `bom` does not fit the format.
+    """
+    if settings.bom and not export.takes_bom:
+        raise typer.BadParameter(f"{export.name} has no byte order mark; leave it out.", param_hint="'--bom'")
+    try:
+        if export.chunks is not None:
+            with console.output(output) as write:
+                for chunk in export.chunks(claims, settings):
+                    write(chunk)
+            return
+        assert export.write is not None and output is not None
+        if export.grows and output.is_file():
+            _write(export, claims, output, output, settings)
+            return
+        with console.beside(output) as part:
+            _write(export, claims, part, output, settings)
+    except OverflowError:
+        raise JijitsuError("a number of these claims is too large for this format", where=str(output)) from None
+
+
+def _write(export: Export, claims: Iterable[Claim], path: Path, output: Path, settings: Settings) -> None:
+    assert export.write is not None
+    try:
+        export.write(claims, path, settings)
+    except OSError as fault:
+        raise console.unwritable(output, fault) from None
+    except JijitsuError as fault:
+        raise JijitsuError(fault.what, where=fault.where or str(output), hint=fault.hint) from None
+
+
+def _named(exports: Iterable[Export], name: str) -> Export:
+    found = {export.name: export for export in exports}
+    if name not in found:
+        hint = console.did_you_mean(name, found)
+        raise typer.BadParameter(f"{name!r} is no format. {hint}", param_hint="'--to'")
+    return found[name]
+
+
+def _ending(exports: Iterable[Export], output: Path | None) -> Export:
+    found = {suffix: export for export in exports for suffix in export.suffixes}
+    if output is None:
+        return found[".ndjson"]
+    if output.suffix.lower() not in found:
+        names = ", ".join(found)
+        raise typer.BadParameter(f"{str(output)!r} does not say which format. End it in {names}, or say --to.")
+    return found[output.suffix.lower()]

@@ -1,0 +1,72 @@
+"""Claims in words, for people: what is counted, who it is about, what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jijitsu.schemas.claim import Claim
+
+_RELATIONS = {"eq": "", "range": "", "approx": "≈", "ge": "≥", "gt": ">", "le": "≤", "lt": "<"}
+
+
+def counted(number: int, what: str = "claim") -> str:
+    """Return `1 claim`, `2 claims`."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def digits(amount: Decimal) -> str:
+    """Return an amount with commas, exactly."""
+    return f"{amount:,f}"
+
+
+def amount(claim: Claim) -> str | None:
+    """Return the value with its unit and relation, as `≈5,890 USD`; None where there is none."""
+    value = claim.value
+    if value is None:
+        return None
+    most = f"–{digits(value.amount_max)}" if value.amount_max is not None else ""
+    return f"{_RELATIONS[value.relation]}{digits(value.amount)}{most} {value.unit or ''}".rstrip()
+
+
+def speaker(claim: Claim) -> str | None:
+    """Return who says it, if somebody does."""
+    said = claim.attribution
+    return (said.speaker or said.speaker_text) if said else None
+
+
+def days(claim: Claim) -> str | None:
+    """Return the day, or the first and the last."""
+    if claim.time is None:
+        return None
+    start, end = claim.time.start.isoformat(), claim.time.end.isoformat()
+    return start if start == end else f"{start}/{end}"
+
+
+def place(claim: Claim) -> str:
+    """Return `path:line:column`, which editors and terminals open."""
+    return f"{claim.article.path or '-'}:{claim.evidence.line}:{claim.evidence.column}"
+
+
+def one_line(text: str) -> str:
+    """Return text with its line ends as ⏎."""
+    return text.replace("\r\n", "⏎").replace("\r", "⏎").replace("\n", "⏎")
+
+
+def told(claim: Claim) -> Iterator[str]:
+    """Yield what a claim says, in the order in which one reads it."""
+    who = speaker(claim) if claim.kind == "quote" else claim.subject.name if claim.subject else None
+    yield who or "?"
+    if claim.measure:
+        yield claim.measure
+    yield one_line(claim.evidence.text)
+    value = amount(claim)
+    if value:
+        yield f"= {value}"
+    for word in (claim.direction, claim.mark, claim.basis, days(claim)):
+        if word:
+            yield word
+    if claim.modality != "asserted":
+        yield claim.modality
