@@ -43,7 +43,8 @@ UnitReader = Callable[[str, Numeral], Reading | None]
 
 _EXACT = Context(prec=60)
 _CLASS = re.compile(r"級|制(?!限|度|約|裁|作|圧|定|止)")
-_SIGN = re.compile(r"(?:(?<![0-9A-Za-z.,~%円ドルー])-|[△▲]|マイナス|氷点下|零下)\s?$")
+# A dash glued to a word joins (ルソン島-16人); a minus stands behind a particle, a bracket or nothing.
+_SIGN = re.compile(r"(?:(?<![0-9A-Za-z.,~%一-龠々ァ-ヶー」』)])-|[△▲]|マイナス|氷点下|零下)\s?$")
 _TILDE = re.compile(r" ?[~〜～] ?")
 _FROM = re.compile(r"から")
 _HYPHEN = re.compile(r"[-―—]")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from jijitsu.extract.fold import fold
-from jijitsu.extract.furniture import role_of
+from jijitsu.extract.furniture import SOURCE_DATE, SOURCE_TITLE, role_of
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.sentence import Role, Sentence
 from jijitsu.schemas.span import Span
@@ -30,7 +30,7 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     """Return every non-blank stretch of the article as a sentence, in order, without overlaps."""
     text, folded = article.text, fold(article.text)
     found: list[Sentence] = []
-    for number, (block, role) in enumerate(_blocks(folded, article.body_start)):
+    for number, (block, role) in enumerate(_without_sources(folded, _blocks(folded, article.body_start))):
         for start, end in _split(folded, block, role):
             found.append(
                 Sentence(
@@ -52,6 +52,23 @@ def _blocks(folded: str, body_start: int) -> Iterator[tuple[Span, Role]]:
         block = Span(start, lines[last].end)
         yield block, role_of(folded[block.start : block.end], first=at == 0, last=last + 1 == len(lines))
         at = last + 1
+
+
+def _without_sources(folded: str, blocks: Iterator[tuple[Span, Role]]) -> Iterator[tuple[Span, Role]]:
+    """The list of sources that ends an article, and what stands behind it, is furniture."""
+    listed, held = False, None
+    for block, role in blocks:
+        if held is not None:
+            pair = SOURCE_TITLE.match(_line(folded, held[0])) and SOURCE_DATE.match(_line(folded, block))
+            listed = listed or pair is not None
+            yield held[0], "furniture" if listed else held[1]
+        held = block, role
+    if held is not None:
+        yield held[0], "furniture" if listed else held[1]
+
+
+def _line(folded: str, block: Span) -> str:
+    return folded[block.start : block.end].strip()
 
 
 def _lines(text: str, start: int) -> Iterator[Span]:

@@ -208,16 +208,19 @@ def _bond(match: re.Match[str], text: str) -> Subject:
     return Subject(written, f"{prefix}{match.group('years')}年債利回り", None, "other")
 
 
+def _beside(candidate: Candidate, folded: str) -> bool:
+    """True for 子会社のA社は: the article goes on about the parent."""
+    return _ASIDE.search(folded, max(0, candidate.start - 12), candidate.start) is not None
+
+
 def _topic(scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure], before: Subject | None) -> Subject | None:
     """The company that the sentence makes its topic: marked by は, or the owner of its first figure."""
+    names = [c for c in names if before is None or not _beside(c, scene.sentence.folded)]
     for candidate in names:
         if scene.sentence.role == "headline" and candidate.type in _COMPANY and candidate.start <= 2:
             return candidate.subjects[0]
         if candidate.type in _COMPANY and _ENDS.fullmatch(scene.sentence.folded, candidate.end):
             return candidate.subjects[-1]  # 搬送ロボットを手がけるミドリ工機(浜松市)。
-        aside = _ASIDE.search(scene.sentence.folded, 0, candidate.start)
-        if aside is not None and before is not None and aside.end() == candidate.start:
-            continue  # 子会社のA社は: the article goes on about the parent
         if candidate.strength >= STRONG and candidate.type in _COMPANY and candidate.particle in {"は", "も", "、", "株は"}:
             return candidate.subjects[0]
     owners = {f.subject.name for f in figures if f.subject}

@@ -18,7 +18,7 @@ from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.marks import mark_of
 from jijitsu.extract.linking.measures import PROFITS, Measure, fits, measure_of, measures_of
 from jijitsu.extract.linking.modality import CLAUSE, Hedge, hedges_of, modality_of
-from jijitsu.extract.linking.owners import bound_owner, goods_owner, measured_owner, named_owner, omitted_owner, phrase_owner, place_owner, topic_owner, types_of, weak_owner, whole_noun
+from jijitsu.extract.linking.owners import bound_owner, goods_owner, measured_owner, named_owner, omitted_owner, payee_of, phrase_owner, place_owner, topic_owner, types_of, weak_owner, whole_noun
 from jijitsu.extract.linking.subjects import NAME_TYPES, STRONG, Candidate, candidates
 from jijitsu.extract.linking.thresholds import threshold_of
 from jijitsu.extract.linking.times import Family, Times, time_for
@@ -167,7 +167,8 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
             last = Measure("price", "price")
         if frame.family == "quantity":
             if value.amount.unit in frame.units and value.mention.type != "money":
-                return last
+                own = bound_owner(value, reading.scene.sentence.text, reading.folded, reading.measures)
+                return Measure("quantity", own[0].text) if own else last
         elif _like(value, frame) or (course is not LEVEL and value.mention.type in {"percent", "multiple"}):
             return last
     if nearest is not None and nearest.type == "company" and course.of == "any" and course is not LEVEL:
@@ -275,8 +276,12 @@ def _by_unit(reading: Reading, value: Value) -> Measure | None:
 
 def _noun(reading: Reading, value: Value) -> str:
     """The head noun of a quantity, as written."""
-    owner = phrase_owner(value, reading.scene.sentence.text, reading.folded)
-    return owner[0].text if owner else value.amount.unit
+    owner = phrase_owner(value, reading.scene.sentence.text, reading.folded, reading.measures)
+    if owner:
+        return owner[0].text
+    if value.mention.type in {"percent", "multiple", "points"}:
+        return "割合"
+    return {"人": "人数", "名": "人数", "社": "社数", "件": "件数"}.get(value.amount.unit, value.amount.unit or "数")
 
 
 def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tuple[Subject, ...]:
@@ -291,6 +296,10 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
         return whole
     if reading.folded[measure.start : measure.end] in _FUNDS and reading.discourse.product is not None:
         return (reading.discourse.product,)
+    if measure.family == "financial":
+        if payee := payee_of(value, names, reading.folded):
+            return payee
+        names = tuple(c for c in names if not _AUTHORITY.search(c.subjects[0].name))
     named = named_owner(at, reading.values, names, types_of(measure, reading.discourse), course, reading.folded, reading.tree)
     if named:
         return named
@@ -313,9 +322,11 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
     if measure.name == "commodity" and (phrase := goods_owner(value, measure, text, reading.folded, reading.measures)):
         return phrase
     if measure.name == "fx_rate":
-        return (_YEN,)
+        unit = _CURRENCY.sub("", value.mention.text)
+        return (_YEN,) if value.amount.unit == "JPY" or not unit else (Subject(unit, unit, None, "currency"),)
     if measure.start >= 0 and _NATIONAL.search(reading.folded[measure.start : measure.end]):
-        return (_JAPAN,)
+        lands = [c for c in reading.names if c.type == "country" and c.particle != "に" and c.end <= value.start]
+        return lands[-1].subjects[:1] if len(lands) == 1 else (_JAPAN,)
     if measure.family in {"delivery", "financial", "quantity"} and _SURVEY.search(reading.folded[: value.start]):
         if phrase := measured_owner(measure, text, reading.folded) or topic_owner(value, text, reading.measures):
             return phrase
@@ -351,6 +362,10 @@ def _refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], va
     if measure.family == "cap" and reading.folded.startswith("価値", max(0, measure.start)):
         firm = subjects and subjects[0].type in {"company", "crypto", "index", "group"}
         return measure if firm else msgspec.structs.replace(measure, family="financial", name="other")
+    if measure.name in {"cash", "net_worth"}:
+        firm = bool(subjects) and subjects[0].type in {"company", "product"}
+        # Cash is a firm's at hand, a fortune a person's: money that somebody handed over is neither.
+        return measure if firm == (measure.name == "cash") else msgspec.structs.replace(measure, name="other")
     if measure.family != "price" or measure.name in {"commodity", "fx_rate", "yield"}:
         return measure
     kind = subjects[0].type if subjects else None
@@ -457,7 +472,7 @@ def _planned(value: Value, measure: Measure, folded: str) -> bool:
     return measure.name == "dividend" and not re.search(r"(?:だった|した|でした|なった|削って|支払われた)", folded[value.tail :])
 
 
-_PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|につき)?(?:約|およそ)?$")
+_PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|辺り|につき)?(?:約|およそ)?$")
 _TOGETHER = re.compile(r"(?P<firms>(?:[0-9]|[二三四五])社)(?:合算|合計|の合計|で失われ|合わせた)")
 _WHOLE = re.compile(r"(?:業界|市場|全体|全国|世界|家計)$")
 _FIELD = re.compile(r"市場(?:規模)?(?:は|が|も)[^、。はが]{0,16}$")
@@ -477,8 +492,10 @@ _FUNDS = frozenset({"純資産総額", "組入銘柄数", "現金比率", "基�
 # 2社がKOSPI全体に占める, 3社合算の: whom the text has just named.
 _BACK = re.compile(r"(?:^|[、。「( ]|この|その|両)$")
 _BACK_BEHIND = re.compile(r"(?:合算|合計|で|の|は|が|とも)")
-_LABEL = re.compile(r"^(?:号機|号|型|号車|番|番地|丁目|章|節|条|版)$")
+_LABEL = re.compile(r"^(?:課|組|号機|号|型|号車|番|番地|丁目|章|節|条|版)$")
 _ASKED = re.compile(r"(?:あなた|皆さん|みなさん)")
+# A court or the police order payments; they do not make them.
+_AUTHORITY = re.compile(r"地裁|高裁|最高裁|裁判所|裁判長|県警|府警|警視庁|警察|特捜部|地検|検察|国税局|公正取引委員会|監視委員会|税務署")
 _LISTED = frozenset({"社", "人", "行", "銘柄", "つ", "カ国", "か国", "グループ", "チーム", "者", "県", "市", "校", "紙"})
 _OF_OWNER = frozenset({"share_price", "index", "crypto", "commodity"})
 # What shares do rather than profits.
@@ -501,4 +518,5 @@ _JAPAN = Subject("日本", "日本", None, "country")
 _FAMILIES: dict[str, Family] = {
     "price": "market", "cap": "cap", "delivery": "delivery", "financial": "financial", "quantity": "quantity",
 }  # fmt: skip
+_CURRENCY = re.compile(r"^[^ァ-ヶー元]*|[^ァ-ヶー・ドル元]+$")
 _YEN = Subject("円", "円", None, "currency")

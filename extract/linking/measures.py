@@ -44,7 +44,7 @@ _DELIVERED = frozenset(
     "キロワット メガワット ギガワット キロワット時 メガワット時 ギガワット時 立方メートル ケース ダース パック".split()
 )
 _NOT_DELIVERED = frozenset(
-    "人 名 社 店 件 回 票 校 位 組 度 歳 戸 株 口 カ所 か所 ヶ所 箇所 カ国 か国 ヶ国 店舗 拠点 銘柄 都市 国 県 チーム つ 部門 年 日 倍".split()
+    "人 名 社 店 件 回 票 校 位 組 度 歳 戸 株 口 カ所 か所 ヶ所 箇所 カ国 か国 ヶ国 店舗 拠点 銘柄 都市 国 県 チーム つ 部門 年 日 倍 種類 商品 品目 事業所 種 ケース目 件目".split()
 )
 # メモリー価格の高騰で1.2%減少: what caused the change is not what changed.
 _CAUSE = re.compile(

@@ -84,7 +84,9 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
         return False
     if hedge.reach == "onward":
         # 5万円を割れば: the condition itself, and all that follows from it.
-        return hedge.start >= end and not CLAUSE.search(folded, end, hedge.start) or hedge.end <= start
+        return hedge.start >= end and not CLAUSE.search(folded, end, hedge.start) or (
+            hedge.end <= start and not _HARD.search(folded, hedge.end, start)
+        )
     if hedge.reach == "behind":
         if hedge.start < end or _OF_ANOTHER.match(folded, hedge.end):
             return False

@@ -130,7 +130,7 @@ def phrase_owner(value: Value, text: str, folded: str, measures: Sequence[Measur
     """The noun phrase that a count belongs to: 見物客4人, 9頭の競走馬, 従業員は260人; a bare measure word is nobody."""
     found = [
         p for p in phrases(text)
-        if not _NOBODY.search(p.text) and not any(m.start < p.end <= m.end for m in measures)
+        if p.thing and not _NOBODY.search(p.text) and not any(m.start < p.end <= m.end for m in measures)
     ]  # fmt: skip
     if owner := bound_owner(value, text, folded, measures):
         return owner
@@ -140,7 +140,7 @@ def phrase_owner(value: Value, text: str, folded: str, measures: Sequence[Measur
 
 def bound_owner(value: Value, text: str, folded: str, measures: Sequence[Measure]) -> tuple[Subject, ...]:
     """The noun that a count is glued to: 見物客4人, 9頭の競走馬."""
-    found = [p for p in phrases(text) if not _NOBODY.search(p.text) and not any(m.start < p.end <= m.end for m in measures)]
+    found = [p for p in phrases(text) if p.thing and not _NOBODY.search(p.text) and not any(m.start < p.end <= m.end for m in measures)]
     bound = next((p for p in found if p.end == value.start), None)
     if bound is not None and bound.end - bound.start == 1:
         # 台湾の男2人: one character says too little of who it was.
@@ -177,10 +177,22 @@ def topic_owner(value: Value, text: str, measures: Sequence[Measure]) -> tuple[S
     """The noun phrase that the sentence makes its topic before the value: 建設業の倒産は."""
     found = [
         p for p in phrases(text)
-        if p.end <= value.start and not _NOBODY.search(p.text) and not any(m.start < p.end <= m.end for m in measures)
+        if p.thing and p.end <= value.start and not _NOBODY.search(p.text) and not any(m.start < p.end <= m.end for m in measures)
     ]  # fmt: skip
     topics = [p for p in found if p.particle[:1] in {"は", "が", "も"}]
     return (_subject(topics[-1]),) if topics else ()
+
+
+_AWARD = re.compile(r"(?:と[^、。]{1,12})?の?[^、。]{0,10}?(?:支払|賠償|納付|罰金|課徴金|追徴|贈|授与|支給|交付|返還|贈呈|受け取)")
+_PAYEES = frozenset({"company", "person", "other", "country", "product"})
+
+
+def payee_of(value: Value, names: Sequence[Candidate], folded: str) -> tuple[Subject, ...]:
+    """Who pays what was ordered, or gets what was given: 国に対し580万円の支払いを命じた, 選手には賞金200万円が贈られた."""
+    if not _AWARD.match(folded, value.tail):
+        return ()
+    held = [c for c in names if c.end <= value.start and c.particle in {"に", "には", "へ"} and c.type in _PAYEES]
+    return held[-1].subjects[:1] if held and not _shut(held[-1], value, folded) else ()
 
 
 def goods_owner(

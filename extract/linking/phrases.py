@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import msgspec
@@ -16,10 +17,13 @@ class Phrase(msgspec.Struct, frozen=True):
     end: int
     text: str
     particle: str
+    thing: bool = True
+    """Its last word names a thing, not an act (削減), a time (年度) or a counter."""
 
 
 _INSIDE = frozenset({"名詞", "接頭辞", "接尾辞", "記号", "形状詞"})
 _JOINERS = frozenset("・-ー＝=&.／/")
+_NO_THING = re.compile(r"サ変可能|副詞可能|助数詞|形状詞可能")
 _PARTICLES = frozenset({"助詞"})
 # Nouns that tell when or how, and so are nobody's name.
 _ADVERBIAL = frozenset(
@@ -46,7 +50,7 @@ def phrases(text: str) -> tuple[Phrase, ...]:
         surface = text[words[first].start : last.end]
         behind = "".join(word.text for word in words[at : at + 2] if word.pos in _PARTICLES)
         if surface not in _ADVERBIAL:
-            found.append(Phrase(words[first].start, last.end, surface, behind))
+            found.append(Phrase(words[first].start, last.end, surface, behind, not _NO_THING.search(last.detail)))
     return tuple(found)
 
 

@@ -15,6 +15,7 @@ from jijitsu.extract.story import Scene
 from jijitsu.schemas.mention import Amount, Mention
 
 VALUE_TYPES = ("money", "percent", "points", "multiple", "count", "number", "duration")
+_IN_YEN = re.compile(r"(?:相当)?[(=](?:(?:日本の?円|円|現在の|当時の)?(?:レート|換算|相場)*(?:換算)?(?:で|では|にして|:)?)")
 _SKIP = re.compile(r"\([^()]{0,40}\)")
 
 
@@ -66,7 +67,7 @@ def _repeats(before: Value, mention: Mention, folded: str, start: int) -> bool:
     return (
         isinstance(amount, Amount)
         and amount.unit != before.amount.unit
-        and bool(re.fullmatch(r"(?:相当)?[(=](?:日本円で|円換算で|日本円にして|当時のレートで)?", folded[before.end : start]))
+        and bool(_IN_YEN.fullmatch(folded, before.end, start))
     )
 
 
