@@ -1,4 +1,5 @@
-"""The commands, in the order in which a user meets them. Each is a module of `commands/` with `run` and `EXAMPLE`.
+"""The commands, in the order in which a user meets them. Each is a module of `commands/` with `run` and `EXAMPLE`
+(`MORE` are more of them).
 
 The modules import nothing heavy at their top: `jijitsu --help` must be fast.
 """
@@ -16,7 +17,7 @@ from jijitsu import __version__
 from jijitsu.cli import console
 from jijitsu.schemas.errors import JijitsuError
 
-COMMANDS = ("extract", "lint", "show", "mentions", "validate", "export", "schema", "diff")
+COMMANDS = ("extract", "lint", "rule", "show", "mentions", "validate", "export", "schema", "diff")
 
 app = typer.Typer(
     name="jijitsu",
@@ -28,7 +29,8 @@ app = typer.Typer(
 )
 for _name in COMMANDS:
     _module = import_module(f"jijitsu.cli.commands.{_name}")
-    app.command(_name, epilog=f"Example: {_module.EXAMPLE}")(_module.run)
+    _more = "".join(f"\n\n{example}" for example in getattr(_module, "MORE", ()))
+    app.command(_name, epilog=f"Example: {_module.EXAMPLE}{_more}")(_module.run)
 
 
 def _version(asked: bool) -> None:

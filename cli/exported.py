@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jijitsu.cli import console
+from jijitsu.cli import claimfile, console
 from jijitsu.schemas.errors import JijitsuError
 
 if TYPE_CHECKING:
@@ -18,17 +18,30 @@ if TYPE_CHECKING:
 NAMES = "ndjson, csv, tsv, parquet, sqlite, jsonld, spacy or markdown"
 """The formats, as --help tells them without loading any; a test holds them equal to the modules of exports/."""
 
+To = Annotated[str | None, typer.Option("--to", help=f"{NAMES}, where the name does not say it.", metavar="FORMAT")]
+Bom = Annotated[bool, typer.Option("--bom", help="Begin a CSV or TSV with a byte order mark, as Excel wants it.")]
 
-def chosen(output: Path | None, to: str | None) -> Export:
-    """Return the format that is asked for, by name or by the ending of the file. Raises a usage error."""
+
+def chosen(output: Path | None, to: str | None, other: str | None = None) -> Export:
+    """Return the format that is asked for, by name or by the ending of the file.
+
+    `other` is the format of a file with another ending. Raises a usage error.
+    """
     from jijitsu.extract.collect import collect
 
     exports: tuple[Export, ...] = collect("jijitsu.cli.exports", "EXPORT")
     piped = output is None or str(output) == "-"
-    export = _named(exports, to) if to is not None else _ending(exports, None if piped else output)
+    export = _named(exports, to) if to is not None else _ending(exports, None if piped else output, other)
     if piped and export.chunks is None:
         raise typer.BadParameter(f"{export.name} goes to a file: name one.", param_hint="'--output'")
     return export
+
+
+def settings(folder: Path, encoding: str | None = None, *, bom: bool) -> Settings:
+    """Return how to write; articles are looked for from the working directory, then from `folder`."""
+    from jijitsu.cli.exporting import Settings
+
+    return Settings(claimfile.articles(folder, encoding), bom)
 
 
 def put(export: Export, claims: Iterable[Claim], output: Path | None, settings: Settings) -> None:
@@ -72,11 +85,13 @@ def _named(exports: Iterable[Export], name: str) -> Export:
     return found[name]
 
 
-def _ending(exports: Iterable[Export], output: Path | None) -> Export:
+def _ending(exports: Sequence[Export], output: Path | None, other: str | None) -> Export:
     found = {suffix: export for export in exports for suffix in export.suffixes}
     if output is None:
         return found[".ndjson"]
     if output.suffix.lower() not in found:
+        if other is not None:
+            return _named(exports, other)
         names = ", ".join(found)
         raise typer.BadParameter(f"{str(output)!r} does not say which format. End it in {names}, or say --to.")
     return found[output.suffix.lower()]

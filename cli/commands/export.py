@@ -22,13 +22,8 @@ def run(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="What to write; its ending says the format.")
     ] = None,
-    to: Annotated[
-        str | None,
-        typer.Option("--to", help=f"{exported.NAMES}, where the name does not say it.", metavar="FORMAT"),
-    ] = None,
-    bom: Annotated[
-        bool, typer.Option("--bom", help="Begin a CSV or TSV with a byte order mark, as Excel wants it.")
-    ] = False,
+    to: exported.To = None,
+    bom: exported.Bom = False,
 ) -> None:
     """Turn claims into a table, a database, or another form, and back.
 
@@ -37,8 +32,6 @@ def run(
     written anew. Without -o, text goes to standard output.
     """
     export = exported.chosen(output, to)
-    from jijitsu.cli.exporting import Settings
-
-    settings = Settings(claimfile.articles(claimfile.folder_of(file)), bom)
+    settings = exported.settings(claimfile.folder_of(file), bom=bom)
     exported.put(export, claimfile.claims(file), output, settings)
     console.end()

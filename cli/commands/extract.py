@@ -1,4 +1,4 @@
-"""`jijitsu extract`: articles in, claims out, one JSON object a line."""
+"""`jijitsu extract`: articles in, claims out, one JSON object a line or in any format of `jijitsu export`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jijitsu.cli import console
+from jijitsu.cli import console, exported
 from jijitsu.cli.options import Encoding, Lexicon, Parse, Paths, Published, day, kinds, options
 from jijitsu.schemas.errors import JijitsuError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jijitsu.extract.pipeline import Options
     from jijitsu.extract.reading import Reading
     from jijitsu.schemas.article import Article
@@ -24,8 +26,13 @@ EXAMPLE = "jijitsu extract articles/ --kind price_move -o claims.ndjson"
 def run(
     paths: Paths,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this file, moved into place when it is whole.")
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="Write to this file, moved into place when it is whole; its ending says how."
+        ),
     ] = None,
+    to: exported.To = None,
+    bom: exported.Bom = False,
     kind: Annotated[
         list[str] | None, typer.Option("--kind", help="Only claims of this kind; may be given more than once.")
     ] = None,
@@ -35,7 +42,7 @@ def run(
     parse: Parse = "auto",
     explain: Annotated[bool, typer.Option("--explain", help="Tell where each publication date came from.")] = False,
 ) -> None:
-    """Turn articles into claims, one JSON object a line.
+    """Turn articles into claims: one JSON object a line, or what --to or the ending of -o says (.csv, .parquet ...).
 
     Folders are searched for .txt and .md files; a file named outright is always read; - is standard input.
     Ends with 2 if a file could not be read; the claims of the others come out all the same.
@@ -44,24 +51,27 @@ def run(
     given = day(published)
     from jijitsu.extract.reading import Reading
     from jijitsu.extract.reading.walking import walk
-    from jijitsu.schemas.record import encode_line
 
+    export, settings = exported.chosen(output, to, "ndjson"), exported.settings(Path(), encoding, bom=bom)
     reading, how = Reading(given, encoding), options(lexicon, parse)
     files = list(walk(paths))
     unread: list[JijitsuError] = []
-    with console.output(output) as write:
+
+    def found() -> Iterator[Claim]:
         for file in console.track(files, "Reading"):
             try:
+                # Whole articles only: a fault half-way leaves none of its claims.
                 claims = _claims(_read(file, reading, explain=explain), how)
             except JijitsuError as fault:
                 unread.append(fault)
                 continue
-            # Whole articles only: a fault half-way leaves none of its lines.
-            write(b"".join(encode_line(claim) for claim in claims if not wanted or claim.kind in wanted))
+            yield from (claim for claim in claims if not wanted or claim.kind in wanted)
         if len(unread) == len(files):
             # Nothing was read: a file that an earlier run wrote stays as it is.
             _tell(unread, len(files))
             console.end(trouble=True)
+
+    exported.put(export, found(), output, settings)
     _tell(unread, len(files))
     console.end(trouble=bool(unread))
 
