@@ -7,22 +7,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from jijitsu.extract.collection import Claims
     from jijitsu.extract.pipeline import Options
-    from jijitsu.schemas.claim import Claim
 
 
 def extract_text(
     text: str, published: date | None = None, path: str | None = None, *, options: Options | None = None
-) -> list[Claim]:
+) -> Claims:
     """Return the claims of a decoded text, in order of their places.
 
     `published` is the publication date (else front matter or dateline of the text give it), `path` is what the records
     name as the article's place. Raises `jijitsu.schemas.errors.UnreadableError` for front matter that cannot be read.
     """
+    from jijitsu.extract.collection import Claims
     from jijitsu.extract.pipeline import Options, extract_article
     from jijitsu.extract.reading import Reading, article_of
 
-    return extract_article(article_of(text, Reading(published), path=path), options or Options())
+    article = article_of(text, Reading(published), path=path)
+    return Claims(extract_article(article, options or Options()), article.text)
 
 
 def extract_file(
@@ -31,9 +33,11 @@ def extract_file(
     encoding: str | None = None,
     *,
     options: Options | None = None,
-) -> list[Claim]:
+) -> Claims:
     """Return the claims of one file (`-` is standard input). Raises `jijitsu.schemas.errors.UnreadableError`."""
+    from jijitsu.extract.collection import Claims
     from jijitsu.extract.pipeline import Options, extract_article
     from jijitsu.extract.reading import Reading, read
 
-    return extract_article(read(path, Reading(published, encoding)), options or Options())
+    article = read(path, Reading(published, encoding))
+    return Claims(extract_article(article, options or Options()), article.text)

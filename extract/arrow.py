@@ -60,13 +60,14 @@ def table(claims: Iterable[Claim]) -> Any:
 def flat(claims: Iterable[Claim]) -> Any:
     """Return one Arrow table without nesting, `value.amount` as `value_amount`: the columns of the CSV, with types.
 
-    A sentence's place is `sentence_start`, `sentence_end`. Raises ArrowMissingError.
+    A sentence's place is `sentence_start`, `sentence_end`. An amount that does not fit is null, beside its
+    `value_text`. Raises ArrowMissingError.
     """
     nested = table(claims)
     while any(arrow_type.num_fields for arrow_type in nested.schema.types):
         nested = nested.flatten()
     names = [name.replace(".", "_").replace("evidence_sentence_", "sentence_") for name in nested.column_names]
-    kept = [name for name in names if not name.endswith(_DIGITS)]
+    kept = [name for name in names if not name.endswith(_DIGITS) and name != "schema"]
     return nested.rename_columns(names).select(kept)
 
 

@@ -14,12 +14,16 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from jijitsu.extract import extract_file as extract_file
     from jijitsu.extract import extract_text as extract_text
+    from jijitsu.extract.collection import Claims as Claims
+    from jijitsu.extract.collection import read_claims as read_claims
     from jijitsu.schemas.claim import Claim as Claim
 
 _HOME = {
     "extract_text": "jijitsu.extract",
     "extract_file": "jijitsu.extract",
+    "read_claims": "jijitsu.extract.collection",
     "Claim": "jijitsu.schemas.claim",
+    "Claims": "jijitsu.extract.collection",
 }
 
 
