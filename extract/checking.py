@@ -117,3 +117,7 @@ class Check(msgspec.Struct, frozen=True):
     """"claims" if it works on claim files alone, "text" if it needs the article's text."""
     fires: Sequence[str]
     silent: Sequence[str]
+    prices: Sequence[Price] = ()
+    """The price table that the examples are held against, for the check that needs one."""
+    house: Sequence[HouseFact] = ()
+    """The house facts that the examples are held against."""

@@ -26,6 +26,9 @@ _OWNERS = frozenset({"company", "index", "currency", "crypto", "commodity", "cou
 _OF_PERSONS = frozenset({"net_worth", "dividend", "funding", "other", "loss", "debt"})
 # Stretches of a company that are named before what they are: 生成AI向け, 北米事業, 宅配部門.
 _BRANCH = re.compile(r"([一-鿿ァ-ヶーA-Za-z]{1,12}?)(?:向け|事業|部門|分野|セグメント|地域|工場|店舗|支店|子会社|製品|車種)")
+_NO_BRANCH = frozenset({"新", "同", "全", "主力", "この"})
+_BASIS = re.compile(r"(?:前|昨|去|計画|予想)[^。、0-9はが]{0,6}(?:比|に比べ|と比べ|より|から)|[年期月週日]比")
+"""What a change is held against is no scope of it: 前年同期比."""
 _SCOPE_REACH = 24
 _PERIOD_WORDS = (
     ("year", ("前年", "昨年", "去年", "前の年", "1年前", "一昨年", "12カ月前")),
@@ -94,11 +97,11 @@ def same_owner(one: Claim, other: Claim) -> Owner:
 
 def scope_of(before: str, after: str) -> frozenset[str]:
     """What narrows a figure: words in the text right before it (back to the figure before) and right behind it."""
-    near = before[-_SCOPE_REACH:]
+    near = _BASIS.sub("", before[-_SCOPE_REACH:])
     near = near[near.rfind("。") + 1 :]
     found = {tag for word, tag in _scopes() if word in near}
     found.update(tag for word, tag in _scopes() if tag in {"plan", "old"} and word in after[:8])
-    found.update(match[1][-6:] + "~" for match in _BRANCH.finditer(near))
+    found.update(match[1][-6:] + "~" for match in _BRANCH.finditer(near) if match[1] not in _NO_BRANCH)
     return frozenset(found)
 
 

@@ -61,7 +61,8 @@ def _contradicts(one: Told, other: Told) -> bool:
     if meet(interval_of(one.value, loose=True), interval_of(other.value, loose=True)):
         return False
     if slipped(one.value.amount, other.value.amount):
-        return not _trifle(one) and not _trifle(other)
+        plain = {one.value.relation, other.value.relation} <= {"eq", "approx"}
+        return plain and not _trifle(one) and not _trifle(other)
     return (
         same_owner(one.claim, other.claim) == "same"
         and one.claim.time is not None
@@ -76,7 +77,7 @@ def _trifle(one: Told) -> bool:
     """Small counts and single digits are alike by chance: 2 people and 20 people."""
     digits = len([digit for digit in one.value.amount.as_tuple().digits if digit])
     if one.claim.kind in _FREE:
-        return abs(one.value.amount) < _SMALL or (digits < 2 and one.value.unit not in {"人", "台"})
+        return abs(one.value.amount) < _SMALL or digits < 2
     return one.value.unit in {"percent", "times"} and digits < 2
 
 

@@ -1,0 +1,228 @@
+"""Two articles state different values, or different days, for one fact.
+
+## What it checks
+Articles that were given together and were published near each other: figures of the same named subject, measure and period,
+of which no reading agrees; one event (the same figure of the same subject) put on two days; an event that another article
+had told before it is said to have happened. The later article is shown, with the earlier one beside it.
+
+## Why it matters
+One house should tell one story. Where a correction was made, the older article wants a note.
+
+## How to mend
+Find out which of the two is right, mend the other, and mark the correction if it had been published.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+
+from jijitsu.extract.checking import Check, Desk, Dossier, Fault, Place
+from jijitsu.extract.facts import Told, days, owner, told
+from jijitsu.extract.intervals import interval_of, meet
+from jijitsu.extract.passages import place
+from jijitsu.extract.slips import slipped
+
+_NEAR = 14
+"""Days between two articles on one matter."""
+_REACH = 6
+"""How many articles of one key are laid side by side."""
+_ONCE = frozenset({"funding", "capex", "deliveries", "net_worth", "market_cap", "revenue", "operating_profit", "net_profit", "ordinary_profit", "dividend"})
+"""What is told of a subject once in a fortnight, so that it needs no date to be the same fact."""
+_VERSIONS = frozenset({"速報", "改定", "確報", "暫定", "修正後", "old", "past", "next", "追加", "さらに", "新たに", "累計"})
+_GREAT_MOVE = Decimal(10)
+_NOUNS = re.compile(r"[一-鿿]{2,8}|[ァ-ヶー]{3,12}")
+_COMMON = 4
+"""So many nouns in common make two sentences speak of one event."""
+_QUOTED = frozenset({"index", "currency", "crypto", "commodity"})
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """A figure with its article: the number in the order given, and the day of publication."""
+
+    told: Told
+    number: int
+    path: str
+    published: date | None
+
+    @property
+    def day(self) -> date | None:
+        """The single day that it is put on."""
+        time = self.told.claim.time
+        return time.start if time and time.start == time.end and "日" in time.text and "年初" not in time.text else None
+
+
+def find(desk: Desk) -> Iterator[Fault]:
+    """Yield a fault for each fact that a later article tells otherwise."""
+    if len(desk.dossiers) < 2:
+        return
+    heard = list(_heard(desk.dossiers))
+    yield from _values(heard)
+    yield from _events(heard)
+
+
+def _heard(dossiers: Sequence[Dossier]) -> Iterator[Heard]:
+    for number, dossier in enumerate(dossiers):
+        published = dossier.article.published if dossier.article else None
+        for one in told(dossier):
+            if owner(one.claim) is not None or _named(one):
+                yield Heard(one, number, dossier.path, published or one.claim.article.published)
+
+
+def _named(one: Told) -> bool:
+    """A company that no registry knows: its name holds katakana and a family of signs that common nouns lack."""
+    subject = one.claim.subject
+    return subject is not None and subject.type == "other" and bool(re.search(r"[ァ-ヶー]{2,}[一-鿿]|[一-鿿][ァ-ヶー]{2,}|[ァ-ヶー]+・[ァ-ヶー]+", subject.name))
+
+
+def _who(one: Told) -> str | None:
+    subject = one.claim.subject
+    return owner(one.claim) or (subject.name if subject else None)
+
+
+def _values(heard: Iterable[Heard]) -> Iterator[Fault]:
+    """Figures of one subject, sort, scope and period in two articles, none of which agrees with any."""
+    groups: dict[tuple[object, ...], dict[int, list[Heard]]] = {}
+    for one in heard:
+        if one.told.scope & _VERSIONS or one.told.claim.kind == "quantity":
+            continue
+        key = _who(one.told), one.told.sort, one.told.scope
+        groups.setdefault(key, {}).setdefault(one.number, []).append(one)
+    for rows in groups.values():
+        if len(rows) > 1:
+            yield from _laid_side_by_side(sorted(rows.values(), key=_order))
+
+
+def _order(row: Sequence[Heard]) -> tuple[date, int]:
+    return row[0].published or date.max, row[0].number
+
+
+def _laid_side_by_side(rows: Sequence[Sequence[Heard]]) -> Iterator[Fault]:
+    for at, later in enumerate(rows):
+        for earlier in reversed(rows[max(0, at - _REACH) : at]):
+            if any(_agree(one, other) for one in earlier for other in later):
+                continue
+            pair = next(((one, other) for one in earlier for other in later if _contradict(one, other)), None)
+            if pair is not None:
+                yield _fault_of_values(*pair)
+                break
+
+
+def _agree(one: Heard, other: Heard) -> bool:
+    return meet(interval_of(one.told.value, loose=True), interval_of(other.told.value, loose=True))
+
+
+def _contradict(one: Heard, other: Heard) -> bool:
+    if not _near(one, other, _NEAR):
+        return False
+    first, second = days(one.told.claim), days(other.told.claim)
+    if first is not None and first == second:
+        return one.told.claim.measure != "other" or slipped(one.told.value.amount, other.told.value.amount)
+    if first is not None and second is not None:
+        return False
+    measure = one.told.claim.measure
+    if measure in {"funding", "capex"} and first is second is None:
+        return one.told.claim.direction is None and one.told.value.amount > 10**7 and _common_nouns(one, other)
+    return measure in _ONCE and slipped(one.told.value.amount, other.told.value.amount) and one.told.value.unit != "percent"
+
+
+def _near(one: Heard, other: Heard, reach: int) -> bool:
+    return one.published is not None and other.published is not None and abs((one.published - other.published).days) <= reach
+
+
+def _events(heard: Iterable[Heard]) -> Iterator[Fault]:
+    """One figure of one subject, put on two days; or told before the day that it is put on."""
+    groups: dict[tuple[object, ...], list[Heard]] = {}
+    for one in heard:
+        value = one.told.value
+        if value.relation in {"eq", "approx"} and _singular(one):
+            groups.setdefault((_who(one.told), value.unit, value.amount, one.told.claim.direction), []).append(one)
+    for row in groups.values():
+        done: set[tuple[int, date]] = set()
+        ordered = sorted(row, key=lambda one: (one.published or date.max, one.number))
+        for at, later in enumerate(ordered):
+            for earlier in ordered[max(0, at - _REACH) : at]:
+                if later.day is not None and (later.number, later.day) not in done and _other_day(earlier, later):
+                    done.add((later.number, later.day))
+                    yield _fault_of_days(earlier, later)
+
+
+def _singular(one: Heard) -> bool:
+    """True for a figure that is not told of the subject again and again."""
+    claim, value = one.told.claim, one.told.value
+    if claim.kind == "price_move":
+        return value.unit == "percent" and value.amount >= _GREAT_MOVE and claim.subject is not None and claim.subject.type not in _QUOTED
+    if claim.kind in {"price_level", "market_cap_level"} or value.unit in {"percent", "times", "percentage_point"}:
+        return False
+    return value.amount >= 100 and one.told.scope.isdisjoint({"plan", "old", "past"})
+
+
+def _other_day(earlier: Heard, later: Heard) -> bool:
+    if earlier.number == later.number or not _near(earlier, later, _NEAR) or later.day is None or earlier.published is None:
+        return False
+    move = later.told.claim.kind == earlier.told.claim.kind == "price_move"
+    if earlier.day is not None:
+        apart = abs((earlier.day - later.day).days)
+        if move:
+            return 2 <= apart <= 3 and later.day > earlier.published
+        return 0 < apart <= _NEAR and _common_nouns(earlier, later)
+    return move and later.day > earlier.published and (later.day - earlier.published).days <= 7 and earlier.told.claim.basis == later.told.claim.basis
+
+
+def _common_nouns(one: Heard, other: Heard) -> bool:
+    first, second = (set(_NOUNS.findall(heard.told.passage.text)) for heard in (one, other))
+    return len(first & second) >= _COMMON
+
+
+def _fault_of_values(earlier: Heard, later: Heard) -> Fault:
+    one, other = earlier.told.value.text, later.told.value.text
+    message = (
+        f"同じ事実について、別の記事は{one}、この記事は{other}としている",
+        f"Another article gives {one} for this fact, this one {other}",
+    )
+    return Fault(place=place(later.told.claim, later.path), message=message, related=(_beside(earlier),))
+
+
+def _fault_of_days(earlier: Heard, later: Heard) -> Fault:
+    assert later.day is not None and earlier.published is not None
+    here = f"{later.day.month}月{later.day.day}日"
+    if earlier.day is not None:
+        there = f"{earlier.day.month}月{earlier.day.day}日"
+        message = (
+            f"{later.told.value.text}の出来事を、別の記事は{there}、この記事は{here}としている",
+            f"Another article puts this ({later.told.value.text}) on {earlier.day}, this one on {later.day}",
+        )
+    else:
+        message = (
+            f"{here}の出来事とあるが、{earlier.published.month}月{earlier.published.day}日公開の別の記事がすでに伝えている",
+            f"Put on {later.day}, but an article published on {earlier.published} had told it already",
+        )
+    return Fault(place=place(later.told.claim, later.path), message=message, related=(_beside(earlier),))
+
+
+def _beside(earlier: Heard) -> Place:
+    return place(earlier.told.claim, earlier.path, ("別の記事", "the other article"))
+
+
+CHECK = Check(
+    code="C502",
+    severity="error",
+    find=find,
+    title=("二つの記事が食い違う", "Two articles disagree on one fact"),
+    needs="claims",
+    fires=[
+        "published: 2026-01-06\nテスラは5日、2025年の納車が18万4000台だったと発表した。\n----\n"
+        "published: 2026-01-08\nテスラの2025年の納車は14万8000台だった。",
+        "published: 2026-01-14\n任天堂の株価は17%下落した。\n----\npublished: 2026-01-16\n15日の取引で任天堂の株価は17%下落した。",
+    ],
+    silent=[
+        "published: 2026-01-06\nテスラの2025年の納車は約18万台だった。\n----\npublished: 2026-01-08\nテスラの2025年の納車は18万4000台だった。",
+        # two quarters
+        "published: 2025-08-01\n任天堂の2025年4〜6月期の営業利益は52億円だった。\n----\n"
+        "published: 2025-11-04\n任天堂の2025年7〜9月期の営業利益は71億円だった。",
+    ],
+)
