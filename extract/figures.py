@@ -98,7 +98,12 @@ def _names_only(text: str, numeral: Numeral, read: Reading) -> bool:
         return True
     if _DENOMINATOR.match(text, read.end):
         return not text.startswith("=", read.end) or numeral.amount in (1, 100, 1000)
-    return numeral.amount == 1 and _figure_follows(text, read.end)
+    if not _figure_follows(text, read.end):
+        return False
+    return numeral.amount == 1 or _PACK.match(text, numeral.end) is not None  # 5キロ4235円
+
+
+_PACK = re.compile(r"(?:キロ|グラム|リットル|ミリリットル|kg|g|ml|個|枚|本|パック|袋|箱|缶|足|食)")
 
 
 def _figure_follows(text: str, at: int) -> bool:

@@ -137,6 +137,8 @@ def _shared(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str
         return LEVEL
     if _sort(value) != _sort(following) and not _EACH.match(folded, following.tail):
         return LEVEL
+    if _sort(value) != "share" and not _EACH.match(folded, following.tail):
+        return LEVEL  # 4ドル58セントと3セント高く: a level, then its change
     if not _SHARED_LINK.fullmatch(gap) or _FINITE.search(gap) or re.search(r"から|より|比", gap):
         return LEVEL
     return course_of(at + 1, values, turns, folded)

@@ -22,6 +22,7 @@ _COMPANY = frozenset({"company"})
 _MEDIA = re.compile(r"新聞|通信社?$|放送|テレビ|ニュース|^(?:NHK|ロイター|AP|AFP|CNN|BBC|TBS|ITmedia|産経|毎日|朝日|読売|日経|時事|共同|ブルームバーグ|Bloomberg|Reuters|スポーツニッポン|サンスポ|日刊スポーツ|ウィキ.*)$|スポーツ$|ジャーナル$|タイムズ$")
 _PRICED_NAME = re.compile(r"株|の株価|の時価総額|の売上高|の純利益|の営業利益")
 _ENDS = re.compile(r"(?:\([^()]{0,30}\))?(?:だ|です|である)?。?")
+_THE_INDEX = re.compile(r"同指数|指数自体|(?<![一-龠ァ-ヶーA-Za-z0-9])指数(?=は|も)")
 _ASIDE = re.compile(r"(?:子会社|傘下|同業|競合|ライバル|親会社|取引先|提携先|出資先|グループ会社|孫会社|関連会社|販売会社)(?:の|で|である)$")
 _SAME = re.compile(r"(?<![一-龠ァ-ヶーA-Za-z])会社側?(?=は|が|も)|同(?:社|行|グループ|証券)|(?:当|弊)社|当行|わが社|我が社|私たちの会社")
 # ドル売り予約 is about orders, not about the dollar's rate.
@@ -167,6 +168,9 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
             found.append((mention, subject))
             taken.append(mention.span)
 
+    if discourse.price is not None and discourse.price.type == "index":
+        for match in _THE_INDEX.finditer(folded):
+            add(match, discourse.price)
     for match in _SAME.finditer(folded):
         if (subject := _same(match, scene, found, discourse, speeches)) is not None:
             add(match, subject)

@@ -16,7 +16,7 @@ from jijitsu.extract.linking.directions import DOWN, LEVEL, Course, course_of, t
 from jijitsu.extract.linking.discourse import Discourse, Frame, resolve_names, start_of
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.marks import mark_of
-from jijitsu.extract.linking.measures import PROFITS, Measure, fits, measure_of, measures_of
+from jijitsu.extract.linking.measures import PROFITS, Measure, fits, measure_of, measures_of, plausible
 from jijitsu.extract.linking.modality import CLAUSE, Hedge, hedges_of, modality_of
 from jijitsu.extract.linking.owners import bound_owner, goods_owner, measured_owner, named_owner, omitted_owner, payee_of, phrase_owner, place_owner, topic_owner, types_of, weak_owner, whole_noun
 from jijitsu.extract.linking.subjects import NAME_TYPES, STRONG, Candidate, candidates
@@ -134,6 +134,10 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
             return Measure("price", "share_price")
     if found is not None and found.family in {"price", "delivery"} and _compared(reading, found, value, course):
         return Measure("quantity", "差")
+    if found is not None and found.family == "financial" and found.name == "other" and not found.ratio:
+        found = _line_before(reading, found)
+    if found is not None and found.family == "delivery" and _IN_USE.search(reading.folded[: value.start]):
+        return Measure("quantity", _noun(reading, value))
     if found is not None:
         return Measure("price", "price") if _overtaken(reading, found, floor, value) else found
     if value.mention.type == "money" and _UNIT_PRICE.search(reading.folded[max(0, value.start - 12) : value.start]):
@@ -149,13 +153,17 @@ def _measure(reading: Reading, at: int, course: Course, said: Measure | None) ->
     nearest = next((c for c in reversed(reading.names) if c.end <= value.start and c.strength >= STRONG), None)
     if course.of == "fx":
         return Measure("price", "fx_rate")
-    if course.of == "price" and value.mention.type in {"money", "percent", "points"}:
+    if course.of == "price" and plausible(_PRICE, value) and value.mention.type in {"money", "percent", "points"}:
         return Measure("price", "price")
     if nearest is not None and nearest.type in _PRICED and value.mention.type in {"money", "percent", "points", "number"}:
+        if value.mention.type == "money" and not plausible(_PRICE, value):
+            return Measure("cap", "market_cap")  # 暗号資産全体では4兆1700億ドル
         return Measure("price", "price")
     if nearest is not None and nearest.type in _PRICED | {"company"} and course is LEVEL and value.mention.type == "money":
         if _QUOTED.match(reading.folded, value.tail):
             return Measure("price", "price")
+    if value.mention.type == "money" and _DEAL.match(reading.folded, value.tail):
+        return Measure("financial", "other")
     if value.mention.type == "money" and _MADE.match(reading.folded, value.tail):
         return Measure("financial", "cost")
     core_first = sorted(reversed(discourse.frames), key=_rank_of(value, course, reading.folded))
@@ -220,6 +228,15 @@ def _compared(reading: Reading, found: Measure, value: Value, course: Course) ->
         return False
     base = reading.scene.sentence.start
     return not any(value.start - 12 <= m.start - base < value.start for m in reading.scene.of("basis", "date"))
+
+
+def _line_before(reading: Reading, found: Measure) -> Measure:
+    """農薬は9%の増益: the profit line that the sentences before speak of."""
+    if not _VAGUE_LINE.fullmatch(reading.folded, found.start, found.end):
+        return found
+    lines = (frame for frame in reversed(reading.discourse.frames) if frame.measure in PROFITS)
+    line = next(lines, None)
+    return msgspec.structs.replace(found, name=line.measure) if line else found
 
 
 def _overtaken(reading: Reading, found: Measure, floor: int, value: Value) -> bool:
@@ -327,6 +344,9 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
     if measure.start >= 0 and _NATIONAL.search(reading.folded[measure.start : measure.end]):
         lands = [c for c in reading.names if c.type == "country" and c.particle != "に" and c.end <= value.start]
         return lands[-1].subjects[:1] if len(lands) == 1 else (_JAPAN,)
+    if measure.family == "quantity" and measure.start >= 0 and _SURVEY.search(reading.folded[: value.start]):
+        if noun := whole_noun(measure, text):
+            return noun
     if measure.family in {"delivery", "financial", "quantity"} and _SURVEY.search(reading.folded[: value.start]):
         if phrase := measured_owner(measure, text, reading.folded) or topic_owner(value, text, reading.measures):
             return phrase
@@ -366,6 +386,8 @@ def _refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], va
         firm = bool(subjects) and subjects[0].type in {"company", "product"}
         # Cash is a firm's at hand, a fortune a person's: money that somebody handed over is neither.
         return measure if firm == (measure.name == "cash") else msgspec.structs.replace(measure, name="other")
+    if measure.name == "commodity" and subjects and subjects[0].type == "crypto":
+        return msgspec.structs.replace(measure, name="crypto")
     if measure.family != "price" or measure.name in {"commodity", "fx_rate", "yield"}:
         return measure
     kind = subjects[0].type if subjects else None
@@ -401,6 +423,8 @@ def _bare_unit(reading: Reading, value: Value, measure: Measure) -> str:
     before = reading.folded[max(0, value.start - 24) : value.start]
     if measure.name.endswith("指数") or re.search(r"指数[^、。]{0,14}$", before):
         return "points"
+    if re.search(r"(?:値上がり|値下がり|変わらず|横ばい)(?:は|が)?$", before):
+        return "銘柄"
     return "銘柄" if "銘柄" in reading.folded or measure.name in _MARKET else ""
 
 
@@ -412,6 +436,8 @@ def _loss(reading: Reading, at: int, measure: Measure) -> bool:
     before = folded[reading.values[at - 1].tail if at else 0 : value.start]
     if _DEFICIT_OF_STATE.search(before) or folded.startswith(("の黒字", "の利益"), value.tail):
         return False
+    if measure.start >= 0 and _LOSS_LINE.search(folded[measure.start : measure.end]):
+        return True
     return bool(_LOSS_BEHIND.match(folded, value.tail)) or bool(_LOSS_BEFORE.search(before))
 
 
@@ -477,9 +503,10 @@ _TOGETHER = re.compile(r"(?P<firms>(?:[0-9]|[二三四五])社)(?:合算|合計|
 _WHOLE = re.compile(r"(?:業界|市場|全体|全国|世界|家計)$")
 _FIELD = re.compile(r"市場(?:規模)?(?:は|が|も)[^、。はが]{0,16}$")
 _ROW = re.compile(r"、[^、。「」]{0,26}")
+_DEAL = re.compile(r"(?:ほど|程度|前後)?で[^、。]{0,10}(?:取得|購入|買収|売却|譲渡|買い取|手に入れ)")
 _MADE = re.compile(r"で[^、。]{0,14}(?:実現|開発|製造|訓練|建設|完成|作ら|造ら|整備)")
 # A survey's sentence speaks of its own field, not of the company before.
-_SURVEY = re.compile(r"(?:統計|集計|調査|調べ|推計|まとめ)(?:では|によると|によれば|によりますと)|リサーチ(?:による|によれ)|協会(?:による|によれ|の集計|の統計)")
+_SURVEY = re.compile(r"(?:統計|集計|調査|調べ|推計|まとめ)(?:では|によると|によれば|によりますと)|が(?:集計|推計|調査)した|がまとめた|リサーチ(?:による|によれ)|協会(?:による|によれ|の集計|の統計)")
 # …3割下がると説明した: a clause that ends in a verb of change, not in た or ている, lies ahead.
 _AHEAD = re.compile(
     r"(?:(?:す|な|下が|上が|減|縮|増え|伸び|超え|達す|落ち着く|広が|高め|引き上げ|引き下げ|始ま|膨ら|落ち込|割り込|戻|募|採|建て|増や|減ら|倍増す|半減す|節約す|削減す|買収す|出資す|実施す|投じ|投資す|開始す|発売す|"
@@ -492,6 +519,9 @@ _FUNDS = frozenset({"純資産総額", "組入銘柄数", "現金比率", "基�
 # 2社がKOSPI全体に占める, 3社合算の: whom the text has just named.
 _BACK = re.compile(r"(?:^|[、。「( ]|この|その|両)$")
 _BACK_BEHIND = re.compile(r"(?:合算|合計|で|の|は|が|とも)")
+_VAGUE_LINE = re.compile(r"増益|減益|赤字|黒字|利益|損益|増益率|減益率")
+_IN_USE = re.compile(r"(?:稼働|走行|走っ|保有|運行|普及|登録され)(?:する|している|中の|ている)?(?:約|およそ)?$")
+_PRICE = Measure("price", "price")
 _LABEL = re.compile(r"^(?:課|組|号機|号|型|号車|番|番地|丁目|章|節|条|版)$")
 _ASKED = re.compile(r"(?:あなた|皆さん|みなさん)")
 # A court or the police order payments; they do not make them.
@@ -508,8 +538,9 @@ _PRICED = frozenset({"index", "crypto", "currency", "commodity"})
 _MARKET = frozenset({"売買代金", "売買代金総額", "出来高", "売買高", "値上がり銘柄数", "値下がり銘柄数", "銘柄数", "取引総額"})
 # 1万3205円まで買われ, 3540円と年初来高値を付けた: only what is quoted goes so.
 _QUOTED = re.compile(r"(?:まで|と|に|で)[^。益]{0,16}?(?:買われ|売られ|高値|安値|引け|取引を終|終え|上昇|下落|下げ|上げ|値上がり|値下がり|付け|続伸|続落|反発|反落|急騰|急落|ストップ)")
-_UNIT_PRICE = re.compile(r"(?:1|一)(?:個|枚|本|口|台|人|株|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|トロイオンス|グラム|トン|足|泊|着)(?:当たり|あたり|につき)?(?:約)?$|チケット(?:は|が)$")
+_UNIT_PRICE = re.compile(r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着)(?:当たり|あたり|につき|=)?(?:約|税込み)?$|チケット(?:は|が)$")
 _COUNTED = re.compile(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")
+_LOSS_LINE = re.compile(r"純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)赤字")
 _LOSS_BEHIND = re.compile(r"の?(?:最終|営業|経常|純|当期)?(?:赤字|損失)")
 _LOSS_BEFORE = re.compile(r"(?:純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)?赤字)(?:は|が|も|を|、)?[^、。黒()]{0,8}$")
 _DEFICIT_OF_STATE = re.compile(r"貿易|経常収支|財政")

@@ -22,6 +22,8 @@ class Measure(msgspec.Struct, frozen=True):
     end: int = -1
     ratio: bool = False
     """It is itself a share of something (原価率), and so stands at a percentage without going up or down."""
+    money: bool = False
+    """A quantity that is counted in money: 売買代金."""
 
 
 # What each family can be said in. A count of people is no delivery, an amount of money no index.
@@ -67,8 +69,9 @@ def measures_of(scene: Scene) -> tuple[Measure, ...]:
     found = []
     for mention in scene.of("measure"):
         if isinstance(mention.value, Word) and not any(n.span.holds(mention.span) for n in names):
-            family, name, *more = mention.value.means.split(":")
-            found.append(Measure(family, name, mention.start - base, mention.end - base, bool(more)))
+            family, name, *traits = mention.value.means.split(":")
+            place = mention.start - base, mention.end - base
+            found.append(Measure(family, name, *place, ratio="ratio" in traits, money="money" in traits))
     return tuple(found)
 
 
@@ -111,8 +114,10 @@ def fits(measure: Measure, value: Value, course: Course) -> bool:
         return sort in {"percent", "points"}
     if sort in {"percent", "multiple"} and course.direction is None:
         return measure.family == "quantity" or measure.ratio
-    if sort == "money" and not _plausible(measure, value):
+    if sort == "money" and not plausible(measure, value):
         return False
+    if sort == "money" and measure.family == "quantity":
+        return measure.money
     if measure.family == "delivery" and sort == "count":
         return value.amount.unit in _DELIVERED or (measure.start >= value.end and value.amount.unit not in _NOT_DELIVERED)
     if sort in {"points", "number"}:
@@ -120,7 +125,7 @@ def fits(measure: Measure, value: Value, course: Course) -> bool:
     return True
 
 
-def _plausible(measure: Measure, value: Value) -> bool:
+def plausible(measure: Measure, value: Value) -> bool:
     """No share costs a hundred million, no company is worth a million."""
     size = abs(value.amount.amount)
     if measure.name in {"share_price", "price", "index"}:

@@ -24,7 +24,7 @@ _TYPES: dict[str, frozenset[str]] = {
     "fx_rate": frozenset({"currency"}),
     "crypto": frozenset({"crypto"}),
     "yield": frozenset({"other"}),
-    "commodity": frozenset({"commodity", "product"}),
+    "commodity": frozenset({"commodity", "product", "crypto"}),
     "price": frozenset({"company", "index", "crypto", "currency", "commodity", "product", "other"}),
     "cap": frozenset({"company", "crypto", "index", "group"}),
     "delivery": frozenset({"company", "product"}),
@@ -85,7 +85,8 @@ def _by_tree(
 def weak_owner(value: Value, names: Sequence[Candidate], types: frozenset[str]) -> tuple[Subject, ...]:
     """The nearest name before the value that stands in some other part, or ()."""
     weak = [c for c in names if c.type in types and c.end <= value.start and c.strength >= 1]
-    weak.sort(key=lambda c: (c.strength >= POSSESSOR, c.end))
+    if "commodity" not in types:
+        weak.sort(key=lambda c: (c.strength >= POSSESSOR, c.end))
     return weak[-1].subjects[:1] if weak else ()
 
 

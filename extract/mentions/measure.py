@@ -19,7 +19,7 @@ from jijitsu.schemas.sentence import Sentence
 def _vocabulary() -> Iterator[tuple[str, str | None]]:
     for entry in words("measures"):
         for word in entry["words"]:
-            yield word, f"{entry['family']}:{entry.get('measure', word)}" + (":ratio" if entry.get("ratio") else "")
+            yield word, f"{entry['family']}:{entry.get('measure', word)}" + "".join(f":{trait}" for trait in ("ratio", "money") if entry.get(trait))
         for word in entry.get("unless", ()):
             yield word, None
 
