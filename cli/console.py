@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Literal, NoReturn, TypeVar
 
 import typer
@@ -139,6 +140,22 @@ def screen(colour: Colour) -> Console:
         markup=False,
         emoji=False,
     )
+
+
+def coloured(colour: Colour) -> bool:
+    """True if standard output shall be coloured, where no rich console writes it."""
+    if colour != "auto":
+        return colour == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout is not None and sys.stdout.isatty())
+
+
+def width() -> int:
+    """Cells of a line on the screen; 100 where standard output is none."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return 100
+    return get_terminal_size((100, 24)).columns
 
 
 def visible(text: str) -> str:

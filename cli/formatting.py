@@ -12,7 +12,7 @@ import msgspec
 
 from jijitsu.extract.checking import Check
 from jijitsu.extract.linting import Language, Look
-from jijitsu.schemas.finding import Finding
+from jijitsu.schemas.finding import Finding, Spot
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -21,8 +21,12 @@ class Report(msgspec.Struct, frozen=True):
     findings: Sequence[Finding]
     look: Look
     checks: Mapping[str, Check]
+    paths: Sequence[str] = ()
+    """All that was read, also files without findings."""
     language: Language = "en"
     colour: bool = False
+    width: int = 100
+    """Cells of a line on the screen."""
 
 
 class Format(msgspec.Struct, frozen=True):
@@ -31,16 +35,26 @@ class Format(msgspec.Struct, frozen=True):
     name: str
     about: str
     write: Callable[[Report], Iterator[bytes]]
+    summary: bool = False
+    """True if people read it: a summary is told on standard error."""
 
 
 def line_of(report: Report, path: str, number: int) -> str:
     """A line of a text that a finding points into; empty where the text is not known."""
     text = report.look(path)
-    return text.line(number) if text is not None and number <= len(text.starts) else ""
+    return text.line(number) if text is not None and 0 < number <= len(text.starts) else ""
+
+
+def columns(report: Report, spot: Spot, unit: Callable[[str, int], int]) -> tuple[int, int]:
+    """First and last column of a spot (the last exclusive), counted by `unit` in their own lines."""
+    return (
+        unit(line_of(report, spot.path, spot.line), spot.column),
+        unit(line_of(report, spot.path, spot.end_line), spot.end_column),
+    )
 
 
 def utf16_column(line: str, column: int) -> int:
-    """A column (from 1) counted in UTF-16 units, as editors and SARIF's default count."""
+    """A column (from 1) counted in UTF-16 units, as editors and most viewers of SARIF count."""
     return len(line[: column - 1].encode("utf-16-le", "surrogatepass")) // 2 + 1
 
 

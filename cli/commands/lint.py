@@ -2,103 +2,92 @@
 
 from __future__ import annotations
 
-import sys
-from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
 from jijitsu.cli import console
-from jijitsu.cli.options import Encoding, Lexicon, Parse, Paths, Published, day, options
+from jijitsu.cli.options import Encoding, Parse, Published, day
 
-if TYPE_CHECKING:
-    from jijitsu.extract.desk import Gathered
-
-EXAMPLE = "jijitsu lint articles/ --format concise"
+EXAMPLE = "jijitsu lint articles/ --prices prices.csv --format concise"
+_Codes = list[str] | None
+_Level = Literal["note", "warning", "error"]
+_LOOKED_AT = {"rich_help_panel": "What is looked at"}
+_SHOWN = {"rich_help_panel": "What is shown"}
+_KNOWN = {"rich_help_panel": "What is known already"}
 
 
 def run(
-    paths: Paths,
-    form: Annotated[str, typer.Option("--format", help="full, concise, ndjson ...", metavar="NAME")] = "full",
-    prices: Annotated[Path | None, typer.Option("--prices")] = None,
-    facts: Annotated[Path | None, typer.Option("--facts")] = None,
-    no_config: Annotated[bool, typer.Option("--no-config")] = False,
-    no_cache: Annotated[bool, typer.Option("--no-cache")] = False,
-    lang: Annotated[Literal["ja", "en"] | None, typer.Option("--lang")] = None,
-    select: Annotated[list[str] | None, typer.Option("--select")] = None,
-    ignore: Annotated[list[str] | None, typer.Option("--ignore")] = None,
+    paths: Annotated[
+        list[str], typer.Argument(help="Articles, folders of articles, files of claims (.ndjson); - is standard input.",
+                                  metavar="PATH")
+    ],
+    select: Annotated[_Codes, typer.Option("--select", help="Only rules that begin so, as T or N401,C; longer wins.",
+                                           metavar="CODES")] = None,
+    ignore: Annotated[_Codes, typer.Option("--ignore", help="Not the rules that begin so.", metavar="CODES")] = None,
+    prices: Annotated[
+        Path | None,
+        typer.Option("--prices", help="CSV: date,symbol,open,high,low,close,currency.", metavar="FILE", dir_okay=False),
+    ] = None,
+    facts: Annotated[
+        Path | None,
+        typer.Option("--facts", help="YAML list: subject, measure, period, amount, unit, source.", metavar="FILE"),
+    ] = None,
+    fx: Annotated[
+        list[str] | None, typer.Option("--fx", help="A rate, as USD/JPY=147.5; may be given more.", metavar="RATE")
+    ] = None,
     published: Published = None,
     encoding: Encoding = None,
-    lexicon: Lexicon = None,
+    lexicon: Annotated[
+        Path | None, typer.Option("--lexicon", help="Your own names, as a YAML file.", metavar="FILE", dir_okay=False)
+    ] = None,
     parse: Parse = "auto",
-) -> None:
-    """Check articles, or files of claims against the articles that they name."""
-    from jijitsu.cli.formatting import Report
-    from jijitsu.extract import linting
-    from jijitsu.extract.checking import Desk
-    from jijitsu.extract.collect import collect
-    from jijitsu.extract.reading import reference
-    from jijitsu.schemas.errors import JijitsuError
+    form: Annotated[
+        str | None,
+        typer.Option("--format", help="full, concise, json, ndjson, github, sarif, rdjson or junit.", metavar="NAME"),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write to this file.", metavar="FILE")
+    ] = None,
+    lang: Annotated[
+        Literal["ja", "en"] | None, typer.Option("--lang", help="Language of messages; else that of the locale.")
+    ] = None,
+    severity: Annotated[_Level | None, typer.Option("--severity", help="Show only what is at least so grave.")] = None,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Show how often each rule found something.")] = False,
+    color: Annotated[console.Colour, typer.Option("--color", help="Colour: auto, always or never.")] = "auto",
+    fail_on: Annotated[
+        Literal["warning", "error"] | None, typer.Option("--fail-on", help="What ends with 1; notes never do.")
+    ] = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="End with 0 whatever is found.")] = False,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", help="Leave out the findings that this file knows.", metavar="FILE")
+    ] = None,
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Write what is found to --baseline (jijitsu-baseline.json).")
+    ] = False,
+    prune_baseline: Annotated[
+        bool, typer.Option("--prune-baseline", help="Take what is no longer found out of the baseline.")
+    ] = False,
+    no_config: Annotated[bool, typer.Option("--no-config", help="Read no jijitsu.yaml or pyproject.toml.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Accepted; nothing is cached.")] = False,
+) -> None:  # fmt: skip
+    """Check articles, or files of claims against the articles that they name.
 
-    form_of = {one.name: one for one in collect("jijitsu.cli.formats", "FORMAT")}[form]
-    among = linting.chosen(linting.checks(), split(select), split(ignore))
-    gathered = _gathered(paths, published, encoding, lexicon, parse)
-    desk = Desk(
-        tuple(gathered.dossiers),
-        reference.prices(prices) if prices else {},
-        reference.facts(facts) if facts else (),
-        {},
-        tuple(gathered.files),
-    )
-    texts = {d.path: linting.text_of(d.article.text) for d in desk.dossiers if d.article is not None}
-    findings = []
-    for found in linting.lint(desk, among, texts.get, lang or "en"):
-        if isinstance(found, JijitsuError):
-            gathered.troubles.append(found)
-        else:
-            findings.append(found)
-    order = {path: number for number, path in enumerate(dict.fromkeys(d.path for d in desk.dossiers))}
-    findings = linting.in_order(findings, order)
-    report = Report(findings, texts.get, {check.code: check for check in among}, lang or "en")
-    for data in form_of.write(report):
-        console.write(data)
-    for trouble in gathered.troubles:
-        console.complain(trouble)
-    console.end(findings=any(one.severity != "note" for one in findings), trouble=bool(gathered.troubles))
+    Each rule has a page: `jijitsu rule T302`. Settings come from the closest jijitsu.yaml or [tool.jijitsu] of a
+    pyproject.toml; options win over them. Ends with 1 if there are errors or warnings.
+    """
+    from jijitsu.cli import linting
+    from jijitsu.schemas.config import Config
 
-
-def split(codes: list[str] | None) -> list[str]:
-    """Codes given one by one or with commas."""
-    return [code.strip() for given in codes or () for code in given.split(",") if code.strip()]
-
-
-def _gathered(
-    paths: list[str], published: str | None, encoding: str | None, lexicon: Path | None, parse: Literal["none", "auto", "all"]
-) -> Gathered:
-    from jijitsu.cli import claimfile
-    from jijitsu.extract.desk import Gathered, read_articles, read_claims
-    from jijitsu.extract.reading import Reading
-    from jijitsu.extract.reading.walking import walk
-    from jijitsu.schemas.errors import JijitsuError
-
-    gathered = Gathered()
-    reading = Reading(day(published), encoding)
-    for claims, names in groupby(paths, _holds_claims):
-        if not claims:
-            read_articles(list(walk(names)), reading, options(lexicon, parse), gathered)
-            continue
-        for name in names:
-            try:
-                read_claims(name, claimfile.every_line(name), encoding, gathered)
-            except JijitsuError as fault:
-                gathered.troubles.append(fault)
-    return gathered
-
-
-def _holds_claims(name: str) -> bool:
-    from jijitsu.extract.desk import is_claim_file
-
-    if name == "-":
-        return is_claim_file("", sys.stdin.buffer.peek(16)[:16])  # type: ignore[attr-defined]
-    return Path(name).is_file() and is_claim_file(name)
+    given = Config(
+        select=linting.codes(select, "--select"), ignore=linting.codes(ignore, "--ignore"), lang=lang,
+        format=linting.form(form), severity=severity, fail_on=fail_on, prices=prices, facts=facts,
+        fx=linting.fx(fx), baseline=baseline, lexicon=lexicon,
+    )  # fmt: skip
+    wishes = linting.Wishes(
+        given=given, published=day(published), encoding=encoding, parse=parse, config=not no_config, output=output,
+        statistics=statistics, colour=color, exit_zero=exit_zero, write_baseline=write_baseline,
+        prune_baseline=prune_baseline,
+    )  # fmt: skip
+    linting.run(paths, wishes)

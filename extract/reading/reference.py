@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -165,7 +165,7 @@ def _bad(path: Path, node: Any, what: str) -> JijitsuError:
     return JijitsuError(f"line {node.start_mark.line + 1}: {what}", where=str(path), hint=hint)
 
 
-def rates(given: list[str]) -> Mapping[tuple[str, str], Decimal]:
+def rates(given: Iterable[str]) -> Mapping[tuple[str, str], Decimal]:
     """Return (currency, currency) -> rate of texts such as `USD/JPY=147.5`. Raises ValueError that names the text."""
     found: dict[tuple[str, str], Decimal] = {}
     for text in given:

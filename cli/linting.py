@@ -1,0 +1,323 @@
+"""A run of the linter from the command line: settings, reading, findings, baseline, output, exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import NoReturn
+
+import msgspec
+import typer
+
+from jijitsu.cli import baseline as known_findings
+from jijitsu.cli import claimfile, config, console
+from jijitsu.cli.formatting import Format, Report
+from jijitsu.cli.options import ParseMode, options
+from jijitsu.extract import linting
+from jijitsu.extract.checking import Desk
+from jijitsu.extract.collect import collect
+from jijitsu.extract.desk import Gathered, is_claim_file, read_articles, read_claims
+from jijitsu.schemas.config import Config, PathIgnore
+from jijitsu.schemas.errors import JijitsuError
+from jijitsu.schemas.finding import Finding, Severity
+
+_GRAVITY: dict[Severity, int] = {"note": 0, "warning": 1, "error": 2}
+
+
+class Wishes(msgspec.Struct, frozen=True, kw_only=True):
+    """What the command line asks for. `given` holds the options that settings know too."""
+
+    given: Config
+    published: date | None
+    encoding: str | None
+    parse: ParseMode
+    config: bool
+    output: Path | None
+    statistics: bool
+    colour: console.Colour
+    exit_zero: bool
+    write_baseline: bool
+    prune_baseline: bool
+
+
+def codes(given: Iterable[str] | None, option: str) -> tuple[str, ...]:
+    """Codes or their beginnings, given one by one or with commas. Raises a usage error for one that no rule has."""
+    found = tuple(code.strip().upper() for part in given or () for code in part.split(",") if code.strip())
+    known = [check.code for check in linting.checks()]
+    for code in found:
+        if not any(one.startswith(code) for one in known):
+            hint = console.did_you_mean(code, known)
+            raise typer.BadParameter(f"no rule begins with {code!r}. {hint}", param_hint=f"'{option}'")
+    return found
+
+
+def form(name: str | None) -> str | None:
+    """The name of a format. Raises a usage error."""
+    known = [one.name for one in _formats()]
+    if name is not None and name not in known:
+        hint = console.did_you_mean(name, known)
+        raise typer.BadParameter(f"{name!r} is no format. {hint}", param_hint="'--format'")
+    return name
+
+
+def fx(given: Sequence[str] | None) -> tuple[str, ...]:
+    """Rates as written. Raises a usage error."""
+    from jijitsu.extract.reading.reference import rates
+
+    try:
+        rates(given or ())
+    except ValueError as fault:
+        raise typer.BadParameter(f"{fault}.", param_hint="'--fx'") from None
+    return tuple(given or ())
+
+
+def run(paths: Sequence[str], wishes: Wishes) -> NoReturn:
+    """Lint and end with the exit code that fits. Raises JijitsuError for settings that cannot be used."""
+    settings = merged(wishes.given, config.closest(_common(paths))) if wishes.config else wishes.given
+    language = settings.lang or _locale()
+    gathered = _gathered(paths, settings, wishes)
+    desk = _desk(gathered, settings)
+    look = _looker(desk)
+    among = linting.chosen(linting.checks(), *_any_selected(settings, desk, wishes))
+    found: list[Finding] = []
+    for one in linting.lint(desk, among, look, language):
+        if isinstance(one, JijitsuError):
+            gathered.troubles.append(one)
+        else:
+            found.append(one)
+    read = list(dict.fromkeys([dossier.path for dossier in desk.dossiers] + [file.path for file in desk.files]))
+    ordered = linting.in_order(found, {path: number for number, path in enumerate(read)})
+    kept = list(_unsuppressed(ordered, settings, wishes, read))
+    kept = [one for one in kept if _GRAVITY[one.severity] >= _GRAVITY[settings.severity or "note"]]
+    kept = _with_baseline(kept, settings, wishes, read)
+    report = Report(
+        kept, look, {check.code: check for check in among}, read, language, console.coloured(wishes.colour),
+        console.width(),
+    )  # fmt: skip
+    _write(report, settings.format or "full", wishes)
+    for trouble in gathered.troubles:
+        console.complain(trouble)
+    least = _GRAVITY[settings.fail_on or "warning"]
+    failing = any(_GRAVITY[one.severity] >= least for one in kept)
+    console.end(findings=failing and not wishes.exit_zero, trouble=bool(gathered.troubles))
+
+
+def merged(given: Config, settings: Config) -> Config:
+    """The options given, and what the settings say where none is given."""
+    fields = {
+        name: getattr(given, name)
+        for name in given.__struct_fields__
+        if name not in {"file", "folder"} and getattr(given, name)
+    }
+    return msgspec.structs.replace(settings, **fields)
+
+
+def _common(paths: Sequence[str]) -> Path:
+    """The folder above all paths; the working directory for standard input."""
+    places = [Path.cwd() if path == "-" else Path(path).absolute() for path in paths]
+    folders = [str(place if place.is_dir() else place.parent) for place in places]
+    return Path(os.path.commonpath(folders))
+
+
+def _locale() -> linting.Language:
+    said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return "ja" if said.startswith("ja") else "en"
+
+
+def _gathered(paths: Sequence[str], settings: Config, wishes: Wishes) -> Gathered:
+    """All that could be read, in the order given."""
+    gathered = Gathered()
+    for claims, names in groupby(paths, _holds_claims):
+        if not claims:
+            _articles(list(names), settings, wishes, gathered)
+            continue
+        for name in names:
+            try:
+                read_claims(name, claimfile.every_line(name), wishes.encoding, gathered)
+            except JijitsuError as fault:
+                gathered.troubles.append(fault)
+    return gathered
+
+
+def _articles(names: Sequence[str], settings: Config, wishes: Wishes, gathered: Gathered) -> None:
+    from jijitsu.extract.reading import Reading
+    from jijitsu.extract.reading.walking import walk
+
+    if settings.lexicon is not None and not settings.lexicon.is_file():
+        raise JijitsuError("there is no such lexicon", where=str(settings.lexicon))
+    files = [file for file in walk(names) if isinstance(file, JijitsuError) or not _excluded(file, names, settings)]
+    reading = Reading(wishes.published, wishes.encoding)
+    read_articles(console.track(files, "Reading"), reading, options(settings.lexicon, wishes.parse), gathered)
+
+
+def _excluded(file: Path, names: Sequence[str], settings: Config) -> bool:
+    """True for what `exclude` names; a file named outright is always read."""
+    return bool(settings.exclude) and str(file) not in names and _matches(settings.exclude, settings.folder, file)
+
+
+def _matches(patterns: Sequence[str], folder: Path, path: Path | str) -> bool:
+    """True if a path, relative to a folder, matches one of the patterns, as in .gitignore."""
+    return bool(_spec(tuple(patterns)).match_file(os.path.relpath(Path(path).absolute(), folder).replace(os.sep, "/")))
+
+
+@cache
+def _spec(patterns: tuple[str, ...]):  # type: ignore[no-untyped-def]  # pathspec is imported where it is needed
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(patterns)
+
+
+def _holds_claims(name: str) -> bool:
+    if name == "-":
+        # A buffered reader; what is peeked at is read again.
+        return is_claim_file("", sys.stdin.buffer.peek(16)[:16])  # type: ignore[attr-defined]
+    return is_claim_file(name) and not Path(name).is_dir()
+
+
+def _desk(gathered: Gathered, settings: Config) -> Desk:
+    from jijitsu.extract.reading import reference
+
+    return Desk(
+        tuple(gathered.dossiers),
+        reference.prices(settings.prices) if settings.prices else {},
+        reference.facts(settings.facts) if settings.facts else (),
+        reference.rates(settings.fx),
+        tuple(gathered.files),
+    )
+
+
+def _looker(desk: Desk) -> linting.Look:
+    """Path -> text, split into lines when it is first asked for."""
+    articles = {dossier.path: dossier.article for dossier in desk.dossiers}
+    files = {file.path: file for file in desk.files}
+
+    @cache
+    def look(path: str) -> linting.Text | None:
+        article = articles.get(path)
+        if article is not None:
+            return linting.text_of(article.text)
+        if path in files and path != "-":
+            return linting.text_of(b"".join(line for _, line in claimfile.every_line(path)).decode("utf-8", "replace"))
+        return None
+
+    return look
+
+
+def _for(path: str, settings: Config, wishes: Wishes) -> Config:
+    """The settings that hold for a file: those closest to it, under the options given."""
+    if not wishes.config or path == "-":
+        return settings
+    return merged(wishes.given, config.closest(Path(path).absolute().parent))
+
+
+def _any_selected(settings: Config, desk: Desk, wishes: Wishes) -> tuple[Sequence[str], Sequence[str]]:
+    """What to select and ignore so that no check is left out that some file's settings ask for."""
+    every = [_for(dossier.path, settings, wishes) for dossier in desk.dossiers]
+    if all((one.select, one.ignore) == (settings.select, settings.ignore) for one in every):
+        return settings.select, settings.ignore
+    return (), ()
+
+
+def _unsuppressed(found: Sequence[Finding], settings: Config, wishes: Wishes, read: Sequence[str]) -> Iterator[Finding]:
+    """Findings that neither settings nor suppressions leave out; tells of suppressions that are of no use."""
+    used: set[tuple[str, PathIgnore]] = set()
+    for finding in found:
+        mine = _for(finding.spot.path, settings, wishes)
+        if not linting.picks(finding.code, mine.select, mine.ignore):
+            continue
+        hit = [one for one in mine.path_ignores if _suppresses(one, mine, finding)]
+        used.update((str(mine.file), one) for one in hit)
+        if not hit:
+            yield finding
+    told: set[tuple[str, PathIgnore]] = set()
+    for mine in (_for(path, settings, wishes) for path in read):
+        for one in mine.path_ignores:
+            key = str(mine.file), one
+            if key in used or key in told or not _could_be_used(one, mine, read):
+                continue
+            told.add(key)
+            what = f"this suppression of {', '.join(one.codes)} in {one.path} suppresses nothing"
+            console.say(f"{mine.file}:{one.line}: unused: {what} ({one.reason})")
+
+
+def _could_be_used(one: PathIgnore, mine: Config, read: Sequence[str]) -> bool:
+    """True if files that it names were read, with the rules that it names; or if a folder above them all was."""
+    selected = any(
+        linting.picks(check.code, mine.select, mine.ignore) and check.code.startswith(one.codes)
+        for check in linting.checks()
+    )
+    return selected and any(path != "-" and _matches([one.path], mine.folder, path) for path in read)
+
+
+def _suppresses(one: PathIgnore, mine: Config, finding: Finding) -> bool:
+    return finding.code.startswith(one.codes) and _matches([one.path], mine.folder, finding.spot.path)
+
+
+def _with_baseline(found: list[Finding], settings: Config, wishes: Wishes, read: Sequence[str]) -> list[Finding]:
+    """The findings that the baseline does not know. Writes or prunes it where that is asked for."""
+    path = settings.baseline or (known_findings.DEFAULT if wishes.write_baseline or wishes.prune_baseline else None)
+    if path is None:
+        return found
+    if wishes.write_baseline:
+        known_findings.write(path, known_findings.known_of(found))
+        console.say(f"{path}: {_counted(len(found), 'finding')} written")
+        return []
+    known = known_findings.read(path)
+    new, gone = known_findings.unknown(found, known)
+    here = frozenset(read)
+    stale = [one for one in gone if one.path in here or not Path(one.path).exists()]
+    if stale and wishes.prune_baseline:
+        left = Counter(known)
+        left.subtract(Counter(stale))
+        known_findings.write(path, left.elements())
+        console.say(f"{path}: {_counted(len(stale), 'stale entry', 'stale entries')} taken out")
+    elif stale:
+        for one in stale:
+            console.say(console.visible(f"{path}: stale: {one.code} {one.path}: {one.text}"))
+        console.say(f"{path}: {_counted(len(stale), 'stale entry', 'stale entries')}; --prune-baseline takes them out")
+    return new
+
+
+def _counted(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _formats() -> tuple[Format, ...]:
+    return collect("jijitsu.cli.formats", "FORMAT")
+
+
+def _write(report: Report, name: str, wishes: Wishes) -> None:
+    """Findings, or how many of them each rule has, and for people a summary."""
+    chosen = next(one for one in _formats() if one.name == name)
+    with console.output(wishes.output) as put:
+        for data in _statistics(report, name) if wishes.statistics else chosen.write(report):
+            put(data)
+    if chosen.summary:
+        counts = Counter(one.severity for one in report.findings)
+        told = ", ".join(_counted(counts[one], one) for one in ("error", "warning", "note") if counts[one])
+        files = _counted(len(report.paths), "file")
+        console.say(f"{_counted(len(report.findings), 'finding')} in {files}{f' ({told})' if told else ''}")
+
+
+def _statistics(report: Report, name: str) -> Iterator[bytes]:
+    """How often each rule found something, the most frequent first."""
+    counts = Counter(one.code for one in report.findings)
+    rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
+    title = 0 if report.language == "ja" else 1
+    told = [
+        {"code": code, "count": count, "severity": report.checks[code].severity,
+         "title": report.checks[code].title[title]}
+        for code, count in rows
+    ]  # fmt: skip
+    if name == "json":
+        yield msgspec.json.format(msgspec.json.encode(told)) + b"\n"
+        return
+    for row in told:
+        line = f"{row['count']:>6}  {row['code']}  {row['severity']:<7}  {row['title']}\n"
+        yield msgspec.json.encode(row) + b"\n" if name == "ndjson" else line.encode()
