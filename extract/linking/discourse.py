@@ -12,6 +12,7 @@ from decimal import Decimal
 import msgspec
 
 from jijitsu.extract.linking.figure import Figure
+from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.subjects import NAME_TYPES, STRONG, Candidate, subject_of_mention
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.claim import Subject
@@ -61,6 +62,21 @@ def _frames(before: tuple[Frame, ...], figures: Sequence[Figure], scene: Scene) 
             frames.remove(same)
         frames.append(Frame(figure.family, figure.measure, units, sentence))
     return tuple(frame for frame in frames[-_FRAMES:] if sentence - frame.sentence < _REACH)
+
+
+_FIRM_TALK = re.compile(r"発表した|決算|売上高|純利益|営業利益|上場|調達した|株価|自社株|希望退職")
+_NO_FIRM = re.compile(r"市場|相場|日|月|年|円|ドル|株|利益|売上高|予想|関係者|政府|大臣|首相|氏|さん|社長|会見|声明|決算|結果|内容|対象|理由|価格|統計|額|高|数|率|省|庁|協会|連盟|連合会|委員会")
+
+
+def _unknown_firm(scene: Scene) -> Subject | None:
+    """ソラマメは2日、…と発表した: a topic that nobody knows, in a sentence of the kind that speaks of firms."""
+    folded, text = scene.sentence.folded, scene.sentence.text
+    if scene.sentence.role != "body" or not _FIRM_TALK.search(folded):
+        return None
+    for phrase in phrases(text):
+        if phrase.particle[:1] == "は" and phrase.thing and len(phrase.text) > 1 and not _NO_FIRM.search(phrase.text):
+            return Subject(phrase.text, phrase.text, None, "company")
+    return None
 
 
 def _first_topic(names: Sequence[Candidate]) -> Subject | None:
@@ -126,7 +142,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         priced = next((f.subject for f in reversed(figures) if f.family == "price" and f.subject), None)
         return msgspec.structs.replace(
             self,
-            company=_topic(scene, names, figures, self.company) or self.company,
+            company=_topic(scene, names, figures, self.company) or self.company or _unknown_firm(scene),
             product=next((c.subjects[0] for c in names if c.strength >= STRONG and c.type == "product"), None) or self.product,
             price=priced or self.price,
             subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)

@@ -327,7 +327,7 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
             return phrase
         if measure.name in _FUNDS and reading.discourse.product is not None:
             return (reading.discourse.product,)
-        if not reading.discourse.company and measure.start >= 0 and (noun := whole_noun(measure, text)):
+        if not reading.discourse.company and measure.start >= 0 and (noun := whole_noun(measure, value, text, reading.measures)):
             return noun
         if not reading.discourse.company and (phrase := phrase_owner(value, text, reading.folded, reading.measures)):
             return phrase
@@ -345,7 +345,7 @@ def _owners(reading: Reading, at: int, measure: Measure, course: Course) -> tupl
         lands = [c for c in reading.names if c.type == "country" and c.particle != "に" and c.end <= value.start]
         return lands[-1].subjects[:1] if len(lands) == 1 else (_JAPAN,)
     if measure.family == "quantity" and measure.start >= 0 and _SURVEY.search(reading.folded[: value.start]):
-        if noun := whole_noun(measure, text):
+        if noun := whole_noun(measure, value, text, reading.measures):
             return noun
     if measure.family in {"delivery", "financial", "quantity"} and _SURVEY.search(reading.folded[: value.start]):
         if phrase := measured_owner(measure, text, reading.folded) or topic_owner(value, text, reading.measures):
