@@ -17,7 +17,10 @@ from jijitsu import __version__
 from jijitsu.cli import console
 from jijitsu.schemas.errors import JijitsuError
 
-COMMANDS = ("extract", "lint", "rule", "show", "mentions", "validate", "export", "schema", "diff")
+COMMANDS = (
+    "extract", "lint", "rule", "show", "mentions", "validate", "export", "stats", "quotes", "timeline", "schema",
+    "diff",
+)  # fmt: skip
 
 app = typer.Typer(
     name="jijitsu",

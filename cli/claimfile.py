@@ -59,6 +59,16 @@ def claims(name: str) -> Iterator[Claim]:
             raise JijitsuError(f"this line is no claim: {fault}", where=f"{name}:{number}", hint=hint) from None
 
 
+def holds_claims(name: str) -> bool:
+    """True for a file of claims: by its name, by how it begins, or by how standard input (`-`) does."""
+    from jijitsu.extract.desk import is_claim_file
+
+    if name == "-":
+        peek = getattr(sys.stdin.buffer, "peek", None)
+        return peek is not None and is_claim_file("", peek(16)[:16])
+    return Path(name).is_file() and (is_claim_file(name) or _format(name) is not None)
+
+
 def articles(folder: Path, encoding: str | None = None) -> Callable[[str], str | None]:
     """Return a function that looks up the text of an article, from the working directory, then from `folder`.
 

@@ -50,7 +50,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[byt
 
     def ran(*arguments: object, stdin: bytes = b"") -> Ran:
         monkeypatch.setattr("sys.argv", ["jijitsu", *map(str, arguments)])
-        monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(stdin)))
+        monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BufferedReader(io.BytesIO(stdin))))
         with pytest.raises(SystemExit) as ended:
             main()
         out, err = capsysbinary.readouterr()

@@ -14,19 +14,27 @@ if TYPE_CHECKING:
     from jijitsu.schemas.claim import Claim
 
 EXAMPLE = "jijitsu diff old.ndjson new.ndjson"
+MORE = ("jijitsu extract articles/ | jijitsu diff claims.ndjson -",)
+_STYLES = {"+": "green", "-": "red", "~": "yellow"}
 _LEFT_OUT = frozenset({"schema", "id", "evidence", "article", "fact", "rule"})
 """What may change without the claim changing: where it stands, and what is reckoned from the rest."""
 _File = Annotated[str, typer.Argument(help="A file of claims; - is standard input.")]
 
 
-def run(old: _File, new: _File) -> None:
-    """Show which claims appeared (+), vanished (-) or changed (~), matched by id, then by place.
+def run(
+    old: _File,
+    new: _File,
+    color: Annotated[console.Colour, typer.Option("--color", help="Colour: auto, always or never.")] = "auto",
+) -> None:
+    """Show which claims appeared (+), vanished (-) or changed (~) and where, matched by id, then by place.
 
     An edit elsewhere in the article moves claims without changing them. Ends with 1 if there is any difference.
     """
     lines = [line for _, line in sorted(_differences(list(claimfile.claims(old)), list(claimfile.claims(new))))]
-    for line in lines:
-        console.write(f"{console.visible(line)}\n".encode())
+    screen = console.screen(color)
+    with console.shown():
+        for line in lines:
+            screen.print(console.visible(line), style=_STYLES[line[0]])
     console.end(findings=bool(lines))
 
 

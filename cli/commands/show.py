@@ -1,57 +1,128 @@
-"""`jijitsu show`: an article in the terminal, its claims highlighted and listed below."""
+"""`jijitsu show`: an article in the terminal, its claims highlighted and listed beside or below it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from jijitsu.cli import console
-from jijitsu.cli.options import Article, Encoding, Lexicon, Parse, Published, day, kinds, options
+from jijitsu.cli import claimfile, console
+from jijitsu.cli.options import Encoding, Lexicon, Parse, Published, day, kinds, options
+from jijitsu.cli.styles import of_kind
+from jijitsu.cli.telling import counted, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
+    from rich.console import RenderableType
     from rich.text import Text
 
+    from jijitsu.cli.options import ParseMode
     from jijitsu.schemas.claim import Claim
 
 EXAMPLE = "jijitsu show article.txt --kind quote"
-_STYLES = {
-    "price_move": "bold magenta", "price_level": "magenta", "market_cap_move": "bold blue", "market_cap_level": "blue",
-    "delivery": "bold cyan", "financial": "bold green", "quote": "italic yellow", "quantity": "cyan",
-}  # fmt: skip
-_ELSE = "bold"
+MORE = ("jijitsu extract articles/ | jijitsu show - --layout beside | less -R",)
+_Layout = Literal["auto", "beside", "below"]
+_WIDE = 110
+"""Cells that a terminal needs for text and list beside each other."""
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def run(
-    article: Article,
+    article: Annotated[
+        str,
+        typer.Argument(help="One article, or a file of claims with its articles; - is standard input.", metavar="PATH"),
+    ],
     kind: Annotated[
         list[str] | None, typer.Option("--kind", help="Only claims of this kind; may be given more than once.")
     ] = None,
+    layout: Annotated[
+        _Layout, typer.Option("--layout", help="The list beside or below; auto: beside where the terminal is wide.")
+    ] = "auto",
     published: Published = None,
     encoding: Encoding = None,
     lexicon: Lexicon = None,
     parse: Parse = "auto",
     color: Annotated[console.Colour, typer.Option("--color", help="Colour: auto, always or never.")] = "auto",
 ) -> None:
-    """Show an article with its claims highlighted, and list them below."""
-    wanted, given = kinds(kind), day(published)
+    """Show an article with its claims highlighted, and list them beside or below.
+
+    Of a file of claims, its articles are shown as they lie where the claims say.
+    """
+    wanted = kinds(kind)
+    if claimfile.holds_claims(article):
+        shown = _stored(article, encoding)
+    else:
+        shown = iter([_read(article, published, encoding, lexicon, parse)])
+    screen = console.screen(color)
+    beside = layout == "beside" or (layout == "auto" and screen.is_terminal and screen.width >= _WIDE)
+    with console.shown():
+        for number, (text, found) in enumerate(shown):
+            claims = [claim for claim in found if not wanted or claim.kind in wanted]
+            if number:
+                screen.print()
+            for part in _beside(text, claims) if beside else _below(text, claims):
+                screen.print(part, soft_wrap=False if beside else None)
+            screen.print(counted(len(claims)))
+    console.end()
+
+
+def _read(
+    path: str, published: str | None, encoding: str | None, lexicon: Path | None, parse: ParseMode
+) -> tuple[str, list[Claim]]:
+    """The text of an article and its claims."""
+    given = day(published)
     from jijitsu.extract.reading import Reading, read
 
-    read_article = read(article, Reading(given, encoding))
+    article = read(path, Reading(given, encoding))
     from jijitsu.extract.pipeline import extract_article
 
-    found = extract_article(read_article, options(lexicon, parse))
-    claims = [claim for claim in found if not wanted or claim.kind in wanted]
-    screen = console.screen(color)
-    with console.shown():
-        screen.print(_highlighted(read_article.text, claims))
-        screen.print()
-        for claim in claims:
-            screen.print(_line(claim))
-        screen.print(f"{len(claims)} claims" if len(claims) != 1 else "1 claim")
-    console.end()
+    return article.text, extract_article(article, options(lexicon, parse))
+
+
+def _stored(name: str, encoding: str | None) -> Iterator[tuple[str, list[Claim]]]:
+    """The text of each article in a file of claims, and its claims; where it is not there any more, an empty text."""
+    find = claimfile.articles(claimfile.folder_of(name), encoding)
+    for article, group in groupby(claimfile.claims(name), key=lambda claim: claim.article):
+        text = find(article.path) if article.path else None
+        if text is None:
+            console.say(
+                console.visible(f"{article.path or 'standard input'}: there is no such article; its claims alone")
+            )
+        yield text or "", list(group)
+
+
+def _below(text: str, claims: list[Claim]) -> Iterator[RenderableType]:
+    if text:
+        yield _highlighted(text, claims)
+        yield ""
+    for claim in claims:
+        yield _line(claim)
+
+
+def _beside(text: str, claims: list[Claim]) -> Iterator[RenderableType]:
+    """Each line of the article with its claims at its right."""
+    from rich.table import Table
+    from rich.text import Text
+
+    if not text:
+        yield from _below(text, claims)
+        return
+    marked, at = _highlighted(text, claims), 0
+    waiting = list(claims)
+    for end in [*_LINE_END.finditer(text), None]:
+        stop = end.start() if end else len(text)
+        row = Table.grid(padding=(0, 2), expand=True)
+        row.add_column(ratio=3, overflow="fold")
+        row.add_column(ratio=2, overflow="fold")
+        here = [_short(claim) for claim in waiting if claim.evidence.start <= stop]
+        waiting = waiting[len(here) :]
+        row.add_row(marked[at:stop] if stop > at else Text(), Text("\n").join(here))
+        yield row
+        at = end.end() if end else stop
 
 
 def _highlighted(text: str, claims: list[Claim]) -> Text:
@@ -59,7 +130,7 @@ def _highlighted(text: str, claims: list[Claim]) -> Text:
 
     shown = Text(console.visible(text.replace("\r\n", "\n ").replace("\r", "\n")))
     for claim in claims:
-        shown.stylize(_STYLES.get(claim.kind, _ELSE), claim.evidence.start, claim.evidence.end)
+        shown.stylize(of_kind(claim.kind), claim.evidence.start, claim.evidence.end)
     return shown
 
 
@@ -68,33 +139,14 @@ def _line(claim: Claim) -> Text:
 
     evidence = claim.evidence
     line = Text(f"{evidence.line}:{evidence.column}".ljust(8))
-    line.append(claim.kind.ljust(17), _STYLES.get(claim.kind, _ELSE))
-    line.append(console.visible("  ".join(_told(claim))))
+    line.append(claim.kind.ljust(17), of_kind(claim.kind))
+    line.append(console.visible("  ".join(told(claim))))
     return line
 
 
-def _told(claim: Claim) -> Iterator[str]:
-    """What a claim says, in the order in which one reads it."""
-    who = claim.attribution if claim.kind == "quote" else None
-    yield (who.speaker or who.speaker_text or "?") if who else claim.subject.name if claim.subject else "?"
-    if claim.measure:
-        yield claim.measure
-    yield claim.evidence.text.replace("\r", "").replace("\n", "⏎")
-    if claim.value:
-        yield f"= {_amount(claim)}"
-    for word in (claim.direction, claim.mark, claim.basis):
-        if word:
-            yield word
-    if claim.time:
-        start, end = claim.time.start.isoformat(), claim.time.end.isoformat()
-        yield start if start == end else f"{start}/{end}"
-    if claim.modality != "asserted":
-        yield claim.modality
+def _short(claim: Claim) -> Text:
+    from rich.text import Text
 
-
-def _amount(claim: Claim) -> str:
-    assert claim.value is not None
-    value = claim.value
-    relation = {"eq": "", "range": ""}.get(value.relation, f"{value.relation} ")
-    most = f" to {value.amount_max:,f}" if value.amount_max is not None else ""
-    return f"{relation}{value.amount:,f}{most} {value.unit or ''}".rstrip()
+    line = Text(f"{claim.kind}  ", of_kind(claim.kind))
+    said = [word for word in told(claim) if claim.kind != "quote" or word != claim.evidence.text]
+    return line.append(console.visible("  ".join(said)), "not bold not italic default")
