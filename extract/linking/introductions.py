@@ -1,56 +1,33 @@
 """Names that no registry knows, introduced by the article itself: ヒノデ食品, オーロラ・データ, 日本竹製品連合会(竹連).
 
-Takes a name where the text shows that it is one: a company's ending (X精機, Xホールディングス), X社, 株式会社X,
-大手のX, X(未上場), X株, Xの株価, 米X; a body's ending (X協会, X機構); a short form in brackets. Later occurrences
-count wherever they stand. Leaves common nouns (ネット証券, ハイテク株), places, and persons (X氏). Every pattern looks
-at a bounded stretch, so the time is linear.
+Takes a name where the text shows that it is one: a company's ending (X精機, Xホールディングス), signs that together are
+enough (signs.py), a body's ending (X協会, X機構), a short form in brackets. Later occurrences count wherever they stand.
+Leaves common nouns (ネット証券, ハイテク株), places, and persons (X氏). Every pattern looks at a bounded stretch, so the
+time is linear.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
+
+from ahocorasick_rs import AhoCorasick
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.borders import script
+from jijitsu.extract.linking.endings import RUN, endings, without_lead, without_verdict
+from jijitsu.extract.linking.signs import is_somebody, signs, support
 from jijitsu.extract.linking.tables import Form
-from jijitsu.extract.linking.wordhood import (
-    BEFORE,
-    EDGE,
-    MIXED,
-    RUN,
-    WORD,
-    endings,
-    fits,
-    fits_body,
-    has_body,
-    unknown_word,
-    without_lead,
-)
+from jijitsu.extract.linking.wordhood import NEVER, body_points, fits_body, is_stem, may_be_registered, needed
 from jijitsu.extract.morphology import tokens
 from jijitsu.schemas.mention import Entity
 
 _PERSON = re.compile(
-    r"(?:[A-Z]{3}|最高[一-鿿]{2,5}者|会長|社長|社長兼CEO|首席[一-鿿]+|取締役|専務|常務)?(?:氏|さん|容疑者|被告|選手|首相|大統領|議員|監督|ちゃん|くん|君|夫妻|夫人|投手|教授|博士|長官|国務|記者)"
+    r"(?:[A-Z]{3}|最高[一-鿿]{2,5}者|会長|社長|社長兼CEO|首席[一-鿿]+|取締役|専務|常務)?前?元?副?(?:氏|さん|容疑者|被告|選手|首相|党首|知事|大統領|議員|監督|ちゃん|くん|君|夫妻|夫人|投手|教授|博士|長官|国務|記者)"
 )
 
 
-_OF_COUNTRY = re.compile(rf"(?<![一-鿿])[米英仏独韓](?P<name>{WORD}){EDGE}")
-_SHARE = re.compile(
-    rf"{BEFORE}(?P<name>{MIXED})(?:社(?![会長員内外債])|株(?![主式価])|(?:の|、)?(?:株価|時価総額|株式|決算|業績|売上高|営業利益|純利益|最終損益|CEO|最高経営責任者|最高財務責任者|社長|広報|幹部|創業者|共同創業者|日本法人))"
-)
-_TOPIC = re.compile(
-    rf"{BEFORE}(?P<name>{WORD})[はがも](?=[^。\n]{{0,60}}(?:発表した|上場した|調達した|売上高|営業利益|純利益|最終赤字|最終損益|増収|増益|減収|減益|評価額|時価総額|資金調達|株価|買収した|納車|出荷台数|設備投資|従業員))"
-)
-_FIRM = re.compile(
-    rf"(?:株式会社|\(株\)) ?(?P<name>{RUN}{{2,20}})(?!{RUN})|(?<!{RUN})(?P<name2>{RUN}{{2,20}}?)株式会社"
-)
-_PLACED = re.compile(
-    rf"(?P<name>{RUN}{{2,24}})\((?:未上場|非上場|本社[・:は]|東証|旧|[^()\n]{{1,6}}[都道府県市区町村]\))"
-)
-_QUOTED = re.compile(
-    r"(?:会社|企業|メーカー|大手|チェーン|業者|証券|商社|専門店)・?[「『](?P<name>[^「」『』()\n]{2,20})[」』]"
-)
 _HEAD = re.compile(
     r"[一-鿿]{2,3}(?=重工|製薬|製作所|電機|電気|化学|食品|精機|自動車|建設|商事|証券|銀行|鉄道|電鉄|製菓|製鋼|不動産)"
 )
@@ -63,7 +40,7 @@ def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str,
     """Return the forms that the article adds. `known` tells what the registry holds under a form."""
     found: dict[str, Entity] = {}
     for name, kind in _candidates(folded):
-        if name not in found and not _known_tail(name, known) and not _is_person(folded, name):
+        if name not in found and not _known_tail(name, known) and (kind != "company" or not _is_person(folded, name)):
             found[name] = Entity(name, "company" if kind == "company" else "other")
     forms = {name: Form(entity) for name, entity in found.items()}
     for full, short in _abbreviations(folded):
@@ -75,8 +52,8 @@ def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str,
             forms[name] = Form(Entity(name, "company"))
     linked = forms.keys() - found.keys()
     for name in found:
-        for short in _shortened(name):
-            if short not in linked and known(short) is None and _is_used(folded, short):
+        for short in _shortened(name, company=found[name].type == "company"):
+            if short not in linked and _is_free(short, known) and _is_used(folded, short):
                 forms[short] = Form(forms[name].entity)
                 linked.add(short)
     return forms
@@ -94,34 +71,42 @@ def _known_tail(name: str, known: Callable[[str], Form | None]) -> bool:
 
 
 def _candidates(folded: str) -> Iterator[tuple[str, str]]:
-    """(name, company or body) for each place where the text shows a name."""
+    """(name, company or body) for each name that enough speaks for."""
     ends = endings()
-    for match in ends.company.finditer(folded):
+    weighed: dict[str, dict[str, int]] = {}
+    for match in chain(ends.company.finditer(folded), ends.kana.finditer(folded)):
         name = without_lead(match["name"])
-        if name and has_body(name):
+        points = body_points(name) if name else 0
+        if name and points == 2:
             yield name, "company"
+        elif name and points:
+            weighed.setdefault(name, {})["ending"] = 1
     for match in ends.body.finditer(folded):
         name = without_lead(match["name"])
+        name = without_verdict(name) if name else None
         if name and fits_body(name):
             yield name, "body"
-    for pattern in (ends.introducers, _OF_COUNTRY, _SHARE):
-        for match in pattern.finditer(folded):
-            if fits(match["name"], allow_common=False):
-                yield match["name"], "company"
-    for match in _TOPIC.finditer(folded):
-        if unknown_word(match["name"]):
-            yield match["name"], "company"
-    for match in _FIRM.finditer(folded):
-        name = match["name"] or without_lead(match["name2"]) or ""
-        if len(name) >= 2 and fits(name, allow_common=True):
-            yield name, "company"
-    for match in _PLACED.finditer(folded):
-        name = without_lead(match["name"])
-        if name and re.fullmatch(MIXED, name) and fits(name, allow_common=False):
-            yield name, "company"
-    for match in _QUOTED.finditer(folded):
-        if fits(match["name"], allow_common=False):
-            yield match["name"], "company"
+    for sign in signs(folded):
+        labels = weighed.setdefault(without_lead(sign.name) or sign.name, {})
+        labels[sign.label] = max(labels.get(sign.label, 0), sign.points)
+    for name in _weighed(folded, weighed):
+        yield name, "company"
+
+
+def _weighed(folded: str, weighed: dict[str, dict[str, int]]) -> Iterator[str]:
+    """The words with as much evidence as they need, what the words around every one of their places add counted in."""
+    want = {name: 2 if "ending" in labels else needed(name) for name, labels in weighed.items()}
+    # X(港区) may be a house or a station: something else must speak for a firm.
+    want |= {name: max(2, want[name]) for name, labels in weighed.items() if set(labels) == {"placed"}}
+    want |= {name: 4 for name, labels in weighed.items() if "legal" in labels and may_be_registered(name)}
+    short = [name for name, labels in weighed.items() if sum(labels.values()) < want[name] < NEVER]
+    if short:
+        for number, start, end in AhoCorasick(short).find_matches_as_indexes(folded, overlapping=True):
+            for label, points in support(folded, start, end):
+                weighed[short[number]].setdefault(label, points)
+    for name, labels in weighed.items():
+        if sum(labels.values()) >= want[name]:
+            yield name
 
 
 def _is_person(folded: str, name: str) -> bool:
@@ -129,7 +114,7 @@ def _is_person(folded: str, name: str) -> bool:
     at = folded.find(name)
     while at >= 0:
         end = at + len(name)
-        if _PERSON.match(folded, end):
+        if _PERSON.match(folded, end) or is_somebody(folded, at):
             return True
         at = folded.find(name, end)
     return False
@@ -162,6 +147,8 @@ def _family(folded: str, found: dict[str, Entity]) -> Iterator[str]:
 
 def _of_pair(full: str, short: str, forms: dict[str, Form], known: Callable[[str], Form | None]) -> Entity | None:
     """The entity that a full and a short form share: the registry's if it knows either, else the article's."""
+    if len(tokens(short)) == 1 and "地名" in tokens(short)[0].detail:
+        return None  # 北陵高校(京都)
     if any("人名" in word.detail for word in tokens(full)) and not _is_part(short, full):
         return None  # 田口篤史(TDK): a player and his team
     public = endings().body.fullmatch(full) is not None
@@ -169,6 +156,12 @@ def _of_pair(full: str, short: str, forms: dict[str, Form], known: Callable[[str
         if form and form.entity and form.entity.type in ("company", "other"):
             return form.entity
     return Entity(full, "other") if public and fits_body(full) else None
+
+
+def _is_free(short: str, known: Callable[[str], Form | None]) -> bool:
+    """True if the registry holds no company, place ... of just that name; a clipped form of its own gives way."""
+    form = known(short)
+    return form is None or (form.guard == "rule" and form.entity is not None and form.entity.name != short)
 
 
 def _is_used(folded: str, short: str) -> bool:
@@ -179,14 +172,20 @@ def _is_used(folded: str, short: str) -> bool:
     return re.search(rf"(?<![ァ-ヺー一-鿿・]){re.escape(short)}{behind}", folded) is not None
 
 
-def _shortened(name: str) -> Iterator[str]:
-    """Shorter forms that the article may use later: オーロラ・データ -> オーロラ, 東都重工業 -> 東都重工."""
-    for ending in words("introductions")["dropped_endings"]:
+def _shortened(name: str, *, company: bool) -> Iterator[str]:
+    """Shorter forms that the article may use later: オーロラ・データ -> オーロラ, アオバ精機 -> アオバ."""
+    data = words("introductions")
+    for ending in data["dropped_endings"]:
         stem = name.removesuffix(ending).rstrip("・")
         if stem != name and len(stem) >= 3:
             yield stem
     if name.endswith(("重工業", "自動車工業", "化学工業", "製薬工業")):
         yield name.removesuffix("業") if name.endswith("重工業") else name.removesuffix("工業")
     head = name.split("・")[0]
-    if head != name and len(head) >= 3:
+    if head != name and len(head) >= 3 and script(head[0]) in ("katakana", "latin", "hiragana"):
         yield head
+    if company and "・" not in name:
+        for ending in data["company_endings"]:
+            stem = name.removesuffix(ending)
+            if stem != name and is_stem(stem):
+                yield stem

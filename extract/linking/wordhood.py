@@ -1,117 +1,169 @@
-"""What may be a name, by its words: ヒノデ食品 may, 冷凍食品 may not.
+"""What may be a name, by its words: ヒノデ食品 may, 冷凍食品 may not, ソラマメ may where much speaks for it.
 
-Takes stretches that introductions.py found; asks Sudachi whether a word is unknown or a name of its own, and
-lexicon/introductions.yaml which words stand before names (大手) or make common nouns (地方銀行).
+Takes stretches that introductions.py found; asks Sudachi whether a word is unknown or a name of its own. `needed` says
+how many points of evidence (signs.py) a word needs, `body_points` how many its ending gives it.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-
-import msgspec
+from functools import lru_cache
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.borders import script
-from jijitsu.extract.morphology import tokens
+from jijitsu.extract.linking.endings import OFFICE, endings
+from jijitsu.extract.morphology import Token, tokens
 
-KATAKANA = r"[ァ-ヺー]{2,20}(?:[・=][ァ-ヺー]{2,20}){0,4}"
-LATIN = r"[A-Z][A-Za-z0-9&'-]{1,20}(?: (?!Inc|Corp)[A-Z][A-Za-z0-9&'-]{1,20}){0,3}"
-RUN = r"[ァ-ヺー一-鿿々A-Za-z0-9&・]"
-WORD = rf"(?:{KATAKANA}|{LATIN})"
-MIXED = rf"(?:{WORD}|[一-鿿]{{1,4}}[ァ-ヺー]{{2,12}})"
-EDGE = r"(?![ァ-ヺーA-Za-z])"
-BEFORE = r"(?<![ァ-ヺーA-Za-z・=])"
-_OFFICE = re.compile(
-    r"社長|会長|容疑者|同社|代表|取締役|大統領|首相|教授|リリース$|^[0-9]+[一-鿿ァ-ヺ]|[0-9][時分日月年人]|死亡|[年月日]$"
-)
+NEVER = 99
+"""Points that no name can reach."""
+_NOMINAL = ("名詞", "接頭辞", "接尾辞")
 
 
-class Endings(msgspec.Struct, frozen=True):
-    company: re.Pattern[str]
-    body: re.Pattern[str]
-    leads: re.Pattern[str]
-    introducers: re.Pattern[str]
-    stop: frozenset[str]
+@lru_cache(maxsize=4096)
+def needed(name: str) -> int:
+    """How many points of evidence the word needs to be a name: 1 if no dictionary has it, NEVER if it cannot be one."""
+    stop = endings().stop
+    if name in stop or len(name) < 2 or re.fullmatch(r"[A-Z]{2}|[A-Z][0-9]*|[0-9]+", name) or OFFICE.search(name):
+        return NEVER
+    if re.fullmatch(r"[A-Z]社", name):
+        return 1
+    if name.endswith(tuple(words("introductions")["not_tails"])):
+        return NEVER
+    seen = tokens(name)
+    if len(name) > 2 and name[-1] == "社" and script(name[-2]) == "kanji":
+        return 2 if _plain_body(name[:-1], tokens(name[:-1])) else NEVER
+    if all(script(char) == "hiragana" or char == "ー" for char in name):
+        if name.endswith(tuple(words("introductions")["formal_ends"])):
+            return NEVER
+        return _needed_hiragana(seen[0]) if len(seen) == 1 else 3
+    if any(script(char) == "hiragana" for char in re.sub(r"^[ぁ-ゖ]+・", "", name)):
+        # 10年前から, 秋の味覚: words with their particles; くらしの窓口 needs its ending besides.
+        return NEVER if any(word.pos not in _NOMINAL for word in seen) else 3
+    if len(seen) == 1:
+        return _needed_word(seen[0])
+    if all(word.pos == "名詞" and "人名" in word.detail and script(word.text[0]) == "kanji" for word in seen):
+        return NEVER  # 山田太郎
+    if seen[-1].text in stop:
+        return 4  # 国内チーム
+    new = [word.oov or word.detail.startswith("固有名詞-一般") for word in seen]
+    if all(fresh or word.text in "・=&-." for fresh, word in zip(new, seen, strict=True)):
+        return 1
+    scripts = {script(char) for char in name}
+    proper = [word for word in seen if word.detail.startswith("固有名詞") and "地名-国" not in word.detail]
+    if any(new) or any("地名" not in word.detail for word in proper):
+        return 2
+    if proper:
+        return 4 if scripts == {"kanji"} else 2
+    if "・" in name:
+        return 2
+    if any(word.pos not in (*_NOMINAL, "補助記号") for word in seen):
+        return NEVER
+    if scripts <= {"katakana", "latin"}:
+        return 3
+    if "katakana" in scripts:
+        return 2 if seen[0].text in ("日本", "東京") else 4
+    return 3 if all(len(word.text) == 1 for word in seen) and len(name) <= 3 else NEVER
 
 
-@cache
-def endings() -> Endings:
-    data = words("introductions")
+_NO_FIRM = re.compile(r"(?:線|駅|工場|事故|事件|社長|会長|大学|本社|支店)$")
 
-    def either(key: str) -> str:
-        return "|".join(re.escape(word) for word in sorted(data[key], key=len, reverse=True))
 
-    return Endings(
-        company=re.compile(
-            rf"(?P<name>{RUN}{{2,24}}?(?:{either('company_endings')}|・(?:{either('dotted_endings')})))(?!{RUN})"
-        ),
-        body=re.compile(rf"(?P<name>{RUN}{{2,24}}?(?:{either('body_endings')}))(?!{RUN})"),
-        leads=re.compile(rf"^.*(?:{either('leads')})[の・]?(?=.{{2}})"),
-        introducers=re.compile(
-            rf"(?:{either('leads')})(?:の|「|・|、)?(?P<name>{MIXED})(?![ァ-ヺーA-Za-z]|(?![社株側製系])[一-鿿])"
-        ),
-        stop=frozenset(data["stop"]),
+@lru_cache(maxsize=4096)
+def may_be_registered(name: str) -> bool:
+    """True if `株式会社` beside it is enough for the word to be a name: nouns that are no deeds (not 株式会社設立)."""
+    seen = tokens(name)
+    if name in endings().stop or (len(seen) == 1 and "地名" in seen[0].detail) or _NO_FIRM.search(name):
+        return False
+    return all(word.pos in (*_NOMINAL, "補助記号") for word in seen) and not (
+        len(seen) == 1 and "サ変" in seen[0].detail and not seen[0].oov
     )
 
 
-def without_lead(name: str) -> str | None:
-    """`半導体大手アオバ精機` -> `アオバ精機`; None where nothing but a lead is left, or what is left is no name."""
-    lead = endings().leads.match(name)
-    name = name[lead.end() :] if lead else name
-    # A middle dot between kanji makes a list: 産経新聞・アオバ新聞.
-    name = re.sub(r"^.*[一-鿿]・|^.*・(?=[一-鿿])", "", name)
-    name = re.sub(r"^(?:[米英仏独韓印](?=[ァ-ヺA-Z])|[・&])+", "", name)
-    return None if len(name) < 3 or _OFFICE.search(name) else name
-
-
 @lru_cache(maxsize=4096)
-def fits(name: str, *, allow_common: bool) -> bool:
-    """True if the word may name something of its own: no everyday word, place or family name."""
-    if name in endings().stop or len(name) < 2 or re.fullmatch(r"[A-Z]{2}|[A-Z][0-9]*|[0-9]+", name):
+def is_stem(stem: str) -> bool:
+    """True if the article may call a firm by what stands before its ending: アオバ, ミナト; not 秋田, 緑川, 石油."""
+    scripts = {script(char) for char in stem}
+    seen = tokens(stem)
+    if stem in endings().stop or any("地名" in word.detail or "人名" in word.detail for word in seen):
         return False
-    seen = tokens(name)
-    if len(seen) == 1:
-        word = seen[0]
-        if word.oov:
-            return True
-        if word.detail.startswith(("固有名詞-地名", "固有名詞-人名")) or word.pos != "名詞":
-            return False
-        return allow_common or word.detail.startswith("固有名詞")
-    return allow_common or any(word.oov or word.detail.startswith("固有名詞") for word in seen) or "・" in name
+    if scripts == {"katakana"}:
+        return len(stem) >= 3
+    return (
+        scripts == {"kanji"} and len(stem) == 2 and all(char in words("introductions")["name_kanji"] for char in stem)
+    )
+
+
+def _needed_word(word: Token) -> int:
+    """What one word of the dictionary needs."""
+    if word.oov or word.detail.startswith("固有名詞-一般"):
+        return 1
+    kanji = script(word.text[0]) == "kanji"
+    if "人名" in word.detail:
+        return 3 if kanji else NEVER
+    if "地名" in word.detail or word.pos != "名詞":
+        return NEVER
+    return NEVER if kanji else 4
+
+
+def _needed_hiragana(word: Token) -> int:
+    """What one word in hiragana needs: はなまる is a name, ほとんど never."""
+    if word.oov or word.detail.startswith("固有名詞-一般"):
+        return 2
+    return 4 if word.detail.startswith("普通名詞-一般") else NEVER
 
 
 @lru_cache(maxsize=4096)
-def has_body(name: str) -> bool:
-    """True if what stands before the ending names something: ヒノデ食品, not 冷凍食品."""
+def body_points(name: str) -> int:
+    """How surely what stands before the ending names something: 2 ヒノデ食品, 1 北陵銀行 (in doubt), 0 冷凍食品."""
     data = words("introductions")
     fitting = [end for end in data["company_endings"] + data["dotted_endings"] if name.endswith(end)]
     ending = max(fitting, key=len)
     body = name[: -len(ending)].rstrip("・")
     stop = endings().stop
-    if len(body) < 2 or len(body) > 16 or body in stop or name in stop or _OFFICE.search(body):
-        return False
+    if len(body) < 2 or len(body) > 16 or body in stop or name in stop or OFFICE.search(body):
+        return 0
     if any(body.endswith(word) for word in data["stop_bodies"]) or body.startswith(tuple(data["stop_heads"])):
-        return False
+        return 0
     seen = tokens(body)
-    if ending in ("工業", "産業", "興業") and len(seen) == 1 and "地名" in seen[0].detail:
-        return False  # 鳴門工業 is a school more often than a company
+    if ending in ("建設", "開発") and not (len(seen) == 1 and seen[0].detail.startswith("固有名詞")):
+        return 1  # リニアモーターカー建設
+    places = all("地名" in word.detail for word in seen)
+    if places and ending in data["place_endings"]:
+        return 0 if len(seen) == 1 and ending in ("工業", "産業", "興業") else 1  # 鳴門工業 is a school more often
     if any(word.oov or (word.detail.startswith("固有名詞") and "地名-国" not in word.detail) for word in seen):
-        return True
-    if len(tokens(name)) == 1 and not tokens(name)[0].oov:
-        return tokens(name)[0].detail.startswith("固有名詞-一般")
+        return 2
+    whole = tokens(name)
+    if len(whole) == 1 and not whole[0].oov:
+        return 2 if whole[0].detail.startswith("固有名詞-一般") else 0
     if "・" in name:
-        return True
+        return 2
     scripts = {script(char) for char in body}
-    if ending in data["soft_endings"]:
-        return False
-    return scripts <= {"katakana", "latin"} or (ending in data["solid_endings"] and len(body) <= 4)
+    if ending not in data["soft_endings"] and (
+        scripts <= {"katakana", "latin"} or (ending in data["solid_endings"] and len(body) <= 4)
+    ):
+        return 2
+    points = _plain_body(body, seen)
+    return 0 if points == 1 and ending in data["group_endings"] else points
+
+
+def _plain_body(body: str, seen: tuple[Token, ...]) -> int:
+    """Points of a body of ordinary words: 2 for letters of which names are made (北陵), 1 for others, 0 for deeds."""
+    plain = ("普通名詞-一般", "数詞", "固有名詞-地名-国")
+    if any(word.pos not in _NOMINAL or (word.pos == "名詞" and not word.detail.startswith(plain)) for word in seen):
+        return 0  # 輸入木材, 冷凍倉庫
+    if len(body) <= 3 and all(char in words("introductions")["name_kanji"] for char in body):
+        return 2
+    if re.match(r"第[一二三四五六七八九十]", body) and len(body) <= 4:
+        return 2
+    if script(body[0]) == "hiragana" and len(seen) == 1:
+        return 2
+    return 1 if len(body) <= 6 else 0
 
 
 @lru_cache(maxsize=4096)
 def fits_body(name: str) -> bool:
     """True if a body's name says whose or where: 日本自動車販売協会連合会, not 業界団体連合会."""
-    if name in endings().stop:
+    if name in endings().stop or re.search(r"[0-9]球団", name):
         return False
     seen = tokens(name)
     head = seen[0]
@@ -120,12 +172,3 @@ def fits_body(name: str) -> bool:
     if any(word.oov or word.detail.startswith("固有名詞") for word in seen):
         return True
     return name[0] in "全国米欧英" and len(name) >= 6
-
-
-@lru_cache(maxsize=4096)
-def unknown_word(name: str) -> bool:
-    """True if Sudachi does not know the word, or knows it as a name of its own."""
-    if not fits(name, allow_common=False):
-        return False
-    seen = tokens(name)
-    return all(word.oov or word.detail.startswith("固有名詞-一般") or word.text in "・=" for word in seen)

@@ -1,0 +1,96 @@
+"""The outward shape of names: their letters, the endings that firms and bodies bear, the words that stand before them.
+
+Takes the folded text or a stretch of it; `without_lead` and `without_verdict` cut off what is no part of a name. The
+words are those of lexicon/introductions.yaml; whether a stretch can be a name is wordhood's question.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from jijitsu.extract.lexicon import words
+from jijitsu.extract.morphology import tokens
+
+KATAKANA = r"[ァ-ヺー]{2,20}(?:[・=][ァ-ヺー]{2,20}){0,4}"
+LATIN = r"[A-Z][A-Za-z0-9&'-]{1,20}(?: (?!Inc|Corp)[A-Z][A-Za-z0-9&'-]{1,20}){0,3}"
+RUN = r"[ァ-ヺー一-鿿々A-Za-z0-9&・]"
+WORD = rf"(?:{KATAKANA}|{LATIN})"
+MIXED = rf"(?:{WORD}|[一-鿿]{{1,4}}[ァ-ヺー]{{2,12}})"
+EDGE = r"(?![ァ-ヺーA-Za-z])"
+BEFORE = r"(?<![ァ-ヺーA-Za-z・=])"
+OFFICE = re.compile(
+    r"社長|会長|容疑者|同社|代表|取締役|大統領|首相|教授|リリース$|^[0-9]+[一-鿿ァ-ヺ]|[0-9][時分日月年人]|死亡|[年月日]$|氏|[0-9][名件円回]"
+)
+
+
+class Endings(msgspec.Struct, frozen=True):
+    company: re.Pattern[str]
+    kana: re.Pattern[str]
+    """A name that begins in hiragana: みなと銀行, くめ・プロダクツ."""
+    body: re.Pattern[str]
+    leads: re.Pattern[str]
+    introducers: re.Pattern[str]
+    stop: frozenset[str]
+
+
+@cache
+def endings() -> Endings:
+    data = words("introductions")
+
+    def either(key: str) -> str:
+        return "|".join(re.escape(word) for word in sorted(data[key], key=len, reverse=True))
+
+    return Endings(
+        company=re.compile(
+            rf"(?P<name>{RUN}{{2,24}}?(?:{either('company_endings')}|・(?:{either('dotted_endings')})))(?!{RUN})"
+        ),
+        kana=re.compile(
+            rf"(?:(?<![ぁ-ゖ一-鿿々0-9])|(?<=[一-鿿々ァ-ヺーA-Za-z]の))(?P<name>[ぁ-ゖ]{{2,6}}"
+            rf"(?:・[ァ-ヺー]{{2,20}}){{0,3}}・?(?:{either('company_endings')}|・(?:{either('dotted_endings')})))(?!{RUN})"
+        ),
+        body=re.compile(rf"(?P<name>{RUN}{{2,24}}?(?:{either('body_endings')}))(?!{RUN})"),
+        leads=re.compile(rf"^.*(?:{either('leads')})[の・]?(?=.{{2}})"),
+        introducers=re.compile(
+            rf"(?:{either('leads')})(?:の|「|・|、)?(?P<name>{MIXED})(?![ァ-ヺーA-Za-z]|(?![社株側製系])[一-鿿])"
+        ),
+        stop=frozenset(data["stop"]),
+    )
+
+
+_ADVERB = re.compile(r"^(?:今後|当初|現在|今回|当時|同日|先日|昨年|今年|来年|去年|以前|以降|結局|一方)(?=.{3})")
+
+
+def without_lead(name: str) -> str | None:
+    """`半導体大手アオバ精機` -> `アオバ精機`; None where nothing but a lead is left, or what is left is no name."""
+    lead = endings().leads.match(name)
+    name = name[lead.end() :] if lead else name
+    name = re.sub(r"^(?:株式|有限|合同)会社|(?:株式|有限|合同)会社$", "", name)
+    # A middle dot between kanji makes a list: 産経新聞・アオバ新聞.
+    name = re.sub(r"^.*[一-鿿]・|^.*・(?=[一-鿿])", "", name)
+    name = _ADVERB.sub("", name)
+    if len(name) > 4 and tokens(name)[0].text in ("元", "対", "現"):
+        name = name[1:]
+    name = re.sub(r"^(?:[米英仏独韓印](?=[ァ-ヺA-Z])|[・&])+", "", name)
+    return None if len(name) < 3 or OFFICE.search(name) else name
+
+
+_COURT = re.compile(r"(?:地裁|高裁|地検|高検|県警|府警|道警|警察署|裁判所|県庁|市役所|消防本部|消防局)$")
+
+
+def without_verdict(name: str) -> str | None:
+    """`実刑判決大阪高裁` -> `大阪高裁`: in headlines without blanks the court stands right behind what it did."""
+    if name.startswith("第") and re.match(r"第[0-9一二三四五六七八九十]+回", name):
+        return None
+    if not _COURT.search(name):
+        return name
+    seen = tokens(name)
+    places = ["地名" in word.detail or word.text == "最高" for word in seen]
+    if True not in places:
+        return name
+    first = len(places) - 1 - places[::-1].index(True)
+    while first and places[first - 1]:
+        first -= 1
+    return name[seen[first].start :]

@@ -1,0 +1,171 @@
+"""Signs that a word names a company: how news brings in a name (`外食のX`, `株式会社X`), and what it says of one later.
+
+`signs` takes the folded text and yields every word that may be a name with what speaks for it; `support` takes a place
+of such a word and says what the words right around it add. Each sign has points; wordhood.needed says how many a word
+needs, by how ordinary it is: ソラマメ more than アドリス. Every pattern looks at a bounded stretch.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.borders import script
+from jijitsu.extract.linking.endings import BEFORE, EDGE, MIXED, RUN, WORD, endings, without_lead
+
+HIRAGANA = r"[ぁ-ゖ][ぁ-ゖー]{2,8}?"
+KANJI = r"[一-鿿々ヶ]{2,6}"
+NUMBERED = r"[0-9]{1,2}[A-Za-z]?[-&.][A-Za-z][A-Za-z0-9.-]{0,10}"
+_FOLLOWED = (
+    r"(?=[はがもを、(<]|に(?:よると|よれば)|と[、一-鿿ァ-ヺ]|[株社側](?![員会長債])"
+    r"|の(?:株|社長|会長|親会社|子会社|売上|業績))"
+)
+DATE = r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
+
+
+# Only firms do so: X(みき。東京都)が東京地裁に民事再生法の適用を申請した。
+_FAILED = re.compile(
+    r"[はが][^。\n]{0,60}?(?:民事再生|会社更生|経営破綻|負債総額|債務超過|新規株式公開"
+    r"|東証[ァ-ヺ一-鿿]{2,6}に上場)"
+)
+
+
+class Sign(msgspec.Struct, frozen=True):
+    """A word that may be a name, and what says so. `points`: how much that says."""
+
+    name: str
+    label: str
+    points: int
+
+
+class _Words(msgspec.Struct, frozen=True):
+    trades: tuple[str, ...]
+    firms: tuple[str, ...]
+    persons: tuple[str, ...]
+    deed: re.Pattern[str]
+    dated: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    data = words("trades")
+    deeds = "|".join(sorted(map(re.escape, data["deeds"]), key=len, reverse=True))
+    return _Words(
+        tuple(data["trades"]),
+        tuple(data["firms"]),
+        tuple(data["persons"]),
+        re.compile(rf"[はがも](?=[^。\n]{{0,80}}?(?:{deeds}|明らかにした))"),
+        re.compile(rf"は{DATE}[、に][^。\n]{{0,100}}?(?:発表した|発表する|明らかにした|公表した|開示した)"),
+    )
+
+
+# 外食のX, 半導体設計の米X, 通販会社・X: what stands before の is looked at apart.
+_OF_TRADE = re.compile(
+    rf"[の・](?:[米英仏独韓](?=[ァ-ヺA-Z]))?(?P<name>(?:{MIXED}|{NUMBERED}){EDGE}|(?:{KANJI}|{HIRAGANA}){_FOLLOWED})"
+)
+_OF_COUNTRY = re.compile(rf"(?<![一-鿿])[米英仏独韓](?P<name>{WORD}){EDGE}(?!大|卒|州|誌|紙)")
+_OFFICES = r"株価|時価総額|株式(?!会社)|決算|業績|売上高|営業利益|純利益|最終損益|CEO|最高経営責任者|最高財務責任者|社長|広報|幹部|創業者|共同創業者|日本法人"
+_SHARE = re.compile(
+    rf"{BEFORE}(?P<name>{MIXED}|{NUMBERED})(?:社(?![会長員内外債])|株(?![主式価])|(?:の|、)?(?:{_OFFICES}))"
+)
+_TOPIC = re.compile(rf"{BEFORE}(?P<name>{MIXED}){EDGE}(?=[はがも])")
+_DEAL = re.compile(
+    rf"{BEFORE}(?P<name>{MIXED}){EDGE}(?=を(?:完全)?(?:買収|子会社化|傘下|吸収合併)|[がの](?:新規上場|新規公開|新規株式公開|株式公開|ストップ[高安]))"
+)
+_FIRM = re.compile(
+    rf"(?:(?:株式|有限|合同)会社|\((?:株|有)\)) ?(?P<name>(?!立){RUN}{{2,20}}|[ぁ-ゖー]{{3,8}}(?=[はがをの、(]))"
+    rf"(?!{RUN})"
+    rf"|(?<!{RUN})(?P<name2>{RUN}{{2,20}}?)株式会社"
+)
+_PLACED = re.compile(
+    rf"(?P<name>{RUN}{{2,24}}|[ぁ-ゖー]{{3,8}})[」』]?\((?:[ぁ-ゖ]{{2,10}}[。、])?"
+    r"(?:(?P<firm>未上場|非上場|本社[・:は、]|東証|旧[・:]?[ァ-ヺA-Z一-鿿]{2}|証券コード)|[^()\n]{1,8}[都道府県市区町村][、)]"
+    r"|(?:東京都|大阪府|京都府|北海道|[一-鿿]{2,3}県)[一-鿿]{0,6}[市区町村郡]|東京・|大阪・"
+    r"|(?:東京|大阪|京都|神戸|横浜|名古屋|福岡|札幌|仙台|広島)市?[、)])"
+)
+_QUOTED = re.compile(r"(?P<ahead>[一-鿿ァ-ヺー]{1,12})[・の]?[「『](?P<name>[^「」『』()。、\n]{2,20})[」』]")
+_RUNS = re.compile(rf"(?:運営する|手がける|手掛ける|展開する)(?P<name>{MIXED}|{KANJI}(?=[はがを、(])){EDGE}")
+_LETTER = re.compile(r"(?<![A-Za-z0-9&.])(?P<name>[A-Z]社)(?![会長員内外債])")
+_LATIN_FIRM = re.compile(
+    r"(?<![A-Za-z0-9&.-])(?P<name>[A-Z][A-Za-z0-9&'.-]{0,20}(?: [A-Z][A-Za-z0-9&'-]{1,20}){0,3}?),? "
+    r"(?:Inc|Corp|Ltd|LLC|PLC|GmbH|S\.A|N\.V)(?![A-Za-z])\.?"
+)
+# ソラネは1.2%減: in a list of firms and their moves, after another one. 62円安 too.
+_LISTED = re.compile(rf"(?:[。、]|^)(?P<name>{WORD})[はが](?=約?[0-9.]+(?:%|円|ドル)[高安増減])", re.M)
+_ADDRESSED = re.compile(
+    r"(?:県|都|府|道|市|区|町|村|米国|英国|中国|韓国)の"
+    r"(?P<name>(?:[ぁ-ゖ]{2,6}・)?[ァ-ヺー]{2,20}(?:・[ァ-ヺー]{2,20}){1,3})"
+)
+_BEHIND = re.compile(
+    rf"社(?![会長員内外債])|株(?![主式価])|の?(?:{_OFFICES})|グループ(?![一-鿿])|の(?:新規公開株|ストップ[高安]|買収|子会社|親会社)"
+)
+_DEALT = re.compile(
+    r"を(?:完全)?(?:買収|子会社|傘下|吸収合併)|[がの](?:新規上場|新規公開|株式公開)|[はが](?:約?[0-9.]+(?:%|円)[高安]|急[伸落騰]|[続反][伸落騰発])"
+)
+
+
+def signs(folded: str) -> Iterator[Sign]:
+    """Yield each word that may name a company, once for each place that speaks for it."""
+    known = _words()
+    for match in _OF_TRADE.finditer(folded):
+        ahead = folded[max(0, match.start() - 8) : match.start()]
+        if ahead.endswith(known.trades) and not ahead.endswith(known.persons):
+            yield Sign(match["name"], "trade", 2)
+    for match in endings().introducers.finditer(folded):
+        yield Sign(match["name"], "trade", 2)
+    for label, points, patterns in _PATTERNS:
+        for pattern in patterns:
+            for match in pattern.finditer(folded):
+                if label != "topic" or known.deed.match(folded, match.end()):
+                    yield Sign(match["name"], label, points)
+    for match in _FIRM.finditer(folded):
+        name = match["name"] or without_lead(match["name2"]) or ""
+        if len(name) >= 2:
+            yield Sign(name, "legal", 4)
+    for match in _PLACED.finditer(folded):
+        name = match["name"] if len(match["name"]) == 2 else without_lead(match["name"])
+        if name:
+            yield Sign(re.sub(r"(?<=[ァ-ヺーA-Za-z])社$", "", name), "placed", 2 if match["firm"] else 1)
+    for match in _QUOTED.finditer(folded):
+        ahead = match["ahead"]
+        if ahead.endswith(known.firms) and not ahead.endswith(known.persons):
+            yield Sign(match["name"], "quoted", 2)
+
+
+_PATTERNS = (
+    ("country", 2, (_OF_COUNTRY,)), ("share", 2, (_SHARE,)), ("topic", 1, (_TOPIC,)), ("deal", 1, (_DEAL,)),
+    ("trade", 2, (_RUNS,)), ("legal", 9, (_LETTER,)), ("legal", 4, (_LATIN_FIRM,)), ("listed", 1, (_LISTED,)),
+    ("addressed", 1, (_ADDRESSED,)),
+)  # fmt: skip
+
+
+def support(folded: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """Yield (label, points) for what the words around this place say of the name; nothing inside a longer word."""
+    before = folded[start - 1 : start] if start else ""
+    inside = before and script(before) in ("katakana", "latin", "kanji") and script(before) == script(folded[start])
+    if inside and before not in "米英仏独韓":
+        return
+    if folded[end : end + 1] in "」』" and folded[start - 1 : start] in "「『":
+        end += 1
+    if folded[end : end + 1] == "(" and (close := folded.find(")", end, end + 40)) > 0:
+        end = close + 1
+    if _BEHIND.match(folded, end):
+        yield "share", 2
+    if _DEALT.match(folded, end):
+        yield "deal", 1
+    if _words().dated.match(folded, end):
+        yield "dated", 2
+    if _words().deed.match(folded, end):
+        yield "topic", 1
+    if _FAILED.match(folded, end):
+        yield "failed", 2
+
+
+def is_somebody(folded: str, start: int) -> bool:
+    """True if what stands before says that a person, a work or an animal follows: 歌手のX, 映画「X."""
+    ahead = folded[max(0, start - 8) : start].rstrip("「『").rstrip("の・")
+    return ahead.endswith(_words().persons) and not ahead.endswith(_words().trades)
