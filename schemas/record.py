@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
-from typing import Any, get_args, get_type_hints
+from functools import cache, reduce
+from operator import or_
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -68,6 +70,9 @@ def encode_line(claim: Claim) -> bytes:
 
 def decode_line(line: bytes) -> Claim:
     """Return the claim in a line of JSON, whole and of the right types. Raises RecordError, which names the path."""
+    claim = _whole(line)
+    if claim is not None:
+        return claim
     try:
         claim = _DECODER.decode(line)
         loaded = _LOOSE.decode(line)
@@ -80,6 +85,52 @@ def decode_line(line: bytes) -> Claim:
     _complete(loaded, Claim, "$", more=claim.kind.startswith("x-"))
     check(claim)
     return claim
+
+
+def _whole(line: bytes) -> Claim | None:
+    """The claim in a line without fault, ten times as fast as finding out what is wrong; None if anything is."""
+    try:
+        _strict().decode(line)
+        claim = _DECODER.decode(line)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
+    if claim.kind not in KINDS:
+        return None
+    value, equivalent = claim.value, claim.equivalent
+    amounts = [value.amount, value.amount_max] if value else []
+    amounts += [equivalent.amount] if equivalent else []
+    try:
+        for amount in amounts:
+            if amount is not None:
+                _check_amount(amount, "$")
+        _check_kind(claim)
+    except RecordError:
+        return None
+    return claim
+
+
+@cache
+def _strict() -> msgspec.json.Decoder[Any]:
+    """A decoder for the same shapes that wants every key, no other, numbers that are numbers, and strings in form."""
+    return msgspec.json.Decoder(_strictly(Claim))
+
+
+def _strictly(shape: type) -> type:
+    fields = []
+    for name, hint in get_type_hints(shape).items():
+        types = [
+            _strictly(one) if isinstance(one, type) and issubclass(one, msgspec.Struct)
+            else int | float if one is Decimal else one
+            for one in (get_args(hint) if get_origin(hint) in {Union, UnionType} else (hint,))
+        ]  # fmt: skip
+        field = f"{shape.__name__}.{name}"
+        if field in FORMS:
+            form = msgspec.Meta(pattern=FORMS[field].replace("$", r"\Z"))
+            types = [Annotated[one, form] if one is str else one for one in types]
+        if field in LEAST:
+            types = [Annotated[one, msgspec.Meta(ge=LEAST[field])] if one is int else one for one in types]
+        fields.append((name, reduce(or_, types)))
+    return msgspec.defstruct(shape.__name__, fields, forbid_unknown_fields=True, kw_only=True)
 
 
 def check(claim: Claim) -> None:
