@@ -24,7 +24,7 @@ from jijitsu.extract.checking import Check, Desk, Dossier, Fault, Place
 from jijitsu.extract.places import short
 from jijitsu.extract.story import Scene
 
-_NOUN = r"(?P<noun>声|指摘|見方|意見|批判|不満|不安|懸念|異論|反論|疑問|憶測|噂|うわさ|観測|悲鳴|嘆き|苦情|非難|評|評価|陰口|説)"
+_NOUN = r"(?P<noun>声|指摘|見方|意見|批判|不満|異論|反論|疑問の声|憶測|噂|うわさ|悲鳴|嘆き|苦情|非難|評|陰口)"
 _KIND = r"(?:(?:厳しい|冷ややかな|切実な|悲痛な|否定的な|肯定的な|慎重な|懐疑的な|不安の|懸念の|批判の|不満の|戸惑いの|怒りの|反対の|賛成の|嘆きの|辛辣な|懸念する|危惧する|不安視する|疑問視する|批判する)、?)?"
 _IS = (
     r"(?:ある|あり|あった|あっ|出て|出た|出始|上が|挙が|あが|聞か|聞こえ|相次|多い|多く|多かっ|少なくな|根強|目立|漏れ|もれ|広が|寄せ"
@@ -44,6 +44,9 @@ _BEHIND = re.compile(
 )
 _NOBODY = re.compile(r"(?:一部|いま|今|現在|最近|近ごろ|近年|これ|それ|ここ|前|後|以降|時点|なか|中|一方|年|月|日|期|上|下|段階|局面|状況|ところ|こと|もの|ほど|だけ|[%倍円台人件割])$")
 _TOPIC = re.compile(r"(?:氏|さん|社長|会長|教授|関係者|筋|担当者|アナリスト|専門家|住民|同社|同氏|各社|業界|市場)(?:は|が|も)")
+_ACCORDING = re.compile(r"によ(?:ると|れば|りますと)|の話として|の話では|の調べ")
+_RELAYED = re.compile(r"と(?:[^、。]{1,20}(?:は|が|も))?(?:伝え|報じ|述べ|話し|話す|語|指摘し|指摘する|説明|批判し|分析|明か|みる|見る|打ち明け)")
+"""The sentence goes on with somebody's words: …との声もあると東西新聞が伝えた."""
 _FAR = 160
 """How far before its 」 the words may begin, in code points."""
 
@@ -97,7 +100,9 @@ def _quoted(scene: Scene, place: int) -> bool:
 
 
 def _sourced(folded: str, start: int, stop: int) -> bool:
-    """True if somebody stands behind the words: before them, or between them and their verb."""
+    """True if somebody stands behind the words: before them, between them and their verb, or behind it all."""
+    if _RELAYED.search(folded, stop) or _ACCORDING.search(folded):
+        return True
     before = folded[max(0, start - 80) : start].rstrip("「『")
     if any(not _NOBODY.search(match["who"]) for match in _BEHIND.finditer(before)):
         return True
@@ -132,6 +137,8 @@ CHECK = Check(
         "山野氏は「もう限界だ」と話した。",
         "「失われた30年」と言われている。",
         "回復が続くとの期待もある。",
+        "審理が左右されるとの指摘が出ていると東西新聞が伝えた。",
+        "時事新聞の関係者の話として伝えたところによれば、決着に時間を要するとの見方もある。",
         "景気は底を打ったとの見方から買われた。",
     ],
 )

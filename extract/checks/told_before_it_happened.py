@@ -29,29 +29,37 @@ _AHEAD = {"full": 36600, "month": 60, "day": 7}
 """How many days after the publication a date may lie to be taken at its word, by what is written of it: a date without
 a year, told as past, is last year's if it lies far ahead; a bare day, last month's.
 """
-_EFFECT = re.compile(r"(?:\([^()]*\))?\s?(?:付|まで|以降|より|時点|をめど|を目途|を期限|ごろ|頃|予定|締|以前|前|の予定|に予定|とし)")
+_LISTED = re.compile(r"(?:\([^()]*\))?\s?(?:[、,・/~〜～-]|および|及び|と)\s?(?:\d{1,2}月)?\d{1,2}日")
+"""One of several days: 18日、19日、20日に."""
+_EFFECT = re.compile(r"(?:\([^()]*\))?\s?(?:付|号|まで|以降|より|時点|をめど|を目途|を期限|ごろ|頃|予定|締|以前|前|の予定|に予定|とし)")
 _FUTURE = re.compile(r"予定|見込|見通し|場合|だろう|でしょう|予想|とみられ|と見られ|方針|かもしれ|はず(?:だ|です)")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_NAMED = re.compile(r"の[^、。]{1,20}?(?:で|は|も|が)")
+"""12日の東京市場で; not 8日の総選挙に向けて."""
 _DECIDED = re.compile(
     r"決め|決定|決ま|発表|公表|公開|公示|告示|明らか|示し|述べ|語っ|話し|伝え|報じ|打ち出|まとめ|固め|盛り込|可決|承認|合意|"
-    r"通知|申請|要請|求め|予告|告知|表明|約束|しました。?$|内定|延期|設定|控え|迎え|迫っ"
+    r"通知|申請|要請|求め|予告|告知|表明|約束|内定|延期|延び|設定|変更|控え|迎え|迫っ|指定"
 )
 _MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?!間)")
 
 
 def find(desk: Desk) -> Iterator[Fault]:
-    """Yield what is told as past of days that were yet to come."""
+    """Yield what is told as past of days that were yet to come, each day once an article."""
     for dossier in desk.dossiers:
         published = dossier.article.published if dossier.article else None
         if dossier.story is not None and published is not None:
-            before = ""
+            before, told = "", set[date]()
             for scene in dossier.story.scenes:
-                yield from _in_scene(dossier.path, scene, published, before)
+                for day, fault in _in_scene(dossier.path, scene, published, before):
+                    if day not in told:
+                        told.add(day)
+                        yield fault
                 before = scene.sentence.folded
         elif dossier.story is None:
             yield from _in_claims(dossier)
 
 
-def _in_scene(path: str, scene: Scene, published: date, before: str) -> Iterator[Fault]:
+def _in_scene(path: str, scene: Scene, published: date, before: str) -> Iterator[tuple[date, Fault]]:
     sentence = scene.sentence
     if sentence.role in {"furniture", "headline"}:
         return
@@ -64,7 +72,7 @@ def _in_scene(path: str, scene: Scene, published: date, before: str) -> Iterator
         if any(said.start <= mention.start < said.end for said in scene.of("utterance")):
             continue
         if _past(scene, mention, dates, published):
-            yield Fault(place=Place(path, mention.start, mention.end), message=_message(day, published))
+            yield day, Fault(place=Place(path, mention.start, mention.end), message=_message(day, published))
 
 
 def _single(mention: Mention) -> bool:
@@ -75,6 +83,9 @@ def _single(mention: Mention) -> bool:
 def _reach(mention: Mention, folded: str, before: str, published: date) -> int:
     if "年" in mention.text:
         return _AHEAD["full"]
+    years = {int(year) for year in _YEAR.findall(before + folded)}
+    if years and published.year not in years:
+        return 0  # told of another year
     if "月" in mention.text:
         return _AHEAD["month"]
     if not mention.text[:1].isdecimal():
@@ -90,7 +101,9 @@ def _past(scene: Scene, mention: Mention, dates: Sequence[Mention], published: d
     sentence = scene.sentence
     after = mention.end - sentence.start
     rest = sentence.folded[after:]
-    if _EFFECT.match(rest) or _FUTURE.search(rest) or not rest.rstrip("。 」)").endswith(("た", "だ")):
+    if _EFFECT.match(rest) or _LISTED.match(rest) or (rest.startswith("の") and not _NAMED.match(rest)):
+        return False
+    if _aside(sentence.folded, mention.start - sentence.start) or _FUTURE.search(rest) or not rest.rstrip("。 」)").endswith(("た", "だ")):
         return False
     told = [one for one in predicates(sentence.folded) if one.start >= after and not _quoted(scene, one.start)]
     if not told:
@@ -99,9 +112,17 @@ def _past(scene: Scene, mention: Mention, dates: Sequence[Mention], published: d
     announced = _DECIDED.search(sentence.folded[last.start : last.end]) is not None
     whole = re.match(r"(?:\([^()]*\))?(?:、|には|は|では|の|も|,)", rest) is not None
     comma = rest.startswith(("、", ",")) or re.match(r"\([^()]*\)、", rest) is not None
+    near = told[0]
+    if near.start - after <= 2 and _DECIDED.search(sentence.folded[near.start : near.end]):
+        return False  # 28日に決まった, 9日に延期された
+    before = sentence.folded[: mention.start - sentence.start]
+    if comma and announced and before.endswith(("では", "を", "を、", "では、", "日程は", "時期は", "日は")):
+        return False  # 発売日を、日本では9月13日、米国では19日と発表した
     for one in told[:-1]:
         if one.ending == "past":
-            return one.after not in {"と"} or not comma
+            # 4日に中止された試合を再開すると決めた: what is past there may be the match.
+            noun = one.after not in {"", "。", "、", "と", "が", "ため", "こと", "という", "として"}
+            return (one.after != "と" or not comma) and not (noun and (announced or not whole))
         if one.ending == "on" or (one.lemma.endswith("い") and one.after not in {"と", "こと"}):
             continue  # 2日に新しい靴を発売した: no day hangs on 新しい
         if one.after in {"と", "よう", "こと", "方針", "計画", "考え"} or not whole:
@@ -112,6 +133,11 @@ def _past(scene: Scene, mention: Mention, dates: Sequence[Mention], published: d
         return False  # 4月1日に本社を移し、社名も変えると決めた
     others = any(other.start < mention.start and _day(other) <= published for other in dates)
     return last.ending == "past" and not (announced and others)
+
+
+def _aside(folded: str, at: int) -> bool:
+    """True within brackets: 総選挙(30日), 0歳(生後18日)."""
+    return folded.rfind("(", 0, at) > folded.rfind(")", 0, at)
 
 
 def _day(mention: Mention) -> date:
@@ -165,6 +191,11 @@ CHECK = Check(
         "published: 2026-01-14\nあさひ食品は13日、1月16日に新店を開くと発表した。",
         "published: 2026-01-14\n同社は4月1日付で山田氏が社長に就く人事を決めた。",
         "published: 2026-01-14\n6月26日に開く総会を経て、取締役を減らした体制に移る。",
+        "published: 2026-01-14\n市は18日、19日、20日に給水車を置くことを決めた。",
+        "published: 2026-01-14\n次の審理は1月28日に決まった。",
+        "published: 2026-01-14\n政党は1月25日の総選挙に向けて集会を開いた。",
+        "published: 2026-01-14\n発売日を、日本では1月23日、米国では2月9日と発表した。",
+        "published: 2026-01-14\n機体は2005年の秋に出発し、1月20日に燃料が漏れた。",
         "published: 2026-01-14\n1月20日に本社を移し、社名も変えると決めた。",
         "published: 2026-01-14\n12月22日に17%安く引けた。",
         "published: 2026-03-03\n27日に発売した美容液が売れた。",
