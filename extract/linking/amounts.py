@@ -1,0 +1,59 @@
+"""The amount of a figure: relation by threshold, unit by counter, sign by loss."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.measures import PROFITS, Measure
+from jijitsu.extract.linking.reading import MARKET, Reading
+from jijitsu.extract.linking.thresholds import threshold_of
+from jijitsu.extract.linking.values import Value
+from jijitsu.schemas.mention import Amount
+
+
+def amount_of(reading: Reading, value: Value, measure: Measure, course: Course) -> Amount:
+    folded, amount = reading.folded, value.amount
+    relation = amount.relation
+    if course.turn is None or folded[course.turn.start : course.turn.end] not in {"上回", "下回"}:
+        named = any(c.particle == "の" and c.end + 1 == value.start for c in reading.names)
+        relation = threshold_of(folded, value.start, value.tail, relation, named=named)
+    unit = amount.unit
+    if unit == "points" and measure.name != "index":
+        unit = "percentage_point"
+    if value.mention.type == "number":
+        unit = "points" if measure.name == "index" else _bare_unit(reading, value, measure)
+    return msgspec.structs.replace(amount, relation=relation, unit=unit)
+
+
+def _bare_unit(reading: Reading, value: Value, measure: Measure) -> str:
+    """値上がり銘柄数は912: the unit of a bare number is the counter in its noun; an index of sentiment counts points."""
+    before = reading.folded[max(0, value.start - 24) : value.start]
+    if measure.name.endswith("指数") or re.search(r"指数[^、。]{0,14}$", before):
+        return "points"
+    if re.search(r"(?:値上がり|値下がり|変わらず|横ばい)(?:は|が)?$", before):
+        return "銘柄"
+    return "銘柄" if "銘柄" in reading.folded or measure.name in MARKET else ""
+
+
+def is_loss(reading: Reading, at: int, measure: Measure) -> bool:
+    """True for a loss in a profit line: 営業赤字1800億円, 85億円の赤字. A state's deficit stays positive."""
+    if measure.name not in PROFITS | {"other"}:
+        return False
+    value, folded = reading.values[at], reading.folded
+    before = folded[reading.values[at - 1].tail if at else 0 : value.start]
+    if _DEFICIT_OF_STATE.search(before) or folded.startswith(("の黒字", "の利益"), value.tail):
+        return False
+    if measure.start >= 0 and _LOSS_LINE.search(folded[measure.start : measure.end]):
+        return True
+    return bool(_LOSS_BEHIND.match(folded, value.tail)) or bool(_LOSS_BEFORE.search(before))
+
+
+_LOSS_LINE = re.compile(r"純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)赤字")
+_LOSS_BEHIND = re.compile(r"の?(?:最終|営業|経常|純|当期)?(?:赤字|損失)")
+_LOSS_BEFORE = re.compile(
+    r"(?:純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)?赤字)(?:は|が|も|を|、)?[^、。黒()]{0,8}$"
+)
+_DEFICIT_OF_STATE = re.compile(r"貿易|経常収支|財政")

@@ -1,0 +1,59 @@
+"""The modality of a figure: its hedges, its speech, and the plans that Japanese leaves unmarked."""
+
+from __future__ import annotations
+
+import re
+
+from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.modality import Hedge, modality_of
+from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.values import Value
+from jijitsu.extract.story import Speech
+from jijitsu.schemas.claim import Mark, Modality
+
+
+def modality_at(
+    value: Value,
+    folded: str,
+    hedges: tuple[Hedge, ...],
+    speech: Speech | None,
+    reading: Reading,
+    mark: Mark | None,
+    measure: Measure,
+) -> Modality:
+    """The modality of a figure; one in an indirect clause that alone vouches for it is at least reported."""
+    if mark == "target":
+        return "forecast"
+    if folded.startswith("から", value.tail) and _NOW.search(folded[max(0, value.start - 12) : value.start]):
+        return "asserted"  # 現在800隻から1200隻に増やす計画
+    if speech is None:
+        own = modality_of(value.start, value.end, folded, hedges)
+        return "forecast" if own == "asserted" and _planned(value, measure, folded) else own
+    base = reading.scene.sentence.start
+    inside = tuple(h for h in hedges if speech.start - base <= h.start and h.end <= speech.end - base)
+    own = modality_of(value.start, value.end, folded, inside)
+    if speech.type == "direct" or own != "asserted":
+        return own
+    if re.search(r"推計|試算|推定", speech.attribution.cue or ""):
+        return "estimated"
+    said = folded[speech.start - base : speech.end - base]
+    return "forecast" if speech.modality == "forecast" or _AHEAD.search(said) else "reported"
+
+
+def _planned(value: Value, measure: Measure, folded: str) -> bool:
+    """A dividend that is not said to have been paid is planned: 年間配当は48円とする."""
+    if value.amount.unit in {"人", "名"} and re.match(
+        r"(?:の[^、。]{1,8})?を?(?:削減|減ら|リストラ|切)(?!した|され)", folded[value.tail :]
+    ):
+        return True  # 1200人を削減する
+    return measure.name == "dividend" and not re.search(
+        r"(?:だった|した|でした|なった|削って|支払われた)", folded[value.tail :]
+    )
+
+
+# …3割下がると説明した: a clause that ends in a verb of change, not in た or ている, lies ahead.
+_AHEAD = re.compile(
+    r"(?:(?:す|な|下が|上が|減|縮|増え|伸び|超え|達す|落ち着く|広が|高め|引き上げ|引き下げ|始ま|膨ら|落ち込|割り込|戻|募|採|建て|増や|減ら|倍増す|半減す|節約す|削減す|買収す|出資す|実施す|投じ|投資す|開始す|発売す|"
+    r"売り出|見込)(?:る|む|す)|だろう|でしょう)$"
+)
+_NOW = re.compile(r"現在|足元|昨年|前年|前期|去年|今の")

@@ -1,0 +1,273 @@
+"""What a value measures: its own words, the way it moved, whoever stands near, or what was measured last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+import msgspec
+
+from jijitsu.extract.linking.directions import LEVEL, Course
+from jijitsu.extract.linking.discourse import Discourse, Frame
+from jijitsu.extract.linking.measures import PROFITS, Measure, fits, measure_of, plausible
+from jijitsu.extract.linking.owners import bound_owner, phrase_owner
+from jijitsu.extract.linking.reading import FIELD, Reading
+from jijitsu.extract.linking.subjects import STRONG
+from jijitsu.extract.linking.values import Value
+
+
+def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) -> Measure | None:
+    """What value number `at` measures: its own sentence's word, the sort of its direction, or what was measured last."""
+    value = reading.values[at]
+    if value.companion and said is not None:
+        return said
+    found = _by_word(reading, at, course) or _shared_measure(reading, at, course)
+    if found is not None:
+        return found
+    if said is not None and fits(said, value, course) and _goes_on(said, value, reading, at):
+        return said
+    nearest = next((c for c in reversed(reading.names) if c.end <= value.start and c.strength >= STRONG), None)
+    return (
+        _by_course(reading, value, course, nearest)
+        or _by_deed(reading, value)
+        or _by_frames(reading, value, course, nearest)
+        or _by_unit(reading, value)
+    )
+
+
+def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
+    """The measure that the sentence names for the value."""
+    value, folded = reading.values[at], reading.folded
+    floor = reading.values[at - 1].end if at else 0
+    limit = reading.values[at + 1].start if at + 1 < len(reading.values) else len(folded)
+    money = value.mention.type == "money"
+    if money and (loss := _lost(reading, at, course)) is not None:
+        return loss
+    found = measure_of(value, floor, limit, reading.measures, course, folded)
+    if (
+        money
+        and (found is None or found.name in {"commodity", "cash"})
+        and _PER_SHARE.search(folded[max(0, value.start - 14) : value.start])
+    ):
+        return Measure("price", "share_price")
+    if found is None:
+        return _by_field(reading, value) if money else None
+    if found.family in {"price", "delivery"} and _compared(reading, found, value, course):
+        return Measure("quantity", "差")
+    if found.family == "financial" and found.name == "other" and not found.ratio:
+        found = _line_before(reading, found)
+    if found.family == "delivery" and _IN_USE.search(folded[: value.start]):
+        return Measure("quantity", _noun(reading, value))
+    return _PRICE if _overtaken(reading, found, floor, value) else found
+
+
+def _by_field(reading: Reading, value: Value) -> Measure | None:
+    """Money for one piece is its price (1個あたり約300円), money of a market its turnover (市場規模は5兆円)."""
+    before = reading.folded[: value.start]
+    if _UNIT_PRICE.search(before[-12:]):
+        return Measure("price", "commodity")
+    return Measure("financial", "other") if FIELD.search(before) else None
+
+
+def _by_course(reading: Reading, value: Value, course: Course, nearest: Candidate | None) -> Measure | None:
+    """What moves in this way, or what is quoted of the nearest name: 続落した, ドルは145円, 日経平均は3万円."""
+    sort, folded = value.mention.type, reading.folded
+    if course.turn is not None and _REPRICED.match(folded, course.turn.start):
+        return Measure("price", "commodity")
+    if course.of == "fx":
+        return Measure("price", "fx_rate")
+    if course.of == "price" and plausible(_PRICE, value) and sort in {"money", "percent", "points"}:
+        return _PRICE
+    if nearest is None:
+        return None
+    if nearest.type in _PRICED and sort in {"money", "percent", "points", "number"}:
+        # 暗号資産全体では4兆1700億ドル
+        return Measure("cap", "market_cap") if sort == "money" and not plausible(_PRICE, value) else _PRICE
+    quoted = course is LEVEL and sort == "money" and nearest.type in _PRICED | {"company"}
+    return _PRICE if quoted and _QUOTED.match(folded, value.tail) else None
+
+
+def _by_deed(reading: Reading, value: Value) -> Measure | None:
+    """What is done with money: 30億円で取得した, 5億円で開発した."""
+    if value.mention.type != "money":
+        return None
+    if _DEAL.match(reading.folded, value.tail):
+        return Measure("financial", "other")
+    return Measure("financial", "cost") if _MADE.match(reading.folded, value.tail) else None
+
+
+def _by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate | None) -> Measure | None:
+    """What the sentences before measured, the latest first."""
+    frames = list(reversed(reading.discourse.frames))
+    for frame in sorted(frames, key=_rank_of(value, course, reading.folded)) if nearest is not None else frames:
+        last = Measure(frame.family, frame.measure)
+        if not fits(last, value, course) or (
+            last.name == "commodity" and (nearest is not None or not _near(value, reading.discourse))
+        ):
+            continue
+        if nearest is not None and frame.measure in _OF_OWNER:
+            last = _PRICE
+        if frame.family == "quantity":
+            if value.amount.unit in frame.units and value.mention.type != "money":
+                own = bound_owner(value, reading.scene.sentence.text, reading.folded, reading.measures)
+                return Measure("quantity", own[0].text) if own else last
+        elif _like(value, frame) or (course is not LEVEL and value.mention.type in {"percent", "multiple"}):
+            return last
+    if (
+        nearest is not None
+        and nearest.type == "company"
+        and course.of == "any"
+        and course is not LEVEL
+        and value.mention.type == "percent"
+    ):
+        return _PRICE
+    return None
+
+
+def _rank_of(value: Value, course: Course, folded: str) -> Callable[[Frame], int]:
+    """Frames of counts come last; a percentage that fell or rose is sooner said of a price than of a market value."""
+    moved = value.mention.type == "percent" and course.of == "any"
+    slid = course.turn is not None and _SLIDES.match(folded, course.turn.start) is not None
+
+    def rank(frame: Frame) -> int:
+        if frame.family == "quantity":
+            return 2
+        return 1 if moved and (frame.family == "cap" or (slid and frame.family != "price")) else 0
+
+    return rank
+
+
+def _like(value: Value, frame: Frame) -> bool:
+    """True if the value's unit was used of this measure; money is money in whatever currency."""
+    return value.amount.unit in frame.units or (
+        value.mention.type == "money" and any(len(u) == 3 and u.isupper() for u in frame.units)
+    )
+
+
+def _near(value: Value, discourse: Discourse) -> bool:
+    """True if a price of goods said before lies near this one: 4196円, then 3540円, but not a jackpot of 2億円."""
+    if value.mention.type != "money":
+        return True
+    amount = abs(value.amount.amount)
+    return any(unit == value.amount.unit and level / 5 < amount < level * 5 for _, level, unit in discourse.levels)
+
+
+def _goes_on(said: Measure, value: Value, reading: Reading, at: int) -> bool:
+    """True if what the value before measures can be said of this one too; a count of people says nothing of money."""
+    return (
+        said.family != "quantity"
+        or value.amount.unit == reading.values[at - 1].amount.unit
+        or value.mention.type in {"percent", "multiple", "points"}
+    )
+
+
+def _compared(reading: Reading, found: Measure, value: Value, course: Course) -> bool:
+    """終値より14万円高い: how far two things lie apart is no move; 前日より14万円高い is one."""
+    if reading.folded.startswith(("引き離", "を引き離", "の差", "差を"), value.tail):
+        return True
+    if course.turn is None:
+        return False
+    if (
+        found.family == "price"
+        and reading.folded.startswith(("上回", "下回"), course.turn.start)
+        and value.mention.type in {"percent", "money"}
+    ):
+        return True
+    if not reading.folded[: value.start].endswith(("より", "よりも")):
+        return False
+    base = reading.scene.sentence.start
+    return not any(value.start - 12 <= m.start - base < value.start for m in reading.scene.of("basis", "date"))
+
+
+def _line_before(reading: Reading, found: Measure) -> Measure:
+    """農薬は9%の増益: the profit line that the sentences before speak of."""
+    if not _VAGUE_LINE.fullmatch(reading.folded, found.start, found.end):
+        return found
+    lines = (frame for frame in reversed(reading.discourse.frames) if frame.measure in PROFITS)
+    line = next(lines, None)
+    return msgspec.structs.replace(found, name=line.measure) if line else found
+
+
+def _overtaken(reading: Reading, found: Measure, floor: int, value: Value) -> bool:
+    """True if an index or coin has been named since the measure word: 市場価値は87兆円失われ、ナスダックも5%下落."""
+    return found.end <= floor and any(
+        c.type in _PRICED and c.strength >= STRONG and floor <= c.start and c.end <= value.start for c in reading.names
+    )
+
+
+def _shared_measure(reading: Reading, at: int, course: Course) -> Measure | None:
+    """A本体は2000億円、Bも1200億円を出資する: the act behind the last of a row is said of all."""
+    if at + 1 >= len(reading.values):
+        return None
+    value, following = reading.values[at], reading.values[at + 1]
+    gap = reading.folded[value.tail : following.start]
+    if value.mention.type != following.mention.type or not _ROW.fullmatch(gap):
+        return None
+    limit = reading.values[at + 2].start if at + 2 < len(reading.values) else len(reading.folded)
+    measure = measure_of(following, value.end, limit, reading.measures, course, reading.folded)
+    return measure if measure is not None and measure.start >= following.end else None
+
+
+def _lost(reading: Reading, at: int, course: Course) -> Measure | None:
+    """関税だけで620億円を失う: money lost that is nobody's market value or fortune."""
+    if course.turn is None or not reading.folded.startswith("失", course.turn.start):
+        return None
+    nouns = {measure.family for measure in reading.measures} | {frame.family for frame in reading.discourse.frames}
+    wealth = any(measure.name == "net_worth" for measure in reading.measures)
+    return None if "cap" in nouns or wealth else Measure("financial", "loss")
+
+
+def _another(reading: Reading, at: int) -> bool:
+    """True if this price stands in a row with the one before it; a total (総計95億円) does not."""
+    before = reading.values[at - 1]
+    between = reading.folded[before.tail : reading.values[at].start]
+    if re.search(r"[上下]が", reading.folded[reading.values[at].tail :][:4]):
+        return True
+    near = before.amount.amount and Decimal("0.01") < reading.values[at].amount.amount / before.amount.amount < 100
+    return bool(near) and not re.search(r"計|総額|合わせ", between)
+
+
+def _by_unit(reading: Reading, value: Value) -> Measure | None:
+    """What a value can only be, told by its unit alone."""
+    sort = value.mention.type
+    if sort == "money":
+        before = reading.folded[max(0, value.start - 12) : value.start]
+        if _UNIT_PRICE.search(before):
+            return Measure("price", "commodity")
+        return Measure("financial", "other")
+    if sort == "number":
+        return Measure("quantity", "") if _COUNTED.search(reading.folded[: value.start]) else None
+    return Measure("quantity", _noun(reading, value))
+
+
+def _noun(reading: Reading, value: Value) -> str:
+    """The head noun of a quantity, as written."""
+    owner = phrase_owner(value, reading.scene.sentence.text, reading.folded, reading.measures)
+    if owner:
+        return owner[0].text
+    if value.mention.type in {"percent", "multiple", "points"}:
+        return "割合"
+    return {"人": "人数", "名": "人数", "社": "社数", "件": "件数"}.get(value.amount.unit, value.amount.unit or "数")
+
+
+_PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|辺り|につき)?(?:約|およそ)?$")
+_ROW = re.compile(r"、[^、。「」]{0,26}")
+_DEAL = re.compile(r"(?:ほど|程度|前後)?で[^、。]{0,10}(?:取得|購入|買収|売却|譲渡|買い取|手に入れ)")
+_MADE = re.compile(r"で[^、。]{0,14}(?:実現|開発|製造|訓練|建設|完成|作ら|造ら|整備)")
+_VAGUE_LINE = re.compile(r"増益|減益|赤字|黒字|利益|損益|増益率|減益率")
+_IN_USE = re.compile(r"(?:稼働|走行|走っ|保有|運行|普及|登録され)(?:する|している|中の|ている)?(?:約|およそ)?$")
+_PRICE = Measure("price", "price")
+_OF_OWNER = frozenset({"share_price", "index", "crypto", "commodity"})
+# What shares do rather than profits.
+_SLIDES = re.compile(r"滑|沈|登|跳ね|舞い|下落|急落|急騰|反発|続")
+_REPRICED = re.compile(r"値上げ|値下げ")
+_PRICED = frozenset({"index", "crypto", "currency", "commodity"})
+# 1万3205円まで買われ, 3540円と年初来高値を付けた: only what is quoted goes so.
+_QUOTED = re.compile(
+    r"(?:まで|と|に|で)[^。益]{0,16}?(?:買われ|売られ|高値|安値|引け|取引を終|終え|上昇|下落|下げ|上げ|値上がり|値下がり|付け|続伸|続落|反発|反落|急騰|急落|ストップ)"
+)
+_UNIT_PRICE = re.compile(
+    r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着)(?:当たり|あたり|につき|=)?(?:約|税込み)?$|チケット(?:は|が)$"
+)
+_COUNTED = re.compile(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")

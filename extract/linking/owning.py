@@ -1,0 +1,129 @@
+"""Whose a figure is: the order in which the ways of telling are tried."""
+
+from __future__ import annotations
+
+import re
+
+from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.owners import (
+    bound_owner,
+    goods_owner,
+    measured_owner,
+    named_owner,
+    omitted_owner,
+    payee_of,
+    phrase_owner,
+    place_owner,
+    topic_owner,
+    types_of,
+    weak_owner,
+    whole_noun,
+)
+from jijitsu.extract.linking.reading import FIELD, MARKET, Reading
+from jijitsu.extract.linking.values import Value
+from jijitsu.schemas.claim import Subject
+
+
+def owners_of(reading: Reading, at: int, measure: Measure, course: Course) -> tuple[Subject, ...]:
+    value, text = reading.values[at], reading.scene.sentence.text
+    if course.of == "fx":
+        return (_YEN,)
+    told = _teller(reading, value)
+    names = tuple(c for c in reading.names if told is None or c.type != "other" or c.subjects[0].name != told)
+    if measure.family == "quantity" and (place := place_owner(value, text, reading.folded)):
+        return place
+    if measure.family in {"cap", "financial", "delivery"} and (whole := _collective(reading, measure, value)):
+        return whole
+    if reading.folded[measure.start : measure.end] in _FUNDS and reading.discourse.product is not None:
+        return (reading.discourse.product,)
+    if measure.family == "financial":
+        if payee := payee_of(value, names, reading.folded):
+            return payee
+        names = tuple(c for c in names if not _AUTHORITY.search(c.subjects[0].name))
+    named = named_owner(
+        at, reading.values, names, types_of(measure, reading.discourse), course, reading.folded, reading.tree
+    )
+    if named:
+        return named
+    if measure.family == "quantity":
+        if measure.name in MARKET and reading.discourse.market is not None:
+            return (reading.discourse.market,)
+        if phrase := bound_owner(value, text, reading.folded, reading.measures):
+            return phrase
+        if measure.name in _FUNDS and reading.discourse.product is not None:
+            return (reading.discourse.product,)
+        if (
+            not reading.discourse.company
+            and measure.start >= 0
+            and (noun := whole_noun(measure, value, text, reading.measures))
+        ):
+            return noun
+        if not reading.discourse.company and (phrase := phrase_owner(value, text, reading.folded, reading.measures)):
+            return phrase
+    if measure.name == "commodity" and (goods := weak_owner(value, reading.names, frozenset({"commodity"}))):
+        return goods
+    if measure.name == "commodity" and measure.start < 0 and reading.discourse.price is not None:
+        if reading.discourse.price.type in {"commodity", "product"}:
+            return (reading.discourse.price,)
+    if measure.name == "commodity" and (phrase := goods_owner(value, measure, text, reading.folded, reading.measures)):
+        return phrase
+    if measure.name == "fx_rate":
+        unit = _CURRENCY.sub("", value.mention.text)
+        return (_YEN,) if value.amount.unit == "JPY" or not unit else (Subject(unit, unit, None, "currency"),)
+    if measure.start >= 0 and _NATIONAL.search(reading.folded[measure.start : measure.end]):
+        lands = [c for c in reading.names if c.type == "country" and c.particle != "に" and c.end <= value.start]
+        return lands[-1].subjects[:1] if len(lands) == 1 else (_JAPAN,)
+    if measure.family == "quantity" and measure.start >= 0 and _SURVEY.search(reading.folded[: value.start]):
+        if noun := whole_noun(measure, value, text, reading.measures):
+            return noun
+    if measure.family in {"delivery", "financial", "quantity"} and _SURVEY.search(reading.folded[: value.start]):
+        if phrase := measured_owner(measure, text, reading.folded) or topic_owner(value, text, reading.measures):
+            return phrase
+    if measure.family == "delivery" and reading.discourse.field is not None:
+        return topic_owner(value, text, reading.measures) or (reading.discourse.field,)
+    return (
+        omitted_owner(value, measure, reading.discourse)
+        or weak_owner(value, reading.names, types_of(measure, reading.discourse))
+        or (measured_owner(measure, text, reading.folded) if measure.family == "delivery" else ())
+        or (
+            phrase_owner(value, text, reading.folded, reading.measures)
+            if measure.family in {"delivery", "quantity", "financial", "cap"}
+            else ()
+        )
+    )
+
+
+def _collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:
+    """A figure of a whole field or of several firms together: 業界全体の設備投資, 3社合算の時価総額."""
+    text, folded = reading.scene.sentence.text, reading.folded
+    if match := _TOGETHER.search(folded, max(0, value.start - 40), value.start):
+        return (Subject(text[match.start() : match.end("firms")], match.group("firms"), None, "group"),)
+    if FIELD.search(folded[: value.start]):
+        return topic_owner(value, text, reading.measures)
+    owner = measured_owner(measure, text, folded) if measure.family != "delivery" else ()
+    return owner if owner and _WHOLE.search(owner[0].name) else ()
+
+
+def _teller(reading: Reading, value: Value) -> str | None:
+    """Who says the clause that the value stands in: a public body that tells a figure is not whose it is."""
+    speech = next((s for s in reading.speeches if s.span.holds(value.mention.span)), None)
+    return speech.attribution.speaker if speech else None
+
+
+_TOGETHER = re.compile(r"(?P<firms>(?:[0-9]|[二三四五])社)(?:合算|合計|の合計|で失われ|合わせた)")
+_WHOLE = re.compile(r"(?:業界|市場|全体|全国|世界|家計)$")
+# A survey's sentence speaks of its own field, not of the company before.
+_SURVEY = re.compile(
+    r"(?:統計|集計|調査|調べ|推計|まとめ)(?:では|によると|によれば|によりますと)|が(?:集計|推計|調査)した|がまとめた|リサーチ(?:による|によれ)|協会(?:による|によれ|の集計|の統計)"
+)
+# What is said of a fund alone.
+_FUNDS = frozenset({"純資産総額", "組入銘柄数", "現金比率", "基準価額"})
+# A court or the police order payments; they do not make them.
+_AUTHORITY = re.compile(
+    r"地裁|高裁|最高裁|裁判所|裁判長|県警|府警|警視庁|警察|特捜部|地検|検察|国税局|公正取引委員会|監視委員会|税務署"
+)
+_NATIONAL = re.compile(r"輸出額|輸入額|貿易収支|経常収支|貿易赤字|貿易黒字|国内総生産|GDP|税収")
+_JAPAN = Subject("日本", "日本", None, "country")
+_CURRENCY = re.compile(r"^[^ァ-ヶー元]*|[^ァ-ヶー・ドル元]+$")
+_YEN = Subject("円", "円", None, "currency")

@@ -1,0 +1,33 @@
+"""One sentence laid open for the questions that are asked of its values."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from jijitsu.extract.linking.discourse import Discourse
+from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.subjects import Candidate
+from jijitsu.extract.linking.values import Value
+from jijitsu.extract.story import Scene, Speech
+from jijitsu.schemas.tree import Tree
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """One sentence laid open: what the questions about its values are asked of."""
+
+    scene: Scene
+    folded: str
+    values: tuple[Value, ...]
+    measures: tuple[Measure, ...]
+    names: tuple[Candidate, ...]
+    discourse: Discourse
+    speeches: tuple[Speech, ...]
+    tree: Tree | None
+
+
+FIELD = re.compile(r"市場(?:規模)?(?:は|が|も)[^、。はが]{0,16}$")
+MARKET = frozenset(
+    {"売買代金", "売買代金総額", "出来高", "売買高", "値上がり銘柄数", "値下がり銘柄数", "銘柄数", "取引総額"}
+)

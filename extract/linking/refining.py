@@ -1,0 +1,78 @@
+"""What remains once it is known whose a figure is: the price of what, and what says nothing new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.values import Value
+from jijitsu.schemas.claim import Subject
+
+
+def idle(reading: Reading, value: Value) -> bool:
+    """True for a count that says nothing new: of what was just listed, of a label, or asked of the reader."""
+    folded = reading.folded
+    if _LABEL.search(value.amount.unit) or _ASKED.search(folded):
+        return True
+    if value.mention.type == "percent" and (
+        folded[: value.start].endswith("最後の") or _RHETORIC.match(folded, value.tail)
+    ):
+        return True
+    if value.amount.unit in {"社", "行", "紙"} and value.amount.amount < 10 and value.amount.relation == "eq":
+        if _BACK.search(folded[: value.start]) and _BACK_BEHIND.match(folded, value.tail):
+            return True
+    if value.amount.unit in {"人", "名"} and value.amount.amount < 5 and folded.startswith(("は", "とも"), value.tail):
+        if _BACK.search(folded[: value.start]):
+            return True
+    listed = any(len(c.subjects) > 1 and folded[c.end : value.start] in {"の", "、"} for c in reading.names)
+    return listed and value.amount.unit in _LISTED
+
+
+def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], value: Value) -> Measure | None:
+    """The price of what: told by whose it is. A price of nothing is none."""
+    if measure.family == "cap" and reading.folded.startswith("価値", max(0, measure.start)):
+        firm = subjects and subjects[0].type in {"company", "crypto", "index", "group"}
+        return measure if firm else msgspec.structs.replace(measure, family="financial", name="other")
+    if measure.name in {"cash", "net_worth"}:
+        firm = bool(subjects) and subjects[0].type in {"company", "product"}
+        # Cash is a firm's at hand, a fortune a person's: money that somebody handed over is neither.
+        return measure if firm == (measure.name == "cash") else msgspec.structs.replace(measure, name="other")
+    if measure.name == "commodity" and subjects and subjects[0].type == "crypto":
+        return msgspec.structs.replace(measure, name="crypto")
+    if measure.family != "price" or measure.name in {"commodity", "fx_rate", "yield"}:
+        return measure
+    kind = subjects[0].type if subjects else None
+    name = {"company": "share_price", "product": "share_price", "index": "index", "crypto": "crypto",
+            "currency": "fx_rate", "commodity": "commodity"}.get(kind or "", measure.name)  # fmt: skip
+    if kind == "other":
+        name = "yield" if subjects[0].name.endswith(("利回り", "金利")) else "share_price"
+    if (
+        name == "share_price"
+        and measure.start < 0
+        and _GOODS.search(reading.folded)
+        and not _STOCKS.search(reading.folded)
+    ):
+        name = "commodity"  # たばこ300円から330円に: what a firm charges is not what it costs
+    if name == "index" and _SENTIMENT.search(subjects[0].name):
+        return Measure("quantity", subjects[0].name)
+    if name == "price" or (value.mention.type == "number" and name != "index"):
+        return None
+    return msgspec.structs.replace(measure, name=name)
+
+
+_RHETORIC = re.compile(r"まで(?:到達|行く|行け|進)")
+# 2社がKOSPI全体に占める, 3社合算の: whom the text has just named.
+_BACK = re.compile(r"(?:^|[、。「( ]|この|その|両)$")
+_BACK_BEHIND = re.compile(r"(?:合算|合計|で|の|は|が|とも)")
+_LABEL = re.compile(r"^(?:課|組|号機|号|型|号車|番|番地|丁目|章|節|条|版)$")
+_ASKED = re.compile(r"(?:あなた|皆さん|みなさん)")
+_LISTED = frozenset(
+    {"社", "人", "行", "銘柄", "つ", "カ国", "か国", "グループ", "チーム", "者", "県", "市", "校", "紙"}
+)
+_GOODS = re.compile(r"値上げ|値下げ|料金|運賃|定価|税込|税抜|税別|販売価格|小売|たばこ|1箱|1本")
+_STOCKS = re.compile(r"株|終値|取引|相場|市場|上場")
+_SENTIMENT = re.compile(r"信頼感|景況|業況|物価|景気|購買担当者|PMI")
