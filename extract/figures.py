@@ -48,6 +48,8 @@ _SIGN = re.compile(r"(?:(?<![0-9A-Za-z.,~%一-龠々ァ-ヶー」』)])-|[△▲
 _TILDE = re.compile(r" ?[~〜～] ?")
 _FROM = re.compile(r"から")
 _HYPHEN = re.compile(r"[-―—]")
+_RANGE_SIGNS = frozenset(" ~〜～か-―—、,")
+"""What a range's sign begins with; most numerals have none of them behind."""
 _DENOMINATOR = re.compile(r"\s?(?:当た?り|平均(?=[\d約])|あたり|につき|ごとに|毎に|[=≒](?!=))")
 _PRICE = re.compile(r"[\d¥$€〇一二三四五六七八九十百千]")
 _SINCE = re.compile(r"ぶり|(?:連続|続[落伸騰])")
@@ -66,6 +68,8 @@ _ASIDE = re.compile(r"\([^()]{0,60}\)")
 def figures(text: str, unit: UnitReader, *, band: bool = False) -> Iterator[Figure]:
     """Yield the figures of `text` whose unit `unit` knows. `band`: 台 behind them is a price band."""
     found = numerals(text)
+    if not found:
+        return
     by_start = {numeral.start: numeral for numeral in found}
     done = 0
     for numeral in found:
@@ -149,6 +153,8 @@ def _range(
 ) -> Figure | None:
     """Read `numeral` as the lower end of a range: 100~200億円, 1,000から1,500食程度, 161円49~59銭, 2、3社."""
     end = numeral.end if read is None else read.end
+    if text[end : end + 1] not in _RANGE_SIGNS:
+        return None
     other = _upper(text, end, by_start, numeral, read)
     if other is None:
         return None

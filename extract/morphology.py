@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word. `start` and `end` are code points into the text that was given."""
 
     start: int
@@ -25,6 +25,9 @@ class Token(msgspec.Struct, frozen=True):
 _JOINED = 0x0FFFFFFF
 """Sudachi's id of a katakana word that it joined from unknown pieces, and that it does not call unknown."""
 
+_PARTS: dict[int, tuple[str, str]] = {}
+"""The dictionary's parts of speech by their numbers, as they are met: there are a few hundred."""
+
 
 @cache
 def _tokenizer() -> Any:
@@ -36,11 +39,18 @@ def _tokenizer() -> Any:
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of `text` in order. Texts over 49,149 bytes are refused by Sudachi: split before."""
-    return tuple(
-        Token(
-            word.begin(), word.end(), word.surface(), pos[0], "-".join(pos[1:4]), word.dictionary_form(),
-            word.is_oov() or word.word_id() == _JOINED,
+    parts = _PARTS
+    found = []
+    for word in _tokenizer().tokenize(text):
+        number = word.part_of_speech_id()
+        part = parts.get(number)
+        if part is None:
+            pos = word.part_of_speech()
+            part = parts[number] = (pos[0], "-".join(pos[1:4]))
+        found.append(
+            Token(
+                word.begin(), word.end(), word.surface(), part[0], part[1], word.dictionary_form(),
+                word.is_oov() or word.word_id() == _JOINED,
+            )
         )  # fmt: skip
-        for word in _tokenizer().tokenize(text)
-        for pos in (word.part_of_speech(),)
-    )
+    return tuple(found)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from jijitsu.extract.gates import Gate
 from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Mention
 from jijitsu.schemas.sentence import Sentence
@@ -24,12 +25,14 @@ class Recogniser(msgspec.Struct, frozen=True):
     each of which is said by the mention: its type, amount, `amount~amount_max`, unit, relation, timex, first day, last
     day, `first/last`, name, id, role, org, bracket or meaning (`約5億ドル = 500000000 USD approx`).
     `leaves`: sentences in which nothing may be seen; or sentence -> the reason why, where a trap lies.
+    `needs`: False for the signs of a sentence in which `find` can see nothing (gates.py tells it from the patterns).
     """
 
     find: Callable[[Sentence, Setting], Iterable[Mention]]
     about: str
     takes: Mapping[str, str]
     leaves: Sequence[str] | Mapping[str, str]
+    needs: Gate | None = None
 
 
 class Kind(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from jijitsu.extract.collect import collect
+from jijitsu.extract.gates import signs_of
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Scene, Setting
 from jijitsu.schemas.mention import Mention
@@ -17,8 +18,10 @@ _LAYERS = {"utterance": 1, "direction": 2, "basis": 3, "hedge": 4, "measure": 5}
 def look(sentence: Sentence, setting: Setting) -> Scene:
     """Return the sentence with all its mentions, in order of start."""
     seen: list[Mention] = []
+    signs = signs_of(sentence.folded)
     for recogniser in recognisers():
-        seen.extend(recogniser.find(sentence, setting))
+        if recogniser.needs is None or recogniser.needs(signs):
+            seen.extend(recogniser.find(sentence, setting))
     return Scene(sentence, tuple(settle(seen)))
 
 

@@ -16,6 +16,7 @@ from typing import Literal
 
 import msgspec
 
+from jijitsu.extract.gates import Gate, gate, signs_of
 from jijitsu.schemas.mention import Mention, Timex
 from jijitsu.schemas.sentence import Sentence
 
@@ -47,6 +48,11 @@ class Form(msgspec.Struct, frozen=True):
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Anchor], Timex | None]
+    opens: Gate | None = None
+    """False for signs among which the pattern cannot match; told from the pattern."""
+
+    def __post_init__(self) -> None:
+        msgspec.structs.force_setattr(self, "opens", gate(self.pattern))
 
 
 def read_forms(
@@ -55,7 +61,14 @@ def read_forms(
     """Yield what the forms read in `sentence`: of matches that overlap the longest, then the earliest form in the
     list.
     """
-    found = [(match, form) for form in forms for match in form.pattern.finditer(sentence.folded)]
+    signs = signs_of(sentence.folded)
+    found = [
+        (match, form)
+        for form in forms if form.opens is None or form.opens(signs)
+        for match in form.pattern.finditer(sentence.folded)
+    ]  # fmt: skip
+    if not found:
+        return
     found.sort(key=lambda one: one[0].start() - one[0].end())
     kept: list[tuple[re.Match[str], Form]] = []
     taken = bytearray(len(sentence.folded))

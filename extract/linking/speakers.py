@@ -8,6 +8,7 @@ from functools import cache
 
 import msgspec
 
+from jijitsu.extract.endings import Endings
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.story import Scene
@@ -51,6 +52,10 @@ class _Words(msgspec.Struct, frozen=True):
     back_person: frozenset[str]
     back_body: frozenset[str]
     press: tuple[str, ...]
+    tails: Endings
+    """Humans, titles and bodies, in this order."""
+    nobody: Endings
+    """The same words as `never`."""
     occasions: tuple[str, ...]
 
 
@@ -62,6 +67,7 @@ def speakers_lexicon() -> _Words:
     return _Words(
         tuple(titles["humans"]), tuple(titles["bodies"]), tuple(titles["industries"]), tuple(titles["roles"]),
         frozenset(titles["never"]), frozenset(back["person"]), frozenset(back["body"]), tuple(media["press"]),
+        Endings((*titles["humans"], *titles["roles"], *titles["bodies"])), Endings(titles["never"]),
         tuple(media["occasions"]),
     )  # fmt: skip
 
@@ -217,10 +223,8 @@ def _rank(text: str, head: Unit, proper: bool, counted: bool) -> int:
         or "副詞可能" in head.detail
     ):
         return KNOWN if bare.endswith(("人", "者", "社")) and head.text in {"人", "社"} and len(bare) > 2 else NEVER
-    tail = next((word for word in known.humans + known.titles + known.bodies if bare.endswith(word)), None)
-    if tail is not None and not any(
-        bare.endswith(word) and len(word) >= len(tail) for word in known.never if word != tail
-    ):
+    tail = known.tails.first(bare)
+    if tail is not None and not any(len(word) >= len(tail) and word != tail for word in known.nobody.all_of(bare)):
         # 出店 is a verb's noun, 記者 is not; a lone 家 or 手 is no speaker.
         deed = "サ変" in head.detail and head.text != tail
         if head.text.endswith(tail) and not deed and (len(bare) > 1 or head.pos == "接尾辞"):

@@ -136,8 +136,10 @@ def _noun(text: str, numeral: Numeral) -> Reading | None:
         numeral.scale == 1 and "." in numeral.text
     ):
         return None
+    if text[numeral.end] in "年月日時分秒歳才位号章番級等世期次条項版週":
+        return None
     word = _word_at(text, numeral.end)
-    if word is None or word.text in _never() or word.text[0] in "年月日時分秒歳才位号章番級等世期次条項版週":
+    if word is None or word.text in _never():
         return None
     if word.text.endswith("目") or (word.pos == "接尾辞" and "助数詞" not in word.detail):
         return None

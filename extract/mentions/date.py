@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from jijitsu.extract.gates import gate
 from jijitsu.extract.linking.dates import (
     EDGE,
     NUM,
@@ -413,4 +414,5 @@ RECOGNISER = Recogniser(
         "18歳で渡米し、10年の歴史を持つ店を継いだ。": "two digits without a publication year nearby",
         "午後5時に2番目の便が出る。": "a time of day",
     },
+    needs=gate(*(form.pattern for form in _FORMS)),
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from jijitsu.extract.gates import gate
 from jijitsu.extract.linking.dates import NUM, Anchor, Form, number, read_forms
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Setting
@@ -177,4 +178,5 @@ RECOGNISER = Recogniser(
         "3分の1が残る。": "a fraction",
         "2年ぶりに勝った。": "～ぶり",
     },
+    needs=gate(*(form.pattern for form in _FORMS)),
 )

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from jijitsu.extract.approximators import frame
 from jijitsu.extract.figures import Figure, Reading, figures, mentions
+from jijitsu.extract.gates import gate
 from jijitsu.extract.numerals import Numeral
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Setting
@@ -58,4 +59,5 @@ RECOGNISER = Recogniser(
         "上限の3倍近い額だ。": "3倍近い = 3",
     },
     leaves={"倍率は高い。": "no number", "人一倍働いた。": "an idiom", "数倍に増えた。": "no amount can be told"},
+    needs=gate(_BAI, _X, _ALONE),
 )

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from jijitsu.extract.approximators import frame
 from jijitsu.extract.figures import Figure, Reading, figures, mentions
+from jijitsu.extract.gates import gate
 from jijitsu.extract.numerals import Numeral, numerals
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Setting
@@ -92,4 +93,5 @@ RECOGNISER = Recogniser(
         "0.5%ポイント上がった。": "a percentage point, read by points.py",
         "半減期は長い。": "半減期 is a term",
     },
+    needs=gate(_PERCENT, _WARI, _OF, _HALF),
 )

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from jijitsu.extract.gates import gate
 from jijitsu.extract.linking.dates import (
     EDGE,
     NUM,
@@ -280,4 +281,5 @@ RECOGNISER = Recogniser(
         "時期は長期にわたる。": "期 inside other words",
         "開発は3〜5年かかる。": "a duration",
     },
+    needs=gate(*(form.pattern for form in _FORMS)),
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from jijitsu.extract.figures import Reading, figures, mentions
+from jijitsu.extract.gates import gate
 from jijitsu.extract.numerals import Numeral
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Setting
@@ -47,4 +48,5 @@ RECOGNISER = Recogniser(
         "支持率は3パーセントポイント下がった。": "3パーセントポイント = 3",
     },
     leaves={"ポイントを押さえる。": "no number", "2ポイントカードを作る。": "a card"},
+    needs=gate(_POINT),
 )
