@@ -32,12 +32,27 @@ def recognisers() -> tuple[Recogniser, ...]:
 
 def settle(mentions: Iterable[Mention]) -> list[Mention]:
     """Keep, of mentions that overlap within a layer, the longest, then the earliest; return them in order of start."""
+    found = sorted(mentions, key=_longest_first)
+    if len(found) < 2:
+        return found
+    first, last = min(mention.start for mention in found), max(mention.end for mention in found)
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start, m.type)):
+    taken: dict[int, bytearray] = {}
+    for mention in found:
         layer = _LAYERS.get(mention.type, 0)
-        if not any(
-            _LAYERS.get(other.type, 0) == layer and other.start < mention.end and mention.start < other.end
-            for other in kept
-        ):
+        places = taken.get(layer)
+        if places is None:
+            places = taken[layer] = bytearray(last - first)
+        start, end = mention.start - first, mention.end - first
+        if places.find(1, start, end) < 0:
+            places[start:end] = b"\1" * (end - start)
             kept.append(mention)
-    return sorted(kept, key=lambda m: (m.start, m.end, m.type))
+    return sorted(kept, key=_in_order)
+
+
+def _longest_first(mention: Mention) -> tuple[int, int, str]:
+    return mention.start - mention.end, mention.start, mention.type
+
+
+def _in_order(mention: Mention) -> tuple[int, int, str]:
+    return mention.start, mention.end, mention.type

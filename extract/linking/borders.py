@@ -25,6 +25,7 @@ _KATAKANA_BEFORE = re.compile(r"[ァ-ヺー]{2,}[・=]$")
 _KATAKANA_AFTER = re.compile(r"[・=]([ァ-ヺー]+)")
 
 
+@lru_cache(maxsize=8192)
 def script(char: str) -> str:
     """Return the script of a character: katakana, hiragana, kanji, latin, digit or other ("" too)."""
     if not char:

@@ -48,6 +48,8 @@ def figures(story: Story, speeches: Sequence[Speech], times: Times, trees: Mappi
 
 
 def _read(story: Story, reading: Reading, speeches: Sequence[Speech], times: Times) -> Iterable[Figure]:
+    if not reading.values:
+        return
     folded = reading.folded
     turns = turns_of(reading.scene.mentions, reading.scene.sentence.start)
     names = [m.span for m in reading.scene.mentions if m.type in NAME_TYPES]

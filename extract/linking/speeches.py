@@ -114,10 +114,10 @@ def _named_before(known: Known, scene: Scene, line: Sequence[Unit], spoken: Sequ
     base = scene.sentence.start
     ends = {person.end: person for person in scene.of("person")}
     for at, unit in enumerate(line):
-        colon = 1 if at and line[at - 1].text == ":" else 0
-        person = ends.get(base + unit.start - colon)
         if unit.sort != "said" or any(s.start == base + unit.start + 1 for s in spoken):
             continue
+        colon = 1 if at and line[at - 1].text == ":" else 0
+        person = ends.get(base + unit.start - colon)
         if person is None and not (at and _label(known, scene, line, at - colon)):
             continue
         phrase = phrase_before(scene, line, at - colon)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
@@ -12,12 +13,13 @@ from jijitsu.extract.linking.wording import strength
 from jijitsu.extract.morphology import Token, tokens
 
 _PAIRS = {"「": "」", "“": "”", "『": "』", "(": ")", "[": "]", "〈": "〉", "《": "》", "【": "】"}
+_OPENING = re.compile(f"[{re.escape(''.join(_PAIRS))}]")
 _SORTS: dict[str, Sort] = {"「": "said", "“": "said", "『": "title"}
 
 Sort = Literal["word", "said", "title", "aside"]
 
 
-class Unit(msgspec.Struct, frozen=True):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """A word, or a bracket with all that it holds. `start` and `end` are code points into the sentence."""
 
     start: int
@@ -39,6 +41,8 @@ class Unit(msgspec.Struct, frozen=True):
 def units(folded: str) -> tuple[Unit, ...]:
     """Return the units of a sentence (widths folded), in order. White space makes none."""
     brackets = list(_brackets(folded))
+    if not brackets:
+        return tuple(_word(token) for token in tokens(folded) if not token.text.isspace() and token.text)
     found: list[Unit] = []
     at = 0
     for token in tokens(folded):
@@ -59,9 +63,9 @@ def _word(token: Token) -> Unit:
 def _brackets(text: str) -> Iterator[Unit]:
     """Outermost brackets with their partners; one without a partner is passed over."""
     at = 0
-    while at < len(text):
-        closing = _PAIRS.get(text[at])
-        end = _partner(text, at, text[at], closing) if closing else -1
+    while (opening := _OPENING.search(text, at)) is not None:
+        at = opening.start()
+        end = _partner(text, at, text[at], _PAIRS[text[at]])
         if end > at:
             sort = _SORTS.get(text[at], "aside")
             if sort == "title" and text[end + 1 : end + 2] == "と" and strength(text[at + 1 : end]) == "strong":

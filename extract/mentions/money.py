@@ -61,7 +61,8 @@ def _forms() -> tuple[re.Pattern[str], dict[str, _Currency], dict[str, str], dic
     for entry in data["latin"]:
         by_word[entry["word"]] = _Currency(entry["code"], (), tuple("abcdefghijklmnopqrstuvwxyz"))
     minor = {"銭": "JPY", "セント": "USD", "ペンス": "GBP"}
-    signs = {entry["sign"]: entry["code"] for entry in data["signs"]}
+    # The longest first: US$ before $.
+    signs = {entry["sign"]: entry["code"] for entry in sorted(data["signs"], key=lambda e: (-len(e["sign"]), e["sign"]))}
     longest_first = sorted(by_word, key=lambda word: (-len(word), word))
     return re.compile(" ?(" + "|".join(map(re.escape, longest_first)) + ")"), by_word, minor, signs
 
@@ -137,12 +138,11 @@ def _cents(text: str, numeral: Numeral, minor: dict[str, str]) -> Reading | None
 
 def _signed(text: str, numeral: Numeral) -> Reading | None:
     """$1.2bn, €5 million, $100億."""
-    signs = _forms()[3]
     at = numeral.start - 1 if text.endswith(" ", 0, numeral.start) else numeral.start
-    for sign in sorted(signs, key=lambda sign: (-len(sign), sign)):
+    for sign, code in _forms()[3].items():
         if text.endswith(sign, 0, at):
             amount, end = _scaled(text, numeral)
-            return Reading(end, amount, signs[sign], start=at - len(sign))
+            return Reading(end, amount, code, start=at - len(sign))
     return None
 
 

@@ -84,8 +84,13 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield every person, in order."""
     text, base = sentence.folded, sentence.start
     line = tokens(text)
+    honoured = _titles().honorific.search(text) is not None
     at = 0
     while at < len(line):
+        token = line[at]
+        if (token.pos != "名詞" and not token.oov) or not (honoured or _may_name(token)):
+            at += 1
+            continue
         name = _name_at(text, line, at)
         if name is None:
             at += 1
@@ -124,6 +129,11 @@ def _name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | 
             last += 1
         return (last, False) if _titles().honorific.match(text, line[last].end) else None
     return None
+
+
+def _may_name(token: Token) -> bool:
+    """False for a common noun that only an honorific behind it makes a name."""
+    return token.oov or token.detail.startswith("固有名詞") or _KATAKANA.fullmatch(token.text) is not None
 
 
 def _kana(token: Token) -> bool:

@@ -5,22 +5,25 @@ The span leaves the brackets out; a 『』 or 「」 inside stays inside. A brac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from jijitsu.extract.gates import gate
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Bracketed, Mention
 from jijitsu.schemas.sentence import Sentence
 
 _PAIRS = {"「": "」", "“": "”"}
+_OPENING = re.compile("[「“]")
 
 
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield the outermost pairs, in order."""
     text, at = sentence.folded, 0
-    while at < len(text):
-        close = _PAIRS.get(text[at])
-        end = _closing(text, at, text[at], close) if close else -1
+    while (opening := _OPENING.search(text, at)) is not None:
+        at = opening.start()
+        end = _closing(text, at, text[at], _PAIRS[text[at]])
         if end > at + 1:
             start = sentence.start + at + 1
             yield Mention(
@@ -62,4 +65,5 @@ RECOGNISER = Recogniser(
         "「」と書かれた紙。": "nothing stands in it",
         "「閉じない。": "an opening bracket alone opens nothing",
     },
+    needs=gate(_OPENING),
 )
