@@ -70,10 +70,11 @@ class ClaimFile(msgspec.Struct, frozen=True):
     articles: Mapping[str, Article | str]
 
 
-class Desk(msgspec.Struct, frozen=True):
+class Desk(msgspec.Struct, frozen=True, eq=False):
     """All that was given to one run of the linter, in order of the paths given.
 
-    The claims of `files` stand in the dossiers too, so that only the checks of records (S, E) read `files`.
+    The claims of `files` stand in the dossiers too, so that only the checks of records (S, E) read `files`. Equal only
+    to itself, so that what several checks need of it is made once (passages.py, facts.py).
     """
 
     dossiers: tuple[Dossier, ...]

@@ -7,20 +7,25 @@ market values, a target and a result, a quarter and its year, a part and its who
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from hashlib import sha256
 from typing import Literal
 
 import msgspec
 
-from jijitsu.extract.checking import Dossier
+from jijitsu.extract.checking import Desk, Dossier
 from jijitsu.extract.draft import Draft
 from jijitsu.extract.lexicon import words
-from jijitsu.extract.passages import Passage, passages
+from jijitsu.extract.passages import Passage, passages_of
 from jijitsu.schemas.claim import Claim, Value
 
 _SAME_COUNTER = {"名": "人", "ヶ月": "カ月", "か月": "カ月", "箇所": "カ所", "か所": "カ所", "ヵ所": "カ所"}
+_RESULTS = frozenset({
+    "revenue", "operating_profit", "ordinary_profit", "net_profit", "gross_margin", "free_cash_flow", "eps", "dividend",
+    "deliveries", "sales", "production", "shipments", "registrations",
+})  # fmt: skip
+"""What is first expected and then comes about; a cut or an investment that is announced is told as a plan throughout."""
 _DAILY = frozenset({"price_move", "price_level", "market_cap_move", "market_cap_level"})
 _OWNERS = frozenset({"company", "index", "currency", "crypto", "commodity", "country", "group"})
 _OF_PERSONS = frozenset({"net_worth", "dividend", "funding", "other", "loss", "debt"})
@@ -29,6 +34,9 @@ _BRANCH = re.compile(r"([一-鿿ァ-ヶーA-Za-z]{1,12}?)(?:向け|事業|部門
 _NO_BRANCH = frozenset({"新", "同", "全", "主力", "この"})
 _BASIS = re.compile(r"(?:前|昨|去|計画|予想)[^。、0-9はが]{0,6}(?:比|に比べ|と比べ|より|から)|[年期月週日]比")
 """What a change is held against is no scope of it: 前年同期比."""
+_PLANNED = re.compile(
+    r"(?:の|と|を|に|へ)?(?:する|増やす|減らす|引き上げる|引き下げる|なる)?(?:との|という)?(?:目標|計画|予想|見通し|見込|方針|予定)(?!を(?:上回|下回)|に届)|(?:を|と)(?:目指|見込|予想|計画|想定)"
+)
 _SCOPE_REACH = 24
 _PERIOD_WORDS = (
     ("year", ("前年", "昨年", "去年", "前の年", "1年前", "一昨年", "12カ月前")),
@@ -58,7 +66,7 @@ def fact_key(draft: Draft) -> str | None:
         period and (period.start.isoformat(), period.end.isoformat()),
         family(draft.value.unit if draft.value else None),
         draft.mark,
-        "plan" if draft.modality == "forecast" else None,
+        "plan" if draft.modality == "forecast" and draft.measure in _RESULTS else None,
     )
     return f"f_{sha256(msgspec.json.encode(parts)).hexdigest()[:16]}"
 
@@ -97,27 +105,40 @@ def same_owner(one: Claim, other: Claim) -> Owner:
 
 def scope_of(before: str, after: str) -> frozenset[str]:
     """What narrows a figure: words in the text right before it (back to the figure before) and right behind it."""
-    near = _BASIS.sub("", before[-_SCOPE_REACH:])
+    near = _BASIS.sub("", before[-_SCOPE_REACH:]).replace("国内外", "")
     near = near[near.rfind("。") + 1 :]
-    found = {tag for word, tag in _scopes() if word in near}
-    found.update(tag for word, tag in _scopes() if tag in {"plan", "old"} and word in after[:8])
+    heads = _scopes()
+    found = {tag for at, sign in enumerate(near) for word, tag in heads.get(sign, ()) if near.startswith(word, at)}
+    if _PLANNED.match(after):
+        found.add("plan")
     found.update(match[1][-6:] + "~" for match in _BRANCH.finditer(near) if match[1] not in _NO_BRANCH)
     return frozenset(found)
 
 
 @cache
-def _scopes() -> Sequence[tuple[str, str]]:
-    return tuple((str(word), str(row.get("as", word))) for row in words("scopes") for word in row["words"])
+def _scopes() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """(word, tag) by the first sign of the word, so that a text is gone through once."""
+    heads: dict[str, list[tuple[str, str]]] = {}
+    for row in words("scopes"):
+        for word in row["words"]:
+            heads.setdefault(word[0], []).append((word, row.get("as", word)))
+    return heads
 
 
 def planned(claim: Claim, scope: frozenset[str]) -> bool:
     """True if a claim tells what is meant to be, not what is."""
-    return claim.modality == "forecast" or "plan" in scope
+    return "plan" in scope or (claim.modality == "forecast" and claim.measure in _RESULTS)
 
 
 def days(claim: Claim) -> tuple[str, str] | None:
-    """First and last day of a claim's own time, as ISO dates; None where it has none."""
-    return (claim.time.start.isoformat(), claim.time.end.isoformat()) if claim.time else None
+    """First and last day of a claim's own time, as ISO dates; None where it has none.
+
+    A price of a day that is yet to come was misread (29日は一日を通して): its time is not known.
+    """
+    time, published = claim.time, claim.article.published
+    if time is None or (claim.kind in _DAILY and published is not None and time.start > published and claim.mark != "target"):
+        return None
+    return time.start.isoformat(), time.end.isoformat()
 
 
 def noun(claim: Claim) -> str:
@@ -147,9 +168,15 @@ class Told(msgspec.Struct, frozen=True):
         return noun(claim), family(self.value.unit), self.value.unit, change, claim.direction, claim.mark, planned(claim, self.scope)
 
 
-def told(dossier: Dossier) -> Iterator[Told]:
-    """Yield an article's figures that may be compared with others: not what is denied or only supposed."""
-    for passage in passages(dossier):
+@lru_cache(maxsize=1)
+def told_of(desk: Desk) -> tuple[tuple[Dossier, Sequence[Told]], ...]:
+    """Return each article of a desk with its comparable figures; the last desk's are kept, since several checks ask."""
+    return tuple((dossier, tuple(told(found))) for dossier, found in passages_of(desk))
+
+
+def told(found: Iterable[Passage]) -> Iterator[Told]:
+    """Yield the figures of passages that may be compared with others: not what is denied or only supposed."""
+    for passage in found:
         floor = passage.start
         for claim in passage.claims:
             before = passage.text[max(0, floor - passage.start) : claim.evidence.start - passage.start]

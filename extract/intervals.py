@@ -17,6 +17,8 @@ from jijitsu.schemas.claim import Equivalent, Value
 
 _HALF = Decimal("0.5")
 _ABOUT = Decimal("0.6")
+_CUT = Decimal("0.99")
+"""What is cut off is less than a whole step: 2% may be 2.9%, but not 3%."""
 _ZERO = Decimal(0)
 _WIDEST_ABOUT = Decimal("0.15")
 """約1000人: its zeros are no digits, but nobody says it of 1400."""
@@ -51,7 +53,7 @@ def reading(amount: Decimal, most: Decimal | None, relation: str, text: str, *, 
         step = min(place.sure, max(step, amount * _WIDEST_ZEROS))
     if relation == "approx":
         return _about(amount, step, max(step, min(place.sure, amount * _WIDEST_ABOUT)), place.sure, fold(text))
-    low, high = amount - step * _HALF, (amount if most is None else most) + step
+    low, high = amount - step * _HALF, (amount if most is None else most) + step * _CUT
     if relation in {"ge", "gt"}:
         return Interval(low, None)
     if relation in {"le", "lt"}:

@@ -7,11 +7,12 @@ words around it (32 characters on either side), and what nobody knows is U+0000.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
-from jijitsu.extract.checking import Dossier, Place
+from jijitsu.extract.checking import Desk, Dossier, Place
 from jijitsu.extract.fold import fold
 from jijitsu.extract.sentences import sentences
 from jijitsu.schemas.claim import Claim
@@ -46,6 +47,18 @@ class Passage(msgspec.Struct, frozen=True):
         return self.text[one.evidence.end - self.start : other.evidence.start - self.start]
 
 
+@lru_cache(maxsize=1)
+def passages_of(desk: Desk) -> tuple[tuple[Dossier, Sequence[Passage]], ...]:
+    """Return each article of a desk with its passages; the last desk's are kept, since every check asks for them."""
+    return tuple((dossier, passages(dossier)) for dossier in desk.dossiers)
+
+
+@lru_cache(maxsize=1)
+def roles_of(desk: Desk) -> tuple[Mapping[int, Role], ...]:
+    """Return the roles of the sentences of each article of a desk."""
+    return tuple(roles(dossier) for dossier in desk.dossiers)
+
+
 def passages(dossier: Dossier) -> list[Passage]:
     """Return the sentences of an article that hold figures, in order."""
     groups: dict[int, list[Claim]] = {}
@@ -61,10 +74,7 @@ def _passage(dossier: Dossier, start: int, claims: Sequence[Claim]) -> Passage:
     for claim in sorted(claims, key=lambda one: one.evidence.start):
         if claim.evidence.end <= end:
             kept.setdefault(claim.evidence.start, claim)
-    if dossier.article is not None:
-        text = dossier.article.text[start:end]
-    else:
-        text = _pieced(start, end, claims)
+    text = _pieced(start, end, claims) if dossier.article is None else dossier.article.text[start:end]
     return Passage(dossier.path, start, end, fold(text), tuple(kept.values()))
 
 
@@ -91,10 +101,8 @@ def roles(dossier: Dossier) -> dict[int, Role]:
     """
     if dossier.article is None:
         return _guessed(dossier)
-    if dossier.story is not None:
-        found = [scene.sentence for scene in dossier.story.scenes]
-    else:
-        found = list(sentences(dossier.article))
+    story = dossier.story
+    found = list(sentences(dossier.article)) if story is None else [scene.sentence for scene in story.scenes]
     told: dict[int, Role] = {}
     for at, sentence in enumerate(found):
         among = (

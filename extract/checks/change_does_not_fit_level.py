@@ -21,7 +21,7 @@ from decimal import Decimal
 from jijitsu.extract.checking import Check, Desk, Fault
 from jijitsu.extract.facts import family, versus
 from jijitsu.extract.intervals import Interval, interval_of, meet, minus, over, plus, scaled, shifted, times
-from jijitsu.extract.passages import Passage, passages, place
+from jijitsu.extract.passages import Passage, passages_of, place
 from jijitsu.extract.saying import middle, say
 from jijitsu.schemas.claim import Claim
 
@@ -43,8 +43,7 @@ _SAME_CHANGE = re.compile(r"(?:\(|、?率にして|、?率で|、割合にして
 
 def find(desk: Desk) -> Iterator[Fault]:
     """Yield a fault for each change that cannot have led from the stated earlier value to the stated level."""
-    for dossier in desk.dossiers:
-        found = passages(dossier)
+    for _, found in passages_of(desk):
         for at, passage in enumerate(found):
             following = found[at + 1] if at + 1 < len(found) and found[at + 1].start - passage.end <= 2 else None
             if len(passage.claims) >= 2:
@@ -95,6 +94,7 @@ def _earlier(where: Passage, claim: Claim, change: Claim, level: Claim, *, next_
     said = _PRIOR.search(before)
     if said is None or family(claim.value.unit) != family(level.value.unit) or claim.value.unit != level.value.unit:
         return False
+    before = before[max(before.rfind(sign) for sign in "。(、") + 1 :]
     if _OLD.search(before) or _PART.search(before) or _PART.search(said["what"] or ""):
         return False
     if next_sentence and (said["particle"] not in {"は", "が"} or claim.measure != level.measure):

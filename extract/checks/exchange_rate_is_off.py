@@ -25,12 +25,13 @@ from jijitsu.extract.fold import fold
 from jijitsu.extract.intervals import Interval, interval_of, meet, over, widened
 from jijitsu.extract.passages import place
 from jijitsu.extract.saying import middle, say
-from jijitsu.schemas.claim import Claim
+from jijitsu.schemas.claim import Claim, Value
 
 _SLACK = Decimal("0.03")
 """Rates of one week differ by so much, and rates are rounded before use."""
 _BETWEEN_TWO = Decimal("0.15")
 """Of two equivalents alone, one is wrong only if they are as far apart as this."""
+_EXACT = Decimal("0.04")
 _FEW = 2
 _OTHER_TIME = re.compile(r"当時|時点|換算レート|時のレート|時の為替|の為替レートで")
 _STATED = re.compile(r"1(ドル|米ドル|ユーロ|元|人民元|ポンド|豪ドル|香港ドル|ウォン|フラン|ルピー|カナダドル)=約?$")
@@ -69,7 +70,7 @@ def _rates(dossier: Dossier, given: Mapping[Pair, Decimal]) -> dict[Pair, list[R
         seen.add(claim.evidence.start)
         if same is not None and value.unit and value.amount > 0 and same.amount > 0:
             if not _OTHER_TIME.search(claim.evidence.suffix[: len(same.text) + 14]):
-                found.setdefault((value.unit, same.unit), []).append(Rate(over(interval_of(same), interval_of(value)), claim))
+                found.setdefault((value.unit, same.unit), []).append(Rate(over(interval_of(same), _converted(value)), claim))
         elif claim.measure == "fx_rate" and claim.direction is None and value.unit:
             stated = _STATED.search(fold(claim.evidence.prefix))
             if stated and value.unit != _CODES[stated[1]] and "換算" in fold(claim.evidence.suffix[:4]):
@@ -78,6 +79,14 @@ def _rates(dossier: Dossier, given: Mapping[Pair, Decimal]) -> dict[Pair, list[R
         if pair in found:
             found[pair].append(Rate(Interval(rate, rate), None, stated=True))
     return found
+
+
+def _converted(value: Value) -> Interval:
+    """What was converted: the amount as it stands (2億ドル) or a little more exact, not all that is cut off to it."""
+    found = interval_of(value)
+    if value.relation != "eq" or found.low is None or found.high is None:
+        return found
+    return Interval(max(found.low, value.amount * (1 - _EXACT)), min(found.high, value.amount * (1 + _EXACT)))
 
 
 def _odd(rates: Sequence[Rate]) -> Iterator[tuple[Rate, list[Rate]]]:

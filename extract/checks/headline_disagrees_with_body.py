@@ -14,13 +14,13 @@ Check the body's figure against the source, then take it over into the headline.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault
-from jijitsu.extract.facts import Told, days, family, noun, owner, planned, same_owner, told
-from jijitsu.extract.intervals import interval_of, meet
-from jijitsu.extract.passages import place, roles
+from jijitsu.extract.facts import Told, days, family, noun, owner, planned, same_owner, told_of
+from jijitsu.extract.intervals import Interval, interval_of, meet
+from jijitsu.extract.passages import place, roles_of
 from jijitsu.extract.slips import slipped
 
 _HEADS = frozenset({"headline", "bullet"})
@@ -31,16 +31,15 @@ _SMALL = Decimal(10)
 
 def find(desk: Desk) -> Iterator[Fault]:
     """Yield a fault for each figure above the body that the body contradicts."""
-    for dossier in desk.dossiers:
+    for (dossier, figures), kept in zip(told_of(desk), roles_of(desk), strict=True):
         if dossier.article is not None:
-            yield from _of_article(dossier)
+            yield from _of_article(dossier, figures, kept)
 
 
-def _of_article(dossier: Dossier) -> Iterator[Fault]:
-    kept = roles(dossier)
+def _of_article(dossier: Dossier, figures: Iterable[Told], kept: Mapping[int, str]) -> Iterator[Fault]:
     heads: list[Told] = []
     body: dict[str | None, list[Told]] = {}
-    for one in told(dossier):
+    for one in figures:
         role = kept.get(one.passage.start, "body")
         if role in _HEADS:
             heads.append(one)
@@ -60,13 +59,13 @@ def _against(head: Told, body: Sequence[Told]) -> Told | None:
     sure = next((one for one in rivals if _surely(head, one)), None)
     if sure is not None:
         return sure
-    if any(_same_value(head, one) and (one.claim.direction == head.claim.direction or noun(one.claim) != noun(head.claim)) for one in body):
+    if any(_borne_out(head, one) for one in body):
         return None
     turned = next((one for one in rivals if _turned(head, one)), None)
     if turned is not None:
         return turned
     rivals = [one for one in rivals if not _same_value(head, one)]
-    if not rivals or any(meet(interval_of(head.value, loose=True), interval_of(one.value, loose=True)) for one in body):
+    if not rivals:
         return None
     slips = [one for one in rivals if slipped(one.value.amount, head.value.amount)]
     if slips and not _trifle(head):
@@ -89,6 +88,16 @@ def _comparable(head: Told, one: Told) -> bool:
 
 def _same_value(one: Told, other: Told) -> bool:
     return meet(interval_of(one.value, loose=True), interval_of(other.value, loose=True))
+
+
+def _borne_out(head: Told, one: Told) -> bool:
+    """True if the body has the head's figure: of the same measure, or under another word but in the same direction."""
+    if one.claim.direction != head.claim.direction and (head.claim.direction and one.claim.direction):
+        return False
+    if noun(one.claim) == noun(head.claim):
+        return _same_value(head, one)
+    amounts = (head.value, one.value), (one.value, head.value)
+    return any(meet(interval_of(rough, loose=True), Interval(fine.amount, fine.amount)) for rough, fine in amounts)
 
 
 def _surely(head: Told, one: Told) -> bool:
@@ -115,13 +124,15 @@ def _turned(head: Told, one: Told) -> bool:
 
 
 def _trifle(head: Told) -> bool:
-    return head.claim.kind == "quantity" and abs(head.value.amount) < _SMALL
+    """Small and round counts are alike by chance: 10 dead and hurt, 1 dead."""
+    digits = len([digit for digit in head.value.amount.as_tuple().digits if digit])
+    return head.claim.kind == "quantity" and (abs(head.value.amount) < _SMALL or digits < 2)
 
 
 def _alone(head: Told, one: Told) -> bool:
     """Whether a single rival is enough: it is what the headline speaks of, and no slip of another figure."""
     if head.claim.kind == "quantity":
-        return head.value.amount >= _SMALL and noun(head.claim) not in {"percent", ""} and head.value.unit != "percent"
+        return False
     if head.claim.direction != one.claim.direction:
         return False
     named = owner(head.claim) is None or owner(one.claim) is None or same_owner(head.claim, one.claim) == "same"

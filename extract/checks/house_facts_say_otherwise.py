@@ -14,11 +14,11 @@ The message gives the entry's figure, its source and its line. If the entry is o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault, HouseFact
-from jijitsu.extract.facts import Told, days, family, planned, told
+from jijitsu.extract.facts import Told, days, family, planned, told_of
 from jijitsu.extract.fold import fold
 from jijitsu.extract.intervals import Interval, interval_of, meet
 from jijitsu.extract.passages import place
@@ -41,8 +41,8 @@ def find(desk: Desk) -> Iterator[Fault]:
     for fact in desk.house:
         entries.setdefault(fold(fact.subject), []).append(fact)
     ids = _ids(entries)
-    for dossier in desk.dossiers:
-        yield from _of_article(dossier, entries, ids)
+    for dossier, figures in told_of(desk):
+        yield from _of_article(dossier, figures, entries, ids)
 
 
 def _ids(entries: Mapping[str, Sequence[HouseFact]]) -> dict[str, str]:
@@ -60,18 +60,18 @@ def _ids(entries: Mapping[str, Sequence[HouseFact]]) -> dict[str, str]:
     return found
 
 
-def _of_article(dossier: Dossier, entries: Mapping[str, Sequence[HouseFact]], ids: Mapping[str, str]) -> Iterator[Fault]:
+def _of_article(dossier: Dossier, figures: Iterable[Told], entries: Mapping[str, Sequence[HouseFact]], ids: Mapping[str, str]) -> Iterator[Fault]:
     last: str | None = None
-    for one in told(dossier):
+    for one in figures:
         named = _subject(one.claim, entries, ids)
         guessed = named is None and one.claim.subject is None
         subject = named or (_before(dossier, one, entries) or last if guessed else None)
         last = named or (last if one.claim.subject is None else None)
         for fact in entries.get(subject or "", ()):
-            if _same_fact(one, fact) and not meet(_stated(fact), interval_of(one.value, loose=True)):
-                # Where the subject is only carried over from the sentence before, a slip of the pen must show it.
-                if not guessed or slipped(one.value.amount, fact.amount):
-                    yield _fault(dossier, one, fact)
+            # Where the subject is only carried over from the sentence before, a slip of the pen must show it.
+            shown = not guessed or slipped(one.value.amount, fact.amount)
+            if shown and _same_fact(one, fact) and not meet(_stated(fact), interval_of(one.value, loose=True)):
+                yield _fault(dossier, one, fact)
 
 
 def _subject(claim: Claim, entries: Mapping[str, object], ids: Mapping[str, str]) -> str | None:
@@ -88,16 +88,11 @@ def _before(dossier: Dossier, one: Told, entries: Mapping[str, object]) -> str |
     """The only one of the file's subjects in the sentence before, for a figure whose subject is left out."""
     if dossier.story is None:
         return None
-    scenes = [scene for scene in dossier.story.scenes if scene.sentence.end <= one.passage.start]
-    names = [m for m in (scenes[-1].of("company") if scenes else ())]
-    own = [m for m in dossier.story.scenes[len(scenes)].of("company")] if len(scenes) < len(dossier.story.scenes) else []
-    known = {name for m in (*own, *names[-1:]) for name in _names_of(m.value) if name in entries}
+    scenes = dossier.story.scenes
+    at = next((at for at, scene in enumerate(scenes) if scene.sentence.end > one.passage.start), len(scenes) - 1)
+    named = [*(scenes[at - 1].of("company")[-1:] if at else ()), *scenes[at].of("company")]
+    known = {name for mention in named if (name := fold(getattr(mention.value, "name", ""))) in entries}
     return known.pop() if len(known) == 1 else None
-
-
-def _names_of(entity: object) -> tuple[str, ...]:
-    name = getattr(entity, "name", "")
-    return (fold(name),)
 
 
 def _same_fact(one: Told, fact: HouseFact) -> bool:

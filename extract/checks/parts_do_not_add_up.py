@@ -19,8 +19,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jijitsu.extract.checking import Check, Desk, Fault
+from jijitsu.extract.facts import family
 from jijitsu.extract.intervals import Interval, interval_of, meet, plus, widened
-from jijitsu.extract.passages import Passage, passages, place
+from jijitsu.extract.passages import Passage, passages_of, place
 from jijitsu.extract.saying import say
 from jijitsu.extract.written import places
 from jijitsu.schemas.claim import Claim
@@ -28,20 +29,21 @@ from jijitsu.schemas.claim import Claim
 _TOTAL_BEFORE = re.compile(
     r"(?:[、。,(]|の|で|と|は|が|を|も|^)?(?:計|合計|合わせて|あわせて|総計|総額|合計で|合計は|合計が|両者で|双方で|両方で|トータルで|全体で|あわせると|合わせると|足すと|[2-9二三四五六七八九両](?:つ|社|者|国|地域|カ国|部門|事業|工場|県|市|人|店|銘柄|品目)(?:の合計)?(?:で|の計))(?:で|、|は|が)?$"
 )
-_TOTAL_WORDS = re.compile(r"計|合|総|両|双方|トータル|全体|足す|[2-9二三四五六七八九]")
 _BREAKDOWN = re.compile(r"(?:の|で、?)?内訳は?|を(?:次の|以下の)?(?:通り|ように)")
 _NEXT_BREAKDOWN = re.compile(r"^[^。0-9]{0,12}内訳(?:は|をみると|を見ると)")
 _OPEN = re.compile(
     r"など|ほか|他に|主な|主に|主要|上位|うち|中心|等|重複|延べ|消去|相殺|控除|差し引|除|含|調整|端数|四捨五入|加え|以上|超|一部|さらに|最大|累計|平均|当たり|それぞれ|ずつ|残り|残る|予想|目標|前年|前期|昨年|去年|からの?[0-9]|比べ|上回|下回|増|減|第"
 )
-_BEFORE_PART = re.compile(r"[^。]{0,24}$")
+_JOINED = re.compile(r"[^一-鿿ァ-ヶ]{0,8}")
+"""Nothing stands between the last part and its total that could be another part: 住民2人、町長の計6人."""
+_ROW = re.compile(r"(?:\([^()]*\))?(?:[一-鿿ァ-ヶーA-Za-z・、,「」 のがはでとやをにも]|および|ならびに|向け|そして){0,24}")
+"""Between two parts of a row stand names and particles, no verbs: 37件の候補について審議が行われ、自然遺産2件 is no row."""
 _MOST_PARTS = 12
 
 
 def find(desk: Desk) -> Iterator[Fault]:
     """Yield a fault for each total that its parts cannot make."""
-    for dossier in desk.dossiers:
-        found = passages(dossier)
+    for _, found in passages_of(desk):
         for at, passage in enumerate(found):
             following = found[at + 1] if at + 1 < len(found) and found[at + 1].start - passage.end <= 2 else None
             yield from _behind(passage)
@@ -57,9 +59,13 @@ def _behind(passage: Passage) -> Iterator[Fault]:
         for claim in reversed(passage.claims[:at]):
             if not _fits(claim, whole) or _total_of_others(passage, claim):
                 break
+            if parts and not _ROW.fullmatch(passage.between(claim, parts[0])):
+                parts = []  # one more figure of this unit, which may or may not be a part
+                break
             parts.insert(0, claim)
         # A figure of another sort among the parts, or one that was not read, leaves the sum open.
-        if len(parts) >= 2 and _closed(passage, parts[0], whole):
+        joined = bool(parts) and _JOINED.fullmatch(_TOTAL_BEFORE.sub("", passage.between(parts[-1], whole)))
+        if len(parts) >= 2 and joined and _closed(passage, parts[0], whole):
             yield from _sum(passage, parts, passage, whole)
 
 
@@ -81,7 +87,7 @@ def _broken_down(passage: Passage, following: Passage | None) -> Iterator[Fault]
 def _run(passage: Passage, claims: Sequence[Claim], whole: Claim) -> list[Claim]:
     parts: list[Claim] = []
     for claim in claims:
-        if not _fits(claim, whole):
+        if not _fits(claim, whole) or (parts and not _ROW.fullmatch(passage.between(parts[-1], claim))):
             break
         parts.append(claim)
     return parts
@@ -89,7 +95,10 @@ def _run(passage: Passage, claims: Sequence[Claim], whole: Claim) -> list[Claim]
 
 def _is_level(claim: Claim) -> bool:
     value = claim.value
-    return value is not None and claim.direction is None and value.relation in {"eq", "approx"} and value.unit != "times" and value.amount > 0
+    if value is None or (claim.direction is not None and family(value.unit) in {"money", "percent", "points"}):
+        return False
+    # 合計600人が職を失う is a count all the same; a rise is told by the words between (_OPEN).
+    return value.relation in {"eq", "approx"} and value.unit != "times" and value.amount > 0
 
 
 def _fits(claim: Claim, whole: Claim) -> bool:

@@ -18,11 +18,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from jijitsu.extract.checking import Check, Desk, Fault
 from jijitsu.extract.facts import family
 from jijitsu.extract.intervals import Interval, interval_of, meet, over, scaled, shifted
-from jijitsu.extract.passages import Passage, passages, place
+from jijitsu.extract.passages import Passage, passages_of, place
 from jijitsu.extract.saying import middle, say
 from jijitsu.schemas.claim import Claim
 
@@ -44,15 +45,15 @@ _DOWN = re.compile(r"[^0-9。、]{0,6}?(?:減|下落|下が|下げ|安|低下|�
 
 def find(desk: Desk) -> Iterator[Fault]:
     """Yield a fault for each percentage that cannot lie between the two levels of its sentence."""
-    for dossier in desk.dossiers:
-        for passage in passages(dossier):
+    for _, found in passages_of(desk):
+        for passage in found:
             if len(passage.claims) >= 3:
                 yield from _find(passage)
 
 
 def _find(passage: Passage) -> Iterable[Fault]:
     levels = [claim for claim in passage.claims if _is_level(claim)]
-    for start, end in zip(levels, levels[1:], strict=False):
+    for start, end in pairwise(levels):
         if not _changes(passage, start, end):
             continue
         change = _change(passage, start, end, levels)
@@ -68,7 +69,7 @@ def _is_level(claim: Claim) -> bool:
 def _changes(passage: Passage, start: Claim, end: Claim) -> bool:
     """True if the sentence says that a level went from `start` to `end`."""
     assert start.value and end.value
-    if start.value.unit != end.value.unit or start.equivalent is not None and start.equivalent.text == end.value.text:
+    if start.value.unit != end.value.unit or (start.equivalent is not None and start.equivalent.text == end.value.text):
         return False
     between = passage.between(start, end)
     between = re.sub(r"[0-9.約]+(?:%|割|倍)[^0-9]{0,6}$", "", between)
@@ -101,6 +102,8 @@ def _change(passage: Passage, start: Claim, end: Claim, levels: list[Claim]) -> 
 
 def _plain(gap: str) -> str:
     """A gap without asides and without the words that only name the rate."""
+    if not re.search(r"から|比|対す", gap):
+        gap = re.sub(r"(?:下落|上昇|低下|増加|減少|縮小|拡大|伸び|下げ|上げ|値下がり|値上がり)[率幅](?:は|が|も)", "", gap)
     return re.sub(r"\([^()]*\)|率にして|割合にして|パーセントで(?:は|も)", "", gap)
 
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from decimal import Decimal
 
@@ -26,12 +26,13 @@ import msgspec
 from jijitsu.extract.checking import Check, Desk, Fault, Price
 from jijitsu.extract.fold import fold
 from jijitsu.extract.intervals import Interval, interval_of, meet, over, scaled, shifted, widened
-from jijitsu.extract.passages import Passage, passages, place
+from jijitsu.extract.passages import Passage, passages_of, place
 from jijitsu.extract.saying import Pair, say
 from jijitsu.schemas.claim import Claim
 
 _JAPAN_TIME = re.compile(r"日本時間|早朝|未明|明け方|の朝|日朝")
 _TOKYO = "XTKS"
+_QUOTED = frozenset({"share_price", "index", "fx_rate", "commodity", "crypto"})
 _WITHIN = re.compile(r"一時|場中|寄り付き|寄付|取引時間中|前場|午前|前引け|後場寄り|まで(?:下|上|売|買|値)|高値|安値|日中")
 _OTHER_BASIS = re.compile(r"年初来|高値から|安値から|以来|ぶり|週間|前週|月間|前月|前年|半年|から[^。]{0,12}$|公開価格|初値|期待|目標|累計|今年")
 _DAILY = re.compile(r"前日|前営業日|前週末|前の日|前取引日")
@@ -57,14 +58,20 @@ def find(desk: Desk) -> Iterator[Fault]:
     for row in days.values():
         row.sort()
     names = _names(days)
-    for dossier in desk.dossiers:
-        for passage in passages(dossier):
+    for _, found in passages_of(desk):
+        in_japan = {day for passage in found if _JAPAN_TIME.search(passage.text) for day in _told_days(passage)}
+        for passage in found:
             for claim in passage.claims:
                 symbol = _symbol(claim, days, names)
-                if symbol is not None and claim.measure in {"share_price", "index", "fx_rate", "commodity", "crypto"}:
-                    fault = _against(passage, claim, symbol, desk.prices, days[symbol])
-                    if fault is not None:
-                        yield fault
+                if symbol is None or claim.measure not in _QUOTED:
+                    continue
+                fault = _against(passage, claim, symbol, desk.prices, days[symbol], in_japan)
+                if fault is not None:
+                    yield fault
+
+
+def _told_days(passage: Passage) -> Iterator[date]:
+    return (claim.time.start for claim in passage.claims if claim.time)
 
 
 def _names(days: Mapping[str, object]) -> dict[str, str]:
@@ -82,13 +89,18 @@ def _symbol(claim: Claim, days: Mapping[str, object], names: Mapping[str, str]) 
     subject = claim.subject
     if subject is None:
         return None
-    return subject.id if subject.id in days else names.get(fold(subject.name)) or names.get(fold(subject.text))
+    if subject.id is not None and subject.id in days:
+        return subject.id
+    return names.get(fold(subject.name)) or names.get(fold(subject.text))
 
 
-def _against(passage: Passage, claim: Claim, symbol: str, prices: Mapping[tuple[str, date], Price], days: Sequence[date]) -> Fault | None:
+def _against(
+    passage: Passage, claim: Claim, symbol: str, prices: Mapping[tuple[str, date], Price], days: Sequence[date],
+    in_japan: Set[date],
+) -> Fault | None:  # fmt: skip
     if claim.time is None or claim.time.start != claim.time.end or claim.mark == "target" or claim.modality not in {"asserted", "reported"}:
         return None
-    sessions = [one for day in _days(passage, claim, symbol, days) if (one := _session(symbol, day, prices, days)) is not None]
+    sessions = [one for day in _days(claim, symbol, days, in_japan) if (one := _session(symbol, day, prices, days)) is not None]
     verdicts = [_verdict(passage, claim, session) for session in sessions]
     if not verdicts or any(verdict is None for verdict in verdicts):
         return None
@@ -102,12 +114,12 @@ def _against(passage: Passage, claim: Claim, symbol: str, prices: Mapping[tuple[
     return Fault(place=place(claim, passage.path), message=message)
 
 
-def _days(passage: Passage, claim: Claim, symbol: str, days: Sequence[date]) -> list[date]:
+def _days(claim: Claim, symbol: str, days: Sequence[date], in_japan: Set[date]) -> list[date]:
     """The day that is meant, and the session before it where a foreign market is told in Japanese time."""
     assert claim.time
     day = claim.time.start
     found = [day]
-    if not symbol.startswith(_TOKYO) and _JAPAN_TIME.search(passage.text):
+    if not symbol.startswith(_TOKYO) and day in in_japan:
         at = bisect_left(days, day)
         if at and (day - days[at - 1]).days <= _LONGEST_GAP:
             found.append(days[at - 1])
@@ -163,10 +175,8 @@ def _move(passage: Passage, claim: Claim, session: Session) -> Pair | None:
         return None
     if claim.basis is None and _OTHER_BASIS.search(around + passage.after(claim, 4)):
         return None
-    if _WITHIN.search(passage.before(claim, 10) + passage.after(claim, 8)):
-        reached = Interval(row.low, row.high)
-    else:
-        reached = Interval(row.close, row.close)
+    within = _WITHIN.search(passage.before(claim, 10) + passage.after(claim, 8))
+    reached = Interval(row.low, row.high) if within else Interval(row.close, row.close)
     if reached.low is None or reached.high is None:
         return None
     sign = Decimal(-1) if claim.direction == "down" else Decimal(1)

@@ -21,14 +21,16 @@ from decimal import Decimal
 
 import msgspec
 
-from jijitsu.extract.checking import Check, Desk, Dossier, Fault, Place
-from jijitsu.extract.facts import Told, days, owner, told
+from jijitsu.extract.checking import Check, Desk, Fault, Place
+from jijitsu.extract.facts import Told, days, owner, told_of
 from jijitsu.extract.intervals import interval_of, meet
 from jijitsu.extract.passages import place
 from jijitsu.extract.slips import slipped
 
 _NEAR = 14
 """Days between two articles on one matter."""
+_SOON = 5
+"""Days in which a round of funding is told again, and no second one is raised."""
 _REACH = 6
 """How many articles of one key are laid side by side."""
 _ONCE = frozenset({"funding", "capex", "deliveries", "net_worth", "market_cap", "revenue", "operating_profit", "net_profit", "ordinary_profit", "dividend"})
@@ -60,15 +62,15 @@ def find(desk: Desk) -> Iterator[Fault]:
     """Yield a fault for each fact that a later article tells otherwise."""
     if len(desk.dossiers) < 2:
         return
-    heard = list(_heard(desk.dossiers))
+    heard = list(_heard(desk))
     yield from _values(heard)
     yield from _events(heard)
 
 
-def _heard(dossiers: Sequence[Dossier]) -> Iterator[Heard]:
-    for number, dossier in enumerate(dossiers):
+def _heard(desk: Desk) -> Iterator[Heard]:
+    for number, (dossier, figures) in enumerate(told_of(desk)):
         published = dossier.article.published if dossier.article else None
-        for one in told(dossier):
+        for one in figures:
             if owner(one.claim) is not None or _named(one):
                 yield Heard(one, number, dossier.path, published or one.claim.article.published)
 
@@ -126,7 +128,7 @@ def _contradict(one: Heard, other: Heard) -> bool:
         return False
     measure = one.told.claim.measure
     if measure in {"funding", "capex"} and first is second is None:
-        return one.told.claim.direction is None and one.told.value.amount > 10**7 and _common_nouns(one, other)
+        return one.told.claim.direction is None and one.told.value.amount > 10**7 and _near(one, other, _SOON)
     return measure in _ONCE and slipped(one.told.value.amount, other.told.value.amount) and one.told.value.unit != "percent"
 
 

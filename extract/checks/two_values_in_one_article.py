@@ -16,32 +16,31 @@ Look the figure up and write it the same way in both places. If both are right, 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault
-from jijitsu.extract.facts import Told, alike, same_owner, told
+from jijitsu.extract.facts import Told, alike, days, same_owner, told_of
 from jijitsu.extract.intervals import interval_of, meet
-from jijitsu.extract.passages import place, roles
-from jijitsu.extract.slips import slipped
+from jijitsu.extract.passages import place, roles_of
+from jijitsu.extract.slips import slipped, tenfold, transposed
 
 _REACH = 16
 """How many figures of the same sort are looked back on."""
 _SMALL = Decimal(100)
-_FREE = frozenset({"quantity"})
+_LOOSE_MEASURES = frozenset({"other", "commodity", "cost"})
 _SURE = frozenset({"revenue", "operating_profit", "ordinary_profit", "net_profit", "deliveries", "share_price", "index", "market_cap"})
 
 
 def find(desk: Desk) -> Iterator[Fault]:
     """Yield a fault for each figure of a body that contradicts an earlier one."""
-    for dossier in desk.dossiers:
-        yield from _of_article(dossier)
+    for (dossier, figures), kept in zip(told_of(desk), roles_of(desk), strict=True):
+        yield from _of_article(dossier, figures, kept)
 
 
-def _of_article(dossier: Dossier) -> Iterator[Fault]:
-    kept = roles(dossier)
+def _of_article(dossier: Dossier, figures: Iterable[Told], kept: Mapping[int, str]) -> Iterator[Fault]:
     earlier: dict[object, deque[Told]] = {}
-    for one in told(dossier):
+    for one in figures:
         if kept.get(one.passage.start, "body") != "body":
             continue
         row = earlier.setdefault(one.sort, deque(maxlen=_REACH))
@@ -62,23 +61,36 @@ def _contradicts(one: Told, other: Told) -> bool:
         return False
     if slipped(one.value.amount, other.value.amount):
         plain = {one.value.relation, other.value.relation} <= {"eq", "approx"}
-        return plain and not _trifle(one) and not _trifle(other)
+        return plain and not _trifle(one, other)
+    return _plainly_one(one, other)
+
+
+def _plainly_one(one: Told, other: Told) -> bool:
+    """True if two figures speak of one fact beyond doubt, so that no slip has to show it: a company's result of one period."""
+    subject = one.claim.subject
     return (
-        same_owner(one.claim, other.claim) == "same"
-        and one.claim.time is not None
-        and other.claim.time is not None
+        subject is not None
+        and subject.type == "company"
+        and same_owner(one.claim, other.claim) == "same"
+        and days(one.claim) is not None
+        and days(one.claim) == days(other.claim)
         and one.claim.measure in _SURE
         and one.claim.direction is None
+        and not one.scope
         and (one.claim.kind != "price_level" or one.claim.mark == "close")
     )
 
 
-def _trifle(one: Told) -> bool:
-    """Small counts and single digits are alike by chance: 2 people and 20 people."""
-    digits = len([digit for digit in one.value.amount.as_tuple().digits if digit])
-    if one.claim.kind in _FREE:
-        return abs(one.value.amount) < _SMALL or digits < 2
-    return one.value.unit in {"percent", "times"} and digits < 2
+def _trifle(one: Told, other: Told) -> bool:
+    """Small counts, round figures and unnamed prices are alike by chance: 2 people and 20 people, prizes of 1億円 and 10万円."""
+    amount, least = one.value.amount, min(abs(one.value.amount), abs(other.value.amount))
+    digits = len([digit for digit in amount.as_tuple().digits if digit])
+    known = same_owner(one.claim, other.claim) == "same"
+    if one.claim.measure in _LOOSE_MEASURES:
+        return digits < 2 or not known
+    if one.claim.kind == "quantity":
+        return least < _SMALL or digits < 2 or not (transposed(amount, other.value.amount) or tenfold(amount, other.value.amount))
+    return digits < 2 and (one.value.unit in {"percent", "times"} or not known)
 
 
 def _fault(dossier: Dossier, one: Told, other: Told) -> Fault:
