@@ -22,14 +22,14 @@ MIXED = rf"(?:{WORD}|[一-鿿]{{1,4}}[ァ-ヺー]{{2,12}})"
 EDGE = r"(?![ァ-ヺーA-Za-z])"
 BEFORE = r"(?<![ァ-ヺーA-Za-z・=])"
 OFFICE = re.compile(
-    r"社長|会長|容疑者|同社|代表|取締役|大統領|首相|教授|リリース$|^[0-9]+[一-鿿ァ-ヺ]|[0-9][時分日月年人]|死亡|[年月日]$|氏|[0-9][名件円回]"
+    r"社長|会長|容疑者|同社|代表|取締役|大統領|首相|教授|リリース$|^[0-9]+[一-鿿ァ-ヺ]|[0-9][時分日月年人]|死亡|[0-9同翌前当毎先昨本半数][年月日]$|氏|[0-9][名件円回]"
 )
 
 
 class Endings(msgspec.Struct, frozen=True):
     company: re.Pattern[str]
     kana: re.Pattern[str]
-    """A name that begins in hiragana: みなと銀行, くめ・プロダクツ."""
+    """A name that begins in hiragana: みなと銀行, ひな・プロダクツ."""
     body: re.Pattern[str]
     leads: re.Pattern[str]
     introducers: re.Pattern[str]
@@ -77,15 +77,35 @@ def without_lead(name: str) -> str | None:
     return None if len(name) < 3 or OFFICE.search(name) else name
 
 
+def without_deed(name: str) -> str:
+    """`虚偽報道ハルノ新聞社` -> `ハルノ新聞社`: a deed before a name of its own is no part of it, in headlines without blanks."""
+    seen = tokens(name)
+    first = next((at for at, word in enumerate(seen) if word.detail.startswith("固有名詞")), 0)
+    ahead = seen[:first]
+    if not ahead or any(word.oov or not word.detail.startswith("普通名詞") for word in ahead):
+        return name
+    # 解放同盟ハルノ連合会, スポーツハルノ新聞: a body's own first words.
+    deed = "サ変" in ahead[-1].detail and ahead[-1].text not in (
+        "同盟",
+        "連合",
+        "共同",
+        "協同",
+        "合同",
+        "総合",
+        "スポーツ",
+    )
+    return name[seen[first].start :] if deed else name
+
+
 _COURT = re.compile(r"(?:地裁|高裁|地検|高検|県警|府警|道警|警察署|裁判所|県庁|市役所|消防本部|消防局)$")
 
 
 def without_verdict(name: str) -> str | None:
-    """`実刑判決大阪高裁` -> `大阪高裁`: in headlines without blanks the court stands right behind what it did."""
+    """`有罪判決松江地裁` -> `松江地裁`: in headlines without blanks the court stands right behind what it did."""
     if name.startswith("第") and re.match(r"第[0-9一二三四五六七八九十]+回", name):
         return None
     if not _COURT.search(name):
-        return name
+        return without_deed(name)
     seen = tokens(name)
     places = ["地名" in word.detail or word.text == "最高" for word in seen]
     if True not in places:

@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.borders import script
-from jijitsu.extract.linking.endings import RUN, endings, without_lead, without_verdict
+from jijitsu.extract.linking.endings import RUN, endings, without_deed, without_lead, without_verdict
 from jijitsu.extract.linking.signs import is_somebody, signs, support
 from jijitsu.extract.linking.tables import Form
 from jijitsu.extract.linking.wordhood import NEVER, body_points, fits_body, is_stem, may_be_registered, needed
@@ -28,6 +28,7 @@ _PERSON = re.compile(
 )
 
 
+_TITLE = re.compile(r"(?:最高[一-鿿]{2,5}者|CEO|CFO|COO|CTO|会長|社長|取締役|専務|常務|副社長|代表)")
 _HEAD = re.compile(
     r"[一-鿿]{2,3}(?=重工|製薬|製作所|電機|電気|化学|食品|精機|自動車|建設|商事|証券|銀行|鉄道|電鉄|製菓|製鋼|不動産)"
 )
@@ -76,6 +77,7 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
     weighed: dict[str, dict[str, int]] = {}
     for match in chain(ends.company.finditer(folded), ends.kana.finditer(folded)):
         name = without_lead(match["name"])
+        name = without_deed(name) if name else None
         points = body_points(name) if name else 0
         if name and points == 2:
             yield name, "company"
@@ -112,8 +114,12 @@ def _weighed(folded: str, weighed: dict[str, dict[str, int]]) -> Iterator[str]:
 def _is_person(folded: str, name: str) -> bool:
     """True if the article treats the name as a person's: X氏, X容疑者, X最高経営責任者氏."""
     at = folded.find(name)
+    # ジョン・ドウCEO is a person, アオバ・エナジー社長 an office in a firm.
+    titled = "・" in name and not endings().company.fullmatch(name)
     while at >= 0:
         end = at + len(name)
+        if titled and _TITLE.match(folded, end):
+            return True
         if _PERSON.match(folded, end) or is_somebody(folded, at):
             return True
         at = folded.find(name, end)

@@ -27,9 +27,9 @@ _FOLLOWED = (
 DATE = r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
 
 
-# Only firms do so: X(みき。東京都)が東京地裁に民事再生法の適用を申請した。
+# Only firms do so: アオバ(川崎市)が会社更生法の適用を申請した。
 _FAILED = re.compile(
-    r"[はが][^。\n]{0,60}?(?:民事再生|会社更生|経営破綻|負債総額|債務超過|新規株式公開"
+    r"[はが][^。\n]{0,60}?(?:民事再生|会社更生|経営破綻|負債総額|自己破産|破産を申|破産手続|債務超過|新規株式公開"
     r"|東証[ァ-ヺ一-鿿]{2,6}に上場)"
 )
 
@@ -67,27 +67,35 @@ def _words() -> _Words:
 _OF_TRADE = re.compile(
     rf"[の・](?:[米英仏独韓](?=[ァ-ヺA-Z]))?(?P<name>(?:{MIXED}|{NUMBERED}){EDGE}|(?:{KANJI}|{HIRAGANA}){_FOLLOWED})"
 )
+# 食品卸、X: in apposition, behind a word for firms alone.
+_FIRM_BEFORE = re.compile(
+    r"(?:メーカー|会社|大手|企業|チェーン)\([^()]{1,8}\)$|\([^()]{1,8}\)(?:メーカー|会社|大手|企業)$"
+)
+_APPOSED = re.compile(rf"、(?P<name>{MIXED}{EDGE}(?=[はがを(])|{KANJI}(?=[はがを(]))")
 _OF_COUNTRY = re.compile(rf"(?<![一-鿿])[米英仏独韓](?P<name>{WORD}){EDGE}(?!大|卒|州|誌|紙)")
+_PERIOD = r"(?:の(?:[0-9][0-9~/年月-]{0,10}(?:期|年度?|四半期)|第[1-4]四半期|通期|前期|今期|来期|直近))?"
 _OFFICES = r"株価|時価総額|株式(?!会社)|決算|業績|売上高|営業利益|純利益|最終損益|CEO|最高経営責任者|最高財務責任者|社長|広報|幹部|創業者|共同創業者|日本法人"
 _SHARE = re.compile(
-    rf"{BEFORE}(?P<name>{MIXED}|{NUMBERED})(?:社(?![会長員内外債])|株(?![主式価])|(?:の|、)?(?:{_OFFICES}))"
+    rf"{BEFORE}(?P<name>{MIXED}|{NUMBERED})(?:社(?![会長員内外債])|株(?![主式価])|{_PERIOD}(?:の|、)?(?:{_OFFICES}))"
 )
 _TOPIC = re.compile(rf"{BEFORE}(?P<name>{MIXED}){EDGE}(?=[はがも])")
 _DEAL = re.compile(
     rf"{BEFORE}(?P<name>{MIXED}){EDGE}(?=を(?:完全)?(?:買収|子会社化|傘下|吸収合併)|[がの](?:新規上場|新規公開|新規株式公開|株式公開|ストップ[高安]))"
 )
 _FIRM = re.compile(
-    rf"(?:(?:株式|有限|合同)会社|\((?:株|有)\)) ?(?P<name>(?!立){RUN}{{2,20}}|[ぁ-ゖー]{{3,8}}(?=[はがをの、(]))"
-    rf"(?!{RUN})"
-    rf"|(?<!{RUN})(?P<name2>{RUN}{{2,20}}?)株式会社"
+    rf"(?:(?:株式|有限|合同)会社|(?<!{RUN})\((?:株|有)\)) ?(?P<name>(?!立){RUN}{{2,20}}|[ぁ-ゖー]{{3,8}}(?=[はがをの、(]))"
+    rf"(?!{RUN})|(?<!{RUN})(?P<name2>{RUN}{{2,20}}?)(?:株式会社|\((?:株|有)\))"
 )
 _PLACED = re.compile(
     rf"(?P<name>{RUN}{{2,24}}|[ぁ-ゖー]{{3,8}})[」』]?\((?:[ぁ-ゖ]{{2,10}}[。、])?"
-    r"(?:(?P<firm>未上場|非上場|本社[・:は、]|東証|旧[・:]?[ァ-ヺA-Z一-鿿]{2}|証券コード)|[^()\n]{1,8}[都道府県市区町村][、)]"
-    r"|(?:東京都|大阪府|京都府|北海道|[一-鿿]{2,3}県)[一-鿿]{0,6}[市区町村郡]|東京・|大阪・"
+    r"(?:(?P<firm>未上場|非上場|本社[・:は、]|東証|旧[・:]?[ァ-ヺA-Z一-鿿]{2}|証券コード|(?:東京|大阪|名古屋|京都|神戸|横浜)・)|[^()\n]{1,8}[都道府県市区町村][、)]"
+    r"|(?:東京都|大阪府|京都府|北海道|[一-鿿]{2,3}県)[一-鿿]{0,6}[市区町村郡]"
     r"|(?:東京|大阪|京都|神戸|横浜|名古屋|福岡|札幌|仙台|広島)市?[、)])"
 )
 _QUOTED = re.compile(r"(?P<ahead>[一-鿿ァ-ヺー]{1,12})[・の]?[「『](?P<name>[^「」『』()。、\n]{2,20})[」』]")
+_QUOTED_OFFICE = re.compile(
+    rf"[「『](?P<name>{RUN}{{2,20}})[」』](?:社(?![会長員])|株(?![主式価])|の(?:株価|社長|創業者|本社|売上高|親会社|子会社))"
+)
 _RUNS = re.compile(rf"(?:運営する|手がける|手掛ける|展開する)(?P<name>{MIXED}|{KANJI}(?=[はがを、(])){EDGE}")
 _LETTER = re.compile(r"(?<![A-Za-z0-9&.])(?P<name>[A-Z]社)(?![会長員内外債])")
 _LATIN_FIRM = re.compile(
@@ -101,7 +109,7 @@ _ADDRESSED = re.compile(
     r"(?P<name>(?:[ぁ-ゖ]{2,6}・)?[ァ-ヺー]{2,20}(?:・[ァ-ヺー]{2,20}){1,3})"
 )
 _BEHIND = re.compile(
-    rf"社(?![会長員内外債])|株(?![主式価])|の?(?:{_OFFICES})|グループ(?![一-鿿])|の(?:新規公開株|ストップ[高安]|買収|子会社|親会社)"
+    rf"社(?![会長員内外債])|株(?![主式価])|{_PERIOD}の?(?:{_OFFICES})|グループ(?![一-鿿])|の(?:新規公開株|ストップ[高安]|買収|子会社|親会社)"
 )
 _DEALT = re.compile(
     r"を(?:完全)?(?:買収|子会社|傘下|吸収合併)|[がの](?:新規上場|新規公開|株式公開)|[はが](?:約?[0-9.]+(?:%|円)[高安]|急[伸落騰]|[続反][伸落騰発])"
@@ -114,6 +122,14 @@ def signs(folded: str) -> Iterator[Sign]:
     for match in _OF_TRADE.finditer(folded):
         ahead = folded[max(0, match.start() - 8) : match.start()]
         if ahead.endswith(known.trades) and not ahead.endswith(known.persons):
+            yield Sign(match["name"], "trade", 2)
+        # カミツレ may be a herb; 東証プライム上場のカミツレ is none.
+        if ahead.endswith("上場"):
+            yield Sign(match["name"], "listing", 2)
+    for match in _APPOSED.finditer(folded):
+        ahead = folded[max(0, match.start() - 8) : match.start()]
+        firm = ahead.endswith((*known.firms, "会社")) and not ahead.endswith(known.persons)
+        if firm or _FIRM_BEFORE.search(folded[max(0, match.start() - 16) : match.start()]):
             yield Sign(match["name"], "trade", 2)
     for match in endings().introducers.finditer(folded):
         yield Sign(match["name"], "trade", 2)
@@ -138,7 +154,8 @@ def signs(folded: str) -> Iterator[Sign]:
 
 _PATTERNS = (
     ("country", 2, (_OF_COUNTRY,)), ("share", 2, (_SHARE,)), ("topic", 1, (_TOPIC,)), ("deal", 1, (_DEAL,)),
-    ("trade", 2, (_RUNS,)), ("legal", 9, (_LETTER,)), ("legal", 4, (_LATIN_FIRM,)), ("listed", 1, (_LISTED,)),
+    ("trade", 2, (_RUNS,)),
+    ("share", 2, (_QUOTED_OFFICE,)), ("legal", 9, (_LETTER,)), ("legal", 4, (_LATIN_FIRM,)), ("listed", 1, (_LISTED,)),
     ("addressed", 1, (_ADDRESSED,)),
 )  # fmt: skip
 

@@ -27,7 +27,7 @@ def needed(name: str) -> int:
         return NEVER
     if re.fullmatch(r"[A-Z]社", name):
         return 1
-    if name.endswith(tuple(words("introductions")["not_tails"])):
+    if name.endswith(tuple(words("introductions")["not_tails"])) and not name.endswith(("本店", "商店")):
         return NEVER
     seen = tokens(name)
     if len(name) > 2 and name[-1] == "社" and script(name[-2]) == "kanji":
@@ -44,7 +44,7 @@ def needed(name: str) -> int:
     if all(word.pos == "名詞" and "人名" in word.detail and script(word.text[0]) == "kanji" for word in seen):
         return NEVER  # 山田太郎
     if seen[-1].text in stop:
-        return 4  # 国内チーム
+        return 3 if any(word.oov for word in seen) else 4  # ミヤコビルサービス; 国内チーム
     new = [word.oov or word.detail.startswith("固有名詞-一般") for word in seen]
     if all(fresh or word.text in "・=&-." for fresh, word in zip(new, seen, strict=True)):
         return 1
@@ -53,7 +53,8 @@ def needed(name: str) -> int:
     if any(new) or any("地名" not in word.detail for word in proper):
         return 2
     if proper:
-        return 4 if scripts == {"kanji"} else 2
+        house = seen[-1].text in ("屋", "堂", "本店", "本舗", "庵", "軒") and len(name) > 2
+        return 4 if scripts == {"kanji"} and not house else 2
     if "・" in name:
         return 2
     if any(word.pos not in (*_NOMINAL, "補助記号") for word in seen):
@@ -62,7 +63,10 @@ def needed(name: str) -> int:
         return 3
     if "katakana" in scripts:
         return 2 if seen[0].text in ("日本", "東京") else 4
-    return 3 if all(len(word.text) == 1 for word in seen) and len(name) <= 3 else NEVER
+    if all(len(word.text) == 1 for word in seen) and len(name) <= 3:
+        return 3
+    # 中航時代: words of which none is a deed, where very much speaks for it.
+    return 5 if len(name) <= 4 and not any("サ変" in word.detail for word in seen) else NEVER
 
 
 _NO_FIRM = re.compile(r"(?:線|駅|工場|事故|事件|社長|会長|大学|本社|支店)$")
@@ -114,7 +118,7 @@ def _needed_hiragana(word: Token) -> int:
 
 @lru_cache(maxsize=4096)
 def body_points(name: str) -> int:
-    """How surely what stands before the ending names something: 2 ヒノデ食品, 1 北陵銀行 (in doubt), 0 冷凍食品."""
+    """How surely what stands before the ending names something: 2 ヒノデ食品, 1 岬銀行 (in doubt), 0 冷凍食品."""
     data = words("introductions")
     fitting = [end for end in data["company_endings"] + data["dotted_endings"] if name.endswith(end)]
     ending = max(fitting, key=len)
@@ -124,6 +128,10 @@ def body_points(name: str) -> int:
         return 0
     if any(body.endswith(word) for word in data["stop_bodies"]) or body.startswith(tuple(data["stop_heads"])):
         return 0
+    whole = tokens(name)
+    if len(whole) == 1 and not whole[0].oov:
+        # アスリート ends in リート by chance.
+        return 2 if whole[0].detail.startswith("固有名詞-一般") else 0
     seen = tokens(body)
     if ending in ("建設", "開発") and not (len(seen) == 1 and seen[0].detail.startswith("固有名詞")):
         return 1  # リニアモーターカー建設
@@ -132,9 +140,6 @@ def body_points(name: str) -> int:
         return 0 if len(seen) == 1 and ending in ("工業", "産業", "興業") else 1  # 鳴門工業 is a school more often
     if any(word.oov or (word.detail.startswith("固有名詞") and "地名-国" not in word.detail) for word in seen):
         return 2
-    whole = tokens(name)
-    if len(whole) == 1 and not whole[0].oov:
-        return 2 if whole[0].detail.startswith("固有名詞-一般") else 0
     if "・" in name:
         return 2
     scripts = {script(char) for char in body}
