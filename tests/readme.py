@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import msgspec
 from accuracy import floors
+from catalogue import catalogue
 from conftest import ROOT
 from goldlines import KINDS
 
@@ -47,7 +48,7 @@ def commands(program: str) -> list[str]:
 
 def parts() -> dict[str, str]:
     """What the code writes between `<!-- name -->` and `<!-- /name -->`."""
-    return {"example": _example(), "accuracy": _accuracy()}
+    return {"example": _example(), "accuracy": _accuracy(), "rules": catalogue()}
 
 
 def part(name: str) -> str:

@@ -108,7 +108,7 @@ def test_there_are_five_jq_lines() -> None:
     assert len(readme.commands("jq")) == 5
 
 
-@pytest.mark.parametrize("name", ["example", "accuracy"])
+@pytest.mark.parametrize("name", ["example", "accuracy", "rules"])
 def test_the_written_parts_are_up_to_date(name: str) -> None:
     assert readme.part(name) == readme.parts()[name], "run `python tests/readme.py`"
 

@@ -1,8 +1,8 @@
 """A figure is given as hearsay, and nobody is named as its source.
 
 ## What it checks
-Figures that the article does not assert itself (とされる, と報じられている, とみられる, という) and that no source stands
-behind: no によると, no paper, no speaker.
+Figures that the article does not assert itself (とされる, と報じられている, とみられる) and that no source stands behind: no
+によると, no paper, no speaker. という is left alone: it goes on with the words of the sentences before.
 
 ## Why it matters
 Readers cannot tell whether the figure is a company's, an analyst's or a rumour.
@@ -25,7 +25,7 @@ from jijitsu.extract.places import place_of, sentence_of, short
 
 _HEARSAY = re.compile(
     r"と(?:さ|いわ|言わ|報じら|伝えら|報道さ|み(?:ら)|見ら|推計さ|推定さ|試算さ|噂さ|うわささ)れ|として報じられ|推計値|推定値"
-    r"|という。|とのこと|もよう|模様だ|模様で|らしい|だそうだ"
+    r"|もよう|模様だ|模様で"
 )
 _SOURCE = re.compile(
     r"によ(?:ると|れば|りますと|る)|の話では|の調べ|(?:推計|試算|調査|集計|発表|予想|見立て|取材|まとめ)(?:で|に|した|し、|によ)"

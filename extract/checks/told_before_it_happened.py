@@ -31,14 +31,18 @@ a year, told as past, is last year's if it lies far ahead; a bare day, last mont
 """
 _LISTED = re.compile(r"(?:\([^()]*\))?\s?(?:[、,・/~〜～-]|および|及び|と)\s?(?:\d{1,2}月)?\d{1,2}日")
 """One of several days: 18日、19日、20日に."""
-_EFFECT = re.compile(r"(?:\([^()]*\))?\s?(?:付|号|まで|以降|より|時点|をめど|を目途|を期限|ごろ|頃|予定|締|以前|前|の予定|に予定|とし)")
+_EFFECT = re.compile(r"(?:\([^()]*\))?\s?(?:付|号|まで|からの|以降|より|時点|をめど|を目途|を期限|ごろ|頃|予定|締|以前|前|の予定|に予定|とし)")
 _FUTURE = re.compile(r"予定|見込|見通し|場合|だろう|でしょう|予想|とみられ|と見られ|方針|かもしれ|はず(?:だ|です)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_NAMED = re.compile(r"の[^、。]{1,20}?(?:で|は|も|が)")
+_NAMED = re.compile(r"の(?:(?!まで|から|に|へ|を)[^、。]){1,20}?(?:で(?!き)|は|も|が)")
 """12日の東京市場で; not 8日の総選挙に向けて."""
+_IS = re.compile(r"(?:\([^()]*\))?\s?(?:午前|午後)?[\d:時分半]{0,7}(?:だった|でした|となった|となりました|になった)")
+"""締め切りは20日だった: the day is what is told."""
+_SPAN_BEFORE = re.compile(r"(?:年間|より|平年|昨年|前年|約|計|最大|延べ|各|毎|週|生後|わずか|まる|丸|第|残り|あと)$")
+_SPAN_BEHIND = re.compile(r"早|遅|間|ぶり|分|目|連続|前|後|長|短|以上|以内|ほど|程度|余り|足らず|単位|休み")
 _DECIDED = re.compile(
     r"決め|決定|決ま|発表|公表|公開|公示|告示|明らか|示し|述べ|語っ|話し|伝え|報じ|打ち出|まとめ|固め|盛り込|可決|承認|合意|"
-    r"通知|申請|要請|求め|予告|告知|表明|約束|内定|延期|延び|設定|変更|控え|迎え|迫っ|指定"
+    r"通知|申請|要請|求め|予告|告知|表明|約束|内定|延期|延び|設定|変更|控え|迎え|迫っ|指定|呼び(?:掛|か)け|促し|予約|招待|誘"
 )
 _MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?!間)")
 
@@ -67,7 +71,7 @@ def _in_scene(path: str, scene: Scene, published: date, before: str) -> Iterator
     for mention in dates:
         assert isinstance(mention.value, Timex)
         day = mention.value.start
-        if day is None or not 0 < (day - published).days <= _reach(mention, sentence.folded, before, published):
+        if day is None or not 0 < (day - published).days <= _reach(mention, scene, before, published):
             continue
         if any(said.start <= mention.start < said.end for said in scene.of("utterance")):
             continue
@@ -80,7 +84,8 @@ def _single(mention: Mention) -> bool:
     return isinstance(value, Timex) and value.start is not None and value.start == value.end and "日" in mention.text
 
 
-def _reach(mention: Mention, folded: str, before: str, published: date) -> int:
+def _reach(mention: Mention, scene: Scene, before: str, published: date) -> int:
+    folded = scene.sentence.folded
     if "年" in mention.text:
         return _AHEAD["full"]
     years = {int(year) for year in _YEAR.findall(before + folded)}
@@ -90,6 +95,11 @@ def _reach(mention: Mention, folded: str, before: str, published: date) -> int:
         return _AHEAD["month"]
     if not mention.text[:1].isdecimal():
         return 0  # 翌日, 当日: the day of something else
+    first, last = mention.start - scene.sentence.start, mention.end - scene.sentence.start
+    if _SPAN_BEFORE.search(folded[:first]) or _SPAN_BEHIND.match(folded[last:]):
+        return 0  # 平年より6日早い: a stretch of days
+    if "より" in folded and re.search(r"[早遅](?:い|く|か|ま)", folded):
+        return 0
     months = {int(month) for month in _MONTH.findall(before + folded)}
     return _AHEAD["day"] if not months or published.month in months else 0
 
@@ -101,7 +111,7 @@ def _past(scene: Scene, mention: Mention, dates: Sequence[Mention], published: d
     sentence = scene.sentence
     after = mention.end - sentence.start
     rest = sentence.folded[after:]
-    if _EFFECT.match(rest) or _LISTED.match(rest) or (rest.startswith("の") and not _NAMED.match(rest)):
+    if _EFFECT.match(rest) or _LISTED.match(rest) or _IS.match(rest) or (rest.startswith("の") and not _NAMED.match(rest)):
         return False
     if _aside(sentence.folded, mention.start - sentence.start) or _FUTURE.search(rest) or not rest.rstrip("。 」)").endswith(("た", "だ")):
         return False
@@ -127,8 +137,7 @@ def _past(scene: Scene, mention: Mention, dates: Sequence[Mention], published: d
             continue  # 2日に新しい靴を発売した: no day hangs on 新しい
         if one.after in {"と", "よう", "こと", "方針", "計画", "考え"} or not whole:
             # 4日、…を設けると発表した: the comma hangs the day on the last verb; 4日に設けると発表した: on the first.
-            others = any(other is not mention and _day(other) <= published for other in dates)
-            return comma and announced and not others and (_day(mention) - published).days <= 14
+            return comma and announced and len(dates) == 1 and (_day(mention) - published).days <= 14
     if len(told) > 1 and announced and not comma:
         return False  # 4月1日に本社を移し、社名も変えると決めた
     others = any(other.start < mention.start and _day(other) <= published for other in dates)
@@ -192,6 +201,9 @@ CHECK = Check(
         "published: 2026-01-14\n同社は4月1日付で山田氏が社長に就く人事を決めた。",
         "published: 2026-01-14\n6月26日に開く総会を経て、取締役を減らした体制に移る。",
         "published: 2026-01-14\n市は18日、19日、20日に給水車を置くことを決めた。",
+        "published: 2026-01-14\n梅雨入りは昨年より16日、平年より19日早かった。",
+        "published: 2026-01-14\n県は20日、市は18日から受け付けを始めることを発表した。",
+        "published: 2026-01-14\n締め切りは、1月20日午後3時だった。",
         "published: 2026-01-14\n次の審理は1月28日に決まった。",
         "published: 2026-01-14\n政党は1月25日の総選挙に向けて集会を開いた。",
         "published: 2026-01-14\n発売日を、日本では1月23日、米国では2月9日と発表した。",
