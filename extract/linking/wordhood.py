@@ -51,7 +51,8 @@ def needed(name: str) -> int:
     scripts = {script(char) for char in name}
     proper = [word for word in seen if word.detail.startswith("固有名詞") and "地名-国" not in word.detail]
     if any(new) or any("地名" not in word.detail for word in proper):
-        return 2
+        # 開発薬エボラ: a deed first, in the letters of words.
+        return 4 if "サ変" in seen[0].detail and script(name[0]) == "kanji" else 2
     if proper:
         house = seen[-1].text in ("屋", "堂", "本店", "本舗", "庵", "軒") and len(name) > 2
         return 4 if scripts == {"kanji"} and not house else 2
