@@ -176,7 +176,7 @@ def _spec(patterns: tuple[str, ...]):  # type: ignore[no-untyped-def]  # pathspe
 def _holds_claims(name: str) -> bool:
     if name == "-":
         # A buffered reader; what is peeked at is read again.
-        return is_claim_file("", sys.stdin.buffer.peek(16)[:16])  # type: ignore[attr-defined]
+        return is_claim_file("", sys.stdin.buffer.peek(16)[:16])  # type: ignore[union-attr]
     return is_claim_file(name) and not Path(name).is_dir()
 
 

@@ -91,6 +91,8 @@ BREAKS = {
         ("extract/claims/price_move.py", "import jijitsu.extract.claims.price_level"),
         ("cli/commands/show.py", "import jijitsu.cli.commands.extract"),
         ("cli/exports/csv.py", "import jijitsu.cli.exports.sqlite"),
+        ("cli/formats/json.py", "import jijitsu.cli.formats.ndjson"),
+        ("extract/checks/exchange_was_closed.py", "import jijitsu.extract.checks.weekday_does_not_fit"),
     ],
 }
 """For every contract: a line that breaks it, and the file to put it into."""

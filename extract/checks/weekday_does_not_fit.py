@@ -91,8 +91,8 @@ def _stated(before: str) -> tuple[list[int], list[int]]:
 def _year(written: str) -> int:
     era = _ERAS.get(written[:2])
     if era is not None:
-        number = written[2:].strip()
-        return era + (1 if number == "元" else int(number))
+        of_era = written[2:].strip()
+        return era + (1 if of_era == "元" else int(of_era))
     number = int(written.lstrip("'"))
     return number if number >= 100 else 2000 + number
 

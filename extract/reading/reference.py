@@ -66,7 +66,9 @@ def _price(path: Path, row: int, header: list[str], cells: list[str]) -> Price:
     low, high = numbers["low"], numbers["high"]
     if low is not None and high is not None and low > high:
         raise _wrong(path, row, f"low {low} is above high {high}")
-    return Price(day, cell["symbol"], *(numbers[name] for name in _NUMBERS), currency, row)
+    return Price(
+        day, cell["symbol"], numbers["open"], numbers["high"], numbers["low"], numbers["close"], currency, row
+    )  # fmt: skip
 
 
 def _number(path: Path, row: int, name: str, written: str) -> Decimal | None:
