@@ -53,10 +53,8 @@ def run(
     Of a file of claims, its articles are shown as they lie where the claims say.
     """
     wanted = kinds(kind)
-    if claimfile.holds_claims(article):
-        shown = _stored(article, encoding)
-    else:
-        shown = iter([_read(article, published, encoding, lexicon, parse)])
+    stored = claimfile.holds_claims(article)
+    shown = _stored(article, encoding) if stored else _read(article, published, encoding, lexicon, parse)
     screen = console.screen(color)
     beside = layout == "beside" or (layout == "auto" and screen.is_terminal and screen.width >= _WIDE)
     with console.shown():
@@ -72,7 +70,7 @@ def run(
 
 def _read(
     path: str, published: str | None, encoding: str | None, lexicon: Path | None, parse: ParseMode
-) -> tuple[str, list[Claim]]:
+) -> Iterator[tuple[str, list[Claim]]]:
     """The text of an article and its claims."""
     given = day(published)
     from jijitsu.extract.reading import Reading, read
@@ -80,7 +78,7 @@ def _read(
     article = read(path, Reading(given, encoding))
     from jijitsu.extract.pipeline import extract_article
 
-    return article.text, extract_article(article, options(lexicon, parse))
+    yield article.text, extract_article(article, options(lexicon, parse))
 
 
 def _stored(name: str, encoding: str | None) -> Iterator[tuple[str, list[Claim]]]:

@@ -38,7 +38,7 @@ def chunks(claims: Iterable[Claim], settings: Settings) -> Iterator[bytes]:
             left_out += 1
         else:
             yield line
-    more = f" {counted(left_out)} of them did not fit into the table." if left_out else ""
+    more = f" {left_out:,} of them did not fit into the table." if left_out else ""
     each = ", ".join(f"{number:,} {_escaped(kind)}" for kind, number in sorted(kinds.items()))
     yield f"\n{counted(kinds.total())}{': ' if each else ''}{each}.{more}\n".encode()
 

@@ -36,7 +36,8 @@ _AMOUNTS = ("value_amount", "value_amount_max", "equivalent_amount")
 _NUMBERS = (
     "evidence_start", "evidence_end", "evidence_line", "evidence_column", "sentence_start", "sentence_end",
 )  # fmt: skip
-_HELD = tuple(column for column in COLUMNS if not column.startswith("quote_"))
+_HELD = {column: None for column in COLUMNS if not column.startswith("quote_")}
+"""The columns of `claims`, in order."""
 _TABLES = """
 CREATE TABLE articles (
     id INTEGER PRIMARY KEY, path TEXT, sha256 TEXT NOT NULL, title TEXT, published TEXT, publisher TEXT, url TEXT,
