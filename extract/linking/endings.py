@@ -71,6 +71,7 @@ def without_lead(name: str) -> str | None:
     # A middle dot between kanji makes a list: 産経新聞・アオバ新聞.
     name = re.sub(r"^.*[一-鿿]・|^.*・(?=[一-鿿])", "", name)
     name = _ADVERB.sub("", name)
+    name = re.sub(r"^.{2,12}(?:社|協会|連盟)(?=(?:日本|全国|国際))", "", name)
     if len(name) > 4 and tokens(name)[0].text in ("元", "対", "現", "後", "日"):
         name = name[1:]
     name = re.sub(r"^(?:[米英仏独韓印](?=[ァ-ヺA-Z])|[・&])+", "", name)

@@ -130,6 +130,7 @@ def _abbreviations(folded: str) -> Iterator[tuple[str, str]]:
     """(full, short) of each name with a short form in brackets behind it."""
     for match in _SHORT.finditer(folded):
         full, short = without_lead(match["full"]), match["short"]
+        full = without_deed(full) if full else None
         if full and short != full and len(short) < len(full) and (
             short.isascii() or _is_part(short, full)
         ):  # fmt: skip

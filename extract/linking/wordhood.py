@@ -144,6 +144,8 @@ def body_points(name: str) -> int:
     if "・" in name:
         return 2
     scripts = {script(char) for char in body}
+    if ending in data["goods_endings"] and len(seen) == 1 and "katakana" in scripts:
+        return 1
     if ending not in data["soft_endings"] and (
         scripts <= {"katakana", "latin"} or (ending in data["solid_endings"] and len(body) <= 4)
     ):
@@ -169,7 +171,7 @@ def _plain_body(body: str, seen: tuple[Token, ...]) -> int:
 @lru_cache(maxsize=4096)
 def fits_body(name: str) -> bool:
     """True if a body's name says whose or where: 日本自動車販売協会連合会, not 業界団体連合会."""
-    if name in endings().stop or re.search(r"[0-9]球団", name):
+    if name in endings().stop or re.search(r"[0-9]球団|野球団$|(?:大学|高校)対", name):
         return False
     seen = tokens(name)
     head = seen[0]
