@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from jijitsu.extract.linking.figures import figures
 from jijitsu.extract.linking.names import introduced, names
 from jijitsu.extract.linking.speeches import speeches
 from jijitsu.extract.linking.times import times
+from jijitsu.extract.morphology import tokens
 from jijitsu.extract.parts import Kind
 from jijitsu.extract.resolve import resolve
 from jijitsu.extract.seeing import look
@@ -52,6 +54,18 @@ def extract_articles(articles: Iterable[Article], options: Options = DEFAULTS) -
         stories = [see(article, options) for article in batch]
         for story, trees in zip(stories, parsed(stories, options), strict=True):
             yield claims_of(link(story, trees))
+
+
+def warm(options: Options = DEFAULTS) -> None:
+    """Load what every article needs: words, names, the dictionary, and the parser if it may be asked."""
+    for _ in extract_articles([Article(text="", sha256="")], options):
+        kinds()
+    tokens("")
+    if options.parse != "none":
+        from jijitsu.extract.parsing import ParserMissingError, trees
+
+        with suppress(ParserMissingError):  # told by the article that needs it
+            trees(["。"])
 
 
 def see(article: Article, options: Options = DEFAULTS) -> Story:

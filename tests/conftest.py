@@ -6,6 +6,7 @@ import hashlib
 from datetime import date
 from pathlib import Path
 
+import pytest
 from jijitsu.schemas.article import Article
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,3 +22,9 @@ def article(text: str, published: date | None = PUBLISHED) -> Article:
         published=published,
         published_by="option" if published else None,
     )
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test has a cache of its own, and leaves the user's alone."""
+    monkeypatch.setenv("JIJITSU_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,11 +13,8 @@ from jijitsu.cli.options import Encoding, Lexicon, Parse, Paths, Published, day,
 from jijitsu.schemas.errors import JijitsuError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from jijitsu.extract.pipeline import Options
-    from jijitsu.extract.reading import Reading
-    from jijitsu.schemas.article import Article
     from jijitsu.schemas.claim import Claim
 
 EXAMPLE = "jijitsu extract articles/ --kind price_move -o claims.ndjson"
@@ -41,6 +38,12 @@ def run(
     lexicon: Lexicon = None,
     parse: Parse = "auto",
     explain: Annotated[bool, typer.Option("--explain", help="Tell where each publication date came from.")] = False,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="Processes that read; the cores there are, else.")
+    ] = None,
+    cache: Annotated[
+        bool, typer.Option("--cache/--no-cache", help="Keep what was read, for files that do not change.")
+    ] = True,
 ) -> None:
     """Turn articles into claims: one JSON object a line, or what --to or the ending of -o says (.csv, .parquet ...).
 
@@ -49,69 +52,47 @@ def run(
     """
     wanted = kinds(kind)
     given = day(published)
-    from jijitsu.extract.reading import Reading
+    from jijitsu.cli.extracting import Way, answers
     from jijitsu.extract.reading.walking import walk
 
     export, settings = exported.chosen(output, to, "ndjson"), exported.settings(Path(), encoding, bom=bom)
-    reading, how = Reading(given, encoding), options(lexicon, parse)
+    if lexicon is not None:
+        options(lexicon, parse)  # a wrong entry is told once, and not for every article
     files = list(walk(paths))
     unread: list[JijitsuError] = []
 
-    def found() -> Iterator[Claim]:
-        for file in console.track(files, "Reading"):
-            try:
-                # Whole articles only: a fault half-way leaves none of its claims.
-                claims = _claims(_read(file, reading, explain=explain), how)
-            except JijitsuError as fault:
-                unread.append(fault)
-                continue
-            yield from (claim for claim in claims if not wanted or claim.kind in wanted)
+    def found() -> Iterator[bytes]:
+        """The lines of whole articles: a fault half-way leaves none of them."""
+        way = Way(given, encoding, lexicon, parse, explain)
+        with closing(answers(files, way, jobs=jobs, cached=cache)) as every:
+            for _, answer in zip(console.track(files, "Reading"), every, strict=True):
+                if answer.said:
+                    console.say(answer.said)
+                if (fault := answer.error()) is not None:
+                    unread.append(fault)
+                else:
+                    yield answer.lines
         if len(unread) == len(files):
             # Nothing was read: a file that an earlier run wrote stays as it is.
             _tell(unread, len(files))
             console.end(trouble=True)
 
-    exported.put(export, found(), output, settings)
+    if export.name == "ndjson" and not wanted:
+        with console.output(output) as write:
+            for lines in found():
+                write(lines)
+    else:
+        exported.put(export, _claims(found(), wanted), output, settings)
     _tell(unread, len(files))
     console.end(trouble=bool(unread))
 
 
-def _read(file: Path | JijitsuError, reading: Reading, *, explain: bool) -> Article:
-    """The article in one file. Raises JijitsuError."""
-    from jijitsu.extract.reading import read
+def _claims(lines: Iterable[bytes], wanted: frozenset[str]) -> Iterator[Claim]:
+    """The claims of lines that we wrote ourselves."""
+    from jijitsu.schemas.record import decode_own
 
-    if isinstance(file, JijitsuError):
-        raise file
-    article = read(file, reading)
-    if explain:
-        console.say(_explained(article))
-    return article
-
-
-def _claims(article: Article, how: Options) -> list[Claim]:
-    """The claims of one article. Raises JijitsuError for a fault of ours too, so that other files are still read."""
-    from jijitsu.extract.pipeline import extract_article
-
-    try:
-        return extract_article(article, how)
-    except Exception as fault:
-        if os.environ.get("JIJITSU_DEBUG") or isinstance(fault, JijitsuError):
-            raise
-        raise console.internal(fault, _name(article)) from fault
-
-
-def _name(article: Article) -> str:
-    return article.path or "standard input"
-
-
-def _explained(article: Article) -> str:
-    name = _name(article)
-    if article.published is None:
-        return f"{name}: no publication date, so relative dates stay null; --published or a sidecar gives one"
-    source = {"option": "--published", "dateline": "the dateline in the text"}.get(
-        article.published_by or "", f"the {article.published_by}"
-    )
-    return f"{name}: published {article.published}, says {source}"
+    for some in lines:
+        yield from (claim for claim in decode_own(some) if not wanted or claim.kind in wanted)
 
 
 def _tell(unread: list[JijitsuError], total: int) -> None:
