@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from datetime import date
 from functools import partial
@@ -57,7 +57,7 @@ class Answer(msgspec.Struct, frozen=True):
         return JijitsuError(self.fault[0], where=self.fault[1], hint=self.fault[2]) if self.fault else None
 
 
-def answers(files: Sequence[File], way: Way, *, jobs: int | None, cached: bool) -> Iterator[Answer]:
+def answers(files: Sequence[File], way: Way, *, jobs: int | None, cached: bool) -> Generator[Answer, None, None]:
     """Yield one answer for each file, in order. `jobs`: processes, None for the cores there are."""
     from jijitsu.extract import cache
 
@@ -125,7 +125,9 @@ def _plans(files: Sequence[File], keys: Keys | None, store: Cache | None) -> Ite
         yield plan
 
 
-def _looked_up(files: Sequence[File], keys: Keys | None, store: Cache | None) -> Iterator[tuple[File, bytes | None, bytes | None]]:
+def _looked_up(
+    files: Sequence[File], keys: Keys | None, store: Cache | None
+) -> Iterator[tuple[File, bytes | None, bytes | None]]:
     if keys is None or store is None:
         yield from ((file, None, None) for file in files)
         return
@@ -233,4 +235,3 @@ def _explained(article: Article) -> str:
         article.published_by or "", f"the {article.published_by}"
     )
     return f"{name}: published {article.published}, says {source}"
-

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b, sha256
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -56,8 +57,10 @@ class Cache:
         """Return the entries there are, each whole."""
         found: dict[bytes, bytes] = {}
         marks = ",".join("?" * len(keys))
-        for key, value, check, used in self._ask(f"SELECT key, value, mark, used FROM claims WHERE key IN ({marks})", keys):
-            if isinstance(value, bytes) and check == _mark(key, value):
+        for key, value, check, used in self._ask(
+            f"SELECT key, value, mark, used FROM claims WHERE key IN ({marks})", keys
+        ):
+            if isinstance(key, bytes) and isinstance(value, bytes) and check == _mark(key, value):
                 found[key] = value
                 if not isinstance(used, int) or abs(self._day - used) >= _STALE:
                     self._used.append(key)
@@ -89,9 +92,9 @@ class Cache:
             if room < 0:
                 gone.append((key,))
         self._write("DELETE FROM claims WHERE key = ?", gone)
-        self._ask("PRAGMA incremental_vacuum")
+        self._ask("VACUUM")
 
-    def _ask(self, query: str, values: Sequence[bytes] = ()) -> list[tuple[object, ...]] | list[tuple[int, ...]]:
+    def _ask(self, query: str, values: Sequence[bytes] = ()) -> list[tuple[Any, ...]]:
         if self._file is None:
             return []
         try:
@@ -127,8 +130,9 @@ class Cache:
             file.execute("PRAGMA synchronous = OFF")
             (form,) = file.execute("PRAGMA user_version").fetchone()
             if form == 0:
-                file.execute("PRAGMA auto_vacuum = INCREMENTAL")
-                file.execute("CREATE TABLE IF NOT EXISTS claims (key BLOB PRIMARY KEY, value BLOB, mark BLOB, used INTEGER)")
+                file.execute(
+                    "CREATE TABLE IF NOT EXISTS claims (key BLOB PRIMARY KEY, value BLOB, mark BLOB, used INTEGER)"
+                )
                 file.execute(f"PRAGMA user_version = {_FORM}")
                 file.commit()
             if form in (0, _FORM):

@@ -13,7 +13,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
@@ -47,7 +47,7 @@ def spread(
     *,
     ready: Callable[[], None],
     lost: Callable[[Item], Answer],
-) -> Iterator[Sequence[Answer]]:
+) -> Generator[Sequence[Answer], None, None]:
     """Yield what `work` makes of each batch, in order; an empty batch is answered without it.
 
     `work`, `ready` and the items must be picklable. `ready` loads what the work needs: it is called before processes

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from jijitsu.schemas.article import Article
 
 ROOT = Path(__file__).resolve().parent.parent

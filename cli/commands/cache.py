@@ -14,7 +14,8 @@ EXAMPLE = "jijitsu cache info"
 
 def run(
     action: Annotated[
-        Literal["info", "clear"], typer.Argument(help="info tells what is kept, clear removes it.", metavar="info|clear")
+        Literal["info", "clear"],
+        typer.Argument(help="info tells what is kept, clear removes it.", metavar="info|clear"),
     ] = "info",
 ) -> None:
     """Tell what extract keeps of articles that it has read, or remove it.
