@@ -16,6 +16,7 @@ import msgspec
 
 from jijitsu.extract.checking import Desk, Dossier
 from jijitsu.extract.draft import Draft
+from jijitsu.extract.intervals import interval_of, meet
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.passages import Passage, passages_of
 from jijitsu.schemas.claim import Claim, Value
@@ -30,7 +31,11 @@ _DAILY = frozenset({"price_move", "price_level", "market_cap_move", "market_cap_
 _OWNERS = frozenset({"company", "index", "currency", "crypto", "commodity", "country", "group"})
 _OF_PERSONS = frozenset({"net_worth", "dividend", "funding", "other", "loss", "debt"})
 # Stretches of a company that are named before what they are: 生成AI向け, 北米事業, 宅配部門.
-_BRANCH = re.compile(r"([一-鿿ァ-ヶーA-Za-z]{1,12}?)(?:向け|事業|部門|分野|セグメント|地域|工場|店舗|支店|子会社|製品|車種)")
+_BRANCHES = r"(?:向け|事業|部門|分野|セグメント|地域|工場|店舗|支店|子会社|製品|車種)"
+_BRANCH = re.compile(rf"([一-鿿ァ-ヶーA-Za-z]{{1,12}}?){_BRANCHES}")
+_BRANCH_END = re.compile(_BRANCHES)
+_FROM_THERE = re.compile(r"[ァ-ヶA-Za-z]|の?[^、。はがでの]{0,12}(?:大手|メーカー|企業|会社|新興)")
+"""Behind a place: what comes from there (中国BYD, 米国の映像会社), not what happens there."""
 _NO_BRANCH = frozenset({"新", "同", "全", "主力", "この"})
 _BASIS = re.compile(r"(?:前|昨|去|計画|予想)[^。、0-9はが]{0,6}(?:比|に比べ|と比べ|より|から)|[年期月週日]比")
 """What a change is held against is no scope of it: 前年同期比."""
@@ -108,11 +113,23 @@ def scope_of(before: str, after: str) -> frozenset[str]:
     near = _BASIS.sub("", before[-_SCOPE_REACH:]).replace("国内外", "")
     near = near[near.rfind("。") + 1 :]
     heads = _scopes()
-    found = {tag for at, sign in enumerate(near) for word, tag in heads.get(sign, ()) if near.startswith(word, at)}
+    found = {
+        tag
+        for at, sign in enumerate(near)
+        for word, tag in heads.get(sign, ())
+        if near.startswith(word, at) and not (tag in places() and _FROM_THERE.match(near, at + len(word)))
+    }
     if _PLANNED.match(after):
         found.add("plan")
-    found.update(match[1][-6:] + "~" for match in _BRANCH.finditer(near) if match[1] not in _NO_BRANCH)
+    if _BRANCH_END.search(near):
+        found.update(match[1][-6:] + "~" for match in _BRANCH.finditer(near) if match[1] not in _NO_BRANCH)
     return frozenset(found)
+
+
+@cache
+def places() -> frozenset[str]:
+    """The scopes that are places."""
+    return frozenset(str(word) for row in words("scopes") if row.get("place") for word in row["words"])
 
 
 @cache
@@ -184,6 +201,14 @@ def told(found: Iterable[Passage]) -> Iterator[Told]:
             if claim.value is None or claim.measure is None or claim.modality in {"negated", "conditional"}:
                 continue
             yield Told(claim, passage, scope_of(before, passage.after(claim, 12)))
+
+
+def agree(one: Told, other: Told) -> bool:
+    """True if some reading of two values is the same; trailing zeros may have been rounded to."""
+    first, second = one.value, other.value
+    if first.amount == second.amount and first.relation == second.relation:
+        return True
+    return meet(interval_of(first, loose=True), interval_of(second, loose=True))
 
 
 def alike(one: Told, other: Told) -> bool:

@@ -22,6 +22,8 @@ _CUT = Decimal("0.99")
 _ZERO = Decimal(0)
 _WIDEST_ABOUT = Decimal("0.15")
 """約1000人: its zeros are no digits, but nobody says it of 1400."""
+_WIDEST_DIGIT = Decimal("0.35")
+"""2兆 is one digit, but nobody writes it for 1.5兆; 1割 is as wide as it looks."""
 _WIDEST_ZEROS = Decimal("0.05")
 _BELOW = re.compile(r"(?:弱|近く|近い|ちかく|足らず)")
 _ABOVE = re.compile(r"(?:強|余り|余|あまり|超)")
@@ -53,6 +55,8 @@ def reading(amount: Decimal, most: Decimal | None, relation: str, text: str, *, 
         step = min(place.sure, max(step, amount * _WIDEST_ZEROS))
     if relation == "approx":
         return _about(amount, step, max(step, min(place.sure, amount * _WIDEST_ABOUT)), place.sure, fold(text))
+    if "割" not in text:
+        step = min(step, max(amount, most or _ZERO) * _WIDEST_DIGIT)
     low, high = amount - step * _HALF, (amount if most is None else most) + step * _CUT
     if relation in {"ge", "gt"}:
         return Interval(low, None)

@@ -17,10 +17,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from jijitsu.extract.checking import Check, Desk, Fault
 from jijitsu.extract.facts import family, versus
-from jijitsu.extract.intervals import Interval, interval_of, meet, minus, over, plus, scaled, shifted, times
+from jijitsu.extract.intervals import interval_of, meet, minus, over, plus, scaled, shifted, times
 from jijitsu.extract.passages import Passage, passages_of, place
 from jijitsu.extract.saying import middle, say
 from jijitsu.schemas.claim import Claim
@@ -61,12 +62,13 @@ def _against_earlier(passage: Passage, following: Passage | None) -> Iterator[Fa
 
 def _pairs(passage: Passage) -> Iterator[tuple[Claim, Claim]]:
     """(change, level) that stand side by side: 20%増の180億円; 180億円と前年同期比20%増えた."""
-    for one, other in zip(passage.claims, passage.claims[1:], strict=False):
+    for one, other in pairwise(passage.claims):
         between = passage.between(one, other)
         if _is_change(one) and _is_level(other) and _LED_TO.fullmatch(between):
             yield one, other
-        elif _is_level(one) and _is_change(other) and one.measure == other.measure:
-            if _BY.fullmatch(between) and _ENDS.match(passage.after(other)) and not _LED_TO.match(passage.after(other, 14)):
+        elif _is_level(one) and _is_change(other) and one.measure == other.measure and _BY.fullmatch(between):
+            behind = passage.after(other)
+            if _ENDS.match(behind) and not _LED_TO.match(behind[:14]):
                 yield other, one
 
 
@@ -101,9 +103,9 @@ def _earlier(where: Passage, claim: Claim, change: Claim, level: Claim, *, next_
         return False
     if not next_sentence and where.after(claim).startswith("から") and claim.evidence.start < level.evidence.start < change.evidence.start:
         return False  # 80億円から116億円へ45%: the business of N401
-    if said["particle"] in {"の", "に", "から", None} and not next_sentence:
-        if not where.after(claim).startswith(("から", "に比べ", "と比べ", "より", "に対し", "だった", ")")):
-            return False
+    loose = said["particle"] in {"の", "に", "から", None} and not next_sentence
+    if loose and not where.after(claim).startswith(("から", "に比べ", "と比べ", "より", "に対し", "だった", ")")):
+        return False
     if change.basis and versus(change.basis, "") not in {versus(said["when"], ""), "term", "year"}:
         return False
     return _as_long(claim, level)
@@ -149,7 +151,7 @@ def _held_against(passage: Passage, change: Claim, level: Claim, prior: Claim, w
 def _amount_and_rate(passage: Passage) -> Iterator[Fault]:
     """80円(3%)安の1200円: the amount over the level before it must be the rate."""
     claims = passage.claims
-    for at, (one, other) in enumerate(zip(claims, claims[1:], strict=False)):
+    for at, (one, other) in enumerate(pairwise(claims)):
         if not (_is_change(one) and _is_change(other) and one.direction == other.direction):
             continue
         assert one.value and other.value
@@ -184,7 +186,7 @@ def _uneven(passage: Passage, amount: Claim, rate: Claim, level: Claim) -> Fault
     moved, reached = interval_of(amount.value), interval_of(level.value)
     base = minus(reached, moved) if amount.direction == "up" else plus(reached, moved)
     found = scaled(over(moved, base), Decimal(100))
-    if meet(_generous(found), interval_of(rate.value)) or (center := middle(found)) is None:
+    if meet(found, interval_of(rate.value)) or (center := middle(found)) is None:
         return None
     said, said_en = say(center, "percent", 3)
     message = (
@@ -193,11 +195,6 @@ def _uneven(passage: Passage, amount: Claim, rate: Claim, level: Claim) -> Fault
     )
     related = (place(amount, passage.path, ("変化の額", "the amount")), place(level, passage.path, ("変化後の値", "the level")))
     return Fault(place=place(rate, passage.path), message=message, related=related)
-
-
-def _generous(found: Interval) -> Interval:
-    """Percentages of one digit behind the point are cut off now and then."""
-    return Interval(found.low, found.high)
 
 
 CHECK = Check(

@@ -18,10 +18,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault
-from jijitsu.extract.facts import Told, days, family, noun, owner, planned, same_owner, told_of
+from jijitsu.extract.facts import Told, agree, days, family, noun, owner, places, planned, same_owner, told_of
 from jijitsu.extract.intervals import Interval, interval_of, meet
 from jijitsu.extract.passages import place, roles_of
-from jijitsu.extract.slips import slipped
+from jijitsu.extract.slips import slipped, tenfold, transposed
 
 _HEADS = frozenset({"headline", "bullet"})
 _NEUTRAL = frozenset({"plan", "国内", "海外", "日本", "全国", "年間", "総額", "合計", "追加", "新たに"})
@@ -64,9 +64,9 @@ def _against(head: Told, body: Sequence[Told]) -> Told | None:
     turned = next((one for one in rivals if _turned(head, one)), None)
     if turned is not None:
         return turned
-    rivals = [one for one in rivals if not _same_value(head, one)]
+    rivals = [one for one in rivals if not agree(head, one)]
     if not rivals:
-        return None
+        return next((one for one in body if _misquoted(head, one)), None)
     slips = [one for one in rivals if slipped(one.value.amount, head.value.amount)]
     if slips and not _trifle(head):
         return slips[0]
@@ -80,14 +80,11 @@ def _comparable(head: Told, one: Told) -> bool:
         return False
     if same_owner(first, second) == "other" or planned(first, head.scope) != planned(second, one.scope):
         return False
-    if head.scope - _NEUTRAL != one.scope - _NEUTRAL:
+    apart = (head.scope ^ one.scope) - _NEUTRAL
+    if apart and not (apart <= places() and not (head.scope & places() and one.scope & places()) and slipped(head.value.amount, one.value.amount)):
         return False
     when, then = days(first), days(second)
     return when is None or then is None or when == then or (when[0] <= then[0] and then[1] <= when[1] and first.time is not None and len(first.time.text) < 5)
-
-
-def _same_value(one: Told, other: Told) -> bool:
-    return meet(interval_of(one.value, loose=True), interval_of(other.value, loose=True))
 
 
 def _borne_out(head: Told, one: Told) -> bool:
@@ -95,7 +92,7 @@ def _borne_out(head: Told, one: Told) -> bool:
     if one.claim.direction != head.claim.direction and (head.claim.direction and one.claim.direction):
         return False
     if noun(one.claim) == noun(head.claim):
-        return _same_value(head, one)
+        return agree(head, one)
     amounts = (head.value, one.value), (one.value, head.value)
     return any(meet(interval_of(rough, loose=True), Interval(fine.amount, fine.amount)) for rough, fine in amounts)
 
@@ -109,8 +106,25 @@ def _surely(head: Told, one: Told) -> bool:
         and head.value.unit not in {"percent", "times"}
         and head.scope == one.scope
         and days(head.claim) == days(one.claim)
-        and not _same_value(head, one)
+        and not agree(head, one)
         and slipped(head.value.amount, one.value.amount)
+    )
+
+
+def _misquoted(head: Told, one: Told) -> bool:
+    """A figure that the body has with its digits changed, and nowhere as the head has it, under whatever noun."""
+    mine, theirs = head.value.amount, one.value.amount
+    when, then = days(head.claim), days(one.claim)
+    return (
+        head.value.unit == one.value.unit
+        and head.value.unit not in {"percent", "times", "percentage_point"}
+        and min(abs(mine), abs(theirs)) >= _SMALL
+        and len([digit for digit in mine.as_tuple().digits if digit]) > 1
+        and (transposed(mine, theirs) or tenfold(mine, theirs))
+        and same_owner(head.claim, one.claim) != "other"
+        and (when is None or then is None or when == then)
+        and planned(head.claim, head.scope) == planned(one.claim, one.scope)
+        and not (head.scope ^ one.scope) - _NEUTRAL - places()
     )
 
 

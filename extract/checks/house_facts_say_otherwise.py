@@ -29,6 +29,7 @@ from jijitsu.schemas.claim import Claim
 _NEUTRAL = frozenset({"世界", "年間", "通期", "日本", "1株", "当たり"})
 """Scopes that leave a figure what it is: 年間配当 of a year, 1株115円."""
 _PARTS_OF_TIME = frozenset({"中間", "期末", "上半期", "下半期", "上期", "下期", "四半期", "月間", "累計"})
+_VERBS = {"sales": "販売", "deliveries": "納車", "production": "生産", "shipments": "出荷", "registrations": "登録"}
 _COUNTED = frozenset({"sales", "deliveries", "registrations"})
 """What articles say of one and the same count."""
 
@@ -99,7 +100,7 @@ def _same_fact(one: Told, fact: HouseFact) -> bool:
     claim = one.claim
     if claim.direction is not None or planned(claim, one.scope) or claim.modality == "forecast":
         return False
-    same = claim.measure == fact.measure or {claim.measure or "", fact.measure} <= _COUNTED
+    same = claim.measure == fact.measure or {claim.measure or "", fact.measure} <= _COUNTED or _by_verb(one, fact)
     if not same or family(claim.value.unit if claim.value else None) != family(fact.unit):
         return False
     if claim.value is None or (family(fact.unit) == "money" and claim.value.unit != fact.unit):
@@ -108,6 +109,17 @@ def _same_fact(one: Told, fact: HouseFact) -> bool:
         return False
     start, _, end = fact.period.partition("/")
     return days(claim) == (start, end or start)
+
+
+def _by_verb(one: Told, fact: HouseFact) -> bool:
+    """2025年に販売したゲーム機は1306万台: a count whose sentence has the verb, if a slip of the pen shows it."""
+    verb = _VERBS.get(fact.measure)
+    return (
+        one.claim.kind == "quantity"
+        and verb is not None
+        and verb in one.passage.text
+        and (slipped(one.value.amount, fact.amount) or one.value.amount == fact.amount)
+    )
 
 
 def _stated(fact: HouseFact) -> Interval:

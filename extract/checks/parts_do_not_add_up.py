@@ -36,7 +36,9 @@ _OPEN = re.compile(
 )
 _JOINED = re.compile(r"[^一-鿿ァ-ヶ]{0,8}")
 """Nothing stands between the last part and its total that could be another part: 住民2人、町長の計6人."""
-_ROW = re.compile(r"(?:\([^()]*\))?(?:[一-鿿ァ-ヶーA-Za-z・、,「」 のがはでとやをにも]|および|ならびに|向け|そして){0,24}")
+_ROW = re.compile(
+    r"(?:\([^()]{0,20}\)|[一-鿿ァ-ヶーA-Za-z・=、,「」 のがはでとやをにも]|から|および|ならびに|向け|そして|その他|うえ){0,30}"
+)
 """Between two parts of a row stand names and particles, no verbs: 37件の候補について審議が行われ、自然遺産2件 is no row."""
 _MOST_PARTS = 12
 
@@ -87,8 +89,10 @@ def _broken_down(passage: Passage, following: Passage | None) -> Iterator[Fault]
 def _run(passage: Passage, claims: Sequence[Claim], whole: Claim) -> list[Claim]:
     parts: list[Claim] = []
     for claim in claims:
-        if not _fits(claim, whole) or (parts and not _ROW.fullmatch(passage.between(parts[-1], claim))):
+        if not _fits(claim, whole):
             break
+        if parts and not _ROW.fullmatch(passage.between(parts[-1], claim)):
+            return []  # one more figure of this unit, which may or may not be a part
         parts.append(claim)
     return parts
 

@@ -53,8 +53,8 @@ def find(desk: Desk) -> Iterator[Fault]:
     if not desk.prices:
         return
     days: dict[str, list[date]] = {}
-    for symbol, day in desk.prices:
-        days.setdefault(symbol, []).append(day)
+    for listed, day in desk.prices:
+        days.setdefault(listed, []).append(day)
     for row in days.values():
         row.sort()
     names = _names(days)
@@ -91,7 +91,7 @@ def _symbol(claim: Claim, days: Mapping[str, object], names: Mapping[str, str]) 
         return None
     if subject.id is not None and subject.id in days:
         return subject.id
-    return names.get(fold(subject.name)) or names.get(fold(subject.text))
+    return names.get(fold(subject.name), names.get(fold(subject.text)))
 
 
 def _against(

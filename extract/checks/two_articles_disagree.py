@@ -22,10 +22,10 @@ from decimal import Decimal
 import msgspec
 
 from jijitsu.extract.checking import Check, Desk, Fault, Place
-from jijitsu.extract.facts import Told, days, owner, told_of
-from jijitsu.extract.intervals import interval_of, meet
+from jijitsu.extract.facts import Told, agree, days, family, noun, owner, told_of
 from jijitsu.extract.passages import place
 from jijitsu.extract.slips import slipped
+from jijitsu.schemas.claim import Value
 
 _NEAR = 14
 """Days between two articles on one matter."""
@@ -71,8 +71,7 @@ def _heard(desk: Desk) -> Iterator[Heard]:
     for number, (dossier, figures) in enumerate(told_of(desk)):
         published = dossier.article.published if dossier.article else None
         for one in figures:
-            if owner(one.claim) is not None or _named(one):
-                yield Heard(one, number, dossier.path, published or one.claim.article.published)
+            yield Heard(one, number, dossier.path, published or one.claim.article.published)
 
 
 def _named(one: Told) -> bool:
@@ -82,17 +81,18 @@ def _named(one: Told) -> bool:
 
 
 def _who(one: Told) -> str | None:
+    """The name that a figure is told of, if it is surely one."""
     subject = one.claim.subject
-    return owner(one.claim) or (subject.name if subject else None)
+    return owner(one.claim) or (subject.name if subject and _named(one) else None)
 
 
 def _values(heard: Iterable[Heard]) -> Iterator[Fault]:
     """Figures of one subject, sort, scope and period in two articles, none of which agrees with any."""
     groups: dict[tuple[object, ...], dict[int, list[Heard]]] = {}
     for one in heard:
-        if one.told.scope & _VERSIONS or one.told.claim.kind == "quantity":
+        if one.told.scope & _VERSIONS or one.told.claim.kind == "quantity" or (who := _who(one.told)) is None:
             continue
-        key = _who(one.told), one.told.sort, one.told.scope
+        key = who, one.told.sort, one.told.scope
         groups.setdefault(key, {}).setdefault(one.number, []).append(one)
     for rows in groups.values():
         if len(rows) > 1:
@@ -106,16 +106,12 @@ def _order(row: Sequence[Heard]) -> tuple[date, int]:
 def _laid_side_by_side(rows: Sequence[Sequence[Heard]]) -> Iterator[Fault]:
     for at, later in enumerate(rows):
         for earlier in reversed(rows[max(0, at - _REACH) : at]):
-            if any(_agree(one, other) for one in earlier for other in later):
+            if any(agree(one.told, other.told) for one in earlier for other in later):
                 continue
             pair = next(((one, other) for one in earlier for other in later if _contradict(one, other)), None)
             if pair is not None:
                 yield _fault_of_values(*pair)
                 break
-
-
-def _agree(one: Heard, other: Heard) -> bool:
-    return meet(interval_of(one.told.value, loose=True), interval_of(other.told.value, loose=True))
 
 
 def _contradict(one: Heard, other: Heard) -> bool:
@@ -129,6 +125,8 @@ def _contradict(one: Heard, other: Heard) -> bool:
     measure = one.told.claim.measure
     if measure in {"funding", "capex"} and first is second is None:
         return one.told.claim.direction is None and one.told.value.amount > 10**7 and _near(one, other, _SOON)
+    if measure == "other":
+        return _near(one, other, _SOON) and slipped(one.told.value.amount, other.told.value.amount) and _common_nouns(one, other, 2)
     return measure in _ONCE and slipped(one.told.value.amount, other.told.value.amount) and one.told.value.unit != "percent"
 
 
@@ -142,7 +140,7 @@ def _events(heard: Iterable[Heard]) -> Iterator[Fault]:
     for one in heard:
         value = one.told.value
         if value.relation in {"eq", "approx"} and _singular(one):
-            groups.setdefault((_who(one.told), value.unit, value.amount, one.told.claim.direction), []).append(one)
+            groups.setdefault((value.unit, value.amount), []).append(one)
     for row in groups.values():
         done: set[tuple[int, date]] = set()
         ordered = sorted(row, key=lambda one: (one.published or date.max, one.number))
@@ -167,17 +165,28 @@ def _other_day(earlier: Heard, later: Heard) -> bool:
     if earlier.number == later.number or not _near(earlier, later, _NEAR) or later.day is None or earlier.published is None:
         return False
     move = later.told.claim.kind == earlier.told.claim.kind == "price_move"
+    first, second = _who(earlier.told), _who(later.told)
+    if (first != second and (move or (first and second))) or earlier.told.claim.direction != later.told.claim.direction:
+        return False
+    if (first is None or second is None) and (noun(earlier.told.claim) != noun(later.told.claim) or _measured(later.told.value)):
+        return False
     if earlier.day is not None:
         apart = abs((earlier.day - later.day).days)
         if move:
             return 2 <= apart <= 3 and later.day > earlier.published
-        return 0 < apart <= _NEAR and _common_nouns(earlier, later)
+        return 0 < apart <= _NEAR and _common_nouns(earlier, later, _COMMON if first and first == second else _COMMON + 1)
     return move and later.day > earlier.published and (later.day - earlier.published).days <= 7 and earlier.told.claim.basis == later.told.claim.basis
 
 
-def _common_nouns(one: Heard, other: Heard) -> bool:
+def _measured(value: Value) -> bool:
+    """True for metres and kilograms: what is so long is not therefore one event."""
+    unit = value.unit or ""
+    return unit.isascii() and family(unit) != "money"
+
+
+def _common_nouns(one: Heard, other: Heard, least: int = _COMMON) -> bool:
     first, second = (set(_NOUNS.findall(heard.told.passage.text)) for heard in (one, other))
-    return len(first & second) >= _COMMON
+    return len(first & second) >= least
 
 
 def _fault_of_values(earlier: Heard, later: Heard) -> Fault:

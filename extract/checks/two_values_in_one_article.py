@@ -20,8 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault
-from jijitsu.extract.facts import Told, alike, days, same_owner, told_of
-from jijitsu.extract.intervals import interval_of, meet
+from jijitsu.extract.facts import Told, agree, alike, days, same_owner, told_of
 from jijitsu.extract.passages import place, roles_of
 from jijitsu.extract.slips import slipped, tenfold, transposed
 
@@ -45,24 +44,18 @@ def _of_article(dossier: Dossier, figures: Iterable[Told], kept: Mapping[int, st
             continue
         row = earlier.setdefault(one.sort, deque(maxlen=_REACH))
         other = next((other for other in row if _contradicts(other, one)), None)
-        if other is not None and not any(_agrees(third, one) for third in row if third is not other):
+        if other is not None and not any(alike(third, one) and agree(third, one) for third in row if third is not other):
             yield _fault(dossier, other, one)
         row.append(one)
 
 
-def _agrees(one: Told, other: Told) -> bool:
-    return alike(one, other) and meet(interval_of(one.value, loose=True), interval_of(other.value, loose=True))
-
-
 def _contradicts(one: Told, other: Told) -> bool:
-    if one.passage.start == other.passage.start or not alike(one, other):
-        return False
-    if meet(interval_of(one.value, loose=True), interval_of(other.value, loose=True)):
+    if one.passage.start == other.passage.start or one.value.amount == other.value.amount or not alike(one, other):
         return False
     if slipped(one.value.amount, other.value.amount):
         plain = {one.value.relation, other.value.relation} <= {"eq", "approx"}
-        return plain and not _trifle(one, other)
-    return _plainly_one(one, other)
+        return plain and not _trifle(one, other) and not agree(one, other)
+    return _plainly_one(one, other) and not agree(one, other)
 
 
 def _plainly_one(one: Told, other: Told) -> bool:
