@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ import msgspec
 import pyarrow.parquet
 import pytest
 from claims import TEXT, claims
+from conftest import ROOT
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from pyld import jsonld
@@ -134,6 +136,16 @@ def test_the_formats_are_those_that_help_tells() -> None:
     suffixes = [suffix for export in EXPORTS for suffix in export.suffixes]
     assert len(suffixes) == len(set(suffixes))
     assert all((export.chunks is None) != (export.write is None) for export in EXPORTS)
+
+
+def test_the_page_about_exports_is_right() -> None:
+    page = (ROOT / ".docs" / "exports.md").read_text(encoding="utf-8")
+    assert re.findall(r"`(\w+)`", page.partition("<!-- columns -->")[2].partition("<!-- /columns -->")[0]) == heads()
+    told = set(re.findall(r"`(\w+)`", page))
+    assert [term for term in our_jsonld.CONTEXT if term not in told | {"@version", "schema", "oa", "jijitsu"}] == []
+    assert re.findall(r"^## (.*)$", page, re.M)[0] == "csv, tsv"
+    assert set(re.findall(r"^## (.*)$", page, re.M)) == {"csv, tsv", *BY_NAME} - {"csv", "tsv", "ndjson"}
+    assert set(re.findall(r"CREATE (?:VIEW|TABLE) (\w+)", sqlite._TABLES + sqlite._INDEXES)) <= told
 
 
 # Streams
