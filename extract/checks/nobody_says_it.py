@@ -91,7 +91,8 @@ def _words(scene: Scene, match: re.Match[str]) -> tuple[int, int] | None:
     at = match.start()
     if match["close"]:
         opening = folded.rfind("「" if match["close"] == "」" else "『", max(0, at - _FAR), at)
-        if opening < 0 or strength(folded[opening + 1 : at]) == "weak":
+        least = {"weak"} if match.re is _SAID else {"weak", "clause"}  # 「声なき大衆の歌声」と評された: a name
+        if opening < 0 or strength(folded[opening + 1 : at]) in least:
             return None
         return opening + 1, at
     if match.re is _WHISPERED and match["said"]:

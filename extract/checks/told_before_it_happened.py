@@ -38,6 +38,12 @@ _NAMED = re.compile(r"の(?:(?!まで|から|に|へ|を)[^、。]){1,20}?(?:で
 """12日の東京市場で; not 8日の総選挙に向けて."""
 _IS = re.compile(r"(?:\([^()]*\))?\s?(?:午前|午後)?[\d:時分半]{0,7}(?:だった|でした|となった|となりました|になった)")
 """締め切りは20日だった: the day is what is told."""
+_BEGINS = re.compile(
+    r"(?:開幕|開催|開始|発売|公開|施行|投開票|投票|公示|告示|締め?切り?|実施|適用|発効|放送|出発|開業|開店|スタート|発足)(?:の|予定|で|に|と|、)"
+    r"|から(?:\d|約|半)"
+)
+"""27日開幕の大会, 15日から1週間の停止: the day of a thing, not of what was done."""
+_LAST_YEAR = re.compile(r"昨年|去年|一昨年|おととし|前年の")
 _SPAN_BEFORE = re.compile(r"(?:年間|より|平年|昨年|前年|約|計|最大|延べ|各|毎|週|生後|わずか|まる|丸|第|残り|あと)$")
 _SPAN_BEHIND = re.compile(r"早|遅|間|ぶり|分|目|連続|前|後|長|短|以上|以内|ほど|程度|余り|足らず|単位|休み")
 _DECIDED = re.compile(
@@ -89,7 +95,7 @@ def _reach(mention: Mention, scene: Scene, before: str, published: date) -> int:
     if "年" in mention.text:
         return _AHEAD["full"]
     years = {int(year) for year in _YEAR.findall(before + folded)}
-    if years and published.year not in years:
+    if (years and published.year not in years) or _LAST_YEAR.search(folded):
         return 0  # told of another year
     if "月" in mention.text:
         return _AHEAD["month"]
@@ -111,7 +117,7 @@ def _past(scene: Scene, mention: Mention, dates: Sequence[Mention], published: d
     sentence = scene.sentence
     after = mention.end - sentence.start
     rest = sentence.folded[after:]
-    if _EFFECT.match(rest) or _LISTED.match(rest) or _IS.match(rest) or (rest.startswith("の") and not _NAMED.match(rest)):
+    if _BEGINS.match(rest) or _EFFECT.match(rest) or _LISTED.match(rest) or _IS.match(rest) or (rest.startswith("の") and not _NAMED.match(rest)):
         return False
     if _aside(sentence.folded, mention.start - sentence.start) or _FUTURE.search(rest) or not rest.rstrip("。 」)").endswith(("た", "だ")):
         return False
@@ -123,10 +129,11 @@ def _past(scene: Scene, mention: Mention, dates: Sequence[Mention], published: d
     whole = re.match(r"(?:\([^()]*\))?(?:、|には|は|では|の|も|,)", rest) is not None
     comma = rest.startswith(("、", ",")) or re.match(r"\([^()]*\)、", rest) is not None
     near = told[0]
-    if near.start - after <= 2 and _DECIDED.search(sentence.folded[near.start : near.end]):
+    bare = re.sub(r"\([^()]*\)", "", sentence.folded[after : near.start])
+    if len(bare) <= 2 and _DECIDED.search(sentence.folded[near.start : near.end]):
         return False  # 28日に決まった, 9日に延期された
     before = sentence.folded[: mention.start - sentence.start]
-    if comma and announced and before.endswith(("では", "を", "を、", "では、", "日程は", "時期は", "日は")):
+    if announced and before.endswith(("では", "を", "を、", "では、", "日程は", "時期は", "日は", "日が")):
         return False  # 発売日を、日本では9月13日、米国では19日と発表した
     for one in told[:-1]:
         if one.ending == "past":
@@ -137,7 +144,7 @@ def _past(scene: Scene, mention: Mention, dates: Sequence[Mention], published: d
             continue  # 2日に新しい靴を発売した: no day hangs on 新しい
         if one.after in {"と", "よう", "こと", "方針", "計画", "考え"} or not whole:
             # 4日、…を設けると発表した: the comma hangs the day on the last verb; 4日に設けると発表した: on the first.
-            return comma and announced and len(dates) == 1 and (_day(mention) - published).days <= 14
+            return one.after == "と" and comma and announced and len(dates) == 1 and (_day(mention) - published).days <= 14
     if len(told) > 1 and announced and not comma:
         return False  # 4月1日に本社を移し、社名も変えると決めた
     others = any(other.start < mention.start and _day(other) <= published for other in dates)
@@ -204,6 +211,10 @@ CHECK = Check(
         "published: 2026-01-14\n梅雨入りは昨年より16日、平年より19日早かった。",
         "published: 2026-01-14\n県は20日、市は18日から受け付けを始めることを発表した。",
         "published: 2026-01-14\n締め切りは、1月20日午後3時だった。",
+        "published: 2026-01-14\n総選挙の日程を1月30日公示、2月8日投票と決めた。",
+        "published: 2026-01-14\n球団は1月27日開幕の大会に進出を決めた。",
+        "published: 2026-01-14\n代理店に1月20日から1週間の停止命令を出した。",
+        "published: 2026-01-14\n昨年の台風は1月20日に上陸した。",
         "published: 2026-01-14\n次の審理は1月28日に決まった。",
         "published: 2026-01-14\n政党は1月25日の総選挙に向けて集会を開いた。",
         "published: 2026-01-14\n発売日を、日本では1月23日、米国では2月9日と発表した。",
