@@ -32,6 +32,10 @@ def lines(name: str) -> Iterator[tuple[int, bytes]]:
 
 def every_line(name: str) -> Iterator[tuple[int, bytes]]:
     """Yield all lines of a file with their line ends, blank ones too, without a byte order mark."""
+    export = _format(name)
+    if export is not None:
+        hint = f"`jijitsu export {name} --to ndjson` makes lines of it"
+        raise JijitsuError(f"this is {export.name}, not lines of JSON", where=name, hint=hint)
     try:
         with sys.stdin.buffer if name == "-" else Path(name).open("rb") as file:
             for number, line in enumerate(file, 1):
@@ -108,6 +112,8 @@ def _format(name: str) -> Export | None:
             head = file.read(16)
     except OSError as fault:
         raise _unreadable(name, fault) from None
+    if head.startswith(b"{"):
+        return None
     exports: tuple[Export, ...] = collect("jijitsu.cli.exports", "EXPORT")
     return next((export for export in exports if export.magic and head.startswith(export.magic)), None)
 

@@ -78,6 +78,8 @@ def beside(path: Path) -> Iterator[Path]:
     try:
         yield part
         try:
+            with part.open("rb") as file:
+                os.fsync(file.fileno())  # what moves into place is on the disk, whatever happens next
             part.replace(path)
         except OSError as fault:
             raise unwritable(path, fault) from None

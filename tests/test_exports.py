@@ -23,8 +23,9 @@ from conftest import ROOT
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from pyld import jsonld
+from test_cli import Run, run  # noqa: F401 (a fixture)
 
-from jijitsu.cli import claimfile, exported
+from jijitsu.cli import claimfile, database, exported
 from jijitsu.cli.exporting import COLUMNS, Export, Settings, heads
 from jijitsu.cli.exports import jsonld as our_jsonld
 from jijitsu.cli.exports import markdown, parquet, sqlite, tsv
@@ -145,7 +146,7 @@ def test_the_page_about_exports_is_right() -> None:
     assert [term for term in our_jsonld.CONTEXT if term not in told | {"@version", "schema", "oa", "jijitsu"}] == []
     assert re.findall(r"^## (.*)$", page, re.M)[0] == "csv, tsv"
     assert set(re.findall(r"^## (.*)$", page, re.M)) == {"csv, tsv", *BY_NAME} - {"csv", "tsv", "ndjson"}
-    assert set(re.findall(r"CREATE (?:VIEW|TABLE) (\w+)", sqlite._TABLES + sqlite._INDEXES)) <= told
+    assert set(re.findall(r"CREATE (?:VIEW|TABLE) (\w+)", database.tables() + database.INDEXES)) <= told
 
 
 # Streams
@@ -289,14 +290,14 @@ def test_other_tables_are_told(tmp_path: Path) -> None:
 # SQLite
 
 
-def database(path: Path) -> Any:
+def opened(path: Path) -> Any:
     return closing(sqlite3.connect(path))
 
 
 def test_sqlite_has_keys_indexes_views_and_wal(tmp_path: Path) -> None:
     path = tmp_path / "c.db"
     exported.put(sqlite.EXPORT, claims(), path, PLAIN)
-    with database(path) as base:
+    with opened(path) as base:
         assert base.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert base.execute("PRAGMA foreign_key_check").fetchall() == []
         assert base.execute("PRAGMA integrity_check").fetchone() == ("ok",)
@@ -305,7 +306,7 @@ def test_sqlite_has_keys_indexes_views_and_wal(tmp_path: Path) -> None:
             names[kind].add(name)
         assert names["table"] == {"articles", "claims", "quotes", "facts"}
         assert {"claims_by_kind", "claims_by_fact", "claims_by_subject", "claims_by_speaker"} <= names["index"]
-        told = sqlite.__doc__ or ""
+        told = database.__doc__ or ""
         for view in names["view"]:
             base.execute(f"SELECT * FROM {view}").fetchall()
             assert f"`{view}`" in told
@@ -317,7 +318,7 @@ def test_sqlite_has_keys_indexes_views_and_wal(tmp_path: Path) -> None:
 
 
 def dump(path: Path) -> list[str]:
-    with database(path) as base:
+    with opened(path) as base:
         return [line for line in base.iterdump() if "INSERT INTO" in line]
 
 
@@ -331,14 +332,14 @@ def test_sqlite_twice_changes_nothing_and_more_is_added(tmp_path: Path) -> None:
     exported.put(sqlite.EXPORT, [renewed, *claims("b.txt")], path, PLAIN)
     back = list(claimfile.claims(str(path)))
     assert back == [renewed, *claims()[1:], *claims("b.txt")]
-    with database(path) as base:
+    with opened(path) as base:
         assert base.execute("SELECT count(*) FROM articles").fetchone() == (2,)
         assert base.execute("SELECT DISTINCT claims, articles FROM told_twice").fetchall() == [(2, 2)]
 
 
 def test_sqlite_refuses_what_is_not_ours(tmp_path: Path) -> None:
     path = tmp_path / "other.db"
-    with database(path) as base:
+    with opened(path) as base:
         base.execute("CREATE TABLE t (a)")
     before = path.read_bytes()
     for act in (lambda: exported.put(sqlite.EXPORT, claims(), path, PLAIN), lambda: list(claimfile.claims(str(path)))):
@@ -352,7 +353,7 @@ def test_sqlite_finds_what_is_at_odds(tmp_path: Path) -> None:
     assert claim.value is not None
     other = replaced(claim, id="c_" + "0" * 16, value=msgspec.structs.replace(claim.value, amount=Decimal(9)))
     exported.put(sqlite.EXPORT, [claim, other], tmp_path / "c.db", PLAIN)
-    with database(tmp_path / "c.db") as base:
+    with opened(tmp_path / "c.db") as base:
         query = "SELECT subject_name, measure, least, most FROM at_odds"
         assert base.execute(query).fetchall() == [("東都重工業", "share_price", 8.5, 9)]
 
@@ -435,3 +436,44 @@ def test_spacy_says_which_article_is_missing(tmp_path: Path) -> None:
         with pytest.raises(JijitsuError, match=told):
             exported.put(BY_NAME["spacy"], made, tmp_path / "c.spacy", PLAIN)
     assert list(tmp_path.iterdir()) == []
+
+
+# extract -o
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.name)
+def test_extract_writes_what_export_would(run: Run, tmp_path: Path, export: Export) -> None:  # noqa: F811
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8", newline="")
+    suffix = export.suffixes[-1]
+    assert run("extract", "a.txt", "-o", f"one{suffix}") == (0, "", "")
+    assert run("extract", "a.txt", "-o", "claims.ndjson").code == 0
+    assert run("export", "claims.ndjson", "-o", f"two{suffix}") == (0, "", "")
+    if export.name != "sqlite":
+        assert (tmp_path / f"one{suffix}").read_bytes() == (tmp_path / f"two{suffix}").read_bytes()
+    before = (tmp_path / f"one{suffix}").read_bytes()
+    ended = run("extract", "none.txt", "-o", f"one{suffix}")
+    assert (ended.code, ended.out) == (2, "")
+    assert (tmp_path / f"one{suffix}").read_bytes() == before
+    if export.chunks:
+        printed = run("extract", "a.txt", "--to", export.name)
+        assert printed.out.encode() == before
+        assert run("export", "claims.ndjson", "--to", export.name).out == printed.out
+    else:
+        assert "goes to a file: name one" in " ".join(run("extract", "a.txt", "--to", export.name).err.split())
+    assert not list(tmp_path.glob(".*.part"))
+
+
+def test_extract_into_a_name_without_a_known_ending(run: Run, tmp_path: Path) -> None:  # noqa: F811
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8", newline="")
+    run("extract", "a.txt", "-o", "claims")
+    run("extract", "a.txt", "-o", "table", "--to", "csv", "--bom")
+    assert (tmp_path / "claims").read_bytes().startswith(b'{"schema"')
+    assert (tmp_path / "table").read_bytes().startswith(b"\xef\xbb\xbfarticle_path")
+
+
+@pytest.mark.parametrize("name", ["c.parquet", "c.sqlite"])
+def test_what_is_no_lines_is_told_to_those_who_read_lines(run: Run, tmp_path: Path, name: str) -> None:  # noqa: F811
+    exported.put(BY_NAME[name[2:]], claims(), tmp_path / name, PLAIN)
+    ended = run("validate", name)
+    assert (ended.code, ended.out) == (2, "")
+    assert f"`jijitsu export {name} --to ndjson` makes lines of it" in ended.err

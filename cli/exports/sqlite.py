@@ -1,13 +1,4 @@
-"""SQLite: tables `articles`, `claims`, `quotes`, `facts`, and views for the usual questions.
-
-* `articles`: `id`, then the fields of an article; one row for each path and text.
-* `claims`: `number` (its order), `article` (an articles.id), the claim's columns (`exporting.COLUMNS`; its quote stands
-  in `quotes`), `attributed` (has it an attribution at all?), `run` (which export wrote it). An article has an id once.
-  SQLite has no exact decimals, so each amount stands twice: `value_amount` to reckon with (an integer, or a binary
-  float), `value_amount_text` exactly.
-* `quotes`: `claim` (a claims.number), `text`, `type`. `facts`: `id` (which `claims.fact` names), subject and measure.
-* Views: `price_moves`, `levels` (levels and figures by day), `results`, `who_said`, `expected`, `told_twice` (facts of
-  several claims), `at_odds` (facts whose figures differ).
+"""SQLite: tables `articles`, `claims`, `quotes`, `facts`, and views for the usual questions (see database.py).
 
 Claims that are in the database already are written anew at their place, so that the same export twice changes nothing;
 claims of an article that it has no more stay. A run is one transaction: readers see all of it or nothing (WAL).
@@ -25,64 +16,11 @@ from typing import Any
 
 import msgspec
 
+from jijitsu.cli.database import AMOUNTS, HELD, INDEXES, MARK, tables
 from jijitsu.cli.exporting import ARTICLE, COLUMNS, Cell, Export, Settings, cells
 from jijitsu.schemas.claim import ArticleRef, Claim
 from jijitsu.schemas.errors import JijitsuError
 from jijitsu.schemas.numbers import written
-
-_MARK = 0x6A696A69
-"""SQLite's application_id of our databases: `jiji`."""
-_AMOUNTS = ("value_amount", "value_amount_max", "equivalent_amount")
-_NUMBERS = (
-    "evidence_start", "evidence_end", "evidence_line", "evidence_column", "sentence_start", "sentence_end",
-)  # fmt: skip
-_HELD = {column: None for column in COLUMNS if not column.startswith("quote_")}
-"""The columns of `claims`, in order."""
-_TABLES = """
-CREATE TABLE articles (
-    id INTEGER PRIMARY KEY, path TEXT, sha256 TEXT NOT NULL, title TEXT, published TEXT, publisher TEXT, url TEXT,
-    run INTEGER NOT NULL
-);
-CREATE UNIQUE INDEX articles_once ON articles(sha256, coalesce(path, ''), path IS NULL);
-CREATE TABLE facts (id TEXT PRIMARY KEY, subject_name TEXT, subject_id TEXT, measure TEXT) WITHOUT ROWID;
-CREATE TABLE claims (
-    number INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles(id), {columns},
-    attributed INTEGER NOT NULL, run INTEGER NOT NULL, UNIQUE (article, id), FOREIGN KEY (fact) REFERENCES facts(id)
-);
-CREATE TABLE quotes (claim INTEGER PRIMARY KEY REFERENCES claims(number), text TEXT NOT NULL, type TEXT NOT NULL);
-"""
-_INDEXES = """
-CREATE INDEX claims_by_kind ON claims(kind, measure);
-CREATE INDEX claims_by_fact ON claims(fact) WHERE fact IS NOT NULL;
-CREATE INDEX claims_by_subject ON claims(subject_name);
-CREATE INDEX claims_by_subject_id ON claims(subject_id) WHERE subject_id IS NOT NULL;
-CREATE INDEX claims_by_speaker ON claims(attribution_speaker) WHERE attribution_speaker IS NOT NULL;
-CREATE INDEX claims_by_time ON claims(time_start) WHERE time_start IS NOT NULL;
-CREATE INDEX articles_by_day ON articles(published);
-
-CREATE VIEW price_moves AS SELECT subject_name, subject_id, measure, direction, value_amount, value_unit,
-    value_relation, basis, time_start, time_end, modality, path, evidence_line, evidence_text
-    FROM claims JOIN articles ON articles.id = article WHERE kind = 'price_move';
-CREATE VIEW levels AS SELECT time_start, time_end, subject_name, subject_id, kind, measure, mark, value_amount,
-    value_amount_max, value_unit, value_relation, modality, path, evidence_line, evidence_text
-    FROM claims JOIN articles ON articles.id = article
-    WHERE direction IS NULL AND value_amount IS NOT NULL AND time_start IS NOT NULL;
-CREATE VIEW results AS SELECT subject_name, subject_id, measure, value_amount, value_unit, value_relation, direction,
-    basis, time_text, time_start, time_end, modality, path, evidence_line, evidence_text
-    FROM claims JOIN articles ON articles.id = article WHERE kind = 'financial';
-CREATE VIEW who_said AS SELECT attribution_speaker AS speaker, attribution_role AS role, attribution_org AS org,
-    quotes.text AS said, type, modality, published, path, evidence_line
-    FROM quotes JOIN claims ON number = claim JOIN articles ON articles.id = article;
-CREATE VIEW expected AS SELECT time_end AS until, subject_name, measure, value_amount, value_unit, direction,
-    attribution_speaker AS speaker, path, evidence_line, evidence_text
-    FROM claims JOIN articles ON articles.id = article WHERE modality = 'forecast' AND value_amount IS NOT NULL;
-CREATE VIEW told_twice AS SELECT facts.*, count(*) AS claims, count(DISTINCT article) AS articles
-    FROM facts JOIN claims ON fact = facts.id GROUP BY facts.id HAVING count(*) > 1;
-CREATE VIEW at_odds AS SELECT facts.id AS fact, facts.subject_name, facts.measure, value_unit AS unit,
-    min(value_amount) AS least, max(value_amount) AS most, count(*) AS claims
-    FROM facts JOIN claims ON fact = facts.id WHERE modality = 'asserted' AND value_relation = 'eq'
-    GROUP BY facts.id, claims.kind, direction, mark, basis, value_unit HAVING count(DISTINCT value_amount_text) > 1;
-"""
 
 
 def write(claims: Iterable[Claim], path: Path, settings: Settings) -> None:
@@ -97,17 +35,17 @@ def write(claims: Iterable[Claim], path: Path, settings: Settings) -> None:
             if new:
                 base.execute("PRAGMA synchronous = OFF")  # nobody sees the file before it is whole
                 base.execute("PRAGMA journal_mode = MEMORY")
-            elif base.execute("PRAGMA application_id").fetchone() != (_MARK,):
+            elif base.execute("PRAGMA application_id").fetchone() != (MARK,):
                 raise JijitsuError("this is another program's database", hint="Name a new file")
             base.execute("PRAGMA foreign_keys = ON")
             base.execute("BEGIN IMMEDIATE")
             if new:
-                _run(base, _TABLES.format(columns=", ".join(_definitions())))
-                base.execute(f"PRAGMA application_id = {_MARK}")
+                _run(base, tables())
+                base.execute(f"PRAGMA application_id = {MARK}")
                 base.execute("PRAGMA user_version = 1")
             _add(base, claims)
             if new:
-                _run(base, _INDEXES)
+                _run(base, INDEXES)
             base.execute("COMMIT")
             base.execute("PRAGMA journal_mode = WAL")
     except sqlite3.Error as fault:
@@ -118,7 +56,7 @@ def read(path: Path) -> Iterator[Claim]:
     """Yield the claims of a database in the order in which they came. Raises JijitsuError."""
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?{_mode(path)}", uri=True)) as base:
-            if base.execute("PRAGMA application_id").fetchone() != (_MARK,):
+            if base.execute("PRAGMA application_id").fetchone() != (MARK,):
                 raise JijitsuError("this is another program's database", hint="Name one that `jijitsu export` wrote")
             base.row_factory = sqlite3.Row
             query = (
@@ -146,15 +84,6 @@ def _run(base: sqlite3.Connection, script: str) -> None:
     """Run statements within the transaction that is open, which `executescript` would close."""
     for statement in script.split(";\n"):
         base.execute(statement)
-
-
-def _definitions() -> Iterator[str]:
-    for column in _HELD:
-        if column in _AMOUNTS:
-            yield f"{column} NUMERIC"
-            yield f"{column}_text TEXT"
-        else:
-            yield f"{column} {'INTEGER' if column in _NUMBERS else 'TEXT'}"
 
 
 def _add(base: sqlite3.Connection, claims: Iterable[Claim]) -> None:
@@ -216,18 +145,18 @@ def _upsert(table: str, names: list[str], key: tuple[str, ...]) -> str:
 
 
 def _names() -> Iterator[str]:
-    for column in _HELD:
+    for column in HELD:
         yield column
-        if column in _AMOUNTS:
+        if column in AMOUNTS:
             yield f"{column}_text"
 
 
 def _values(claim: Claim) -> Iterator[str | int | float | None]:
     for column, cell in cells(claim):
-        if column in _AMOUNTS:
+        if column in AMOUNTS:
             yield _reckonable(cell)
             yield written(cell) if isinstance(cell, Decimal) else None
-        elif column in _HELD:
+        elif column in HELD:
             assert not isinstance(cell, Decimal)
             yield cell
 
@@ -260,7 +189,7 @@ def _part(row: Mapping[str, Any], part: str) -> dict[str, Any]:
     fields = [column for column in COLUMNS if column.startswith(f"{part}_")]
     return {
         column.removeprefix(f"{part}_"): Decimal(row[f"{column}_text"])
-        if column in _AMOUNTS and row[column] is not None
+        if column in AMOUNTS and row[column] is not None
         else row[column]
         for column in fields
     }
