@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from itertools import groupby
@@ -84,16 +85,17 @@ def run(paths: Sequence[str], wishes: Wishes) -> NoReturn:
     gathered = _gathered(paths, settings, wishes)
     desk = _desk(gathered, settings)
     look = _looker(desk)
-    among = linting.chosen(linting.checks(), *_any_selected(settings, desk, wishes))
+    read = list(dict.fromkeys([dossier.path for dossier in desk.dossiers] + [file.path for file in desk.files]))
+    settle = _settler(settings, wishes)
+    among = linting.chosen(linting.checks(), *_any_selected(settings, read, settle))
     found: list[Finding] = []
     for one in linting.lint(desk, among, look, language):
         if isinstance(one, JijitsuError):
             gathered.troubles.append(one)
         else:
             found.append(one)
-    read = list(dict.fromkeys([dossier.path for dossier in desk.dossiers] + [file.path for file in desk.files]))
     ordered = linting.in_order(found, {path: number for number, path in enumerate(read)})
-    kept = list(_unsuppressed(ordered, settings, wishes, read))
+    kept = list(_unsuppressed(ordered, settle, read))
     kept = [one for one in kept if _GRAVITY[one.severity] >= _GRAVITY[settings.severity or "note"]]
     kept = _with_baseline(kept, settings, wishes, read)
     report = Report(
@@ -137,11 +139,14 @@ def _gathered(paths: Sequence[str], settings: Config, wishes: Wishes) -> Gathere
         if not claims:
             _articles(list(names), settings, wishes, gathered)
             continue
+        gc.disable()  # records hold no cycles, and looking for some takes half the time
         for name in names:
             try:
                 read_claims(name, claimfile.every_line(name), wishes.encoding, gathered)
             except JijitsuError as fault:
                 gathered.troubles.append(fault)
+        gc.freeze()
+        gc.enable()
     return gathered
 
 
@@ -209,39 +214,45 @@ def _looker(desk: Desk) -> linting.Look:
     return look
 
 
-def _for(path: str, settings: Config, wishes: Wishes) -> Config:
-    """The settings that hold for a file: those closest to it, under the options given."""
-    if not wishes.config or path == "-":
-        return settings
-    return merged(wishes.given, config.closest(Path(path).absolute().parent))
+_Settings = Callable[[str], Config]
+"""Path of a file -> the settings that hold for it."""
 
 
-def _any_selected(settings: Config, desk: Desk, wishes: Wishes) -> tuple[Sequence[str], Sequence[str]]:
+def _settler(settings: Config, wishes: Wishes) -> _Settings:
+    """A function that finds the settings closest to a file, under the options given."""
+
+    @cache
+    def in_folder(folder: str) -> Config:
+        return merged(wishes.given, config.closest(Path(folder)))
+
+    def settle(path: str) -> Config:
+        return in_folder(os.path.dirname(path)) if wishes.config and path != "-" else settings  # noqa: PTH120 (thousands)
+
+    return settle
+
+
+def _any_selected(settings: Config, read: Sequence[str], settle: _Settings) -> tuple[Sequence[str], Sequence[str]]:
     """What to select and ignore so that no check is left out that some file's settings ask for."""
-    every = [_for(dossier.path, settings, wishes) for dossier in desk.dossiers]
-    if all((one.select, one.ignore) == (settings.select, settings.ignore) for one in every):
+    if all((one.select, one.ignore) == (settings.select, settings.ignore) for one in map(settle, read)):
         return settings.select, settings.ignore
     return (), ()
 
 
-def _unsuppressed(found: Sequence[Finding], settings: Config, wishes: Wishes, read: Sequence[str]) -> Iterator[Finding]:
+def _unsuppressed(found: Sequence[Finding], settle: _Settings, read: Sequence[str]) -> Iterator[Finding]:
     """Findings that neither settings nor suppressions leave out; tells of suppressions that are of no use."""
     used: set[tuple[str, PathIgnore]] = set()
     for finding in found:
-        mine = _for(finding.spot.path, settings, wishes)
+        mine = settle(finding.spot.path)
         if not linting.picks(finding.code, mine.select, mine.ignore):
             continue
         hit = [one for one in mine.path_ignores if _suppresses(one, mine, finding)]
         used.update((str(mine.file), one) for one in hit)
         if not hit:
             yield finding
-    told: set[tuple[str, PathIgnore]] = set()
-    for mine in (_for(path, settings, wishes) for path in read):
+    for mine in {str(one.file): one for one in map(settle, read)}.values():
         for one in mine.path_ignores:
-            key = str(mine.file), one
-            if key in used or key in told or not _could_be_used(one, mine, read):
+            if (str(mine.file), one) in used or not _could_be_used(one, mine, read):
                 continue
-            told.add(key)
             what = f"this suppression of {', '.join(one.codes)} in {one.path} suppresses nothing"
             console.say(f"{mine.file}:{one.line}: unused: {what} ({one.reason})")
 
