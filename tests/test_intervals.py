@@ -31,7 +31,8 @@ def of(amount: str, text: str, relation: str = "eq", most: str | None = None, *,
         (of("51500", "5万1500円"), of("40000", "4万円台", "approx"), False),
         (of("-180", "180億円"), of("-180", "180億円"), True),
         (of("93000000", "9300万円"), of("90000000", "約9000万円", "approx"), True),
-        (of("3", "3%"), of("2", "2%"), False),
+        (of("3", "3%"), of("2", "2%"), True),  # 2.7%, rounded and cut off
+        (of("4", "4%"), of("2", "2%"), False),
         # 2兆 is one digit, but nobody writes it for 1.5兆
         (of("1500000000000", "1兆5000億円"), of("2000000000000", "2兆円"), False),
     ],
