@@ -24,6 +24,7 @@ _MEDIA = re.compile(r"新聞|通信社?$|放送|テレビ|ニュース|^(?:NHK|�
 _PRICED_NAME = re.compile(r"株|の株価|の時価総額|の売上高|の純利益|の営業利益")
 _ENDS = re.compile(r"(?:\([^()]{0,30}\))?(?:だ|です|である)?。?")
 _THE_INDEX = re.compile(r"同指数|指数自体|(?<![一-龠ァ-ヶーA-Za-z0-9])指数(?=は|も)")
+_FLASH = re.compile(r"反発|反落|続伸|続落|急伸|急落|急騰|上昇|下落|堅調|軟調|値を[上飛消]|高値|安値|買われ|売られ|ストップ[高安]|冴えない|さえない|しっかり|小動き|もみ合い|大幅[高安]")
 _ASIDE = re.compile(r"(?:子会社|傘下|同業|競合|ライバル|親会社|取引先|提携先|出資先|グループ会社|孫会社|関連会社|販売会社)(?:の|で|である)$")
 _SAME = re.compile(r"(?<![一-龠ァ-ヶーA-Za-z])会社側?(?=は|が|も)|同(?:社|行|グループ|証券)|(?:当|弊)社|当行|わが社|我が社|私たちの会社")
 # ドル売り予約 is about orders, not about the dollar's rate.
@@ -130,6 +131,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """What an article about a whole market counts first (国内新車): whom it means where it names no firm."""
     price: Subject | None = None
     """Whose price was said last: a share, an index, a currency, a coin."""
+    index: Subject | None = None
+    """The index named last: what 指数自体 means."""
     subject: Subject | None = None
     """Whose figure was said last, of whatever kind."""
     frames: tuple[Frame, ...] = ()
@@ -145,6 +148,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             company=_topic(scene, names, figures, self.company) or self.company or _unknown_firm(scene),
             product=next((c.subjects[0] for c in names if c.strength >= STRONG and c.type == "product"), None) or self.product,
             price=priced or self.price,
+            index=next((c.subjects[0] for c in reversed(names) if c.type == "index"), None) or self.index,
             subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)
             or self.subject,
             main=self.main or _first_topic(names),
@@ -184,9 +188,9 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
             found.append((mention, subject))
             taken.append(mention.span)
 
-    if discourse.price is not None and discourse.price.type == "index":
+    if discourse.index is not None:
         for match in _THE_INDEX.finditer(folded):
-            add(match, discourse.price)
+            add(match, discourse.index)
     for match in _SAME.finditer(folded):
         if (subject := _same(match, scene, found, discourse, speeches)) is not None:
             add(match, subject)
@@ -243,6 +247,9 @@ def _topic(scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure], 
             return candidate.subjects[-1]  # 搬送ロボットを手がけるミドリ工機(浜松市)。
         if candidate.strength >= STRONG and candidate.type in _COMPANY and candidate.particle in {"は", "も", "、", "株は"}:
             return candidate.subjects[0]
+        if candidate.start <= 12 and candidate.type in _COMPANY and candidate.particle in {"が", "株が"} and not figures:
+            if _FLASH.search(scene.sentence.folded, candidate.end, candidate.end + 30):
+                return candidate.subjects[0]  # 丸井グループ<8252>が3日ぶり反発。
     owners = {f.subject.name for f in figures if f.subject}
     return next(
         (

@@ -24,7 +24,7 @@ from jijitsu.extract.linking.subjects import NAME_TYPES, candidates
 from jijitsu.extract.linking.times import Family, Times, time_for
 from jijitsu.extract.linking.values import values_of
 from jijitsu.extract.story import Speech, Story
-from jijitsu.schemas.claim import Mark
+from jijitsu.schemas.claim import Mark, Subject
 from jijitsu.schemas.tree import Tree
 
 
@@ -78,7 +78,7 @@ def _read(story: Story, reading: Reading, speeches: Sequence[Speech], times: Tim
         floor = floor if change else value.tail
         speech = next((s for s in speeches if s.span.holds(value.mention.span)), None)
         place = reading.scene.sentence.index, value.mention.start, value.mention.end
-        time, period = time_for(times, *place, _time_family(measure, mark))
+        time, period = time_for(times, *place, _time_family(measure, mark, subjects))
         for subject in subjects or (None,):
             yield Figure(
                 mention=value.mention, amount=amount_of(reading, value, measure, course), sentence=reading.scene.sentence.index,
@@ -89,7 +89,7 @@ def _read(story: Story, reading: Reading, speeches: Sequence[Speech], times: Tim
             )  # fmt: skip
 
 
-def _time_family(measure: Measure, mark: Mark | None) -> Family:
+def _time_family(measure: Measure, mark: Mark | None, subjects: Sequence[Subject]) -> Family:
     """Which rules of time a measure goes by: turnover and fortunes by the market's day, prices of goods by their own."""
     if mark == "target":
         return "target"
@@ -98,7 +98,7 @@ def _time_family(measure: Measure, mark: Mark | None) -> Family:
     if measure.name == "net_worth":
         return "cap"
     if measure.name == "commodity":
-        return "quantity"
+        return "market" if subjects and subjects[0].type == "commodity" else "quantity"
     return _FAMILIES[measure.family]
 
 

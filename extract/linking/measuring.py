@@ -81,7 +81,7 @@ def _by_course(reading: Reading, value: Value, course: Course, nearest: Candidat
         return _PRICE
     if nearest is None:
         return None
-    if nearest.type in _PRICED and sort in {"money", "percent", "points", "number"}:
+    if nearest.type in _PRICED and sort in {"money", "percent", "points", "number"} | ({"multiple"} if course is not LEVEL else set()):
         # 暗号資産全体では4兆1700億ドル
         return Measure("cap", "market_cap") if sort == "money" and not plausible(_PRICE, value) else _PRICE
     quoted = course is LEVEL and sort == "money" and nearest.type in _PRICED | {"company"}
@@ -94,7 +94,8 @@ def _by_deed(reading: Reading, value: Value) -> Measure | None:
         return None
     if _DEAL.match(reading.folded, value.tail):
         return Measure("financial", "other")
-    return Measure("financial", "cost") if _MADE.match(reading.folded, value.tail) else None
+    spent = _MADE.match(reading.folded, value.tail) or _SPENT.match(reading.folded, value.tail)
+    return Measure("financial", "cost") if spent else None
 
 
 def _by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate | None) -> Measure | None:
@@ -254,6 +255,8 @@ def _noun(reading: Reading, value: Value) -> str:
 _PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|辺り|につき)?(?:約|およそ)?$")
 _ROW = re.compile(r"、[^、。「」]{0,26}")
 _DEAL = re.compile(r"(?:ほど|程度|前後)?で[^、。]{0,10}(?:取得|購入|買収|売却|譲渡|買い取|手に入れ)")
+# 建て直すには1500万円かかる, 3億円かけ改修
+_SPENT = re.compile(r"(?:も|を|が|ほど|以上)?(?:かけ(?!離)|かか[るっりら]|費や)")
 _MADE = re.compile(r"で[^、。]{0,14}(?:実現|開発|製造|訓練|建設|完成|作ら|造ら|整備)")
 _VAGUE_LINE = re.compile(r"増益|減益|赤字|黒字|利益|損益|増益率|減益率")
 _IN_USE = re.compile(r"(?:稼働|走行|走っ|保有|運行|普及|登録され)(?:する|している|中の|ている)?(?:約|およそ)?$")
@@ -268,6 +271,6 @@ _QUOTED = re.compile(
     r"(?:まで|と|に|で)[^。益]{0,16}?(?:買われ|売られ|高値|安値|引け|取引を終|終え|上昇|下落|下げ|上げ|値上がり|値下がり|付け|続伸|続落|反発|反落|急騰|急落|ストップ)"
 )
 _UNIT_PRICE = re.compile(
-    r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着)(?:当たり|あたり|につき|=)?(?:約|税込み)?$|チケット(?:は|が)$"
+    r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着|時間|日|食)(?:当たり|あたり|につき|=)?(?:約|税込み)?$|チケット(?:は|が)$|(?:なら|だと|(?:素泊まり|大人|子ども|子供|小学生|中学生|高校生|一般|当日|前売り)(?:は|が|で|、|1人)*)$"
 )
 _COUNTED = re.compile(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")

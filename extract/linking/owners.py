@@ -12,7 +12,7 @@ from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.phrases import Phrase, phrases
 from jijitsu.extract.linking.questions import prefer
-from jijitsu.extract.linking.subjects import POSSESSOR, STRONG, Candidate, spread
+from jijitsu.extract.linking.subjects import POSSESSOR, RESEARCH, SOURCE, STRONG, Candidate, spread
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 from jijitsu.schemas.span import Span
@@ -120,6 +120,10 @@ def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple
     }.get(measure.family, (discourse.company, discourse.subject, discourse.main))
     if measure.name == "share_price":
         order = (discourse.company, discourse.price)
+    if measure.family == "financial" and discourse.company is None:
+        order, types = (*order, discourse.product), types | {"product"}  # 宿「X」が開業する。改修費は3億円
+    if measure.family == "financial" and measure.name not in _PERSONAL:
+        types -= {"person"}  # a person that the article set out with has no turnover and no debts of a town
     return next(((s,) for s in order if s is not None and s.type in types), ())
 
 
@@ -127,12 +131,18 @@ def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple
 _NOBODY = re.compile(r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|人数|合計|総額|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|上期|下期|通期|今期|来期|影響|設立|年間|月額|年額|報道|発表|調べ|内訳|理由|結果)$|^(?:台|枚|本|個|人|件|回|店|社|箱|点|名|口|缶|袋|全線|現行|月|年|日|円|今|額|値|水準|規模|全体|一部|残り|中心|自身|年前|今年|来年|昨年|ことし.*)$")
 
 
-def phrase_owner(value: Value, text: str, folded: str, measures: Sequence[Measure] = ()) -> tuple[Subject, ...]:
-    """The noun phrase that a count belongs to: 見物客4人, 9頭の競走馬, 従業員は260人; a bare measure word is nobody."""
-    found = [
+def _things(text: str, measures: Sequence[Measure]) -> list[Phrase]:
+    """The noun phrases that a figure may be of: no plan or time, no bare measure word, nobody who only tells it."""
+    return [
         p for p in phrases(text)
         if p.thing and not _NOBODY.search(p.text) and not any(m.start < p.end <= m.end for m in measures)
+        and not SOURCE.match(text, p.end) and not (RESEARCH.search(p.text) and p.particle[:1] in {"は", "が"})
     ]  # fmt: skip
+
+
+def phrase_owner(value: Value, text: str, folded: str, measures: Sequence[Measure] = ()) -> tuple[Subject, ...]:
+    """The noun phrase that a count belongs to: 見物客4人, 9頭の競走馬, 従業員は260人; a bare measure word is nobody."""
+    found = _things(text, measures)
     if owner := bound_owner(value, text, folded, measures):
         return owner
     topics = [p for p in found if p.end <= value.start and p.particle[:1] in {"は", "が", "も", "を"}]
@@ -141,7 +151,7 @@ def phrase_owner(value: Value, text: str, folded: str, measures: Sequence[Measur
 
 def bound_owner(value: Value, text: str, folded: str, measures: Sequence[Measure]) -> tuple[Subject, ...]:
     """The noun that a count is glued to: 見物客4人, 9頭の競走馬."""
-    found = [p for p in phrases(text) if p.thing and not _NOBODY.search(p.text) and not any(m.start < p.end <= m.end for m in measures)]
+    found = _things(text, measures)
     bound = next((p for p in found if p.end == value.start), None)
     if bound is not None and bound.end - bound.start == 1:
         # 台湾の男2人: one character says too little of who it was.
@@ -176,10 +186,7 @@ _MEASURED = frozenset("mm m cm km メートル センチメートル ミリメ�
 
 def topic_owner(value: Value, text: str, measures: Sequence[Measure], behind: int = 0) -> tuple[Subject, ...]:
     """The noun phrase that the sentence makes its topic before the value: 建設業の倒産は."""
-    found = [
-        p for p in phrases(text)
-        if p.thing and behind <= p.start and p.end <= value.start and not _NOBODY.search(p.text) and not any(m.start < p.end <= m.end for m in measures)
-    ]  # fmt: skip
+    found = [p for p in _things(text, measures) if behind <= p.start and p.end <= value.start]
     topics = [p for p in found if p.particle[:1] in {"は", "が", "も"}]
     return (_subject(topics[-1]),) if topics else ()
 

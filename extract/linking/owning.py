@@ -20,7 +20,8 @@ from jijitsu.extract.linking.owners import (
     weak_owner,
     whole_noun,
 )
-from jijitsu.extract.linking.reading import FIELD, MARKET, Reading
+from jijitsu.extract.linking.reading import FIELD, MARKET, SENTIMENT, Reading
+from jijitsu.extract.linking.subjects import Candidate
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
@@ -29,8 +30,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course) -> tu
     value, text = reading.values[at], reading.scene.sentence.text
     if course.of == "fx":
         return (_YEN,)
-    told = _teller(reading, value)
-    names = tuple(c for c in reading.names if told is None or c.type != "other" or c.subjects[0].name != told)
+    names = _owning(reading, value, measure)
     if measure.family == "quantity" and (place := place_owner(value, text, reading.folded)):
         return place
     if measure.family in {"cap", "financial", "delivery"} and (whole := _collective(reading, measure, value)):
@@ -41,9 +41,10 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course) -> tu
         if payee := payee_of(value, names, reading.folded):
             return payee
         names = tuple(c for c in names if not _AUTHORITY.search(c.subjects[0].name))
-    named = named_owner(
-        at, reading.values, names, types_of(measure, reading.discourse), course, reading.folded, reading.tree
-    )
+    types = types_of(measure, reading.discourse)
+    if measure.family == "quantity" and value.amount.unit in _PERSONAL_UNITS:
+        types |= {"person"}
+    named = named_owner(at, reading.values, names, types, course, reading.folded, reading.tree)
     if named:
         return named
     if measure.family == "quantity":
@@ -105,10 +106,17 @@ def _collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subje
     return owner if owner and _WHOLE.search(owner[0].name) else ()
 
 
-def _teller(reading: Reading, value: Value) -> str | None:
-    """Who says the clause that the value stands in: a public body that tells a figure is not whose it is."""
+def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate, ...]:
+    """The names that may own the value: not the body or person that only tells it, not a sentiment that has no price."""
     speech = next((s for s in reading.speeches if s.span.holds(value.mention.span)), None)
-    return speech.attribution.speaker if speech else None
+    told = speech.attribution.speaker if speech else None
+    tellers = {"other"} if measure.name == "net_worth" else {"other", "person"}
+    money = value.mention.type == "money"
+    return tuple(
+        c for c in reading.names
+        if not (c.type in tellers and c.subjects[0].name == told)
+        and not (money and c.type == "index" and SENTIMENT.search(c.subjects[0].name))
+    )  # fmt: skip
 
 
 _TOGETHER = re.compile(r"(?P<firms>(?:[0-9]|[二三四五])社)(?:合算|合計|の合計|で失われ|合わせた)")
@@ -127,3 +135,5 @@ _NATIONAL = re.compile(r"輸出額|輸入額|貿易収支|経常収支|貿易赤
 _JAPAN = Subject("日本", "日本", None, "country")
 _CURRENCY = re.compile(r"^[^ァ-ヶー元]*|[^ァ-ヶー・ドル元]+$")
 _YEN = Subject("円", "円", None, "currency")
+# What persons score and win: 野々村氏が2万票, 今季38試合に出場.
+_PERSONAL_UNITS = frozenset({"票", "試合", "得点", "本塁打", "安打", "打点", "勝", "敗", "セーブ", "ゴール", "アシスト"})

@@ -31,3 +31,5 @@ FIELD = re.compile(r"市場(?:規模)?(?:は|が|も)[^、。はが]{0,16}$")
 MARKET = frozenset(
     {"売買代金", "売買代金総額", "出来高", "売買高", "値上がり銘柄数", "値下がり銘柄数", "銘柄数", "取引総額"}
 )
+# Indices of sentiment and activity: they have points, and no price in money.
+SENTIMENT = re.compile(r"信頼感|景況|業況|物価|景気|購買担当者|PMI")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from jijitsu.extract.linking.measures import Measure
-from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.reading import SENTIMENT, Reading
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
@@ -34,6 +34,8 @@ def idle(reading: Reading, value: Value) -> bool:
 
 def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], value: Value) -> Measure | None:
     """The price of what: told by whose it is. A price of nothing is none."""
+    if measure.family == "cap" and _HELD.search(reading.folded[: max(0, measure.start)]):
+        return msgspec.structs.replace(measure, family="financial", name="other")  # 持ち分の価値は77億円
     if measure.family == "cap" and reading.folded.startswith("価値", max(0, measure.start)):
         firm = subjects and subjects[0].type in {"company", "crypto", "index", "group"}
         return measure if firm else msgspec.structs.replace(measure, family="financial", name="other")
@@ -57,7 +59,7 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
         and not _STOCKS.search(reading.folded)
     ):
         name = "commodity"  # たばこ300円から330円に: what a firm charges is not what it costs
-    if name == "index" and _SENTIMENT.search(subjects[0].name):
+    if name == "index" and SENTIMENT.search(subjects[0].name):
         return Measure("quantity", subjects[0].name)
     if name == "price" or (value.mention.type == "number" and name != "index"):
         return None
@@ -75,4 +77,4 @@ _LISTED = frozenset(
 )
 _GOODS = re.compile(r"値上げ|値下げ|料金|運賃|定価|税込|税抜|税別|販売価格|小売|たばこ|1箱|1本")
 _STOCKS = re.compile(r"株|終値|取引|相場|市場|上場")
-_SENTIMENT = re.compile(r"信頼感|景況|業況|物価|景気|購買担当者|PMI")
+_HELD = re.compile(r"(?:持ち分|持ち株|保有株|保有分|保有する[^。]{0,30}|保有資産|土地|在庫|担保|作品)(?:の|、|は)?$")

@@ -39,14 +39,19 @@ _BEHIND_NAME = re.compile(
     r"株(?:式)?(?:の株価)?(?:は|が|も|、|$)|では|でも|には|にも|との|からの|によると|によれば|によりますと|による|向け|製|は|が|も|の|と|、|を|に|へ|で|から|より|や|・| |$)?"
 )
 _JOIN = re.compile(r"(?:\([^()]{0,24}\)|<\w{1,8}>)?(?:、|と|や|・|,|および|ならびに|、そして|と、|など、|や、)")
-_SOURCE = re.compile(
+SOURCE = re.compile(
     r"(?:\([^()]{0,30}\))?(?:など)?(?:が|の)?(?:\d{1,2}日(?:に)?)?"
-    r"(?:まとめた|集計した|調べ|推計|によると|によれば|によりますと|公表した|発表した[^、。]{0,14}(?:統計|調査)|[^、。]{0,14}(?:によると|によれば|によりますと))"
+    r"(?:まとめた|集計した|調査した|推計した|試算した|調べ|推計|によると|によれば|によりますと|公表した|発表した[^、。]{0,14}(?:統計|調査)|[^、。]{0,14}(?:によると|によれば|によりますと)"
+    r"|(?:[^、。はがを]{0,6})?(?:集計|調査|試算|統計|まとめ|分析|データ|推定|予測)(?:では|で、|に基づ|をもと|を基))"
 )
+# 円の上昇が重荷となり: why something else moved.
+_CAUSE = re.compile(r"[安高]?の?[^、。はがを]{0,10}(?:が|を|も)(?:重荷|追い風|逆風|支え|好感|嫌気|懸念|警戒|受け|背景|手掛かり|手がかり|材料|きっかけ|眺め|下支え)")
 # Firms whose trade is to tell of others.
-_RESEARCH = re.compile(r"総研|リサーチ|データバンク|調査|^IDC|ガートナー|カウンターポイント|カナリス|オリコン|証券取引所|ムーディーズ|フィッチ|S&Pグローバル")
+RESEARCH = re.compile(r"総研|業界団体|リサーチ|データバンク|調査|^IDC|ガートナー|カウンターポイント|カナリス|オリコン|証券取引所|ムーディーズ|フィッチ|S&Pグローバル")
 # 国土交通省が25日発表した着工戸数: a public body tells of others.
 _RELEASED = re.compile(r"(?:\([^()]{0,30}\))?(?:など)?(?:が|の)(?:\d{1,2}日(?:に)?)?(?:発表|公表)した")
+# それぞれ4.1%高、2.7%高: values in a row, each with its own direction.
+_ROW = re.compile(r"(?:[高安増減]|の上昇|の下落)?(?:、|と|,|や)")
 _TOTAL = re.compile(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])社(?:の)?(?:合計|合算|で|が)|だけで)")
 
 
@@ -87,10 +92,12 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
     particle = (match.group("particle") or "") if match else ""
     behind = match.end() if match else end
     strength = 0 if folded[start - 1 : start] == "対" else _strength(particle, behind, folded, role, measures, start)
-    if strength == STRONG and particle in {"は", "が"} and _RESEARCH.search(items[-1][2].name):
+    if _CAUSE.match(folded, end):
+        strength = min(strength, WEAK)
+    if strength == STRONG and particle in {"は", "が"} and RESEARCH.search(items[-1][2].name):
         strength = 0
     body = items[-1][2].type == "other"
-    if (_SOURCE.match(folded, end) or (body and _RELEASED.match(folded, end))) and strength == STRONG:
+    if SOURCE.match(folded, end) or (body and strength == STRONG and _RELEASED.match(folded, end)):
         strength = 0
     return Candidate(
         start=start, end=end, subjects=tuple(item[2] for item in items), strength=strength, particle=particle,
@@ -135,10 +142,10 @@ def spread(candidate: Candidate, at: int, values: Sequence[Value], folded: str) 
     if _TOTAL.search(between):
         return (total_of(candidate),)
     first = at
-    while first and folded[values[first - 1].tail : values[first].start] in {"、", "と", ",", "や"}:
+    while first and _ROW.fullmatch(folded, values[first - 1].tail, values[first].start):
         first -= 1
     last = at
-    while last + 1 < len(values) and folded[values[last].tail : values[last + 1].start] in {"、", "と", ",", "や"}:
+    while last + 1 < len(values) and _ROW.fullmatch(folded, values[last].tail, values[last + 1].start):
         last += 1
     if last - first + 1 == len(candidate.subjects):
         return (candidate.subjects[at - first],)
