@@ -87,8 +87,8 @@ def dossiers(articles: Sequence[Article], how: Options | None = None) -> Iterato
 
     options = how or pipeline.DEFAULTS
     stories = [pipeline.see(article, options) for article in articles]
-    for story, trees in zip(stories, pipeline.parsed(stories, options), strict=True):
-        linked = pipeline.link(story, trees)
+    for linked in pipeline.linked(stories, options):
+        story = linked.story
         path = story.article.path or "-"
         yield Dossier(path, story.article, tuple(pipeline.claims_of(linked)), story, linked.speeches)
 

@@ -13,7 +13,7 @@ from jijitsu.extract.collect import collect
 from jijitsu.extract.finish import finish
 from jijitsu.extract.fold import fold
 from jijitsu.extract.linking import Linked
-from jijitsu.extract.linking.asking import Parse, asked
+from jijitsu.extract.linking.asking import Grown, Parse, asked
 from jijitsu.extract.linking.figures import figures
 from jijitsu.extract.linking.names import introduced, names
 from jijitsu.extract.linking.speeches import speeches
@@ -52,8 +52,7 @@ def extract_articles(articles: Iterable[Article], options: Options = DEFAULTS) -
     stream = iter(articles)
     while batch := list(islice(stream, _AT_ONCE)):
         stories = [see(article, options) for article in batch]
-        for story, trees in zip(stories, parsed(stories, options), strict=True):
-            yield claims_of(link(story, trees))
+        yield from map(claims_of, linked(stories, options))
 
 
 def warm(options: Options = DEFAULTS) -> None:
@@ -75,15 +74,32 @@ def see(article: Article, options: Options = DEFAULTS) -> Story:
     return Story(article, tuple(look(sentence, setting) for sentence in sentences(article)), setting)
 
 
-def parsed(stories: Sequence[Story], options: Options) -> list[dict[int, Tree]]:
-    """For each story the trees of the sentences that a question is asked about, by the sentence's index."""
-    questions = [[scene.sentence for scene in story.scenes if asked(scene, options.parse)] for story in stories]
-    if not any(questions):
-        return [{} for _ in stories]
-    from jijitsu.extract.parsing import trees
+def linked(stories: Sequence[Story], options: Options = DEFAULTS) -> list[Linked]:
+    """Stories in, what is linked in each out. The parser is asked for all of them at once, and only where it matters."""
+    grown = [Grown({scene.sentence.index for scene in story.scenes if asked(scene, options.parse)}) for story in stories]
+    if options.parse == "all":
+        for trees in grown:
+            trees.missed.update(dict.fromkeys(sorted(trees.askable)))
+        _grow(stories, grown)
+    found = [link(story, trees) for story, trees in zip(stories, grown, strict=True)]
+    while lacking := [number for number, trees in enumerate(grown) if trees.missed]:
+        _grow([stories[number] for number in lacking], [grown[number] for number in lacking])
+        for number in lacking:
+            found[number] = link(stories[number], grown[number])
+    return found
 
-    grown = iter(trees([sentence.text for asking in questions for sentence in asking]))
-    return [{sentence.index: next(grown) for sentence in asking} for asking in questions]
+
+def _grow(stories: Sequence[Story], grown: Sequence[Grown]) -> None:
+    """Parse the sentences whose trees were missed."""
+    if not any(trees.missed for trees in grown):
+        return
+    wanted = [[story.scenes[index].sentence for index in trees.missed] for story, trees in zip(stories, grown, strict=True)]
+    from jijitsu.extract.parsing import trees as parse
+
+    made = iter(parse([sentence.text for asking in wanted for sentence in asking]))
+    for asking, trees in zip(wanted, grown, strict=True):
+        trees.update((sentence.index, next(made)) for sentence in asking)
+        trees.missed.clear()
 
 
 def link(story: Story, trees: Mapping[int, Tree]) -> Linked:

@@ -1,24 +1,43 @@
 """Which sentences the parser is asked about: those where word order leaves two owners of a figure.
 
-The question depends on the sentence's own mentions alone, so that it can be asked for many articles at once, before any
-of them is linked.
+Which sentences may be asked about depends on their own mentions alone. Which of them are is found by linking without
+trees: where none was missed that is the answer; else those that were are parsed, for many articles at once, and the
+article is linked again.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Literal
+from collections.abc import Collection, Mapping
+from typing import Any, Literal
 
 from jijitsu.extract.linking.subjects import NAME_TYPES
 from jijitsu.extract.linking.values import VALUE_TYPES
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.sentence import Sentence
+from jijitsu.schemas.tree import Tree
 
 Parse = Literal["none", "auto", "all"]
 
 _OWNERS = frozenset({"company", "product", "index", "crypto", "organisation"})
 # A verb between the names, or one that ends right before a name (5%上昇したA): there word order may mislead.
 _PREDICATE = re.compile(r"(?:[たるい]|った|した|して|し、|れ、|受け|抜い)")
+
+
+class Grown(dict[int, Tree]):
+    """The trees of an article's sentences by their index. What is asked for and not grown yet is noted."""
+
+    def __init__(self, askable: Collection[int], trees: Mapping[int, Tree] | None = None) -> None:
+        """`askable`: the sentences that may be parsed."""
+        super().__init__(trees or {})
+        self.askable = askable
+        self.missed: dict[int, None] = {}
+
+    def get(self, index: int, other: Any = None) -> Any:
+        """Return the sentence's tree, or `other`."""
+        if index not in self and index in self.askable:
+            self.missed[index] = None
+        return super().get(index, other)
 
 
 def asked(scene: Scene, parse: Parse) -> bool:

@@ -6,6 +6,7 @@ The reading goes through the article in order and hands on the discourse: whom t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from jijitsu.extract.linking.amounts import amount_of, is_loss
 from jijitsu.extract.linking.bases import basis_for
@@ -39,7 +40,7 @@ def figures(story: Story, speeches: Sequence[Speech], times: Times, trees: Mappi
         names = candidates(scene, resolve_names(scene, discourse, speeches), measures)
         reading = Reading(
             scene=scene, folded=scene.sentence.folded, values=values_of(scene), measures=measures, names=names,
-            discourse=discourse, speeches=tuple(s for s in speeches if s.sentence == scene.sentence.index), tree=trees.get(scene.sentence.index),
+            discourse=discourse, speeches=tuple(s for s in speeches if s.sentence == scene.sentence.index), tree=partial(trees.get, scene.sentence.index),
         )  # fmt: skip
         read = tuple(_read(story, reading, speeches, times))
         found.extend(read)

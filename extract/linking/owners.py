@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from jijitsu.extract.linking.directions import Course
@@ -39,7 +39,7 @@ _RELATIVE = re.compile(r"(?:した|している|していた|となった|にな
 
 def named_owner(
     at: int, values: Sequence[Value], names: Sequence[Candidate], types: frozenset[str], course: Course, folded: str,
-    tree: Tree | None,
+    tree: Callable[[], Tree | None],
 ) -> tuple[Subject, ...]:
     """Return the owners of value number `at` that its own sentence names, or ().
 
@@ -56,11 +56,23 @@ def named_owner(
     strong = [c for c in fitting if c.strength >= STRONG and c.end <= value.start and not _shut(c, value, folded)]
     if not any(c.start >= floor and c.particle[:1] in _NOMINATIVE for c in strong) and (head := _relative_head(value, course, fitting, folded)):
         return head.subjects
-    if tree is not None and (owner := _by_tree(tree, value, fitting, strong, folded)) is not None:
-        return spread(owner, at, values, folded)
+    if _may_differ(value, fitting, strong, folded) and (grown := tree()) is not None:
+        owner = _by_tree(grown, value, fitting, strong, folded)
+        if owner is not None:
+            return spread(owner, at, values, folded)
     if strong:
         return spread(strong[-1], at, values, folded)
     return ()
+
+
+def _may_differ(value: Value, fitting: Sequence[Candidate], strong: Sequence[Candidate], folded: str) -> bool:
+    """False where `_by_tree` has no owner to name whatever the tree says: then nobody need grow one."""
+    named = [c for c in fitting if c.type != "other"]
+    if any(c.start >= value.end for c in named):
+        return True
+    if not strong:
+        return any(c.strength for c in named)
+    return any(c in named for c in strong[:-1]) and bool(CLAUSE.search(folded, strong[-1].end, value.start))
 
 
 def _by_tree(

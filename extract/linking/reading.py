@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import msgspec
 
@@ -24,7 +25,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[Candidate, ...]
     discourse: Discourse
     speeches: tuple[Speech, ...]
-    tree: Tree | None
+    tree: Callable[[], Tree | None]
+    """The sentence's tree, if it was parsed; to be asked only where its answer could change something."""
 
 
 FIELD = re.compile(r"市場(?:規模)?(?:は|が|も)[^、。はが]{0,16}$")
