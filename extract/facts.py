@@ -110,7 +110,7 @@ def same_owner(one: Claim, other: Claim) -> Owner:
 
 def scope_of(before: str, after: str) -> frozenset[str]:
     """What narrows a figure: words in the text right before it (back to the figure before) and right behind it."""
-    near = _BASIS.sub("", before[-_SCOPE_REACH:]).replace("国内外", "")
+    near = _BASIS.sub("", before[-_SCOPE_REACH:]).replace("国内外", "").replace("時価総額", "")
     near = near[near.rfind("。") + 1 :]
     heads = _scopes()
     found = {

@@ -24,7 +24,7 @@ from jijitsu.extract.passages import place, roles_of
 from jijitsu.extract.slips import slipped, tenfold, transposed
 
 _HEADS = frozenset({"headline", "bullet"})
-_NEUTRAL = frozenset({"plan", "国内", "海外", "日本", "全国", "年間", "総額", "合計", "追加", "新たに"})
+_NEUTRAL = frozenset({"plan", "国内", "海外", "日本", "全国", "年間", "総額", "合計", "1日", "一日", "追加", "新たに"})
 """Scopes that a headline drops or adds for brevity."""
 _SMALL = Decimal(10)
 

@@ -21,7 +21,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from jijitsu.extract.checking import Check, Desk, Fault
-from jijitsu.extract.facts import family
+from jijitsu.extract.facts import family, versus
 from jijitsu.extract.intervals import Interval, interval_of, meet, over, scaled, shifted
 from jijitsu.extract.passages import Passage, passages_of, place
 from jijitsu.extract.saying import middle, say
@@ -95,9 +95,18 @@ def _change(passage: Passage, start: Claim, end: Claim, levels: list[Claim]) -> 
         else:
             continue
         around = passage.before(claim, 16) + passage.after(claim, 12)
+        if _against_another(claim, gap, passage.before(start, 20)):
+            continue
         if not others and _BETWEEN.fullmatch(_plain(gap)) and not _OTHER_BASIS.search(around) and not _OTHER_BASIS.search(claim.basis or ""):
             found.append(claim)
     return found[0] if len(found) == 1 else None
+
+
+def _against_another(claim: Claim, gap: str, before: str) -> bool:
+    """True for 従来の530億円から580億円(前期比23%増): the percentage is held against another value than the first."""
+    said = re.search(r"[前昨去][^、。()0-9]{1,6}比", gap)
+    basis = claim.basis or (said[0] if said else None)
+    return basis is not None and versus(basis, "") != versus(before, "")
 
 
 def _plain(gap: str) -> str:
@@ -164,6 +173,8 @@ CHECK = Check(
         "published: 2026-01-14\nトヨタ自動車の株価は500円から440円へ5%以上下落した。",
         # the fall since January lies between other levels
         "published: 2026-01-14\nトヨタ自動車の株価は前日の1500円から1470円へ下げ、年初来の下落率は18%となった。",
+        # held against the year before, not against the old forecast
+        "published: 2026-01-14\n任天堂は営業利益の予想を従来の530億円から580億円(前期比23.2%増)に引き上げた。",
         # points are no ratio
         "published: 2026-01-14\n任天堂の営業利益率は8%から10%へ2ポイント上がった。",
     ],
