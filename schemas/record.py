@@ -49,6 +49,7 @@ LEAST: Mapping[str, int] = {
 }  # fmt: skip
 """The least value of these fields, by shape and field."""
 
+_ID, _FACT, _SHA256 = (re.compile(form.replace("$", r"\Z")).search for form in FORMS.values())
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 _DECODER = msgspec.json.Decoder(Claim)
 _LOOSE = msgspec.json.Decoder(float_hook=Decimal)
@@ -95,8 +96,10 @@ def decode_line(line: bytes) -> Claim:
 def _whole(line: bytes) -> Claim | None:
     """The claim in a line without fault, ten times as fast as finding out what is wrong; None if anything is."""
     try:
-        _strict().decode(line)
         claim = _DECODER.decode(line)
+        # What we wrote ourselves comes out as it went in: then no key is missing, and none is too many.
+        if _ENCODER.encode(claim) != line.rstrip() or not _in_form(claim):
+            _strict().decode(line)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
     if claim.kind not in KINDS:
@@ -106,12 +109,23 @@ def _whole(line: bytes) -> Claim | None:
     amounts += [equivalent.amount] if equivalent else []
     try:
         for amount in amounts:
-            if amount is not None:
+            digits = "0" if amount is None else str(amount)
+            if amount is not None and ("E" in digits or len(digits) >= LONGEST):
                 _check_amount(amount, "$")
         _check_kind(claim)
     except RecordError:
         return None
     return claim
+
+
+def _in_form(claim: Claim) -> bool:
+    """True if strings and numbers are as FORMS and LEAST want them; spelt out, since it is asked of every record."""
+    evidence, sentence = claim.evidence, claim.evidence.sentence
+    return bool(
+        _ID(claim.id) and _SHA256(claim.article.sha256) and (claim.fact is None or _FACT(claim.fact))
+        and evidence.start >= 0 < evidence.end and evidence.line > 0 < evidence.column
+        and sentence.start >= 0 < sentence.end
+    )  # fmt: skip
 
 
 @cache

@@ -87,6 +87,26 @@ def test_a_record_that_is_none_and_one_that_stands_twice(run: Run, claims: Path)
     assert [(one["code"], one["line"]) for one in told] == [("S001", 2), ("S001", 4), ("S002", 5)]
 
 
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [
+        ("id", "c_12"), ("fact", "f_12"), ("article.sha256", "12"), ("evidence.start", -1), ("evidence.end", 0),
+        ("evidence.line", 0), ("evidence.column", 0), ("evidence.sentence.start", -1), ("evidence.sentence.end", 0),
+        ("value.amount", "3"), ("value.more", 1), ("kind", "price_level"),
+    ],
+)  # fmt: skip
+def test_records_out_of_form(run: Run, claims: Path, keys: str, value: object) -> None:  # noqa: F811
+    record = json.loads(claims.read_text(encoding="utf-8"))
+    inner = record
+    *path, last = keys.split(".")
+    for key in path:
+        inner = inner[key]
+    inner[last] = value
+    claims.write_text(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    told = found(run("lint", "claims.ndjson", "--format", "ndjson").out)
+    assert [one["code"] for one in told] == ["S001"]
+
+
 def test_stale_evidence_is_found_again(run: Run, claims: Path, tmp_path: Path) -> None:  # noqa: F811
     text = (tmp_path / "a.txt").read_text(encoding="utf-8")
     (tmp_path / "a.txt").write_text(text.replace("トヨタ", "（更新）\nトヨタ"), encoding="utf-8")
