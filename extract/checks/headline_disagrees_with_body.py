@@ -92,7 +92,9 @@ def _borne_out(head: Told, one: Told) -> bool:
     if one.claim.direction != head.claim.direction and (head.claim.direction and one.claim.direction):
         return False
     if noun(one.claim) == noun(head.claim):
-        return agree(head, one)
+        # 5億円以上 bears out 6億円, and says nothing of 16億円.
+        far = one.value.relation in {"ge", "gt"} and abs(head.value.amount) > 2 * abs(one.value.amount)
+        return agree(head, one) and not far
     amounts = (head.value, one.value), (one.value, head.value)
     return any(meet(interval_of(rough, loose=True), Interval(fine.amount, fine.amount)) for rough, fine in amounts)
 
