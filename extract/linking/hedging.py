@@ -26,6 +26,8 @@ def modality_at(
         return "forecast"
     if folded.startswith("から", value.tail) and _NOW.search(folded[max(0, value.start - 12) : value.start]):
         return "asserted"  # 現在800隻から1200隻に増やす計画
+    if _TARGET_OF.search(folded, 0, value.start) and folded.startswith(")", value.tail):
+        return "forecast"
     if speech is None:
         own = modality_of(value.start, value.end, folded, hedges)
         return "forecast" if own == "asserted" and _planned(value, measure, folded) else own
@@ -56,4 +58,6 @@ _AHEAD = re.compile(
     r"(?:(?:す|な|下が|上が|減|縮|増え|伸び|超え|達す|落ち着く|広が|高め|引き上げ|引き下げ|始ま|膨ら|落ち込|割り込|戻|募|採|建て|増や|減ら|倍増す|半減す|節約す|削減す|買収す|出資す|実施す|投じ|投資す|開始す|発売す|"
     r"売り出|見込)(?:る|む|す)|だろう|でしょう)$"
 )
-_NOW = re.compile(r"現在|足元|昨年|前年|前期|去年|今の")
+_NOW = re.compile(r"(?:現在|足元|昨年|前年|前期|去年)(?!比|同)|今の")
+# 通期計画(38億円)を超過した: what a bracket gives the figure of.
+_TARGET_OF = re.compile(r"(?:計画|予想|見通し|目標|想定|見込み)(?:値|額)?(?:の|は)?\($")

@@ -7,7 +7,7 @@ import re
 from jijitsu.schemas.claim import Mark
 
 _SIGNS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
-    ("intraday", re.compile(r"前場|前引け")),
+    ("intraday", re.compile(r"前場|前引け|午前の?終値")),
     ("target", re.compile(r"目標株価|目標価格")),
     ("record_high", re.compile(r"上場来高値|(?:史上|過去)?最高値|史上最高")),
     ("record_low", re.compile(r"上場来安値|(?:史上|過去)?最安値")),
@@ -17,6 +17,11 @@ _SIGNS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
     ("open", re.compile(r"初値|始値|寄り付き|寄り付い|で始ま")),
     ("intraday", re.compile(r"一時|場面|前引け|前場|午前|取引時間中|朝方|日朝|日中|で取引され|ザラ場|途中")),
 )
+_LABELS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
+    ("open", re.compile(r"(?:初値|始値)(?:は|が|も)$")),
+    ("close", re.compile(r"(?<!午前の)(?<!前日の)終値(?:は|が|も)$")),
+)
+_REACHED = re.compile(r"^まで(?:[^、。]{0,4})(?:買われ|売られ|上昇|下落|急騰|急落|上げ|下げ|値を|上値|下値|沈|伸ば|伸び|突っ込|押し戻|値上がり|値下がり)")
 _HIGH_STOP = re.compile(r"ストップ高")
 
 
@@ -25,6 +30,9 @@ def mark_of(before: str, after: str, later: str) -> Mark | None:
 
     `later` reaches past the clause: 上値を伸ばし、年初来高値を更新した.
     """
+    for mark, word in _LABELS:
+        if word.search(before):
+            return mark  # 初値は855円、終値は828円
     for mark, sign in _SIGNS:
         # 最高値を更新した stands behind the level; 一時 and 終値 stand before it.
         if sign.search(before) or sign.search(after):
@@ -32,4 +40,6 @@ def mark_of(before: str, after: str, later: str) -> Mark | None:
     for mark, sign in _SIGNS:
         if mark in {"record_high", "record_low", "high", "low"} and re.search(sign.pattern + r"を(?:更新|塗り替え)", later):
             return mark
+    if _REACHED.match(after):
+        return "intraday"  # 688円まで買われた
     return "high" if _HIGH_STOP.search(before + after) else None

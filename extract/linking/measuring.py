@@ -11,7 +11,7 @@ import msgspec
 from jijitsu.extract.linking.directions import LEVEL, Course
 from jijitsu.extract.linking.discourse import Discourse, Frame
 from jijitsu.extract.linking.measures import PROFITS, Measure, fits, measure_of, plausible
-from jijitsu.extract.linking.owners import bound_owner, phrase_owner
+from jijitsu.extract.linking.owners import bound_owner, phrase_owner, topic_owner
 from jijitsu.extract.linking.reading import FIELD, Reading
 from jijitsu.extract.linking.subjects import STRONG
 from jijitsu.extract.linking.values import Value
@@ -42,6 +42,10 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
     floor = reading.values[at - 1].end if at else 0
     limit = reading.values[at + 1].start if at + 1 < len(reading.values) else len(folded)
     money = value.mention.type == "money"
+    if money and _SOLD_AT.match(folded, value.tail) and value.amount.amount < 10_000_000:
+        return Measure("price", "commodity")
+    if money and _PAID.match(folded, value.tail):
+        return Measure("financial", "cost")
     if money and (loss := _lost(reading, at, course)) is not None:
         return loss
     found = measure_of(value, floor, limit, reading.measures, course, folded)
@@ -100,6 +104,9 @@ def _by_deed(reading: Reading, value: Value) -> Measure | None:
 
 def _by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate | None) -> Measure | None:
     """What the sentences before measured, the latest first."""
+    topic = topic_owner(value, reading.scene.sentence.text, reading.measures)
+    if topic and value.mention.type in {"percent", "multiple"} and _COUNTABLE.search(topic[0].text):
+        return None  # 利用者が前年度から68%減った
     frames = list(reversed(reading.discourse.frames))
     for frame in sorted(frames, key=_rank_of(value, course, reading.folded)) if nearest is not None else frames:
         last = Measure(frame.family, frame.measure)
@@ -255,8 +262,11 @@ def _noun(reading: Reading, value: Value) -> str:
 _PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|辺り|につき)?(?:約|およそ)?$")
 _ROW = re.compile(r"、[^、。「」]{0,26}")
 _DEAL = re.compile(r"(?:ほど|程度|前後)?で[^、。]{0,10}(?:取得|購入|買収|売却|譲渡|買い取|手に入れ)")
+# ドイツでは4万ユーロで売られている, 体育館は1500円で借りられる
+_SOLD_AT = re.compile(r"で(?:売られ|売っ|販売|売り出|発売|提供|買え|借りられ|利用でき|楽しめ|泊まれ|乗れ|入場でき|食べられ)")
+_PAID = re.compile(r"の(?:賃料|家賃|使用料|料金|手数料|賃借料|リース料)を?(?:支払|払)")
 # 建て直すには1500万円かかる, 3億円かけ改修
-_SPENT = re.compile(r"(?:も|を|が|ほど|以上)?(?:かけ(?!離)|かか[るっりら]|費や)")
+_SPENT = re.compile(r"(?:も|を|が|ほど|以上)?(?:かけ(?!離)|かか[るっりら]|費や|充て)")
 _MADE = re.compile(r"で[^、。]{0,14}(?:実現|開発|製造|訓練|建設|完成|作ら|造ら|整備)")
 _VAGUE_LINE = re.compile(r"増益|減益|赤字|黒字|利益|損益|増益率|減益率")
 _IN_USE = re.compile(r"(?:稼働|走行|走っ|保有|運行|普及|登録され)(?:する|している|中の|ている)?(?:約|およそ)?$")
@@ -273,4 +283,5 @@ _QUOTED = re.compile(
 _UNIT_PRICE = re.compile(
     r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着|時間|日|食)(?:当たり|あたり|につき|=)?(?:約|税込み)?$|チケット(?:は|が)$|(?:なら|だと|(?:素泊まり|大人|子ども|子供|小学生|中学生|高校生|一般|当日|前売り)(?:は|が|で|、|1人)*)$"
 )
+_COUNTABLE = re.compile(r"(?:者|客|員|人口|人数|件数|台数|戸数|数|量|比率|割合|(?<!上昇)(?<!下落)(?<!騰落)(?<!増加)(?<!減少)(?<!伸び)率)$")
 _COUNTED = re.compile(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")

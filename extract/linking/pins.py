@@ -27,6 +27,9 @@ _IDLE = re.compile(
 _NOW = re.compile(
     r"(?<![日時点月分年末])(?P<now>現在)(?=の(?!筆頭|社長|会長|経営|体制|株主)|、|は|[^のは、]{0,6}[をはが])|(?P<day>この日)|(?P<run>同じ期間|同期間)|(?P<month>月間で)"
 )
+_QUARTER = re.compile(r"第?[1-4一二三四]四半期(?:累計(?:期間)?)?")
+_MONTHS_BEHIND = re.compile(r"(?:累計(?:期間)?)?\([0-9]{0,4}年?[0-9]{1,2}[月]?[~-][0-9]{1,2}月期?\)")
+_FIRST_QUARTER = re.compile(r"第?[1一]四半期(?:累計(?:期間)?)?\($")
 _HALVES = {"上期": 0, "上半期": 0, "中間期": 0, "下期": 6, "下半期": 6}
 
 
@@ -67,7 +70,12 @@ def fiscal_of(story: Story) -> Fiscal:
     for scene in story.scenes:
         for mention in scene.of("period"):
             start, end = getattr(mention.value, "start", None), getattr(mention.value, "end", None)
-            if start is None or end is None or scene.sentence.role == "furniture" or "月期" not in mention.text:
+            if start is None or end is None or scene.sentence.role == "furniture":
+                continue
+            before = scene.sentence.folded[: mention.start - scene.sentence.start]
+            if _FIRST_QUARTER.search(before):
+                begins.append((start.month - 2) % 12 + 1)  # 第1四半期(2~4月): the year begins in February
+            if "月期" not in mention.text:
                 continue
             length = (end - start).days
             around.append(end)
@@ -106,6 +114,8 @@ def pins_of(
     bases = scene.of("basis")
     for mention in scene.of("date", "period"):
         behind = text[mention.end - scene.sentence.start :]
+        if _QUARTER.fullmatch(mention.text) and _MONTHS_BEHIND.match(behind):
+            continue  # 第1四半期(2~4月): the bracket says which months
         if _IDLE.match(behind) or any(b.start < mention.end and mention.start < b.end for b in bases):
             continue
         start, end, how = (getattr(mention.value, name, None) for name in ("start", "end", "resolved_by"))
