@@ -252,11 +252,13 @@ def _digest(path: str) -> bytes:
 def reader() -> bytes:
     """A hash of all that decides what is read from an article: our sources and words, the versions of others'."""
     made = sha256(sys.version.encode())
-    package = Path(__file__).resolve().parents[1]
+    package = Path(__file__).resolve().parent.parent
     for part in ("extract", "schemas"):
-        for path in sorted((package / part).rglob("*")):
-            if path.suffix in (".py", ".yaml"):
-                made.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
+        for folder, inner, names in os.walk(package / part):
+            inner[:] = sorted(name for name in inner if name != "__pycache__")
+            for name in sorted(names):
+                if name.endswith((".py", ".yaml")):
+                    made.update(name.encode() + _digest(os.path.join(folder, name)))  # noqa: PTH118
     for folder in sys.path:
         try:
             names = os.listdir(folder or ".")  # noqa: PTH208

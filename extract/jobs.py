@@ -8,15 +8,16 @@ killed outright they see their pipe closed, and end.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from multiprocessing.connection import Connection, wait
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
@@ -86,7 +87,8 @@ class _Pool(Generic[Item, Answer]):
         self, work: Work[Item, Answer], jobs: int, ready: Callable[[], None], lost: Callable[[Item], Answer]
     ) -> None:
         self.work, self.jobs, self.ready, self.lost = work, jobs, ready, lost
-        self.context: Any = multiprocessing.get_context(method())
+        self.context: Any = None
+        """Of multiprocessing, which is imported when a process is first started."""
         self.workers: list[_Worker[Item]] = []
         self.again: deque[_Piece[Item]] = deque()
         self.answers: dict[int, list[Answer | None]] = {}
@@ -133,6 +135,8 @@ class _Pool(Generic[Item, Answer]):
                 self._replace(worker)
 
     def _collect(self) -> None:
+        from multiprocessing.connection import wait
+
         busy = {worker.pipe: worker for worker in self.workers if worker.piece is not None}
         for pipe in wait(list(busy)):
             worker = busy[pipe]  # type: ignore[index]
@@ -166,8 +170,12 @@ class _Pool(Generic[Item, Answer]):
         self.again.extendleft(reversed(list(alone)))
 
     def _start(self) -> _Worker[Item]:
-        if not self.workers and method() == "fork":
-            self.ready()
+        if self.context is None:
+            from multiprocessing import get_context
+
+            self.context = get_context(method())
+            if method() == "fork":
+                self.ready()
         ours, theirs = self.context.Pipe()
         forked = method() == "fork"
         others = [worker.pipe for worker in self.workers] + [ours] if forked else []
