@@ -9,7 +9,9 @@ import msgspec
 
 from jijitsu.extract.linking.attributing import Known, Voice, Voices, speech_of, voice_of
 from jijitsu.extract.linking.cues import cue_at
-from jijitsu.extract.linking.speakers import KNOWN, MAYBE, is_press, phrase_after, phrase_of, phrases
+from jijitsu.extract.linking.ranks import KNOWN, MAYBE
+from jijitsu.extract.linking.report import Report
+from jijitsu.extract.linking.speakers import is_press, phrase_after, phrase_before, phrase_of, phrases
 from jijitsu.extract.linking.units import Unit, units
 from jijitsu.extract.linking.wording import strength
 from jijitsu.extract.story import Scene, Speech
@@ -23,14 +25,34 @@ def lone(known: Known, number: int, line: Sequence[Unit], voices: Voices) -> tup
         return None
     if len(words) == 2 and (named := in_brackets(known, scene, words[1], voices)):
         return speech_of(scene, words[0].inner, named), named
-    if strength(scene.sentence.folded[slice(*words[0].inner)]) == "weak" and len(words[0].text) < 12:
+    voice = _introduced(known, number, voices) or _after(known, number, voices)
+    if voice is None and strength(scene.sentence.folded[slice(*words[0].inner)]) == "weak" and len(words[0].text) < 12:
         return None
-    voice = _after(known, number, voices) or _before(known, number, voices) or known.interviewee
+    voice = voice or _before(known, number) or known.interviewee
     scenes = known.story.scenes
     cited = any(scenes[k].sentence.folded.startswith("『") for k in (number - 1, number + 1) if 0 <= k < len(scenes))
     if voice is None and not cited:  # 「題」。『新聞』 cites a source
         voice = voices.topic if voices.topic and voices.topic.person else voices.last
     return (speech_of(scene, words[0].inner, voice), voice) if voice else None
+
+
+_VIEW = re.compile(r"^([^、。「」:]{2,24})の(?:見解|見方|分析|予想|予測|評価|所見):(?!「)")
+
+
+def labelled(known: Known, number: int, line: Sequence[Unit]) -> tuple[Speech, Voice] | None:
+    """東西証券の見解:需要の回復は年後半になる。 a sentence behind a label is an indirect quote."""
+    scene = known.story.scenes[number]
+    match = _VIEW.match(scene.sentence.folded)
+    last = next((at for at, unit in enumerate(line) if match and unit.start >= match.end(1)), 0)
+    phrase = phrase_before(scene, line, last) if last else None
+    if match is None or phrase is None or phrase.rank < MAYBE:
+        return None
+    voice = voice_of(scene, line, phrase, known.people, Voices())
+    end = len(scene.sentence.folded.rstrip("。 "))
+    if voice is None or end - match.end() < 6:
+        return None
+    report = Report(type="indirect", stop=len(line), cue=None)
+    return speech_of(scene, (match.end(), end), voice, report), voice
 
 
 def in_brackets(known: Known, scene: Scene, unit: Unit, voices: Voices) -> Voice | None:
@@ -76,10 +98,16 @@ def _after(known: Known, number: int, voices: Voices) -> Voice | None:
             if phrase := phrase_after(scene, line, first):
                 return voice_of(scene, line, phrase, known.people, voices)
     told = any(unit.text in {"こう", "そう"} for unit in line)
+    if told and re.search("次のよう|以下のよう|こう", folded) and _followed(known, number + 1):
+        return None  # X氏はこう語る: of the words that follow
     saying = any(cue_at(folded, line, i) for i in range(len(line)))
     for phrase in phrases(scene, line):
         if phrase.particle in {"は", "が", "も"} and phrase.rank >= KNOWN and saying and (told or len(line) < 20):
             return voice_of(scene, line, phrase, known.people, voices)
+    if len(line) < 20:  # 「…」。X社長は強気だ。
+        for phrase in phrases(scene, line)[:1]:
+            if phrase.particle == "は" and phrase.mention is not None and phrase.mention.type == "person":
+                return voice_of(scene, line, phrase, known.people, voices)
     # 「…」。X氏の口調は厳しい。
     persons = scene.of("person")
     if persons and persons[0].start == scene.sentence.start:
@@ -88,7 +116,16 @@ def _after(known: Known, number: int, voices: Voices) -> Voice | None:
     return None
 
 
-def _before(known: Known, number: int, voices: Voices) -> Voice | None:
+def _followed(known: Known, number: int) -> bool:
+    """True if the next sentence of the paragraph begins with words in brackets."""
+    scenes = known.story.scenes
+    if number + 1 >= len(scenes):
+        return False
+    here, behind = scenes[number].sentence, scenes[number + 1].sentence
+    return behind.paragraph == here.paragraph and behind.folded.startswith("「")
+
+
+def _introduced(known: Known, number: int, voices: Voices) -> Voice | None:
     """X氏は次のように指摘する。 Xのコメント. 娘はこう尋ねた。"""
     if number == 0:
         return None
@@ -108,6 +145,16 @@ def _before(known: Known, number: int, voices: Voices) -> Voice | None:
             if phrase.particle in {"は", "が", "も"} and phrase.rank >= KNOWN:
                 return voice_of(scene, line, phrase, known.people, voices)
         return voices.last
+    return None
+
+
+def _before(known: Known, number: int) -> Voice | None:
+    """フランクは静かに言った。 スミスは肩をすくめた。 X氏に聞いた。"""
+    if number == 0:
+        return None
+    scene, voices = known.story.scenes[number - 1], Voices()
+    folded = scene.sentence.folded
+    line = units(folded)
     here = known.story.scenes[number].sentence
     if scene.sentence.paragraph == here.paragraph and re.search(
         r"(?:言|語|話し?|尋ね|答え|続け|つぶやい|叫ん|切り出し|打ち明け|笑)(?:った|た|だ|う|る|す)。?$", folded

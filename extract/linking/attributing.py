@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import msgspec
 
 from jijitsu.extract.linking.people import People, Person
+from jijitsu.extract.linking.ranks import MAYBE, speakers_lexicon
 from jijitsu.extract.linking.report import Report
-from jijitsu.extract.linking.speakers import MAYBE, Phrase, is_press, shown, speakers_lexicon
+from jijitsu.extract.linking.speakers import Phrase, is_press, shown
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.claim import Attribution, Modality
@@ -108,6 +109,9 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
             return Voice(mention.value.name, mention.text, mention.span, None, mention.value.role, None, True)
         if base + end <= mention.end or text[mention.end - base - start :] in {"自身", "本体", "など", "ら"}:
             return Voice(mention.value.name, mention.text, mention.span, mention.value.id, body=True)
+    if line[phrase.last - 1].sort == "said" and phrase.last - phrase.first > 1:
+        inner = scene.sentence.text[slice(*line[phrase.last - 1].inner)]
+        return Voice(inner, text, span, body=True)  # 反政府団体「X」
     known = speakers_lexicon()
     if folded in known.back_person or folded in {"彼", "彼女"} or (folded[0] == "同" and folded[1:] in known.titles):
         role = folded[1:] if folded[1:] in known.titles else None
@@ -123,10 +127,13 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
         if ending and body is None and (found := people.body(base + start, ending)):
             body = Voice(found[0], text, span, found[1])
         return msgspec.structs.replace(body, text=text, span=span) if body else Voice(text, text, span)
+    if long := people.abbreviations.get(folded):
+        return Voice(long, text, span, body=True)
     bare = folded.removeprefix("この").removeprefix("その")
     if bare in known.titles and (person := people.latest(base + start, bare)):
         return Voice.of_person(person, text, span)
-    for earlier in reversed(voices.unnamed):
+    place = bare[-1] in "市区町村" and "地名" in line[phrase.first].detail  # 明石市 is its name
+    for earlier in () if place else reversed(voices.unnamed):
         if len(earlier.text) > len(bare) >= 2 and earlier.text.endswith(bare):
             return msgspec.structs.replace(earlier, text=text, span=span)
     if all("人名" in unit.detail for unit in line[phrase.first : phrase.last]) and (person := people.named(text)):
@@ -153,15 +160,25 @@ _KIND = re.compile(
 )
 
 
+_DESCRIBES = re.compile(r"(?:会社|企業|大手|同業|中堅|老舗|メーカー|ベンチャー|新興|業者|チェーン)の$")
+
+
 def _own_name(scene: Scene, line: Sequence[Unit], phrase: Phrase, text: str) -> str:
     """What a name is without the words that describe it: 新興企業ノヴァセル, 北党の早見幹事長."""
-    titles = speakers_lexicon().titles
+    known = speakers_lexicon()
+    titles = known.titles
     last = text.rsplit("の", 1)[-1]
+    if phrase.proper and len(last) > 2 and _DESCRIBES.search(text.removesuffix(last)):
+        return last  # 同業のタカギ樹脂
     if phrase.rank == MAYBE:
         return _KIND.sub("", last) or last
     title = next((title for title in sorted(titles, key=len, reverse=True) if last.endswith(title)), None)
     if title and len(last) > len(title) and "固有名詞" in _details(scene, line, phrase, last):
         return last
+    if last.endswith(("氏", "さん")):
+        return last
+    if last.endswith(known.humans):
+        return text  # 大手工作機械メーカー首脳
     return _KIND.sub("", text) if _KIND.match(text) and "の" not in text.split("会社")[-1] else text
 
 

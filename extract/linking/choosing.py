@@ -5,20 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jijitsu.extract.linking.narration import asked, between, by_word, charged, looking_into, modified
+from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED, NEVER, speakers_lexicon
 from jijitsu.extract.linking.report import Report
-from jijitsu.extract.linking.speakers import (
-    KNOWN,
-    MAYBE,
-    NAMED,
-    NEVER,
-    Phrase,
-    body,
-    is_press,
-    person_like,
-    phrase_after,
-    phrase_before,
-    phrase_of,
-)
+from jijitsu.extract.linking.speakers import Phrase, body, is_press
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.story import Scene
 
@@ -29,102 +19,23 @@ def speaking(
     """Return the phrase that speaks in a report, or None. `before`: the unit behind the last report of the sentence;
     `carried`: somebody has the word from there on.
     """
-    phrase = _between(named, report) or _modified(scene, line, report) or _by_word(scene, line, report)
+    phrase = between(line, named, report) or modified(scene, line, report) or by_word(scene, line, report)
     if phrase is None:
         choose = _for_direct if report.type == "direct" else _for_indirect
         phrase = choose(line, named, report, before)
         if phrase is None and not carried and report.type == "direct" and before:
             phrase = choose(line, named, report, 0)
-    if phrase is None:
-        phrase = _charged(scene, line, report)
+    if phrase is None or _pursues(scene, line, phrase):
+        phrase = charged(scene, line, report) or phrase
     if phrase is None and report.type == "indirect":
-        phrase = _looking_into(named, report)
+        phrase = looking_into(named, report)
     return phrase
 
 
-def _between(named: Sequence[Phrase], report: Report) -> Phrase | None:
-    """「…」と白石氏は言う: the speaker between と and the word of saying."""
-    if report.cue is None:
-        return None
-    for phrase in named:
-        inside = report.stop <= phrase.first and phrase.last < report.cue.at
-        if inside and phrase.particle in {"は", "が", "も"} and phrase.rank >= MAYBE:
-            return phrase
-    return None
-
-
-def _by_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
-    """「…」とは岩井氏の弁; X氏いわく「…」."""
-    if report.type != "direct" or not report.said:
-        return None
-    first = report.said[0] - 1
-    if first > 0 and line[first].text in {"、", ":"}:
-        first -= 1
-    if first > 0 and line[first].text in {"いわく", "曰く"}:
-        return phrase_before(scene, line, first)
-    if report.stop + 2 < len(line) and line[report.stop].text == "と" and line[report.stop + 1].text == "は":
-        phrase = phrase_after(scene, line, report.stop + 2)
-        if phrase is None or phrase.last - phrase.first < 3:
-            return None
-        if (
-            line[phrase.last - 1].text in {"弁", "言葉", "言", "談", "話", "見立て"}
-            and line[phrase.last - 2].text == "の"
-        ):
-            named = phrase_of(scene, line, phrase.first, phrase.last - 2, "")
-            return named if named.rank >= KNOWN else None
-    return None
-
-
-def _modified(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
-    """「…」と書いた客の男性: the word of saying stands before its speaker."""
-    if report.cue is None:
-        return _last_word(scene, line, report)
-    if report.end >= len(line):
-        return None
-    after = report.end
-    if after + 1 < len(line) and line[after].text == "の" and line[after + 1].text in {"は", "が"}:
-        after += 2  # と語るのは、X氏だ
-        after += after < len(line) and line[after].text == "、"
-        return next(
-            (phrase for person in scene.of("person") for at, unit in enumerate(line)
-             if scene.sentence.start + unit.start == person.start and at >= after
-             and (phrase := phrase_after(scene, line, at))), phrase_after(scene, line, after),
-        )  # fmt: skip
-    phrase = phrase_after(scene, line, after)
-    return phrase if phrase is not None and phrase.rank >= KNOWN and person_like(scene, line, phrase) else None
-
-
-def _last_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
-    """「…」と岩井氏。 the verb is left out."""
-    if report.type != "direct" or report.stop >= len(line) or line[report.stop].text not in {"と", "って"}:
-        return None
-    phrase = phrase_after(scene, line, report.stop + 1)
-    ends = {"。", "、", "は", "が"}  # と岩井氏は天を仰ぐ
-    if phrase is None or phrase.rank < KNOWN or (phrase.last < len(line) and line[phrase.last].text not in ends):
-        return None
-    return phrase
-
-
-_CHARGE = re.compile("逮捕|起訴|書類送検|告発|提訴|摘発|検挙")
-
-
-def _charged(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
-    """「…」と脅したとして、…の男が捕まった: the suspect stands behind."""
-    behind = scene.sentence.folded[line[report.stop].start :] if report.stop < len(line) else ""
-    if report.type != "direct" or not re.search(r"として", behind) or not _CHARGE.search(behind):
-        return None
-    for at in range(report.end, len(line)):
-        phrase = phrase_before(scene, line, at) if line[at].text in {"を", "が", "は"} else None
-        if phrase and phrase.first >= report.stop and phrase.rank >= KNOWN and person_like(scene, line, phrase):
-            return phrase
-    return None
-
-
-def _looking_into(named: Sequence[Phrase], report: Report) -> Phrase | None:
-    """…とみて、北署で調べている: the body that looks into it."""
-    if report.cue is None or report.cue.lemma not in {"みる", "見る"}:
-        return None
-    return next((p for p in named if p.particle == "で" and p.first >= report.end and p.rank >= KNOWN), None)
+def _pursues(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> bool:
+    """True for police and prosecutors: 県警は「…」と脅したとして男を逮捕した."""
+    text = scene.sentence.folded[line[phrase.first].start : line[phrase.last - 1].end]
+    return re.search("県警|府警|警視庁|警察|地検|特捜部|検察|[一-鿿]署|警[^、]{0,8}課", text) is not None
 
 
 def _for_direct(line: Sequence[Unit], named: Sequence[Phrase], report: Report, before: int) -> Phrase | None:
@@ -134,6 +45,13 @@ def _for_direct(line: Sequence[Unit], named: Sequence[Phrase], report: Report, b
         phrase for phrase in named
         if before <= phrase.first and phrase.last < first and phrase.particle in {"は", "も", "が", "では", "から"}
     ]  # fmt: skip
+    account = next((p for p in reversed(named) if before <= p.first and p.last < first), None)
+    if account is not None and account.particle == "の話として":
+        return account
+    if (answering := asked(line, named, report, before)) is not None:
+        return answering
+    if candidates and (beside := _beside(line, candidates[-1], report, first)) is not None:
+        return beside
     for least in (KNOWN, MAYBE):
         for phrase in reversed(candidates):
             if phrase.rank < least or (phrase.particle in {"では", "から"} and phrase.rank < KNOWN):
@@ -143,9 +61,24 @@ def _for_direct(line: Sequence[Unit], named: Sequence[Phrase], report: Report, b
             if phrase.particle == "から" and not (report.cue and report.needs_speaker) and not _received(line, report):
                 continue
             return phrase
-    if told := next((p for p in named if p.particle == "の話では" and p.last < first and p.rank >= KNOWN), None):
+    if told := next(
+        (p for p in named if p.particle in {"の話では", "の説明では"} and p.last < first and p.rank >= KNOWN), None
+    ):
         return told
     return _source(line, named, report)
+
+
+def _beside(line: Sequence[Unit], phrase: Phrase, report: Report, first: int) -> Phrase | None:
+    """Xは「…」, Xは2日、「…」: whoever bears a name speaks, whatever the name ends in; Xが「…」と述べた: anyone."""
+    if (phrase.rank == NEVER and not phrase.able) or phrase.particle not in {"は", "も", "が"}:
+        return None
+    close = phrase.last + 1
+    close += close < first and line[close].text == "、"
+    verbless = all(line[at].pos not in {"動詞", "形容詞", "助動詞"} for at in range(phrase.last + 1, first))
+    if phrase.particle == "が":
+        told = report.cue is not None and not report.cue.passive and report.cue.sort in {"say", "feel", "judge"}
+        return phrase if close == first and told else None
+    return phrase if phrase.proper and verbless else None
 
 
 def _received(line: Sequence[Unit], report: Report) -> bool:
@@ -166,6 +99,19 @@ def _received(line: Sequence[Unit], report: Report) -> bool:
             "問い合わせ",
             "通報",
             "やじ",
+            "反論",
+            "注意",
+            "叱責",
+            "反対",
+            "異論",
+            "疑問",
+            "不満",
+            "懸念",
+            "要請",
+            "質問",
+            "報告",
+            "電話",
+            "メール",
             "ヤジ",
         }
         for unit in line[report.stop : report.stop + 16]
@@ -174,10 +120,10 @@ def _received(line: Sequence[Unit], report: Report) -> bool:
 
 def _closed(line: Sequence[Unit], start: int, stop: int) -> bool:
     """True if a finite verb stands between: Xが発表した決算について is over before the words begin."""
-    for at in range(start + 1, stop - 1):
-        if line[at].pos in {"動詞", "助動詞", "形容詞"} and line[at + 1].pos in {"名詞", "代名詞", "接頭辞"}:
-            return True
-    return False
+    return any(
+        line[at].pos in {"動詞", "助動詞", "形容詞"} and line[at + 1].pos in {"名詞", "代名詞", "接頭辞"}
+        for at in range(start + 1, stop - 1)
+    )
 
 
 def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report, before: int) -> Phrase | None:
@@ -190,6 +136,8 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
         told = next((p for p in named if p.particle == "の話では" and before <= p.first and p.rank >= KNOWN), None)
         if told is not None:
             return told
+    if told := next((p for p in named if p.particle == "の話として" and before <= p.first < report.stop), None):
+        return told
     chosen: Phrase | None = None
     for at, phrase in enumerate(candidates):
         if phrase.particle == "が" and phrase.rank >= KNOWN and line[phrase.last + 1].text == "、" and chosen is None:
@@ -203,13 +151,33 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
             continue
         if (
             chosen is None
-            or (chosen.particle == "が" and phrase.particle in {"は", "も"})
+            or (chosen.particle == "が" and phrase.particle in {"は", "も"} and not _glued(line, chosen, phrase))
             or (phrase.rank >= KNOWN and phrase.particle in {"は", "では"} and _left_behind(line, chosen, phrase))
         ):
             chosen = phrase
     if chosen is None and not any(p.particle == "は" and p.rank >= KNOWN for p in candidates):
-        return _source(line, named, report)
+        return _source(line, named, report) or _on_occasion(line, candidates, report)
     return chosen
+
+
+def _on_occasion(line: Sequence[Unit], candidates: Sequence[Phrase], report: Report) -> Phrase | None:
+    """社長が4月に開いた会見で、…と述べた: the one who held it speaks."""
+    occasions = speakers_lexicon().occasions
+    for phrase in candidates:
+        if phrase.particle != "が" or phrase.rank < KNOWN:
+            continue
+        for at in range(phrase.last + 1, min(report.stop, phrase.last + 16)):
+            if line[at].text in {"で", "際"} and (line[at].text == "際" or line[at - 1].text.endswith(occasions)):
+                return phrase
+            if line[at].text in {"、", "は", "が"}:
+                break
+    return None
+
+
+def _glued(line: Sequence[Unit], outer: Phrase, inner: Phrase) -> bool:
+    """当局者が死者は63人に上ると語った: no verb between, so が rules the saying."""
+    between = line[outer.last + 1 : inner.first]
+    return all(unit.pos not in {"動詞", "形容詞", "助動詞"} and unit.text != "、" for unit in between)
 
 
 def _source(line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> Phrase | None:

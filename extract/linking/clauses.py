@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.attributing import Voice
+from jijitsu.extract.linking.ranks import speakers_lexicon
 from jijitsu.extract.linking.report import Report
-from jijitsu.extract.linking.speakers import speakers_lexicon
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.story import Scene
 
@@ -17,12 +17,22 @@ _LEAD = re.compile(
 )
 _TIME = re.compile(
     r"(?:(?:\d{1,4}|[一二三四五六七八九十〇]{1,4})(?:年|月|日)|同日|同月|この日|きょう|きのう|昨日|本日|前日|翌日|午前|午後|夜|朝|夕方|未明|深夜|"
-    r"[月火水木金土日]曜日?|先月|先週|今週|昨年|今年|付(?:け)?で?|\d{1,2}時(?:\d{1,2}分)?|ごろ|頃|まで|に|\([^()]{1,12}\)|の)+、?"
+    r"現地時間|[月火水木金土日]曜日?|先月|先週|今週|昨年|今年|付(?:け)?で?|\d{1,2}時(?:\d{1,2}分)?|ごろ|頃|まで|に|\([^()]{1,12}\)|の)+、?"
 )
 _SOURCE = re.compile(
     r"(?:記者団|報道陣|取材陣|本紙|同紙|記者ら?)に(?:は|対し(?:て)?)?、?|"
     r"[^、。「」]{1,40}(?:については|についても|に関しては|によると|によりますと|によれば|に対し(?:て)?|を受けて|のあと|の後|の中で)、?"
 )
+
+
+_ACCOUNT = re.compile(
+    r"の?(?:話|談話|説明|証言)(?:では|として|による?と|によりますと|によれば)(?:[^、。「」]{0,6}(?:ところによると|ところでは))?、?"
+)
+"""文化庁の[話では、], 関係者の[話として伝えたところによると、]"""
+_MEETING = re.compile(
+    r"[^、。「」はが]{0,16}(?:会見|集会|総会|会合|講演|発表会|説明会)(?:を(?:行い|行って|開き|開いて|開催し)|し)、"
+)
+"""[7日記者会見を行い、]選挙は…"""
 
 
 def content_start(scene: Scene, line: Sequence[Unit], voice: Voice, report: Report, before: int) -> int:
@@ -37,6 +47,8 @@ def content_start(scene: Scene, line: Sequence[Unit], voice: Voice, report: Repo
         while unit is not None and unit < len(line) and _of_speaker(line[unit]):
             at = line[unit].end
             unit += 1
+        if account := _ACCOUNT.match(folded, at, stop):
+            at = account.end()
     return _past_adverbials(folded, at, stop)
 
 
@@ -45,7 +57,12 @@ def _past_adverbials(folded: str, at: int, stop: int) -> int:
     for _ in range(8):
         while at < stop and folded[at] in "、 　":
             at += 1
-        match = _LEAD.match(folded, at, stop) or _dated(folded, at, stop) or _SOURCE.match(folded, at, stop)
+        match = (
+            _LEAD.match(folded, at, stop)
+            or _dated(folded, at, stop)
+            or _SOURCE.match(folded, at, stop)
+            or _MEETING.match(folded, at, stop)
+        )
         end = match.end() if match else _occasion(folded, at, stop)
         if end is None or end >= stop - 3:
             break
@@ -60,7 +77,7 @@ def _dated(folded: str, at: int, stop: int) -> re.Match[str] | None:
 
 def _occasion(folded: str, at: int, stop: int) -> int | None:
     """同日の記者会見で、: ends behind で or に and the comma, if the noun before is an occasion."""
-    for match in re.finditer(r"(?:では?|に(?!つい|よ|対))、?", folded[at : min(stop, at + 40)]):
+    for match in re.finditer(r"(?:の(?:中|なか|うち))?(?:では?|に(?!つい|よ|対))、?", folded[at : min(stop, at + 40)]):
         head = folded[at : at + match.start()]
         if re.search(r"[はがを、]", head):
             return None

@@ -67,6 +67,8 @@ def cue_at(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
             end = at
             while end < len(line) and line[end].start < unit.start + len(phrase):
                 end += 1
+            if line[end - 1].text == "を" and end < len(line) and line[end].pos == "動詞":
+                end += 1  # 目を細める
             return _phrase(line, at, end, phrase, sort)
     if unit.pos == "動詞" and unit.lemma in known.verbs:
         return _phrase(line, at, at + 1, unit.lemma, known.verbs[unit.lemma])

@@ -85,7 +85,23 @@ def _noun(folded: str, line: Sequence[Unit], listed: tuple[int, ...], stop: int,
     cue = view_at(line, at)
     if cue is not None and power != "weak":
         return Report(type="direct", said=listed, stop=stop, cue=cue)
+    known = lexicon()
+    raised = (
+        at + 2 < len(line)
+        and line[at].text in known.nouns | known.views | {"声"}
+        and line[at + 1].text in {"が", "も", "は"}
+    )
+    if raised and power != "weak" and any(unit.lemma in _RAISED for unit in line[at + 2 : at + 5]):
+        heard = Cue(at, at + 1, line[at].text, "say", False)
+        return Report(type="direct", said=listed, stop=stop, cue=heard, needs_speaker=True)
     return None
+
+
+_RAISED = frozenset([
+    "出る", "上がる", "あがる", "寄せる", "聞く", "聞こえる", "相次ぐ", "飛ぶ", "漏れる", "届く", "ある", "為す", "なす",
+    "噴出", "強い", "多い", "根強い", "大勢", "絶える",
+])  # fmt: skip
+"""市民団体からは「…」との批判が[出]ている."""
 
 
 def _said_iu(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int, power: str) -> Report | None:

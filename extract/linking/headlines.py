@@ -9,7 +9,8 @@ import msgspec
 
 from jijitsu.extract.linking.attributing import Known, Voice, Voices, speech_of, voice_of
 from jijitsu.extract.linking.people import People
-from jijitsu.extract.linking.speakers import KNOWN, Phrase, person_like, phrase_after, phrase_before
+from jijitsu.extract.linking.ranks import KNOWN
+from jijitsu.extract.linking.speakers import Phrase, person_like, phrase_after, phrase_before
 from jijitsu.extract.linking.units import Unit, units
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.span import Span

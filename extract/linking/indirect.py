@@ -86,6 +86,9 @@ def _verbless(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
     cue = cue_at(folded, line, at + 1)
     if cue is None or cue.lemma not in _STATING or line[before].pos not in {"名詞", "接尾辞", "形状詞"}:
         return False
+    counted = any("数詞" in unit.detail for unit in line[max(0, before - 3) : before + 1])
+    if counted and any(unit.text in {"は", "も", "が"} and unit.pos == "助詞" for unit in line[1:before]):
+        return line[before].pos != "動詞"  # 当局は死者60人、不明者38人と発表した
     for back in range(before - 1, max(-1, before - 30), -1):
         if line[back].pos == "動詞" or line[back].sort == "said":
             return False
@@ -116,8 +119,8 @@ def _near_cue(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
     for next_ in range(at, min(at + 12, len(line))):
         unit = line[next_]
         if unit.text in {"に", "で", "へ", "は", "が", "も"} and unit.pos == "助詞":
-            if cue := cue_at(folded, line, next_ + 1):
-                return cue
+            if (cue := cue_at(folded, line, next_ + 1)) and (cue.sort != "feel" or next_ == at):
+                return cue  # 名を告げると男は驚き is no report
         elif (
             next_ > at
             and "数詞" in line[next_ - 1].detail + line[at].detail

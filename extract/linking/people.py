@@ -43,6 +43,8 @@ class People(msgspec.Struct, frozen=True):
     bodies: tuple[tuple[int, str, str | None], ...]
     """Where companies and organisations stand, with name and identifier, in order."""
 
+    abbreviations: dict[str, str]
+    """Short forms given in brackets behind a name -> the name: 中石 -> 中瀬石油, from 中瀬石油(中石)."""
     katakana: dict[str, str]
     """The last part of each name with ・ -> the name: ナイル -> プリヤ・ナイル."""
 
@@ -107,8 +109,23 @@ def people(story: Story) -> People:
     order = sorted((place, name) for name, found in gathered.items() for place, _ in found)
     return People(
         tuple(persons.values()), short, tuple(place for place, _ in order), tuple(persons[name] for _, name in order),
-        text, tuple(bodies), {name.rsplit("・", 1)[1]: name for name in reversed(_KATAKANA.findall(text))},
+        text, tuple(bodies), _abbreviations(text), {name.rsplit("・", 1)[1]: name for name in reversed(_KATAKANA.findall(text))},
     )  # fmt: skip
+
+
+_BRACKETED = re.compile(r"([一-鿿々ァ-ヴーA-Za-z・]{3,24})\((?:以下、?)?「?([一-鿿々ァ-ヴーA-Za-z]{2,8})[」)、,]")
+
+
+def _abbreviations(text: str) -> dict[str, str]:
+    """Short forms whose characters stand in the name before the bracket, in order."""
+    found: dict[str, str] = {}
+    for match in _BRACKETED.finditer(text):
+        name, short = match.groups()
+        rest = iter(name)
+        if len(short) < len(name) and all(character in rest for character in short):
+            first = name.rfind(short[0], 0, len(name) - len(short) + 1) if len(name) > 14 else 0
+            found.setdefault(short, name[max(first, 0) :])
+    return found
 
 
 def _shorts(full: str) -> set[str]:

@@ -13,6 +13,8 @@ from jijitsu.extract.linking.indirect import indirect, needed
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.units import Unit
 
+_UNREAL = ("場合", "可能性", "恐れ", "おそれ", "かもしれない", "かのよう")
+"""名誉を傷つけると感じた場合: nobody has said it."""
 _PASSED = frozenset(["など", "等", "とか", "、"])
 
 
@@ -67,6 +69,8 @@ def _continued(line: Sequence[Unit], found: Sequence[Report]) -> Iterator[Report
 def _merged(folded: str, line: Sequence[Unit], found: list[Report]) -> Iterator[Report]:
     for report in sorted(found, key=lambda report: report.stop):
         tail = folded[line[report.end].start : line[report.end].start + 8] if report.end < len(line) else ""
+        if report.cue is not None and tail.startswith(_UNREAL):
+            continue
         reported = report.reported or tail.startswith(
             ("模様", "もよう", "そうだ", "という。", "ということだ", "ということです")
         )

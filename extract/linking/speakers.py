@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 import msgspec
 
-from jijitsu.extract.endings import Endings
-from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.ranks import (
+    KNOWN,
+    MAYBE,
+    NAMED,
+    NEVER,
+    TIME_HEAD,
+    able_of,
+    proper_in,
+    rank_of,
+    speakers_lexicon,
+)
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.mention import Mention
 
-NAMED, KNOWN, MAYBE, NEVER = 3, 2, 1, 0
-"""How well a phrase can speak: a person or one pointed back to; a human noun or a body; an unknown name; a thing."""
-
 
 class Phrase(msgspec.Struct, frozen=True):
-    """A noun phrase before a particle: units `first` to `last` (exclusive), `rank` as above."""
+    """A noun phrase before a particle: units `first` to `last` (exclusive), `rank` as in ranks.py."""
 
     first: int
     last: int
@@ -27,59 +32,28 @@ class Phrase(msgspec.Struct, frozen=True):
     rank: int
     mention: Mention | None = None
     """The person or company that it ends in."""
+    proper: bool = False
+    """A proper name is in its last part, and it ends in nothing that is known to be a thing."""
+    able: bool = False
+    """It may be somebody, for all that is known: neither a time nor a count nor a known thing."""
 
 
 _MAX_PHRASE = 40
 """No noun phrase has more words: hostile text of の alone stays linear."""
+_MARKS = frozenset(["は", "が", "も", "から", "に", "で", "を", "と"])
+_ACCOUNTS = frozenset(["話", "談話", "説明", "証言"])
+"""文化庁の話では, 同協会の説明によると: what follows is theirs."""
 _INSIDE = frozenset(["の", "・", "/", "-", "=", "&", "ー", "―"])
-_ALONE = frozenset([
-    "男", "女", "娘", "父", "母", "妻", "夫", "兄", "弟", "姉", "妹", "国", "県", "市", "町", "村", "区", "都",
-    "府", "軍", "党", "2人", "二人",
-])  # fmt: skip
-"""Speakers of one character."""
-_TIME_HEAD = re.compile(
-    r"^(?:(?:\d{1,4}|[一二三四五六七八九十〇]{1,4})(?:年|月|日|時|分|年度|年代)(?:ごろ|頃|夜|朝|午前|午後)?"
-    r"|同日|同月|同年|今年|昨年|前日|翌日|今月|先月|午前|午後|きょう|あす|きのう|[月火水木金土日]曜日?)+の?"
-)
-
-
-class _Words(msgspec.Struct, frozen=True):
-    humans: tuple[str, ...]
-    bodies: tuple[str, ...]
-    industries: tuple[str, ...]
-    titles: tuple[str, ...]
-    never: frozenset[str]
-    back_person: frozenset[str]
-    back_body: frozenset[str]
-    press: tuple[str, ...]
-    tails: Endings
-    """Humans, titles and bodies, in this order."""
-    nobody: Endings
-    """The same words as `never`."""
-    occasions: tuple[str, ...]
-
-
-@cache
-def speakers_lexicon() -> _Words:
-    """titles.yaml and media.yaml, as this module asks for them."""
-    titles, media = words("titles"), words("media")
-    back = titles["back"]
-    return _Words(
-        tuple(titles["humans"]), tuple(titles["bodies"]), tuple(titles["industries"]), tuple(titles["roles"]),
-        frozenset(titles["never"]), frozenset(back["person"]), frozenset(back["body"]), tuple(media["press"]),
-        Endings((*titles["humans"], *titles["roles"], *titles["bodies"])), Endings(titles["never"]),
-        tuple(media["occasions"]),
-    )  # fmt: skip
 
 
 def phrases(scene: Scene, line: Sequence[Unit]) -> tuple[Phrase, ...]:
-    """Return the noun phrases before は, が, も, では, から and によると, in order."""
+    """Return the noun phrases before は, が, も, では, から, に, を, によると and の話では, in order."""
     return tuple(_phrases(scene, line))
 
 
 def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
     for at, unit in enumerate(line):
-        if unit.pos != "助詞" or unit.text not in {"は", "が", "も", "から", "に", "で"} or "接続助詞" in unit.detail:
+        if unit.pos != "助詞" or unit.text not in _MARKS or "接続助詞" in unit.detail:
             continue
         last, particle = at, unit.text
         if unit.text in {"は", "も"} and at and line[at - 1].text in {"で", "に", "と", "から", "を", "へ"}:
@@ -96,22 +70,31 @@ def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
                 last, particle = at - 1, "では"
         if unit.text == "で" and not (at + 1 < len(line) and line[at + 1].pos not in {"助詞", "助動詞"}):
             continue
-        if unit.text == "に":
-            if not (at + 1 < len(line) and line[at + 1].lemma in {"よる", "依る"}):
-                continue
+        if unit.text == "に" and at + 1 < len(line) and line[at + 1].lemma in {"よる", "依る"}:
             particle = "によると"
-        if (
-            particle in {"では", "によると", "で"}
-            and last > 2
-            and line[last - 1].text in {"話", "談話"}
-            and line[last - 2].text == "の"
-        ):
-            last, particle = last - 2, "の話では"
+        account = last > 2 and line[last - 1].text in _ACCOUNTS and line[last - 2].text == "の"
+        if account and particle in {"では", "によると", "で"}:
+            last, particle = last - 2, "の話では" if line[last - 1].text in {"話", "談話"} else "の説明では"
+        if account and unit.text == "と" and at + 1 < len(line) and line[at + 1].text == "し":
+            last, particle = last - 2, "の話として"
+        elif unit.text == "と":
+            continue
         if last > 1 and line[last - 1].text in {"など", "等"}:
             last -= 1  # 商店街などから
         first = _first(line, last)
-        if first < last:
+        if _kana_name(line, last):
+            yield Phrase(0, last, particle, KNOWN, None, True, True)
+        elif first < last:
             yield phrase_of(scene, line, first, last, particle)
+
+
+def _kana_name(line: Sequence[Unit], last: int) -> bool:
+    """やのめは「…」: kana at the head of a sentence that no grammar explains, right before words in brackets."""
+    if not 1 < last < 6 or last + 1 >= len(line) or line[last].text not in {"は", "も"}:
+        return False
+    behind = line[last + 2] if line[last + 1].text == "、" and last + 2 < len(line) else line[last + 1]
+    written = "".join(unit.text for unit in line[:last])
+    return behind.sort == "said" and len(line[0].text) == 1 and re.fullmatch(r"[ぁ-んー]{3,8}", written) is not None
 
 
 def phrase_before(scene: Scene, line: Sequence[Unit], last: int, particle: str = "") -> Phrase | None:
@@ -142,8 +125,9 @@ def _first(line: Sequence[Unit], last: int) -> int:
     first = last
     while first > 0 and last - first < _MAX_PHRASE:
         unit = line[first - 1]
-        if unit.sort == "said" and (first == last or line[first].text == "の"):
-            break  # 「…」が: not a name; but 子会社「X」が is read through the noun before it
+        named = first == last and first > 1 and _nominal(line[first - 2]) and len(unit.text) <= 24
+        if unit.sort == "said" and (first == last or line[first].text == "の") and not named:
+            break  # 「…」が: not a name; but 団体「X」が is read through the noun before it
         if _nominal(unit) or unit.text in _INSIDE:
             first -= 1
             continue
@@ -161,6 +145,8 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
         line[head].sort != "word" or line[head].text in {"ら", "たち", "など", "等", "側", "達", "自身", "本体"}
     ):
         head -= 1
+    if head > first + 1 and line[head].text in {"一人", "ひとり", "1人"} and line[head - 1].text == "の":
+        head -= 2  # 商店主の一人
     stop = base + line[head].end
     mention = next(
         (
@@ -173,15 +159,22 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
     text = scene.sentence.folded[line[first].start : line[head].end]
     if (mention is not None and mention.end == stop) or (mention is not None and mention.type == "person"):
         rank = NAMED if mention.type == "person" else KNOWN
-        return Phrase(first, last, particle, rank, mention)
+        return Phrase(first, last, particle, rank, mention, True, True)
     counted = head > first and "数詞" in line[head - 1].detail and "助数詞" not in line[head - 1].detail
-    return Phrase(
-        first,
-        last,
-        particle,
-        _rank(text, line[head], _proper(line[_tail_of(line, first, head) : head + 1]), counted),
-        None,
-    )
+    part = line[_tail_of(line, first, head) : head + 1]
+    rank = rank_of(text, line[head], proper_in(part), counted)
+    side = scene.sentence.folded[line[first].start : line[last - 1].end]
+    if rank == NEVER and side.endswith("側") and not re.search(r"[東西南北左右上下内外前後片両裏表向手口]側$", side):
+        rank = KNOWN  # 原告側, 経営側
+    if (
+        particle == "から"
+        and text in {"人", "人々", "人達"}
+        and first > 0
+        and line[first - 1].pos in {"動詞", "助動詞"}
+    ):
+        rank = KNOWN  # 集まった人からは
+    able = rank >= MAYBE or able_of(text, line[head])
+    return Phrase(first, last, particle, rank, None, able and proper_in(part), able)
 
 
 def _tail_of(line: Sequence[Unit], first: int, head: int) -> int:
@@ -192,54 +185,7 @@ def _tail_of(line: Sequence[Unit], first: int, head: int) -> int:
     return at
 
 
-def _proper(part: Sequence[Unit]) -> bool:
-    """True if a proper name, an unknown word or a run of katakana or Latin words is in it."""
-    if any("固有名詞" in unit.detail or unit.oov for unit in part):
-        return True
-    foreign = [unit for unit in part if re.fullmatch(r"[ァ-ヴーA-Za-z&]+", unit.text)]
-    return (
-        len(foreign) > 1
-        or (bool(foreign) and len(part) > 1)
-        or any(
-            part[at - 1].text in {"会社", "企業", "大手", "メーカー"} and part[at] in foreign
-            for at in range(1, len(part))
-        )
-    )
-
-
-def _rank(text: str, head: Unit, proper: bool, counted: bool) -> int:
-    known = speakers_lexicon()
-    bare = _TIME_HEAD.sub("", text)
-    if bare in known.back_person or bare in known.back_body or bare in {"彼", "彼女", "彼ら"}:
-        return NAMED
-    if bare in _ALONE:
-        return KNOWN
-    if (head.text in known.never and bare == head.text) or not bare:
-        return NEVER
-    if head.pos == "名詞" and (
-        ("助数詞" in head.detail and counted)
-        or "名詞-数詞" in head.detail
-        or head.detail.startswith("数詞")
-        or "副詞可能" in head.detail
-    ):
-        return KNOWN if bare.endswith(("人", "者", "社")) and head.text in {"人", "社"} and len(bare) > 2 else NEVER
-    tail = known.tails.first(bare)
-    if tail is not None and not any(len(word) >= len(tail) and word != tail for word in known.nobody.all_of(bare)):
-        # 出店 is a verb's noun, 記者 is not; a lone 家 or 手 is no speaker.
-        deed = "サ変" in head.detail and head.text != tail
-        if head.text.endswith(tail) and not deed and (len(bare) > 1 or head.pos == "接尾辞"):
-            return KNOWN
-    if bare.endswith(known.industries) and proper:
-        return KNOWN
-    if "人名" in head.detail and re.fullmatch(r"[一-鿿]{2,}", text):
-        return KNOWN
-    if "固有名詞" in head.detail:
-        return MAYBE
-    if re.fullmatch(r"[ァ-ヴーA-Za-z&]+", head.text) and proper:
-        return MAYBE
-    if re.fullmatch(r"[A-Za-z][A-Za-z0-9.&\-]+", head.text) or (head.oov and len(head.text) > 1):
-        return MAYBE
-    return NEVER
+_MANY = frozenset(["少数", "多数", "一部", "大半", "多く", "全員"])
 
 
 def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]:
@@ -250,13 +196,17 @@ def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]
     end = line[last - 1].end
     first = phrase.first
     while first + 1 < last and (
-        ("副詞可能" in line[first].detail and line[first + 1].text not in {"の", "・"})
+        (
+            "副詞可能" in line[first].detail
+            and line[first].text not in _MANY
+            and line[first + 1].text not in {"の", "・"}
+        )
         or line[first].text in {"その", "一方"}
     ):
         first += 1  # 当初東都重工は, その一方北社は
         start = line[first].start
     text = scene.sentence.folded[start:end]
-    if time := _TIME_HEAD.match(text):
+    if time := TIME_HEAD.match(text):
         start += time.end() if time.end() < len(text) else 0
     return start, end
 

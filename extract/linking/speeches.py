@@ -11,15 +11,16 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from jijitsu.extract.linking.alone import in_brackets, lone
+from jijitsu.extract.linking.alone import in_brackets, labelled, lone
 from jijitsu.extract.linking.attributing import Known, Voice, Voices, medium_of, speech_of, voice_of
 from jijitsu.extract.linking.choosing import speaking
 from jijitsu.extract.linking.clauses import content_start
 from jijitsu.extract.linking.headlines import ASKING, headlines, interviewee
 from jijitsu.extract.linking.people import people
+from jijitsu.extract.linking.ranks import KNOWN, NAMED
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.reports import reports
-from jijitsu.extract.linking.speakers import KNOWN, NAMED, Phrase, body, is_press, person_like, phrase_before, phrases
+from jijitsu.extract.linking.speakers import Phrase, body, is_press, person_like, phrase_before, phrases
 from jijitsu.extract.linking.times import Times, time_for
 from jijitsu.extract.linking.units import Unit, units
 from jijitsu.extract.linking.wording import strength
@@ -50,14 +51,18 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
     """Return the quotes of one sentence, and who has the word after it."""
     scene = known.story.scenes[number]
     line = units(scene.sentence.folded)
-    named = phrases(scene, line)
+    named = tuple(_known_short(scene, line, phrase, known) for phrase in phrases(scene, line))
     spoken: list[Speech] = []
     before = 0
     current: Voice | None = None
     for report in reports(scene.sentence.folded, line):
         voice = _voice(known, scene, line, named, report, before, current, voices)
         if voice is None and not (report.cue and report.cue.sort == "hearsay"):
-            voice = current or (None if report.needs_speaker else voices.topic or voices.last)
+            voice = current or (
+                None
+                if report.needs_speaker and not _left_out(line, named, report, voices)
+                else voices.topic or voices.last
+            )
         if report.cue and report.cue.sort == "hearsay" and re.search("の話では|の話によ", scene.sentence.folded):
             report = msgspec.structs.replace(report, reported=True)
         made = list(_told(scene, line, report, before, voice)) if voice else []
@@ -69,10 +74,27 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
     spoken += _named_before(known, scene, line, spoken)
     if spoken:
         return spoken, voices.topic_of(current)
-    alone = lone(known, number, line, voices)
+    alone = labelled(known, number, line) or lone(known, number, line, voices)
     if alone is not None:
         return [alone[0]], voices.heard(alone[1], number)
     return [], voices.topic_of(_topic(known, scene, line, named, voices))
+
+
+def _known_short(scene: Scene, line: Sequence[Unit], phrase: Phrase, known: Known) -> Phrase:
+    """九石も: a short form that the article gave in brackets is a name, whatever it looks like."""
+    text = scene.sentence.folded[line[phrase.first].start : line[phrase.last - 1].end]
+    if phrase.rank < KNOWN and text in known.people.abbreviations:
+        return msgspec.structs.replace(phrase, rank=KNOWN, proper=True, able=True)
+    return phrase
+
+
+def _left_out(line: Sequence[Unit], named: Sequence[Phrase], report: Report, voices: Voices) -> bool:
+    """米国進出については「急がない」と慎重な姿勢を崩さない: no verb of saying and nobody else, but somebody had the word."""
+    if report.type != "direct" or report.cue is not None or not report.said or line[report.stop].text != "と":
+        return False
+    if voices.topic is None or not voices.topic.person:
+        return False
+    return not any(p.particle in {"は", "が", "も", "から", "では"} and p.last <= report.said[0] for p in named)
 
 
 def _voice(
@@ -103,8 +125,9 @@ def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phr
         for phrase in named:
             if phrase.particle not in particles:
                 continue
-            common = phrase.rank >= KNOWN and (body(line, phrase) or person_like(scene, line, phrase))
-            if phrase.rank == NAMED or phrase.mention or (common and "が" not in particles):
+            common = phrase.rank >= KNOWN and (phrase.proper or body(line, phrase) or person_like(scene, line, phrase))
+            common = common and ("が" not in particles or (phrase.proper and phrase.first == 0))
+            if phrase.rank == NAMED or phrase.mention or common:
                 return voice_of(scene, line, phrase, known.people, voices)
     return None
 

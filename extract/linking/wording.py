@@ -27,6 +27,8 @@ def strength(words: str) -> Strength:
         return "strong"
     if last.pos in {"動詞", "助動詞", "形容詞"} or "終助詞" in last.detail or "接続助詞" in last.detail:
         return "strong" if len(found) > 1 else "weak"
+    if last.text in {"そう", "よう", "みたい"} and len(found) > 1:
+        return "strong"  # ならば出そう
     if bare.endswith(_REASONS) and len(found) > 2:
         return "strong"
     inside = any(token.pos in {"動詞", "形容詞", "助動詞"} for token in found)

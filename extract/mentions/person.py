@@ -185,7 +185,7 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
         return honorific.end(), Entity(name, "person", None, role, org)
     common = not any("人名" in token.detail for token in line if start <= token.start < end)
     company = name.endswith(_COMPANY_WORDS)
-    stop = None if common and (not full or company) else _role_end(text, after)
+    stop = None if common and (not full or company) else _role_end(text, after, line)
     if stop is None and common and not full and "地名" not in line[at].detail and line[at].text not in _HOUSES:
         office = _STATE_OFFICE.match(text, after)  # ベルモンド総裁: a name that no dictionary knows
         stop = office.end() if office and _KATAKANA.fullmatch(name) and len(name) > 2 else None
@@ -232,9 +232,13 @@ def _boundary_after(text: str, end: int) -> bool:
     return end >= len(text) or text[end] in "、。・()はがもをとにのらへで「」』 \n"
 
 
-def _role_end(text: str, start: int) -> int | None:
-    """Return the end of the title that begins at `start` (官房副長官, チーフFXストラテジスト), or None."""
-    filler = _TITLE_FILLER.match(text, start, start + _MAX_TITLE)
+def _role_end(text: str, start: int, line: tuple[Token, ...]) -> int | None:
+    """Return the end of the title that begins at `start` (官房副長官, チーフFXストラテジスト), or None.
+
+    A surname ends it: ミドリ工機・長瀬社長 is no ミドリ with a title.
+    """
+    named = next((token.start for token in line if token.start >= start and "人名-姓" in token.detail), len(text))
+    filler = _TITLE_FILLER.match(text, start, max(start, min(start + _MAX_TITLE, named)))
     assert filler is not None
     best = None
     for match in _titles().role.finditer(text, start, filler.end() + 1 if filler.end() < len(text) else filler.end()):

@@ -1,0 +1,130 @@
+"""The speaker within the narration: between the words and the word of saying, behind it, asked before the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jijitsu.extract.linking.ranks import KNOWN, MAYBE
+from jijitsu.extract.linking.report import Report
+from jijitsu.extract.linking.speakers import Phrase, person_like, phrase_after, phrase_before, phrase_of
+from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.story import Scene
+
+
+def between(line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> Phrase | None:
+    """「…」と白石氏は言う: the speaker between と and the word of saying."""
+    if report.cue is None:
+        return None
+    for phrase in named:
+        inside = report.stop <= phrase.first and phrase.last < report.cue.at
+        if inside and phrase.particle in {"は", "が", "も"} and phrase.rank >= MAYBE:
+            told = any(unit.text in {"また", "一方", "さらに", "対し"} for unit in line[report.stop + 1 : phrase.first])
+            return None if told else phrase  # 「…」と見通しを示し、またXも: X is another
+    return None
+
+
+def by_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
+    """「…」とは岩井氏の弁; X氏いわく「…」."""
+    if report.type != "direct" or not report.said:
+        return None
+    first = report.said[0] - 1
+    if first > 0 and line[first].text in {"、", ":"}:
+        first -= 1
+    if first > 0 and line[first].text in {"いわく", "曰く"}:
+        return phrase_before(scene, line, first)
+    if report.stop + 2 < len(line) and line[report.stop].text == "と" and line[report.stop + 1].text == "は":
+        phrase = phrase_after(scene, line, report.stop + 2)
+        if phrase is None or phrase.last - phrase.first < 3:
+            return None
+        if (
+            line[phrase.last - 1].text in {"弁", "言葉", "言", "談", "話", "見立て"}
+            and line[phrase.last - 2].text == "の"
+        ):
+            named = phrase_of(scene, line, phrase.first, phrase.last - 2, "")
+            return named if named.rank >= KNOWN else None
+    return None
+
+
+def modified(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
+    """「…」と書いた客の男性: the word of saying stands before its speaker."""
+    if report.cue is None:
+        return _last_word(scene, line, report)
+    if report.end >= len(line):
+        return None
+    after = report.end
+    if after + 1 < len(line) and line[after].text == "の" and line[after + 1].text in {"は", "が"}:
+        after += 2  # と語るのは、X氏だ
+        after += after < len(line) and line[after].text == "、"
+        return next(
+            (phrase for person in scene.of("person") for at, unit in enumerate(line)
+             if scene.sentence.start + unit.start == person.start and at >= after
+             and (phrase := phrase_after(scene, line, at))), phrase_after(scene, line, after),
+        )  # fmt: skip
+    phrase = phrase_after(scene, line, after)
+    return phrase if phrase is not None and phrase.rank >= KNOWN and person_like(scene, line, phrase) else None
+
+
+def _last_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
+    """「…」と岩井氏。 the verb is left out."""
+    if report.type != "direct" or report.stop >= len(line) or line[report.stop].text not in {"と", "って"}:
+        return None
+    phrase = phrase_after(scene, line, report.stop + 1)
+    ends = {"。", "、", "は", "が"}  # と岩井氏は天を仰ぐ
+    if phrase is None or phrase.rank < KNOWN or (phrase.last < len(line) and line[phrase.last].text not in ends):
+        return None
+    return phrase
+
+
+_CHARGE = re.compile("逮捕|起訴|書類送検|告発|提訴|摘発|検挙")
+
+
+def charged(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
+    """「…」と脅したとして、…の男が捕まった: the suspect stands behind."""
+    behind = scene.sentence.folded[line[report.stop].start :] if report.stop < len(line) else ""
+    if report.type != "direct" or not re.search(r"として", behind) or not _CHARGE.search(behind):
+        return None
+    for at in range(report.end, len(line)):
+        phrase = phrase_before(scene, line, at) if line[at].text in {"を", "が", "は"} else None
+        if phrase and phrase.first >= report.stop and phrase.rank >= KNOWN and person_like(scene, line, phrase):
+            return phrase
+    return None
+
+
+def looking_into(named: Sequence[Phrase], report: Report) -> Phrase | None:
+    """…とみて、北署で調べている: the body that looks into it."""
+    if report.cue is None or report.cue.lemma not in {"みる", "見る"}:
+        return None
+    return next((p for p in named if p.particle == "で" and p.first >= report.end and p.rank >= KNOWN), None)
+
+
+_ASKS = frozenset(
+    [
+        "問いただす",
+        "問い質す",
+        "問い詰める",
+        "問う",
+        "尋ねる",
+        "たずねる",
+        "聞く",
+        "質問",
+        "取材",
+        "追及",
+        "ただす",
+        "質す",
+    ]
+)
+
+
+def asked(line: Sequence[Unit], named: Sequence[Phrase], report: Report, before: int) -> Phrase | None:
+    """長男を問いただした時「…」, 同社に取材したところ、「…」: the one who was asked answers."""
+    first = report.said[0] if report.said else report.stop
+    for phrase in reversed(named):
+        if phrase.last >= first or phrase.first < before:
+            continue
+        if phrase.particle in {"は", "が", "も"}:
+            return None
+        verb = phrase.last + 1
+        if phrase.particle in {"を", "に"} and phrase.rank >= KNOWN and line[verb].lemma in _ASKS:
+            return phrase
+    return None
