@@ -20,6 +20,8 @@ from jijitsu.schemas.sentence import Role
 
 _LONGEST = 2000
 """A longer sentence is a table or noise."""
+_HEADLINES = 3
+"""The lines among which the title stands."""
 _BULLET = re.compile(r"\s*[・•●○■◆▼▽★☆※*]")
 
 
@@ -118,13 +120,15 @@ def _guessed(dossier: Dossier) -> dict[int, Role]:
     told: dict[int, Role] = {}
     for claim in dossier.claims:
         evidence = claim.evidence
+        role: Role = "body"
         start = evidence.sentence.start
-        opening = evidence.prefix[max(0, len(evidence.prefix) - (evidence.start - start)) :]
-        title = claim.article.title or ""
-        if evidence.line <= 3 and evidence.text in title and fold(opening[-6:]) in fold(title):
-            told[start] = "headline"
-        elif len(evidence.prefix) > evidence.start - start - 1 and _BULLET.match(opening):
-            told[start] = "bullet"
-        else:
-            told.setdefault(start, "body")
+        reach = evidence.start - start
+        if claim.quote is not None or start in told:
+            continue
+        title = claim.article.title if evidence.line <= _HEADLINES else None
+        if title and evidence.text in title and fold(evidence.prefix[-min(reach, 6) :] if reach else "") in fold(title):
+            role = "headline"
+        elif reach <= len(evidence.prefix) and reach and _BULLET.match(evidence.prefix[-reach:]):
+            role = "bullet"
+        told[start] = role
     return told
