@@ -133,6 +133,8 @@ def _past(scene: Scene, mention: Mention, dates: Sequence[Mention], published: d
     if len(bare) <= 2 and _DECIDED.search(sentence.folded[near.start : near.end]):
         return False  # 28日に決まった, 9日に延期された
     before = sentence.folded[: mention.start - sentence.start]
+    if before.endswith(("更新:", "追記:", "訂正:", "更新", "追記")):
+        return False
     if announced and before.endswith(("では", "を", "を、", "では、", "日程は", "時期は", "日は", "日が")):
         return False  # 発売日を、日本では9月13日、米国では19日と発表した
     for one in told[:-1]:
