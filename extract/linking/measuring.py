@@ -88,7 +88,7 @@ def _by_course(reading: Reading, value: Value, course: Course, nearest: Candidat
     if nearest.type in _PRICED and sort in {"money", "percent", "points", "number"} | ({"multiple"} if course is not LEVEL else set()):
         # 暗号資産全体では4兆1700億ドル
         return Measure("cap", "market_cap") if sort == "money" and not plausible(_PRICE, value) else _PRICE
-    quoted = course is LEVEL and sort == "money" and nearest.type in _PRICED | {"company"}
+    quoted = course is LEVEL and sort == "money" and plausible(_PRICE, value) and nearest.type in _PRICED | {"company"}
     return _PRICE if quoted and _QUOTED.match(folded, value.tail) else None
 
 

@@ -139,6 +139,7 @@ def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple
     return next(((s,) for s in order if s is not None and s.type in types), ())
 
 
+_NUMERALS = frozenset("0123456789０１２３４５６７８９万億兆千百")
 # What is never whose a figure is: a plan, a time, a share.
 _NOBODY = re.compile(r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|人数|合計|総額|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|上期|下期|通期|今期|来期|影響|設立|年間|月額|年額|報道|発表|調べ|内訳|理由|結果)$|^(?:台|枚|本|個|人|件|回|店|社|箱|点|名|口|缶|袋|全線|現行|月|年|日|円|今|額|値|水準|規模|全体|一部|残り|中心|自身|年前|今年|来年|昨年|ことし.*)$")
 
@@ -148,6 +149,7 @@ def _things(text: str, measures: Sequence[Measure]) -> list[Phrase]:
     return [
         p for p in phrases(text)
         if p.thing and not _NOBODY.search(p.text) and not any(m.start < p.end <= m.end for m in measures)
+        and not (p.start and text[p.start - 1] in _NUMERALS)  # 円 of 120万円 is nobody
         and not SOURCE.match(text, p.end) and not (RESEARCH.search(p.text) and p.particle[:1] in {"は", "が"})
     ]  # fmt: skip
 

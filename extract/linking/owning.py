@@ -129,7 +129,7 @@ _SURVEY = re.compile(
 _FUNDS = frozenset({"純資産総額", "組入銘柄数", "現金比率", "基準価額"})
 # A court or the police order payments; they do not make them.
 _AUTHORITY = re.compile(
-    r"地裁|高裁|最高裁|裁判所|裁判長|県警|府警|警視庁|警察|特捜部|地検|検察|国税局|公正取引委員会|監視委員会|税務署"
+    r"裁判官|簡裁|区検|検事|最高検|家裁|地裁|高裁|最高裁|裁判所|裁判長|県警|府警|警視庁|警察|特捜部|地検|検察|国税局|公正取引委員会|監視委員会|税務署"
 )
 _NATIONAL = re.compile(r"輸出額|輸入額|貿易収支|経常収支|貿易赤字|貿易黒字|国内総生産|GDP|税収")
 _JAPAN = Subject("日本", "日本", None, "country")
