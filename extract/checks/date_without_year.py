@@ -60,7 +60,7 @@ def _first(story: Story) -> tuple[int, int] | None:
 
 def _dates(scene: Scene) -> Iterator[tuple[int, int, bool]]:
     """Start and end of month-and-day dates, and whether the year is known."""
-    for mention in scene.of("date"):
+    for mention in scene.of("date", "period"):
         if isinstance(mention.value, Timex):
             if re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", mention.value.timex):
                 yield mention.start, mention.end, True

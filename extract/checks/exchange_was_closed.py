@@ -29,10 +29,13 @@ from jijitsu.schemas.claim import Claim
 from jijitsu.schemas.mention import Mention, Timex
 
 _MARKET = re.compile(r"株|市場|相場|東証|終値|前場|後場|大引け|日経平均|TOPIX|ダウ|ナスダック|NASDAQ|S&P|取引")
+_HELD = re.compile(r"(?:市場|東証|取引所|株)で")
+_BEFORE = re.compile(r"[^、。]{2,14}(?:市場|東証|取引所)で(?:は)?、?$")
+"""東京株式市場で3日、: the market stands before the day."""
 _ELSEWHERE = re.compile(
     r"為替|外為|債券|国債|金利|原油|先物|商品|仮想通貨|暗号|ビットコイン|PTS|夜間|時間外|ADR|オプション|金相場|NYMEX|COMEX"
 )
-_CLOSED = re.compile(r"休場|休み|休日|祝日|休業|休む|閉ま|連休|休市|休会|取引(?:は|が)(?:な|行われな)")
+_CLOSED = re.compile(r"休場|休み|休日|祝日(?:で|のため)|休業|休む|閉ま|休市|休会|取引(?:は|が)(?:な|行われな)")
 _JAPAN_TIME = re.compile(r"日本時間|日本の|早朝|未明|明け方|[にのは]?朝")
 _REACH = 16
 """How far behind a day its market is looked for, in code points."""
@@ -75,10 +78,15 @@ def _said(path: str, scene: Scene) -> Iterator[tuple[str, date, Place]]:
     for mention in scene.of("date"):
         day = _day(mention)
         behind = folded[mention.end - base : mention.end - base + _REACH]
-        market = re.match(r"(?:\([^()]*\))?の(?!\d)", behind)
+        market = re.match(r"(?:\([^()]*\))?(?P<by>[の、])(?!\d)", behind)
         if day is None or market is None:
             continue
         words = re.split(r"[、。]", behind[market.end() :])[0]
+        start, end = mention.start, min(mention.end + market.end() + len(words), scene.sentence.end)
+        if market["by"] == "、" and not _HELD.search(words):
+            named = _BEFORE.search(folded[max(0, mention.start - base - 20) : mention.start - base])
+            words = named.group() if named else ""
+            start, end = mention.start - len(words), mention.end
         mic = exchange_of(words)
         if mic is None or not _MARKET.search(words) or _ELSEWHERE.search(words):
             continue
@@ -86,7 +94,7 @@ def _said(path: str, scene: Scene) -> Iterator[tuple[str, date, Place]]:
         if mic != "XTKS" and _JAPAN_TIME.search(folded[max(0, mention.start - base - 6) : mention.end - base + 6]):
             days.append(day - timedelta(days=1))
         if all(is_open(mic, one) is False for one in days):
-            yield mic, day, Place(path, mention.start, min(mention.end + market.end() + len(words), scene.sentence.end))
+            yield mic, day, Place(path, start, end)
 
 
 def _day(mention: Mention) -> date | None:
@@ -143,6 +151,8 @@ CHECK = Check(
         "published: 2026-01-13\n12日の東京株式市場で日経平均株価は続落した。",
         "published: 2026-01-20\n19日の米株式市場でダウ工業株30種平均は反落した。",
         "published: 2026-01-05\n12月31日の東京市場でも商いを集めて3%上昇した。",
+        "published: 2025-11-04\n東京株式市場で3日、日経平均株価は続伸した。",
+        "published: 2025-11-04\n三連休最終日の3日、東京証券取引所であさひ食品の株は8%高で終えた。",
         "published: 2025-12-29\nトヨタ自動車の株価は28日、前日比3%安の2900円で取引を終えた。",
     ],
     silent=[

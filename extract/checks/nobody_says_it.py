@@ -41,6 +41,8 @@ _WHISPERED = re.compile(
     r"(?P<close>」|』)?(?:など)?と(?:も|さえ)?(?:(?P<said>言|い|指摘さ|批判さ|評さ|揶揄さ)(?:わ)?|囁か|ささやか|噂さ|うわささ|うわさ)れ"
     r"(?:て(?:い|お|き)|る|た|ます|ました)"
 )
+_SUCH = re.compile(rf"(?:そんな|こんな|こうした|そうした|このような|そのような){_KIND}{_NOUN}(?:も|が|は)[^、。「」]{{0,8}}?{_IS}")
+"""「客が半分になった」。そんな声が後を絶たない: the words stand in the sentence before."""
 _BEHIND = re.compile(
     r"(?P<who>[^、。「」『』\s]{1,20}?|[」』])(?:から(?:は|も)?|の間(?:で(?:は|も)?|に(?:は|も)?)|より|によ(?:ると|れば|りますと|って)|"
     r"では|でも|内で|側で|筋で|界で|には|にも|サイドから)(?=[、「『]|[^、。]{0,60}$)"
@@ -61,9 +63,13 @@ _FAR = 160
 def find(desk: Desk) -> Iterator[Fault]:
     """Yield the words that nobody says."""
     for dossier in desk.dossiers:
+        before: Scene | None = None
         for scene in dossier.story.scenes if dossier.story else ():
             if scene.sentence.role not in {"furniture", "headline"}:
                 yield from _in_scene(dossier, scene)
+                if before is not None:
+                    yield from _such(dossier, before, scene)
+            before = scene
 
 
 def _in_scene(dossier: Dossier, scene: Scene) -> Iterator[Fault]:
@@ -79,8 +85,28 @@ def _in_scene(dossier: Dossier, scene: Scene) -> Iterator[Fault]:
             said = short(scene.sentence.text[start:end], 24)
             yield Fault(
                 place=Place(dossier.path, base + start, base + match.end() if match["close"] is None else base + end),
-                message=(f"「{said}」は誰の言葉か書かれていません", f"nobody is named or described as saying 「{said}」"),
+                message=_message(said),
             )
+
+
+def _such(dossier: Dossier, before: Scene, scene: Scene) -> Iterator[Fault]:
+    """The quotation that a sentence behind it says nobody said."""
+    from jijitsu.extract.linking.wording import strength
+
+    such, said = _SUCH.search(scene.sentence.folded), before.sentence.folded.strip("。 ")
+    if such is None or not (said.startswith("「") and said.endswith("」") and said.count("「") == 1):
+        return
+    start = before.sentence.start + before.sentence.folded.index("「") + 1
+    end = before.sentence.start + before.sentence.folded.rindex("」")
+    if strength(said[1:-1]) == "weak" or _sourced(scene.sentence.folded, such.start(), such.start()):
+        return
+    if not _spoken(dossier, start, end):
+        words = short(before.sentence.text[start - before.sentence.start : end - before.sentence.start], 24)
+        yield Fault(place=Place(dossier.path, start, end), message=_message(words))
+
+
+def _message(said: str) -> tuple[str, str]:
+    return f"「{said}」は誰の言葉か書かれていません", f"nobody is named or described as saying 「{said}」"
 
 
 def _words(scene: Scene, match: re.Match[str]) -> tuple[int, int] | None:
@@ -137,12 +163,14 @@ CHECK = Check(
         "株価は高く、割高感は否めないとの指摘もある。",
         "「これは最後のカードである」と言われている。",
         "合併が近いと囁かれている。",
+        "「客が半分になった」。そんな声が後を絶たない。",
         "「店をたたむしかない」という切実な声も出ています。",
     ],
     silent=[
         "市場関係者からは「もう限界だ」との声もある。",
         "アナリストの間では割高感は否めないとの指摘もある。",
         "山野氏は「もう限界だ」と話した。",
+        "「客が半分になった」。商店街の店主たちからはそんな声も上がる。",
         "「失われた30年」と言われている。",
         "回復が続くとの期待もある。",
         "審理が左右されるとの指摘が出ていると東西新聞が伝えた。",

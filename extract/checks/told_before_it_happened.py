@@ -34,7 +34,7 @@ _LISTED = re.compile(r"(?:\([^()]*\))?\s?(?:[、,・/~〜～-]|および|及び|
 _EFFECT = re.compile(r"(?:\([^()]*\))?\s?(?:付|号|まで|からの|以降|より|時点|をめど|を目途|を期限|ごろ|頃|予定|締|以前|前|の予定|に予定|とし)")
 _FUTURE = re.compile(r"予定|見込|見通し|場合|だろう|でしょう|予想|とみられ|と見られ|方針|かもしれ|はず(?:だ|です)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_NAMED = re.compile(r"の(?:(?!まで|から|に|へ|を)[^、。]){1,20}?(?:で(?!き)|は|も|が)")
+_NAMED = re.compile(r"の(?:(?!まで|から|に|へ|を)[^、。]){1,20}?(?:で(?!き)|は|も|が|後、|後に)")
 """12日の東京市場で; not 8日の総選挙に向けて."""
 _IS = re.compile(r"(?:\([^()]*\))?\s?(?:午前|午後)?[\d:時分半]{0,7}(?:だった|でした|となった|となりました|になった)")
 """締め切りは20日だった: the day is what is told."""
@@ -133,6 +133,8 @@ def _past(scene: Scene, mention: Mention, dates: Sequence[Mention], published: d
     if len(bare) <= 2 and _DECIDED.search(sentence.folded[near.start : near.end]):
         return False  # 28日に決まった, 9日に延期された
     before = sentence.folded[: mention.start - sentence.start]
+    if len(bare) <= 2 and near.ending == "past":
+        return True  # 13日に開かれた総会
     if before.endswith(("更新:", "追記:", "訂正:", "更新", "追記")):
         return False
     if announced and before.endswith(("では", "を", "を、", "では、", "日程は", "時期は", "日は", "日が")):
@@ -203,6 +205,8 @@ CHECK = Check(
         "published: 2026-01-14\n16日には倉庫で火災が起き、出荷を止めた。",
         "published: 2026-01-14\nあさひ食品は1月16日、値上げすると発表した。",
         "published: 2026-01-14\n15日の東京市場で株価は前日比3%安で取引を終えた。",
+        "published: 2026-01-14\n16日に開かれた総会では、選任案が承認された。",
+        "published: 2026-01-14\n同社は1月16日の取引終了後、決算を発表した。",
         "published: 2026-01-14\n同社は2026年3月2日に新しい靴を発売した。",
     ],
     silent=[
