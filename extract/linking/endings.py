@@ -29,7 +29,7 @@ OFFICE = re.compile(
 class Endings(msgspec.Struct, frozen=True):
     company: re.Pattern[str]
     kana: re.Pattern[str]
-    """A name that begins in hiragana: みなと銀行, ひな・プロダクツ."""
+    """A name that begins in hiragana, or in a place and hiragana: みなと銀行, ひな・プロダクツ, 越路みのり農協."""
     body: re.Pattern[str]
     leads: re.Pattern[str]
     introducers: re.Pattern[str]
@@ -48,7 +48,8 @@ def endings() -> Endings:
             rf"(?P<name>{RUN}{{2,24}}?(?:{either('company_endings')}|・(?:{either('dotted_endings')})))(?!{RUN})"
         ),
         kana=re.compile(
-            rf"(?:(?<![ぁ-ゖ一-鿿々0-9])|(?<=[一-鿿々ァ-ヺーA-Za-z]の))(?P<name>[ぁ-ゖ]{{2,6}}"
+            rf"(?:(?<![ぁ-ゖ一-鿿々0-9])|(?<=[一-鿿々ァ-ヺーA-Za-z]の)|(?<=[一-鿿]する)|(?<=手がける)|(?<=手掛ける)|(?<=営む))"
+            rf"(?P<name>(?:(?<![ぁ-ゖ一-鿿々])[一-鿿]{{2,4}})?[ぁ-ゖ]{{2,6}}"
             rf"(?:・[ァ-ヺー]{{2,20}}){{0,3}}・?(?:{either('company_endings')}|・(?:{either('dotted_endings')})))(?!{RUN})"
         ),
         body=re.compile(rf"(?P<name>{RUN}{{2,24}}?(?:{either('body_endings')}))(?!{RUN})"),

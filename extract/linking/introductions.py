@@ -19,7 +19,7 @@ from jijitsu.extract.linking.borders import script
 from jijitsu.extract.linking.endings import RUN, endings, without_deed, without_lead, without_verdict
 from jijitsu.extract.linking.signs import is_somebody, signs, support
 from jijitsu.extract.linking.tables import Form
-from jijitsu.extract.linking.wordhood import NEVER, body_points, fits_body, is_stem, may_be_registered, needed
+from jijitsu.extract.linking.wordhood import NEVER, body_points, fits_body, is_rare, is_stem, may_be_registered, needed
 from jijitsu.extract.morphology import tokens
 from jijitsu.schemas.mention import Entity
 
@@ -28,6 +28,8 @@ _PERSON = re.compile(
 )
 
 
+# Evidence that counts only beside other evidence.
+_BESIDE = {"made": {"placed", "suffered", "legal"}, "act": {"trade", "placed", "quoted"}}
 _TITLE = re.compile(r"(?:最高[一-鿿]{2,5}者|CEO|CFO|COO|CTO|会長|社長|取締役|専務|常務|副社長|代表)")
 _HEAD = re.compile(
     r"[一-鿿]{2,3}(?=重工|製薬|製作所|電機|電気|化学|食品|精機|自動車|建設|商事|証券|銀行|鉄道|電鉄|製菓|製鋼|不動産)"
@@ -54,7 +56,9 @@ def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str,
     linked = forms.keys() - found.keys()
     for name in found:
         for short in _shortened(name, company=found[name].type == "company"):
-            if short not in linked and _is_free(short, known) and _is_used(folded, short):
+            if short in linked or not _is_free(short, known) or not _is_used(folded, short):
+                continue
+            if is_stem(short) or not is_rare(short) or _has_deeds(folded, short):
                 forms[short] = Form(forms[name].entity)
                 linked.add(short)
     return forms
@@ -105,7 +109,9 @@ def _weighed(folded: str, weighed: dict[str, dict[str, int]]) -> Iterator[str]:
     if short:
         for number, start, end in AhoCorasick(short).find_matches_as_indexes(folded, overlapping=True):
             for label, points in support(folded, start, end):
-                weighed[short[number]].setdefault(label, points)
+                labels = weighed[short[number]]
+                if label not in _BESIDE or not labels.keys().isdisjoint(_BESIDE[label]):
+                    labels.setdefault(label, points)
     for name, labels in weighed.items():
         if sum(labels.values()) >= want[name]:
             yield name
@@ -179,6 +185,12 @@ def _is_used(folded: str, short: str) -> bool:
     return re.search(rf"(?<![ァ-ヺー一-鿿・]){re.escape(short)}{behind}", folded) is not None
 
 
+def _has_deeds(folded: str, short: str) -> bool:
+    """True if a firm's deeds or figures stand behind the word somewhere: 嵐駒の手元資金は."""
+    places = (match.span() for match in re.finditer(re.escape(short), folded))
+    return any(points for start, end in places for label, points in support(folded, start, end) if label not in _BESIDE)
+
+
 def _shortened(name: str, *, company: bool) -> Iterator[str]:
     """Shorter forms that the article may use later: オーロラ・データ -> オーロラ, アオバ精機 -> アオバ."""
     data = words("introductions")
@@ -188,11 +200,15 @@ def _shortened(name: str, *, company: bool) -> Iterator[str]:
             yield stem
     if name.endswith(("重工業", "自動車工業", "化学工業", "製薬工業")):
         yield name.removesuffix("業") if name.endswith("重工業") else name.removesuffix("工業")
+    for ending, clipped in data["clipped_endings"].items():
+        stem = name.removesuffix(ending)
+        if stem != name and len(stem) >= 2:
+            yield stem.rstrip("・") + clipped
     head = name.split("・")[0]
     if head != name and len(head) >= 3 and script(head[0]) in ("katakana", "latin", "hiragana"):
         yield head
     if company and "・" not in name:
         for ending in data["company_endings"]:
             stem = name.removesuffix(ending)
-            if stem != name and is_stem(stem):
+            if stem != name and (is_stem(stem) or is_rare(stem)):
                 yield stem

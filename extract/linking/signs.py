@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 import msgspec
 
@@ -19,10 +20,12 @@ from jijitsu.extract.linking.endings import BEFORE, EDGE, MIXED, RUN, WORD, endi
 
 HIRAGANA = r"[ぁ-ゖ][ぁ-ゖー]{2,8}?"
 KANJI = r"[一-鿿々ヶ]{2,6}"
+# フレッシュみつば, いそまる水産: letters of two scripts, hiragana among them; wordhood looks whether they are words.
+WITH_KANA = r"(?:[ァ-ヺー]{2,12}[ぁ-ゖ]{2,6}?|[ぁ-ゖ]{2,6}(?:[ァ-ヺー]{2,12}|[一-鿿]{1,6}))"
 NUMBERED = r"[0-9]{1,2}[A-Za-z]?[-&.][A-Za-z][A-Za-z0-9.-]{0,10}"
 _FOLLOWED = (
     r"(?=[はがもを、(<]|に(?:よると|よれば)|と[、一-鿿ァ-ヺ]|[株社側](?![員会長債])"
-    r"|の(?:株|社長|会長|親会社|子会社|売上|業績))"
+    r"|の(?:株|社長|会長|親会社|子会社|売上|業績|[0-9][0-9~/年月-]{0,10}(?:期|月|年度)|純利益|営業利益|経常利益))"
 )
 DATE = r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
 
@@ -48,6 +51,7 @@ class _Words(msgspec.Struct, frozen=True):
     persons: tuple[str, ...]
     deed: re.Pattern[str]
     dated: re.Pattern[str]
+    act: re.Pattern[str]
 
 
 @cache
@@ -58,8 +62,9 @@ def _words() -> _Words:
         tuple(data["trades"]),
         tuple(data["firms"]),
         tuple(data["persons"]),
-        re.compile(rf"[はがも](?=[^。\n]{{0,80}}?(?:{deeds}|明らかにした))"),
+        re.compile(rf"[はがも](?=[^。\n]{{0,80}}?(?:{deeds}|明らかにした|[0-9]円[高安]))"),
         re.compile(rf"は{DATE}[、に][^。\n]{{0,100}}?(?:発表した|発表する|明らかにした|公表した|開示した)"),
+        re.compile(rf"[はがも](?=[^。\n]{{0,60}}?(?:{'|'.join(map(re.escape, data['acts']))}))"),
     )
 
 
@@ -67,16 +72,22 @@ def _words() -> _Words:
 _OF_TRADE = re.compile(
     rf"[の・](?:[米英仏独韓](?=[ァ-ヺA-Z]))?(?P<name>(?:{MIXED}|{NUMBERED}){EDGE}|(?:{KANJI}|{HIRAGANA}){_FOLLOWED})"
 )
+_OF_TRADE_KANA = re.compile(rf"[の・](?P<name>{WITH_KANA}{_FOLLOWED})")
 # 食品卸、X: in apposition, behind a word for firms alone.
 _FIRM_BEFORE = re.compile(
     r"(?:メーカー|会社|大手|企業|チェーン)\([^()]{1,8}\)$|\([^()]{1,8}\)(?:メーカー|会社|大手|企業)$"
 )
-_APPOSED = re.compile(rf"、(?P<name>{MIXED}{EDGE}(?=[はがを(])|{KANJI}(?=[はがを(]))")
+_APPOSED = re.compile(rf"、(?P<name>{MIXED}{EDGE}(?=[はがを(])|(?:{KANJI}|{HIRAGANA}|{WITH_KANA})(?=[はがを(]))")
 _OF_COUNTRY = re.compile(rf"(?<![一-鿿])[米英仏独韓](?P<name>{WORD}){EDGE}(?!大|卒|州|誌|紙)")
-_PERIOD = r"(?:の(?:[0-9][0-9~/年月-]{0,10}(?:期|年度?|四半期)|第[1-4]四半期|通期|前期|今期|来期|直近))?"
-_OFFICES = r"株価|時価総額|株式(?!会社)|決算|業績|売上高|営業利益|純利益|最終損益|CEO|最高経営責任者|最高財務責任者|社長|広報|幹部|創業者|共同創業者|日本法人"
+_PERIOD = r"(?:の(?:[0-9][0-9~/年月-]{0,10}(?:期|月|年度?|四半期)|第[1-4]四半期|通期|前期|今期|来期|直近))?"
+_FIGURES = r"売上高|営業利益|経常利益|純利益|純損益|純損失|最終損益|営業損益|手元資金|手元流動性|有利子負債"
+_OFFICES = rf"株価|時価総額|株式(?!会社)|決算|業績|{_FIGURES}|CEO|最高経営責任者|最高財務責任者|社長|広報|幹部|創業者|共同創業者|日本法人"
 _SHARE = re.compile(
     rf"{BEFORE}(?P<name>{MIXED}|{NUMBERED})(?:社(?![会長員内外債])|株(?![主式価])|{_PERIOD}(?:の|、)?(?:{_OFFICES}))"
+)
+# 菱浦の4~6月期の売上高は, くらら堂の純利益は: kanji and hiragana too.
+_FIGURED = re.compile(
+    rf"(?<![ァ-ヺーA-Za-z・=一-鿿々])(?P<name>{KANJI}|{WITH_KANA})(?={_PERIOD}(?:の|、)(?:{_FIGURES}))"
 )
 _TOPIC = re.compile(rf"{BEFORE}(?P<name>{MIXED}){EDGE}(?=[はがも])")
 _DEAL = re.compile(
@@ -87,7 +98,7 @@ _FIRM = re.compile(
     rf"(?!{RUN})|(?<!{RUN})(?P<name2>{RUN}{{2,20}}?)(?:株式会社|\((?:株|有)\))"
 )
 _PLACED = re.compile(
-    rf"(?P<name>{RUN}{{2,24}}|[ぁ-ゖー]{{3,8}})[」』]?\((?:[ぁ-ゖ]{{2,10}}[。、])?"
+    rf"(?P<name>(?<![ぁ-ゖ一-鿿々ァ-ヺー]){WITH_KANA}|{RUN}{{2,24}}|[ぁ-ゖー]{{3,8}})[」』]?\((?:[ぁ-ゖ]{{2,10}}[。、])?"
     r"(?:(?P<firm>未上場|非上場|本社[・:は、]|東証|旧[・:]?[ァ-ヺA-Z一-鿿]{2}|証券コード|(?:東京|大阪|名古屋|京都|神戸|横浜)・)|[^()\n]{1,8}[都道府県市区町村][、)]"
     r"|(?:東京都|大阪府|京都府|北海道|[一-鿿]{2,3}県)[一-鿿]{0,6}[市区町村郡]"
     r"|(?:東京|大阪|京都|神戸|横浜|名古屋|福岡|札幌|仙台|広島)市?[、)])"
@@ -96,7 +107,19 @@ _QUOTED = re.compile(r"(?P<ahead>[一-鿿ァ-ヺー]{1,12})[・の]?[「『](?P<
 _QUOTED_OFFICE = re.compile(
     rf"[「『](?P<name>{RUN}{{2,20}})[」』](?:社(?![会長員])|株(?![主式価])|の(?:株価|社長|創業者|本社|売上高|親会社|子会社))"
 )
-_RUNS = re.compile(rf"(?:運営する|手がける|手掛ける|展開する)(?P<name>{MIXED}|{KANJI}(?=[はがを、(])){EDGE}")
+# 菱浦は10日、4~6月期の純利益が3割増だったと発表した。
+_DATED_TOPIC = re.compile(rf"(?:^|(?<=[。 \n]))(?P<name>{KANJI}|{HIRAGANA}|{WITH_KANA})(?=は{DATE}[、に])", re.M)
+# 部品を供給するタカミネ(長野県上田市)
+_RUNS = re.compile(
+    rf"を[一-鿿ァ-ヺー]{{0,6}}(?:手がける|手掛ける|(?:運営|展開|供給|製造|販売|営業|開発|生産|輸入|輸出|製販|提供|経営)(?:する|している)|営む|商う|扱う)"
+    rf"(?P<name>(?:{MIXED}|(?:{KANJI}|{HIRAGANA}|{WITH_KANA})(?:{_FOLLOWED}|(?=の[0-9]))){EDGE})"
+)
+# 「ぽけっと工房」は9億円の評価損を計上した: goods do nothing of the kind.
+_QUOTED_DEED = re.compile(
+    r"[「『](?P<name>[ァ-ヺー一-鿿々A-Za-z0-9&・ぁ-ゖ]{2,16})[」』](?:\([^()\n]{1,20}\))?(?:[はも][^。\n「」]{0,60}?|が[^。\n「」はが]{0,25}?)"
+    r"(?:(?:評価損|減損損失|特別損失|特別利益|引当金)を|増収|減収|増益|減益|[黒赤]字(?:に転|だった|となっ|を計上|転換)"
+    r"|民事再生|会社更生|破産|倒産|経営破綻|負債|希望退職|新規株式公開|上場し|億円を調達|出資し|増資|自社株買い)"
+)
 _LETTER = re.compile(r"(?<![A-Za-z0-9&.])(?P<name>[A-Z]社)(?![会長員内外債])")
 _LATIN_FIRM = re.compile(
     r"(?<![A-Za-z0-9&.-])(?P<name>[A-Z][A-Za-z0-9&'.-]{0,20}(?: [A-Z][A-Za-z0-9&'-]{1,20}){0,3}?),? "
@@ -111,6 +134,7 @@ _ADDRESSED = re.compile(
 _BEHIND = re.compile(
     rf"社(?![会長員内外債])|株(?![主式価])|{_PERIOD}の?(?:{_OFFICES})|グループ(?![一-鿿])|の(?:新規公開株|ストップ[高安]|買収|子会社|親会社)"
 )
+_MADE = re.compile(rf"{_PERIOD}の?(?:出荷|販売台数|納入|受注|生産|販売)")
 _DEALT = re.compile(
     r"を(?:完全)?(?:買収|子会社|傘下|吸収合併)|[がの](?:新規上場|新規公開|株式公開)|[はが](?:約?[0-9.]+(?:%|円)[高安]|急[伸落騰]|[続反][伸落騰発])"
 )
@@ -119,7 +143,7 @@ _DEALT = re.compile(
 def signs(folded: str) -> Iterator[Sign]:
     """Yield each word that may name a company, once for each place that speaks for it."""
     known = _words()
-    for match in _OF_TRADE.finditer(folded):
+    for match in chain(_OF_TRADE.finditer(folded), _OF_TRADE_KANA.finditer(folded)):
         ahead = folded[max(0, match.start() - 8) : match.start()]
         if ahead.endswith(known.trades) and not ahead.endswith(known.persons):
             yield Sign(match["name"], "trade", 2)
@@ -154,7 +178,7 @@ def signs(folded: str) -> Iterator[Sign]:
 
 _PATTERNS = (
     ("country", 2, (_OF_COUNTRY,)), ("share", 2, (_SHARE,)), ("topic", 1, (_TOPIC,)), ("deal", 1, (_DEAL,)),
-    ("trade", 2, (_RUNS,)),
+    ("trade", 2, (_RUNS,)), ("share", 2, (_FIGURED,)), ("suffered", 2, (_QUOTED_DEED,)), ("said", 1, (_DATED_TOPIC,)),
     ("share", 2, (_QUOTED_OFFICE,)), ("legal", 9, (_LETTER,)), ("legal", 4, (_LATIN_FIRM,)), ("listed", 1, (_LISTED,)),
     ("addressed", 1, (_ADDRESSED,)),
 )  # fmt: skip
@@ -174,6 +198,11 @@ def support(folded: str, start: int, end: int) -> Iterator[tuple[str, int]]:
         yield "share", 2
     if _DEALT.match(folded, end):
         yield "deal", 1
+    # Goods are shipped too, and ministries hire: it counts only beside a place or a trade.
+    if _MADE.match(folded, end):
+        yield "made", 1
+    if _words().act.match(folded, end):
+        yield "act", 1
     if _words().dated.match(folded, end):
         yield "dated", 2
     if _words().deed.match(folded, end):

@@ -38,7 +38,11 @@ def needed(name: str) -> int:
         return _needed_hiragana(seen[0]) if len(seen) == 1 else 3
     if any(script(char) == "hiragana" for char in re.sub(r"^[ぁ-ゖ]+・", "", name)):
         # 10年前から, 秋の味覚: words with their particles; くらしの窓口 needs its ending besides.
-        return NEVER if any(word.pos not in _NOMINAL for word in seen) else 3
+        # フレッシュみつば: an adjective in katakana is but a word of the name.
+        if all(word.pos in _NOMINAL or word.text == "の" for word in seen) and len(name) <= 8 and seen[-1].text != "の":
+            return 5 if any(word.text == "の" for word in seen) else 3  # 牛の蔵, where very much speaks for it
+        rest = seen[1:] if seen[0].pos == "形状詞" and script(name[0]) == "katakana" else seen
+        return NEVER if any(word.pos not in _NOMINAL for word in rest) else 3
     if len(seen) == 1:
         return _needed_word(seen[0])
     if all(word.pos == "名詞" and "人名" in word.detail and script(word.text[0]) == "kanji" for word in seen):
@@ -54,7 +58,7 @@ def needed(name: str) -> int:
         # 開発薬エボラ: a deed first, in the letters of words.
         return 4 if "サ変" in seen[0].detail and script(name[0]) == "kanji" else 2
     if proper:
-        house = seen[-1].text in ("屋", "堂", "本店", "本舗", "庵", "軒") and len(name) > 2
+        house = seen[-1].text in ("屋", "堂", "本店", "本舗", "庵", "軒", "組") and len(name) > 2
         return 4 if scripts == {"kanji"} and not house else 2
     if "・" in name:
         return 2
@@ -70,6 +74,7 @@ def needed(name: str) -> int:
     return 5 if len(name) <= 4 and not any("サ変" in word.detail for word in seen) else NEVER
 
 
+_COOPERATIVES = ("農協", "漁協", "農業協同組合", "漁業協同組合")
 _NO_FIRM = re.compile(r"(?:線|駅|工場|事故|事件|社長|会長|大学|本社|支店)$")
 
 
@@ -88,14 +93,24 @@ def may_be_registered(name: str) -> bool:
 def is_stem(stem: str) -> bool:
     """True if the article may call a firm by what stands before its ending: アオバ, ミナト; not 秋田, 緑川, 石油."""
     scripts = {script(char) for char in stem}
-    seen = tokens(stem)
-    if stem in endings().stop or any("地名" in word.detail or "人名" in word.detail for word in seen):
+    if stem in endings().stop or any("地名" in word.detail or "人名" in word.detail for word in tokens(stem)):
         return False
     if scripts == {"katakana"}:
         return len(stem) >= 3
     return (
         scripts == {"kanji"} and len(stem) == 2 and all(char in words("introductions")["name_kanji"] for char in stem)
     )
+
+
+@lru_cache(maxsize=4096)
+def is_rare(stem: str) -> bool:
+    """True if the kanji make no everyday word, so that a firm's figures behind them show a firm: 嵐駒, 雲鷹."""
+    if stem in endings().stop or len(stem) not in (2, 3) or any(script(char) != "kanji" for char in stem):
+        return False
+    seen = tokens(stem)
+    if len(seen) == 1:
+        return seen[0].detail.startswith("固有名詞-一般")
+    return len(seen) == len(stem) and seen[0].pos == "名詞" and all(word.pos in ("名詞", "接尾辞") for word in seen)
 
 
 def _needed_word(word: Token) -> int:
@@ -127,13 +142,17 @@ def body_points(name: str) -> int:
     stop = endings().stop
     if len(body) < 2 or len(body) > 16 or body in stop or name in stop or OFFICE.search(body):
         return 0
-    if any(body.endswith(word) for word in data["stop_bodies"]) or body.startswith(tuple(data["stop_heads"])):
+    if _ends_plain(body) or body.startswith(tuple(data["stop_heads"])):
         return 0
     whole = tokens(name)
     if len(whole) == 1 and not whole[0].oov:
         # アスリート ends in リート by chance.
         return 2 if whole[0].detail.startswith("固有名詞-一般") else 0
     seen = tokens(body)
+    if script(body[0]) == "kanji" and any(script(char) == "hiragana" for char in body):
+        # 越路みのり農協, not 東京から鉄道.
+        noun = len(seen) > 1 and all(word.pos == "名詞" for word in seen) and "地名" in seen[0].detail
+        return 1 + (ending not in data["place_endings"] or ending in _COOPERATIVES) if noun else 0
     if ending in ("建設", "開発") and not (len(seen) == 1 and seen[0].detail.startswith("固有名詞")):
         return 1  # リニアモーターカー建設
     places = all("地名" in word.detail for word in seen)
@@ -150,8 +169,31 @@ def body_points(name: str) -> int:
         scripts <= {"katakana", "latin"} or (ending in data["solid_endings"] and len(body) <= 4)
     ):
         return 2
-    points = _plain_body(body, seen)
+    points = _kana_body(body, seen) if script(body[0]) == "hiragana" else _plain_body(body, seen)
+    points = min(points, 1) if ending in data["weak_endings"] else points
     return 0 if points == 1 and ending in data["group_endings"] else points
+
+
+def _ends_plain(body: str) -> bool:
+    """True if the body ends in a word of no name's: 北の地方, but not 越中 (ends in 中 by chance), 氷見中央."""
+    fitting = [word for word in words("introductions")["stop_bodies"] if body.endswith(word)]
+    if not fitting:
+        return False
+    seen = tokens(body)
+    if seen[0].detail.startswith("固有名詞-地名-一般") and fitting in (["中"], ["中央"]):
+        return seen[-1].text != "中央" and len(seen) > 1
+    return True
+
+
+def _kana_body(body: str, seen: tuple[Token, ...]) -> int:
+    """Points of a body that begins in hiragana: 2 a noun (みなと), 1 what no grammar ends (いそまる), 0 すべて, おいしい."""
+    if any(script(char) != "hiragana" and char != "ー" for char in body):
+        return _plain_body(body, seen)
+    if len(seen) == 1 and seen[0].pos == "名詞":
+        return _plain_body(body, seen)
+    if seen[0].pos in ("副詞", "接続詞", "連体詞", "感動詞", "代名詞", "助詞", "助動詞") or len(body) < 3:
+        return 0
+    return 0 if body[-1] in "のなたてにでをはがもとくずればいうす" else 1
 
 
 def _plain_body(body: str, seen: tuple[Token, ...]) -> int:
