@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import msgspec
 from accuracy import floors
-from catalogue import catalogue
+from rule_pages import catalogue
 from conftest import ROOT
 from goldlines import KINDS
 
