@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.borders import script
-from jijitsu.extract.linking.endings import RUN, endings, without_deed, without_lead, without_verdict
+from jijitsu.extract.linking.endings import RUN, ending_in, endings, without_deed, without_lead, without_verdict
 from jijitsu.extract.linking.signs import is_somebody, signs, support
 from jijitsu.extract.linking.tables import Form
 from jijitsu.extract.linking.wordhood import NEVER, body_points, fits_body, is_rare, is_stem, may_be_registered, needed
@@ -79,7 +79,7 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
     """(name, company or body) for each name that enough speaks for."""
     ends = endings()
     weighed: dict[str, dict[str, int]] = {}
-    for match in chain(ends.company.finditer(folded), ends.kana.finditer(folded)):
+    for match in chain(ending_in(ends.company, ends.company_end, folded), ends.kana.finditer(folded)):
         name = without_lead(match["name"])
         name = without_deed(name) if name else None
         points = body_points(name) if name else 0
@@ -87,7 +87,7 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
             yield name, "company"
         elif name and points:
             weighed.setdefault(name, {})["ending"] = 1
-    for match in ends.body.finditer(folded):
+    for match in ending_in(ends.body, ends.body_end, folded):
         name = without_lead(match["name"])
         name = without_verdict(name) if name else None
         if name and fits_body(name):
