@@ -1,6 +1,6 @@
 """Words that say which way a figure went: 安, 増, 下落, 上げ幅. `means` is "up", "down" or "flat", then what goes so.
 
-`up:price`, `down:volume`, `down:fx`; a noun that announces the figure has `:noun` behind (`down:any:noun`, 下げ幅).
+`up:price`, `down:volume`, `down:fx`; a noun that announces the figure has `:noun` behind (`down:price:noun`, 下げ幅).
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ RECOGNISER = Recogniser(
         "販売は1割増の3万台。": "増 = up:volume",
         "株価は170円安だった。": "安 = down:price",
         "40銭の円安だった。": "円安 = down:fx",
-        "下げ幅は一時500円。": "下げ幅 = down:any:noun",
+        "下げ幅は一時500円。": "下げ幅 = down:price:noun",
     },
     leaves={
         "年初来高値を付けた。": "高 belongs to 高値", "安全を守る。": "安 belongs to 安全",
