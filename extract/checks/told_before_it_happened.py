@@ -34,7 +34,7 @@ _LISTED = re.compile(r"(?:\([^()]*\))?\s?(?:[、,・/~〜～-]|および|及び|
 _EFFECT = re.compile(r"(?:\([^()]*\))?\s?(?:付|号|まで|からの|以降|より|時点|をめど|を目途|を期限|ごろ|頃|予定|締|以前|前|の予定|に予定|とし)")
 _FUTURE = re.compile(r"予定|見込|見通し|場合|だろう|でしょう|予想|とみられ|と見られ|方針|かもしれ|はず(?:だ|です)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_NAMED = re.compile(r"の(?:(?!まで|から|に|へ|を)[^、。]){1,20}?(?:で(?!き)|は|も|が|後、|後に)")
+_NAMED = re.compile(r"の(?:(?!まで|から|に|へ|を)[^、。]){1,20}?(?:で(?!き)|は|も|が)|の(?:取引|市場|引け|相場)[^、。]{0,4}[後前]")
 """12日の東京市場で; not 8日の総選挙に向けて."""
 _IS = re.compile(r"(?:\([^()]*\))?\s?(?:午前|午後)?[\d:時分半]{0,7}(?:だった|でした|となった|となりました|になった)")
 """締め切りは20日だった: the day is what is told."""
@@ -107,6 +107,8 @@ def _reach(mention: Mention, scene: Scene, before: str, published: date) -> int:
     if "より" in folded and re.search(r"[早遅](?:い|く|か|ま)", folded):
         return 0
     months = {int(month) for month in _MONTH.findall(before + folded)}
+    if _day(mention).month != published.month:
+        return 0  # on 29 December, what is told of 2日 was on 2 December
     return _AHEAD["day"] if not months or published.month in months else 0
 
 
@@ -133,7 +135,7 @@ def _past(scene: Scene, mention: Mention, dates: Sequence[Mention], published: d
     if len(bare) <= 2 and _DECIDED.search(sentence.folded[near.start : near.end]):
         return False  # 28日に決まった, 9日に延期された
     before = sentence.folded[: mention.start - sentence.start]
-    if len(bare) <= 2 and near.ending == "past":
+    if bare in {"", "に", "から", "より"} and near.ending == "past":
         return True  # 13日に開かれた総会
     if before.endswith(("更新:", "追記:", "訂正:", "更新", "追記")):
         return False
