@@ -50,8 +50,9 @@ def settle(mentions: Iterable[Mention]) -> list[Mention]:
     return sorted(kept, key=_in_order)
 
 
-def _longest_first(mention: Mention) -> tuple[int, int, str]:
-    return mention.start - mention.end, mention.start, mention.type
+def _longest_first(mention: Mention) -> tuple[int, int, bool, str]:
+    # A title vouches for a person more than grammar does for a firm of the same words.
+    return mention.start - mention.end, mention.start, mention.type != "person", mention.type
 
 
 def _in_order(mention: Mention) -> tuple[int, int, str]:

@@ -138,6 +138,11 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
             return told
     if told := next((p for p in named if p.particle == "の話として" and before <= p.first < report.stop), None):
         return told
+    accounts = {"の話では", "の説明では"}
+    told = next((p for p in named if p.particle in accounts and p.first >= before and p.rank >= KNOWN), None)
+    said = report.cue is not None and report.cue.sort != "hearsay"
+    if told and said and candidates and told.last < candidates[0].first:
+        return told  # 国防省の説明では、船は…としている
     chosen: Phrase | None = None
     for at, phrase in enumerate(candidates):
         if phrase.particle == "が" and phrase.rank >= KNOWN and line[phrase.last + 1].text == "、" and chosen is None:
@@ -145,6 +150,8 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
             continue
         if phrase.particle == "が" and (phrase.rank < KNOWN or at > 0 or _closed(line, phrase.last, report.stop)):
             continue
+        if phrase.particle == "が" and before and phrase.mention is None and not _human(line, phrase):
+            continue  # …と嘆き、住宅市場が火種になると述べた
         if phrase.particle == "では" and (phrase.rank < KNOWN or not body(line, phrase)):
             continue
         if phrase.rank == NEVER or (at > 0 and phrase.rank < KNOWN and chosen is None):
@@ -172,6 +179,11 @@ def _on_occasion(line: Sequence[Unit], candidates: Sequence[Phrase], report: Rep
             if line[at].text in {"、", "は", "が"}:
                 break
     return None
+
+
+def _human(line: Sequence[Unit], phrase: Phrase) -> bool:
+    known = speakers_lexicon()
+    return phrase.proper or line[phrase.last - 1].text.endswith(known.humans + known.titles)
 
 
 def _glued(line: Sequence[Unit], outer: Phrase, inner: Phrase) -> bool:

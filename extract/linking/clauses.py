@@ -12,7 +12,7 @@ from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.story import Scene
 
 _LEAD = re.compile(
-    r"(?:(?:上|うえ)で|また|一方|ただ|ただし|もっとも|なお|しかし|さらに|更に|加えて|このほか|併せて|あわせて|同時に|それでも|そのうえで|その上で|その一方で?|"
+    r"(?:(?:上|うえ)で|また|一方(?:で(?:は)?)?|ただ|ただし|もっとも|なお|しかし|さらに|更に|加えて|このほか|併せて|あわせて|同時に|それでも|そのうえで|その上で|その一方で?|"
     r"これに対し(?:て)?|これを受け(?:て)?|このため|今後は|終了後|改めて|あらためて|まだ|既に|すでに|最後に|いずれも|一義的には)、?"
 )
 _TIME = re.compile(
@@ -21,12 +21,12 @@ _TIME = re.compile(
 )
 _SOURCE = re.compile(
     r"(?:記者団|報道陣|取材陣|本紙|同紙|記者ら?)に(?:は|対し(?:て)?)?、?|"
-    r"[^、。「」]{1,40}(?:については|についても|に関しては|によると|によりますと|によれば|に対し(?:て)?|を受けて|のあと|の後|の中で)、?"
+    r"[^、。「」]{1,40}(?:によると|によりますと|によれば|に対し(?:て)?|を受けて|のあと|の後|の中で)、?"
 )
 
 
 _ACCOUNT = re.compile(
-    r"の?(?:話|談話|説明|証言)(?:では|として|による?と|によりますと|によれば)(?:[^、。「」]{0,6}(?:ところによると|ところでは))?、?"
+    r"の?(?:話|談話|説明|証言)(?:では|として|による?と|によりますと|によれば)(?:[^、。「」]{0,6}(?:ところによると|ところでは|ところ))?、?"
 )
 """文化庁の[話では、], 関係者の[話として伝えたところによると、]"""
 _MEETING = re.compile(
@@ -49,7 +49,18 @@ def content_start(scene: Scene, line: Sequence[Unit], voice: Voice, report: Repo
             unit += 1
         if account := _ACCOUNT.match(folded, at, stop):
             at = account.end()
-    return _past_adverbials(folded, at, stop)
+    return _past_adverbials(folded, _past_judgement(line, at, report.stop), stop)
+
+
+def _past_judgement(line: Sequence[Unit], at: int, stop: int) -> int:
+    """目標には遠いとして、[利下げは早いと述べた]: a part that its own として closes stays outside."""
+    for unit in range(stop - 4, 0, -1):
+        if line[unit].start <= at:
+            break
+        held = [word.text for word in line[unit : unit + 4]] == ["と", "し", "て", "、"]
+        if held and line[unit - 1].pos in {"動詞", "助動詞", "形容詞"}:
+            return line[unit + 3].end
+    return at
 
 
 def _past_adverbials(folded: str, at: int, stop: int) -> int:

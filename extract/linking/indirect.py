@@ -50,7 +50,9 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
     if following.lemma == "する":
         form, end = hold_form(line, at + 1)
         aside = (
-            form in {"attributive", "present"} and end < len(line) and line[end].text in {"一方", "とともに", "ほか"}
+            form in {"attributive", "present"}
+            and end < len(line)
+            and line[end].text in {"一方", "とともに", "ほか", "うえ", "上", "ものの"}
         )
         if form == "attributive" and (cue := view_at(line, end)):
             return Report(type="indirect", stop=at, cue=cue)  # 需要は底堅いとする見方を示した

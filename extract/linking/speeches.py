@@ -90,7 +90,9 @@ def _known_short(scene: Scene, line: Sequence[Unit], phrase: Phrase, known: Know
 
 def _left_out(line: Sequence[Unit], named: Sequence[Phrase], report: Report, voices: Voices) -> bool:
     """米国進出については「急がない」と慎重な姿勢を崩さない: no verb of saying and nobody else, but somebody had the word."""
-    if report.type != "direct" or report.cue is not None or not report.said or line[report.stop].text != "と":
+    if report.type != "direct" or report.cue is not None or not report.said:
+        return False
+    if report.stop >= len(line) or line[report.stop].text != "と":
         return False
     if voices.topic is None or not voices.topic.person:
         return False
