@@ -21,7 +21,7 @@ from jijitsu.extract.linking.owners import (
     whole_noun,
 )
 from jijitsu.extract.linking.reading import FIELD, MARKET, SENTIMENT, Reading
-from jijitsu.extract.linking.subjects import Candidate
+from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
@@ -44,6 +44,8 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course) -> tu
     types = types_of(measure, reading.discourse)
     if measure.family == "quantity" and value.amount.unit in _PERSONAL_UNITS:
         types |= {"person"}
+    if measure.family == "financial" and measure.name in {"other", "cost"} and _topical(names, value):
+        types |= {"product"}
     named = named_owner(at, reading.values, names, types, course, reading.folded, reading.tree)
     if named:
         return named
@@ -104,6 +106,12 @@ def _collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subje
         return topic_owner(value, text, reading.measures)
     owner = measured_owner(measure, text, folded) if measure.family != "delivery" else ()
     return owner if owner and _WHOLE.search(owner[0].name) else ()
+
+
+def _topical(names: tuple[Candidate, ...], value: Value) -> bool:
+    """True if the nearest topic is a thing in its brackets: 「加盟料」は、新規参加なら60億円."""
+    topics = [c for c in names if c.end <= value.start and c.particle[:1] in {"は", "も"} and c.strength >= STRONG]
+    return bool(topics) and topics[-1].type == "product"
 
 
 def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate, ...]:
