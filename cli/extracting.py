@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jijitsu.extract.pipeline import Options
     from jijitsu.schemas.article import Article
 
-_AT_ONCE = 32
+_AT_ONCE = 64
 """So many articles are read at once: their sentences share the parser's batches."""
 _LOOKED_UP = 256
 """So many files are looked up in the cache at once."""

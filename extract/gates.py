@@ -9,7 +9,7 @@ a pattern that is changed takes its gate along, and no gate is ever too narrow: 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -36,19 +36,35 @@ def signs_of(text: str) -> Signs:
 
 def gate(*patterns: re.Pattern[str]) -> Gate:
     """Return a function that is False for the signs of a text in which none of the patterns can match."""
-    narrow: tuple[Signs, ...] | None = None
+    ways: tuple[tuple[Signs, ...], ...] = ()
 
     def opens(signs: Signs) -> bool:
-        nonlocal narrow
-        if narrow is None:  # read when it is first asked for, so that importing costs nothing
-            clauses = _either([_of_pattern(pattern) for pattern in patterns])
-            narrow = tuple(sorted(clauses, key=lambda clause: (len(clause), sorted(clause))))
-        for clause in narrow:  # noqa: SIM110 (a generator costs as much as the gate saves)
-            if clause.isdisjoint(signs):
-                return False
-        return True
+        nonlocal ways
+        if not ways:  # read when it is first asked for, so that importing costs nothing
+            ways = _ways(patterns)
+        for clauses in ways:
+            for clause in clauses:
+                if clause.isdisjoint(signs):
+                    break
+            else:
+                return True
+        return False
 
     return opens
+
+
+def _ways(patterns: Sequence[re.Pattern[str]]) -> tuple[tuple[Signs, ...], ...]:
+    """The clauses of each way to match: the branches of a single pattern, what many patterns share."""
+    found = _branches(patterns[0]) if len(patterns) == 1 else [_either([_of_pattern(pattern) for pattern in patterns])]
+    return tuple(tuple(sorted(clauses, key=lambda clause: (len(clause), sorted(clause)))) for clauses in found)
+
+
+def _branches(pattern: re.Pattern[str]) -> list[_Clauses]:
+    if not pattern.flags & re.IGNORECASE:
+        items = list(_parse.parse(pattern.pattern, pattern.flags & ~re.DEBUG))
+        if len(items) == 1 and items[0][0] is _sre.BRANCH:
+            return [_of_sequence(branch) for branch in items[0][1][1]]
+    return [_of_pattern(pattern)]
 
 
 def _of_pattern(pattern: re.Pattern[str]) -> _Clauses:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from jijitsu.extract.gates import Gate, gate, signs_of
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.dates import NUM
 from jijitsu.extract.parts import Recogniser
@@ -47,9 +48,16 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _opens() -> Gate:
+    return gate(_pattern())
+
+
 def find(sentence: Sentence, setting: Setting) -> Iterable[Mention]:
     """Bases in the order of the sentence."""
     del setting
+    if not _opens()(signs_of(sentence.folded)):
+        return
     for match in _pattern().finditer(sentence.folded):
         start, end = match.span()
         text = sentence.text[start:end]
