@@ -25,7 +25,7 @@ TIME_HEAD = re.compile(
 )
 
 
-_NUMBERED_KING = re.compile(r"[ァ-ヴー]{2,}(?:\d+|[一二三四五六七八九十]+)世$")
+_NUMBERED_KING = re.compile(r"[ァ-ヴー]{2}(?:\d+|[一二三四五六七八九十]+)世$")
 
 
 class _Words(msgspec.Struct, frozen=True):
