@@ -75,6 +75,10 @@ def measures_of(scene: Scene) -> tuple[Measure, ...]:
     return tuple(found)
 
 
+# 営業収入は9億円で、このうち入場料が: what is said of a part is not said of the whole.
+_OF_PART = re.compile(r"(?:この|その)?うち")
+
+
 def measure_of(
     value: Value, floor: int, limit: int, measures: Sequence[Measure], course: Course, folded: str
 ) -> Measure | None:
@@ -83,7 +87,7 @@ def measure_of(
     `floor` and `limit`: where the values before and behind it end and start.
     """
     ahead = next((m for m in measures if value.tail <= m.start < limit and fits(m, value, course)), None)
-    if ahead is not None and not _said_behind(value, ahead, folded):
+    if ahead is not None and (not _said_behind(value, ahead, folded) or _OF_PART.search(folded, value.tail, ahead.start)):
         ahead = None
     if ahead is None and value.mention.type == "count":
         ahead = _act_behind(value, measures, folded)

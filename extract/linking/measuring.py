@@ -12,6 +12,7 @@ from jijitsu.extract.linking.directions import LEVEL, Course
 from jijitsu.extract.linking.discourse import Discourse, Frame
 from jijitsu.extract.linking.measures import PROFITS, Measure, fits, measure_of, plausible
 from jijitsu.extract.linking.owners import bound_owner, phrase_owner, topic_owner
+from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import FIELD, Reading
 from jijitsu.extract.linking.subjects import STRONG
 from jijitsu.extract.linking.values import Value
@@ -81,6 +82,8 @@ def _by_course(reading: Reading, value: Value, course: Course, nearest: Candidat
         return Measure("price", "commodity")
     if course.of == "fx":
         return Measure("price", "fx_rate")
+    if course.turn is not None and _DEARER.match(folded, course.turn.start) and _goods(reading, value, nearest):
+        return Measure("price", "commodity")
     if course.of == "price" and plausible(_PRICE, value) and sort in {"money", "percent", "points"}:
         return _PRICE
     if nearest is None:
@@ -90,6 +93,15 @@ def _by_course(reading: Reading, value: Value, course: Course, nearest: Candidat
         return Measure("cap", "market_cap") if sort == "money" and not plausible(_PRICE, value) else _PRICE
     quoted = course is LEVEL and sort == "money" and plausible(_PRICE, value) and nearest.type in _PRICED | {"company"}
     return _PRICE if quoted and _QUOTED.match(folded, value.tail) else None
+
+
+def _goods(reading: Reading, value: Value, nearest: Candidate | None) -> bool:
+    """True if an ordinary noun, nearer than any name, is what became dearer: 原料の小豆が3割値上がりした."""
+    topics = [
+        p for p in phrases(reading.scene.sentence.text)
+        if p.thing and p.particle[:1] in {"が", "は", "も"} and p.end <= value.start and (nearest is None or p.start >= nearest.end)
+    ]  # fmt: skip
+    return bool(topics) and not _SHARES.search(topics[-1].text)
 
 
 def _by_deed(reading: Reading, value: Value) -> Measure | None:
@@ -283,5 +295,7 @@ _QUOTED = re.compile(
 _UNIT_PRICE = re.compile(
     r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着|時間|日|食)(?:当たり|あたり|につき|=)?(?:約|税込み)?$|チケット(?:は|が)$|(?:なら|だと|(?:素泊まり|大人|子ども|子供|小学生|中学生|高校生|一般|当日|前売り)(?:は|が|で|、|1人)*)$"
 )
+_DEARER = re.compile(r"値上がり|値下がり|高騰")
+_SHARES = re.compile(r"株|銘柄|指数|平均|相場|市場|円|ドル|通貨|先物")
 _COUNTABLE = re.compile(r"(?:者|客|員|人口|人数|件数|台数|戸数|数|量|比率|割合|(?<!上昇)(?<!下落)(?<!騰落)(?<!増加)(?<!減少)(?<!伸び)率)$")
 _COUNTED = re.compile(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")

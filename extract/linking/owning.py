@@ -41,6 +41,8 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course) -> tu
         if payee := payee_of(value, names, reading.folded):
             return payee
         names = tuple(c for c in names if not _AUTHORITY.search(c.subjects[0].name))
+    if measure.name in {"cost", "capex"} and 0 <= value.start - measure.end <= 2 and (work := _work_of(reading, value)):
+        return work
     types = types_of(measure, reading.discourse)
     if measure.family == "quantity" and value.amount.unit in _PERSONAL_UNITS:
         types |= {"person"}
@@ -108,6 +110,13 @@ def _collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subje
     return owner if owner and _WHOLE.search(owner[0].name) else ()
 
 
+def _work_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """総事業費74億円の新市庁舎: what was built for it stands behind."""
+    if reading.folded[value.tail : value.tail + 1] != "の" or _BOOKED.match(reading.folded, value.tail + 1):
+        return ()
+    return bound_owner(value, reading.scene.sentence.text, reading.folded, reading.measures)
+
+
 def _topical(names: tuple[Candidate, ...], value: Value) -> bool:
     """True if the nearest topic is a thing in its brackets: 「加盟料」は、新規参加なら60億円."""
     topics = [c for c in names if c.end <= value.start and c.particle[:1] in {"は", "も"} and c.strength >= STRONG]
@@ -145,3 +154,4 @@ _CURRENCY = re.compile(r"^[^ァ-ヶー元]*|[^ァ-ヶー・ドル元]+$")
 _YEN = Subject("円", "円", None, "currency")
 # What persons score and win: 野々村氏が2万票, 今季38試合に出場.
 _PERSONAL_UNITS = frozenset({"票", "試合", "得点", "本塁打", "安打", "打点", "勝", "敗", "セーブ", "ゴール", "アシスト"})
+_BOOKED = re.compile(r"(?:黒字|赤字|大台|水準|規模|見込|支払|負担|拠出|投資|削減|増額|減額|予算|補助|計上|圧縮|請求|納付|返還|うち|ほか|半分|一部)")

@@ -44,6 +44,7 @@ SOURCE = re.compile(
     r"(?:まとめた|集計した|調査した|推計した|試算した|調べ|推計|によると|によれば|によりますと|公表した|発表した[^、。]{0,14}(?:統計|調査)|[^、。]{0,14}(?:によると|によれば|によりますと)"
     r"|(?:[^、。はがを]{0,6})?(?:集計|調査|試算|統計|まとめ|分析|データ|推定|予測)(?:では|で、|に基づ|をもと|を基))"
 )
+_CONCERNED = re.compile(r"(?:巡|めぐ)って[はも]")
 # 円の上昇が重荷となり: why something else moved.
 _CAUSE = re.compile(r"[安高]?の?[^、。はがを]{0,10}(?:が|を|も)(?:重荷|追い風|逆風|支え|好感|嫌気|懸念|警戒|受け|背景|手掛かり|手がかり|材料|きっかけ|眺め|下支え)")
 # Firms whose trade is to tell of others.
@@ -91,6 +92,8 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
     match = _BEHIND_NAME.match(folded, end)
     particle = (match.group("particle") or "") if match else ""
     behind = match.end() if match else end
+    if particle == "を" and _CONCERNED.match(folded, behind):
+        particle = "は"  # 氷見信金を巡っては、
     strength = 0 if folded[start - 1 : start] == "対" else _strength(particle, behind, folded, role, measures, start)
     if _CAUSE.match(folded, end):
         strength = min(strength, WEAK)
