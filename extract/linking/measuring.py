@@ -14,7 +14,7 @@ from jijitsu.extract.linking.measures import PROFITS, Measure, fits, measure_of,
 from jijitsu.extract.linking.owners import bound_owner, phrase_owner, topic_owner
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import FIELD, Reading
-from jijitsu.extract.linking.subjects import STRONG
+from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.values import Value
 
 

@@ -50,7 +50,7 @@ def named_owner(
     fitting = [c for c in names if c.type in types]
     if holder := next((c for c in fitting if c.end + 1 == value.start and folded[c.end] == "の"), None):
         return spread(holder, at, values, folded)  # 伊藤忠商事の15兆円を上回った
-    if (holder := _bracket_owner(value, fitting, folded)) is not None:
+    if (holder := _bracket_owner(value, [c for c in names if c.type in types | {"product"}], folded)) is not None:
         return spread(holder, at, values, folded)
     floor = values[at - 1].tail if at else 0
     strong = [c for c in fitting if c.strength >= STRONG and c.end <= value.start and not _shut(c, value, folded)]
@@ -276,7 +276,7 @@ def _bracket_owner(value: Value, names: Sequence[Candidate], folded: str) -> Can
     opened = folded.rfind("(", 0, value.start)
     if opened < 0 or folded.find(")", opened, value.start) >= 0 or value.start - opened > 40:
         return None
-    holder = next((c for c in names if c.end == opened), None)
+    holder = next((c for c in names if c.end + (folded[c.end] in "」』") == opened), None)
     return holder if holder is None or len(holder.subjects) == 1 else _last_of(holder)
 
 

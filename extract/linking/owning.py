@@ -20,6 +20,7 @@ from jijitsu.extract.linking.owners import (
     weak_owner,
     whole_noun,
 )
+from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import FIELD, MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.values import Value
@@ -96,6 +97,8 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course) -> tu
             if measure.family in {"delivery", "quantity", "financial", "cap"}
             else ()
         )
+        or (_priced(reading, measure, value) if measure.name == "commodity" else ())
+        or _same_firm(reading, measure)
     )
 
 
@@ -108,6 +111,23 @@ def _collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subje
         return topic_owner(value, text, reading.measures)
     owner = measured_owner(measure, text, folded) if measure.family != "delivery" else ()
     return owner if owner and _WHOLE.search(owner[0].name) else ()
+
+
+def _priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:
+    """What the price is of where nothing else says it: バスなら2500円, 料金は素泊まりで6500円."""
+    text = reading.scene.sentence.text
+    near = [p for p in phrases(text) if p.end <= value.start and _PRICED_AS.fullmatch(reading.folded, p.end, value.start)]
+    if near and not _PERSONS.search(near[-1].text):
+        return (Subject(near[-1].text, near[-1].text, None, "other"),)
+    return whole_noun(measure, value, text, reading.measures) if measure.start >= 0 else ()
+
+
+def _same_firm(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
+    """同社 that nobody named before, as written: better than nobody."""
+    if measure.family not in {"financial", "delivery", "cap"} and measure.name != "share_price":
+        return ()
+    match = _SAME_FIRM.search(reading.folded)
+    return (Subject(match.group(), match.group(), None, "company"),) if match else ()
 
 
 def _work_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
@@ -155,3 +175,6 @@ _YEN = Subject("円", "円", None, "currency")
 # What persons score and win: 野々村氏が2万票, 今季38試合に出場.
 _PERSONAL_UNITS = frozenset({"票", "試合", "得点", "本塁打", "安打", "打点", "勝", "敗", "セーブ", "ゴール", "アシスト"})
 _BOOKED = re.compile(r"(?:黒字|赤字|大台|水準|規模|見込|支払|負担|拠出|投資|削減|増額|減額|予算|補助|計上|圧縮|請求|納付|返還|うち|ほか|半分|一部)")
+_PRICED_AS = re.compile(r"(?:なら|だと|では|は|で|が)(?:1人|1泊|1回|1日|1時間|1枚|1個)?(?:約|およそ)?")
+_PERSONS = re.compile(r"者|人$|側$")
+_SAME_FIRM = re.compile(r"同社|会社側")
