@@ -32,7 +32,7 @@ class Scene(msgspec.Struct, frozen=True):
 
     def of(self, *types: str) -> tuple[Mention, ...]:
         """The mentions of these types."""
-        return tuple(mention for mention in self.mentions if mention.type in types)
+        return tuple([mention for mention in self.mentions if mention.type in types])  # a list is filled faster
 
 
 class Story(msgspec.Struct, frozen=True):

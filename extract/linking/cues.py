@@ -27,7 +27,8 @@ class Cue(msgspec.Struct, frozen=True):
 
 class _Lexicon(msgspec.Struct, frozen=True):
     verbs: dict[str, CueSort]
-    phrases: tuple[tuple[str, CueSort], ...]
+    phrases: dict[str, tuple[tuple[str, CueSort], ...]]
+    """By their first sign, the longest first."""
     views: frozenset[str]
     forecasts: frozenset[str]
     shows: frozenset[str]
@@ -51,10 +52,17 @@ def lexicon() -> _Lexicon:
         phrases += [(phrase, entry["sort"]) for phrase in entry.get("phrases", ())]
     terms = words("unquoted")
     return _Lexicon(
-        verbs, tuple(sorted(phrases, key=lambda pair: -len(pair[0]))), frozenset(others["view"]),
+        verbs, _by_first(sorted(phrases, key=lambda pair: -len(pair[0]))), frozenset(others["view"]),
         frozenset(others["view_forecast"]), frozenset(others["show"]), frozenset(others["noun"]),
         frozenset(terms["verbs"]), frozenset(terms["nouns"]),
     )  # fmt: skip
+
+
+def _by_first(phrases: Sequence[tuple[str, CueSort]]) -> dict[str, tuple[tuple[str, CueSort], ...]]:
+    found: dict[str, tuple[tuple[str, CueSort], ...]] = {}
+    for phrase, sort in phrases:
+        found[phrase[0]] = (*found.get(phrase[0], ()), (phrase, sort))
+    return found
 
 
 def cue_at(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
@@ -62,7 +70,7 @@ def cue_at(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
     if at >= len(line) or line[at].sort != "word":
         return None
     known, unit = lexicon(), line[at]
-    for phrase, sort in known.phrases:
+    for phrase, sort in known.phrases.get(folded[unit.start], ()):
         if folded.startswith(phrase, unit.start):
             end = at
             while end < len(line) and line[end].start < unit.start + len(phrase):
