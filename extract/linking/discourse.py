@@ -21,6 +21,7 @@ from jijitsu.schemas.mention import Entity, Mention, Word
 _COMPANY = frozenset({"company"})
 # Papers, stations and agencies tell; what they tell is of others.
 _MEDIA = re.compile(r"新聞|通信社?$|放送|テレビ|ニュース|^(?:NHK|ロイター|AP|AFP|CNN|BBC|TBS|ITmedia|産経|毎日|朝日|読売|日経|時事|共同|ブルームバーグ|Bloomberg|Reuters|スポーツニッポン|サンスポ|日刊スポーツ|ウィキ.*)$|スポーツ$|ジャーナル$|タイムズ$")
+_TELLS = re.compile(r"によると|によれば|によりますと|報じ|報道|伝え|取材|調査|調べ|社説")
 _PRICED_NAME = re.compile(r"株|の株価|の時価総額|の売上高|の純利益|の営業利益")
 _ENDS = re.compile(r"(?:\([^()]{0,30}\))?(?:だ|です|である)?。?")
 _THE_INDEX = re.compile(r"同指数|指数自体|(?<![一-龠ァ-ヶーA-Za-z0-9])指数(?=は|も)")
@@ -175,7 +176,7 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
     found = [
         (mention, subject_of_mention(mention)) for mention in scene.of(*NAME_TYPES)
         if (mention.type != "currency" or not _TRADED.match(folded, mention.end - base))
-        and (not _MEDIA.search(mention.text) or _PRICED_NAME.match(folded, mention.end - base))
+        and (not _MEDIA.search(mention.text) or _PRICED_NAME.match(folded, mention.end - base) or _earns(scene, mention))
     ]  # fmt: skip
     taken = [mention.span for mention, _ in found]
 
@@ -207,6 +208,12 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
     for match in _YEN.finditer(folded):
         add(match, Subject("円", "円", None, "currency"))
     return sorted(found, key=lambda pair: pair[0].start)
+
+
+def _earns(scene: Scene, mention: Mention) -> bool:
+    """True for a station or paper that is spoken of itself: フジテレビは345億円の損失を計上した."""
+    folded, behind = scene.sentence.folded, mention.end - scene.sentence.start
+    return folded[behind : behind + 1] in {"は", "が", "も"} and bool(scene.of("measure")) and not _TELLS.search(folded)
 
 
 def _same(

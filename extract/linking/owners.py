@@ -234,7 +234,7 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
             return (field,)
         holder = next((p for p in found if p.end == measure.start - 1 and folded[p.end] == "の"), None)
         whole = next((p for p in found if p.start < measure.start and p.end == measure.end), None)
-        if (best := holder or whole) is not None:
+        if (best := holder or whole) is not None and not _NOBODY.search(best.text):
             return (_subject(best),)
     return ()
 
