@@ -9,9 +9,9 @@ from decimal import Decimal
 
 import msgspec
 from accuracy import floors
-from rule_pages import catalogue
 from conftest import ROOT
 from goldlines import KINDS
+from rule_pages import catalogue
 
 from jijitsu.extract import extract_text
 from jijitsu.schemas.claim import Claim

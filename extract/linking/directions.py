@@ -73,13 +73,14 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
     if value.mention.text.endswith(_INHERENT):
         return DOWN if value.mention.text.endswith(("半減", "半値")) else UP
     if value.companion:
-        return course_of(at - 1, values[:at] + values[at + 1 :], turns, folded)
+        return course_of(at - 1, (*values[:at], *values[at + 1 :]), turns, folded)
     limit = next((v.start for v in values[at + 1 :] if not v.companion), len(folded))
     passed = _PASSED.match(folded, value.tail)
     turn = next((t for t in turns if t.start >= (passed.end() if passed else value.tail) and not t.noun), None)
     if turn is not None and turn.start < limit and (found := _behind(value, turn, folded)) is not None:
         return found
-    if value.mention.type == "multiple" and re.match(r"(?:近く|弱|強|以上)?(?:に|へ|の)(?!規模|水準|速|大き|価格|値段|高さ|距離|面積|広さ|性能|長さ|重さ|料金|力|人|強さ)", folded[value.tail :]):
+    if value.mention.type == "multiple" and re.match(r"(?:近く|弱|強|以上)?(?:に|へ|の)(?!規模|水準|速|大き|価格|値段|高さ|距離|面積|広さ|性能|長さ|重さ|"
+r"料金|力|人|強さ)", folded[value.tail :]):
         return UP
     if (announced := _announced(at, values, turns, folded)) is not None:
         return announced

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
+from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.story import Scene
@@ -40,19 +42,12 @@ _OF: dict[str, frozenset[str]] = {
     "fx": frozenset({"price"}),
     "any": frozenset({"price", "cap", "delivery", "financial", "quantity"}),
 }
-# Counters of things delivered, sold or made; counters that such things never have.
-_DELIVERED = frozenset(
-    "台 個 本 枚 隻 機 基 頭 着 冊 部 足 食 杯 箱 缶 袋 匹 羽 丁 点 粒 錠 棟 両 艘 セット ユニット セル トン キロ キログラム kg グラム リットル バレル "
-    "キロワット メガワット ギガワット キロワット時 メガワット時 ギガワット時 立方メートル ケース ダース パック".split()
-)
-_NOT_DELIVERED = frozenset(
-    "人 名 社 店 件 回 票 校 位 組 度 歳 戸 株 口 カ所 か所 ヶ所 箇所 カ国 か国 ヶ国 店舗 拠点 銘柄 都市 国 県 チーム つ 部門 年 日 倍 種類 商品 品目 事業所 種 ケース目 件目".split()
-)
 # メモリー価格の高騰で1.2%減少: what caused the change is not what changed.
 _CAUSE = re.compile(
     r"の?(?:高騰|上昇|下落|低下|悪化|増加|減少|回復|落ち込み|伸び|拡大|縮小|急落|急騰|値上がり|引き上げ|引き下げ|高|安)(?:で|により|によって|を受け|を背景|に伴|から|が響|など|が好感|も加わ)|が(?:好調|堅調|不振|低迷|伸び悩)[^、。]{0,8}(?:ため|こと|で)"
 )
-_ACT = re.compile(r"し(?!た(?:車|台数|数|量|の|クルマ|商品|製品)[^、。]{0,8}(?:は|が))|さ|す|せ|でき|可能|を(?:[止控始続]|やめ|中止|停止|開始|再開|終了|自粛|続け|始め|行)|自粛|中止|停止|開始|再開|会社|店")
+_ACT = re.compile(r"し(?!た(?:車|台数|数|量|の|クルマ|商品|製品)[^、。]{0,8}(?:は|が))|さ|す|せ|でき|可能|"
+r"を(?:[止控始続]|やめ|中止|停止|開始|再開|終了|自粛|続け|始め|行)|自粛|中止|停止|開始|再開|会社|店")
 _BEHIND_NOUN = re.compile(r"(?:相当)?(?:の|という|である|を上限とする|を上限に|にのぼる|に上る)[^、。はがをにでと「」]{0,6}|")
 _BEHIND_VERB = re.compile(r"(?:の[^、。「」はが]{1,16})?(?:を|も|が|で、?)?[^、。はが「」]{0,14}")
 # DVD7枚を6万5000円で販売し: the price stands between the count and its act.
@@ -109,6 +104,11 @@ def measure_of(
     return ahead
 
 
+@cache
+def _counters(sort: str) -> frozenset[str]:
+    return frozenset(words("counted")[sort])
+
+
 def fits(measure: Measure, value: Value, course: Course) -> bool:
     """True if a value of this unit, going this way, can be of this measure."""
     sort = value.mention.type
@@ -123,7 +123,7 @@ def fits(measure: Measure, value: Value, course: Course) -> bool:
     if sort == "money" and measure.family == "quantity":
         return measure.money
     if measure.family == "delivery" and sort == "count":
-        return value.amount.unit in _DELIVERED or (measure.start >= value.end and value.amount.unit not in _NOT_DELIVERED)
+        return value.amount.unit in _counters("delivered") or (measure.start >= value.end and value.amount.unit not in _counters("not_delivered"))
     if sort in {"points", "number"}:
         return measure.family == "quantity" or (sort == "points" and measure.ratio)
     return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -15,7 +15,8 @@ from jijitsu.schemas.claim import Modality
 ORDER: tuple[Modality, ...] = ("negated", "conditional", "forecast", "estimated", "reported", "asserted")
 # A clause ends where a verb's connecting form has a comma behind it: 上回り、 減ったが、 一方、
 CLAUSE = re.compile(
-    r"(?:[しりえけげべめれきびみち]|って|して|いて|んで|[たるいだす]が|ため|ものの|一方で?|半面|反面|ほか|のに対し(?:て)?|とともに|おり|ず|なく|ところ|[減増高安益収]で)、| (?=[^\x00-\x7f])"
+    r"(?:[しりえけげべめれきびみち]|って|して|いて|んで|[たるいだす]が|ため|ものの|一方で?|半面|反面|ほか|"
+r"のに対し(?:て)?|とともに|おり|ず|なく|ところ|[減増高安益収]で)、| (?=[^\x00-\x7f])"
 )
 
 
@@ -37,7 +38,11 @@ def _vocabulary(reach: str) -> Iterator[tuple[str, str | None]]:
                 yield word, None
 
 
-_REACHES = {reach: finder(lambda reach=reach: _vocabulary(reach)) for reach in ("behind", "ahead", "sentence", "onward")}
+def _finder_of(reach: str) -> Callable[[str], Iterator[tuple[int, int, str]]]:
+    return finder(lambda: _vocabulary(reach))
+
+
+_REACHES = {reach: _finder_of(reach) for reach in ("behind", "ahead", "sentence", "onward")}
 _MODALITIES: dict[str, Modality] = {modality: modality for modality in ORDER}
 
 
@@ -84,7 +89,7 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
         return False
     if hedge.reach == "onward":
         # 5万円を割れば: the condition itself, and all that follows from it.
-        return hedge.start >= end and not CLAUSE.search(folded, end, hedge.start) or (
+        return (hedge.start >= end and not CLAUSE.search(folded, end, hedge.start)) or (
             hedge.end <= start and not _HARD.search(folded, hedge.end, start)
         )
     if hedge.reach == "behind":

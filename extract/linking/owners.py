@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.measures import Measure
@@ -141,7 +142,11 @@ def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple
 
 _NUMERALS = frozenset("0123456789０１２３４５６７８９万億兆千百")
 # What is never whose a figure is: a plan, a time, a share.
-_NOBODY = re.compile(r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|人数|合計|総額|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|上期|下期|通期|今期|来期|影響|設立|取引|新規|年間|月額|年額|報道|発表|調べ|内訳|理由|結果)$|^(?:台|枚|本|個|人|件|回|店|社|箱|点|名|口|缶|袋|全線|現行|月|年|日|円|今|額|値|水準|規模|全体|一部|残り|中心|自身|年前|今年|来年|昨年|ことし.*)$")
+_NOBODY = re.compile(r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|"
+r"人数|合計|総額|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|"
+r"上期|下期|通期|今期|来期|影響|設立|取引|新規|年間|月額|年額|報道|発表|調べ|内訳|理由|結果)$|^(?:台|"
+r"枚|本|個|人|件|回|店|社|箱|点|名|口|缶|袋|全線|現行|月|年|日|円|今|額|値|水準|規模|全体|一部|残り|"
+r"中心|自身|年前|今年|来年|昨年|ことし.*)$")
 
 
 def _things(text: str, measures: Sequence[Measure]) -> list[Phrase]:
@@ -185,7 +190,7 @@ _RELATIVE_NOUN = re.compile(r"[%減増安高]|国内|海外|世界|全国|従来
 def place_owner(value: Value, text: str, folded: str) -> tuple[Subject, ...]:
     """Where something was measured: 大子町で73.5ミリ; what a bracket describes: 千畳敷カール(標高2612メートル)."""
     found = phrases(text)
-    if value.amount.unit in _MEASURED:
+    if value.amount.unit in words("counted")["measured"]:
         place = next((p for p in found if p.end + 1 == value.start and folded[p.end] == "で"), None)
         opened = folded.rfind("(", 0, value.start)
         if place is None and opened > 0 and folded.find(")", opened, value.start) < 0:
@@ -193,9 +198,6 @@ def place_owner(value: Value, text: str, folded: str) -> tuple[Subject, ...]:
         if place is not None:
             return (_subject(place),)
     return ()
-
-
-_MEASURED = frozenset("mm m cm km メートル センチメートル ミリメートル キロメートル センチ ミリ キロ 度 マイル 平方メートル ヘクタール 平方キロメートル m² ha".split())
 
 
 def topic_owner(value: Value, text: str, measures: Sequence[Measure], behind: int = 0) -> tuple[Subject, ...]:
@@ -300,7 +302,4 @@ def _relative_head(value: Value, course: Course, names: Sequence[Candidate], fol
 def _shut(candidate: Candidate, value: Value, folded: str) -> bool:
     """True if the name stands in a bracket or a quotation that closes before the value."""
     between = folded[candidate.end : value.start].lstrip("」』")
-    for opening, closing in (("(", ")"), ("「", "」")):
-        if between.count(closing) > between.count(opening):
-            return True
-    return False
+    return any(between.count(closing) > between.count(opening) for opening, closing in (("(", ")"), ("「", "」")))

@@ -28,75 +28,112 @@ from jijitsu.schemas.claim import Subject
 
 
 def owners_of(reading: Reading, at: int, measure: Measure, course: Course) -> tuple[Subject, ...]:
-    value, text = reading.values[at], reading.scene.sentence.text
+    """Return whose the value number `at` is: several where a list shares it, nobody where nothing tells."""
     if course.of == "fx":
         return (_YEN,)
+    value = reading.values[at]
     names = _owning(reading, value, measure)
-    if measure.family == "quantity" and (place := place_owner(value, text, reading.folded)):
+    return (
+        _before_names(reading, value, measure, names)
+        or named_owner(
+            at, reading.values, names, _types(reading, value, measure, names), course, reading.folded, reading.tree
+        )
+        or _of_count(reading, value, measure)
+        or _of_price(reading, value, measure)
+        or _of_state(reading, value, measure)
+        or _of_survey(reading, value, measure)
+        or _unsaid(reading, value, measure)
+    )
+
+
+def _before_names(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
+    """What is surer than any name in the sentence: a place, a whole field, a payee, what was built."""
+    text, folded = reading.scene.sentence.text, reading.folded
+    if measure.family == "quantity" and (place := place_owner(value, text, folded)):
         return place
     if measure.family in {"cap", "financial", "delivery"} and (whole := _collective(reading, measure, value)):
         return whole
-    if reading.folded[measure.start : measure.end] in _FUNDS and reading.discourse.product is not None:
+    if folded[measure.start : measure.end] in _FUNDS and reading.discourse.product is not None:
         return (reading.discourse.product,)
-    if measure.family == "financial":
-        if payee := payee_of(value, names, reading.folded):
-            return payee
-        names = tuple(c for c in names if not _AUTHORITY.search(c.subjects[0].name))
-    if measure.name in {"cost", "capex"} and 0 <= value.start - measure.end <= 2 and (work := _work_of(reading, value)):
-        return work
+    if measure.family == "financial" and (payee := payee_of(value, names, folded)):
+        return payee
+    beside = measure.name in {"cost", "capex"} and 0 <= value.start - measure.end <= 2
+    return _work_of(reading, value) if beside else ()
+
+
+def _types(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> frozenset[str]:
+    """What may own the value, by its measure and unit."""
     types = types_of(measure, reading.discourse)
     if measure.family == "quantity" and value.amount.unit in _PERSONAL_UNITS:
         types |= {"person"}
     if measure.family == "financial" and measure.name in {"other", "cost"} and _topical(names, value):
         types |= {"product"}
-    named = named_owner(at, reading.values, names, types, course, reading.folded, reading.tree)
-    if named:
-        return named
-    if measure.family == "quantity":
-        if measure.name in MARKET and reading.discourse.market is not None:
-            return (reading.discourse.market,)
-        if phrase := bound_owner(value, text, reading.folded, reading.measures):
-            return phrase
-        if measure.name in _FUNDS and reading.discourse.product is not None:
-            return (reading.discourse.product,)
-        if (
-            not reading.discourse.company
-            and measure.start >= 0
-            and (noun := whole_noun(measure, value, text, reading.measures))
-        ):
-            return noun
-        if not reading.discourse.company and (phrase := phrase_owner(value, text, reading.folded, reading.measures)):
-            return phrase
-    if measure.name == "commodity" and (goods := weak_owner(value, reading.names, frozenset({"commodity"}))):
-        return goods
-    if measure.name == "commodity" and measure.start < 0 and reading.discourse.price is not None:
-        if reading.discourse.price.type in {"commodity", "product"}:
-            return (reading.discourse.price,)
-    if measure.name == "commodity" and (phrase := goods_owner(value, measure, text, reading.folded, reading.measures)):
+    return types
+
+
+def _of_count(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """Whose a count is that no name owns: the market's, the noun's that it is glued to, the measure's own."""
+    if measure.family != "quantity":
+        return ()
+    text, discourse = reading.scene.sentence.text, reading.discourse
+    if measure.name in MARKET and discourse.market is not None:
+        return (discourse.market,)
+    if phrase := bound_owner(value, text, reading.folded, reading.measures):
         return phrase
+    if measure.name in _FUNDS and discourse.product is not None:
+        return (discourse.product,)
+    if discourse.company:
+        return ()
+    noun = whole_noun(measure, value, text, reading.measures) if measure.start >= 0 else ()
+    return noun or phrase_owner(value, text, reading.folded, reading.measures)
+
+
+def _of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """What a price is of that no name owns: goods, or a currency by its unit."""
+    price = reading.discourse.price
+    if measure.name == "commodity":
+        if goods := weak_owner(value, reading.names, frozenset({"commodity"})):
+            return goods
+        if measure.start < 0 and price is not None and price.type in {"commodity", "product"}:
+            return (price,)
+        return goods_owner(value, measure, reading.scene.sentence.text, reading.folded, reading.measures)
     if measure.name == "fx_rate":
         unit = _CURRENCY.sub("", value.mention.text)
         return (_YEN,) if value.amount.unit == "JPY" or not unit else (Subject(unit, unit, None, "currency"),)
-    if measure.start >= 0 and _NATIONAL.search(reading.folded[measure.start : measure.end]):
-        lands = [c for c in reading.names if c.type == "country" and c.particle != "に" and c.end <= value.start]
-        return lands[-1].subjects[:1] if len(lands) == 1 else (_JAPAN,)
-    if measure.family == "quantity" and measure.start >= 0 and _SURVEY.search(reading.folded[: value.start]):
-        if noun := whole_noun(measure, value, text, reading.measures):
-            return noun
-    if measure.family in {"delivery", "financial", "quantity"} and _SURVEY.search(reading.folded[: value.start]):
-        if phrase := measured_owner(measure, text, reading.folded) or topic_owner(value, text, reading.measures):
+    return ()
+
+
+def _of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """The country whose trade, taxes or product it is; Japan where none is named."""
+    if measure.start < 0 or not _NATIONAL.search(reading.folded[measure.start : measure.end]):
+        return ()
+    lands = [c for c in reading.names if c.type == "country" and c.particle != "に" and c.end <= value.start]
+    return lands[-1].subjects[:1] if len(lands) == 1 else (_JAPAN,)
+
+
+def _of_survey(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """What a survey counts: its own field, not the company before."""
+    text, folded = reading.scene.sentence.text, reading.folded
+    if measure.family in {"delivery", "financial", "quantity"} and _SURVEY.search(folded[: value.start]):
+        noun = measure.family == "quantity" and measure.start >= 0
+        if noun and (found := whole_noun(measure, value, text, reading.measures)):
+            return found
+        if phrase := measured_owner(measure, text, folded) or topic_owner(value, text, reading.measures):
             return phrase
     if measure.family == "delivery" and reading.discourse.field is not None:
         return topic_owner(value, text, reading.measures) or (reading.discourse.field,)
+    return ()
+
+
+def _unsaid(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """Whom the text speaks of, else the nearest name in another part, else a noun."""
+    text, folded = reading.scene.sentence.text, reading.folded
+    nouns = measure.family in {"delivery", "quantity", "financial", "cap"}
     return (
         omitted_owner(value, measure, reading.discourse)
         or weak_owner(value, reading.names, types_of(measure, reading.discourse))
-        or (measured_owner(measure, text, reading.folded) if measure.family == "delivery" else ())
-        or (
-            phrase_owner(value, text, reading.folded, reading.measures)
-            if measure.family in {"delivery", "quantity", "financial", "cap"}
-            else ()
-        )
+        or (measured_owner(measure, text, folded) if measure.family == "delivery" else ())
+        or (phrase_owner(value, text, folded, reading.measures) if nouns else ())
         or (_priced(reading, measure, value) if measure.name == "commodity" else ())
         or _same_firm(reading, measure)
     )
@@ -153,6 +190,7 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
         c for c in reading.names
         if not (c.type in tellers and c.subjects[0].name == told)
         and not (money and c.type == "index" and SENTIMENT.search(c.subjects[0].name))
+        and not (measure.family == "financial" and _AUTHORITY.search(c.subjects[0].name))
     )  # fmt: skip
 
 

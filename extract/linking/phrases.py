@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
+from jijitsu.extract.lexicon import words as words_of
 from jijitsu.extract.morphology import Token, tokens
 
 
@@ -25,12 +26,6 @@ _INSIDE = frozenset({"名詞", "接頭辞", "接尾辞", "記号", "形状詞"})
 _JOINERS = frozenset("・-ー＝=&.／/")
 _NO_THING = re.compile(r"サ変可能|副詞可能|助数詞|形状詞可能")
 _PARTICLES = frozenset({"助詞"})
-# Nouns that tell when or how, and so are nobody's name.
-_ADVERBIAL = frozenset(
-    "一時 前日 当日 同日 翌日 今年 昨年 去年 来年 今月 先月 来月 今回 現在 現時点 今後 当初 従来 最近 以降 以上 以下 前年 同期 同月 "
-    "午前 午後 朝方 夜 昼 年内 年末 年初 一方 半面 ただ ため 結果 場合 うち このうち ほか 際 中 後 前 同 計 約 平均 合計 全体 それぞれ "
-    "これ それ あれ ここ そこ こと もの とき ところ の ん よう そう 方 上 下 間 側 点 次 他 一部 同時 通年 単月 通期 今期 前期 来期".split()
-)
 
 
 @lru_cache(maxsize=2048)
@@ -49,9 +44,14 @@ def phrases(text: str) -> tuple[Phrase, ...]:
         last = words[at - 1]
         surface = text[words[first].start : last.end]
         behind = "".join(word.text for word in words[at : at + 2] if word.pos in _PARTICLES)
-        if surface not in _ADVERBIAL:
+        if surface not in _adverbial():
             found.append(Phrase(words[first].start, last.end, surface, behind, not _NO_THING.search(last.detail)))
     return tuple(found)
+
+
+@cache
+def _adverbial() -> frozenset[str]:
+    return frozenset(words_of("counted")["adverbial"])
 
 
 def _opens(word: Token) -> bool:

@@ -22,12 +22,13 @@ def idle(reading: Reading, value: Value) -> bool:
         folded[: value.start].endswith("最後の") or _RHETORIC.match(folded, value.tail)
     ):
         return True
-    if value.amount.unit in {"社", "行", "紙"} and value.amount.amount < 10 and value.amount.relation == "eq":
-        if _BACK.search(folded[: value.start]) and _BACK_BEHIND.match(folded, value.tail):
-            return True
-    if value.amount.unit in {"人", "名"} and value.amount.amount < 5 and folded.startswith(("は", "とも"), value.tail):
-        if _BACK.search(folded[: value.start]):
-            return True
+    few, back = value.amount.amount, _BACK.search(folded[: value.start])
+    firms = value.amount.unit in {"社", "行", "紙"} and few < 10 and value.amount.relation == "eq"
+    if firms and back and _BACK_BEHIND.match(folded, value.tail):
+        return True
+    persons = value.amount.unit in {"人", "名"} and few < 5
+    if persons and back and folded.startswith(("は", "とも"), value.tail):
+        return True
     listed = any(len(c.subjects) > 1 and folded[c.end : value.start] in {"の", "、"} for c in reading.names)
     return listed and value.amount.unit in _LISTED
 
