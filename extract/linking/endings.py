@@ -19,7 +19,7 @@ KATAKANA = r"[ァ-ヺー]{2,20}(?:[・=][ァ-ヺー]{2,20}){0,4}"
 LATIN = r"[A-Z][A-Za-z0-9&'-]{1,20}(?: (?!Inc|Corp)[A-Z][A-Za-z0-9&'-]{1,20}){0,3}"
 RUN = r"[ァ-ヺー一-鿿々A-Za-z0-9&・]"
 WORD = rf"(?:{KATAKANA}|{LATIN})"
-MIXED = rf"(?:{WORD}|[一-鿿]{{1,4}}[ァ-ヺー]{{2,12}})"
+MIXED = rf"(?:{WORD}|[一-鿿]{{1,4}}[ァ-ヺー]{{2,12}}|[一二三四五六七八九][ツノ][一-鿿]{{1,3}}[ァ-ヺー]{{2,12}})"
 EDGE = r"(?![ァ-ヺーA-Za-z])"
 BEFORE = r"(?<![ァ-ヺーA-Za-z・=])"
 OFFICE = re.compile(
@@ -55,15 +55,14 @@ def endings() -> Endings:
         ),
         kana=re.compile(
             rf"(?:(?<![ぁ-ゖ一-鿿々0-9])|(?<=[一-鿿々ァ-ヺーA-Za-z]の)|(?<=[一-鿿]する)|(?<=手がける)|(?<=手掛ける)|(?<=営む))"
-            rf"(?P<name>(?:(?<![ぁ-ゖ一-鿿々])[一-鿿]{{2,4}})?[ぁ-ゖ]{{2,6}}"
-            rf"(?:・[ァ-ヺー]{{2,20}}){{0,3}}・?(?:{either('company_endings')}|・(?:{either('dotted_endings')})))(?!{RUN})"
+            rf"(?P<name>(?:(?<![ぁ-ゖ一-鿿々])[一-鿿]{{2,4}}(?!の))?[ぁ-ゖ]{{2,6}}"
+            rf"(?:[一-鿿]{{2,4}}?|(?:・[ァ-ヺー]{{2,20}}){{0,3}})・?(?:{either('company_endings')}|・(?:{either('dotted_endings')})))(?!{RUN})"
         ),
         body=re.compile(rf"(?P<name>{RUN}{{2,24}}?(?:{either('body_endings')}))(?!{RUN})"),
-        company_end=re.compile(
-            rf"(?:{either('company_endings')}|・(?:{either('dotted_endings')}))(?!{RUN})"
-        ),
+        company_end=re.compile(rf"(?:{either('company_endings')}|・(?:{either('dotted_endings')}))(?!{RUN})"),
         body_end=re.compile(rf"(?:{either('body_endings')})(?!{RUN})"),
-        longest=1 + max(len(word) for key in ("company_endings", "dotted_endings", "body_endings") for word in data[key]),
+        longest=1
+        + max(len(word) for key in ("company_endings", "dotted_endings", "body_endings") for word in data[key]),
         leads=re.compile(rf"^.*(?:{either('leads')})[の・]?(?=.{{2}})"),
         introducers=re.compile(
             rf"(?:{either('leads')})(?:の|「|・|、)?(?P<name>{MIXED})(?![ァ-ヺーA-Za-z]|(?![社株側製系])[一-鿿])"

@@ -58,6 +58,8 @@ def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str,
         for short in _shortened(name, company=found[name].type == "company"):
             if short in linked or not _is_free(short, known) or not _is_used(folded, short):
                 continue
+            if _bears(folded, short):
+                continue
             if is_stem(short) or not is_rare(short) or _has_deeds(folded, short):
                 forms[short] = Form(forms[name].entity)
                 linked.add(short)
@@ -183,6 +185,14 @@ def _is_used(folded: str, short: str) -> bool:
         return False
     behind = r"(?:[はがもを、]|の(?!み)|と|社|株|側|によると)"
     return re.search(rf"(?<![ァ-ヺー一-鿿・]){re.escape(short)}{behind}", folded) is not None
+
+
+def _bears(folded: str, short: str) -> bool:
+    """True if the article knows persons of that name: 秋月亮社長 beside 秋月製作所."""
+    if len(short) > 3 or script(short[0]) != "kanji":
+        return False
+    behind = r"[一-鿿][一-鿿ぁ-ゖ]{0,3}?(?:氏|さん|社長|会長|専務|常務)"
+    return re.search(rf"(?<![一-鿿]){re.escape(short)}{behind}", folded) is not None
 
 
 def _has_deeds(folded: str, short: str) -> bool:

@@ -24,7 +24,7 @@ KANJI = r"[一-鿿々ヶ]{2,6}"
 WITH_KANA = r"(?:[ァ-ヺー]{2,12}[ぁ-ゖ]{2,6}?|[ぁ-ゖ]{2,6}(?:[ァ-ヺー]{2,12}|[一-鿿]{1,6}))"
 NUMBERED = r"[0-9]{1,2}[A-Za-z]?[-&.][A-Za-z][A-Za-z0-9.-]{0,10}"
 _FOLLOWED = (
-    r"(?=[はがもを、(<]|に(?:よると|よれば)|と[、一-鿿ァ-ヺ]|[株社側](?![員会長債])"
+    r"(?=[はもを、(<]|が(?![りるっれ])|に(?:よると|よれば)|と[、一-鿿ァ-ヺ]|[株社側](?![員会長債])"
     r"|の(?:株|社長|会長|親会社|子会社|売上|業績|[0-9][0-9~/年月-]{0,10}(?:期|月|年度)|純利益|営業利益|経常利益))"
 )
 DATE = r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
@@ -32,7 +32,7 @@ DATE = r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})�
 
 # Only firms do so: アオバ(川崎市)が会社更生法の適用を申請した。
 _FAILED = re.compile(
-    r"[はが][^。\n]{0,60}?(?:民事再生|会社更生|経営破綻|負債総額|自己破産|破産を申|破産手続|債務超過|新規株式公開"
+    r"[はが][^。\n]{0,60}?(?:民事再生|会社更生|経営破綻|負債総額|自己破産|破産を申|破産手続|債務超過|新規株式公開|初値[はが]|公開価格"
     r"|東証[ァ-ヺ一-鿿]{2,6}に上場)"
 )
 
@@ -52,6 +52,7 @@ class _Words(msgspec.Struct, frozen=True):
     deed: re.Pattern[str]
     dated: re.Pattern[str]
     act: re.Pattern[str]
+    goods: tuple[str, ...]
 
 
 @cache
@@ -62,9 +63,12 @@ def _words() -> _Words:
         tuple(data["trades"]),
         tuple(data["firms"]),
         tuple(data["persons"]),
-        re.compile(rf"[はがも](?=[^。\n]{{0,80}}?(?:{deeds}|明らかにした|[0-9]円[高安]))"),
-        re.compile(rf"は{DATE}[、に][^。\n]{{0,100}}?(?:発表した|発表する|明らかにした|公表した|開示した)"),
+        re.compile(rf"[はがも](?=[^。\n]{{0,80}}?(?:{deeds}|明らかにした|[0-9](?:円|%|ドル)[高安]))"),
+        re.compile(
+            rf"は{DATE}[、に][^。\n]{{0,100}}?(?:発表した|発表する|明らかにした|公表した|開示した)|が{DATE}に(?:発表|公表|開示)した"
+        ),
         re.compile(rf"[はがも](?=[^。\n]{{0,60}}?(?:{'|'.join(map(re.escape, data['acts']))}))"),
+        (*data["goods"], *data["persons"]),
     )
 
 
@@ -72,12 +76,14 @@ def _words() -> _Words:
 _OF_TRADE = re.compile(
     rf"[の・](?:[米英仏独韓](?=[ァ-ヺA-Z]))?(?P<name>(?:{MIXED}|{NUMBERED}){EDGE}|(?:{KANJI}|{HIRAGANA}){_FOLLOWED})"
 )
-_OF_TRADE_KANA = re.compile(rf"[の・](?P<name>{WITH_KANA}{_FOLLOWED})")
+_OF_TRADE_KANA = re.compile(rf"[の・](?P<name>(?:{WITH_KANA}|[一-鿿]{{1,3}}[ぁ-ゖ]{{2,5}}?){_FOLLOWED})")
 # 食品卸、X: in apposition, behind a word for firms alone.
 _FIRM_BEFORE = re.compile(
     r"(?:メーカー|会社|大手|企業|チェーン)\([^()]{1,8}\)$|\([^()]{1,8}\)(?:メーカー|会社|大手|企業)$"
 )
-_APPOSED = re.compile(rf"、(?P<name>{MIXED}{EDGE}(?=[はがを(])|(?:{KANJI}|{HIRAGANA}|{WITH_KANA})(?=[はがを(]))")
+_APPOSED = re.compile(
+    rf"、(?P<name>{MIXED}{EDGE}(?=[はがを(])|(?:{KANJI}|{HIRAGANA}|{WITH_KANA})(?=[はがを(]|の[0-9]))"
+)
 _OF_COUNTRY = re.compile(rf"(?<![一-鿿])[米英仏独韓](?P<name>{WORD}){EDGE}(?!大|卒|州|誌|紙)")
 _PERIOD = r"(?:の(?:[0-9][0-9~/年月-]{0,10}(?:期|月|年度?|四半期)|第[1-4]四半期|通期|前期|今期|来期|直近))?"
 _FIGURES = r"売上高|営業利益|経常利益|純利益|純損益|純損失|最終損益|営業損益|手元資金|手元流動性|有利子負債"
@@ -98,7 +104,7 @@ _FIRM = re.compile(
     rf"(?!{RUN})|(?<!{RUN})(?P<name2>{RUN}{{2,20}}?)(?:株式会社|\((?:株|有)\))"
 )
 _PLACED = re.compile(
-    rf"(?P<name>(?<![ぁ-ゖ一-鿿々ァ-ヺー]){WITH_KANA}|{RUN}{{2,24}}|[ぁ-ゖー]{{3,8}})[」』]?\((?:[ぁ-ゖ]{{2,10}}[。、])?"
+    rf"(?P<name>(?<![ぁ-ゖ一-鿿々ァ-ヺー]){WITH_KANA}|{RUN}{{2,24}}|(?:(?<![ぁ-ゖ])|(?<=[一-鿿]する)|(?<=営む))(?!する)[ぁ-ゖー]{{3,8}})[」』]?\((?:[ぁ-ゖ]{{2,10}}[。、])?"
     r"(?:(?P<firm>未上場|非上場|本社[・:は、]|東証|旧[・:]?[ァ-ヺA-Z一-鿿]{2}|証券コード|(?:東京|大阪|名古屋|京都|神戸|横浜)・)|[^()\n]{1,8}[都道府県市区町村][、)]"
     r"|(?:東京都|大阪府|京都府|北海道|[一-鿿]{2,3}県)[一-鿿]{0,6}[市区町村郡]"
     r"|(?:東京|大阪|京都|神戸|横浜|名古屋|福岡|札幌|仙台|広島)市?[、)])"
@@ -107,18 +113,38 @@ _QUOTED = re.compile(r"(?P<ahead>[一-鿿ァ-ヺー]{1,12})[・の]?[「『](?P<
 _QUOTED_OFFICE = re.compile(
     rf"[「『](?P<name>{RUN}{{2,20}})[」』](?:社(?![会長員])|株(?![主式価])|の(?:株価|社長|創業者|本社|売上高|親会社|子会社))"
 )
+_TOLD = r"(?:発表|公表|開示)した"
 # 菱浦は10日、4~6月期の純利益が3割増だったと発表した。
-_DATED_TOPIC = re.compile(rf"(?:^|(?<=[。 \n]))(?P<name>{KANJI}|{HIRAGANA}|{WITH_KANA})(?=は{DATE}[、に])", re.M)
+_DATED_TOPIC = re.compile(
+    rf"(?:^|(?<=[。 \n]))(?P<name>{KANJI}|{HIRAGANA}|{WITH_KANA})(?=(?:は{DATE}[、に]|が(?:{DATE}に)?{_TOLD})[^。\n]{{0,80}}?"
+    rf"(?:{_FIGURES}|増収|減収|増益|減益|増配|減配|配当|自社株|方修正|業績|連結決算|希望退職|子会社|工場を|上場|店を))",
+    re.M,
+)
 # 部品を供給するタカミネ(長野県上田市)
 _RUNS = re.compile(
     rf"を[一-鿿ァ-ヺー]{{0,6}}(?:手がける|手掛ける|(?:運営|展開|供給|製造|販売|営業|開発|生産|輸入|輸出|製販|提供|経営)(?:する|している)|営む|商う|扱う)"
     rf"(?P<name>(?:{MIXED}|(?:{KANJI}|{HIRAGANA}|{WITH_KANA})(?:{_FOLLOWED}|(?=の[0-9]))){EDGE})"
 )
-# 「ぽけっと工房」は9億円の評価損を計上した: goods do nothing of the kind.
+# 「こもれび商店」は2億円の評価損を計上した: goods do nothing of the kind. 「こもれび」は減収だった needs more: see goods.
+_QUOTED_NAME = r"[「『](?P<name>[ァ-ヺー一-鿿々A-Za-z0-9&・ぁ-ゖ]{2,16})[」』](?:\([^()\n]{1,20}\))?"
 _QUOTED_DEED = re.compile(
-    r"[「『](?P<name>[ァ-ヺー一-鿿々A-Za-z0-9&・ぁ-ゖ]{2,16})[」』](?:\([^()\n]{1,20}\))?(?:[はも][^。\n「」]{0,60}?|が[^。\n「」はが]{0,25}?)"
-    r"(?:(?:評価損|減損損失|特別損失|特別利益|引当金)を|増収|減収|増益|減益|[黒赤]字(?:に転|だった|となっ|を計上|転換)"
-    r"|民事再生|会社更生|破産|倒産|経営破綻|負債|希望退職|新規株式公開|上場し|億円を調達|出資し|増資|自社株買い)"
+    rf"{_QUOTED_NAME}(?:[はも][^。\n「」]{{0,60}}?|が[^。\n「」はが]{{0,25}}?)"
+    r"(?:(?:評価損|減損損失|特別損失|特別利益|引当金)を|民事再生|会社更生|自己破産|破産[をしす]|倒産|経営破綻|負債|希望退職"
+    r"|新規株式公開|上場し|億円を調達|出資し|増資|自社株買い)"
+)
+_QUOTED_GROWTH = re.compile(
+    rf"{_QUOTED_NAME}[はも][^。\n「」はが]{{0,40}}?(?:(?:増収|減収|増益|減益)(?:[増減]益)?|[黒赤]字)"
+    r"(?:に転|だった|となっ|となる|を計上|転換|の見通し|を見込)"
+)
+# マルトク、民事再生を申請: in headlines, without a particle.
+_HEADED = re.compile(
+    rf"^(?:[米英仏独韓](?=[ァ-ヺA-Z]))?(?P<name>(?:{MIXED}){EDGE}|{KANJI}|{WITH_KANA})(?=、[^。、\n]{{0,30}}?(?:純利益|最終[赤黒]字|営業[赤黒]字|増収|減収|増益|減益"
+    r"|民事再生|破産|[上下]方修正|TOB|希望退職|自社株買い|増配|減配|新規上場|経営統合|ストップ[高安])(?![をに]?(?:押し|寄与|貢献|響|影響)))",
+    re.M,
+)
+# Veltrix(VLTX)は3%高
+_TICKER = re.compile(
+    rf"{BEFORE}(?<!資産の)(?<!通貨の)(?<![一-鿿])(?P<name>(?!仮想|暗号){MIXED})(?=\([A-Z]{{2,5}}\)[はがも、][^。\n]{{0,20}}?[0-9.]+(?:%|ドル)(?:[高安]|上昇|下落))"
 )
 _LETTER = re.compile(r"(?<![A-Za-z0-9&.])(?P<name>[A-Z]社)(?![会長員内外債])")
 _LATIN_FIRM = re.compile(
@@ -126,7 +152,7 @@ _LATIN_FIRM = re.compile(
     r"(?:Inc|Corp|Ltd|LLC|PLC|GmbH|S\.A|N\.V)(?![A-Za-z])\.?"
 )
 # ソラネは1.2%減: in a list of firms and their moves, after another one. 62円安 too.
-_LISTED = re.compile(rf"(?:[。、]|^)(?P<name>{WORD})[はが](?=約?[0-9.]+(?:%|円|ドル)[高安増減])", re.M)
+_LISTED = re.compile(rf"(?:[。、]|^)(?P<name>{MIXED}|{KANJI})[はが](?=約?[0-9.]+(?:%|円|ドル)[高安増減])", re.M)
 _ADDRESSED = re.compile(
     r"(?:県|都|府|道|市|区|町|村|米国|英国|中国|韓国)の"
     r"(?P<name>(?:[ぁ-ゖ]{2,6}・)?[ァ-ヺー]{2,20}(?:・[ァ-ヺー]{2,20}){1,3})"
@@ -170,6 +196,9 @@ def signs(folded: str) -> Iterator[Sign]:
         name = match["name"] if len(match["name"]) == 2 else without_lead(match["name"])
         if name:
             yield Sign(re.sub(r"(?<=[ァ-ヺーA-Za-z])社$", "", name), "placed", 2 if match["firm"] else 1)
+    for match in _QUOTED_GROWTH.finditer(folded):
+        if not folded[max(0, match.start() - 8) : match.start()].rstrip("の・").endswith(known.goods):
+            yield Sign(match["name"], "suffered", 2)
     for match in _QUOTED.finditer(folded):
         ahead = match["ahead"]
         if ahead.endswith(known.firms) and not ahead.endswith(known.persons):
@@ -178,7 +207,8 @@ def signs(folded: str) -> Iterator[Sign]:
 
 _PATTERNS = (
     ("country", 2, (_OF_COUNTRY,)), ("share", 2, (_SHARE,)), ("topic", 1, (_TOPIC,)), ("deal", 1, (_DEAL,)),
-    ("trade", 2, (_RUNS,)), ("share", 2, (_FIGURED,)), ("suffered", 2, (_QUOTED_DEED,)), ("said", 1, (_DATED_TOPIC,)),
+    ("trade", 2, (_RUNS,)), ("share", 2, (_FIGURED,)), ("suffered", 2, (_QUOTED_DEED,)), ("headed", 1, (_HEADED,)),
+    ("share", 2, (_TICKER,)), ("said", 0, (_DATED_TOPIC,)),
     ("share", 2, (_QUOTED_OFFICE,)), ("legal", 9, (_LETTER,)), ("legal", 4, (_LATIN_FIRM,)), ("listed", 1, (_LISTED,)),
     ("addressed", 1, (_ADDRESSED,)),
 )  # fmt: skip

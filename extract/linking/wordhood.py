@@ -39,6 +39,8 @@ def needed(name: str) -> int:
     if any(script(char) == "hiragana" for char in re.sub(r"^[ぁ-ゖ]+・", "", name)):
         # 10年前から, 秋の味覚: words with their particles; くらしの窓口 needs its ending besides.
         # フレッシュみつば: an adjective in katakana is but a word of the name.
+        if len(seen) == 1 and not seen[0].oov and not seen[0].detail.startswith("固有名詞"):
+            return NEVER  # 品ぞろえ
         if all(word.pos in _NOMINAL or word.text == "の" for word in seen) and len(name) <= 8 and seen[-1].text != "の":
             return 5 if any(word.text == "の" for word in seen) else 3  # 牛の蔵, where very much speaks for it
         rest = seen[1:] if seen[0].pos == "形状詞" and script(name[0]) == "katakana" else seen
@@ -48,7 +50,8 @@ def needed(name: str) -> int:
     if all(word.pos == "名詞" and "人名" in word.detail and script(word.text[0]) == "kanji" for word in seen):
         return NEVER  # 山田太郎
     if seen[-1].text in stop:
-        return 3 if any(word.oov for word in seen) else 4  # ミヤコビルサービス; 国内チーム
+        fresh = any(word.oov or word.detail.startswith(("固有名詞-一般", "固有名詞-人名")) for word in seen)
+        return 3 if fresh else 4  # ミヤコビルサービス; 国内チーム
     new = [word.oov or word.detail.startswith("固有名詞-一般") for word in seen]
     if all(fresh or word.text in "・=&-." for fresh, word in zip(new, seen, strict=True)):
         return 1
@@ -58,7 +61,7 @@ def needed(name: str) -> int:
         # 開発薬エボラ: a deed first, in the letters of words.
         return 4 if "サ変" in seen[0].detail and script(name[0]) == "kanji" else 2
     if proper:
-        house = seen[-1].text in ("屋", "堂", "本店", "本舗", "庵", "軒", "組") and len(name) > 2
+        house = seen[-1].text in ("屋", "堂", "本店", "本舗", "庵", "軒", "組", "塾", "亭", "閣") and len(name) > 2
         return 4 if scripts == {"kanji"} and not house else 2
     if "・" in name:
         return 2
@@ -149,9 +152,14 @@ def body_points(name: str) -> int:
         # アスリート ends in リート by chance.
         return 2 if whole[0].detail.startswith("固有名詞-一般") else 0
     seen = tokens(body)
+    mixed = script(body[0]) == "hiragana" and any(
+        script(char) in ("kanji", "katakana") and char != "ー" for char in body
+    )
+    if mixed and "・" not in body and len(seen) > 1 and not seen[0].detail.startswith(("普通名詞-一般", "固有名詞")):
+        return 0  # さらに地方銀行, うち日本郵便
     if script(body[0]) == "kanji" and any(script(char) == "hiragana" for char in body):
         # 越路みのり農協, not 東京から鉄道.
-        noun = len(seen) > 1 and all(word.pos == "名詞" for word in seen) and "地名" in seen[0].detail
+        noun = len(seen) > 1 and all(word.pos == "名詞" for word in seen) and seen[0].detail.startswith("固有名詞")
         return 1 + (ending not in data["place_endings"] or ending in _COOPERATIVES) if noun else 0
     if ending in ("建設", "開発") and not (len(seen) == 1 and seen[0].detail.startswith("固有名詞")):
         return 1  # リニアモーターカー建設
