@@ -5,6 +5,7 @@ The reading goes through the article in order and hands on the discourse: whom t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
@@ -15,7 +16,7 @@ from jijitsu.extract.linking.discourse import resolve_names, start_of
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.hedging import modality_at
 from jijitsu.extract.linking.marks import mark_of
-from jijitsu.extract.linking.measures import Measure, measures_of
+from jijitsu.extract.linking.measures import PROFITS, Measure, measures_of
 from jijitsu.extract.linking.measuring import measure_at
 from jijitsu.extract.linking.modality import CLAUSE, hedges_of
 from jijitsu.extract.linking.owning import owners_of
@@ -72,6 +73,8 @@ def _read(story: Story, reading: Reading, speeches: Sequence[Speech], times: Tim
         said = measure
         if measure.name == "loss" and course.turn is not None and folded.startswith("失", course.turn.start):
             course = LEVEL
+        if measure.name in PROFITS and _TURNED.match(folded, value.tail):
+            course = LEVEL  # 6億円の黒字予想から一転、11億円の赤字に下方修正した
         if measure.name == "net_worth" and folded.startswith("の損失", value.tail):
             course = DOWN
         change = course is not LEVEL
@@ -118,6 +121,7 @@ def _mark(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | Non
     return mark_of(before, behind[: end.start()] if end else behind, behind)
 
 
+_TURNED = re.compile(r"の(?:赤字|黒字|損失)(?:に|へ|と(?!比べ))")
 _FAMILIES: dict[str, Family] = {
     "price": "market", "cap": "cap", "delivery": "delivery", "financial": "financial", "quantity": "quantity",
 }  # fmt: skip

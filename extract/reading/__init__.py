@@ -110,6 +110,8 @@ def _bytes(path: str | Path) -> bytes:
     try:
         return Path(path).read_bytes()
     except FileNotFoundError:
+        if Path(path).is_symlink():
+            raise UnreadableError("a link to a file that is not there", hint="Mend or remove it") from None
         raise UnreadableError("there is no such file", hint=_near(Path(path))) from None
     except PermissionError:
         raise UnreadableError("you may not read this file", hint="Check its permissions") from None
