@@ -153,7 +153,9 @@ def days(claim: Claim) -> tuple[str, str] | None:
     A price of a day that is yet to come was misread (29日は一日を通して): its time is not known.
     """
     time, published = claim.time, claim.article.published
-    if time is None or (claim.kind in _DAILY and published is not None and time.start > published and claim.mark != "target"):
+    if time is None or (
+        claim.kind in _DAILY and published is not None and time.start > published and claim.mark != "target"
+    ):
         return None
     return time.start.isoformat(), time.end.isoformat()
 
@@ -182,7 +184,15 @@ class Told(msgspec.Struct, frozen=True):
         """What figures must share to speak of one fact, whoever and whenever it is about."""
         claim = self.claim
         change = claim.direction and versus(claim.basis, claim.kind)
-        return noun(claim), family(self.value.unit), self.value.unit, change, claim.direction, claim.mark, planned(claim, self.scope)
+        return (
+            noun(claim),
+            family(self.value.unit),
+            self.value.unit,
+            change,
+            claim.direction,
+            claim.mark,
+            planned(claim, self.scope),
+        )
 
 
 @lru_cache(maxsize=1)

@@ -31,8 +31,10 @@ _FURNITURE = re.compile(
 # The list of sources under an article: 朝日新聞『…』。 and 朝日新聞社、2011年4月22日。
 SOURCE_TITLE = re.compile(r"^[^。「」]{0,40}(?:『[^』]{4,}』|[“\"][^”\"]{4,}[”\"])。?$")
 SOURCE_DATE = re.compile(r"^[^。「」]{1,40}、(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日")
-_SOURCE = re.compile(r"^[^。「」]{0,40}『[^』]{4,}』。?$|^[^。「」、]{1,24}、(?:19|"
-r"20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日。?$|^(?:外部リンク|関連ニュース|出典|情報源|関連記事)[^。]*$")
+_SOURCE = re.compile(
+    r"^[^。「」]{0,40}『[^』]{4,}』。?$|^[^。「」、]{1,24}、(?:19|"
+    r"20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日。?$|^(?:外部リンク|関連ニュース|出典|情報源|関連記事)[^。]*$"
+)
 _FOREIGN = re.compile(r"^[\x20-\x7e’‘“”–—…é]{12,}$")
 _TICKER_LINE = re.compile(r"(?:[A-Z]{3}/?[A-Z]{3}|[A-Z]{2,6}\d{0,3}|日経平均)\s?[\d,]+(?:\.\d+)?")
 _BULLET = re.compile(r"^\s*(?:[・•●○■◆▼▽★☆※*\-]|\d{1,2}[.)]\s)")
@@ -48,7 +50,12 @@ def role_of(block: str, *, first: bool, last: bool) -> Role:
     line = "\n".join(" ".join(part.split()) for part in block.strip().splitlines())
     if _FOREIGN.match(line) and " " in line.strip():
         return "furniture"  # a line without a Japanese letter: the title of a source
-    if _FURNITURE.match(line) or _SOURCE.match(line) or _DATELINE.match(line) or (len(_TICKER_LINE.findall(line)) >= 2 and "。" not in line):
+    if (
+        _FURNITURE.match(line)
+        or _SOURCE.match(line)
+        or _DATELINE.match(line)
+        or (len(_TICKER_LINE.findall(line)) >= 2 and "。" not in line)
+    ):
         return "furniture"
     if _BULLET.match(line):
         return "bullet"

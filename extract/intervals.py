@@ -47,7 +47,9 @@ def interval_of(value: Value | Equivalent, *, loose: bool = False) -> Interval:
 def reading(amount: Decimal, most: Decimal | None, relation: str, text: str, *, loose: bool = False) -> Interval:
     """Return the interval of an amount as written in `text`."""
     if amount < 0:
-        mirrored = reading(-amount if most is None else -most, None if most is None else -amount, relation, text, loose=loose)
+        mirrored = reading(
+            -amount if most is None else -most, None if most is None else -amount, relation, text, loose=loose
+        )
         return Interval(_minus(mirrored.high), _minus(mirrored.low))
     place = places(text, amount)
     step = place.last

@@ -76,7 +76,9 @@ def see(article: Article, options: Options = DEFAULTS) -> Story:
 
 def linked(stories: Sequence[Story], options: Options = DEFAULTS) -> list[Linked]:
     """Stories in, what is linked in each out. The parser is asked for all of them at once, and only where it matters."""
-    grown = [Grown({scene.sentence.index for scene in story.scenes if asked(scene, options.parse)}) for story in stories]
+    grown = [
+        Grown({scene.sentence.index for scene in story.scenes if asked(scene, options.parse)}) for story in stories
+    ]
     if options.parse == "all":
         for trees in grown:
             trees.missed.update(dict.fromkeys(sorted(trees.askable)))
@@ -93,7 +95,9 @@ def _grow(stories: Sequence[Story], grown: Sequence[Grown]) -> None:
     """Parse the sentences whose trees were missed."""
     if not any(trees.missed for trees in grown):
         return
-    wanted = [[story.scenes[index].sentence for index in trees.missed] for story, trees in zip(stories, grown, strict=True)]
+    wanted = [
+        [story.scenes[index].sentence for index in trees.missed] for story, trees in zip(stories, grown, strict=True)
+    ]
     from jijitsu.extract.parsing import trees as parse
 
     made = iter(parse([sentence.text for asking in wanted for sentence in asking]))

@@ -47,7 +47,9 @@ def predicates(folded: str) -> Iterator[Predicate]:
 
 def _heads(words: list[Token], at: int) -> bool:
     word = words[at]
-    return word.pos in {"動詞", "形容詞"} or (word.pos == "助動詞" and word.lemma in {"だ", "です"} and word.text != "な")
+    return word.pos in {"動詞", "形容詞"} or (
+        word.pos == "助動詞" and word.lemma in {"だ", "です"} and word.text != "な"
+    )
 
 
 def _goes_on(words: list[Token], at: int) -> bool:
@@ -64,7 +66,11 @@ def _predicate(words: list[Token], at: int, stop: int) -> Predicate:
     first, last = words[at], words[stop - 1]
     noun = words[at - 1] if at and first.lemma in {"する", "為る"} and "サ変" in words[at - 1].detail else None
     return Predicate(
-        (noun or first).start, last.end, (noun or first).lemma, _ending(last), words[stop].text if stop < len(words) else ""
+        (noun or first).start,
+        last.end,
+        (noun or first).lemma,
+        _ending(last),
+        words[stop].text if stop < len(words) else "",
     )
 
 

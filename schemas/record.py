@@ -164,7 +164,11 @@ def check(claim: Claim) -> None:
 
 def wanted(kind: str) -> dict[str, bool]:
     """Field -> whether a claim of this kind has it (True) or has none (False); fields left out may be null."""
-    parts = {"value": False, "measure": False, "quote": True, "attribution": True, "fact": False} if kind == "quote" else {"value": True, "quote": False}
+    parts = (
+        {"value": False, "measure": False, "quote": True, "attribution": True, "fact": False}
+        if kind == "quote"
+        else {"value": True, "quote": False}
+    )
     if kind in MOVES or kind in LEVELS:
         parts["direction"] = kind in MOVES
     return parts

@@ -12,7 +12,9 @@ from test_checks import CHECKS, read
 from jijitsu.extract.checking import Check, Desk, Dossier
 from jijitsu.extract.desk import dossiers
 
-GIVEN = [import_module(f"{CHECKS}.{name}").CHECK for name in ("price_table_says_otherwise", "house_facts_say_otherwise")]
+GIVEN = [
+    import_module(f"{CHECKS}.{name}").CHECK for name in ("price_table_says_otherwise", "house_facts_say_otherwise")
+]
 ALONE = [
     import_module(f"{CHECKS}.{name}").CHECK
     for name in (
@@ -32,7 +34,9 @@ def desk(check: Check, example: str, *, texts: bool = True) -> Desk:
 
 
 def examples(checks: list[Check], field: str) -> list[Any]:
-    return [pytest.param(check, text, id=f"{check.code}: {text[:40]}") for check in checks for text in getattr(check, field)]
+    return [
+        pytest.param(check, text, id=f"{check.code}: {text[:40]}") for check in checks for text in getattr(check, field)
+    ]
 
 
 @pytest.mark.parametrize(("check", "text"), examples(GIVEN, "fires"))

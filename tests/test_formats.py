@@ -26,7 +26,9 @@ FORMATS = {form.name: form for form in collect("jijitsu.cli.formats", "FORMAT")}
 CHECKS = {check.code: check for check in linting.checks()}
 
 
-def finding(start: int, end: int, severity: Severity = "error", message: str = "違う", related: bool = False) -> Finding:
+def finding(
+    start: int, end: int, severity: Severity = "error", message: str = "違う", related: bool = False
+) -> Finding:
     """A finding in TEXT."""
 
     def spot(first: int, last: int, note: str = "") -> Any:

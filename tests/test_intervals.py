@@ -58,7 +58,15 @@ def test_arithmetic_is_exact_in_its_ends_and_open_ends_stay_open() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other", "slip"),
-    [(320, 302, True), (48200, 42800, True), (12, 21, True), (210, 21, True), (80, 68, False), (320, 320, False), (40, 14, False)],
+    [
+        (320, 302, True),
+        (48200, 42800, True),
+        (12, 21, True),
+        (210, 21, True),
+        (80, 68, False),
+        (320, 320, False),
+        (40, 14, False),
+    ],
 )
 def test_a_slip_is_digits_that_changed_places_or_a_scale_ten_times_off(one: int, other: int, slip: bool) -> None:
     assert slipped(Decimal(one), Decimal(other)) is slip

@@ -157,7 +157,11 @@ def test_settings_the_closest_wins(run: Run, tmp_path: Path) -> None:  # noqa: F
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
-        ("jijitsu.yaml", "lang: ja\nselekt: [T]\n", ("jijitsu.yaml:2:1", "select", "2 | selekt: [T]\n  | ^^^^^^", "fail-on")),
+        (
+            "jijitsu.yaml",
+            "lang: ja\nselekt: [T]\n",
+            ("jijitsu.yaml:2:1", "select", "2 | selekt: [T]\n  | ^^^^^^", "fail-on"),
+        ),
         ("pyproject.toml", "[tool.jijitsu]\nselekt = ['T']\n", ("pyproject.toml:2:1", "select", "  | ^^^^^^")),
         ("jijitsu.yaml", "select: [T9]\n", ("no rule begins with 'T9'",)),
         ("jijitsu.yaml", "path-ignores: [{path: a, codes: [T]}]\n", ("has no reason",)),

@@ -1,8 +1,8 @@
 """jijitsu (事実, "fact") reads Japanese news and turns what it says into structured, checkable claims.
 
-    >>> import jijitsu
-    >>> [claim.value.text for claim in jijitsu.extract_text("トヨタの株価は3%下落した。")]
-    ['3%']
+>>> import jijitsu
+>>> [claim.value.text for claim in jijitsu.extract_text("トヨタの株価は3%下落した。")]
+['3%']
 """
 
 from __future__ import annotations

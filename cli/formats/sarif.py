@@ -53,7 +53,11 @@ def _result(report: Report, finding: Finding, numbers: dict[str, int]) -> dict[s
     }
     if finding.related:
         told["relatedLocations"] = [
-            {"id": number, "physicalLocation": _location(report, spot), "message": {"text": spot.note or spot.text or "-"}}
+            {
+                "id": number,
+                "physicalLocation": _location(report, spot),
+                "message": {"text": spot.note or spot.text or "-"},
+            }
             for number, spot in enumerate(finding.related, 1)
         ]
     return told

@@ -27,9 +27,7 @@ from jijitsu.extract.saying import middle, say
 from jijitsu.schemas.claim import Claim
 
 _RATES = frozenset({"percent", "percentage_point", "times"})
-_TURN = (
-    r"(?:増|減|安|高|プラス|マイナス|上昇|低下|下落|上が|下が|上げ|下げ|縮小|縮ん|拡大|伸び|伸ば|多い|少ない|上回|下回|膨ら|目減り|上積み|落ち込)"
-)
+_TURN = r"(?:増|減|安|高|プラス|マイナス|上昇|低下|下落|上が|下が|上げ|下げ|縮小|縮ん|拡大|伸び|伸ば|多い|少ない|上回|下回|膨ら|目減り|上積み|落ち込)"
 _LED_TO = re.compile(rf"(?:ほど|程度|近く|余り|以上|超|弱|強)?の?(?:大幅な?)?{_TURN}[^はがも。0-9「」]{{0,10}}$")
 _BY = re.compile(r"(?:と|で|に|へ|まで|だった|となり|となって)?(?:、)?[^はがも。0-9「」]{0,14}$")
 _ENDS = re.compile(rf"(?:ほど|程度|近く|余り|以上|超|弱|強)?の?(?:大幅に?)?{_TURN}")
@@ -78,15 +76,27 @@ def _is_change(claim: Claim) -> bool:
 
 def _is_level(claim: Claim) -> bool:
     value = claim.value
-    return value is not None and claim.direction is None and value.unit not in _RATES and value.amount > 0 and value.relation in {"eq", "approx"}
+    return (
+        value is not None
+        and claim.direction is None
+        and value.unit not in _RATES
+        and value.amount > 0
+        and value.relation in {"eq", "approx"}
+    )
 
 
-def _priors(passage: Passage, following: Passage | None, change: Claim, level: Claim) -> Iterator[tuple[Claim, Passage]]:
+def _priors(
+    passage: Passage, following: Passage | None, change: Claim, level: Claim
+) -> Iterator[tuple[Claim, Passage]]:
     """The earlier values that the text gives: in the same sentence first, else at the head of the next."""
     for where in (passage, following):
         for claim in where.claims if where else ():
             assert where is not None
-            if claim is not level and _is_level(claim) and _earlier(where, claim, change, level, next_sentence=where is following):
+            if (
+                claim is not level
+                and _is_level(claim)
+                and _earlier(where, claim, change, level, next_sentence=where is following)
+            ):
                 yield claim, where
 
 
@@ -101,7 +111,11 @@ def _earlier(where: Passage, claim: Claim, change: Claim, level: Claim, *, next_
         return False
     if next_sentence and (said["particle"] not in {"は", "が"} or claim.measure != level.measure):
         return False
-    if not next_sentence and where.after(claim).startswith("から") and claim.evidence.start < level.evidence.start < change.evidence.start:
+    if (
+        not next_sentence
+        and where.after(claim).startswith("から")
+        and claim.evidence.start < level.evidence.start < change.evidence.start
+    ):
         return False  # 80億円から116億円へ45%: the business of N401
     loose = said["particle"] in {"の", "に", "から", None} and not next_sentence
     if loose and not where.after(claim).startswith(("から", "に比べ", "と比べ", "より", "に対し", "だった", ")")):
@@ -178,7 +192,14 @@ def _after_both(passage: Passage, last: Claim, rest: Sequence[Claim], amount: Cl
     if re.fullmatch(rf"\)?の?{_TURN}の", between):
         return level
     led = re.match(r"(?:と|に)(?:な(?:った|り|って)|まで|縮|減|膨|増)|まで", passage.after(level))
-    return level if led and "。" not in between and level.value.amount > amount.value.amount and not _OLD.search(passage.before(level)) else None
+    return (
+        level
+        if led
+        and "。" not in between
+        and level.value.amount > amount.value.amount
+        and not _OLD.search(passage.before(level))
+        else None
+    )
 
 
 def _uneven(passage: Passage, amount: Claim, rate: Claim, level: Claim) -> Fault | None:
@@ -193,7 +214,10 @@ def _uneven(passage: Passage, amount: Claim, rate: Claim, level: Claim) -> Fault
         f"{amount.value.text}の変化で{level.value.text}になったのなら約{said}で、{rate.value.text}ではない",
         f"A change of {amount.value.text} that led to {level.value.text} is about {said_en}, not {rate.value.text}",
     )
-    related = (place(amount, passage.path, ("変化の額", "the amount")), place(level, passage.path, ("変化後の値", "the level")))
+    related = (
+        place(amount, passage.path, ("変化の額", "the amount")),
+        place(level, passage.path, ("変化後の値", "the level")),
+    )
     return Fault(place=place(rate, passage.path), message=message, related=related)
 
 

@@ -70,11 +70,15 @@ def _rates(dossier: Dossier, given: Mapping[Pair, Decimal]) -> dict[Pair, list[R
         seen.add(claim.evidence.start)
         if same is not None and value.unit and value.amount > 0 and same.amount > 0:
             if not _OTHER_TIME.search(claim.evidence.suffix[: len(same.text) + 14]):
-                found.setdefault((value.unit, same.unit), []).append(Rate(over(interval_of(same), _converted(value)), claim))
+                found.setdefault((value.unit, same.unit), []).append(
+                    Rate(over(interval_of(same), _converted(value)), claim)
+                )
         elif claim.measure == "fx_rate" and claim.direction is None and value.unit:
             stated = _STATED.search(fold(claim.evidence.prefix))
             if stated and value.unit != _CODES[stated[1]] and "換算" in fold(claim.evidence.suffix[:4]):
-                found.setdefault((_CODES[stated[1]], value.unit), []).append(Rate(interval_of(value), claim, stated=True))
+                found.setdefault((_CODES[stated[1]], value.unit), []).append(
+                    Rate(interval_of(value), claim, stated=True)
+                )
     for pair, rate in given.items():
         if pair in found:
             found[pair].append(Rate(Interval(rate, rate), None, stated=True))
@@ -127,7 +131,9 @@ def _fault(dossier: Dossier, pair: Pair, rate: Rate, others: Sequence[Rate]) -> 
         f"{claim.value.text} at {claim.equivalent.text} is {mine_en} per {pair[0]}, but the others say {theirs_en}: about {should_en}",
     )
     related = tuple(
-        place(one.claim, dossier.path, ("ほかの換算", "another conversion")) for one in others[:3] if one.claim is not None
+        place(one.claim, dossier.path, ("ほかの換算", "another conversion"))
+        for one in others[:3]
+        if one.claim is not None
     )
     return Fault(place=_whole(claim, dossier.path), message=message, related=related)
 

@@ -48,7 +48,10 @@ def find(desk: Desk) -> Iterator[Fault]:
                 words = short(claim.evidence.text)
                 yield Fault(
                     place=place_of(dossier, claim),
-                    message=(f"「{words}」は伝聞で、出どころが書かれていません", f"{words} is hearsay without a source"),
+                    message=(
+                        f"「{words}」は伝聞で、出どころが書かれていません",
+                        f"{words} is hearsay without a source",
+                    ),
                 )
 
 

@@ -76,15 +76,28 @@ def _against(head: Told, body: Sequence[Told]) -> Told | None:
 def _comparable(head: Told, one: Told) -> bool:
     """True if the two may speak of one fact: measure, level or change, owner, time, scope, mark."""
     first, second = head.claim, one.claim
-    if noun(first) != noun(second) or (first.direction is None) != (second.direction is None) or first.mark != second.mark:
+    if (
+        noun(first) != noun(second)
+        or (first.direction is None) != (second.direction is None)
+        or first.mark != second.mark
+    ):
         return False
     if same_owner(first, second) == "other" or planned(first, head.scope) != planned(second, one.scope):
         return False
     apart = (head.scope ^ one.scope) - _NEUTRAL
-    if apart and not (apart <= places() and not (head.scope & places() and one.scope & places()) and slipped(head.value.amount, one.value.amount)):
+    if apart and not (
+        apart <= places()
+        and not (head.scope & places() and one.scope & places())
+        and slipped(head.value.amount, one.value.amount)
+    ):
         return False
     when, then = days(first), days(second)
-    return when is None or then is None or when == then or (when[0] <= then[0] and then[1] <= when[1] and first.time is not None and len(first.time.text) < 5)
+    return (
+        when is None
+        or then is None
+        or when == then
+        or (when[0] <= then[0] and then[1] <= when[1] and first.time is not None and len(first.time.text) < 5)
+    )
 
 
 def _borne_out(head: Told, one: Told) -> bool:
@@ -152,7 +165,15 @@ def _alone(head: Told, one: Told) -> bool:
     if head.claim.direction != one.claim.direction:
         return False
     named = owner(head.claim) is None or owner(one.claim) is None or same_owner(head.claim, one.claim) == "same"
-    return named and head.claim.measure not in {"other", "commodity", "cost", "share_price", "index", "fx_rate", "yield"}
+    return named and head.claim.measure not in {
+        "other",
+        "commodity",
+        "cost",
+        "share_price",
+        "index",
+        "fx_rate",
+        "yield",
+    }
 
 
 def _fault(dossier: Dossier, head: Told, one: Told) -> Fault:

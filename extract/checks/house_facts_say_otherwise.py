@@ -61,7 +61,9 @@ def _ids(entries: Mapping[str, Sequence[HouseFact]]) -> dict[str, str]:
     return found
 
 
-def _of_article(dossier: Dossier, figures: Iterable[Told], entries: Mapping[str, Sequence[HouseFact]], ids: Mapping[str, str]) -> Iterator[Fault]:
+def _of_article(
+    dossier: Dossier, figures: Iterable[Told], entries: Mapping[str, Sequence[HouseFact]], ids: Mapping[str, str]
+) -> Iterator[Fault]:
     last: str | None = None
     for one in figures:
         named = _subject(one.claim, entries, ids)

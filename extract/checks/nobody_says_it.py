@@ -41,7 +41,9 @@ _WHISPERED = re.compile(
     r"(?P<close>」|』)?(?:など)?と(?:も|さえ)?(?:(?P<said>言|い|指摘さ|批判さ|評さ|揶揄さ)(?:わ)?|囁か|ささやか|噂さ|うわささ|うわさ)れ"
     r"(?:て(?:い|お|き)|る|た|ます|ました)"
 )
-_SUCH = re.compile(rf"(?:そんな|こんな|こうした|そうした|このような|そのような){_KIND}{_NOUN}(?:も|が|は)[^、。「」]{{0,8}}?{_IS}")
+_SUCH = re.compile(
+    rf"(?:そんな|こんな|こうした|そうした|このような|そのような){_KIND}{_NOUN}(?:も|が|は)[^、。「」]{{0,8}}?{_IS}"
+)
 """「客が半分になった」。そんな声が後を絶たない: the words stand in the sentence before."""
 _BEHIND = re.compile(
     r"(?P<who>[^、。「」『』\s]{1,20}?|[」』])(?:から(?:は|も)?|の間(?:で(?:は|も)?|に(?:は|も)?)|より|によ(?:ると|れば|りますと|って)|"
@@ -52,9 +54,13 @@ _NOBODY = re.compile(
     r"|こと|もの|ほど|だけ|[%倍円台人件割])$"
 )
 """Words before では and から that stand for nobody."""
-_TOPIC = re.compile(r"(?:氏|さん|社長|会長|教授|関係者|筋|担当者|アナリスト|専門家|住民|同社|同氏|各社|業界|市場)(?:は|が|も)")
+_TOPIC = re.compile(
+    r"(?:氏|さん|社長|会長|教授|関係者|筋|担当者|アナリスト|専門家|住民|同社|同氏|各社|業界|市場)(?:は|が|も)"
+)
 _ACCORDING = re.compile(r"によ(?:ると|れば|りますと)|の話として|の話では|の調べ")
-_RELAYED = re.compile(r"と(?:[^、。]{1,20}(?:は|が|も))?(?:伝え|報じ|述べ|話し|話す|語|指摘し|指摘する|説明|批判し|分析|明か|みる|見る|打ち明け)")
+_RELAYED = re.compile(
+    r"と(?:[^、。]{1,20}(?:は|が|も))?(?:伝え|報じ|述べ|話し|話す|語|指摘し|指摘する|説明|批判し|分析|明か|みる|見る|打ち明け)"
+)
 """The sentence goes on with somebody's words: …との声もあると東西新聞が伝えた."""
 _FAR = 160
 """How far before its 」 the words may begin, in code points."""
@@ -141,7 +147,11 @@ def _sourced(folded: str, start: int, stop: int) -> bool:
     if any(not _NOBODY.search(match["who"]) for match in _BEHIND.finditer(before)):
         return True
     inner = re.match(r"[^、]{2,20}?(?:から(?:は|も)|の間で(?:は|も)?|では|によると|によれば)", folded[start:stop])
-    if inner and folded[start - 1 : start] not in {"「", "『"} and not _NOBODY.search(inner.group().rstrip("ではからも")):
+    if (
+        inner
+        and folded[start - 1 : start] not in {"「", "『"}
+        and not _NOBODY.search(inner.group().rstrip("ではからも"))
+    ):
         return True
     return _TOPIC.search(before) is not None
 

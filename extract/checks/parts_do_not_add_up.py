@@ -106,7 +106,12 @@ def _is_level(claim: Claim) -> bool:
 
 
 def _fits(claim: Claim, whole: Claim) -> bool:
-    return _is_level(claim) and claim.value is not None and whole.value is not None and claim.value.unit == whole.value.unit
+    return (
+        _is_level(claim)
+        and claim.value is not None
+        and whole.value is not None
+        and claim.value.unit == whole.value.unit
+    )
 
 
 def _total_of_others(passage: Passage, claim: Claim) -> bool:
@@ -121,9 +126,16 @@ def _closed(passage: Passage, first: Claim, last: Claim) -> bool:
     inner = passage.text[first.evidence.start - passage.start : last.evidence.end - passage.start]
     inside = [c for c in passage.claims if first.evidence.start <= c.evidence.start <= last.evidence.start]
     for claim in inside:
-        inner = inner.replace(passage.text[claim.evidence.start - passage.start : claim.evidence.end - passage.start], "", 1)
+        inner = inner.replace(
+            passage.text[claim.evidence.start - passage.start : claim.evidence.end - passage.start], "", 1
+        )
     inner = _TOTAL_BEFORE.sub("", inner)
-    return _OPEN.search(text) is None and "。" not in inner and "\0" not in inner and not re.search(r"[0-9]{2,}|数[十百千万]", inner)
+    return (
+        _OPEN.search(text) is None
+        and "。" not in inner
+        and "\0" not in inner
+        and not re.search(r"[0-9]{2,}|数[十百千万]", inner)
+    )
 
 
 def _sum(passage: Passage, parts: Sequence[Claim], where: Passage, whole: Claim) -> Iterator[Fault]:

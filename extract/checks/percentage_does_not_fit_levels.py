@@ -34,10 +34,13 @@ _FROM = re.compile(
     rf"|{_ASIDE}(?:だった|であった|あった|で)(?:[^。0-9]{{0,20}})(?:は|が|も|を|に対し、?|に比べ、?|と比べ、?|、)[^。0-9]{{0,8}}$"
 )
 _TO = re.compile(
-    _ASIDE + r"(?:へと?|まで|に(?!とどま|つい|対|比|関)|と(?=、|なり|なっ|前|[0-9約])|で(?=、|あり|[0-9約])|だ|となり|となっ|を)"
+    _ASIDE
+    + r"(?:へと?|まで|に(?!とどま|つい|対|比|関)|と(?=、|なり|なっ|前|[0-9約])|で(?=、|あり|[0-9約])|だ|となり|となっ|を)"
 )
 _EARLIER = re.compile(r"前|昨|去年|かつて|当初|末|年に|月に|日に")
-_OTHER_BASIS = re.compile(r"年初来|計画|予想|目標|想定|シェア|割合|比率|利益率|進捗|達成|うち|平均|高値|安値|従来|市場|累計|年率")
+_OTHER_BASIS = re.compile(
+    r"年初来|計画|予想|目標|想定|シェア|割合|比率|利益率|進捗|達成|うち|平均|高値|安値|従来|市場|累計|年率"
+)
 _BETWEEN = re.compile(r"[^はがも。「」0-9]{0,14}")
 _UP = re.compile(r"[^0-9。、]{0,6}?(?:増|伸|上昇|上が|上げ|高|拡大|膨|プラス|アップ|多)")
 _DOWN = re.compile(r"[^0-9。、]{0,6}?(?:減|下落|下が|下げ|安|低下|縮|マイナス|ダウン|落|少な|目減)")
@@ -63,7 +66,13 @@ def _find(passage: Passage) -> Iterable[Fault]:
 
 def _is_level(claim: Claim) -> bool:
     value = claim.value
-    return value is not None and value.unit not in _NO_LEVEL and value.amount > 0 and value.relation in {"eq", "approx"} and claim.direction is None
+    return (
+        value is not None
+        and value.unit not in _NO_LEVEL
+        and value.amount > 0
+        and value.relation in {"eq", "approx"}
+        and claim.direction is None
+    )
 
 
 def _changes(passage: Passage, start: Claim, end: Claim) -> bool:
@@ -97,7 +106,12 @@ def _change(passage: Passage, start: Claim, end: Claim, levels: list[Claim]) -> 
         around = passage.before(claim, 16) + passage.after(claim, 12)
         if _against_another(claim, gap, passage.before(start, 20)):
             continue
-        if not others and _BETWEEN.fullmatch(_plain(gap)) and not _OTHER_BASIS.search(around) and not _OTHER_BASIS.search(claim.basis or ""):
+        if (
+            not others
+            and _BETWEEN.fullmatch(_plain(gap))
+            and not _OTHER_BASIS.search(around)
+            and not _OTHER_BASIS.search(claim.basis or "")
+        ):
             found.append(claim)
     return found[0] if len(found) == 1 else None
 
@@ -112,7 +126,9 @@ def _against_another(claim: Claim, gap: str, before: str) -> bool:
 def _plain(gap: str) -> str:
     """A gap without asides and without the words that only name the rate."""
     if not re.search(r"から|比|対す", gap):
-        gap = re.sub(r"(?:下落|上昇|低下|増加|減少|縮小|拡大|伸び|下げ|上げ|値下がり|値上がり)[率幅](?:は|が|も)", "", gap)
+        gap = re.sub(
+            r"(?:下落|上昇|低下|増加|減少|縮小|拡大|伸び|下げ|上げ|値下がり|値上がり)[率幅](?:は|が|も)", "", gap
+        )
     return re.sub(r"\([^()]*\)|率にして|割合にして|パーセントで(?:は|も)", "", gap)
 
 
@@ -137,7 +153,10 @@ def _fault(passage: Passage, start: Claim, end: Claim, change: Claim) -> Fault |
 
 def _fault_of_times(passage: Passage, start: Claim, end: Claim, change: Claim, ratio: Interval) -> Fault | None:
     assert change.value
-    if not re.match(r"(?:以上|超|弱|強|近く|余り)?(?:に|へ|と|の|、|。|$)", passage.after(change)) or family(change.value.unit) != "times":
+    if (
+        not re.match(r"(?:以上|超|弱|強|近く|余り)?(?:に|へ|と|の|、|。|$)", passage.after(change))
+        or family(change.value.unit) != "times"
+    ):
         return None
     return None if meet(ratio, interval_of(change.value)) else _told(passage, start, end, change, ratio, "", "")
 
@@ -153,7 +172,10 @@ def _told(passage: Passage, start: Claim, end: Claim, change: Claim, found: Inte
         f"{from_}から{to}への変化は約{rate}{ja}で、{change.value.text}ではない",
         f"From {from_} to {to} is about {rate_en} {en}".rstrip() + f", not {change.value.text}",
     )
-    related = (place(start, passage.path, ("変化の前", "before the change")), place(end, passage.path, ("変化の後", "after the change")))
+    related = (
+        place(start, passage.path, ("変化の前", "before the change")),
+        place(end, passage.path, ("変化の後", "after the change")),
+    )
     return Fault(place=place(change, passage.path), message=message, related=related)
 
 

@@ -33,8 +33,12 @@ from jijitsu.schemas.claim import Claim
 _JAPAN_TIME = re.compile(r"日本時間|早朝|未明|明け方|の朝|日朝")
 _TOKYO = "XTKS"
 _QUOTED = frozenset({"share_price", "index", "fx_rate", "commodity", "crypto"})
-_WITHIN = re.compile(r"一時|場中|寄り付き|寄付|取引時間中|前場|午前|前引け|後場寄り|まで(?:下|上|売|買|値)|高値|安値|日中")
-_OTHER_BASIS = re.compile(r"年初来|高値から|安値から|以来|ぶり|週間|前週|月間|前月|前年|半年|から[^。]{0,12}$|公開価格|初値|期待|目標|累計|今年")
+_WITHIN = re.compile(
+    r"一時|場中|寄り付き|寄付|取引時間中|前場|午前|前引け|後場寄り|まで(?:下|上|売|買|値)|高値|安値|日中"
+)
+_OTHER_BASIS = re.compile(
+    r"年初来|高値から|安値から|以来|ぶり|週間|前週|月間|前月|前年|半年|から[^。]{0,12}$|公開価格|初値|期待|目標|累計|今年"
+)
 _DAILY = re.compile(r"前日|前営業日|前週末|前の日|前取引日")
 _LONGEST_GAP = 6
 """Days between two sessions, holidays included."""
@@ -98,9 +102,16 @@ def _against(
     passage: Passage, claim: Claim, symbol: str, prices: Mapping[tuple[str, date], Price], days: Sequence[date],
     in_japan: Set[date],
 ) -> Fault | None:  # fmt: skip
-    if claim.time is None or claim.time.start != claim.time.end or claim.mark == "target" or claim.modality not in {"asserted", "reported"}:
+    if (
+        claim.time is None
+        or claim.time.start != claim.time.end
+        or claim.mark == "target"
+        or claim.modality not in {"asserted", "reported"}
+    ):
         return None
-    sessions = [one for day in _days(claim, symbol, days, in_japan) if (one := _session(symbol, day, prices, days)) is not None]
+    sessions = [
+        one for day in _days(claim, symbol, days, in_japan) if (one := _session(symbol, day, prices, days)) is not None
+    ]
     verdicts = [_verdict(passage, claim, session) for session in sessions]
     if not verdicts or any(verdict is None for verdict in verdicts):
         return None
@@ -197,7 +208,9 @@ def _move(passage: Passage, claim: Claim, session: Session) -> Pair | None:
 
 _TABLE = tuple(
     Price(date(2026, 1, day), "XTKS:7203", Decimal(open_), Decimal(high), Decimal(low), Decimal(close), "JPY", row)
-    for row, (day, open_, high, low, close) in enumerate(((13, 2840, 2852, 2811, 2819), (14, 2830, 2884, 2826, 2876)), 2)
+    for row, (day, open_, high, low, close) in enumerate(
+        ((13, 2840, 2852, 2811, 2819), (14, 2830, 2884, 2826, 2876)), 2
+    )
 )
 
 CHECK = Check(

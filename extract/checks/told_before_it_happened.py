@@ -31,10 +31,14 @@ a year, told as past, is last year's if it lies far ahead; a bare day, last mont
 """
 _LISTED = re.compile(r"(?:\([^()]*\))?\s?(?:[、,・/~〜～-]|および|及び|と)\s?(?:\d{1,2}月)?\d{1,2}日")
 """One of several days: 18日、19日、20日に."""
-_EFFECT = re.compile(r"(?:\([^()]*\))?\s?(?:付|号|まで|からの|以降|より|時点|をめど|を目途|を期限|ごろ|頃|予定|締|以前|前|の予定|に予定|とし)")
+_EFFECT = re.compile(
+    r"(?:\([^()]*\))?\s?(?:付|号|まで|からの|以降|より|時点|をめど|を目途|を期限|ごろ|頃|予定|締|以前|前|の予定|に予定|とし)"
+)
 _FUTURE = re.compile(r"予定|見込|見通し|場合|だろう|でしょう|予想|とみられ|と見られ|方針|かもしれ|はず(?:だ|です)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_NAMED = re.compile(r"の(?:(?!まで|から|に|へ|を)[^、。]){1,20}?(?:で(?!き)|は|も|が)|の(?:取引|市場|引け|相場)[^、。]{0,4}[後前]")
+_NAMED = re.compile(
+    r"の(?:(?!まで|から|に|へ|を)[^、。]){1,20}?(?:で(?!き)|は|も|が)|の(?:取引|市場|引け|相場)[^、。]{0,4}[後前]"
+)
 """12日の東京市場で; not 8日の総選挙に向けて."""
 _IS = re.compile(r"(?:\([^()]*\))?\s?(?:午前|午後)?[\d:時分半]{0,7}(?:だった|でした|となった|となりました|になった)")
 """締め切りは20日だった: the day is what is told."""
@@ -119,9 +123,19 @@ def _past(scene: Scene, mention: Mention, dates: Sequence[Mention], published: d
     sentence = scene.sentence
     after = mention.end - sentence.start
     rest = sentence.folded[after:]
-    if _BEGINS.match(rest) or _EFFECT.match(rest) or _LISTED.match(rest) or _IS.match(rest) or (rest.startswith("の") and not _NAMED.match(rest)):
+    if (
+        _BEGINS.match(rest)
+        or _EFFECT.match(rest)
+        or _LISTED.match(rest)
+        or _IS.match(rest)
+        or (rest.startswith("の") and not _NAMED.match(rest))
+    ):
         return False
-    if _aside(sentence.folded, mention.start - sentence.start) or _FUTURE.search(rest) or not rest.rstrip("。 」)").endswith(("た", "だ")):
+    if (
+        _aside(sentence.folded, mention.start - sentence.start)
+        or _FUTURE.search(rest)
+        or not rest.rstrip("。 」)").endswith(("た", "だ"))
+    ):
         return False
     told = [one for one in predicates(sentence.folded) if one.start >= after and not _quoted(scene, one.start)]
     if not told:
@@ -150,7 +164,9 @@ def _past(scene: Scene, mention: Mention, dates: Sequence[Mention], published: d
             continue  # 2日に新しい靴を発売した: no day hangs on 新しい
         if one.after in {"と", "よう", "こと", "方針", "計画", "考え"} or not whole:
             # 4日、…を設けると発表した: the comma hangs the day on the last verb; 4日に設けると発表した: on the first.
-            return one.after == "と" and comma and announced and len(dates) == 1 and (_day(mention) - published).days <= 14
+            return (
+                one.after == "と" and comma and announced and len(dates) == 1 and (_day(mention) - published).days <= 14
+            )
     if len(told) > 1 and announced and not comma:
         return False  # 4月1日に本社を移し、社名も変えると決めた
     others = any(other.start < mention.start and _day(other) <= published for other in dates)

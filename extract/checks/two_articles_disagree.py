@@ -33,9 +33,24 @@ _SOON = 5
 """Days in which a round of funding is told again, and no second one is raised."""
 _REACH = 6
 """How many articles of one key are laid side by side."""
-_ONCE = frozenset({"funding", "capex", "deliveries", "net_worth", "market_cap", "revenue", "operating_profit", "net_profit", "ordinary_profit", "dividend"})
+_ONCE = frozenset(
+    {
+        "funding",
+        "capex",
+        "deliveries",
+        "net_worth",
+        "market_cap",
+        "revenue",
+        "operating_profit",
+        "net_profit",
+        "ordinary_profit",
+        "dividend",
+    }
+)
 """What is told of a subject once in a fortnight, so that it needs no date to be the same fact."""
-_VERSIONS = frozenset({"速報", "改定", "確報", "暫定", "修正後", "old", "past", "next", "追加", "さらに", "新たに", "累計"})
+_VERSIONS = frozenset(
+    {"速報", "改定", "確報", "暫定", "修正後", "old", "past", "next", "追加", "さらに", "新たに", "累計"}
+)
 _GREAT_MOVE = Decimal(10)
 _NOUNS = re.compile(r"[一-鿿]{2,8}|[ァ-ヶー]{3,12}")
 _COMMON = 4
@@ -77,7 +92,11 @@ def _heard(desk: Desk) -> Iterator[Heard]:
 def _named(one: Told) -> bool:
     """A company that no registry knows: its name holds katakana and a family of signs that common nouns lack."""
     subject = one.claim.subject
-    return subject is not None and subject.type == "other" and bool(re.search(r"[ァ-ヶー]{2,}[一-鿿]|[一-鿿][ァ-ヶー]{2,}|[ァ-ヶー]+・[ァ-ヶー]+", subject.name))
+    return (
+        subject is not None
+        and subject.type == "other"
+        and bool(re.search(r"[ァ-ヶー]{2,}[一-鿿]|[一-鿿][ァ-ヶー]{2,}|[ァ-ヶー]+・[ァ-ヶー]+", subject.name))
+    )
 
 
 def _who(one: Told) -> str | None:
@@ -126,12 +145,24 @@ def _contradict(one: Heard, other: Heard) -> bool:
     if measure in {"funding", "capex"} and first is second is None:
         return one.told.claim.direction is None and one.told.value.amount > 10**7 and _near(one, other, _SOON)
     if measure == "other":
-        return _near(one, other, _SOON) and slipped(one.told.value.amount, other.told.value.amount) and _common_nouns(one, other, 2)
-    return measure in _ONCE and slipped(one.told.value.amount, other.told.value.amount) and one.told.value.unit != "percent"
+        return (
+            _near(one, other, _SOON)
+            and slipped(one.told.value.amount, other.told.value.amount)
+            and _common_nouns(one, other, 2)
+        )
+    return (
+        measure in _ONCE
+        and slipped(one.told.value.amount, other.told.value.amount)
+        and one.told.value.unit != "percent"
+    )
 
 
 def _near(one: Heard, other: Heard, reach: int) -> bool:
-    return one.published is not None and other.published is not None and abs((one.published - other.published).days) <= reach
+    return (
+        one.published is not None
+        and other.published is not None
+        and abs((one.published - other.published).days) <= reach
+    )
 
 
 def _events(heard: Iterable[Heard]) -> Iterator[Fault]:
@@ -155,27 +186,46 @@ def _singular(one: Heard) -> bool:
     """True for a figure that is not told of the subject again and again."""
     claim, value = one.told.claim, one.told.value
     if claim.kind == "price_move":
-        return value.unit == "percent" and value.amount >= _GREAT_MOVE and claim.subject is not None and claim.subject.type not in _QUOTED
+        return (
+            value.unit == "percent"
+            and value.amount >= _GREAT_MOVE
+            and claim.subject is not None
+            and claim.subject.type not in _QUOTED
+        )
     if claim.kind in {"price_level", "market_cap_level"} or value.unit in {"percent", "times", "percentage_point"}:
         return False
     return value.amount >= 100 and one.told.scope.isdisjoint({"plan", "old", "past"})
 
 
 def _other_day(earlier: Heard, later: Heard) -> bool:
-    if earlier.number == later.number or not _near(earlier, later, _NEAR) or later.day is None or earlier.published is None:
+    if (
+        earlier.number == later.number
+        or not _near(earlier, later, _NEAR)
+        or later.day is None
+        or earlier.published is None
+    ):
         return False
     move = later.told.claim.kind == earlier.told.claim.kind == "price_move"
     first, second = _who(earlier.told), _who(later.told)
     if (first != second and (move or (first and second))) or earlier.told.claim.direction != later.told.claim.direction:
         return False
-    if (first is None or second is None) and (noun(earlier.told.claim) != noun(later.told.claim) or _measured(later.told.value)):
+    if (first is None or second is None) and (
+        noun(earlier.told.claim) != noun(later.told.claim) or _measured(later.told.value)
+    ):
         return False
     if earlier.day is not None:
         apart = abs((earlier.day - later.day).days)
         if move:
             return 2 <= apart <= 3 and later.day > earlier.published
-        return 0 < apart <= _NEAR and _common_nouns(earlier, later, _COMMON if first and first == second else _COMMON + 1)
-    return move and later.day > earlier.published and (later.day - earlier.published).days <= 7 and earlier.told.claim.basis == later.told.claim.basis
+        return 0 < apart <= _NEAR and _common_nouns(
+            earlier, later, _COMMON if first and first == second else _COMMON + 1
+        )
+    return (
+        move
+        and later.day > earlier.published
+        and (later.day - earlier.published).days <= 7
+        and earlier.told.claim.basis == later.told.claim.basis
+    )
 
 
 def _measured(value: Value) -> bool:

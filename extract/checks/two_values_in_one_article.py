@@ -28,7 +28,9 @@ _REACH = 16
 """How many figures of the same sort are looked back on."""
 _SMALL = Decimal(100)
 _LOOSE_MEASURES = frozenset({"other", "commodity", "cost"})
-_SURE = frozenset({"revenue", "operating_profit", "ordinary_profit", "net_profit", "deliveries", "share_price", "index", "market_cap"})
+_SURE = frozenset(
+    {"revenue", "operating_profit", "ordinary_profit", "net_profit", "deliveries", "share_price", "index", "market_cap"}
+)
 
 
 def find(desk: Desk) -> Iterator[Fault]:
@@ -44,7 +46,9 @@ def _of_article(dossier: Dossier, figures: Iterable[Told], kept: Mapping[int, st
             continue
         row = earlier.setdefault(one.sort, deque(maxlen=_REACH))
         other = next((other for other in row if _contradicts(other, one)), None)
-        if other is not None and not any(alike(third, one) and agree(third, one) for third in row if third is not other):
+        if other is not None and not any(
+            alike(third, one) and agree(third, one) for third in row if third is not other
+        ):
             yield _fault(dossier, other, one)
         row.append(one)
 
@@ -82,7 +86,11 @@ def _trifle(one: Told, other: Told) -> bool:
     if one.claim.measure in _LOOSE_MEASURES:
         return digits < 2 or not known
     if one.claim.kind == "quantity":
-        return least < _SMALL or digits < 2 or not (transposed(amount, other.value.amount) or tenfold(amount, other.value.amount))
+        return (
+            least < _SMALL
+            or digits < 2
+            or not (transposed(amount, other.value.amount) or tenfold(amount, other.value.amount))
+        )
     return digits < 2 and (one.value.unit in {"percent", "times"} or not known)
 
 

@@ -38,7 +38,9 @@ _DATE = re.compile(
     """,
     re.X,
 )
-_STATED = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?:\s?(?P<month>\d{1,2})月)?|(?<![\d.])(?P<alone>\d{1,2})月\s?\d")
+_STATED = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?:\s?(?P<month>\d{1,2})月)?|(?<![\d.])(?P<alone>\d{1,2})月\s?\d"
+)
 
 
 def find(desk: Desk) -> Iterator[Fault]:

@@ -45,7 +45,9 @@ _NOUN_LINK = re.compile(r"の[^、。はがをにへでと「」]{0,8}")
 _OBJECT_LINK = re.compile(
     r"(?:の[^、。「」]{1,10}|相当)?[をが]?(?:1日で|一日で|[^、。はが「」]{0,8}|[^、。はがを「」]{0,6}、)"
 )
-_LEVEL_LINK = re.compile(r"(?:の大台|の水準|の節目|台)?(?:に(?!わた|も)|へ|まで|と(?=[、なしす])|と(?:なり|なる|なっ)|で(?!も)|から|だ|で|。|を[^失吹消飛蒸縮減]|前後で)")
+_LEVEL_LINK = re.compile(
+    r"(?:の大台|の水準|の節目|台)?(?:に(?!わた|も)|へ|まで|と(?=[、なしす])|と(?:なり|なる|なっ)|で(?!も)|から|だ|で|。|を[^失吹消飛蒸縮減]|前後で)"
+)
 _SHARED_LINK = re.compile(r"[、と・,や](?!なっ|なり|し)[^、。「」]{0,26}")
 _OR = re.compile(r"、?(?:または|あるいは|もしくは|率にして|率で|、率では)")
 _EACH = re.compile(r"、?それぞれ|、?ともに|、?いずれも")
@@ -79,8 +81,11 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
     turn = next((t for t in turns if t.start >= (passed.end() if passed else value.tail) and not t.noun), None)
     if turn is not None and turn.start < limit and (found := _behind(value, turn, folded)) is not None:
         return found
-    if value.mention.type == "multiple" and re.match(r"(?:近く|弱|強|以上)?(?:に|へ|の)(?!規模|水準|速|大き|価格|値段|高さ|距離|面積|広さ|性能|長さ|重さ|"
-r"料金|力|人|強さ)", folded[value.tail :]):
+    if value.mention.type == "multiple" and re.match(
+        r"(?:近く|弱|強|以上)?(?:に|へ|の)(?!規模|水準|速|大き|価格|値段|高さ|距離|面積|広さ|性能|長さ|重さ|"
+        r"料金|力|人|強さ)",
+        folded[value.tail :],
+    ):
         return UP
     if (announced := _announced(at, values, turns, folded)) is not None:
         return announced

@@ -20,18 +20,26 @@ from jijitsu.schemas.mention import Entity, Mention, Word
 
 _COMPANY = frozenset({"company"})
 # Papers, stations and agencies tell; what they tell is of others.
-_MEDIA = re.compile(r"新聞|通信社?$|放送|テレビ|ニュース|^(?:NHK|ロイター|AP|AFP|CNN|BBC|TBS|ITmedia|産経|毎日|朝日|読売|"
-r"日経|時事|共同|ブルームバーグ|Bloomberg|Reuters|スポーツニッポン|サンスポ|日刊スポーツ|ウィキ.*)$|"
-r"スポーツ$|ジャーナル$|タイムズ$")
+_MEDIA = re.compile(
+    r"新聞|通信社?$|放送|テレビ|ニュース|^(?:NHK|ロイター|AP|AFP|CNN|BBC|TBS|ITmedia|産経|毎日|朝日|読売|"
+    r"日経|時事|共同|ブルームバーグ|Bloomberg|Reuters|スポーツニッポン|サンスポ|日刊スポーツ|ウィキ.*)$|"
+    r"スポーツ$|ジャーナル$|タイムズ$"
+)
 _TELLS = re.compile(r"によると|によれば|によりますと|報じ|報道|伝え|取材|調査|調べ|社説")
 _PRICED_NAME = re.compile(r"株|の株価|の時価総額|の売上高|の純利益|の営業利益")
 _ENDS = re.compile(r"(?:\([^()]{0,30}\))?(?:だ|です|である)?。?")
 _THE_INDEX = re.compile(r"同指数|指数自体|(?<![一-龠ァ-ヶーA-Za-z0-9])指数(?=は|も)")
-_FLASH = re.compile(r"反発|反落|続伸|続落|急伸|急落|急騰|上昇|下落|堅調|軟調|値を[上飛消]|高値|安値|買われ|売られ|"
-r"ストップ[高安]|冴えない|さえない|しっかり|小動き|もみ合い|大幅[高安]")
-_ASIDE = re.compile(r"(?:子会社|傘下|同業|競合|ライバル|親会社|取引先|提携先|出資先|グループ会社|孫会社|関連会社|販売会社)(?:の|で|である)$")
-_SAME = re.compile(r"(?<![一-龠ァ-ヶーA-Za-z])会社側?(?=は|が|も)|同(?:社|行|グループ|証券|信金|信組|クラブ|球団|組合|"
-r"チェーン|百貨店|ファンド(?!マ)|ホテル)|(?:当|弊)社|当行|わが社|我が社|私たちの会社")
+_FLASH = re.compile(
+    r"反発|反落|続伸|続落|急伸|急落|急騰|上昇|下落|堅調|軟調|値を[上飛消]|高値|安値|買われ|売られ|"
+    r"ストップ[高安]|冴えない|さえない|しっかり|小動き|もみ合い|大幅[高安]"
+)
+_ASIDE = re.compile(
+    r"(?:子会社|傘下|同業|競合|ライバル|親会社|取引先|提携先|出資先|グループ会社|孫会社|関連会社|販売会社)(?:の|で|である)$"
+)
+_SAME = re.compile(
+    r"(?<![一-龠ァ-ヶーA-Za-z])会社側?(?=は|が|も)|同(?:社|行|グループ|証券|信金|信組|クラブ|球団|組合|"
+    r"チェーン|百貨店|ファンド(?!マ)|ホテル)|(?:当|弊)社|当行|わが社|我が社|私たちの会社"
+)
 # ドル売り予約 is about orders, not about the dollar's rate.
 _TRADED = re.compile(r"売り|買い|建て|換算|ベース|預金|資金|札|紙幣")
 _FUND = re.compile(r"[当本]ファンド")
@@ -71,8 +79,10 @@ def _frames(before: tuple[Frame, ...], figures: Sequence[Figure], scene: Scene) 
 
 
 _FIRM_TALK = re.compile(r"発表した|決算|売上高|純利益|営業利益|上場|調達した|株価|自社株|希望退職")
-_NO_FIRM = re.compile(r"市場|相場|日|月|年|円|ドル|株|利益|売上高|予想|関係者|政府|大臣|首相|氏|さん|社長|会見|声明|決算|"
-r"結果|内容|対象|理由|価格|統計|額|高|数|率|省|庁|協会|連盟|連合会|委員会")
+_NO_FIRM = re.compile(
+    r"市場|相場|日|月|年|円|ドル|株|利益|売上高|予想|関係者|政府|大臣|首相|氏|さん|社長|会見|声明|決算|"
+    r"結果|内容|対象|理由|価格|統計|額|高|数|率|省|庁|協会|連盟|連合会|委員会"
+)
 
 
 def _unknown_firm(scene: Scene) -> Subject | None:
@@ -152,7 +162,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(
             self,
             company=_topic(scene, names, figures, self.company) or self.company or _unknown_firm(scene),
-            product=next((c.subjects[0] for c in names if c.strength >= STRONG and c.type == "product"), None) or self.product,
+            product=next((c.subjects[0] for c in names if c.strength >= STRONG and c.type == "product"), None)
+            or self.product,
             price=priced or self.price,
             index=next((c.subjects[0] for c in reversed(names) if c.type == "index"), None) or self.index,
             subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)
@@ -249,7 +260,9 @@ def _beside(candidate: Candidate, folded: str) -> bool:
     return _ASIDE.search(folded, max(0, candidate.start - 12), candidate.start) is not None
 
 
-def _topic(scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure], before: Subject | None) -> Subject | None:
+def _topic(
+    scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure], before: Subject | None
+) -> Subject | None:
     """The company that the sentence makes its topic: marked by は, or the owner of its first figure."""
     names = [c for c in names if before is None or not _beside(c, scene.sentence.folded)]
     for candidate in names:
@@ -257,7 +270,11 @@ def _topic(scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure], 
             return candidate.subjects[0]
         if candidate.type in _COMPANY and _ENDS.fullmatch(scene.sentence.folded, candidate.end):
             return candidate.subjects[-1]  # 搬送ロボットを手がけるミドリ工機(浜松市)。
-        if candidate.strength >= STRONG and candidate.type in _COMPANY and candidate.particle in {"は", "も", "、", "株は"}:
+        if (
+            candidate.strength >= STRONG
+            and candidate.type in _COMPANY
+            and candidate.particle in {"は", "も", "、", "株は"}
+        ):
             return candidate.subjects[0]
         opens = candidate.start <= 12 and candidate.type in _COMPANY and candidate.particle in {"が", "株が"}
         if opens and not figures and _FLASH.search(scene.sentence.folded, candidate.end, candidate.end + 30):

@@ -28,7 +28,11 @@ def modality_at(
         return "asserted"  # 現在800隻から1200隻に増やす計画
     if _TARGET_OF.search(folded, 0, value.start) and folded.startswith(")", value.tail):
         return "forecast"
-    if reading.scene.sentence.role == "headline" and folded.startswith("へ", value.tail) and len(folded.rstrip()) <= value.tail + 1:
+    if (
+        reading.scene.sentence.role == "headline"
+        and folded.startswith("へ", value.tail)
+        and len(folded.rstrip()) <= value.tail + 1
+    ):
         return "forecast"  # 損失400億円超へ
     if speech is None:
         own = modality_of(value.start, value.end, folded, hedges)

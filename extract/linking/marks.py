@@ -21,7 +21,9 @@ _LABELS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
     ("open", re.compile(r"(?:初値|始値)(?:は|が|も)$")),
     ("close", re.compile(r"(?<!午前の)(?<!前日の)終値(?:は|が|も)$")),
 )
-_REACHED = re.compile(r"^まで(?:[^、。]{0,4})(?:買われ|売られ|上昇|下落|急騰|急落|上げ|下げ|値を|上値|下値|沈|伸ば|伸び|突っ込|押し戻|値上がり|値下がり)")
+_REACHED = re.compile(
+    r"^まで(?:[^、。]{0,4})(?:買われ|売られ|上昇|下落|急騰|急落|上げ|下げ|値を|上値|下値|沈|伸ば|伸び|突っ込|押し戻|値上がり|値下がり)"
+)
 _HIGH_STOP = re.compile(r"ストップ高")
 
 
@@ -38,7 +40,9 @@ def mark_of(before: str, after: str, later: str) -> Mark | None:
         if sign.search(before) or sign.search(after):
             return mark
     for mark, sign in _SIGNS:
-        if mark in {"record_high", "record_low", "high", "low"} and re.search(sign.pattern + r"を(?:更新|塗り替え)", later):
+        if mark in {"record_high", "record_low", "high", "low"} and re.search(
+            sign.pattern + r"を(?:更新|塗り替え)", later
+        ):
             return mark
     if _REACHED.match(after):
         return "intraday"  # 688円まで買われた

@@ -46,13 +46,33 @@ _OF: dict[str, frozenset[str]] = {
 _CAUSE = re.compile(
     r"の?(?:高騰|上昇|下落|低下|悪化|増加|減少|回復|落ち込み|伸び|拡大|縮小|急落|急騰|値上がり|引き上げ|引き下げ|高|安)(?:で|により|によって|を受け|を背景|に伴|から|が響|など|が好感|も加わ)|が(?:好調|堅調|不振|低迷|伸び悩)[^、。]{0,8}(?:ため|こと|で)"
 )
-_ACT = re.compile(r"し(?!た(?:車|台数|数|量|の|クルマ|商品|製品)[^、。]{0,8}(?:は|が))|さ|す|せ|でき|可能|"
-r"を(?:[止控始続]|やめ|中止|停止|開始|再開|終了|自粛|続け|始め|行)|自粛|中止|停止|開始|再開|会社|店")
-_BEHIND_NOUN = re.compile(r"(?:相当)?(?:の|という|である|を上限とする|を上限に|にのぼる|に上る)[^、。はがをにでと「」]{0,6}|")
+_ACT = re.compile(
+    r"し(?!た(?:車|台数|数|量|の|クルマ|商品|製品)[^、。]{0,8}(?:は|が))|さ|す|せ|でき|可能|"
+    r"を(?:[止控始続]|やめ|中止|停止|開始|再開|終了|自粛|続け|始め|行)|自粛|中止|停止|開始|再開|会社|店"
+)
+_BEHIND_NOUN = re.compile(
+    r"(?:相当)?(?:の|という|である|を上限とする|を上限に|にのぼる|に上る)[^、。はがをにでと「」]{0,6}|"
+)
 _BEHIND_VERB = re.compile(r"(?:の[^、。「」はが]{1,16})?(?:を|も|が|で、?)?[^、。はが「」]{0,14}")
 # DVD7枚を6万5000円で販売し: the price stands between the count and its act.
 _PRICED_ACT = re.compile(r"を[^、。を「」]{1,14}で(?=販売|売)")
-_VERBS = frozenset({"deliveries", "sales", "production", "shipments", "funding", "revenue", "registrations", "commodity", "rnd", "capex", "cost", "流入", "流出"})
+_VERBS = frozenset(
+    {
+        "deliveries",
+        "sales",
+        "production",
+        "shipments",
+        "funding",
+        "revenue",
+        "registrations",
+        "commodity",
+        "rnd",
+        "capex",
+        "cost",
+        "流入",
+        "流出",
+    }
+)
 PROFITS = frozenset({"operating_profit", "ordinary_profit", "net_profit"})
 _VAGUE = frozenset({"financial:other", "financial:loss"})
 
@@ -82,12 +102,18 @@ def measure_of(
     `floor` and `limit`: where the values before and behind it end and start.
     """
     ahead = next((m for m in measures if value.tail <= m.start < limit and fits(m, value, course)), None)
-    if ahead is not None and (not _said_behind(value, ahead, folded) or _OF_PART.search(folded, value.tail, ahead.start)):
+    if ahead is not None and (
+        not _said_behind(value, ahead, folded) or _OF_PART.search(folded, value.tail, ahead.start)
+    ):
         ahead = None
     if ahead is None and value.mention.type == "count":
         ahead = _act_behind(value, measures, folded)
     behind = next(
-        (m for m in reversed(measures) if m.end <= value.start and fits(m, value, course) and _said_before(m, floor, folded)),
+        (
+            m
+            for m in reversed(measures)
+            if m.end <= value.start and fits(m, value, course) and _said_before(m, floor, folded)
+        ),
         None,
     )
     if behind is not None and f"financial:{behind.name}" in _VAGUE:
@@ -123,7 +149,9 @@ def fits(measure: Measure, value: Value, course: Course) -> bool:
     if sort == "money" and measure.family == "quantity":
         return measure.money
     if measure.family == "delivery" and sort == "count":
-        return value.amount.unit in _counters("delivered") or (measure.start >= value.end and value.amount.unit not in _counters("not_delivered"))
+        return value.amount.unit in _counters("delivered") or (
+            measure.start >= value.end and value.amount.unit not in _counters("not_delivered")
+        )
     if sort in {"points", "number"}:
         return measure.family == "quantity" or (sort == "points" and measure.ratio)
     return True
@@ -144,7 +172,9 @@ def _said_before(measure: Measure, floor: int, folded: str) -> bool:
     """
     if measure.name == "commodity" and measure.end < floor:
         return False
-    if _CAUSE.match(folded, measure.end) or folded.startswith(("投じ", "売り切", "売りさば", "売れ", "売った"), measure.start):
+    if _CAUSE.match(folded, measure.end) or folded.startswith(
+        ("投じ", "売り切", "売りさば", "売れ", "売った"), measure.start
+    ):
         return False
     return not (measure.family == "delivery" or measure.name == "funding") or not _ACT.match(folded, measure.end)
 
@@ -164,5 +194,3 @@ def _said_behind(value: Value, measure: Measure, folded: str) -> bool:
     if _BEHIND_NOUN.fullmatch(gap):
         return True
     return measure.name in _VERBS and bool(_BEHIND_VERB.fullmatch(gap)) and not re.search(r"[0-9]", gap)
-
-

@@ -88,7 +88,9 @@ def _by_course(reading: Reading, value: Value, course: Course, nearest: Candidat
         return _PRICE
     if nearest is None:
         return None
-    if nearest.type in _PRICED and sort in {"money", "percent", "points", "number"} | ({"multiple"} if course is not LEVEL else set()):
+    if nearest.type in _PRICED and sort in {"money", "percent", "points", "number"} | (
+        {"multiple"} if course is not LEVEL else set()
+    ):
         # 暗号資産全体では4兆1700億ドル
         return Measure("cap", "market_cap") if sort == "money" and not plausible(_PRICE, value) else _PRICE
     quoted = course is LEVEL and sort == "money" and plausible(_PRICE, value) and nearest.type in _PRICED | {"company"}
@@ -275,7 +277,9 @@ _PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|辺り|につき)?(
 _ROW = re.compile(r"、[^、。「」]{0,26}")
 _DEAL = re.compile(r"(?:ほど|程度|前後)?で[^、。]{0,10}(?:取得|購入|買収|売却|譲渡|買い取|手に入れ)")
 # ドイツでは4万ユーロで売られている, 体育館は1500円で借りられる
-_SOLD_AT = re.compile(r"で(?:売られ|売っ|販売|売り出|発売|提供|買え|借りられ|利用でき|楽しめ|泊まれ|乗れ|入場でき|食べられ)")
+_SOLD_AT = re.compile(
+    r"で(?:売られ|売っ|販売|売り出|発売|提供|買え|借りられ|利用でき|楽しめ|泊まれ|乗れ|入場でき|食べられ)"
+)
 _PAID = re.compile(r"の(?:賃料|家賃|使用料|料金|手数料|賃借料|リース料)を?(?:支払|払)")
 # 建て直すには1500万円かかる, 3億円かけ改修
 _SPENT = re.compile(r"(?:も|を|が|ほど|以上)?(?:かけ(?!離)|かか[るっりら]|費や|充て)")
@@ -297,5 +301,7 @@ _UNIT_PRICE = re.compile(
 )
 _DEARER = re.compile(r"値上がり|値下がり|高騰")
 _SHARES = re.compile(r"株|銘柄|指数|平均|相場|市場|円|ドル|通貨|先物")
-_COUNTABLE = re.compile(r"(?:者|客|員|人口|人数|件数|台数|戸数|数|量|比率|割合|(?<!上昇)(?<!下落)(?<!騰落)(?<!増加)(?<!減少)(?<!伸び)率)$")
+_COUNTABLE = re.compile(
+    r"(?:者|客|員|人口|人数|件数|台数|戸数|数|量|比率|割合|(?<!上昇)(?<!下落)(?<!騰落)(?<!増加)(?<!減少)(?<!伸び)率)$"
+)
 _COUNTED = re.compile(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")

@@ -39,7 +39,12 @@ _RELATIVE = re.compile(r"(?:した|している|していた|となった|にな
 
 
 def named_owner(
-    at: int, values: Sequence[Value], names: Sequence[Candidate], types: frozenset[str], course: Course, folded: str,
+    at: int,
+    values: Sequence[Value],
+    names: Sequence[Candidate],
+    types: frozenset[str],
+    course: Course,
+    folded: str,
     tree: Callable[[], Tree | None],
 ) -> tuple[Subject, ...]:
     """Return the owners of value number `at` that its own sentence names, or ().
@@ -55,7 +60,9 @@ def named_owner(
         return spread(holder, at, values, folded)
     floor = values[at - 1].tail if at else 0
     strong = [c for c in fitting if c.strength >= STRONG and c.end <= value.start and not _shut(c, value, folded)]
-    if not any(c.start >= floor and c.particle[:1] in _NOMINATIVE for c in strong) and (head := _relative_head(value, course, fitting, folded)):
+    if not any(c.start >= floor and c.particle[:1] in _NOMINATIVE for c in strong) and (
+        head := _relative_head(value, course, fitting, folded)
+    ):
         return head.subjects
     if _may_differ(value, fitting, strong, folded) and (grown := tree()) is not None:
         owner = _by_tree(grown, value, fitting, strong, folded)
@@ -142,11 +149,13 @@ def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple
 
 _NUMERALS = frozenset("0123456789０１２３４５６７８９万億兆千百")
 # What is never whose a figure is: a plan, a time, a share.
-_NOBODY = re.compile(r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|"
-r"人数|合計|総額|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|"
-r"上期|下期|通期|今期|来期|影響|設立|取引|新規|年間|月額|年額|報道|発表|調べ|内訳|理由|結果)$|^(?:台|"
-r"枚|本|個|人|件|回|店|社|箱|点|名|口|缶|袋|全線|現行|月|年|日|円|今|額|値|水準|規模|全体|一部|残り|"
-r"中心|自身|年前|今年|来年|昨年|ことし.*)$")
+_NOBODY = re.compile(
+    r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|"
+    r"人数|合計|総額|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|"
+    r"上期|下期|通期|今期|来期|影響|設立|取引|新規|年間|月額|年額|報道|発表|調べ|内訳|理由|結果)$|^(?:台|"
+    r"枚|本|個|人|件|回|店|社|箱|点|名|口|缶|袋|全線|現行|月|年|日|円|今|額|値|水準|規模|全体|一部|残り|"
+    r"中心|自身|年前|今年|来年|昨年|ことし.*)$"
+)
 
 
 def _things(text: str, measures: Sequence[Measure]) -> list[Phrase]:
@@ -184,7 +193,9 @@ def bound_owner(value: Value, text: str, folded: str, measures: Sequence[Measure
     return (_subject(bound),) if bound is not None else ()
 
 
-_RELATIVE_NOUN = re.compile(r"[%減増安高]|国内|海外|世界|全国|従来|前年|想定|通常|平均|残り|合計|当初|最大|最低|うち|過去|先|次")
+_RELATIVE_NOUN = re.compile(
+    r"[%減増安高]|国内|海外|世界|全国|従来|前年|想定|通常|平均|残り|合計|当初|最大|最低|うち|過去|先|次"
+)
 
 
 def place_owner(value: Value, text: str, folded: str) -> tuple[Subject, ...]:
@@ -207,7 +218,9 @@ def topic_owner(value: Value, text: str, measures: Sequence[Measure], behind: in
     return (_subject(topics[-1]),) if topics else ()
 
 
-_AWARD = re.compile(r"(?:と[^、。]{1,12})?の?[^、。]{0,10}?(?:支払|賠償|納付|罰金|課徴金|追徴|贈|授与|支給|交付|返還|贈呈|受け取)")
+_AWARD = re.compile(
+    r"(?:と[^、。]{1,12})?の?[^、。]{0,10}?(?:支払|賠償|納付|罰金|課徴金|追徴|贈|授与|支給|交付|返還|贈呈|受け取)"
+)
 _PAYEES = frozenset({"company", "person", "other", "country", "product"})
 
 
@@ -260,7 +273,9 @@ _CHAIN = re.compile(r"(?:世界|国内|全国|日本|欧州|米国|中国|北米
 
 def _field(measure: Measure, found: Sequence[Phrase], text: str) -> Subject | None:
     """世界のスマートフォン出荷台数: what is traded, without the words that count it."""
-    whole = next((p for p in found if p.start < measure.start + 3 and p.start <= measure.start and p.end >= measure.end), None)
+    whole = next(
+        (p for p in found if p.start < measure.start + 3 and p.start <= measure.start and p.end >= measure.end), None
+    )
     if whole is None:
         return None
     goods = _TRADE.sub("", whole.text)

@@ -46,7 +46,9 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course) -> tu
     )
 
 
-def _before_names(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
+def _before_names(
+    reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]
+) -> tuple[Subject, ...]:
     """What is surer than any name in the sentence: a place, a whole field, a payee, what was built."""
     text, folded = reading.scene.sentence.text, reading.folded
     if measure.family == "quantity" and (place := place_owner(value, text, folded)):
@@ -153,7 +155,9 @@ def _collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subje
 def _priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:
     """What the price is of where nothing else says it: バスなら2500円, 料金は素泊まりで6500円."""
     text = reading.scene.sentence.text
-    near = [p for p in phrases(text) if p.end <= value.start and _PRICED_AS.fullmatch(reading.folded, p.end, value.start)]
+    near = [
+        p for p in phrases(text) if p.end <= value.start and _PRICED_AS.fullmatch(reading.folded, p.end, value.start)
+    ]
     if near and not _PERSONS.search(near[-1].text):
         return (Subject(near[-1].text, near[-1].text, None, "other"),)
     return whole_noun(measure, value, text, reading.measures) if measure.start >= 0 else ()
@@ -211,8 +215,12 @@ _JAPAN = Subject("日本", "日本", None, "country")
 _CURRENCY = re.compile(r"^[^ァ-ヶー元]*|[^ァ-ヶー・ドル元]+$")
 _YEN = Subject("円", "円", None, "currency")
 # What persons score and win: 野々村氏が2万票, 今季38試合に出場.
-_PERSONAL_UNITS = frozenset({"票", "試合", "得点", "本塁打", "安打", "打点", "勝", "敗", "セーブ", "ゴール", "アシスト"})
-_BOOKED = re.compile(r"(?:黒字|赤字|大台|水準|規模|見込|支払|負担|拠出|投資|削減|増額|減額|予算|補助|計上|圧縮|請求|納付|返還|うち|ほか|半分|一部)")
+_PERSONAL_UNITS = frozenset(
+    {"票", "試合", "得点", "本塁打", "安打", "打点", "勝", "敗", "セーブ", "ゴール", "アシスト"}
+)
+_BOOKED = re.compile(
+    r"(?:黒字|赤字|大台|水準|規模|見込|支払|負担|拠出|投資|削減|増額|減額|予算|補助|計上|圧縮|請求|納付|返還|うち|ほか|半分|一部)"
+)
 _PRICED_AS = re.compile(r"(?:なら|だと|では|は|で|が)(?:1人|1泊|1回|1日|1時間|1枚|1個)?(?:約|およそ)?")
 _PERSONS = re.compile(r"者|人$|側$")
 _SAME_FIRM = re.compile(r"同社|会社側")

@@ -114,7 +114,9 @@ def pins_of(
     bases = scene.of("basis")
     for mention in scene.of("date", "period"):
         behind = text[mention.end - scene.sentence.start :]
-        if _QUARTER.fullmatch(text, mention.start - scene.sentence.start, mention.end - scene.sentence.start) and _MONTHS_BEHIND.match(behind):
+        if _QUARTER.fullmatch(
+            text, mention.start - scene.sentence.start, mention.end - scene.sentence.start
+        ) and _MONTHS_BEHIND.match(behind):
             continue  # 第1四半期(2~4月): the bracket says which months
         if _IDLE.match(behind) or any(b.start < mention.end and mention.start < b.end for b in bases):
             continue

@@ -47,9 +47,13 @@ SOURCE = re.compile(
 )
 _CONCERNED = re.compile(r"(?:巡|めぐ)って[はも]")
 # 円の上昇が重荷となり: why something else moved.
-_CAUSE = re.compile(r"[安高]?の?[^、。はがを]{0,10}(?:が|を|も)(?:重荷|追い風|逆風|支え|好感|嫌気|懸念|警戒|受け|背景|手掛かり|手がかり|材料|きっかけ|眺め|下支え)")
+_CAUSE = re.compile(
+    r"[安高]?の?[^、。はがを]{0,10}(?:が|を|も)(?:重荷|追い風|逆風|支え|好感|嫌気|懸念|警戒|受け|背景|手掛かり|手がかり|材料|きっかけ|眺め|下支え)"
+)
 # Firms whose trade is to tell of others.
-RESEARCH = re.compile(r"総研|業界団体|リサーチ|データバンク|調査|^IDC|ガートナー|カウンターポイント|カナリス|オリコン|証券取引所|ムーディーズ|フィッチ|S&Pグローバル")
+RESEARCH = re.compile(
+    r"総研|業界団体|リサーチ|データバンク|調査|^IDC|ガートナー|カウンターポイント|カナリス|オリコン|証券取引所|ムーディーズ|フィッチ|S&Pグローバル"
+)
 # 国土交通省が25日発表した着工戸数: a public body tells of others.
 _RELEASED = re.compile(r"(?:\([^()]{0,30}\))?(?:など)?(?:が|の)(?:\d{1,2}日(?:に)?)?(?:発表|公表)した")
 # それぞれ4.1%高、2.7%高: values in a row, each with its own direction.
@@ -57,7 +61,9 @@ _ROW = re.compile(r"(?:[高安増減]|の上昇|の下落)?(?:、|と|,|や)")
 _TOTAL = re.compile(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])社(?:の)?(?:合計|合算|で|が)|だけで)")
 
 
-def candidates(scene: Scene, resolved: Sequence[tuple[Mention, Subject]], measures: Sequence[Measure]) -> tuple[Candidate, ...]:
+def candidates(
+    scene: Scene, resolved: Sequence[tuple[Mention, Subject]], measures: Sequence[Measure]
+) -> tuple[Candidate, ...]:
     """Return the names of the scene as candidates, lists joined, in order.
 
     `resolved`: the mentions that can be subjects, each with the subject it stands for (同社 already resolved).
@@ -78,13 +84,23 @@ def candidates(scene: Scene, resolved: Sequence[tuple[Mention, Subject]], measur
         else:
             employs = False
         candidate = _candidate(pending, folded, scene.sentence.role, measures)
-        found.append(msgspec.structs.replace(candidate, strength=min(candidate.strength, POSSESSOR)) if employs else candidate)
+        found.append(
+            msgspec.structs.replace(candidate, strength=min(candidate.strength, POSSESSOR)) if employs else candidate
+        )
         pending = []
     return tuple(found)
 
 
 def _alike(one: Subject, other: Subject) -> bool:
-    kinds = ({"company", "product", "other", "group"}, {"index"}, {"crypto"}, {"currency"}, {"person"}, {"commodity"}, {"country"})
+    kinds = (
+        {"company", "product", "other", "group"},
+        {"index"},
+        {"crypto"},
+        {"currency"},
+        {"person"},
+        {"commodity"},
+        {"country"},
+    )
     return one.type == other.type or any(one.type in kind and other.type in kind for kind in kinds)
 
 
@@ -134,7 +150,12 @@ def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequ
 def total_of(candidate: Candidate) -> Subject:
     """The list as one subject, for a figure that is said of all of them together."""
     names = "と".join(subject.name for subject in candidate.subjects)
-    return Subject(candidate.text, names if len(candidate.subjects) == 2 else "、".join(s.name for s in candidate.subjects), None, "group")
+    return Subject(
+        candidate.text,
+        names if len(candidate.subjects) == 2 else "、".join(s.name for s in candidate.subjects),
+        None,
+        "group",
+    )
 
 
 def spread(candidate: Candidate, at: int, values: Sequence[Value], folded: str) -> tuple[Subject, ...]:

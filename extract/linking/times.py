@@ -268,7 +268,12 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     ):
         return Time(pin.text, pin.days[1], pin.days[1], pin.how)
     published = known.story.setting.published
-    if after.startswith("以降") and family in ("financial", "delivery", "quantity") and published and pin.days[0] < published:
+    if (
+        after.startswith("以降")
+        and family in ("financial", "delivery", "quantity")
+        and published
+        and pin.days[0] < published
+    ):
         return Time(pin.text, pin.days[0], published, pin.how)  # 今年3月以降、11件あった
     session = known.sessions[sentence]
     if family in ("market", "cap") and after.startswith("にかけて") and session and session.days[0] < pin.days[1]:

@@ -48,6 +48,7 @@ RECOGNISER = Recogniser(
         "下げ幅は一時500円。": "下げ幅 = down:price:noun",
     },
     leaves={
-        "年初来高値を付けた。": "高 belongs to 高値", "安全を守る。": "安 belongs to 安全",
+        "年初来高値を付けた。": "高 belongs to 高値",
+        "安全を守る。": "安 belongs to 安全",
     },
 )

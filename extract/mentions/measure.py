@@ -19,7 +19,11 @@ from jijitsu.schemas.sentence import Sentence
 def _vocabulary() -> Iterator[tuple[str, str | None]]:
     for entry in words("measures"):
         for word in entry["words"]:
-            yield word, f"{entry['family']}:{entry.get('measure', word)}" + "".join(f":{trait}" for trait in ("ratio", "money") if entry.get(trait))
+            yield (
+                word,
+                f"{entry['family']}:{entry.get('measure', word)}"
+                + "".join(f":{trait}" for trait in ("ratio", "money") if entry.get(trait)),
+            )
         for word in entry.get("unless", ()):
             yield word, None
 
@@ -28,20 +32,32 @@ _words_in = finder(_vocabulary)
 
 
 # Nouns that say by their last part that they measure: 配合率, 入場者数, 取得額, 制作費.
-_NOUN = re.compile(r"[一-龠々ァ-ヶー]{1,8}?(?P<head>率|割合|者数|件数|人数|回数|個数|倍率|総額|金額|額|費|料|価格)(?=[はがもをのでと、(]|$)")
-_HEADS = {"総額": "financial:other", "金額": "financial:other", "額": "financial:other", "費": "financial:cost", "料": "price:commodity",
-          "価格": "price:commodity"}
-_NO_MEASURE = re.compile(r"(?:下落率|上昇率|増加率|減少率|増収率|減収率|増益率|減益率|伸び率|低下率|増加数|減少数|増加額|"
-r"減少額|下落幅|材料|資料|原料|燃料|飲料|食料|肥料|塗料|給料|衣料|史料|試料|無料|有料|香料|顔料|染料|"
-r"弁護料|慰謝料|^総額|^金額|効率|能率|引率|統率|軽率|消費|浪費|出費|会費|巨額|高額|低額|少額|多額|"
-r"全額|半額|減額|増額|定額|同額|差額|残額|自費|国費)$")
+_NOUN = re.compile(
+    r"[一-龠々ァ-ヶー]{1,8}?(?P<head>率|割合|者数|件数|人数|回数|個数|倍率|総額|金額|額|費|料|価格)(?=[はがもをのでと、(]|$)"
+)
+_HEADS = {
+    "総額": "financial:other",
+    "金額": "financial:other",
+    "額": "financial:other",
+    "費": "financial:cost",
+    "料": "price:commodity",
+    "価格": "price:commodity",
+}
+_NO_MEASURE = re.compile(
+    r"(?:下落率|上昇率|増加率|減少率|増収率|減収率|増益率|減益率|伸び率|低下率|増加数|減少数|増加額|"
+    r"減少額|下落幅|材料|資料|原料|燃料|飲料|食料|肥料|塗料|給料|衣料|史料|試料|無料|有料|香料|顔料|染料|"
+    r"弁護料|慰謝料|^総額|^金額|効率|能率|引率|統率|軽率|消費|浪費|出費|会費|巨額|高額|低額|少額|多額|"
+    r"全額|半額|減額|増額|定額|同額|差額|残額|自費|国費)$"
+)
 
 
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield each measure word; the longest at a place, so that 営業利益 is no 利益."""
     found = list(_words_in(sentence.folded))
     for match in _NOUN.finditer(sentence.folded):
-        if not _NO_MEASURE.search(match.group()) and not any(s < match.end() and match.start() < e for s, e, _ in found):
+        if not _NO_MEASURE.search(match.group()) and not any(
+            s < match.end() and match.start() < e for s, e, _ in found
+        ):
             found.append((*match.span(), _HEADS.get(match.group("head"), f"quantity:{match.group()}")))
     for start, end, means in found:
         yield Mention("measure", sentence.start + start, sentence.start + end, sentence.text[start:end], Word(means))

@@ -62,7 +62,9 @@ def _forms() -> tuple[re.Pattern[str], dict[str, _Currency], dict[str, str], dic
         by_word[entry["word"]] = _Currency(entry["code"], (), tuple("abcdefghijklmnopqrstuvwxyz"))
     minor = {"銭": "JPY", "セント": "USD", "ペンス": "GBP"}
     # The longest first: US$ before $.
-    signs = {entry["sign"]: entry["code"] for entry in sorted(data["signs"], key=lambda e: (-len(e["sign"]), e["sign"]))}
+    signs = {
+        entry["sign"]: entry["code"] for entry in sorted(data["signs"], key=lambda e: (-len(e["sign"]), e["sign"]))
+    }
     longest_first = sorted(by_word, key=lambda word: (-len(word), word))
     return re.compile(" ?(" + "|".join(map(re.escape, longest_first)) + ")"), by_word, minor, signs
 

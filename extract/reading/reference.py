@@ -94,7 +94,9 @@ def facts(path: Path) -> tuple[HouseFact, ...]:
     except (yaml.YAMLError, RecursionError, ValueError) as fault:
         mark = getattr(fault, "problem_mark", None)
         where = f"line {mark.line + 1}: " if mark is not None else ""
-        raise JijitsuError(f"{where}this is no YAML ({getattr(fault, 'problem', None) or fault})", where=str(path)) from None
+        raise JijitsuError(
+            f"{where}this is no YAML ({getattr(fault, 'problem', None) or fault})", where=str(path)
+        ) from None
     if root is None:
         return ()
     if not isinstance(root, yaml.SequenceNode):
