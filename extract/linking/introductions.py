@@ -28,8 +28,14 @@ _PERSON = re.compile(
 )
 
 
+# FC雲仙, 浜名湖FC: a club by its place; FC加盟店 (franchise) is none.
+_CLUB = re.compile(
+    r"(?<![A-Za-z0-9])(?P<name>(?:FC|SC)(?P<home>[一-鿿]{2,4}|[ァ-ヺー]{3,8})(?![ァ-ヺー一-鿿])"
+    r"|(?<![ァ-ヺー一-鿿])(?P<base>[一-鿿]{2,4}|[ァ-ヺー]{3,8})(?:FC|SC)(?![A-Za-z0-9ァ-ヺー一-鿿]))"
+)
+_HOMES = ("固有名詞-地名-一般", "固有名詞-人名-姓")  # 鳥羽 is a family too
 # Evidence that counts only beside other evidence.
-_BESIDE = {"made": {"placed", "suffered", "legal"}, "act": {"trade", "placed", "quoted"}}
+_BESIDE = {"made": {"placed", "suffered", "legal"}, "act": {"trade", "placed", "quoted"}, "earned": {"placed"}}
 _TITLE = re.compile(r"(?:最高[一-鿿]{2,5}者|CEO|CFO|COO|CTO|会長|社長|取締役|専務|常務|副社長|代表)")
 _HEAD = re.compile(
     r"[一-鿿]{2,3}(?=重工|製薬|製作所|電機|電気|化学|食品|精機|自動車|建設|商事|証券|銀行|鉄道|電鉄|製菓|製鋼|不動産)"
@@ -94,6 +100,9 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
         name = without_verdict(name) if name else None
         if name and fits_body(name):
             yield name, "body"
+    for match in _CLUB.finditer(folded):
+        if all(word.detail.startswith(_HOMES) for word in tokens(match["home"] or match["base"])):
+            yield match["name"], "body"
     for sign in signs(folded):
         labels = weighed.setdefault(without_lead(sign.name) or sign.name, {})
         labels[sign.label] = max(labels.get(sign.label, 0), sign.points)
@@ -192,7 +201,7 @@ def _bears(folded: str, short: str) -> bool:
     if len(short) > 3 or script(short[0]) != "kanji":
         return False
     behind = r"[一-鿿][一-鿿ぁ-ゖ]{0,3}?(?:氏|さん|社長|会長|専務|常務)"
-    return re.search(rf"(?<![一-鿿]){re.escape(short)}{behind}", folded) is not None
+    return re.search(rf"{re.escape(short)}{behind}", folded) is not None
 
 
 def _has_deeds(folded: str, short: str) -> bool:

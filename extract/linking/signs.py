@@ -21,7 +21,7 @@ from jijitsu.extract.linking.endings import BEFORE, EDGE, MIXED, RUN, WORD, endi
 HIRAGANA = r"[ぁ-ゖ][ぁ-ゖー]{2,8}?"
 KANJI = r"[一-鿿々ヶ]{2,6}"
 # フレッシュみつば, いそまる水産: letters of two scripts, hiragana among them; wordhood looks whether they are words.
-WITH_KANA = r"(?:[ァ-ヺー]{2,12}[ぁ-ゖ]{2,6}?|[ぁ-ゖ]{2,6}(?:[ァ-ヺー]{2,12}|[一-鿿]{1,6}))"
+WITH_KANA = r"(?:[ァ-ヺー]{2,12}[ぁ-ゖ]{2,6}?|[ぁ-ゖ]{2,6}(?:[一-鿿]{0,4}[ァ-ヺー]{2,12}|[一-鿿]{1,6}))"
 NUMBERED = r"[0-9]{1,2}[A-Za-z]?[-&.][A-Za-z][A-Za-z0-9.-]{0,10}"
 _FOLLOWED = (
     r"(?=[はもを、(<]|が(?![りるっれ])|に(?:よると|よれば)|と[、一-鿿ァ-ヺ]|[株社側](?![員会長債])"
@@ -63,7 +63,7 @@ def _words() -> _Words:
         tuple(data["trades"]),
         tuple(data["firms"]),
         tuple(data["persons"]),
-        re.compile(rf"[はがも](?=[^。\n]{{0,80}}?(?:{deeds}|明らかにした|[0-9](?:円|%|ドル)[高安]))"),
+        re.compile(rf"株?[はがも](?=[^。\n]{{0,80}}?(?:{deeds}|明らかにした|[0-9](?:円|%|ドル)[高安]))"),
         re.compile(
             rf"は{DATE}[、に][^。\n]{{0,100}}?(?:発表した|発表する|明らかにした|公表した|開示した)|が{DATE}に(?:発表|公表|開示)した"
         ),
@@ -142,6 +142,14 @@ _HEADED = re.compile(
     r"|民事再生|破産|[上下]方修正|TOB|希望退職|自社株買い|増配|減配|新規上場|経営統合|ストップ[高安])(?![をに]?(?:押し|寄与|貢献|響|影響)))",
     re.M,
 )
+# 浜重株は3%高; 米銀株, 邦銀株 are none's.
+_SHARE_KANJI = re.compile(
+    r"(?<![ァ-ヺーA-Za-z・=一-鿿々])(?![米英独仏中韓邦])(?P<name>[一-鿿々]{1,4}[一-鿿々](?<![銀系連関]))株(?=[はがもをに])"
+)
+# チャージポート(東京・渋谷)は3億円を調達した: of a firm, where a place in brackets stands behind the name.
+_EARNED = re.compile(
+    r"[はがも][^。\n]{0,60}?(?:純利益|[最営][終業][赤黒]字|増収|減収|増益|減益|円を調達|ドルを調達|希望退職|増配|減配|業績予想|新工場)"
+)
 # Veltrix(VLTX)は3%高
 _TICKER = re.compile(
     rf"{BEFORE}(?<!資産の)(?<!通貨の)(?<![一-鿿])(?P<name>(?!仮想|暗号){MIXED})(?=\([A-Z]{{2,5}}\)[はがも、][^。\n]{{0,20}}?[0-9.]+(?:%|ドル)(?:[高安]|上昇|下落))"
@@ -208,7 +216,7 @@ def signs(folded: str) -> Iterator[Sign]:
 _PATTERNS = (
     ("country", 2, (_OF_COUNTRY,)), ("share", 2, (_SHARE,)), ("topic", 1, (_TOPIC,)), ("deal", 1, (_DEAL,)),
     ("trade", 2, (_RUNS,)), ("share", 2, (_FIGURED,)), ("suffered", 2, (_QUOTED_DEED,)), ("headed", 1, (_HEADED,)),
-    ("share", 2, (_TICKER,)), ("said", 0, (_DATED_TOPIC,)),
+    ("share", 2, (_TICKER, _SHARE_KANJI)), ("said", 0, (_DATED_TOPIC,)),
     ("share", 2, (_QUOTED_OFFICE,)), ("legal", 9, (_LETTER,)), ("legal", 4, (_LATIN_FIRM,)), ("listed", 1, (_LISTED,)),
     ("addressed", 1, (_ADDRESSED,)),
 )  # fmt: skip
@@ -231,6 +239,8 @@ def support(folded: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     # Goods are shipped too, and ministries hire: it counts only beside a place or a trade.
     if _MADE.match(folded, end):
         yield "made", 1
+    if _EARNED.match(folded, end):
+        yield "earned", 1
     if _words().act.match(folded, end):
         yield "act", 1
     if _words().dated.match(folded, end):

@@ -27,6 +27,8 @@ def needed(name: str) -> int:
         return NEVER
     if re.fullmatch(r"[A-Z]社", name):
         return 1
+    if len(name) > 2 and name[-1] == "株":
+        return NEVER
     if name.endswith(tuple(words("introductions")["not_tails"])) and not name.endswith(("本店", "商店")):
         return NEVER
     seen = tokens(name)
