@@ -15,7 +15,7 @@ from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.subjects import NAME_TYPES, STRONG, Candidate, subject_of_mention
 from jijitsu.extract.story import Scene, Speech, Story
-from jijitsu.schemas.claim import Subject
+from jijitsu.schemas.claim import Mark, Subject
 from jijitsu.schemas.mention import Entity, Mention, Word
 
 _COMPANY = frozenset({"company"})
@@ -122,6 +122,12 @@ def _levels(
     return tuple(levels.values())
 
 
+def _quoted(scene: Scene, figures: Sequence[Figure]) -> tuple[int, Mark] | None:
+    """The mark of the last index level of the sentence, if it was quoted at the close or during trading."""
+    marks = [f.mark for f in figures if f.measure == "index" and not f.change and f.mark in {"close", "intraday"}]
+    return (scene.sentence.index, marks[-1]) if marks and marks[-1] else None
+
+
 def _announced(scene: Scene) -> Frame | None:
     """11月の既存店売上高が出そろった: a sentence without figures that says what the next ones measure."""
     for mention in scene.of("measure"):
@@ -147,6 +153,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """What an article about a whole market counts first (国内新車): whom it means where it names no firm."""
     price: Subject | None = None
     """Whose price was said last: a share, an index, a currency, a coin."""
+    quoted: tuple[int, Mark] | None = None
+    """Where the last index level with a mark stood (index of its sentence), and the mark."""
     index: Subject | None = None
     """The index named last: what 指数自体 means."""
     subject: Subject | None = None
@@ -165,6 +173,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             product=next((c.subjects[0] for c in names if c.strength >= STRONG and c.type == "product"), None)
             or self.product,
             price=priced or self.price,
+            quoted=_quoted(scene, figures) or self.quoted,
             index=next((c.subjects[0] for c in reversed(names) if c.type == "index"), None) or self.index,
             subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)
             or self.subject,

@@ -118,10 +118,15 @@ def _mark(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | Non
     limit = reading.values[at + 1].start if at + 1 < len(reading.values) else len(folded)
     behind = folded[value.tail : limit]
     end = CLAUSE.search(behind)
-    return mark_of(before, behind[: end.start()] if end else behind, behind)
+    mark = mark_of(before, behind[: end.end()] if end else behind, behind)
+    quoted = reading.discourse.quoted
+    if mark is None and measure.name == "index" and quoted and reading.scene.sentence.index - quoted[0] <= 2:
+        return quoted[1] if _QUOTED.match(behind) else None  # TOPIXは3.12ポイント高の3171.45だった
+    return mark
 
 
 _TURNED = re.compile(r"の(?:赤字|黒字|損失)(?:に|へ|と(?!比べ))")
+_QUOTED = re.compile(r"(?:だった|となった|となっ|。|、|で|と|$)")
 _FAMILIES: dict[str, Family] = {
     "price": "market", "cap": "cap", "delivery": "delivery", "financial": "financial", "quantity": "quantity",
 }  # fmt: skip

@@ -24,6 +24,7 @@ _LABELS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
 _REACHED = re.compile(
     r"^まで(?:[^、。]{0,4})(?:買われ|売られ|上昇|下落|急騰|急落|上げ|下げ|値を|上値|下値|沈|伸ば|伸び|突っ込|押し戻|値上がり|値下がり)"
 )
+_EXTREMES = frozenset({"record_high", "record_low", "high", "low"})
 _HIGH_STOP = re.compile(r"ストップ高")
 
 
@@ -35,15 +36,13 @@ def mark_of(before: str, after: str, later: str) -> Mark | None:
     for mark, word in _LABELS:
         if word.search(before):
             return mark  # 初値は855円、終値は828円
+    said = next((mark for mark, sign in _SIGNS if sign.search(before) or sign.search(after)), None)
+    if said not in {None, "intraday"}:
+        return said
+    # 一時4530円まで上昇し、上場来高値を更新した: the highest tells more than that it did not last.
     for mark, sign in _SIGNS:
-        # 最高値を更新した stands behind the level; 一時 and 終値 stand before it.
-        if sign.search(before) or sign.search(after):
+        if mark in _EXTREMES and re.search(sign.pattern + r"を(?:更新|塗り替え)", later):
             return mark
-    for mark, sign in _SIGNS:
-        if mark in {"record_high", "record_low", "high", "low"} and re.search(
-            sign.pattern + r"を(?:更新|塗り替え)", later
-        ):
-            return mark
-    if _REACHED.match(after):
+    if said or _REACHED.match(after):
         return "intraday"  # 688円まで買われた
     return "high" if _HIGH_STOP.search(before + after) else None
