@@ -14,12 +14,12 @@ from itertools import chain
 
 from ahocorasick_rs import AhoCorasick
 
-from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.borders import script
 from jijitsu.extract.linking.endings import RUN, ending_in, endings, without_deed, without_lead, without_verdict
-from jijitsu.extract.linking.signs import is_somebody, signs, support
+from jijitsu.extract.linking.shortening import short_forms
+from jijitsu.extract.linking.signs import BESIDE, is_somebody, signs, support
 from jijitsu.extract.linking.tables import Form
-from jijitsu.extract.linking.wordhood import NEVER, body_points, fits_body, is_rare, is_stem, may_be_registered, needed
+from jijitsu.extract.linking.wordhood import NEVER, body_points, fits_body, may_be_registered, needed
 from jijitsu.extract.morphology import tokens
 from jijitsu.schemas.mention import Entity
 
@@ -34,8 +34,6 @@ _CLUB = re.compile(
     r"|(?<![ァ-ヺー一-鿿])(?P<base>[一-鿿]{2,4}|[ァ-ヺー]{3,8})(?:FC|SC)(?![A-Za-z0-9ァ-ヺー一-鿿]))"
 )
 _HOMES = ("固有名詞-地名-一般", "固有名詞-人名-姓")  # 鳥羽 is a family too
-# Evidence that counts only beside other evidence.
-_BESIDE = {"made": {"placed", "suffered", "legal"}, "act": {"trade", "placed", "quoted"}, "earned": {"placed"}}
 _TITLE = re.compile(r"(?:最高[一-鿿]{2,5}者|CEO|CFO|COO|CTO|会長|社長|取締役|専務|常務|副社長|代表)")
 _HEAD = re.compile(
     r"[一-鿿]{2,3}(?=重工|製薬|製作所|電機|電気|化学|食品|精機|自動車|建設|商事|証券|銀行|鉄道|電鉄|製菓|製鋼|不動産)"
@@ -60,15 +58,10 @@ def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str,
         if name not in forms and known(name) is None:
             forms[name] = Form(Entity(name, "company"))
     linked = forms.keys() - found.keys()
-    for name in found:
-        for short in _shortened(name, company=found[name].type == "company"):
-            if short in linked or not _is_free(short, known) or not _is_used(folded, short):
-                continue
-            if _bears(folded, short):
-                continue
-            if is_stem(short) or not is_rare(short) or _has_deeds(folded, short):
-                forms[short] = Form(forms[name].entity)
-                linked.add(short)
+    for name, short in short_forms(folded, {name: entity.type for name, entity in found.items()}, known):
+        if short not in linked:
+            forms[short] = Form(forms[name].entity)
+            linked.add(short)
     return forms
 
 
@@ -121,7 +114,7 @@ def _weighed(folded: str, weighed: dict[str, dict[str, int]]) -> Iterator[str]:
         for number, start, end in AhoCorasick(short).find_matches_as_indexes(folded, overlapping=True):
             for label, points in support(folded, start, end):
                 labels = weighed[short[number]]
-                if label not in _BESIDE or not labels.keys().isdisjoint(_BESIDE[label]):
+                if label not in BESIDE or not labels.keys().isdisjoint(BESIDE[label]):
                     labels.setdefault(label, points)
     for name, labels in weighed.items():
         if sum(labels.values()) >= want[name]:
@@ -180,54 +173,3 @@ def _of_pair(full: str, short: str, forms: dict[str, Form], known: Callable[[str
         if form and form.entity and form.entity.type in ("company", "other"):
             return form.entity
     return Entity(full, "other") if public and fits_body(full) else None
-
-
-def _is_free(short: str, known: Callable[[str], Form | None]) -> bool:
-    """True if the registry holds no company, place ... of just that name; a clipped form of its own gives way."""
-    form = known(short)
-    return form is None or (form.guard == "rule" and form.entity is not None and form.entity.name != short)
-
-
-def _is_used(folded: str, short: str) -> bool:
-    """True if the article speaks of somebody under the short form: オーロラは, オーロラ株; not グリーン投資."""
-    if short in endings().stop:
-        return False
-    behind = r"(?:[はがもを、]|の(?!み)|と|社|株|側|によると)"
-    return re.search(rf"(?<![ァ-ヺー一-鿿・]){re.escape(short)}{behind}", folded) is not None
-
-
-def _bears(folded: str, short: str) -> bool:
-    """True if the article knows persons of that name: 秋月亮社長 beside 秋月製作所."""
-    if len(short) > 3 or script(short[0]) != "kanji":
-        return False
-    behind = r"[一-鿿][一-鿿ぁ-ゖ]{0,3}?(?:氏|さん|社長|会長|専務|常務)"
-    return re.search(rf"{re.escape(short)}{behind}", folded) is not None
-
-
-def _has_deeds(folded: str, short: str) -> bool:
-    """True if a firm's deeds or figures stand behind the word somewhere: 嵐駒の手元資金は."""
-    places = (match.span() for match in re.finditer(re.escape(short), folded))
-    return any(points for start, end in places for label, points in support(folded, start, end) if label not in _BESIDE)
-
-
-def _shortened(name: str, *, company: bool) -> Iterator[str]:
-    """Shorter forms that the article may use later: オーロラ・データ -> オーロラ, アオバ精機 -> アオバ."""
-    data = words("introductions")
-    for ending in data["dropped_endings"]:
-        stem = name.removesuffix(ending).rstrip("・")
-        if stem != name and len(stem) >= 3:
-            yield stem
-    if name.endswith(("重工業", "自動車工業", "化学工業", "製薬工業")):
-        yield name.removesuffix("業") if name.endswith("重工業") else name.removesuffix("工業")
-    for ending, clipped in data["clipped_endings"].items():
-        stem = name.removesuffix(ending)
-        if stem != name and len(stem) >= 2:
-            yield stem.rstrip("・") + clipped
-    head = name.split("・")[0]
-    if head != name and len(head) >= 3 and script(head[0]) in ("katakana", "latin", "hiragana"):
-        yield head
-    if company and "・" not in name:
-        for ending in data["company_endings"]:
-            stem = name.removesuffix(ending)
-            if stem != name and (is_stem(stem) or is_rare(stem)):
-                yield stem

@@ -35,6 +35,8 @@ _FAILED = re.compile(
     r"[はが][^。\n]{0,60}?(?:民事再生|会社更生|経営破綻|負債総額|自己破産|破産を申|破産手続|債務超過|新規株式公開|初値[はが]|公開価格"
     r"|東証[ァ-ヺ一-鿿]{2,6}に上場)"
 )
+# Evidence that counts only beside other evidence.
+BESIDE = {"made": {"placed", "suffered", "legal"}, "act": {"trade", "placed", "quoted"}, "earned": {"placed"}}
 
 
 class Sign(msgspec.Struct, frozen=True):

@@ -1,0 +1,98 @@
+"""Short forms under which an article speaks of a firm it has named: オーロラ・データ -> オーロラ, 越路信用金庫 -> 越路信金.
+
+Takes a name and the folded text; yields the forms that the article uses and the registry leaves free. A form that is a
+person's name in the article (秋月亮社長) is left out, one of rare kanji needs a firm's deeds behind it (嵐駒の手元資金は).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from ahocorasick_rs import AhoCorasick
+
+from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.borders import script
+from jijitsu.extract.linking.endings import endings
+from jijitsu.extract.linking.signs import BESIDE, support
+from jijitsu.extract.linking.tables import Form
+from jijitsu.extract.linking.wordhood import is_rare, is_stem
+
+# オーロラは, オーロラ株; not グリーン投資.
+_USED = re.compile(r"[はがもを、]|の(?!み)|と|社|株|側|によると")
+_BORNE = re.compile(r"[一-鿿][一-鿿ぁ-ゖ]{0,3}?(?:氏|さん|社長|会長|専務|常務)")
+_INSIDE = re.compile(r"[ァ-ヺー一-鿿・]")
+
+
+def short_forms(
+    folded: str, kinds: Mapping[str, str], known: Callable[[str], Form | None]
+) -> Iterator[tuple[str, str]]:
+    """Yield (name, shorter form) for each form under which the article speaks of a name; one pass over the text.
+
+    `kinds`: what each name is (company, other); `known`: what the registry holds under a form.
+    """
+    stop = endings().stop
+    pairs = [
+        (name, short)
+        for name, kind in kinds.items()
+        for short in _shortened(name, company=kind == "company")
+        if short not in stop and _is_free(short, known)
+    ]
+    spoken = _spoken_of(folded, sorted({short for _, short in pairs}))
+    yield from (pair for pair in pairs if pair[1] in spoken)
+
+
+def _spoken_of(folded: str, shorts: list[str]) -> set[str]:
+    """The forms that the article uses for firms: no person bears them, and a firm's deeds stand behind rare kanji."""
+    used: set[str] = set()
+    borne: set[str] = set()
+    doing: set[str] = set()
+    places = AhoCorasick(shorts).find_matches_as_indexes(folded, overlapping=True) if shorts else []
+    for number, start, end in places:
+        short = shorts[number]
+        if _USED.match(folded, end) and not _INSIDE.match(folded[start - 1 : start]):
+            used.add(short)
+        if len(short) <= 3 and script(short[0]) == "kanji" and _BORNE.match(folded, end):
+            borne.add(short)  # 秋月亮社長 beside 秋月製作所
+        if short not in doing and _needs_deeds(short) and _has_deeds(folded, start, end):
+            doing.add(short)
+    return {short for short in used - borne if short in doing or not _needs_deeds(short)}
+
+
+def _needs_deeds(short: str) -> bool:
+    """True for kanji that are rarely a firm's name: 嵐駒."""
+    return is_rare(short) and not is_stem(short)
+
+
+def _has_deeds(folded: str, start: int, end: int) -> bool:
+    """True if a firm's deeds or figures stand behind the word: 嵐駒の手元資金は."""
+    return any(points for label, points in support(folded, start, end) if label not in BESIDE)
+
+
+def _is_free(short: str, known: Callable[[str], Form | None]) -> bool:
+    """True if the registry holds no company, place ... of just that name; a clipped form of its own gives way."""
+    form = known(short)
+    return form is None or (form.guard == "rule" and form.entity is not None and form.entity.name != short)
+
+
+def _shortened(name: str, *, company: bool) -> Iterator[str]:
+    """Shorter forms that the article may use later: オーロラ・データ -> オーロラ, アオバ精機 -> アオバ."""
+    data = words("introductions")
+    for ending in data["dropped_endings"]:
+        stem = name.removesuffix(ending).rstrip("・")
+        if stem != name and len(stem) >= 3:
+            yield stem
+    if name.endswith(("重工業", "自動車工業", "化学工業", "製薬工業")):
+        yield name.removesuffix("業") if name.endswith("重工業") else name.removesuffix("工業")
+    for ending, clipped in data["clipped_endings"].items():
+        stem = name.removesuffix(ending)
+        if stem != name and len(stem) >= 2:
+            yield stem.rstrip("・") + clipped
+    head = name.split("・")[0]
+    if head != name and len(head) >= 3 and script(head[0]) in ("katakana", "latin", "hiragana"):
+        yield head
+    if company and "・" not in name:
+        for ending in data["company_endings"]:
+            stem = name.removesuffix(ending)
+            if stem != name and (is_stem(stem) or is_rare(stem)):
+                yield stem
