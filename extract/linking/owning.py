@@ -109,6 +109,8 @@ def _of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     """The country whose trade, taxes or product it is; Japan where none is named."""
     if measure.start < 0 or not _NATIONAL.search(reading.folded[measure.start : measure.end]):
         return ()
+    if _OF_TOWN.search(reading.folded[: measure.start]):
+        return ()
     lands = [c for c in reading.names if c.type == "country" and c.particle != "に" and c.end <= value.start]
     return lands[-1].subjects[:1] if len(lands) == 1 else (_JAPAN,)
 
@@ -130,9 +132,12 @@ def _of_survey(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
 def _unsaid(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """Whom the text speaks of, else the nearest name in another part, else a noun."""
     text, folded = reading.scene.sentence.text, reading.folded
+    meant = omitted_owner(value, measure, reading.discourse)
+    if measure.family == "financial" and meant and _AUTHORITY.search(meant[0].name):
+        meant = ()  # the police that the article set out with paid nothing
     nouns = measure.family in {"delivery", "quantity", "financial", "cap"}
     return (
-        omitted_owner(value, measure, reading.discourse)
+        meant
         or weak_owner(value, reading.names, types_of(measure, reading.discourse))
         or (measured_owner(measure, text, folded) if measure.family == "delivery" else ())
         or (phrase_owner(value, text, folded, reading.measures) if nouns else ())
@@ -224,3 +229,5 @@ _BOOKED = re.compile(
 _PRICED_AS = re.compile(r"(?:なら|だと|では|は|で|が)(?:1人|1泊|1回|1日|1時間|1枚|1個)?(?:約|およそ)?")
 _PERSONS = re.compile(r"者|人$|側$")
 _SAME_FIRM = re.compile(r"同社|会社側")
+# 市たばこ税の税収: a town's, not the state's.
+_OF_TOWN = re.compile(r"(?:市|町|村|県|府|都|道|区)(?:[一-龠ァ-ヶー]{1,6}税)?(?:の|は、?)?$")
