@@ -109,12 +109,18 @@ def test_ctrl_c_leaves_no_orphan(articles: Path) -> None:
         "none",
     ]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 120
     while len(group(running.pid)) < 3 and time.monotonic() < deadline:
         time.sleep(0.1)
     assert len(group(running.pid)) == 3
     os.killpg(running.pid, signal.SIGINT)
-    running.wait(30)
+    try:
+        running.wait(30)
+    except (
+        subprocess.TimeoutExpired
+    ):  # it came while Python could not raise (seen once, on a busy machine): press again
+        os.killpg(running.pid, signal.SIGINT)
+        running.wait(30)
     assert running.returncode != 0
     while group(running.pid) and time.monotonic() < deadline:
         time.sleep(0.1)
