@@ -33,10 +33,12 @@ def test_records_of_every_kind_are_valid() -> None:
         VALIDATOR.validate(json.loads(encode_line(claim)))
 
 
-@pytest.mark.parametrize(("kind", "path", "value", "message"), REFUSED)
+# A pattern does not know how many months there are, and `format` is only a note in 2020-12: 2025-13-01 is the model's to refuse.
+PATTERNS = [case for case in REFUSED if (case[0], case[2]) != ("delivery", "2025-13-01")]
+
+
+@pytest.mark.parametrize(("kind", "path", "value", "message"), PATTERNS)
 def test_what_the_model_refuses_the_schema_refuses(kind: str, path: tuple[str, ...], value: Any, message: str) -> None:
-    if (kind, value) == ("delivery", "2025-13-01"):
-        pytest.skip("a pattern does not know the months; `format` is only a note in 2020-12")
     assert not VALIDATOR.is_valid(changed(kind, path, value)), message
 
 
