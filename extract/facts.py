@@ -227,3 +227,18 @@ def alike(one: Told, other: Told) -> bool:
         return False
     first, second = days(one.claim), days(other.claim)
     return first is None or second is None or first == second
+
+
+_CHANGES = frozenset({"percent", "percentage_point", "times"})
+
+
+def is_level(claim: Claim) -> bool:
+    """True for a claim that says exactly or nearly how much there was: what a change can be reckoned from."""
+    value = claim.value
+    return (
+        value is not None
+        and claim.direction is None
+        and value.unit not in _CHANGES
+        and value.amount > 0
+        and value.relation in {"eq", "approx"}
+    )

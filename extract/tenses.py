@@ -14,7 +14,6 @@ import msgspec
 from jijitsu.extract.morphology import Token, tokens
 
 Ending = Literal["past", "present", "on"]
-_HEADS = frozenset({"動詞", "形容詞", "助動詞"})
 _JOINTS = frozenset({"て", "で", "ちゃ", "じゃ"})
 
 

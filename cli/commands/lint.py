@@ -13,9 +13,6 @@ from jijitsu.cli.options import Encoding, Parse, Published, day
 EXAMPLE = "jijitsu lint articles/ --prices prices.csv --format concise"
 _Codes = list[str] | None
 _Level = Literal["note", "warning", "error"]
-_LOOKED_AT = {"rich_help_panel": "What is looked at"}
-_SHOWN = {"rich_help_panel": "What is shown"}
-_KNOWN = {"rich_help_panel": "What is known already"}
 
 
 def run(

@@ -20,7 +20,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from jijitsu.extract.checking import Check, Desk, Fault
-from jijitsu.extract.facts import family, versus
+from jijitsu.extract.facts import family, is_level, versus
 from jijitsu.extract.intervals import interval_of, meet, minus, over, plus, scaled, shifted, times
 from jijitsu.extract.passages import Passage, passages_of, place
 from jijitsu.extract.saying import middle, say
@@ -62,9 +62,9 @@ def _pairs(passage: Passage) -> Iterator[tuple[Claim, Claim]]:
     """(change, level) that stand side by side: 20%増の180億円; 180億円と前年同期比20%増えた."""
     for one, other in pairwise(passage.claims):
         between = passage.between(one, other)
-        if _is_change(one) and _is_level(other) and _LED_TO.fullmatch(between):
+        if _is_change(one) and is_level(other) and _LED_TO.fullmatch(between):
             yield one, other
-        elif _is_level(one) and _is_change(other) and one.measure == other.measure and _BY.fullmatch(between):
+        elif is_level(one) and _is_change(other) and one.measure == other.measure and _BY.fullmatch(between):
             behind = passage.after(other)
             if _ENDS.match(behind) and not _LED_TO.match(behind[:14]):
                 yield other, one
@@ -72,17 +72,6 @@ def _pairs(passage: Passage) -> Iterator[tuple[Claim, Claim]]:
 
 def _is_change(claim: Claim) -> bool:
     return claim.direction in {"up", "down"} and claim.value is not None and claim.value.unit != "percentage_point"
-
-
-def _is_level(claim: Claim) -> bool:
-    value = claim.value
-    return (
-        value is not None
-        and claim.direction is None
-        and value.unit not in _RATES
-        and value.amount > 0
-        and value.relation in {"eq", "approx"}
-    )
 
 
 def _priors(
@@ -94,7 +83,7 @@ def _priors(
             assert where is not None
             if (
                 claim is not level
-                and _is_level(claim)
+                and is_level(claim)
                 and _earlier(where, claim, change, level, next_sentence=where is following)
             ):
                 yield claim, where
@@ -184,7 +173,7 @@ def _after_both(passage: Passage, last: Claim, rest: Sequence[Claim], amount: Cl
     """The level that the change led to: right behind it, or the only one of its unit in the sentence."""
     assert amount.value
     same = [claim for claim in rest if claim.value and claim.value.unit == amount.value.unit]
-    if len(same) != 1 or not _is_level(same[0]):
+    if len(same) != 1 or not is_level(same[0]):
         return None
     level = same[0]
     assert level.value

@@ -21,13 +21,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from jijitsu.extract.checking import Check, Desk, Fault
-from jijitsu.extract.facts import family, versus
+from jijitsu.extract.facts import family, is_level, versus
 from jijitsu.extract.intervals import Interval, interval_of, meet, over, scaled, shifted
 from jijitsu.extract.passages import Passage, passages_of, place
 from jijitsu.extract.saying import middle, say
 from jijitsu.schemas.claim import Claim
 
-_NO_LEVEL = frozenset({"percent", "percentage_point", "times"})
 _ASIDE = r"(?:\([^()]*\))?"
 _FROM = re.compile(
     _ASIDE + r"(?:だった|であった|あった|の)?(?:水準|ところ|もの|の)?から[^。0-9]{0,14}$"
@@ -55,24 +54,13 @@ def find(desk: Desk) -> Iterator[Fault]:
 
 
 def _find(passage: Passage) -> Iterable[Fault]:
-    levels = [claim for claim in passage.claims if _is_level(claim)]
+    levels = [claim for claim in passage.claims if is_level(claim)]
     for start, end in pairwise(levels):
         if not _changes(passage, start, end):
             continue
         change = _change(passage, start, end, levels)
         if change is not None and (fault := _fault(passage, start, end, change)) is not None:
             yield fault
-
-
-def _is_level(claim: Claim) -> bool:
-    value = claim.value
-    return (
-        value is not None
-        and value.unit not in _NO_LEVEL
-        and value.amount > 0
-        and value.relation in {"eq", "approx"}
-        and claim.direction is None
-    )
 
 
 def _changes(passage: Passage, start: Claim, end: Claim) -> bool:

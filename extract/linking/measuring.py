@@ -177,6 +177,8 @@ def _near(value: Value, discourse: Discourse) -> bool:
 
 def _goes_on(said: Measure, value: Value, reading: Reading, at: int) -> bool:
     """True if what the value before measures can be said of this one too; a count of people says nothing of money."""
+    if said.name == "commodity" and not _another(reading, at):
+        return False
     return (
         said.family != "quantity"
         or value.amount.unit == reading.values[at - 1].amount.unit

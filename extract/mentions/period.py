@@ -207,7 +207,6 @@ def _open(match: re.Match[str], anchor: Anchor) -> Timex | None:
 
 _Q = r"第?(?P<quarter>[1-4一二三四])四半期"
 _HALF = r"(?P<half>上半期|下半期|上期|下期)"
-_PERIOD = r"(?:決算)?期?"
 _FORMS = (
     Form(re.compile(rf"{EDGE}{YEAR}\s?{_RUN}(?!{NUM}日)(?:期|累計)?(?:\((?:第{NUM}四半期|上半期)\))?"), _run),
     Form(re.compile(rf"(?P<word>{'|'.join(_REL_YEAR)})(?:の)?{_RUN}期?(?!{NUM}日)"), _run),
