@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
 
 import msgspec
 
@@ -177,8 +176,6 @@ def _near(value: Value, discourse: Discourse) -> bool:
 
 def _goes_on(said: Measure, value: Value, reading: Reading, at: int) -> bool:
     """True if what the value before measures can be said of this one too; a count of people says nothing of money."""
-    if said.name == "commodity" and not _another(reading, at):
-        return False
     return (
         said.family != "quantity"
         or value.amount.unit == reading.values[at - 1].amount.unit
@@ -240,16 +237,6 @@ def _lost(reading: Reading, at: int, course: Course) -> Measure | None:
     nouns = {measure.family for measure in reading.measures} | {frame.family for frame in reading.discourse.frames}
     wealth = any(measure.name == "net_worth" for measure in reading.measures)
     return None if "cap" in nouns or wealth else Measure("financial", "loss")
-
-
-def _another(reading: Reading, at: int) -> bool:
-    """True if this price stands in a row with the one before it; a total (総計95億円) does not."""
-    before = reading.values[at - 1]
-    between = reading.folded[before.tail : reading.values[at].start]
-    if re.search(r"[上下]が", reading.folded[reading.values[at].tail :][:4]):
-        return True
-    near = before.amount.amount and Decimal("0.01") < reading.values[at].amount.amount / before.amount.amount < 100
-    return bool(near) and not re.search(r"計|総額|合わせ", between)
 
 
 def _by_unit(reading: Reading, value: Value) -> Measure | None:

@@ -1,10 +1,8 @@
 """When a value held: the time of its own sentence, the session of a market wrap, the period that a result is about.
 
-`times(story)` reads the article once; `time_for(...)` answers for one value. The rules are those of the section
-Time of the
-contract: own sentence first; the undated sentences of a dated market wrap carry its session's date; a result
-carries a
-period only where its own sentence names one; target prices have none; a quote's time is when it was said.
+`times(story)` reads the article once; `time_for(...)` answers for one value. The rules are those of the contract: own
+sentence first; the undated sentences of a dated market wrap carry its session's date; a result carries a period only
+where its own sentence names one; target prices have none; a quote's time is when it was said.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Dates: days, months, years, weekdays and words like 昨日 and 昨年末, resolved against the publication date.
 
 Takes the spellings of agencies and blogs (2026年1月6日(火), 二〇二五年, 令和7年, 25年1月, 2025.12.27 06:14, 29日,
-同日). Leaves
-days that count (19日間, 3日続伸), ages, ～ぶり, times of day, 前年 and 前日 before 比 (see basis.py), 今回 and 現在.
+同日). Leaves days that count (19日間, 3日続伸), ages, ～ぶり, times of day, 前年 and 前日 before 比 (see basis.py), 今回 and 現在.
 `1月29日` without a year and `29日` without a month are the days nearest to publication.
 """
 
