@@ -19,7 +19,7 @@ from jijitsu.schemas.errors import JijitsuError
 
 COMMANDS = (
     "extract", "lint", "rule", "show", "mentions", "validate", "export", "stats", "quotes", "timeline", "schema",
-    "diff", "cache",
+    "diff", "cache", "help",
 )  # fmt: skip
 
 app = typer.Typer(

@@ -140,7 +140,7 @@ def test_the_formats_are_those_that_help_tells() -> None:
 
 
 def test_the_page_about_exports_is_right() -> None:
-    page = (ROOT / ".docs" / "exports.md").read_text(encoding="utf-8")
+    page = (ROOT / "cli" / "manual" / "exports.md").read_text(encoding="utf-8")
     assert re.findall(r"`(\w+)`", page.partition("<!-- columns -->")[2].partition("<!-- /columns -->")[0]) == heads()
     told = set(re.findall(r"`(\w+)`", page))
     assert [term for term in our_jsonld.CONTEXT if term not in told | {"@version", "schema", "oa", "jijitsu"}] == []

@@ -71,7 +71,7 @@ def run(
 ) -> None:  # fmt: skip
     """Check articles, or files of claims against the articles that they name.
 
-    Each rule has a page: `jijitsu rule T302`. Settings come from the closest jijitsu.yaml or [tool.jijitsu] of a
+    Each rule has a page: `jijitsu rule T302`. Settings come from the closest jijitsu.yaml, or tool.jijitsu of a
     pyproject.toml; options win over them. Ends with 1 if there are errors or warnings.
     """
     from jijitsu.cli import linting
