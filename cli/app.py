@@ -19,6 +19,7 @@ from jijitsu.schemas.errors import JijitsuError
 
 COMMANDS = (
     "extract", "lint", "rule", "show", "mentions", "validate", "export", "stats", "quotes", "timeline", "schema",
+    "eval",
     "diff", "cache", "help",
 )  # fmt: skip
 

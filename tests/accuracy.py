@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-from decimal import Decimal
 from hashlib import sha256
 from math import floor
 from pathlib import Path
 from typing import Any
 
-import msgspec
-from goldlines import CORE, KINDS, Json, read_gold
-from scoring import Score, by_document, compare
-
 from jijitsu.extract import extract_file
+from jijitsu.extract.gold import by_document, read_gold
 from jijitsu.extract.reading import read
-from jijitsu.schemas.claim import Claim
+from jijitsu.extract.scoring import CORE, Score, compare
+from jijitsu.schemas.claim import KINDS
 
 TESTS = Path(__file__).resolve().parent
 FLOORS = TESTS / "floors.json"
@@ -25,8 +22,6 @@ FOLDERS = {
 }  # fmt: skip
 """Every set of articles and the folder that they stand in; the gold of a set is tests/gold/SET.jsonl."""
 SLOTS = ("time", "modality", "measure")
-
-_encode = msgspec.json.Encoder(decimal_format="number").encode
 
 Figures = dict[str, dict[str, float]]
 
@@ -53,17 +48,23 @@ def digest(name: str) -> str:
     return whole.hexdigest()
 
 
-def records(claims: list[Claim]) -> list[Json]:
-    """Claims as they are printed, read again."""
-    return [json.loads(_encode(claim), parse_float=Decimal) for claim in claims]
-
-
 def measure(name: str) -> Score:
     """Read every article of a set and hold the claims against its gold."""
     paths = articles(name)
     texts = {doc: read(path).text for doc, path in paths.items()}
-    gold = by_document(read_gold(gold_file(name), texts), texts)
-    return compare(gold, {doc: records(extract_file(path)) for doc, path in paths.items()})
+    lines = enumerate(gold_file(name).read_bytes().splitlines(), 1)
+    gold, faults = read_gold(lines, gold_file(name).name, texts)
+    assert not faults, "\n".join(map(str, faults))
+    return compare(by_document(gold, texts), {doc: extract_file(path) for doc, path in paths.items()})
+
+
+def wrong(score: Score) -> list[str]:
+    """Every error of a comparison, a line each."""
+    return [
+        f"{one.sort.upper():5} {one.doc} {one.gold.kind if one.gold else one.claim.kind if one.claim else ''} "
+        f"{one.gold.line['text'] if one.gold else one.claim.evidence.text if one.claim else ''!r} {one.slot or ''}".rstrip()
+        for one in score.errors
+    ]
 
 
 def figures(score: Score) -> Figures:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from running import Run, runner
 
 from jijitsu.schemas.article import Article
 
@@ -29,3 +30,10 @@ def article(text: str, published: date | None = PUBLISHED) -> Article:
 def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each test has a cache of its own, and leaves the user's alone."""
     monkeypatch.setenv("JIJITSU_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> Run:
+    """Run a command in this process, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return runner(monkeypatch, capsysbinary)

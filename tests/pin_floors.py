@@ -11,7 +11,8 @@ import json
 
 import readme
 from accuracy import FLOORS, FOLDERS, digest, figures, floors, measure
-from scoring import table
+
+from jijitsu.cli.evaluating import table
 
 
 def main() -> None:
@@ -20,7 +21,7 @@ def main() -> None:
     for name in FOLDERS:
         score = measure(name)
         now[name] = {"digest": digest(name), "figures": figures(score)}
-        print(f"{name}\n{table(score)}")
+        print(f"{name}\n{b''.join(table(score)).decode()}")
         for kind, held in now[name]["figures"].items():
             for figure, value in held.items():
                 was = before.get(name, {}).get("figures", {}).get(kind, {}).get(figure)

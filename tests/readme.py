@@ -10,11 +10,10 @@ from decimal import Decimal
 import msgspec
 from accuracy import floors
 from conftest import ROOT
-from goldlines import KINDS
 from rule_pages import catalogue
 
 from jijitsu.extract import extract_text
-from jijitsu.schemas.claim import Claim
+from jijitsu.schemas.claim import KINDS, Claim
 
 README = ROOT / "README.md"
 SENTENCE = (

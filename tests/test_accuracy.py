@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import pytest
-from accuracy import FOLDERS, articles, digest, figures, floors, measure
+from accuracy import FOLDERS, articles, digest, figures, floors, measure, wrong
 
 PIN = "run `python tests/pin_floors.py` and say in the commit why"
 
@@ -22,7 +22,7 @@ def test_no_figure_falls_below_its_floor(name: str) -> None:
         for figure, floor in kinds.items()
         if now.get(kind, {}).get(figure, 0.0) < floor
     ]
-    assert not fallen, "\n".join([*fallen, *score.faults])
+    assert not fallen, "\n".join([*fallen, *wrong(score)])
 
 
 @pytest.mark.parametrize("name", FOLDERS)

@@ -10,53 +10,21 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from types import SimpleNamespace
-from typing import NamedTuple
 
 import msgspec
 import pytest
 from claims import TEXT, claims
+from running import Run
 
 from jijitsu import __version__
 from jijitsu.cli import console
-from jijitsu.cli.app import COMMANDS, main
+from jijitsu.cli.app import COMMANDS
 from jijitsu.schemas.claim import Claim
 from jijitsu.schemas.record import encode_line
 
 NEWS = "2025年01月28日 12:30\nトヨタの株価は3%下落した。\n"
-
-
-class Ran(NamedTuple):
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> Run:
-    """Run a command in this process, in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "200")
-    monkeypatch.setenv("_TYPER_FORCE_DISABLE_TERMINAL", "1")
-    monkeypatch.delenv("FORCE_COLOR", raising=False)
-
-    def ran(*arguments: object, stdin: bytes = b"") -> Ran:
-        monkeypatch.setattr("sys.argv", ["jijitsu", *map(str, arguments)])
-        monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BufferedReader(io.BytesIO(stdin))))
-        with pytest.raises(SystemExit) as ended:
-            main()
-        out, err = capsysbinary.readouterr()
-        return Ran(ended.value.code if isinstance(ended.value.code, int) else -1, out.decode(), err.decode())
-
-    return ran
 
 
 def outside(*arguments: str, **more: object) -> subprocess.CompletedProcess[bytes]:

@@ -29,6 +29,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with samples/ and the claims.ndjson that the README's first command makes."""
     folder = tmp_path_factory.mktemp("readme")
     shutil.copytree(ROOT / "samples", folder / "samples")
+    shutil.copy(ROOT / "tests" / "gold" / "samples.jsonl", folder / "gold.jsonl")
     done = jijitsu("extract samples -o claims.ndjson", folder)
     assert done.returncode == 0, done.stderr
     return folder
