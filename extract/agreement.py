@@ -68,10 +68,10 @@ def hard(gold: Gold, claim: Claim) -> dict[str, bool]:
         return slots
     value = claim.value
     return slots | {
-        "amount": same(line["amount"], value.amount if value else None),
+        "amount": same(line.get("amount"), value.amount if value else None),
         "amount_max": same(line.get("amount_max"), value.amount_max if value else None),
-        "unit": fold_name(line["unit"]) == fold_name(value.unit if value else None),
-        "relation": line["relation"] == (value.relation if value else "eq"),
+        "unit": fold_name(line.get("unit")) == fold_name(value.unit if value else None),
+        "relation": line.get("relation", "eq") == (value.relation if value else "eq"),
         "direction": line.get("direction") == claim.direction,
         "span": share(gold, claim) >= 0.5,
     }

@@ -141,7 +141,10 @@ def faults(gold: Line) -> Iterator[str]:
     if not isinstance(gold.get("optional", False), bool):
         yield "optional: true or false is wanted"
     yield from _faults_of_time(gold.get("time"))
-    yield from _faults_of_quote(gold) if kind == "quote" else _faults_of_value(gold)
+    if kind == "quote":
+        yield from _faults_of_quote(gold)
+    elif kind in KINDS or "amount" in gold:  # a kind of one's own may have no value
+        yield from _faults_of_value(gold)
 
 
 def _one_of(gold: Line, key: str, known: tuple[str, ...], *, default: str | None = None) -> Iterator[str]:

@@ -64,7 +64,7 @@ CLAIMS = [
           time={"text": "1月", "start": "2026-01-01", "end": "2026-01-31", "resolved_by": "context"}),
     # the revenue is missed, and a price is seen in its place
     claim("price_level", "120億円", "架空電機", amount=12000000000, measure="share_price"),
-    claim("quote", "需要は底堅い", "長瀬社長"),
+    claim("quote", "需要は底堅い", "長瀬氏"),
     # optional: neither for nor against
     claim("quantity", "約300人", "架空電機", amount=300, unit="人", relation="approx"),
 ]  # fmt: skip
@@ -104,7 +104,6 @@ def test_figures(place: Path, run: Run) -> None:
         "CORE": (4, 4, 0.75, 0.5),
         "ALL": (4, 4, 0.75, 0.5),
     }
-    # 長瀬社長 is not 長瀬: a wrong speaker would show here.
     assert told["slots"]["subject"] == [3, 3]
     assert told["slots"]["amount"] == [1, 2]
     assert told["slots"]["time"] == [2, 3]
