@@ -11,6 +11,7 @@ from decimal import Decimal
 
 import msgspec
 
+from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.subjects import NAME_TYPES, STRONG, Candidate, subject_of_mention
@@ -59,6 +60,7 @@ class Frame(msgspec.Struct, frozen=True):
 
 
 _FRAMES = 4
+_UNITS = 8
 _REACH = 6
 """How many sentences on a measure is still in the reader's mind."""
 
@@ -112,6 +114,27 @@ def _field(before: Discourse, figures: Sequence[Figure]) -> Subject | None:
     return first if first is not None and first.type == "other" and before.company is None else None
 
 
+def _counted(
+    before: tuple[tuple[str, tuple[Subject, ...]], ...], figures: Sequence[Figure]
+) -> tuple[tuple[str, tuple[Subject, ...]], ...]:
+    counted = dict(before)
+    for figure in figures:
+        if figure.family == "quantity" and figure.mention.type == "count" and figure.subject:
+            unit = "人" if figure.amount.unit == "名" else figure.amount.unit
+            counted.pop(unit, None)
+            counted[unit] = (figure.subject,)
+    return tuple(counted.items())[-_UNITS:]
+
+
+def _event(scene: Scene) -> Subject | None:
+    """The first event of a sentence: 玉突き事故."""
+    ends = tuple(words("counted")["events"])
+    if not any(end in scene.sentence.folded for end in ends):
+        return None
+    found = next((p for p in phrases(scene.sentence.text) if p.text.endswith(ends)), None)
+    return Subject(found.text, found.text, None, "other") if found is not None else None
+
+
 def _levels(
     before: tuple[tuple[Subject, Decimal, str], ...], figures: Sequence[Figure]
 ) -> tuple[tuple[Subject, Decimal, str], ...]:
@@ -161,6 +184,12 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """Whose figure was said last, of whatever kind."""
     frames: tuple[Frame, ...] = ()
     """What was measured lately, the last one last."""
+    counted: tuple[tuple[str, tuple[Subject, ...]], ...] = ()
+    """Whose the last count of each unit was: うち3人 is of what was counted before."""
+    person: Subject | None = None
+    """The person last spoken of as a topic."""
+    event: Subject | None = None
+    """What befell people, named last: 事故, 地震."""
     market: Subject | None = None
     """The market section that turnover and advances belong to (東証プライム)."""
 
@@ -181,6 +210,10 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             field=self.field or _field(self, figures),
             levels=_levels(self.levels, figures),
             frames=_frames(self.frames, figures, scene),
+            counted=_counted(self.counted, figures),
+            person=next((c.subjects[0] for c in names if c.type == "person" and c.strength >= STRONG), None)
+            or self.person,
+            event=_event(scene) or self.event,
         )
 
 

@@ -63,14 +63,17 @@ def _read(story: Story, reading: Reading, speeches: Sequence[Speech], times: Tim
     )  # 計画 in 良品計画 is no plan
     said: Measure | None = None
     floor = 0
+    counted = dict(reading.discourse.counted)
     for at, value in enumerate(reading.values):
         course = LEVEL if value.mention.type == "number" else course_of(at, reading.values, turns, folded)
         measure = measure_at(reading, at, course, said)
-        subjects = owners_of(reading, at, measure, course) if measure else ()
+        subjects = owners_of(reading, at, measure, course, counted) if measure else ()
         measure = refined(reading, measure, subjects, value) if measure else None
         if measure is None or (measure.family == "quantity" and idle(reading, value)):
             continue
         said = measure
+        if measure.family == "quantity" and value.mention.type == "count" and subjects:
+            counted["人" if value.amount.unit == "名" else value.amount.unit] = subjects
         if measure.name == "loss" and course.turn is not None and folded.startswith("失", course.turn.start):
             course = LEVEL
         if measure.name in PROFITS and _TURNED.match(folded, value.tail):

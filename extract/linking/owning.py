@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jijitsu.extract.linking.counting import COUNTS, Counted, count_owners
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.owners import (
@@ -27,11 +28,16 @@ from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
 
-def owners_of(reading: Reading, at: int, measure: Measure, course: Course) -> tuple[Subject, ...]:
-    """Return whose the value number `at` is: several where a list shares it, nobody where nothing tells."""
+def owners_of(reading: Reading, at: int, measure: Measure, course: Course, counted: Counted) -> tuple[Subject, ...]:
+    """Return whose the value number `at` is: several where a list shares it, nobody where nothing tells.
+
+    `counted`: whose the counts before it were, by their unit.
+    """
     if course.of == "fx":
         return (_YEN,)
     value = reading.values[at]
+    if measure.family == "quantity" and value.mention.type in COUNTS and measure.name not in MARKET | _FUNDS:
+        return count_owners(reading, at, measure, course, counted)
     names = _owning(reading, value, measure)
     return (
         _before_names(reading, value, measure, names)

@@ -1,0 +1,137 @@
+"""The nouns of a sentence as a count sees them: names and noun phrases in order, cut where a figure begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.phrases import phrases
+from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.subjects import RESEARCH, SOURCE, STRONG, Candidate
+from jijitsu.schemas.claim import Subject
+
+_BEHIND = re.compile(
+    r"[」』]?(?:\([^()]{0,30}\))?(?:ら|など|等|たち|側|自身|自体)*(?:だけ|のみ)?"
+    r"(?P<particle>には|では|でも|とも|への|での|との|からの|にも|は|が|も|を|に|で|の|と|や|、|へ|から|より|まで|)"
+)
+_TAIL = re.compile(r"(?<=.)(?:約|計|合計|延べ|のべ|およそ|少なくとも|最大|最高|過去最多|合わせて|うち)+$")
+_GROUP = re.compile(r"(?<=..)(?:ら|たち|など|等)$")
+# What is never whose a count is: a plan, a time, a part, a way of counting.
+_NOBODY = re.compile(
+    r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|前回|前日|前月|比|当たり|あたり|につき|ところ|際|想定|平均|"
+    r"合計|総計|以上|以下|以外|以内|未満|時点|現在|当時|会見|上期|下期|通期|今期|来期|昨季|今季|発表|調べ|理由|結果|関係者|"
+    r"段階|過去最多|過去最高|最多|最少|最大|最高|最低|ほか|連続|期間中|累計|従来|年度|昨年|今年|翌年|同年|史上|全員|全部|"
+    r"方針|見込み|疑い|容疑|可能性|わけ|はず|ホームページ|統計|速報値|速報|確定値|一部報道|報道|時|対象|原因|背景|主因|建て)$"
+    r"|^(?:[ぁ-ん]|こと|もの|ため|[0-9A-Za-z²%]+|全|計|約|最|各|同|両|台|枚|本|個|人|件|回|店|社|箱|点|名|口|隻|頭|棟|戸|円|額|値|"
+    r"第|南|北|東|西|[南北][東西]|水準|規模|全体|全国|国内|海外|国内外|世界|一部|残り|半数|大半|多く|多数|大量|非常|数|人数|他|それぞれ|自分|自ら|中心|当初|"
+    r"[同当弊本]社|同[氏店校紙]|両社|各社|[0-9]*[年月日時分]間?)$"
+)
+
+
+class Noun(msgspec.Struct, frozen=True, kw_only=True):
+    """A name or a run of nouns; offsets into the folded text. `particle`: what stands behind it, past a bracket and ら."""
+
+    start: int
+    end: int
+    text: str
+    particle: str
+    subjects: tuple[Subject, ...] = ()
+    """Whom it names; empty for an ordinary noun."""
+    thing: bool = True
+    """Its last word names a thing, not an act (倒産) or a time."""
+    topical: bool = False
+    """A name that the sentence makes its topic or subject, by whatever particle."""
+    behind: int = 0
+    """Where reading goes on behind its particle."""
+
+    @property
+    def type(self) -> str:
+        """The type of the name, `noun` for an ordinary noun."""
+        return self.subjects[0].type if self.subjects else "noun"
+
+    @property
+    def name(self) -> str:
+        """The noun without ら and など."""
+        return _GROUP.sub("", self.text)
+
+
+def nouns_of(reading: Reading) -> tuple[Noun, ...]:
+    """Return the nouns of the sentence in order, without times, tellers and words that only count."""
+    text, folded, base = reading.scene.sentence.text, reading.folded, reading.scene.sentence.start
+    starts = [value.start for value in reading.values]
+    names = [c for c in reading.names if not _is_part(c, text)]
+    taken = [(c.start, c.end) for c in names]
+    times = [(m.start - base, m.end - base) for m in reading.scene.of("date", "period", "duration")]
+    found = [
+        _noun(folded, c.start, c.end, c.text, subjects=c.subjects, topical=c.strength >= STRONG)
+        for c in names if c.strength > 0
+    ]  # fmt: skip
+    for phrase in phrases(text):
+        cut = min((start for start in starts if phrase.start < start < phrase.end), default=phrase.end)
+        first = phrase.start + 2 if phrase.text.startswith("うち") else phrase.start
+        written = _TAIL.sub("", text[first:cut])
+        place = first, first + len(written)
+        if not written or _overlaps(place, taken) or _overlaps(place, times) or _NOBODY.search(written):
+            continue
+        if any(value.start <= place[0] < value.end for value in reading.values):
+            continue
+        if SOURCE.match(folded, place[1]) or RESEARCH.search(written):
+            continue
+        thing = phrase.thing or cut < phrase.end
+        found.append(_noun(folded, *place, written, thing=thing))
+    return tuple(sorted(found, key=lambda noun: noun.start))
+
+
+def _is_part(name: Candidate, text: str) -> bool:
+    """True for the country in イタリア軍人: the noun goes on behind it."""
+    return name.type == "country" and any(p.start <= name.start and name.end < p.end for p in phrases(text))
+
+
+def _noun(
+    folded: str, start: int, end: int, text: str, *, subjects: tuple[Subject, ...] = (), thing: bool = True,
+    topical: bool = False,
+) -> Noun:  # fmt: skip
+    match = _BEHIND.match(folded, end)
+    particle, behind = (match["particle"], match.end()) if match else ("", end)
+    return Noun(
+        start=start, end=end, text=text, particle=particle, subjects=subjects, thing=thing, topical=topical,
+        behind=behind,
+    )  # fmt: skip
+
+
+def _overlaps(place: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    return any(start < place[1] and place[0] < end for start, end in others)
+
+
+@cache
+def _ending(sort: str) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(map(re.escape, words("counted")[sort])) + ")$")
+
+
+def is_held(noun: Noun) -> bool:
+    """True for what somebody has or employs: 従業員, 店舗, 株式."""
+    return not noun.subjects and _ending("held").search(noun.name) is not None
+
+
+def is_attribute(noun: Noun) -> bool:
+    """True for what is measured of something else: 全長, 解約率, 生産能力, 倒産."""
+    return not noun.subjects and (not noun.thing or _ending("attributes").search(noun.name) is not None)
+
+
+def is_public(noun: Noun) -> bool:
+    """True for an attribute that no firm has: 人口, 投票率, 震度."""
+    return _ending("public").search(noun.name) is not None
+
+
+def is_event(noun: Noun) -> bool:
+    """True for what befalls people: 事故, 火災, 地震."""
+    return not noun.subjects and _ending("events").search(noun.name) is not None
+
+
+def is_place(noun: Noun) -> bool:
+    """True for a place by its last character: 佐倉市, 東北道."""
+    return noun.type == "country" or (not noun.subjects and _ending("places").search(noun.name) is not None)
