@@ -129,6 +129,20 @@ def track(items: Sequence[_T], what: str) -> Iterable[_T]:
     return bar(items, what, console=Console(stderr=True), transient=True)
 
 
+@contextmanager
+def steps(total: int, what: str) -> Iterator[Callable[[int], None]]:
+    """Give a function that is told how many of `total` are done, and shows it where standard error is a terminal."""
+    if sys.stderr is None or not sys.stderr.isatty() or total < 2:
+        yield lambda done: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda done: bar.update(task, completed=done)
+
+
 def screen(colour: Colour) -> Console:
     """Return a rich console on standard output. NO_COLOR and FORCE_COLOR are heeded where `colour` is auto."""
     from rich.console import Console

@@ -1,6 +1,6 @@
 """The SQLite database that claims are exported to: its tables, indexes and views.
 
-* `articles`: `id`, then the fields of an article; one row for each path and text.
+* `articles`: `id`, then the fields of an article; one row for each path (with member and row) and text.
 * `claims`: `number` (its order), `article` (an articles.id), the claim's columns (`exporting.COLUMNS`; its quote stands
   in `quotes`), `attributed` (has it an attribution at all?), `run` (which export wrote it). An article has an id once.
   SQLite has no exact decimals, so each amount stands twice: `value_amount` to reckon with (an integer, or a binary
@@ -24,9 +24,9 @@ HELD = {column: None for column in COLUMNS if not column.startswith("quote_")}
 """The columns of `claims`, in order."""
 _TABLES = """CREATE TABLE articles (
     id INTEGER PRIMARY KEY, path TEXT, sha256 TEXT NOT NULL, title TEXT, published TEXT, publisher TEXT, url TEXT,
-    run INTEGER NOT NULL
+    run INTEGER NOT NULL, member TEXT, row INTEGER, field TEXT
 );
-CREATE UNIQUE INDEX articles_once ON articles(sha256, coalesce(path, ''), path IS NULL);
+{once};
 CREATE TABLE facts (id TEXT PRIMARY KEY, subject_name TEXT, subject_id TEXT, measure TEXT) WITHOUT ROWID;
 CREATE TABLE claims (
     number INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles(id), {columns},
@@ -34,6 +34,17 @@ CREATE TABLE claims (
 );
 CREATE TABLE quotes (claim INTEGER PRIMARY KEY REFERENCES claims(number), text TEXT NOT NULL, type TEXT NOT NULL);
 """
+_ONCE = """CREATE UNIQUE INDEX articles_once ON articles(sha256, coalesce(path, ''), path IS NULL,
+    coalesce(member, ''), coalesce(row, 0))"""
+VERSION = 2
+OLDER = {
+    1: f"""ALTER TABLE articles ADD COLUMN member TEXT;
+ALTER TABLE articles ADD COLUMN row INTEGER;
+ALTER TABLE articles ADD COLUMN field TEXT;
+DROP INDEX articles_once;
+{_ONCE}"""
+}
+"""Version of the tables (SQLite's user_version) -> the statements that make the next one of it."""
 INDEXES = """CREATE INDEX claims_by_kind ON claims(kind, measure);
 CREATE INDEX claims_by_fact ON claims(fact) WHERE fact IS NOT NULL;
 CREATE INDEX claims_by_subject ON claims(subject_name);
@@ -75,4 +86,4 @@ def tables() -> str:
             columns += [f"{column} NUMERIC", f"{column}_text TEXT"]
         else:
             columns.append(f"{column} {'INTEGER' if column in _NUMBERS else 'TEXT'}")
-    return _TABLES.format(columns=", ".join(columns))
+    return _TABLES.format(columns=", ".join(columns), once=_ONCE)

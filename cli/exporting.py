@@ -57,7 +57,7 @@ _PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 COLUMNS = tuple(f"{part}_{field}" if part else field for part, fields in _PARTS for field in fields)
 """The documented order: the record's keys in the record's order, `subject.name` as `subject_name`."""
-ARTICLE = ("path", "sha256", "title", "published", "publisher", "url")
+ARTICLE = ("path", "sha256", "title", "published", "publisher", "url", "member", "row", "field")
 """The fields of an article; flat formats have them in front, as `article_path` and so on."""
 
 

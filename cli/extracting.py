@@ -1,24 +1,30 @@
-"""Files in, claims out as bytes, in the order of the files: over processes, and from the cache where nothing changed."""
+"""Files in, claims out as bytes, in the order of the files: over processes, and from the cache where nothing changed.
+
+Files of one article go to the processes by name; articles in tables and archives are taken out here, one after the
+other, and go as they are, so that no file is too large.
+"""
 
 from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
-from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from jijitsu.cli import console
+from jijitsu.extract.reading import Reading
 from jijitsu.schemas.errors import JijitsuError
 
 if TYPE_CHECKING:
     from jijitsu.extract.cache import Cache, Keys
     from jijitsu.extract.pipeline import Options
+    from jijitsu.extract.reading.raw import Raw
     from jijitsu.schemas.article import Article
 
 _AT_ONCE = 64
@@ -35,22 +41,23 @@ File = Path | JijitsuError
 class Way(msgspec.Struct, frozen=True):
     """How articles are read; what another process must know."""
 
-    published: date | None = None
-    encoding: str | None = None
+    reading: Reading = Reading()
     lexicon: Path | None = None
     parse: Literal["none", "auto", "all"] = "auto"
     explain: bool = False
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """What became of one file: its claims as lines, what --explain says of it, or why it could not be read."""
+    """What became of one article: its claims as lines, what --explain says of it, or why it could not be read."""
 
     lines: bytes = b""
     said: str | None = None
     fault: tuple[str, str | None, str | None] | None = None
     """What, where and hint of a JijitsuError."""
     key: bytes | None = None
-    """Of the file as it was when it was read."""
+    """Of the article as it was when it was read."""
+    file: int = 0
+    """Which of the files it came from, from 0."""
 
     def error(self) -> JijitsuError | None:
         """The fault as an error."""
@@ -58,7 +65,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 def answers(files: Sequence[File], way: Way, *, jobs: int | None, cached: bool) -> Generator[Answer, None, None]:
-    """Yield one answer for each file, in order. `jobs`: processes, None for the cores there are."""
+    """Yield one answer for each article, in order. `jobs`: processes, None for the cores there are."""
     from jijitsu.extract import cache
 
     if os.environ.get("JIJITSU_DEBUG") or any(str(file) == "-" for file in files):
@@ -72,11 +79,20 @@ def answers(files: Sequence[File], way: Way, *, jobs: int | None, cached: bool) 
 
 
 def _options(way: Way) -> bytes:
-    return msgspec.json.encode((way.published, way.encoding, way.parse))
+    return msgspec.json.encode((way.reading, way.parse))
 
 
-_Plan = list[tuple[File, bytes | None, bytes | None]]
-"""Files with their keys, and with their lines where the cache has them."""
+class _Entry(msgspec.Struct):
+    """An article to be read, with its key, and with its lines where the cache has them."""
+
+    file: int
+    item: Path | Raw | JijitsuError
+    key: bytes | None = None
+    lines: bytes | None = None
+
+    @property
+    def unread(self) -> bool:
+        return self.lines is None and not isinstance(self.item, JijitsuError)
 
 
 def _answers(
@@ -84,40 +100,69 @@ def _answers(
 ) -> Iterator[Answer]:
     from jijitsu.extract.jobs import cores, spread
 
-    plans: deque[_Plan] = deque()
+    plans: deque[list[_Entry]] = deque()
+    entries = _entries(files, way)
+    first = _first(entries)
+    few = len(first) <= _FEW and sum(map(_held, first)) <= _BYTES_AT_ONCE
+    processes = 1 if few else (jobs or cores())
 
-    def batches() -> Iterator[list[tuple[Path, bytes | None]]]:
-        for plan in _plans(files, keys, store):
+    def batches() -> Iterator[list[tuple[Path | Raw, bytes | None]]]:
+        for plan in _plans(chain(first, entries), keys, store):
             plans.append(plan)
-            yield [(file, key) for file, key, lines in plan if lines is None and isinstance(file, Path)]
+            yield [(entry.item, entry.key) for entry in plan if entry.unread]  # type: ignore[misc]  # unread is no error
 
-    processes = 1 if len(files) <= _FEW else (jobs or cores())
     work = partial(read_all, way)
     with closing(spread(work, batches(), processes, ready=partial(ready, way), lost=_lost)) as found:
         for read in found:
             fresh, made = [], iter(read)
-            for file, key, lines in plans.popleft():
-                if isinstance(file, JijitsuError):
-                    yield Answer(fault=(file.what, file.where, file.hint))
-                elif lines is not None:
-                    yield Answer(lines)
+            for entry in plans.popleft():
+                if isinstance(entry.item, JijitsuError):
+                    answer = _fault(entry.item)
+                elif entry.lines is not None:
+                    answer = Answer(entry.lines)
                 else:
                     answer = next(made)
-                    if key is not None and answer.key == key and answer.fault is None:
-                        fresh.append((key, answer.lines))
-                    yield answer
+                    if entry.key is not None and answer.key == entry.key and answer.fault is None:
+                        fresh.append((entry.key, answer.lines))
+                yield msgspec.structs.replace(answer, file=entry.file)
             if store is not None:
                 store.put(fresh)
 
 
-def _plans(files: Sequence[File], keys: Keys | None, store: Cache | None) -> Iterator[_Plan]:
-    """The files in companies of which about as many are still to be read."""
-    plan: _Plan = []
+def _entries(files: Sequence[File], way: Way) -> Iterator[_Entry]:
+    """The articles of all files: those of tables and archives taken out of them, others by the names of their files."""
+    from jijitsu.extract.reading.inputs import holds_many, raws
+
+    for number, file in enumerate(files):
+        if isinstance(file, JijitsuError) or not holds_many(str(file)):
+            yield _Entry(number, file)
+        else:
+            yield from (_Entry(number, raw) for raw in raws(file, way.reading))
+
+
+def _first(entries: Iterator[_Entry]) -> list[_Entry]:
+    """The first few articles: one more than are too few for processes, and no more than memory is meant to hold."""
+    some: list[_Entry] = []
+    size = 0
+    while len(some) <= _FEW and size <= _BYTES_AT_ONCE and (entry := next(entries, None)) is not None:
+        some.append(entry)
+        size += _held(entry)
+    return some
+
+
+def _held(entry: _Entry) -> int:
+    """About how many bytes of the article are in memory."""
+    return 0 if isinstance(entry.item, (Path, JijitsuError)) else entry.item.size
+
+
+def _plans(entries: Iterable[_Entry], keys: Keys | None, store: Cache | None) -> Iterator[list[_Entry]]:
+    """The articles in companies of which about as many are still to be read."""
+    plan: list[_Entry] = []
     unread = size = 0
-    for file, key, lines in _looked_up(files, keys, store):
-        plan.append((file, key, lines))
-        if lines is None and isinstance(file, Path):
-            unread, size = unread + 1, size + _size(file)
+    for entry in _looked_up(entries, keys, store):
+        plan.append(entry)
+        if entry.unread:
+            unread, size = unread + 1, size + _size(entry.item)
         if unread == _AT_ONCE or size > _BYTES_AT_ONCE or len(plan) == _LOOKED_UP:
             yield plan
             plan, unread, size = [], 0, 0
@@ -125,22 +170,44 @@ def _plans(files: Sequence[File], keys: Keys | None, store: Cache | None) -> Ite
         yield plan
 
 
-def _looked_up(
-    files: Sequence[File], keys: Keys | None, store: Cache | None
-) -> Iterator[tuple[File, bytes | None, bytes | None]]:
+def _looked_up(entries: Iterable[_Entry], keys: Keys | None, store: Cache | None) -> Iterator[_Entry]:
     if keys is None or store is None:
-        yield from ((file, None, None) for file in files)
+        yield from entries
         return
-    for start in range(0, len(files), _LOOKED_UP):
-        some = files[start : start + _LOOKED_UP]
-        made = [keys.key(file) if isinstance(file, Path) and str(file) != "-" else None for file in some]
-        held = store.get([key for key in made if key is not None])
-        yield from ((file, key, held.get(key) if key else None) for file, key in zip(some, made, strict=True))
+    for some in _companies(entries):
+        for entry in some:
+            entry.key = _key(keys, entry.item)
+        held = store.get([entry.key for entry in some if entry.key is not None])
+        for entry in some:
+            entry.lines = held.get(entry.key) if entry.key else None
+            yield entry
 
 
-def _size(file: Path) -> int:
+def _companies(entries: Iterable[_Entry]) -> Iterator[list[_Entry]]:
+    """So many entries as are looked up at once, and no more than memory is meant to hold."""
+    some: list[_Entry] = []
+    size = 0
+    for entry in entries:
+        some.append(entry)
+        size += _held(entry)
+        if len(some) == _LOOKED_UP or size > _BYTES_AT_ONCE:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
+
+
+def _key(keys: Keys, item: Path | Raw | JijitsuError) -> bytes | None:
+    if isinstance(item, Path):
+        return None if str(item) == "-" else keys.key(item)
+    return None if isinstance(item, JijitsuError) else keys.key_of(item)
+
+
+def _size(item: Path | Raw | JijitsuError) -> int:
+    if not isinstance(item, Path):
+        return 0 if isinstance(item, JijitsuError) else item.size
     try:
-        return file.stat().st_size
+        return item.stat().st_size
     except (OSError, ValueError):
         return 0
 
@@ -152,19 +219,20 @@ def ready(way: Way) -> None:
     warm(_how(way))
 
 
-def read_all(way: Way, files: Sequence[tuple[Path, bytes | None]]) -> list[Answer]:
-    """Read files and their claims. Faults of one file leave the others alone."""
+def read_all(way: Way, items: Sequence[tuple[Path | Raw, bytes | None]]) -> list[Answer]:
+    """Read articles and their claims. Faults of one article leave the others alone."""
     articles: dict[int, Article] = {}
-    found: list[Answer] = [Answer()] * len(files)
-    for number, (file, _) in enumerate(files):
+    found: list[Answer] = [Answer()] * len(items)
+    for number, (item, _) in enumerate(items):
         try:
-            articles[number] = _article(file, way)
+            articles[number] = _article(item, way)
         except JijitsuError as fault:
             found[number] = _fault(fault)
-    keys = _keys(way) if any(key for _, key in files) else None
+    keys = _keys(way) if any(key and isinstance(item, Path) for item, key in items) else None
     for (number, article), lines in zip(articles.items(), _lines(list(articles.values()), way), strict=True):
-        file, wanted = files[number]
-        key = keys.key(file) if keys and wanted else None
+        item, key = items[number]
+        if isinstance(item, Path):
+            key = keys.key(item) if keys and key else None  # the file may be another one by now
         found[number] = (
             _fault(lines) if isinstance(lines, JijitsuError)
             else Answer(lines, _explained(article) if way.explain else None, key=key)
@@ -178,10 +246,11 @@ def _keys(way: Way) -> Keys:
     return Keys(_options(way), way.lexicon)
 
 
-def _article(file: Path, way: Way) -> Article:
-    from jijitsu.extract.reading import Reading, read
+def _article(item: Path | Raw, way: Way) -> Article:
+    from jijitsu.extract.reading import read
+    from jijitsu.extract.reading.inputs import article_from
 
-    return read(file, Reading(way.published, way.encoding))
+    return read(item, way.reading) if isinstance(item, Path) else article_from(item, way.reading)
 
 
 def _lines(articles: Sequence[Article], way: Way) -> Iterator[bytes | JijitsuError]:
@@ -207,7 +276,7 @@ def _lines(articles: Sequence[Article], way: Way) -> Iterator[bytes | JijitsuErr
         except Exception as fault:
             if os.environ.get("JIJITSU_DEBUG"):
                 raise
-            yield console.internal(fault, article.path or "standard input")
+            yield console.internal(fault, article.name or "standard input")
 
 
 def _how(way: Way) -> Options:
@@ -220,15 +289,16 @@ def _fault(fault: JijitsuError) -> Answer:
     return Answer(fault=(fault.what, fault.where, fault.hint))
 
 
-def _lost(item: tuple[Path, bytes | None]) -> Answer:
+def _lost(item: tuple[Path | Raw, bytes | None]) -> Answer:
     from jijitsu.extract.reading import shown
 
-    what = "the process that read this file died, twice"
-    return Answer(fault=(what, shown(item[0]), "It may need more memory than there is; please report it otherwise"))
+    what = "the process that read this article died, twice"
+    name = shown(item[0]) if isinstance(item[0], Path) else item[0].name
+    return Answer(fault=(what, name, "It may need more memory than there is; please report it otherwise"))
 
 
 def _explained(article: Article) -> str:
-    name = article.path or "standard input"
+    name = article.name or "standard input"
     if article.published is None:
         return f"{name}: no publication date, so relative dates stay null; --published or a sidecar gives one"
     source = {"option": "--published", "dateline": "the dateline in the text"}.get(

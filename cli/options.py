@@ -25,6 +25,17 @@ Encoding = Annotated[
     str | None,
     typer.Option("--encoding", help="Encoding of the articles, where telling them apart fails.", metavar="NAME"),
 ]
+TextField = Annotated[
+    str | None, typer.Option("--text-field", help="Column of the text, in tables of articles.", metavar="COLUMN")
+]
+TitleField = Annotated[str | None, typer.Option("--title-field", help="Column of the title.", metavar="COLUMN")]
+PublishedField = Annotated[
+    str | None, typer.Option("--published-field", help="Column of the publication date.", metavar="COLUMN")
+]
+PublisherField = Annotated[
+    str | None, typer.Option("--publisher-field", help="Column of the publisher.", metavar="COLUMN")
+]
+UrlField = Annotated[str | None, typer.Option("--url-field", help="Column of the address.", metavar="COLUMN")]
 Lexicon = Annotated[
     Path | None,
     typer.Option("--lexicon", help="Your own names, as a YAML file.", metavar="FILE", exists=True, dir_okay=False),

@@ -47,7 +47,7 @@ def days(claim: Claim) -> str | None:
 
 def place(claim: Claim) -> str:
     """Return `path:line:column`, which editors and terminals open."""
-    return f"{claim.article.path or '-'}:{claim.evidence.line}:{claim.evidence.column}"
+    return f"{claim.article.name or '-'}:{claim.evidence.line}:{claim.evidence.column}"
 
 
 def one_line(text: str) -> str:

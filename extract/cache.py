@@ -1,6 +1,6 @@
 """Claims of articles that were read before, by what they were read from and how.
 
-A key is a hash of the file's bytes and its sidecars', its name, the options, the user's lexicon, and all that reads: the
+A key is a hash of the file's bytes and its sidecars' (of a row, of what it holds), its name, the options, the user's lexicon, and all that reads: the
 sources of this package with its words, and the versions of dictionary and model. Nothing hangs on times of files. An
 entry carries a hash of itself: one that is damaged is passed over and written anew, and a damaged file of entries is
 thrown away. Two runs may share a folder; where one waits too long for the other it does without.
@@ -20,7 +20,8 @@ from typing import Any
 
 import msgspec
 
-from jijitsu.extract.reading.metadata import SIDECARS
+from jijitsu.extract.reading.metadata import SIDECARS, stem_of
+from jijitsu.extract.reading.raw import Raw
 
 FOLDER = ".jijitsu_cache"
 VARIABLE = "JIJITSU_CACHE_DIR"
@@ -229,11 +230,17 @@ class Keys:
             made.update(_digest(name))
             beside = self._sidecars(folder)
             for suffix in SIDECARS if beside else ():
-                sidecar = os.path.splitext(file)[0] + suffix  # noqa: PTH122 (a hundred thousand names)
+                sidecar = stem_of(file) + suffix
                 if sidecar in beside:
                     made.update(suffix.encode() + _digest(os.path.join(folder, sidecar)))  # noqa: PTH118
         except (OSError, ValueError):
             return None
+        return made.digest()
+
+    def key_of(self, raw: Raw) -> bytes:
+        """Return the key of an article that was taken out of its file."""
+        made = self._base.copy()
+        made.update(msgspec.msgpack.encode((raw.path, raw.member, raw.row, raw.form, raw.data, raw.beside)))
         return made.digest()
 
     def _sidecars(self, folder: str) -> frozenset[str]:

@@ -74,7 +74,7 @@ def _internal(fault: Exception, article: Article) -> JijitsuError:
         return fault
     what = f"a fault of jijitsu itself: {type(fault).__name__}: {fault}".rstrip(".")
     hint = "Please report it; JIJITSU_DEBUG=1 shows where it was raised"
-    return JijitsuError(what, where=article.path or "standard input", hint=hint)
+    return JijitsuError(what, where=article.name or "standard input", hint=hint)
 
 
 def _extracted(articles: Sequence[Article], how: Options) -> list[Dossier]:
@@ -89,7 +89,7 @@ def dossiers(articles: Sequence[Article], how: Options | None = None) -> Iterato
     stories = [pipeline.see(article, options) for article in articles]
     for linked in pipeline.linked(stories, options):
         story = linked.story
-        path = story.article.path or "-"
+        path = story.article.name or "-"
         yield Dossier(path, story.article, tuple(pipeline.claims_of(linked)), story, linked.speeches)
 
 
@@ -104,7 +104,7 @@ def read_claims(name: str, lines: Iterable[tuple[int, bytes]], encoding: str | N
     for record in records:
         if record.claim is not None:
             ref = record.claim.article
-            by_article.setdefault((ref.path or "-", ref.sha256), []).append(record.claim)
+            by_article.setdefault((ref.name or "-", ref.sha256), []).append(record.claim)
     folder = Path() if name == "-" else Path(name).parent
     articles = {path: _article(path, folder, encoding, claims[0]) for (path, _), claims in by_article.items()}
     into.files.append(ClaimFile(name, records, articles))

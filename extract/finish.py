@@ -32,7 +32,10 @@ def finish(article: Article, sentences: Sequence[Sentence], drafts: Iterable[Dra
     ground in the text: a fault of the kind that made it.
     """
     starts = [0, *(match.end() for match in _LINE_END.finditer(article.text))]
-    ref = ArticleRef(article.path, article.sha256, article.title, article.published, article.publisher, article.url)
+    ref = ArticleRef(
+        article.path, article.sha256, article.title, article.published, article.publisher, article.url,
+        article.member, article.row, article.field,
+    )  # fmt: skip
     seen: Counter[bytes] = Counter()
     claims = []
     for draft in sorted(drafts, key=_order):

@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from jijitsu.schemas.article import named
 from jijitsu.schemas.mention import EntityType, Relation
 
 Modality = Literal["asserted", "reported", "estimated", "forecast", "conditional", "negated"]
@@ -98,7 +99,7 @@ class Evidence(msgspec.Struct, frozen=True):
 
 
 class ArticleRef(msgspec.Struct, frozen=True):
-    """The article that the evidence points into."""
+    """The article that the evidence points into: its file, and the member of an archive, row and field of a table."""
 
     path: str | None
     sha256: str
@@ -106,6 +107,15 @@ class ArticleRef(msgspec.Struct, frozen=True):
     published: date | None
     publisher: str | None
     url: str | None
+    # Younger than the others: records without them are read (record.LATER), those we write have them.
+    member: str | None = None
+    row: int | None = None
+    field: str | None = None
+
+    @property
+    def name(self) -> str | None:
+        """What findings and errors call the article; None for standard input."""
+        return named(self.path, self.member, self.row)
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):

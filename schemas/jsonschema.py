@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from jijitsu.schemas.claim import KINDS, Claim
-from jijitsu.schemas.record import EXTENSION, FORMS, LEAST, MEASURES, wanted
+from jijitsu.schemas.record import EXTENSION, FORMS, LATER, LEAST, MEASURES, wanted
 
 _DAY = r"^\d{4}-\d{2}-\d{2}$"
 _TITLE = "A claim that a Japanese news article makes, with the place that says it"
@@ -58,7 +58,7 @@ def _shape(name: str, body: dict[str, Any]) -> dict[str, Any]:
         **description,
         "type": "object",
         "properties": properties,
-        "required": list(properties),
+        "required": [key for key in properties if f"{name}.{key}" not in LATER],
         "additionalProperties": False,
     }
 

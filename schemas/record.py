@@ -46,8 +46,12 @@ FORMS: Mapping[str, str] = {
 """What strings of these fields look like, by shape and field."""
 LEAST: Mapping[str, int] = {
     "Evidence.start": 0, "Evidence.end": 1, "Evidence.line": 1, "Evidence.column": 1, "Place.start": 0, "Place.end": 1,
+    "ArticleRef.row": 1,
 }  # fmt: skip
 """The least value of these fields, by shape and field."""
+
+LATER = frozenset({"ArticleRef.member", "ArticleRef.row", "ArticleRef.field"})
+"""Fields that records of an earlier version lack; all others are always there."""
 
 _ID, _FACT, _SHA256 = (re.compile(form.replace("$", r"\Z")).search for form in FORMS.values())
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
@@ -120,11 +124,11 @@ def _whole(line: bytes) -> Claim | None:
 
 def _in_form(claim: Claim) -> bool:
     """True if strings and numbers are as FORMS and LEAST want them; spelt out, since it is asked of every record."""
-    evidence, sentence = claim.evidence, claim.evidence.sentence
+    evidence, sentence, row = claim.evidence, claim.evidence.sentence, claim.article.row
     return bool(
         _ID(claim.id) and _SHA256(claim.article.sha256) and (claim.fact is None or _FACT(claim.fact))
         and evidence.start >= 0 < evidence.end and evidence.line > 0 < evidence.column
-        and sentence.start >= 0 < sentence.end
+        and sentence.start >= 0 < sentence.end and (row is None or row > 0)
     )  # fmt: skip
 
 
@@ -148,7 +152,8 @@ def _strictly(shape: type) -> type:
             types = [Annotated[one, form] if one is str else one for one in types]
         if field in LEAST:
             types = [Annotated[one, msgspec.Meta(ge=LEAST[field])] if one is int else one for one in types]
-        fields.append((name, reduce(or_, types)))
+        whole = reduce(or_, types)
+        fields.append((name, whole, None) if field in LATER else (name, whole))
     return msgspec.defstruct(shape.__name__, fields, forbid_unknown_fields=True, kw_only=True)
 
 
@@ -229,14 +234,16 @@ def _complete(loaded: Mapping[str, Any], shape: type, path: str, *, more: bool =
     fields = _fields(shape)
     for name, (inner, number) in fields.items():
         if name not in loaded:
+            if f"{shape.__name__}.{name}" in LATER:
+                continue
             raise RecordError(f"Object missing required field `{name}` - at `{path}`")
         value = loaded[name]
         if number and isinstance(value, str):
             raise RecordError(f"Expected `number`, got `str` - at `{path}.{name}`")
         if inner is not None and value is not None:
             _complete(value, inner, f"{path}.{name}")
-    if not more and len(loaded) > len(fields):
-        strange = next(name for name in loaded if name not in fields)
+    strange = next((name for name in loaded if name not in fields), None)
+    if not more and strange is not None:
         raise RecordError(f"Object contains unknown field `{strange}` - at `{path}`")
 
 

@@ -11,6 +11,7 @@ import pytest
 from jijitsu.cli import extracting
 from jijitsu.cli.extracting import Way, answers
 from jijitsu.extract.cache import Cache, Keys, clear, home, info
+from jijitsu.extract.reading import Reading
 
 NEWS = "東都電機の株価は13日、前日比3%下落した。\n"
 
@@ -49,7 +50,7 @@ def test_what_did_not_change_is_not_read_again(tmp_path: Path, reads: list[Path]
     assert reads == [one, two, one]
     (tmp_path / "two.meta.json").write_text('{"published": "2026-01-14"}', encoding="utf-8")
     assert b"2026-01-13" in read(one, two)[1]
-    assert read(two, way=Way(parse="none", encoding="cp932")) and reads == [one, two, one, two, two]
+    assert read(two, way=Way(Reading(encoding="cp932"), parse="none")) and reads == [one, two, one, two, two]
 
 
 def test_faults_are_not_kept(tmp_path: Path, reads: list[Path]) -> None:

@@ -12,6 +12,7 @@ import sys
 import time
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -117,6 +118,7 @@ def test_extract_reads_standard_input_and_encodings(run: Run) -> None:
     assert ended.code == 0
     assert json.loads(ended.out)["article"] | {"sha256": ""} == {
         "path": None, "sha256": "", "title": None, "published": "2025-01-30", "publisher": None, "url": None,
+        "member": None, "row": None, "field": None,
     }  # fmt: skip
     assert ended.err == "standard input: published 2025-01-30, says --published\n"
     assert run("extract", "-", "--encoding", "utf-16-le", stdin=NEWS.encode("utf-16-le")).out.count("\n") == 1
@@ -187,11 +189,15 @@ def test_an_empty_folder(run: Run, tmp_path: Path) -> None:
 def test_a_file_that_may_not_be_read(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text(NEWS, encoding="utf-8")
 
-    def refuse(path: Path) -> bytes:
-        raise PermissionError(13, "Permission denied", str(path))
+    opened = Path.open
+
+    def refuse(path: Path, mode: str = "r", *more: Any, **named: Any) -> Any:
+        if path.suffix == ".txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, mode, *more, **named)
 
     # Root may read every file, so the refusal is played.
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert run("extract", "a.txt") == (2, "", "error: a.txt: you may not read this file. Check its permissions.\n")
 
 

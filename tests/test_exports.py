@@ -215,7 +215,7 @@ def test_numbers_that_are_too_large_are_told(tmp_path: Path) -> None:
 
 def test_tsv_is_a_claim_a_line() -> None:
     head, *rows = text_of(tsv.EXPORT, [*claims(), hostile()]).split("\n")[:-1]
-    assert head.split("\t") == heads() == ["article_path", *heads()[1:6], *COLUMNS]
+    assert head.split("\t") == heads() == ["article_path", *heads()[1:9], *COLUMNS]
     assert len(rows) == len(claims()) + 1
     assert all(row.count("\t") == head.count("\t") for row in rows)
     cells = dict(zip(heads(), rows[-1].split("\t"), strict=True))

@@ -92,6 +92,7 @@ BREAKS = {
         ("cli/commands/show.py", "import jijitsu.cli.commands.extract"),
         ("cli/exports/csv.py", "import jijitsu.cli.exports.sqlite"),
         ("cli/formats/json.py", "import jijitsu.cli.formats.ndjson"),
+        ("extract/reading/formats/text.py", "import jijitsu.extract.reading.formats.jsonl"),
         ("extract/checks/exchange_was_closed.py", "import jijitsu.extract.checks.weekday_does_not_fit"),
     ],
 }

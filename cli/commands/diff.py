@@ -73,17 +73,17 @@ def _matched(old: list[Claim], new: list[Claim]) -> tuple[list[tuple[Claim, Clai
 
 
 def _by_id(claim: Claim) -> Hashable:
-    return claim.article.path, claim.id
+    return claim.article.name, claim.id
 
 
 def _by_place(claim: Claim) -> Hashable:
-    return claim.article.path, claim.kind, claim.evidence.start, claim.evidence.end, claim.evidence.text
+    return claim.article.name, claim.kind, claim.evidence.start, claim.evidence.end, claim.evidence.text
 
 
 def _by_words(claim: Claim) -> Hashable:
     """The words around it: the place of a claim that an edit has moved."""
     evidence = claim.evidence
-    return claim.article.path, claim.kind, evidence.prefix, evidence.text, evidence.suffix
+    return claim.article.name, claim.kind, evidence.prefix, evidence.text, evidence.suffix
 
 
 def _changes(before: Claim, after: Claim) -> Iterator[str]:
@@ -112,13 +112,13 @@ def _said(value: object) -> str:
 
 
 def _place(claim: Claim) -> tuple[str, int, str]:
-    return claim.article.path or "-", claim.evidence.start, claim.kind
+    return claim.article.name or "-", claim.evidence.start, claim.kind
 
 
 def _shown(claim: Claim) -> str:
     evidence = claim.evidence
     who = claim.subject.name if claim.subject else claim.attribution.speaker if claim.attribution else None
-    return f"{claim.article.path or '-'}:{evidence.line}:{evidence.column}  {claim.kind}  {who or '?'}  {_words(claim)}"
+    return f"{claim.article.name or '-'}:{evidence.line}:{evidence.column}  {claim.kind}  {who or '?'}  {_words(claim)}"
 
 
 def _words(claim: Claim) -> str:

@@ -9,7 +9,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jijitsu.cli import console, exported
-from jijitsu.cli.options import Encoding, Lexicon, Parse, Paths, Published, day, kinds, options
+from jijitsu.cli.options import (
+    Encoding,
+    Lexicon,
+    Parse,
+    Paths,
+    Published,
+    PublishedField,
+    PublisherField,
+    TextField,
+    TitleField,
+    UrlField,
+    day,
+    kinds,
+    options,
+)  # fmt: skip
 from jijitsu.schemas.errors import JijitsuError
 
 if TYPE_CHECKING:
@@ -35,6 +49,11 @@ def run(
     ] = None,
     published: Published = None,
     encoding: Encoding = None,
+    text_field: TextField = None,
+    title_field: TitleField = None,
+    published_field: PublishedField = None,
+    publisher_field: PublisherField = None,
+    url_field: UrlField = None,
     lexicon: Lexicon = None,
     parse: Parse = "auto",
     explain: Annotated[bool, typer.Option("--explain", help="Tell where each publication date came from.")] = False,
@@ -53,28 +72,37 @@ def run(
     wanted = kinds(kind)
     given = day(published)
     from jijitsu.cli.extracting import Way, answers
+    from jijitsu.extract.reading import Reading
+    from jijitsu.extract.reading.columns import Columns
     from jijitsu.extract.reading.walking import walk
 
+    columns = Columns(text_field, title_field, published_field, publisher_field, url_field)
     export, settings = exported.chosen(output, to, "ndjson"), exported.settings(Path(), encoding, bom=bom)
     if lexicon is not None:
         options(lexicon, parse)  # a wrong entry is told once, and not for every article
     files = list(walk(paths))
-    unread: list[JijitsuError] = []
+    read, unread = 0, list[JijitsuError]()
 
     def found() -> Iterator[bytes]:
         """The lines of whole articles: a fault half-way leaves none of them."""
-        way = Way(given, encoding, lexicon, parse, explain)
-        with closing(answers(files, way, jobs=jobs, cached=cache)) as every:
-            for _, answer in zip(console.track(files, "Reading"), every, strict=True):
+        nonlocal read
+        way = Way(Reading(given, encoding, columns), lexicon, parse, explain)
+        with (
+            closing(answers(files, way, jobs=jobs, cached=cache)) as every,
+            console.steps(len(files), "Reading") as step,
+        ):
+            for answer in every:
+                step(answer.file)
                 if answer.said:
                     console.say(answer.said)
                 if (fault := answer.error()) is not None:
                     unread.append(fault)
                 else:
+                    read += 1
                     yield answer.lines
-        if len(unread) == len(files):
+        if unread and not read:
             # Nothing was read: a file that an earlier run wrote stays as it is.
-            _tell(unread, len(files))
+            _tell(unread, len(unread))
             console.end(trouble=True)
 
     if export.name == "ndjson" and not wanted:
@@ -83,7 +111,7 @@ def run(
                 write(lines)
     else:
         exported.put(export, _claims(found(), wanted), output, settings)
-    _tell(unread, len(files))
+    _tell(unread, read + len(unread))
     console.end(trouble=bool(unread))
 
 

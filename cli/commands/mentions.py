@@ -38,7 +38,7 @@ def run(paths: Paths, published: Published = None, encoding: Encoding = None, le
         for scene in story.scenes:
             for mention in scene.mentions:
                 if mention.type not in INTERNAL:
-                    console.write(encode_plain(_line(story.article.path, mention)) + b"\n")
+                    console.write(encode_plain(_line(story.article.name, mention)) + b"\n")
     console.end(trouble=trouble)
 
 

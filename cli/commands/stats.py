@@ -43,7 +43,7 @@ def run(
     total = 0
     for claim in claimfile.claims(file):
         total += 1
-        articles.add((claim.article.path, claim.article.sha256))
+        articles.add((claim.article.name, claim.article.sha256))
         for name, table in tables.items():
             word = _word(claim, name)
             if word is not None:

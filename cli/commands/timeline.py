@@ -78,7 +78,7 @@ def _key(claim: Claim) -> _Key:
 
 def _order(claim: Claim) -> tuple[str, str, str, int]:
     day = claim.time.start if claim.time else claim.article.published
-    return str(day or "9999"), str(claim.time.end if claim.time else ""), claim.article.path or "", claim.evidence.start
+    return str(day or "9999"), str(claim.time.end if claim.time else ""), claim.article.name or "", claim.evidence.start
 
 
 def _plot(key: _Key, claims: Sequence[Claim]) -> Iterator[Text]:

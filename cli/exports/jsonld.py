@@ -41,7 +41,7 @@ _ANNOTATION = (
 )  # fmt: skip
 _OURS = (
     "kind", "measure", "direction", "mark", "basis", "modality", "relation", "fact", "path", "sha256", "valueText",
-    "quoteType", "medium", "equivalent",
+    "member", "row", "field", "quoteType", "medium", "equivalent",
 )  # fmt: skip
 CONTEXT: dict[str, Any] = {
     "@version": 1.1,
@@ -141,6 +141,9 @@ def _article(article: ArticleRef) -> dict[str, Any]:
             "publisher": article.publisher and {"@type": "Organization", "name": article.publisher},
             "url": article.url,
             "path": article.path,
+            "member": article.member,
+            "row": article.row,
+            "field": article.field,
             "sha256": article.sha256,
         }
     )

@@ -16,7 +16,7 @@ from typing import Any
 
 import msgspec
 
-from jijitsu.cli.database import AMOUNTS, HELD, INDEXES, MARK, tables
+from jijitsu.cli.database import AMOUNTS, HELD, INDEXES, MARK, OLDER, VERSION, tables
 from jijitsu.cli.exporting import ARTICLE, COLUMNS, Cell, Export, Settings, cells
 from jijitsu.schemas.claim import ArticleRef, Claim
 from jijitsu.schemas.errors import JijitsuError
@@ -42,7 +42,9 @@ def write(claims: Iterable[Claim], path: Path, settings: Settings) -> None:
             if new:
                 _run(base, tables())
                 base.execute(f"PRAGMA application_id = {MARK}")
-                base.execute("PRAGMA user_version = 1")
+                base.execute(f"PRAGMA user_version = {VERSION}")
+            else:
+                _renew(base)
             _add(base, claims)
             if new:
                 _run(base, INDEXES)
@@ -86,6 +88,16 @@ def _run(base: sqlite3.Connection, script: str) -> None:
         base.execute(statement)
 
 
+def _renew(base: sqlite3.Connection) -> None:
+    """Give the tables of an older version the columns that they lack. Raises JijitsuError for a newer one."""
+    (version,) = base.execute("PRAGMA user_version").fetchone()
+    if version > VERSION:
+        raise JijitsuError("a newer jijitsu wrote this database", hint="Name a new file, or upgrade")
+    for older in range(version, VERSION):
+        _run(base, OLDER[older])
+        base.execute(f"PRAGMA user_version = {older + 1}")
+
+
 def _add(base: sqlite3.Connection, claims: Iterable[Claim]) -> None:
     (run,) = base.execute("SELECT coalesce(max(run), 0) + 1 FROM articles").fetchone()
     names = ["article", *_names(), "attributed", "run"]
@@ -104,7 +116,7 @@ def _add(base: sqlite3.Connection, claims: Iterable[Claim]) -> None:
         found = base.execute(upsert, values).fetchone()
         if found is None:
             raise JijitsuError(
-                f"two claims of {claim.article.path or 'an article'} have the id {claim.id}",
+                f"two claims of {claim.article.name or 'an article'} have the id {claim.id}",
                 hint="`jijitsu validate` lists double ids (S002)",
             )
         if claim.quote:
@@ -114,23 +126,30 @@ def _add(base: sqlite3.Connection, claims: Iterable[Claim]) -> None:
 def _article(base: sqlite3.Connection, article: ArticleRef, run: int) -> int:
     """The number of an article, which is written where it is not there yet."""
     day = article.published.isoformat() if article.published else None
-    values = (article.path, article.sha256, article.title, day, article.publisher, article.url)
+    values = (
+        article.path, article.sha256, article.title, day, article.publisher, article.url, article.member, article.row,
+        article.field,
+    )  # fmt: skip
     found = base.execute(
-        "SELECT id, run, title, published, publisher, url FROM articles "
-        "WHERE sha256 = ? AND coalesce(path, '') = coalesce(?, '') AND (path IS NULL) = (? IS NULL)",
-        (article.sha256, article.path, article.path),
+        "SELECT id, run, title, published, publisher, url, field FROM articles "
+        "WHERE sha256 = ? AND coalesce(path, '') = coalesce(?, '') AND (path IS NULL) = (? IS NULL) "
+        "AND coalesce(member, '') = coalesce(?, '') AND coalesce(row, 0) = coalesce(?, 0)",
+        (article.sha256, article.path, article.path, article.member, article.row),
     ).fetchone()
+    told = (*values[2:6], article.field)
     if found is None:
-        into = f"INSERT INTO articles ({', '.join(ARTICLE)}, run) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id"
+        into = (
+            f"INSERT INTO articles ({', '.join(ARTICLE)}, run) VALUES ({', '.join('?' * len(values))}, ?) RETURNING id"
+        )
         return int(base.execute(into, (*values, run)).fetchone()[0])
     if found[1] == run:
-        if found[2:] != values[2:]:
-            name = article.path or "an article"
+        if found[2:] != told:
+            name = article.name or "an article"
             raise JijitsuError(f"claims differ on title, day, publisher or address of {name}", hint="Export them apart")
     else:
         base.execute(
-            "UPDATE articles SET title = ?, published = ?, publisher = ?, url = ?, run = ? WHERE id = ?",
-            (*values[2:], run, found[0]),
+            "UPDATE articles SET title = ?, published = ?, publisher = ?, url = ?, field = ?, run = ? WHERE id = ?",
+            (*told, run, found[0]),
         )
     return int(found[0])
 
@@ -171,7 +190,7 @@ def _reckonable(cell: Cell) -> int | float | None:
 def _claim(row: Mapping[str, Any]) -> Claim:
     """The claim in a row of the join."""
     record: dict[str, Any] = {name: row[name] for name in Claim.__struct_fields__ if name in row}
-    record["article"] = {name: row[name] for name in ARTICLE}
+    record["article"] = {name: row.get(name) for name in ARTICLE}
     for part, there in _THERE.items():
         record[part] = _part(row, part) if row[there] not in (None, 0) else None
     record["evidence"] = {**_part(row, "evidence"), "sentence": _part(row, "sentence")}

@@ -27,7 +27,7 @@ def find(desk: Desk) -> Iterator[Fault]:
     for file in desk.files:
         told: set[str] = set()
         for record in file.records:
-            path = record.claim.article.path if record.claim else None
+            path = record.claim.article.name if record.claim else None
             why = file.articles.get(path or "-")
             if path is None or path in told or not isinstance(why, str):
                 continue

@@ -30,7 +30,7 @@ def find(desk: Desk) -> Iterator[Fault]:
         for record in file.records:
             if record.claim is None:
                 continue
-            article = file.articles.get(record.claim.article.path or "-")
+            article = file.articles.get(record.claim.article.name or "-")
             if isinstance(article, Article):
                 evidence = record.claim.evidence
                 there = article.text[evidence.start : evidence.end]
@@ -41,7 +41,7 @@ def find(desk: Desk) -> Iterator[Fault]:
 def _fault(file: ClaimFile, record: Record, evidence: Evidence, article: Article, there: str) -> Fault:
     old, words = f"{evidence.start}-{evidence.end}", short(evidence.text)
     start = _moved(article.text, evidence)
-    path = article.path or "-"
+    path = article.name or "-"
     note = ("古くなった記録", "the stale record")
     if start is not None:
         new = f"{start}-{start + len(evidence.text)}"

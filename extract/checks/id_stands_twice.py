@@ -29,7 +29,7 @@ def find(desk: Desk) -> Iterator[Fault]:
             if record.claim is None:
                 continue
             claim = record.claim
-            other = first.setdefault((claim.article.path, claim.article.sha256, claim.id), record)
+            other = first.setdefault((claim.article.name, claim.article.sha256, claim.id), record)
             if other is not record:
                 yield Fault(
                     place=place_in(file, record),

@@ -6,20 +6,20 @@ The text stays whole and as it is (line ends, front matter and all), so that off
 from __future__ import annotations
 
 import re
-import sys
 from datetime import date
 from difflib import get_close_matches
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.furniture import role_of
+from jijitsu.extract.reading.columns import Columns
 from jijitsu.extract.reading.dateline import Dateline, find_dateline
-from jijitsu.extract.reading.decoding import decode
-from jijitsu.extract.reading.metadata import Meta, front_matter, sidecar
+from jijitsu.extract.reading.metadata import Meta, front_matter
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.errors import UnreadableError
 
@@ -31,21 +31,27 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """How files are read: `published` and `encoding` override what is found."""
+    """How files are read: `published` and `encoding` override what is found; `columns` are those of tables."""
 
     published: date | None = None
     encoding: str | None = None
+    columns: Columns = Columns()
 
 
 def read(path: str | Path, options: Reading = Reading()) -> Article:  # noqa: B008 (frozen)
-    """Return the article in a file (`-` is standard input). Raises UnreadableError."""
-    name = shown(path)
-    try:
-        text = decode(_bytes(path), options.encoding)
-        beside = Meta() if name == STDIN else sidecar(Path(path))
-        return article_of(text, options, path=None if name == STDIN else name, beside=beside)
-    except UnreadableError as fault:
-        raise UnreadableError(fault.what, where=fault.where or name, hint=fault.hint) from None
+    """Return the article in a file (`-` is standard input).
+
+    Raises UnreadableError, also for a file that holds many articles (`inputs.articles` reads these).
+    """
+    from jijitsu.extract.reading.inputs import articles, holds_many
+
+    if holds_many(str(path)):
+        hint = "jijitsu.extract_files reads them all"
+        raise UnreadableError("this file holds many articles, not one", where=shown(path), hint=hint)
+    found = next(articles(path, options))
+    if isinstance(found, UnreadableError):
+        raise found
+    return found
 
 
 def article_of(
@@ -83,7 +89,7 @@ def shown(path: str | Path) -> str:
 def _published(options: Reading, front: Meta, beside: Meta, line: Dateline | None) -> tuple[date | None, str | None]:
     """The publication date and where it comes from, best source first."""
     sources = (
-        (options.published, "option"), (front.published, "front matter"), (beside.published, "sidecar"),
+        (options.published, "option"), (front.published, "front matter"), (beside.published, beside.source),
         (line.day if line else None, "dateline"),
     )  # fmt: skip
     return next(((day, source) for day, source in sources if day), (None, None))
@@ -103,22 +109,25 @@ def _headline(text: str, body_start: int, dateline: Dateline | None) -> str | No
     return None
 
 
-def _bytes(path: str | Path) -> bytes:
-    """The file's bytes. Errors say what to do."""
-    if str(path) == STDIN:
-        return sys.stdin.buffer.read()
+def open_file(path: Path) -> BinaryIO:
+    """Return a file's bytes as a stream. Raises UnreadableError, which says what to do."""
     try:
-        return Path(path).read_bytes()
+        return path.open("rb")
     except FileNotFoundError:
-        if Path(path).is_symlink():
+        if path.is_symlink():
             raise UnreadableError("a link to a file that is not there", hint="Mend or remove it") from None
-        raise UnreadableError("there is no such file", hint=_near(Path(path))) from None
+        raise UnreadableError("there is no such file", hint=_near(path)) from None
     except PermissionError:
         raise UnreadableError("you may not read this file", hint="Check its permissions") from None
     except IsADirectoryError:
         raise UnreadableError("this is a folder, not a file") from None
-    except (OSError, ValueError, MemoryError) as fault:
-        raise UnreadableError(f"cannot be read ({getattr(fault, 'strerror', None) or fault})") from None
+    except (OSError, ValueError) as fault:
+        raise unread(fault) from None
+
+
+def unread(fault: Exception) -> UnreadableError:
+    """Return what to say of a file that the system does not give, without `where`."""
+    return UnreadableError(f"cannot be read ({getattr(fault, 'strerror', None) or fault})")
 
 
 def _near(path: Path) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import msgspec
@@ -38,6 +38,18 @@ class Meta(msgspec.Struct, frozen=True):
     title: str | None = None
     publisher: str | None = None
     url: str | None = None
+    source: str = "sidecar"
+    """What the publication date is said by."""
+
+    def over(self, other: Meta) -> Meta:
+        """What either says; this one where both do."""
+        if self == Meta():
+            return other
+        dated = self if self.published else other
+        return Meta(
+            dated.published, self.title or other.title, self.publisher or other.publisher, self.url or other.url,
+            dated.source,
+        )  # fmt: skip
 
 
 def front_matter(text: str) -> tuple[Meta, int]:
@@ -64,7 +76,7 @@ def front_matter(text: str) -> tuple[Meta, int]:
 def sidecar(path: Path) -> Meta:
     """Return what NAME.meta.json or NAME.meta.yaml beside an article says; nothing if there is none."""
     for suffix in SIDECARS:
-        beside = path.with_name(path.stem + suffix)
+        beside = path.with_name(stem_of(path.name) + suffix)
         try:
             data = beside.read_bytes()
         except FileNotFoundError:
@@ -75,6 +87,11 @@ def sidecar(path: Path) -> Meta:
             raise UnreadableError(f"the sidecar {beside.name} is larger than {_LONGEST_SIDECAR} bytes", hint=_HOW)
         return _meta(_load(decode(data), beside.name), f"sidecar {beside.name}")
     return Meta()
+
+
+def stem_of(name: str) -> str:
+    """A file's name without its ending, and without .gz before that: what its sidecars are called after."""
+    return PurePath(name[:-3] if name.lower().endswith(".gz") else name).stem
 
 
 def _load(text: str, name: str) -> Mapping[str, Any]:
@@ -99,7 +116,8 @@ def _meta(loaded: Mapping[str, Any], source: str) -> Meta:
     published = parse_day(day) if day else None
     if day and published is None:
         raise UnreadableError(f"published is no date in the {source}: {day!r}", hint="Write it as 2025-01-28")
-    return Meta(published, *(_text(loaded, key, source) for key in ("title", "publisher", "url")))
+    title, publisher, url = (_text(loaded, key, source) for key in ("title", "publisher", "url"))
+    return Meta(published, title, publisher, url)
 
 
 def _text(loaded: Mapping[str, Any], key: str, source: str) -> str | None:

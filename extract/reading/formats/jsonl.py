@@ -1,0 +1,107 @@
+"""JSON Lines: one article a line, a JSON object with a column of text. Rows are the lines, blank ones counted too.
+
+A line is read in bounded memory, and one that is wrong leaves the others alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO
+
+import msgspec
+
+from jijitsu.extract.reading import Reading
+from jijitsu.extract.reading.columns import Columns, content_of, holds_text
+from jijitsu.extract.reading.decoding import decode
+from jijitsu.extract.reading.raw import Content, Format
+from jijitsu.schemas.errors import UnreadableError
+
+LONGEST = 32 * 2**20
+"""Bytes that a line may have."""
+_CHUNK = 2**20
+_BOM = b"\xef\xbb\xbf"
+_CLAIM = frozenset({"kind", "evidence", "article"})
+_HINT = "Each line is one JSON object, with a column of text"
+
+
+class _ClaimsError(UnreadableError):
+    """A file of claims where one of articles was wanted."""
+
+
+def rows(stream: BinaryIO, options: Reading) -> Iterator[tuple[int, Content | UnreadableError]]:
+    """Yield the articles of a file, each with the number of its line. Raises UnreadableError for a file of claims."""
+    number = 0
+    while line := stream.readline(LONGEST + 1):
+        number += 1
+        if number == 1:
+            line = line.removeprefix(_BOM)
+        if len(line) > LONGEST and not line.endswith(b"\n"):
+            _pass_over(stream)
+            yield number, UnreadableError(f"the line is longer than {LONGEST // 2**20} MiB")
+        elif line.strip():
+            try:
+                yield number, _content(line, options)
+            except _ClaimsError:
+                raise
+            except UnreadableError as fault:
+                yield number, fault
+
+
+def mine(head: bytes) -> bool:
+    """True if a file that begins so holds articles: its first line that is an object has a column of text."""
+    for line in head.removeprefix(_BOM).splitlines():
+        row = _loaded(line)
+        if isinstance(row, dict):
+            return not row.keys() >= _CLAIM and holds_text(row, Columns())
+    # A single line that is longer than what was looked at.
+    return False
+
+
+def _content(line: bytes, options: Reading) -> Content:
+    try:
+        row = _decoded(line, options.encoding)
+    except (msgspec.DecodeError, RecursionError, UnicodeError) as fault:
+        why = "nested too deeply" if isinstance(fault, RecursionError) else str(fault)
+        raise UnreadableError(f"this is no JSON ({why})", hint=_HINT) from None
+    if not isinstance(row, Mapping):
+        raise UnreadableError("this is JSON, but no object", hint=_HINT)
+    if row.keys() >= _CLAIM:
+        raise _ClaimsError(
+            "this file holds claims, no articles", hint="`jijitsu lint` and `jijitsu validate` read them"
+        )
+    return content_of(row, options.columns)
+
+
+def _decoded(line: bytes, encoding: str | None) -> Any:
+    """The value in a line: UTF-8, as JSON is; else in the encodings that texts are told apart in."""
+    try:
+        if encoding is None:
+            return msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeError):
+        if _is_utf8(line):
+            raise
+    return msgspec.json.decode(decode(line, encoding))
+
+
+def _loaded(line: bytes) -> Any:
+    try:
+        return _decoded(line, None)
+    except (msgspec.DecodeError, RecursionError, UnicodeError, UnreadableError):
+        return None
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _pass_over(stream: BinaryIO) -> None:
+    """Read on to the end of a line."""
+    while (more := stream.readline(_CHUNK)) and not more.endswith(b"\n"):
+        pass
+
+
+FORMAT = Format(name="jsonl", about="one JSON object a line", suffixes=(".jsonl", ".ndjson"), rows=rows, mine=mine)

@@ -1,0 +1,130 @@
+"""Any file in, articles out, one after the other and in bounded memory: texts, tables of articles, .gz of both.
+
+`articles` is the whole way. `raws` and `article_from` are its two halves: the first takes articles out of their file
+without reading them, the second reads one, perhaps in another process.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from functools import cache
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from jijitsu.extract.collect import collect
+from jijitsu.extract.reading import STDIN, Reading, article_of, open_file, shown, unread
+from jijitsu.extract.reading.metadata import sidecar
+from jijitsu.extract.reading.raw import Content, Format, Raw
+from jijitsu.extract.reading.unpacking import opened, whole
+from jijitsu.schemas.article import Article, named
+from jijitsu.schemas.errors import UnreadableError
+
+GZ = ".gz"
+_TEXT = "text"
+
+
+def articles(
+    source: str | Path | BinaryIO,
+    options: Reading = Reading(),  # noqa: B008 (frozen)
+    *,
+    name: str | None = None,
+) -> Iterator[Article | UnreadableError]:
+    """Yield the articles of a file, and in their place what is wrong with those that cannot be read. Never raises.
+
+    `source` is a path, `-` for standard input, or a binary stream (a local file, what fsspec opens; it stays open, and
+    only .zip and .parquet need one that can seek). `name` is what records call the file; its ending says what it is.
+    """
+    for raw in raws(source, options, name=name):
+        if isinstance(raw, UnreadableError):
+            yield raw
+            continue
+        try:
+            yield article_from(raw, options)
+        except UnreadableError as fault:
+            yield fault
+
+
+def raws(
+    source: str | Path | BinaryIO,
+    options: Reading = Reading(),  # noqa: B008 (frozen)
+    *,
+    name: str | None = None,
+) -> Iterator[Raw | UnreadableError]:
+    """Yield the articles of a file as they lie in it, picklable, and what is wrong with those that cannot be taken out.
+
+    As `articles`, but nothing is made of their texts yet.
+    """
+    path = name if name is not None else shown(source) if isinstance(source, (str, Path)) else STDIN
+    try:
+        beside = sidecar(Path(source)) if isinstance(source, (str, Path)) and path != STDIN else None
+        with _stream(source) as stream:
+            for raw in _taken(stream, path, options):
+                if isinstance(raw, Raw) and beside is not None and raw.row is None and raw.member is None:
+                    raw = msgspec.structs.replace(raw, beside=beside)
+                yield raw
+    except UnreadableError as fault:
+        yield fault if fault.where else UnreadableError(fault.what, where=path, hint=fault.hint)
+    except (OSError, MemoryError) as fault:
+        yield UnreadableError(unread(fault).what, where=path)
+
+
+def article_from(raw: Raw, options: Reading = Reading()) -> Article:  # noqa: B008 (frozen)
+    """Return the article that was taken out of a file. Raises UnreadableError."""
+    try:
+        if isinstance(raw.data, Content):
+            content, beside = raw.data, raw.data.beside
+        else:
+            reader = _formats()[raw.form].text
+            assert reader is not None
+            content = reader(raw.data, options)
+            beside = raw.beside.over(content.beside)
+        article = article_of(content.text, options, path=None if raw.path == STDIN else raw.path, beside=beside)
+    except UnreadableError as fault:
+        raise UnreadableError(fault.what, where=fault.where or raw.name, hint=fault.hint) from None
+    return msgspec.structs.replace(article, member=raw.member, row=raw.row, field=content.field)
+
+
+def holds_many(name: str) -> bool:
+    """True for the name of a file that holds many articles: a table or an archive."""
+    return format_of(name).rows is not None
+
+
+def format_of(name: str) -> Format:
+    """Return the format of a file by its name; plain text where it says nothing."""
+    ending = Path(unpacked_name(name)).suffix.lower()
+    return next((one for one in _formats().values() if ending in one.suffixes), _formats()[_TEXT])
+
+
+def unpacked_name(name: str) -> str:
+    """A name without its .gz."""
+    return name[: -len(GZ)] if name.lower().endswith(GZ) else name
+
+
+def _taken(stream: BinaryIO, path: str, options: Reading) -> Iterator[Raw | UnreadableError]:
+    form = format_of(path)
+    unpacked = opened(stream, packed=path.lower().endswith(GZ))
+    if form.rows is None:
+        yield Raw(path, None, None, form.name, whole(unpacked))
+        return
+    for number, content in form.rows(unpacked, options):
+        if isinstance(content, UnreadableError):
+            yield UnreadableError(content.what, where=named(path, None, number), hint=content.hint)
+        else:
+            yield Raw(path, None, number, form.name, content)
+
+
+def _stream(source: str | Path | BinaryIO) -> AbstractContextManager[BinaryIO]:
+    """A source as a stream; what is opened here is closed."""
+    if not isinstance(source, (str, Path)):
+        return nullcontext(source)
+    return nullcontext(sys.stdin.buffer) if str(source) == STDIN else open_file(Path(source))
+
+
+@cache
+def _formats() -> dict[str, Format]:
+    formats: tuple[Format, ...] = collect("jijitsu.extract.reading.formats", "FORMAT")
+    return {form.name: form for form in formats}

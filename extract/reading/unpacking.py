@@ -1,0 +1,85 @@
+"""Files opened within bounds: .gz unpacked as it is read, and no more of anything than an article can be.
+
+A small file that unpacks to a huge one (a bomb) ends in an error that says so, before it fills memory or disk: streams
+may grow to `RATIO` times what was read of the file, files that are read whole to `LARGEST` bytes.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from typing import TYPE_CHECKING, BinaryIO
+
+from jijitsu.schemas.errors import UnreadableError
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+LARGEST = 64 * 2**20
+"""Bytes that an article, or a file that can only be read as a whole, may have."""
+RATIO = 200
+"""Text shrinks to a tenth by gzip, tables that repeat themselves to a fiftieth; a bomb to a thousandth."""
+_FREE = 64 * 2**20
+"""So many bytes may come out whatever the ratio."""
+_BUFFER = 2**18
+GZIP = b"\x1f\x8b"
+
+
+class _Counted(io.RawIOBase):
+    """A stream that tells how many bytes were read of it; any object with `read` will do as its source."""
+
+    def __init__(self, source: BinaryIO) -> None:
+        self.source, self.count = source, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        view = memoryview(buffer)
+        data = self.source.read(len(view))
+        view[: len(data)] = data
+        self.count += len(data)
+        return len(data)
+
+
+class _Unpacked(io.RawIOBase):
+    """What a .gz holds. Raises UnreadableError for one that is damaged, ends early or is a bomb."""
+
+    def __init__(self, packed: _Counted) -> None:
+        self.packed = packed
+        self.inner = gzip.GzipFile(fileobj=io.BufferedReader(packed, _BUFFER))
+        self.count = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        view = memoryview(buffer)
+        try:
+            data = self.inner.read(len(view))
+        except EOFError:
+            raise UnreadableError("the .gz ends before it is complete", hint="Fetch it again") from None
+        except (gzip.BadGzipFile, zlib.error) as fault:
+            raise UnreadableError(f"this is no .gz that can be read ({fault})") from None
+        view[: len(data)] = data
+        self.count += len(data)
+        if self.count > _FREE + RATIO * self.packed.count:
+            raise UnreadableError(
+                f"this .gz unpacks to more than {RATIO} times its size, as no text does; it is not read further"
+            )
+        return len(data)
+
+
+def opened(stream: BinaryIO, *, packed: bool) -> io.BufferedReader:
+    """Return a stream to read articles from; `packed` for one that is a .gz. It leaves `stream` open."""
+    counted = _Counted(stream)
+    return io.BufferedReader(_Unpacked(counted) if packed else counted, _BUFFER)
+
+
+def whole(stream: BinaryIO, limit: int = LARGEST) -> bytes:
+    """Return all that a stream holds. Raises UnreadableError if that is more than an article can be."""
+    data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise UnreadableError(f"this is larger than {limit // 2**20} MiB: no article is")
+    return data
