@@ -13,7 +13,7 @@ from jijitsu.cli import claimfile, console
 from jijitsu.cli.extracting import Way, answers
 from jijitsu.cli.telling import counted
 from jijitsu.extract.gold import by_document, read_gold
-from jijitsu.extract.reading import Reading, read
+from jijitsu.extract.reading import read
 from jijitsu.extract.reading.walking import SUFFIXES, walk
 from jijitsu.extract.scoring import Score, Tally, compare
 from jijitsu.schemas.errors import JijitsuError
@@ -89,7 +89,7 @@ def _documents(asked: Asked) -> tuple[dict[str, Document], list[JijitsuError]]:
             if name in found:
                 hint = "Gold knows articles by their file's name: give one of them another"
                 raise JijitsuError(f"{found[name].path} is called {name} too", where=str(file), hint=hint)
-            found[name] = Document(file, read(file, Reading(asked.way.published, asked.way.encoding)).text)
+            found[name] = Document(file, read(file, asked.way.reading).text)
         except JijitsuError as fault:
             faults.append(fault)
     return found, faults

@@ -55,6 +55,7 @@ def run(
     """
     from jijitsu.cli import evalerrors, evaluating, gates
     from jijitsu.cli.extracting import Way
+    from jijitsu.extract.reading import Reading
     from jijitsu.extract.scoring import SLOTS, Score
 
     rows = Score().rows()
@@ -66,7 +67,7 @@ def run(
     if not gold.is_file():
         raise JijitsuError("there is no such file", where=str(gold), hint="`jijitsu annotate ARTICLE` makes gold")
     options(lexicon, parse)  # a wrong entry is told once, and not for every article
-    way = Way(day(published), encoding, lexicon, parse)
+    way = Way(Reading(day(published), encoding), lexicon, parse)
     wanted = evaluating.Asked(str(gold), tuple(articles or ()), way, claims, marked_only, jobs, cache)
     found, faults = evaluating.evaluate(wanted)
     for fault in faults:
