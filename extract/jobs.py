@@ -182,7 +182,7 @@ class _Pool(Generic[Item, Answer]):
         process = self.context.Process(
             target=_serve, args=(theirs, others, self.work, None if forked else self.ready), daemon=True
         )
-        with _deaf():
+        with deaf():
             process.start()
         theirs.close()
         return _Worker(process, ours)
@@ -202,7 +202,7 @@ class _Pool(Generic[Item, Answer]):
 
 
 @contextmanager
-def _deaf() -> Iterator[None]:
+def deaf() -> Iterator[None]:
     """What is started inside never hears Ctrl-C; the parent hears it afterwards."""
     if not hasattr(signal, "pthread_sigmask"):
         yield

@@ -13,6 +13,9 @@ class JijitsuError(Exception):
         super().__init__(what, where, hint)
         self.what, self.where, self.hint = what, where, hint
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _remade, (type(self), self.what, self.where, self.hint)
+
     def __str__(self) -> str:
         line = f"{self.where}: {self.what}" if self.where else self.what
         # A question keeps its mark: "Did you mean a.txt?"
@@ -22,3 +25,8 @@ class JijitsuError(Exception):
 
 class UnreadableError(JijitsuError):
     """A file that gives no article: missing, forbidden, no text, or with metadata that cannot be read."""
+
+
+def _remade(shape: type[JijitsuError], what: str, where: str | None, hint: str | None) -> JijitsuError:
+    """An error that comes from another process."""
+    return shape(what, where=where, hint=hint)

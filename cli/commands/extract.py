@@ -37,9 +37,12 @@ EXAMPLE = "jijitsu extract articles/ --kind price_move -o claims.ndjson"
 def run(
     paths: Paths,
     output: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
-            "--output", "-o", help="Write to this file, moved into place when it is whole; its ending says how."
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write to this file, moved into place when it is whole; its ending says how. A folder, with --scheduler.",
         ),
     ] = None,
     to: exported.To = None,
@@ -63,6 +66,11 @@ def run(
     cache: Annotated[
         bool, typer.Option("--cache/--no-cache", help="Keep what was read, for files that do not change.")
     ] = True,
+    scheduler: Annotated[
+        str | None,
+        typer.Option("--scheduler", help="Dask reads, and writes parts: tcp://HOST:8786, or local.", metavar="ADDRESS"),
+    ] = None,
+    part: Annotated[int, typer.Option("--part", min=1, help="So many articles a part has at most.")] = 256,
 ) -> None:
     """Turn articles into claims: one JSON object a line, or what --to or the ending of -o says (.csv, .parquet ...).
 
@@ -77,7 +85,15 @@ def run(
     from jijitsu.extract.reading.walking import walk
 
     columns = Columns(text_field, title_field, published_field, publisher_field, url_field)
-    export, settings = exported.chosen(output, to, "ndjson"), exported.settings(Path(), encoding, bom=bom)
+    if scheduler is not None:
+        from jijitsu.cli import archiving
+
+        if explain or bom:
+            raise typer.BadParameter("neither --explain nor --bom goes with it.", param_hint="'--scheduler'")
+        wishes = archiving.Wishes(output, to, wanted, scheduler, jobs, part)
+        archiving.run(paths, Way(Reading(given, encoding, columns), lexicon, parse), wishes)
+    place = Path(output) if output is not None else None
+    export, settings = exported.chosen(place, to, "ndjson"), exported.settings(Path(), encoding, bom=bom)
     if lexicon is not None:
         options(lexicon, parse)  # a wrong entry is told once, and not for every article
     files = list(walk(paths))
@@ -106,11 +122,11 @@ def run(
             console.end(trouble=True)
 
     if export.name == "ndjson" and not wanted:
-        with console.output(output) as write:
+        with console.output(place) as write:
             for lines in found():
                 write(lines)
     else:
-        exported.put(export, _claims(found(), wanted), output, settings)
+        exported.put(export, _claims(found(), wanted), place, settings)
     _tell(unread, read + len(unread))
     console.end(trouble=bool(unread))
 

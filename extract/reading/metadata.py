@@ -83,15 +83,20 @@ def sidecar(path: Path) -> Meta:
             continue
         except (OSError, ValueError) as fault:
             raise UnreadableError(f"the sidecar {beside.name} cannot be read ({_why(fault)})") from None
-        if len(data) > _LONGEST_SIDECAR:
-            raise UnreadableError(f"the sidecar {beside.name} is larger than {_LONGEST_SIDECAR} bytes", hint=_HOW)
-        return _meta(_load(decode(data), beside.name), f"sidecar {beside.name}")
+        return meta_of(data, beside.name)
     return Meta()
 
 
 def stem_of(name: str) -> str:
     """A file's name without its ending, and without .gz before that: what its sidecars are called after."""
     return PurePath(name[:-3] if name.lower().endswith(".gz") else name).stem
+
+
+def meta_of(data: bytes, name: str) -> Meta:
+    """Return what the bytes of a sidecar say; its name tells JSON from YAML. Raises UnreadableError."""
+    if len(data) > _LONGEST_SIDECAR:
+        raise UnreadableError(f"the sidecar {name} is larger than {_LONGEST_SIDECAR} bytes", hint=_HOW)
+    return _meta(_load(decode(data), name), f"sidecar {name}")
 
 
 def _load(text: str, name: str) -> Mapping[str, Any]:
