@@ -30,7 +30,8 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     """Return every non-blank stretch of the article as a sentence, in order, without overlaps."""
     text, folded = article.text, fold(article.text)
     found: list[Sentence] = []
-    for number, (block, role) in enumerate(_without_sources(folded, _blocks(folded, article.body_start))):
+    blocks = _without_sources(folded, _without_teasers(folded, _blocks(folded, article.body_start)))
+    for number, (block, role) in enumerate(blocks):
         for start, end in _split(folded, block, role):
             found.append(
                 Sentence(
@@ -65,6 +66,21 @@ def _without_sources(folded: str, blocks: Iterator[tuple[Span, Role]]) -> Iterat
         held = block, role
     if held is not None:
         yield held[0], "furniture" if listed else held[1]
+
+
+_TEASERS = re.compile(
+    r"[^。]{0,8}(?:おすすめ記事|お薦め記事|関連記事|関連ニュース|あわせて読みたい|合わせて読みたい|人気記事|人気の記事|よく読まれ"
+    r"|(?:アクセス|記事|週間|デイリー)ランキング|この記事も読まれ|次の記事|最新ニュース)[^。]{0,12}"
+)
+
+
+def _without_teasers(folded: str, blocks: Iterator[tuple[Span, Role]]) -> Iterator[tuple[Span, Role]]:
+    """The headlines listed under おすすめ記事 are furniture, up to the next whole sentence."""
+    listed = False
+    for block, role in blocks:
+        line = _line(folded, block)
+        listed = bool(_TEASERS.fullmatch(line)) or (listed and not line.endswith("。") and len(line) < 80)
+        yield block, "furniture" if listed else role
 
 
 def _line(folded: str, block: Span) -> str:

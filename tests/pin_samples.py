@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outcome import EXPECTED, extract_samples
+from sampled import EXPECTED, extract_samples
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ import difflib
 import json
 
 from jsonschema import Draft202012Validator
-from outcome import EXPECTED, SAMPLES, extract_samples
+from sampled import EXPECTED, SAMPLES, extract_samples
 
 from jijitsu.extract.reading import read
 

@@ -19,7 +19,8 @@ def amount_of(reading: Reading, value: Value, measure: Measure, course: Course) 
     relation = amount.relation
     if course.turn is None or folded[course.turn.start : course.turn.end] not in {"上回", "下回"}:
         named = any(c.particle == "の" and c.end + 1 == value.start for c in reading.names)
-        relation = threshold_of(folded, value.start, value.tail, relation, named=named)
+        if not value.bracketed:  # 会社計画(1500万台)を上回る: the plan is that very figure
+            relation = threshold_of(folded, value.start, value.tail, relation, named=named)
     unit = amount.unit
     if unit == "points" and measure.name != "index":
         unit = "percentage_point"

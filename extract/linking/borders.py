@@ -134,8 +134,8 @@ def plain(folded: str, start: int, end: int) -> bool:
 
 
 def crowded(folded: str, start: int) -> bool:
-    """True if kanji stand before a name that begins with kanji, and no word that goes before companies."""
-    if start == 0 or script(folded[start]) != "kanji" or script(folded[start - 1]) != "kanji":
+    """True if kanji stand right before an everyday word, and no word that goes before companies: 石神大和, 初値ベース."""
+    if start == 0 or script(folded[start]) not in ("kanji", "katakana") or script(folded[start - 1]) != "kanji":
         return False
     return folded[start - 1] not in _PREFIXES and folded[max(0, start - 2) : start] not in _LEADS
 

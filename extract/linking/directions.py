@@ -101,7 +101,7 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
     gap = folded[passed.end() if passed and passed.end() <= turn.start else value.tail : turn.start]
     course = Course(turn.direction, turn.of, turn)
     threshold = word in {"上回", "下回"} and re.search(r"[をに]", gap)
-    if threshold:
+    if threshold or (word.startswith("上げ") and _EARNED.search(gap)):
         return None
     if _ADVERBIAL.fullmatch(gap):
         return course
@@ -118,6 +118,10 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
 
 # 3%を上回る上げ: the threshold stands between the value and its direction.
 _PASSED = re.compile(r"を(?:大きく|大幅に)?(?:上回る|超える|超す|下回る)")
+
+
+# 6億円の純利益を上げた: earned, not raised.
+_EARNED = re.compile(r"(?:利益|収益|黒字|収入|成果|売上高?|売り上げ)を$")
 
 
 def _announced(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str) -> Course | None:
@@ -143,7 +147,8 @@ def _shared(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str
         return LEVEL
     if _sort(value) != _sort(following) and not _EACH.match(folded, following.tail):
         return LEVEL
-    if _sort(value) != "share" and not _EACH.match(folded, following.tail):
+    each = _EACH.match(folded, following.tail) or folded.endswith("それぞれ", 0, value.start)
+    if _sort(value) != "share" and not each:
         return LEVEL  # 4ドル58セントと3セント高く: a level, then its change
     if not _SHARED_LINK.fullmatch(gap) or _FINITE.search(gap) or re.search(r"から|より|比", gap):
         return LEVEL

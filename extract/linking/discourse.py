@@ -14,7 +14,7 @@ import msgspec
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.phrases import phrases
-from jijitsu.extract.linking.subjects import NAME_TYPES, STRONG, Candidate, subject_of_mention
+from jijitsu.extract.linking.subjects import NAME_TYPES, OWN_TOPIC, RESEARCH, STRONG, Candidate, subject_of_mention
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.claim import Mark, Subject
 from jijitsu.schemas.mention import Entity, Mention, Word
@@ -46,6 +46,7 @@ _TRADED = re.compile(r"売り|買い|建て|換算|ベース|預金|資金|札|�
 _FUND = re.compile(r"[当本]ファンド")
 _BOND = re.compile(
     r"(?P<prefix>新発|米国?|独|英国?|仏|伊|日本)?(?:国債)?(?P<years>[0-9]{1,2}|[一二三五十]{1,3})年(?:物)?(?:国)?債(?:の)?(?:利回り)?|(?:米)?長期金利|超長期金利"
+    r"|(?P<term>[0-9]{1,2})年物(?=は|が|も|、|の利回り)"
 )
 _YEN = re.compile(r"(?<![0-9一二三四五六七八九十百千万億兆])円(?=相場|は|が|を|、|も)|円相場|(?:対ドルの)円")
 
@@ -196,12 +197,19 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     def after(self, scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure]) -> Discourse:
         """The discourse behind a sentence with these names and figures."""
         priced = next((f.subject for f in reversed(figures) if f.family == "price" and f.subject), None)
+        company = _topic(scene, names, figures, self.company)
         return msgspec.structs.replace(
             self,
-            company=_topic(scene, names, figures, self.company) or self.company or _unknown_firm(scene),
+            company=company or self.company or _unknown_firm(scene),
             product=next((c.subjects[0] for c in names if c.strength >= STRONG and c.type == "product"), None)
             or self.product,
-            price=priced or self.price,
+            # ◇カガリ<1234>=3日続落: a flash goes on to another firm, and so do its prices.
+            price=priced
+            or (
+                self.price
+                if company in {None, self.company} or self.price is None or self.price.type != "company"
+                else company
+            ),
             quoted=_quoted(scene, figures) or self.quoted,
             index=next((c.subjects[0] for c in reversed(names) if c.type == "index"), None) or self.index,
             subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)
@@ -254,7 +262,9 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
         if (subject := _same(match, scene, found, discourse, speeches)) is not None:
             add(match, subject)
     for match in _BOND.finditer(folded):
-        add(match, _bond(match, text))
+        # 10年物は1bp上がって1.525%: a bond's term by itself, where yields are spoken of.
+        if not match.group("term") or (discourse.price is not None and discourse.price.name.endswith("利回り")):
+            add(match, _bond(match, text))
     for mention in scene.of("utterance"):
         # 「ドラ・マールと猫」が8500万ドル: what stands in brackets and is nobody's words may be a thing's name.
         spoken = any(speech.span.overlaps(mention.span) for speech in speeches)
@@ -291,6 +301,8 @@ def _same(
 
 def _bond(match: re.Match[str], text: str) -> Subject:
     written = text[match.start() : match.end()]
+    if term := match.group("term"):
+        return Subject(written, f"{term}年債利回り", None, "other")
     if not match.group("years"):
         return Subject(written, match.group(), None, "other")
     prefix = {"米国": "米", "英国": "英", "日本": ""}.get(match.group("prefix") or "", match.group("prefix") or "")
@@ -302,26 +314,43 @@ def _beside(candidate: Candidate, folded: str) -> bool:
     return _ASIDE.search(folded, max(0, candidate.start - 12), candidate.start) is not None
 
 
+_LED = re.compile(
+    r"の(?:[ァ-ヺー・=]{2,30}|[一-鿿]{1,6}[ぁ-ゖ一-鿿]{0,4}?)?(?:最高(?:経営|財務|執行|技術)責任者|CEO|CFO|COO|代表取締役|社長|会長|創業者)[^、。]{0,14}?[はが]"
+)
+_RANKED = re.compile(r"(?:の[0-9]{1,4}位|(?:が|の|で)?(?:首位|トップ|最大|最多|筆頭)|だ|で、|だった|だが)")
+
+
+def _placed(candidate: Candidate, folded: str) -> bool:
+    """True for 日本勢の最高位はトヨタ自動車の51位: the predicate is whom the text goes on about."""
+    return folded[candidate.start - 1 : candidate.start] == "は" and _RANKED.match(folded, candidate.end) is not None
+
+
 def _topic(
     scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure], before: Subject | None
 ) -> Subject | None:
     """The company that the sentence makes its topic: marked by は, or the owner of its first figure."""
-    names = [c for c in names if before is None or not _beside(c, scene.sentence.folded)]
+    folded = scene.sentence.folded
+    names = [c for c in names if before is None or not _beside(c, folded)]
     for candidate in names:
         if scene.sentence.role == "headline" and candidate.type in _COMPANY and candidate.start <= 2:
             return candidate.subjects[0]
-        if candidate.type in _COMPANY and _ENDS.fullmatch(scene.sentence.folded, candidate.end):
+        if candidate.type in _COMPANY and _ENDS.fullmatch(folded, candidate.end):
             return candidate.subjects[-1]  # 搬送ロボットを手がけるミドリ工機(浜松市)。
         if (
             candidate.strength >= STRONG
             and candidate.type in _COMPANY
-            and candidate.particle in {"は", "も", "、", "株は"}
+            and (candidate.particle in {"は", "も", "、", "株は"} or _placed(candidate, folded))
         ):
             return candidate.subjects[0]
+        if candidate.type in _COMPANY and candidate.particle == "の" and OWN_TOPIC.match(folded, candidate.end + 1):
+            return candidate.subjects[0]  # スカイマークの国内線は
         opens = candidate.start <= 12 and candidate.type in _COMPANY and candidate.particle in {"が", "株が"}
-        if opens and not figures and _FLASH.search(scene.sentence.folded, candidate.end, candidate.end + 30):
+        if opens and not figures and _FLASH.search(folded, candidate.end, candidate.end + 30):
             return candidate.subjects[0]  # 丸井グループ<8252>が3日ぶり反発。
     owners = {f.subject.name for f in figures if f.subject}
+    led = next((c for c in names if c.type in _COMPANY and _LED.match(folded, c.end)), None)
+    if led is not None and not figures and not RESEARCH.search(led.subjects[0].name):
+        return led.subjects[0]  # カガリの山野社長は強気だ。
     return next(
         (
             c.subjects[0] for c in names

@@ -35,7 +35,7 @@ def modality_at(
     ):
         return "forecast"  # 損失400億円超へ
     if speech is None:
-        own = modality_of(value.start, value.end, folded, hedges)
+        own = modality_of(*_with_aside(value, folded), folded, hedges)
         return "forecast" if own == "asserted" and _planned(value, measure, folded) else own
     base = reading.scene.sentence.start
     inside = tuple(h for h in hedges if speech.start - base <= h.start and h.end <= speech.end - base)
@@ -46,6 +46,16 @@ def modality_at(
         return "estimated"
     said = folded[speech.start - base : speech.end - base]
     return "forecast" if speech.modality == "forecast" or _AHEAD.search(said) else "reported"
+
+
+def _with_aside(value: Value, folded: str) -> tuple[int, int]:
+    """Where the hedges are looked for: 34億円(前期比38%増)を見込む is as firm in the bracket as before it."""
+    if value.mention.type in {"percent", "multiple"}:
+        aside = _ASIDE.search(folded, max(0, value.start - 24), value.start)
+        closed = folded.find(")", value.end, value.end + 12)
+        if aside and closed >= 0:
+            return aside.start(), closed + 1
+    return value.start, value.end
 
 
 def _planned(value: Value, measure: Measure, folded: str) -> bool:
@@ -64,6 +74,7 @@ _AHEAD = re.compile(
     r"(?:(?:す|な|下が|上が|減|縮|増え|伸び|超え|達す|落ち着く|広が|高め|引き上げ|引き下げ|始ま|膨ら|落ち込|割り込|戻|募|採|建て|増や|減ら|倍増す|半減す|節約す|削減す|買収す|出資す|実施す|投じ|投資す|開始す|発売す|"
     r"売り出|見込)(?:る|む|す)|だろう|でしょう)$"
 )
+_ASIDE = re.compile(r"\((?:前期|前年|前年度|前年同期|前年同月|同|前回)[^()。]{0,10}$")
 _NOW = re.compile(r"(?:現在|足元|昨年|前年|前期|去年)(?!比|同)|今の")
 # 通期計画(38億円)を超過した: what a bracket gives the figure of.
 _TARGET_OF = re.compile(r"(?:計画|予想|見通し|目標|想定|見込み)(?:値|額)?(?:の|は)?\($")

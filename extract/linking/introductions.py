@@ -18,6 +18,7 @@ from jijitsu.extract.linking.borders import script
 from jijitsu.extract.linking.endings import RUN, ending_in, endings, without_deed, without_lead, without_verdict
 from jijitsu.extract.linking.shortening import short_forms
 from jijitsu.extract.linking.signs import BESIDE, is_somebody, signs, support
+from jijitsu.extract.linking.slots import slot_names
 from jijitsu.extract.linking.tables import Form
 from jijitsu.extract.linking.wordhood import NEVER, body_points, fits_body, may_be_registered, needed
 from jijitsu.extract.morphology import tokens
@@ -99,7 +100,7 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
     for sign in signs(folded):
         labels = weighed.setdefault(without_lead(sign.name) or sign.name, {})
         labels[sign.label] = max(labels.get(sign.label, 0), sign.points)
-    for name in _weighed(folded, weighed):
+    for name in chain(_weighed(folded, weighed), slot_names(folded)):
         yield name, "company"
 
 

@@ -9,11 +9,21 @@ from jijitsu.schemas.claim import Mark
 _SIGNS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
     ("intraday", re.compile(r"前場|前引け|午前の?終値")),
     ("target", re.compile(r"目標株価|目標価格")),
-    ("record_high", re.compile(r"上場来高値|(?:史上|過去)?最高値|史上最高")),
+    (
+        "record_high",
+        re.compile(
+            r"上場来高値|(?:史上|過去)?最高値|史上最高|(?:開始|算出|統計|導入|上場|発足)[^、。]{0,8}以来の最高を"
+        ),
+    ),
     ("record_low", re.compile(r"上場来安値|(?:史上|過去)?最安値")),
     ("high", re.compile(r"高値")),
     ("low", re.compile(r"安値|円安(?:・?ドル高)?水準")),
-    ("close", re.compile(r"終値|大引け|引け値|で引け|で閉じ|で取引を終|で終え|で終わ|で終了|取引を終え|引けた|で終値")),
+    (
+        "close",
+        re.compile(
+            r"終値|大引け|引け値|で引け|で閉じ|で取引を終|で終え|で終わ|で終了|取引を終え|曜日を終え|引けた|で終値"
+        ),
+    ),
     ("open", re.compile(r"初値|始値|寄り付き|寄り付い|で始ま")),
     ("intraday", re.compile(r"一時|場面|前引け|前場|午前|取引時間中|朝方|日朝|日中|で取引され|ザラ場|途中")),
 )

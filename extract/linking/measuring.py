@@ -57,11 +57,19 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         return Measure("price", "share_price")
     if found is None:
         return _by_field(reading, value) if money else None
+    if (
+        money
+        and found.name in {"other", "net_profit"}
+        and _PER_SHARE.search(folded[max(0, value.start - 14) : value.start])
+    ):
+        return msgspec.structs.replace(found, name="eps")  # 調整後利益の見通しは1株当たり9.5ドル
     if found.family in {"price", "delivery"} and _compared(reading, found, value, course):
         return Measure("quantity", "差")
     if found.family == "financial" and found.name == "other" and not found.ratio:
         found = _line_before(reading, found)
-    if found.family == "delivery" and _IN_USE.search(folded[: value.start]):
+    if found.family == "delivery" and (
+        _IN_USE.search(folded[: value.start]) or _ABLE.match(folded, max(found.end, value.tail))
+    ):
         return Measure("quantity", _noun(reading, value))
     return _PRICE if _overtaken(reading, found, floor, value) else found
 
@@ -111,6 +119,10 @@ def _by_deed(reading: Reading, value: Value) -> Measure | None:
         return None
     if _DEAL.match(reading.folded, value.tail):
         return Measure("financial", "other")
+    if valued := _VALUED.match(reading.folded, value.tail):
+        return Measure("cap", "market_cap", *valued.span("worth"))
+    if _RAISED.match(reading.folded, value.tail):
+        return Measure("financial", "funding")
     spent = _MADE.match(reading.folded, value.tail) or _SPENT.match(reading.folded, value.tail)
     return Measure("financial", "cost") if spent else None
 
@@ -269,12 +281,17 @@ _DEAL = re.compile(r"(?:ほど|程度|前後)?で[^、。]{0,10}(?:取得|購入
 _SOLD_AT = re.compile(
     r"で(?:売られ|売っ|販売|売り出|発売|提供|買え|借りられ|利用でき|楽しめ|泊まれ|乗れ|入場でき|食べられ)"
 )
+# 会社を19億ドルと評価する, 投資家から2億ドルを集めた
+_VALUED = re.compile(r"(?:と|で)(?P<worth>評価)(?:す|し|さ)")
+_RAISED = re.compile(r"(?:以上|超|近く)?を?(?:新たに|追加で)?集め(?:た|て|る|、)")
 _PAID = re.compile(r"の(?:賃料|家賃|使用料|料金|手数料|賃借料|リース料)を?(?:支払|払)")
 # 建て直すには1500万円かかる, 3億円かけ改修
 _SPENT = re.compile(r"(?:も|を|が|ほど|以上)?(?:かけ(?!離)|かか[るっりら]|費や|充て)")
 _MADE = re.compile(r"で[^、。]{0,14}(?:実現|開発|製造|訓練|建設|完成|作ら|造ら|整備)")
 _VAGUE_LINE = re.compile(r"増益|減益|赤字|黒字|利益|損益|増益率|減益率")
 _IN_USE = re.compile(r"(?:稼働|走行|走っ|保有|運行|普及|登録され)(?:する|している|中の|ている)?(?:約|およそ)?$")
+# 月5万枚のウエハーを生産できる, 年20万台の生産が可能になる: what can be made is not what was made.
+_ABLE = re.compile(r"(?:でき(?:る|ます)|可能|する(?:能力|体制|ことができ)|(?:が|も)可能|[^、。]{0,4}能力)")
 _PRICE = Measure("price", "price")
 _OF_OWNER = frozenset({"share_price", "index", "crypto", "commodity"})
 # What shares do rather than profits.

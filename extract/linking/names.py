@@ -106,7 +106,11 @@ def _holds(known: Names, folded: str, start: int, end: int, form: Form) -> bool 
     if joined and not known.form(joined):
         return False
     surface = folded[start:end]
-    if form.guard == "sure" or surface in known.trusted or (form.guard == "rule" and plain(folded, start, end)):
+    if (
+        form.guard == "sure"
+        or (surface in known.trusted and not crowded(folded, start))
+        or (form.guard == "rule" and plain(folded, start, end))
+    ):
         return True
     if form.entity and form.entity.type in ("commodity", "crypto", "index"):
         return is_priced(folded, start, end)
@@ -172,6 +176,6 @@ def _trusted(known: Names, folded: str) -> frozenset[str]:
                 sure.add(form.entity)
             else:
                 doubtful[surface] = form.entity
-                if is_shown(folded, start, end):
+                if is_shown(folded, start, end) and not crowded(folded, start):  # not 初値ベースの時価総額
                     shown.add(surface)
     return frozenset(shown | {surface for surface, entity in doubtful.items() if entity in sure})

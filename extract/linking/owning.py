@@ -156,11 +156,14 @@ def _collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subje
     """A figure of a whole field or of several firms together: 業界全体の設備投資, 3社合算の時価総額."""
     text, folded = reading.scene.sentence.text, reading.folded
     if match := _TOGETHER.search(folded, max(0, value.start - 40), value.start):
-        return (Subject(text[match.start() : match.end("firms")], match.group("firms"), None, "group"),)
+        firms = match.group("firms") or match.group("top")
+        return (Subject(text[match.start() : match.start() + len(firms)], firms, None, "group"),)
     if FIELD.search(folded[: value.start]):
-        return topic_owner(value, text, reading.measures)
+        return measured_owner(measure, text, folded) or topic_owner(value, text, reading.measures)
     owner = measured_owner(measure, text, folded) if measure.family != "delivery" else ()
-    return owner if owner and _WHOLE.search(owner[0].name) else ()
+    # 世界の時価総額ランキングで、米エヌビディアが4兆ドル: whom the clause goes on to name is nearer.
+    nearer = any(measure.end <= c.start < value.start and c.strength >= STRONG for c in reading.names)
+    return owner if owner and not nearer and _WHOLE.search(owner[0].name) else ()
 
 
 def _priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:
@@ -184,6 +187,9 @@ def _same_firm(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
 
 def _work_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     """総事業費74億円の新市庁舎: what was built for it stands behind."""
+    if reaching := _REACHING.match(reading.folded, value.tail):
+        work = next((p for p in phrases(reading.scene.sentence.text) if p.start == reaching.end() and p.thing), None)
+        return (Subject(work.text, work.text, None, "other"),) if work else ()
     if reading.folded[value.tail : value.tail + 1] != "の" or _BOOKED.match(reading.folded, value.tail + 1):
         return ()
     return bound_owner(value, reading.scene.sentence.text, reading.folded, reading.measures)
@@ -206,10 +212,16 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
         if not (c.type in tellers and c.subjects[0].name == told)
         and not (money and c.type == "index" and SENTIMENT.search(c.subjects[0].name))
         and not (measure.family == "financial" and _AUTHORITY.search(c.subjects[0].name))
+        and not (measure.name == "share_price" and c.type == "product" and not _FUND_NAME.search(c.text))
     )  # fmt: skip
 
 
-_TOGETHER = re.compile(r"(?P<firms>(?:[0-9]|[二三四五])社)(?:合算|合計|の合計|で失われ|合わせた)")
+# Of what is sold only funds have a price of their own on the exchange.
+_FUND_NAME = re.compile(r"ファンド|投信|ETF|リート|REIT|上場|トラスト|連動|インデックス|ブル|ベア")
+_TOGETHER = re.compile(
+    r"(?P<firms>(?:[0-9]|[二三四五])社)(?:合算|合計|の合計|で失われ|合わせた)"
+    r"|(?P<top>(?:上位|主要|大手|構成)[0-9]{1,4}(?:社|銘柄|行))の(?:合計)?時価総額"
+)
 _WHOLE = re.compile(r"(?:業界|市場|全体|全国|世界|家計)$")
 # A survey's sentence speaks of its own field, not of the company before.
 _SURVEY = re.compile(
@@ -232,6 +244,8 @@ _PERSONAL_UNITS = frozenset(
 _BOOKED = re.compile(
     r"(?:黒字|赤字|大台|水準|規模|見込|支払|負担|拠出|投資|削減|増額|減額|予算|補助|計上|圧縮|請求|納付|返還|うち|ほか|半分|一部)"
 )
+# 総事業費118億円に上る新庁舎
+_REACHING = re.compile(r"に(?:も)?(?:上る|のぼる|達する|及ぶ)|(?:以上|超|近く)?を(?:かけた|投じた|投じる|かける)")
 _PRICED_AS = re.compile(r"(?:なら|だと|では|は|で|が)(?:1人|1泊|1回|1日|1時間|1枚|1個)?(?:約|およそ)?")
 _PERSONS = re.compile(r"者|人$|側$")
 _SAME_FIRM = re.compile(r"同社|会社側")

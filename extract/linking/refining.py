@@ -37,7 +37,7 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
     """The price of what: told by whose it is. A price of nothing is none."""
     if measure.family == "cap" and _HELD.search(reading.folded[: max(0, measure.start)]):
         return msgspec.structs.replace(measure, family="financial", name="other")  # 持ち分の価値は77億円
-    if measure.family == "cap" and reading.folded.startswith("価値", max(0, measure.start)):
+    if measure.family == "cap" and reading.folded.startswith(("価値", "評価"), max(0, measure.start)):
         firm = subjects and subjects[0].type in {"company", "crypto", "index", "group"}
         return measure if firm else msgspec.structs.replace(measure, family="financial", name="other")
     if measure.name in {"cash", "net_worth"}:

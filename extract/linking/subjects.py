@@ -39,7 +39,11 @@ _BEHIND_NAME = re.compile(
     r"株(?:式)?(?:の株価)?(?:は|が|も|、|$)|では|でも|には|にも|との|からの|"
     r"によると|によれば|によりますと|による|向け|製|は|が|も|の|と|、|を|に|へ|で|から|より|や|・| |$)?"
 )
-_JOIN = re.compile(r"(?:\([^()]{0,24}\)|<\w{1,8}>)?(?:、|と|や|・|,|および|ならびに|、そして|と、|など、|や、)")
+# アップル(4兆ドル)、アルファベット(3兆ドル): a figure in brackets is one name's own, a code is not.
+_JOIN = re.compile(
+    r"(?:\((?![^()]{0,12}[0-9](?:[兆億万]|%|ドル|円|ポイント|台|倍))[^()]{0,24}\)|<\w{1,8}>)?"
+    r"(?:、|と|や|・|,|および|ならびに|、そして|と、|など、|や、)"
+)
 SOURCE = re.compile(
     r"(?:\([^()]{0,30}\))?(?:など)?(?:が|の)?(?:\d{1,2}日(?:に)?)?"
     r"(?:まとめた|集計した|調査した|推計した|試算した|調べ|推計|によると|によれば|によりますと|公表した|発表した[^、。]{0,14}(?:統計|調査)|[^、。]{0,14}(?:によると|によれば|によりますと)"
@@ -126,7 +130,7 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
 
 
 # スカイマークの国内線は: what is owned is the topic.
-_OWN_TOPIC = re.compile(r"(?:[0-9]|[二三四五])社(?:で|は|が|も)|[^、。はがもをにでの「」]{1,14}(?:は|が|も)")
+OWN_TOPIC = re.compile(r"(?:[0-9]|[二三四五])社(?:で|は|が|も)|[^、。はがもをにでの「」]{1,14}(?:は|が|も)")
 
 
 def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequence[Measure], start: int) -> int:
@@ -134,10 +138,10 @@ def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequ
         return STRONG
     if particle == "を" and re.match(r"(?:約|およそ)?[\d一二三四五六七八九]", folded[behind:]):
         return STRONG  # 日経平均を190円押し下げた
-    if particle in {"で", "の"} and folded[start - 1 : start] == "は":
+    if particle in {"で", "の"} and (folded[start - 1 : start] == "は" or folded[max(0, start - 2) : start] == "のが"):
         return STRONG  # 上げたのはモネロで, 首位はトヨタ自動車で, 最も多いのはA社の28億円
     if particle == "の":
-        owns = any(0 <= m.start - behind <= 14 for m in measures) or _OWN_TOPIC.match(folded, behind)
+        owns = any(0 <= m.start - behind <= 14 for m in measures) or OWN_TOPIC.match(folded, behind)
         return STRONG if owns else POSSESSOR
     if particle in {"、", " ", ""}:
         # ホンダ、3%高: a headline's or a flash's topic has a comma for its particle.

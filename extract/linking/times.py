@@ -172,7 +172,7 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
         if (
             session is None
             or _open_ended(known, sentence, end)
-            or (family == "cap" and _COMPANY_BRACKET.search(before[-4:]))
+            or (family == "cap" and session is not counted and _COMPANY_BRACKET.search(before[-4:]))
         ):
             return None, session.time() if session else None
         carried = _inherited(session)
@@ -347,12 +347,15 @@ def _near(pins: tuple[Pin, ...], start: int) -> tuple[Pin, ...]:
 
 def _reaches(folded: str, pin: Pin, offset: int, start: int) -> bool:
     """False if the pin stands in a bracket that closes before the value, or in a relative clause of its own."""
-    depth = 0
+    depth = int(bool(_MONTHS_OF.search(folded, 0, pin.start - offset)))  # 第2四半期累計(1~6月)の
     for sign in folded[pin.end - offset : max(start - offset, pin.end - offset)]:
         depth += (sign in "(「『") - (sign in ")」』")
         if depth < 0:
             return False
     return True
+
+
+_MONTHS_OF = re.compile(r"(?:四半期|累計(?:期間)?|上期|上半期|中間期|期間)\($")
 
 
 def _fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
