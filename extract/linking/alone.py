@@ -11,7 +11,7 @@ from jijitsu.extract.linking.attributing import Known, Voice, Voices, speech_of,
 from jijitsu.extract.linking.cues import cue_at
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE
 from jijitsu.extract.linking.report import Report
-from jijitsu.extract.linking.speakers import is_press, phrase_after, phrase_before, phrase_of, phrases
+from jijitsu.extract.linking.speakers import is_press, person_like, phrase_after, phrase_before, phrase_of, phrases
 from jijitsu.extract.linking.units import Unit, units
 from jijitsu.extract.linking.wording import strength
 from jijitsu.extract.story import Scene, Speech
@@ -26,6 +26,9 @@ def lone(known: Known, number: int, line: Sequence[Unit], voices: Voices) -> tup
     if len(words) == 2 and (named := in_brackets(known, scene, words[1], voices)):
         return speech_of(scene, words[0].inner, named), named
     voice = _introduced(known, number, voices) or _after(known, number, voices)
+    if voice is None and _goes_on(known, number, voices):
+        voice = voices.last
+    voice = voice or _scene_of(known, number, voices)
     if voice is None and strength(scene.sentence.folded[slice(*words[0].inner)]) == "weak" and len(words[0].text) < 12:
         return None
     voice = voice or _before(known, number) or known.interviewee
@@ -101,18 +104,53 @@ def _after(known: Known, number: int, voices: Voices) -> Voice | None:
     if told and re.search("次のよう|以下のよう|こう", folded) and _followed(known, number + 1):
         return None  # X氏はこう語る: of the words that follow
     saying = any(cue_at(folded, line, i) for i in range(len(line)))
-    for phrase in phrases(scene, line):
-        if phrase.particle in {"は", "が", "も"} and phrase.rank >= KNOWN and saying and (told or len(line) < 20):
-            return voice_of(scene, line, phrase, known.people, voices)
-    if len(line) < 20:  # 「…」。X社長は強気だ。
-        for phrase in phrases(scene, line)[:1]:
-            if phrase.particle == "は" and phrase.mention is not None and phrase.mention.type == "person":
+    if told and saying:
+        for phrase in phrases(scene, line):
+            if phrase.particle in {"は", "が", "も"} and phrase.rank >= KNOWN:
                 return voice_of(scene, line, phrase, known.people, voices)
-    # 「…」。X氏の口調は厳しい。
-    persons = scene.of("person")
-    if persons and persons[0].start == scene.sentence.start:
-        speaker = known.people.named(getattr(persons[0].value, "name", ""))
-        return Voice.of_person(speaker, persons[0].text, persons[0].span) if speaker else None
+    return None
+
+
+def _goes_on(known: Known, number: int, voices: Voices) -> bool:
+    """X氏は…と嘆く。「…」。 the last speaker of the paragraph goes on."""
+    if number == 0 or voices.spoke != number - 1:
+        return False
+    scenes = known.story.scenes
+    return scenes[number - 1].sentence.paragraph == scenes[number].sentence.paragraph
+
+
+_OF_SPEAKER = re.compile(
+    r"の(?:言葉|口調|表情|声|予言|問い|訴え|目|姿|顔|思い|胸中|指摘|見方|見立て|持論|返答|答え|弁|話|悩み|決意|警告|嘆き)[^、。]{0,3}[はがもに]"
+)
+
+
+def _scene_of(known: Known, number: int, voices: Voices) -> Voice | None:
+    """「…」。X社長は強気だ。 「…」。X氏の口調は厳しい。 「…」。最前列の株主が声を張り上げる。 「…」。客の男性はため息をつく。"""
+    if number + 1 >= len(known.story.scenes):
+        return None
+    here, scene = known.story.scenes[number], known.story.scenes[number + 1]
+    opening = number == 0 or known.story.scenes[number - 1].sentence.paragraph != here.sentence.paragraph
+    if scene.sentence.paragraph != here.sentence.paragraph and not (opening and here.sentence.paragraph > 0):
+        return None
+    folded = scene.sentence.folded
+    line = units(folded)
+    if any(unit.sort == "said" and strength(unit.text[1:-1]) == "strong" for unit in line):
+        return None
+    named = phrases(scene, line)
+    if match := _OF_SPEAKER.search(folded, 0, 60):
+        last = next((at for at, unit in enumerate(line) if unit.start >= match.start()), 0)
+        phrase = phrase_before(scene, line, last) if last else None
+        if phrase is not None and phrase.first == 0 and phrase.rank >= KNOWN and person_like(scene, line, phrase):
+            return voice_of(scene, line, phrase, known.people, voices)
+    saying = any(cue_at(folded, line, i) for i in range(len(line)))
+    for phrase in named:
+        if phrase.particle in {"は", "が", "も"} and phrase.rank >= KNOWN and saying and len(line) < 20:
+            return voice_of(scene, line, phrase, known.people, voices)
+    for phrase in named:
+        if phrase.particle == "は" and phrase.rank >= KNOWN and person_like(scene, line, phrase) and len(line) < 30:
+            return voice_of(scene, line, phrase, known.people, voices)
+        if phrase.particle in {"は", "が", "も"}:
+            return None
     return None
 
 
@@ -141,9 +179,9 @@ def _introduced(known: Known, number: int, voices: Voices) -> Voice | None:
     if re.search(r"(?:次のよう|以下のよう|こう|このよう)", folded) and any(
         cue_at(folded, line, i) for i in range(len(line))
     ):
-        for phrase in phrases(scene, line):
-            if phrase.particle in {"は", "が", "も"} and phrase.rank >= KNOWN:
-                return voice_of(scene, line, phrase, known.people, voices)
+        named = [p for p in phrases(scene, line) if p.particle in {"は", "が", "も"} and p.rank >= KNOWN]
+        for phrase in sorted(named, key=lambda phrase: phrase.particle == "が"):
+            return voice_of(scene, line, phrase, known.people, voices)
         return voices.last
     return None
 

@@ -10,7 +10,7 @@ import msgspec
 from jijitsu.extract.linking.people import People, Person
 from jijitsu.extract.linking.ranks import MAYBE, speakers_lexicon
 from jijitsu.extract.linking.report import Report
-from jijitsu.extract.linking.speakers import Phrase, is_press, shown
+from jijitsu.extract.linking.speakers import FIRMS, FULL_KATAKANA, Phrase, is_press, shown
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.claim import Attribution, Modality
@@ -47,6 +47,8 @@ class Voices(msgspec.Struct, frozen=True):
     topic: Voice | None = None
     bodies: tuple[Voice, ...] = ()
     unnamed: tuple[Voice, ...] = ()
+    persons: tuple[Voice, ...] = ()
+    """Whom 彼 and 彼女 may mean."""
 
     def heard(self, voice: Voice, sentence: int) -> Voices:
         """The state after `voice` has spoken in a sentence."""
@@ -58,9 +60,10 @@ class Voices(msgspec.Struct, frozen=True):
 
     def _with(self, voice: Voice) -> Voices:
         if voice.person:
+            known = msgspec.structs.replace(self, persons=(*self.persons, voice)[-20:])
             if not voice.org or voice.org.startswith("同"):
-                return self
-            return msgspec.structs.replace(self, bodies=(*self.bodies, Voice(voice.org, voice.org, body=True))[-20:])
+                return known
+            return msgspec.structs.replace(known, bodies=(*self.bodies, Voice(voice.org, voice.org, body=True))[-20:])
         bodies = self.bodies if voice.role else (*self.bodies, voice)[-20:]
         return msgspec.structs.replace(self, bodies=bodies, unnamed=(*self.unnamed, voice)[-20:])
 
@@ -119,7 +122,8 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
         last = voices.last
         if person is not None and (role or last is None or last.body or not _later(last, people, person, base + start)):
             return Voice.of_person(person, text, span)
-        return msgspec.structs.replace(last, text=text, span=span) if last else Voice(text, text, span)
+        meant = _meant(people, voices, base + start) if folded in {"彼", "彼女"} else last
+        return msgspec.structs.replace(meant, text=text, span=span) if meant else Voice(text, text, span)
     if folded in known.back_body or (folded[0] == "同" and folded[1:].removesuffix("側") in known.bodies):
         ending = folded.removesuffix("側")[1:] if folded.startswith("同") else ""
         anyone = not ending or ending == "社"
@@ -145,7 +149,19 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
         return Voice.of_person(person, text, span)
     name = _own_name(scene, line, phrase, text)
     is_body = folded.endswith(known.bodies + known.industries)
-    return Voice(people.katakana.get(name, name), text, span, press=is_press(folded), body=is_body)
+    full = people.katakana.get(name, name)
+    human = not is_body and FULL_KATAKANA.fullmatch(full) is not None and not full.endswith(FIRMS)
+    return Voice(full, text, span, person=human, press=is_press(folded), body=is_body)
+
+
+def _meant(people: People, voices: Voices, before: int) -> Voice | None:
+    """Whom 彼女 means, though no title introduces her: the last person so far, or the first that follows."""
+    if voices.persons:
+        return voices.persons[-1]
+    if voices.last is not None and not voices.last.body:
+        return voices.last
+    ahead = FULL_KATAKANA.search(people.text, before, before + 300)
+    return Voice(ahead.group(), ahead.group(), person=True) if ahead else None
 
 
 def _later(voice: Voice, people: People, person: Person, before: int) -> bool:
@@ -170,7 +186,7 @@ def _own_name(scene: Scene, line: Sequence[Unit], phrase: Phrase, text: str) -> 
     last = text.rsplit("の", 1)[-1]
     if phrase.proper and len(last) > 2 and _DESCRIBES.search(text.removesuffix(last)):
         return last  # 同業のタカギ樹脂
-    if phrase.rank == MAYBE:
+    if phrase.rank == MAYBE or FULL_KATAKANA.fullmatch(last):
         return _KIND.sub("", last) or last
     title = next((title for title in sorted(titles, key=len, reverse=True) if last.endswith(title)), None)
     if title and len(last) > len(title) and "固有名詞" in _details(scene, line, phrase, last):

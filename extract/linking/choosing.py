@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jijitsu.extract.linking.narration import asked, between, by_word, charged, looking_into, modified
+from jijitsu.extract.linking.narration import asked, between, by_word, charged, given, looking_into, modified
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED, NEVER, speakers_lexicon
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import Phrase, body, is_press
@@ -19,6 +19,8 @@ def speaking(
     """Return the phrase that speaks in a report, or None. `before`: the unit behind the last report of the sentence;
     `carried`: somebody has the word from there on.
     """
+    if report.received:
+        return given(scene, line, named, report)
     phrase = between(line, named, report) or modified(scene, line, report) or by_word(scene, line, report)
     if phrase is None:
         choose = _for_direct if report.type == "direct" else _for_indirect

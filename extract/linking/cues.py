@@ -33,6 +33,8 @@ class _Lexicon(msgspec.Struct, frozen=True):
     forecasts: frozenset[str]
     shows: frozenset[str]
     nouns: frozenset[str]
+    utterances: frozenset[str]
+    """Nouns of utterance and of views: what 「…」との and 「…」という may lead to behind a source."""
     naming: frozenset[str]
     names: frozenset[str]
 
@@ -45,7 +47,7 @@ def lexicon() -> _Lexicon:
     others: dict[str, list[str]] = {}
     for entry in words("speech_verbs"):
         for word in entry.get("words", ()):
-            if entry["sort"] in {"view", "view_forecast", "show", "noun"}:
+            if entry["sort"] in {"view", "view_forecast", "show", "noun", "utterance"}:
                 others.setdefault(entry["sort"], []).append(word)
             else:
                 verbs.setdefault(word, entry["sort"])
@@ -54,6 +56,7 @@ def lexicon() -> _Lexicon:
     return _Lexicon(
         verbs, _by_first(sorted(phrases, key=lambda pair: -len(pair[0]))), frozenset(others["view"]),
         frozenset(others["view_forecast"]), frozenset(others["show"]), frozenset(others["noun"]),
+        frozenset([*others["noun"], *others["utterance"], *others["view"]]) - {"主張"},  # 「…」という主張: a position
         frozenset(terms["verbs"]), frozenset(terms["nouns"]),
     )  # fmt: skip
 

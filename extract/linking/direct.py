@@ -7,12 +7,19 @@ from collections.abc import Sequence
 from jijitsu.extract.linking.cues import Cue, cue_at, hold_form, lexicon, view_at
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.units import Unit
-from jijitsu.extract.linking.wording import strength
+from jijitsu.extract.linking.uttered import creed, uttered
+from jijitsu.extract.linking.wording import Strength, strength
 
 
 def direct(folded: str, line: Sequence[Unit], said: int, at: int) -> Report | None:
     """「…」と with what follows."""
     power = strength(folded[slice(*line[said].inner)])
+    listed = _listed(line, said)
+    report = _followed(folded, line, said, at, power)
+    return report if report is not None or power == "weak" else uttered(line, listed, at)
+
+
+def _followed(folded: str, line: Sequence[Unit], said: int, at: int, power: Strength) -> Report | None:
     listed = _listed(line, said)
     if at + 1 >= len(line) or line[at + 1].text == "。":
         return Report(type="direct", said=listed, stop=at, cue=None) if power == "strong" else None
@@ -26,23 +33,34 @@ def direct(folded: str, line: Sequence[Unit], said: int, at: int) -> Report | No
     if following.lemma == "する":
         return _held(folded, line, listed, at, power)
     cue, near = _cue_after(folded, line, at + 1)
-    known = lexicon()
     if cue is None:
-        before_it = line[said - 1] if said else None
-        topical = before_it is not None and (
-            before_it.text in {"は", "も"}
-            or (line[said - 2 : said - 1] and before_it.text == "、" and line[said - 2].text == "は")
+        return _verbless(line, listed, said, at, power)
+    if cue.sort in {"name", "relay"} or (line[cue.at].lemma in lexicon().naming and power == "weak"):
+        return None
+    if cue.passive:
+        given = power != "weak" and line[cue.at].lemma not in lexicon().naming
+        return (
+            Report(type="direct", said=listed, stop=at, cue=cue, needs_speaker=True, received=True) if given else None
         )
-        if (power == "strong" or (power == "clause" and topical)) and not _names(line, at + 1):
-            return Report(type="direct", said=listed, stop=at, cue=None, needs_speaker=True)
-        return None
-    if cue.passive or cue.sort == "name" or (line[cue.at].lemma in known.naming and power != "strong"):
-        return None
-    if cue.sort == "relay":
-        return None
     if power == "weak" and not near:
         return None
     return Report(type="direct", said=listed, stop=at, cue=cue, needs_speaker=power == "weak")
+
+
+def _verbless(line: Sequence[Unit], listed: tuple[int, ...], said: int, at: int, power: Strength) -> Report | None:
+    """「…」と with no word of saying behind: somebody's words if they are a sentence, or a clause behind its topic."""
+    before_it = line[said - 1] if said else None
+    topical = before_it is not None and (
+        before_it.text in {"は", "も"}
+        or (line[said - 2 : said - 1] and before_it.text == "、" and line[said - 2].text == "は")
+    )
+    if _names(line, at + 1):
+        return None
+    if held := uttered(line, listed, at) if power != "weak" else None:
+        return held
+    if power == "strong" or (power == "clause" and topical):
+        return Report(type="direct", said=listed, stop=at, cue=None, needs_speaker=True)
+    return None
 
 
 def _names(line: Sequence[Unit], at: int) -> bool:
@@ -78,30 +96,16 @@ def _cue_after(folded: str, line: Sequence[Unit], at: int) -> tuple[Cue | None, 
     return None, False
 
 
-def _noun(folded: str, line: Sequence[Unit], listed: tuple[int, ...], stop: int, at: int, power: str) -> Report | None:
+def _noun(
+    folded: str, line: Sequence[Unit], listed: tuple[int, ...], stop: int, at: int, power: Strength
+) -> Report | None:
     """「…」との見方を示した, 「…」とのコメントを出した, 「…」とのこと."""
     if at < len(line) and line[at].text == "こと":
         return Report(type="direct", said=listed, stop=stop, cue=None, reported=True) if power != "weak" else None
     cue = view_at(line, at)
     if cue is not None and power != "weak":
         return Report(type="direct", said=listed, stop=stop, cue=cue)
-    known = lexicon()
-    raised = (
-        at + 2 < len(line)
-        and line[at].text in known.nouns | known.views | {"声"}
-        and line[at + 1].text in {"が", "も", "は"}
-    )
-    if raised and power != "weak" and any(unit.lemma in _RAISED for unit in line[at + 2 : at + 5]):
-        heard = Cue(at, at + 1, line[at].text, "say", False)
-        return Report(type="direct", said=listed, stop=stop, cue=heard, needs_speaker=True)
     return None
-
-
-_RAISED = frozenset([
-    "出る", "上がる", "あがる", "寄せる", "聞く", "聞こえる", "相次ぐ", "飛ぶ", "漏れる", "届く", "ある", "為す", "なす",
-    "噴出", "強い", "多い", "根強い", "大勢", "絶える",
-])  # fmt: skip
-"""市民団体からは「…」との批判が[出]ている."""
 
 
 def _said_iu(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int, power: str) -> Report | None:
@@ -122,6 +126,11 @@ def _said_iu(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int
 def _held(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int, power: str) -> Report | None:
     """「…」としている, 「…」とした, 「…」として、 + a deed: somebody's words if they are more than a term."""
     form, end = hold_form(line, at + 1)
+    if power == "weak" and form in {"past", "continuing"} and _concerning(line, listed[0]) and _ends(line, end):
+        return Report(
+            type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False), needs_speaker=True,
+            topical=True,
+        )  # fmt: skip
     if power == "weak" or form == "passive":
         return None
     if form in {"attributive", "present"}:
@@ -151,17 +160,11 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
     if power != "weak" and at and _topical(line, at) and (ends or goes_on):
         return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True)
     listed = _listed(line, at)
-    while after < len(line) and line[after].text in {"など", "等", "といった"}:
-        after += 1
-    if after < len(line) and line[after].text == "の" and after > at + 1 and power != "weak":
-        for next_ in range(after + 1, min(after + 6, len(line))):
-            if line[next_].text in lexicon().nouns:
-                return Report(
-                    type="direct", said=listed, stop=at + 1, cue=Cue(next_, next_ + 1, line[next_].text, "say", False),
-                    needs_speaker=True,
-                )  # fmt: skip
-            if line[next_].pos == "動詞":
-                break
+    quotative = after < len(line) and line[after].text in {"と", "って"}
+    if power != "weak" and not quotative and (held := uttered(line, listed, after) or creed(line, at)):
+        return held
+    if power != "weak" and (held := _professed(folded, line, at)):
+        return held
     if folded.startswith("ことを", line[at].end) and power == "strong":
         cue, _ = _cue_after(folded, line, at + 3)
         return Report(type="direct", said=(at,), stop=at + 1, cue=cue) if cue else None
@@ -175,6 +178,28 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
         if line[next_].text in {"と", "「", "。"} or line[next_].sort == "said":
             break
     return None
+
+
+def _ends(line: Sequence[Unit], at: int) -> bool:
+    return at >= len(line) or line[at].text == "。"
+
+
+def _concerning(line: Sequence[Unit], said: int) -> bool:
+    """原因については「調査中」とした: one word answers a question."""
+    at = said - (line[said - 1].text == "、") if said else 0
+    text = "".join(unit.text for unit in line[max(0, at - 3) : at])
+    return text.endswith(("について", "については", "に関して", "に関しては"))
+
+
+_PROFESSES = frozenset(["表明", "強調", "主張", "約束", "宣言", "明言", "誓う", "訴える", "公約", "言明", "断言"])
+
+
+def _professed(folded: str, line: Sequence[Unit], at: int) -> Report | None:
+    """「断固たる反対」を表明した."""
+    cue = cue_at(folded, line, at + 2) if at + 2 < len(line) and line[at + 1].text == "を" else None
+    if cue is None or cue.passive or cue.lemma not in _PROFESSES:
+        return None
+    return Report(type="direct", said=(at,), stop=at + 1, cue=cue, needs_speaker=True)
 
 
 def _topical(line: Sequence[Unit], at: int) -> bool:

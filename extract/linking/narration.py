@@ -24,6 +24,35 @@ def between(line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> Ph
     return None
 
 
+_TELLS = frozenset(
+    ["言う", "問う", "聞く", "諭す", "励ます", "激励", "叱る", "怒る", "指摘", "告げる", "叱責", "褒める", "ほめる"]
+)
+
+
+def given(scene: Scene, line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> Phrase | None:
+    """Who said what others received: 「…」とのXの指摘, Xから「…」との通報があった, Xに「…」と言われた."""
+    assert report.cue is not None
+    first, noun = report.said[0], report.cue.at
+    last = noun - 1
+    last -= line[last - 1].text in {"から", "より"} and line[last].text == "の"
+    if last > report.stop + 1 and line[noun - 1].text == "の":
+        phrase = phrase_before(scene, line, last)
+        if phrase is not None and phrase.first > report.stop and phrase.rank >= KNOWN:
+            return phrase
+    for phrase in reversed(named):
+        if phrase.particle == "から" and phrase.rank >= KNOWN and (phrase.last < first or phrase.first >= report.stop):
+            return phrase
+    close = first - (line[first - 1].text == "、") if first else 0
+    for phrase in reversed(named):
+        if phrase.particle == "に" and phrase.last + 1 == close and person_like(scene, line, phrase):
+            return phrase if report.cue.passive and report.cue.lemma in _TELLS else None
+    if not report.cue.passive:
+        for phrase in reversed(named):
+            if phrase.particle == "では" and phrase.rank >= KNOWN and phrase.last < first:
+                return phrase
+    return None
+
+
 def by_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
     """「…」とは岩井氏の弁; X氏いわく「…」."""
     if report.type != "direct" or not report.said:

@@ -21,6 +21,10 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     reported: bool = False
     needs_speaker: bool = False
     """True where only a named speaker makes it a quote (a short term, or という at the sentence's end)."""
+    received: bool = False
+    """True where the topic did not say it: 同社はXから「…」と言われた, 「…」との批判を受けた."""
+    topical: bool = False
+    """True where whoever the text speaks of may be meant, though the sentence names nobody."""
 
     @property
     def end(self) -> int:

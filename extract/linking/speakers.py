@@ -38,9 +38,16 @@ class Phrase(msgspec.Struct, frozen=True):
     """It may be somebody, for all that is known: neither a time nor a count nor a known thing."""
 
 
+FULL_KATAKANA = re.compile(r"(?<![ァ-ヴー・=])[ァ-ヴー]{2,12}(?:[・=][ァ-ヴー]{2,12}){1,3}(?![ァ-ヴー・=])")
+"""ヘレン・マーシュ: most often somebody, in translated prose without any title."""
+FIRMS = (
+    "キャピタル", "パートナーズ", "ホールディングス", "グループ", "データ", "モーターズ", "エナジー", "ジャパン", "テクノロジー", "テクノロジーズ",
+    "バンク", "ブラザーズ", "システムズ", "エレクトロニクス", "サービス", "サービシズ", "インターナショナル", "ソリューションズ", "タイムズ", "ポスト",
+    "ニュース", "ユナイテッド", "シティ", "センター", "クラブ", "チェース", "スタンレー", "コーラ", "ファーマ", "フーズ", "マート", "メディア",
+)  # fmt: skip
 _MAX_PHRASE = 40
 """No noun phrase has more words: hostile text of の alone stays linear."""
-_MARKS = frozenset(["は", "が", "も", "から", "に", "で", "を", "と"])
+_MARKS = frozenset(["は", "が", "も", "から", "より", "に", "で", "を", "と"])
 _ACCOUNTS = frozenset(["話", "談話", "説明", "証言"])
 """文化庁の話では, 同協会の説明によると: what follows is theirs."""
 _INSIDE = frozenset(["の", "・", "/", "-", "=", "&", "ー", "―"])
@@ -55,7 +62,7 @@ def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
     for at, unit in enumerate(line):
         if unit.pos != "助詞" or unit.text not in _MARKS or "接続助詞" in unit.detail:
             continue
-        last, particle = at, unit.text
+        last, particle = at, "から" if unit.text == "より" else unit.text
         if unit.text in {"は", "も"} and at and line[at - 1].text in {"で", "に", "と", "から", "を", "へ"}:
             if at + 1 < len(line) and line[at + 1].lemma in {"ない", "ある", "なく", "ござる"}:
                 continue  # 株主ではなく
@@ -166,6 +173,8 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
     side = scene.sentence.folded[line[first].start : line[last - 1].end]
     if rank == NEVER and side.endswith("側") and not re.search(r"[東西南北左右上下内外前後片両裏表向手口]側$", side):
         rank = KNOWN  # 原告側, 経営側
+    if rank == MAYBE and FULL_KATAKANA.fullmatch(text.rsplit("の", 1)[-1]) and "地名" not in line[head].detail:
+        rank = KNOWN
     if (
         particle == "から"
         and text in {"人", "人々", "人達"}

@@ -68,12 +68,13 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
         made = list(_told(scene, line, report, before, voice)) if voice else []
         if made and voice:
             spoken += made
-            current, voices = voice, voices.heard(voice, number)
+            if not report.received:  # who complained to somebody is not whom the text goes on to quote
+                current, voices = voice, voices.heard(voice, number)
         if made or report.type == "direct":
             before = report.end
     spoken += _named_before(known, scene, line, spoken)
     if spoken:
-        return spoken, voices.topic_of(current)
+        return spoken, voices.topic_of(current or _topic(known, scene, line, named, voices))
     alone = labelled(known, number, line) or lone(known, number, line, voices)
     if alone is not None:
         return [alone[0]], voices.heard(alone[1], number)
@@ -90,6 +91,8 @@ def _known_short(scene: Scene, line: Sequence[Unit], phrase: Phrase, known: Know
 
 def _left_out(line: Sequence[Unit], named: Sequence[Phrase], report: Report, voices: Voices) -> bool:
     """米国進出については「急がない」と慎重な姿勢を崩さない: no verb of saying and nobody else, but somebody had the word."""
+    if report.topical:
+        return voices.topic is not None and voices.topic.person
     if report.type != "direct" or report.cue is not None or not report.said:
         return False
     if report.stop >= len(line) or line[report.stop].text != "と":
@@ -131,6 +134,16 @@ def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phr
             common = common and ("が" not in particles or (phrase.proper and phrase.first == 0))
             if phrase.rank == NAMED or phrase.mention or common:
                 return voice_of(scene, line, phrase, known.people, voices)
+    return _closing(known, scene, line)
+
+
+def _closing(known: Known, scene: Scene, line: Sequence[Unit]) -> Voice | None:
+    """館長に就いた荻野真帆氏(54)。 a sentence that ends in a name is about it."""
+    last = next((unit for unit in reversed(line) if unit.text != "。" and unit.sort != "aside"), None)
+    stop = scene.sentence.start + last.end if last is not None else -1
+    for mention in scene.of("person"):
+        if mention.end == stop and (person := known.people.named(getattr(mention.value, "name", ""))):
+            return Voice.of_person(person, mention.text, mention.span)
     return None
 
 
