@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
+from collections.abc import Callable
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -17,6 +19,7 @@ from jijitsu import __version__
 from jijitsu.cli import console
 from jijitsu.schemas.errors import JijitsuError
 
+_Show = Callable[..., None]
 COMMANDS = (
     "extract", "lint", "rule", "show", "mentions", "validate", "export", "stats", "quotes", "timeline", "schema",
     "eval",
@@ -57,6 +60,7 @@ def main() -> None:
     if not _colour_wanted():
         # Under GITHUB_ACTIONS=true Typer colours its help even into a pipe.
         os.environ["_TYPER_FORCE_DISABLE_TERMINAL"] = "1"
+    warnings.showwarning = _warned(warnings.showwarning)
     try:
         app()
     except JijitsuError as fault:
@@ -68,6 +72,18 @@ def main() -> None:
             raise
         console.complain(console.internal(fault))
     sys.exit(console.TROUBLE)
+
+
+def _warned(others: _Show) -> _Show:
+    """A function that tells of a plug-in in one line, and leaves all other warnings to `others`."""
+
+    def show(message: Warning | str, category: type[Warning], *rest: Any, **more: Any) -> None:
+        if category.__name__ == "PluginWarning":  # by its name: what it is of is not loaded for every command
+            console.warn(str(message))
+        else:
+            others(message, category, *rest, **more)
+
+    return show
 
 
 def _colour_wanted() -> bool:

@@ -105,7 +105,7 @@ def _format(name: str) -> Export | None:
     """The format that a file begins like, if it is one that can be read back."""
     if name == "-" or not Path(name).is_file():
         return None
-    from jijitsu.extract.collect import collect
+    from jijitsu.cli.exporting import exports
 
     try:
         with Path(name).open("rb") as file:
@@ -114,8 +114,7 @@ def _format(name: str) -> Export | None:
         raise _unreadable(name, fault) from None
     if head.startswith(b"{"):
         return None
-    exports: tuple[Export, ...] = collect("jijitsu.cli.exports", "EXPORT")
-    return next((export for export in exports if export.magic and head.startswith(export.magic)), None)
+    return next((export for export in exports() if export.magic and head.startswith(export.magic)), None)
 
 
 def _unreadable(name: str, fault: Exception) -> JijitsuError:

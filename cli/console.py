@@ -101,6 +101,11 @@ def complain(fault: JijitsuError) -> None:
     say(f"{_red('error:')} {visible(str(fault))}")
 
 
+def warn(message: str) -> None:
+    """Print, on standard error, a line about something that was left out."""
+    say(f"warning: {visible(message)}")
+
+
 def internal(fault: Exception, where: str | None = None) -> JijitsuError:
     """Return what to say of an error that is a fault of this program."""
     what = f"a fault of jijitsu itself: {type(fault).__name__}: {fault}".rstrip(".")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -27,11 +28,11 @@ def chosen(output: Path | None, to: str | None, other: str | None = None) -> Exp
 
     `other` is the format of a file with another ending. Raises a usage error.
     """
-    from jijitsu.extract.collect import collect
+    from jijitsu.cli.exporting import exports
 
-    exports: tuple[Export, ...] = collect("jijitsu.cli.exports", "EXPORT")
+    every = exports()
     piped = output is None or str(output) == "-"
-    export = _named(exports, to) if to is not None else _ending(exports, None if piped else output, other)
+    export = _named(every, to) if to is not None else _ending(every, None if piped else output, other)
     if piped and export.chunks is None:
         raise typer.BadParameter(f"{export.name} goes to a file: name one.", param_hint="'--output'")
     return export
@@ -52,19 +53,38 @@ def put(export: Export, claims: Iterable[Claim], output: Path | None, settings: 
     if settings.bom and not export.takes_bom:
         raise typer.BadParameter(f"{export.name} has no byte order mark; leave it out.", param_hint="'--bom'")
     try:
-        if export.chunks is not None:
-            with console.output(output) as write:
-                for chunk in export.chunks(claims, settings):
-                    write(chunk)
-            return
-        assert export.write is not None and output is not None
-        if export.grows and output.is_file():
-            _write(export, claims, output, output, settings)
-            return
-        with console.beside(output) as part:
-            _write(export, claims, part, output, settings)
+        _put(export, claims, output, settings)
     except OverflowError:
         raise JijitsuError("a number of these claims is too large for this format", where=str(output)) from None
+    except (JijitsuError, typer.Exit, typer.Abort):
+        raise
+    except Exception as fault:
+        raise _blamed(export, fault) from fault
+
+
+def _put(export: Export, claims: Iterable[Claim], output: Path | None, settings: Settings) -> None:
+    if export.chunks is not None:
+        with console.output(output) as write:
+            for chunk in export.chunks(claims, settings):
+                write(chunk)
+        return
+    assert export.write is not None and output is not None
+    if export.grows and output.is_file():
+        _write(export, claims, output, output, settings)
+        return
+    with console.beside(output) as part:
+        _write(export, claims, part, output, settings)
+
+
+def _blamed(export: Export, fault: Exception) -> Exception:
+    """The error as it is, or where a plug-in's format is at fault, one that names it."""
+    from jijitsu.cli.exporting import brought
+    from jijitsu.extract.plugins import broke
+
+    plugin = next((plugin for plugin in brought() if plugin.part is export), None)
+    if plugin is None or os.environ.get("JIJITSU_DEBUG"):
+        return fault
+    return JijitsuError(f"{plugin.label} {broke(fault, None, 'nothing is written')}")
 
 
 def _write(export: Export, claims: Iterable[Claim], path: Path, output: Path, settings: Settings) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import msgspec
 
+from jijitsu.extract import plugins
+from jijitsu.extract.collect import collect
 from jijitsu.schemas.claim import Claim
 
 Cell = str | int | Decimal | None
@@ -39,6 +42,35 @@ class Export(msgspec.Struct, frozen=True, kw_only=True):
     magic: bytes = b""
     grows: bool = False
     takes_bom: bool = False
+
+
+def exports() -> tuple[Export, ...]:
+    """All formats: ours in order of their modules' names, then those of plug-ins."""
+    return (*_ours(), *(plugin.part for plugin in brought()))
+
+
+def _ours() -> tuple[Export, ...]:
+    return collect("jijitsu.cli.exports", "EXPORT")
+
+
+@cache
+def brought() -> tuple[plugins.Plugin, ...]:
+    """The formats of plug-ins. Warns of those that are of no use, when first asked."""
+    names = {export.name for export in _ours()}
+    suffixes = {suffix for export in _ours() for suffix in export.suffixes}
+
+    def wrong(export: Export) -> str | None:
+        if export.name in names:
+            return f"calls its format {export.name}, as another one is called"
+        if taken := [suffix for suffix in export.suffixes if suffix in suffixes]:
+            return f"wants files that end in {taken[0]}, which is another format's"
+        if (export.chunks is None) == (export.write is None):
+            return "has not exactly one of chunks and write"
+        names.add(export.name)
+        suffixes.update(export.suffixes)
+        return None
+
+    return plugins.plugged(plugins.EXPORTS, Export, wrong)
 
 
 _PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (

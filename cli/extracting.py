@@ -7,7 +7,7 @@ other, and go as they are, so that no file is too large.
 from __future__ import annotations
 
 import os
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
@@ -24,6 +24,7 @@ from jijitsu.schemas.errors import JijitsuError
 if TYPE_CHECKING:
     from jijitsu.extract.cache import Cache, Keys
     from jijitsu.extract.pipeline import Options
+    from jijitsu.extract.plugins import Tell
     from jijitsu.extract.reading.raw import Raw
     from jijitsu.schemas.article import Article
 
@@ -58,6 +59,8 @@ class Answer(msgspec.Struct, frozen=True):
     """Of the article as it was when it was read."""
     file: int = 0
     """Which of the files it came from, from 0."""
+    warned: tuple[tuple[str, str], ...] = ()
+    """What was told meanwhile of plug-ins that failed: which, and how."""
 
     def error(self) -> JijitsuError | None:
         """The fault as an error."""
@@ -66,16 +69,34 @@ class Answer(msgspec.Struct, frozen=True):
 
 def answers(files: Sequence[File], way: Way, *, jobs: int | None, cached: bool) -> Generator[Answer, None, None]:
     """Yield one answer for each article, in order. `jobs`: processes, None for the cores there are."""
-    from jijitsu.extract import cache
+    from jijitsu.extract import cache, plugins
 
+    if plugins.digest(plugins.KINDS):
+        from jijitsu.extract.kinds import brought
+
+        brought()  # warns of those that are of no use: in this process, and also where all is in the cache
     if os.environ.get("JIJITSU_DEBUG") or any(str(file) == "-" for file in files):
         jobs = 1  # a fault is raised where it is seen; standard input is ours alone
     if not cached or way.explain:
-        yield from _answers(files, way, jobs, None, None)
+        yield from _heard(_answers(files, way, jobs, None, None))
         return
     keys = cache.Keys(_options(way), way.lexicon)
     with closing(cache.Cache(cache.home(Path.cwd()))) as store:
-        yield from _answers(files, way, jobs, keys, store)
+        yield from _heard(_answers(files, way, jobs, keys, store))
+
+
+def _heard(answers: Iterator[Answer]) -> Iterator[Answer]:
+    """The answers; of each plug-in that they warn of the first fault is told, and how many there were at the end."""
+    faults: Counter[str] = Counter()
+    for answer in answers:
+        for label, what in answer.warned:
+            faults[label] += 1
+            if faults[label] == 1:
+                console.warn(f"{label} {what}")
+        yield answer
+    for label, number in faults.items():
+        if number > 1:
+            console.warn(f"{label} broke {number} times in all")
 
 
 def _options(way: Way) -> bytes:
@@ -229,14 +250,20 @@ def read_all(way: Way, items: Sequence[tuple[Path | Raw, bytes | None]]) -> list
         except JijitsuError as fault:
             found[number] = _fault(fault)
     keys = _keys(way) if any(key and isinstance(item, Path) for item, key in items) else None
-    for (number, article), lines in zip(articles.items(), _lines(list(articles.values()), way), strict=True):
+    said: list[tuple[str, str]] = []
+    made = list(_lines(list(articles.values()), way, lambda *news: said.append(news)))
+    for (number, article), lines in zip(articles.items(), made, strict=True):
         item, key = items[number]
         if isinstance(item, Path):
             key = keys.key(item) if keys and key else None  # the file may be another one by now
+        if said:
+            key = None  # a plug-in that failed is heard of again
         found[number] = (
             _fault(lines) if isinstance(lines, JijitsuError)
             else Answer(lines, _explained(article) if way.explain else None, key=key)
         )  # fmt: skip
+    if said:
+        found[0] = msgspec.structs.replace(found[0], warned=tuple(said))
     return found
 
 
@@ -253,7 +280,7 @@ def _article(item: Path | Raw, way: Way) -> Article:
     return read(item, way.reading) if isinstance(item, Path) else article_from(item, way.reading)
 
 
-def _lines(articles: Sequence[Article], way: Way) -> Iterator[bytes | JijitsuError]:
+def _lines(articles: Sequence[Article], way: Way, tell: Tell) -> Iterator[bytes | JijitsuError]:
     """The claims of each article as lines, or why there are none."""
     from jijitsu.extract import pipeline
     from jijitsu.schemas.record import encode_line
@@ -261,7 +288,7 @@ def _lines(articles: Sequence[Article], way: Way) -> Iterator[bytes | JijitsuErr
     how = _how(way)
     if len(articles) > 1:
         try:
-            every = list(pipeline.extract_articles(articles, how))
+            every = list(pipeline.extract_articles(articles, how, tell))
         except Exception:  # whose fault it is, reading them one by one tells
             if os.environ.get("JIJITSU_DEBUG"):
                 raise
@@ -270,7 +297,7 @@ def _lines(articles: Sequence[Article], way: Way) -> Iterator[bytes | JijitsuErr
             return
     for article in articles:
         try:
-            yield b"".join(map(encode_line, pipeline.extract_article(article, how)))
+            yield b"".join(map(encode_line, next(pipeline.extract_articles([article], how, tell))))
         except JijitsuError as fault:
             yield fault
         except Exception as fault:

@@ -38,7 +38,9 @@ PublisherField = Annotated[
 UrlField = Annotated[str | None, typer.Option("--url-field", help="Column of the address.", metavar="COLUMN")]
 Lexicon = Annotated[
     Path | None,
-    typer.Option("--lexicon", help="Your own names, as a YAML file.", metavar="FILE", exists=True, dir_okay=False),
+    typer.Option(
+        "--lexicon", help="Your own names and measures, as a YAML file.", metavar="FILE", exists=True, dir_okay=False
+    ),
 ]
 ParseMode = Literal["none", "auto", "all"]
 Parse = Annotated[
@@ -78,10 +80,11 @@ def options(lexicon: Path | None, parse: ParseMode) -> Options:
     if lexicon is not None:
         # Read here, so that a wrong entry is told once and not for every article.
         from jijitsu.extract.linking.names import names
-        from jijitsu.extract.linking.registry import LexiconError
+        from jijitsu.extract.linking.userfile import LexiconError
+        from jijitsu.extract.ownwords import own_words
 
         try:
-            names(lexicon)
+            names(lexicon), own_words(lexicon)
         except LexiconError as fault:
             raise JijitsuError(str(fault).rstrip("."), hint="Mend the entry, or leave --lexicon out") from None
     return Options(lexicon=lexicon, parse=parse)

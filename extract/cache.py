@@ -1,9 +1,10 @@
 """Claims of articles that were read before, by what they were read from and how.
 
-A key is a hash of the file's bytes and its sidecars' (of a row, of what it holds), its name, the options, the user's lexicon, and all that reads: the
-sources of this package with its words, and the versions of dictionary and model. Nothing hangs on times of files. An
-entry carries a hash of itself: one that is damaged is passed over and written anew, and a damaged file of entries is
-thrown away. Two runs may share a folder; where one waits too long for the other it does without.
+A key is a hash of the file's bytes and its sidecars' (of a row, of what it holds), its name, the options, the user's
+lexicon, and all that reads: the sources of this package with its words, the versions of dictionary and model, and the
+files of plug-ins that bring kinds. Nothing hangs on times of files. An entry carries a hash of itself: one that is
+damaged is passed over and written anew, and a damaged file of entries is thrown away. Two runs may share a folder; where
+one waits too long for the other it does without.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Any
 
 import msgspec
 
+from jijitsu.extract import plugins
 from jijitsu.extract.reading.metadata import SIDECARS, stem_of
 from jijitsu.extract.reading.raw import Raw
 
@@ -217,7 +219,7 @@ class Keys:
     def __init__(self, way: bytes, lexicon: Path | None) -> None:
         """`way`: the options, as bytes that differ where they do."""
         words = lexicon.read_bytes() if lexicon else b""
-        self._base = sha256(b"\0".join((reader(), way, sha256(words).digest())))
+        self._base = sha256(b"\0".join((reader(), way, sha256(words).digest(), plugins.digest(plugins.KINDS))))
         self._beside: dict[str, frozenset[str]] = {}
 
     def key(self, path: Path) -> bytes | None:

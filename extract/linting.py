@@ -7,26 +7,50 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from hashlib import sha256
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
+from jijitsu.extract import plugins
 from jijitsu.extract.checking import Check, Desk, Fault, Place
 from jijitsu.extract.collect import collect
 from jijitsu.schemas.errors import JijitsuError
-from jijitsu.schemas.finding import Finding, Spot
+from jijitsu.schemas.finding import Finding, Severity, Spot
 
 Language = Literal["ja", "en"]
+_SEVERITIES: tuple[str, ...] = get_args(Severity)
 _AROUND = 16
 """How many code points of the line on either side go into a fingerprint."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def checks() -> tuple[Check, ...]:
-    """All checks, in order of their codes."""
-    found: tuple[Check, ...] = collect("jijitsu.extract.checks", "CHECK")
-    return tuple(sorted(found, key=lambda check: check.code))
+    """All checks, those of plug-ins too, in order of their codes."""
+    return tuple(sorted((*_ours(), *(plugin.part for plugin in brought())), key=lambda check: check.code))
+
+
+def _ours() -> tuple[Check, ...]:
+    return collect("jijitsu.extract.checks", "CHECK")
+
+
+@cache
+def brought() -> tuple[plugins.Plugin, ...]:
+    """The checks of plug-ins. Warns of those that are of no use, when first asked."""
+    taken = {check.code: "jijitsu's own" for check in _ours()}
+
+    def wrong(check: Check) -> str | None:
+        if not re.fullmatch(r"[A-Z]{1,4}[0-9]{3}", check.code):
+            return f"gives its check the code {check.code!r}: capitals and three digits are wanted, as PD101"
+        if check.code in taken:
+            return f"gives its check the code {check.code}, which is {taken[check.code]}"
+        if check.severity not in _SEVERITIES:
+            return f"gives its check the severity {check.severity!r}: one of {', '.join(_SEVERITIES)} is wanted"
+        taken[check.code] = "another plug-in's"
+        return None
+
+    return plugins.plugged(plugins.CHECKS, Check, wrong)
 
 
 def chosen(every: Iterable[Check], select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Check, ...]:
@@ -71,15 +95,21 @@ def lint(desk: Desk, among: Sequence[Check], look: Look, language: Language = "e
     seen: Counter[str] = Counter()
     for check in among:
         try:
-            faults = list(check.find(desk))
+            found = [_finding(check, fault, look, language, seen) for fault in check.find(desk)]
         except Exception as fault:
             if os.environ.get("JIJITSU_DEBUG"):
                 raise
-            what = f"the check {check.code} broke: {type(fault).__name__}: {fault}".rstrip(".")
-            yield JijitsuError(what, hint="Please report it; JIJITSU_DEBUG=1 shows where it was raised")
+            yield _broken(check, fault)
             continue
-        for found in faults:
-            yield _finding(check, found, look, language, seen)
+        yield from found
+
+
+def _broken(check: Check, fault: Exception) -> JijitsuError:
+    plugin = next((plugin for plugin in brought() if plugin.part is check), None)
+    if plugin is not None:
+        return JijitsuError(f"{plugin.label} {plugins.broke(fault, None, f'{check.code} found nothing')}")
+    what = f"the check {check.code} broke: {type(fault).__name__}: {fault}".rstrip(".")
+    return JijitsuError(what, hint="Please report it; JIJITSU_DEBUG=1 shows where it was raised")
 
 
 def in_order(found: Iterable[Finding], paths: Mapping[str, int]) -> list[Finding]:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import msgspec
 
-from jijitsu.extract.collect import collect
+from jijitsu.extract import plugins
 from jijitsu.extract.finish import finish
 from jijitsu.extract.fold import fold
+from jijitsu.extract.kinds import brought, drafts, kinds
 from jijitsu.extract.linking import Linked
 from jijitsu.extract.linking.asking import Grown, Parse, asked
 from jijitsu.extract.linking.figures import figures
@@ -19,7 +20,7 @@ from jijitsu.extract.linking.names import introduced, names
 from jijitsu.extract.linking.speeches import speeches
 from jijitsu.extract.linking.times import times
 from jijitsu.extract.morphology import tokens
-from jijitsu.extract.parts import Kind
+from jijitsu.extract.ownwords import own_words
 from jijitsu.extract.resolve import resolve
 from jijitsu.extract.seeing import look
 from jijitsu.extract.sentences import sentences
@@ -47,18 +48,23 @@ def extract_article(article: Article, options: Options = DEFAULTS) -> list[Claim
     return next(extract_articles([article], options))
 
 
-def extract_articles(articles: Iterable[Article], options: Options = DEFAULTS) -> Iterator[list[Claim]]:
-    """Articles in, the claims of each out, in the same order. The parser is asked once for many articles."""
+def extract_articles(
+    articles: Iterable[Article], options: Options = DEFAULTS, tell: plugins.Tell = plugins.tell
+) -> Iterator[list[Claim]]:
+    """Articles in, the claims of each out, in the same order. The parser is asked once for many articles.
+
+    `tell` hears of plug-ins that fail; they are warned of, else.
+    """
     stream = iter(articles)
     while batch := list(islice(stream, _AT_ONCE)):
         stories = [see(article, options) for article in batch]
-        yield from map(claims_of, linked(stories, options))
+        yield from (claims_of(one, tell) for one in linked(stories, options))
 
 
 def warm(options: Options = DEFAULTS) -> None:
     """Load what every article needs: words, names, the dictionary, and the parser if it may be asked."""
-    for _ in extract_articles([Article(text="", sha256="")], options):
-        kinds()
+    linked([see(Article(text="", sha256=""), options)], options)
+    kinds(), brought()
     tokens("")
     if options.parse != "none":
         from jijitsu.extract.parsing import ParserMissingError, trees
@@ -70,7 +76,7 @@ def warm(options: Options = DEFAULTS) -> None:
 def see(article: Article, options: Options = DEFAULTS) -> Story:
     """Article in, story out: every sentence with its mentions."""
     known = introduced(article.text, fold(article.text), names(options.lexicon))
-    setting = Setting(article.published, known)
+    setting = Setting(article.published, known, own_words(options.lexicon))
     return Story(article, tuple(look(sentence, setting) for sentence in sentences(article)), setting)
 
 
@@ -113,12 +119,7 @@ def link(story: Story, trees: Mapping[int, Tree]) -> Linked:
     return Linked(story, said, figures(story, said, dates, trees))
 
 
-def claims_of(linked: Linked) -> list[Claim]:
+def claims_of(linked: Linked, tell: plugins.Tell = plugins.tell) -> list[Claim]:
     """What was linked in, claims out."""
-    drafts = (draft for kind in kinds() for draft in kind.read(linked))
-    return finish(linked.story.article, [scene.sentence for scene in linked.story.scenes], resolve(drafts))
-
-
-def kinds() -> tuple[Kind, ...]:
-    """All kinds of claim, in order of their modules' names."""
-    return collect("jijitsu.extract.claims", "KIND")
+    sentences = [scene.sentence for scene in linked.story.scenes]
+    return finish(linked.story.article, sentences, resolve(drafts(linked, tell)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from jijitsu.extract.ownwords import OwnWords, own_words
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.claim import Attribution, Modality, Time
 from jijitsu.schemas.mention import Mention
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """What a recogniser may know besides the sentence: the publication date and the registry of names."""
+    """What a recogniser may know besides the sentence: the publication date, the registry of names, the user's measures."""
 
     published: date | None
     names: Names
+    own: OwnWords = msgspec.field(default_factory=own_words)
 
 
 class Scene(msgspec.Struct, frozen=True):

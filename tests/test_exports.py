@@ -23,7 +23,7 @@ from conftest import ROOT
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from pyld import jsonld
-from test_cli import Run, run  # noqa: F401 (a fixture)
+from running import Run
 
 from jijitsu.cli import claimfile, database, exported
 from jijitsu.cli.exporting import COLUMNS, Export, Settings, heads
@@ -442,7 +442,7 @@ def test_spacy_says_which_article_is_missing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.name)
-def test_extract_writes_what_export_would(run: Run, tmp_path: Path, export: Export) -> None:  # noqa: F811
+def test_extract_writes_what_export_would(run: Run, tmp_path: Path, export: Export) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8", newline="")
     suffix = export.suffixes[-1]
     assert run("extract", "a.txt", "-o", f"one{suffix}") == (0, "", "")
@@ -463,7 +463,7 @@ def test_extract_writes_what_export_would(run: Run, tmp_path: Path, export: Expo
     assert not list(tmp_path.glob(".*.part"))
 
 
-def test_extract_into_a_name_without_a_known_ending(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_extract_into_a_name_without_a_known_ending(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8", newline="")
     run("extract", "a.txt", "-o", "claims")
     run("extract", "a.txt", "-o", "table", "--to", "csv", "--bom")
@@ -472,7 +472,7 @@ def test_extract_into_a_name_without_a_known_ending(run: Run, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("name", ["c.parquet", "c.sqlite"])
-def test_what_is_no_lines_is_told_to_those_who_read_lines(run: Run, tmp_path: Path, name: str) -> None:  # noqa: F811
+def test_what_is_no_lines_is_told_to_those_who_read_lines(run: Run, tmp_path: Path, name: str) -> None:
     exported.put(BY_NAME[name[2:]], claims(), tmp_path / name, PLAIN)
     ended = run("validate", name)
     assert (ended.code, ended.out) == (2, "")

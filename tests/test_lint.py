@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 from conftest import ROOT
-from test_cli import Run, run  # noqa: F401 (a fixture)
+from running import Run
 
 from jijitsu.extract.linting import picks
 
@@ -20,7 +20,7 @@ RIGHT = "2026年1月6日(火)に発表した。\n"
 
 
 @pytest.fixture
-def claims(run: Run, tmp_path: Path) -> Path:  # noqa: F811
+def claims(run: Run, tmp_path: Path) -> Path:
     """A file of claims, and the article a.txt that it names."""
     (tmp_path / "a.txt").write_text("2026年1月28日 12:30\n\nトヨタの株価は3%下落した。\n", encoding="utf-8")
     assert run("extract", "a.txt", "-o", "claims.ndjson").code == 0
@@ -40,7 +40,7 @@ def test_codes_are_picked_by_their_beginnings_the_longer_wins() -> None:
     assert not picks("T302", ["T"], ["T"])
 
 
-def test_an_article(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_an_article(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(WRONG, encoding="utf-8")
     ended = run("lint", "a.txt", "--format", "ndjson", "--no-config", "--no-cache")
     assert ended.code == 1
@@ -57,7 +57,7 @@ def test_an_article(run: Run, tmp_path: Path) -> None:  # noqa: F811
     assert "     1  T302" in run("lint", "a.txt", "--statistics").out
 
 
-def test_notes_never_end_with_1_and_one_bad_file_stops_nothing(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_notes_never_end_with_1_and_one_bad_file_stops_nothing(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("市場関係者は「売りが止まらない」と話した。\n", encoding="utf-8")
     ended = run("lint", "a.txt")
     assert ended.code == 0
@@ -71,16 +71,16 @@ def test_notes_never_end_with_1_and_one_bad_file_stops_nothing(run: Run, tmp_pat
 
 
 @pytest.mark.parametrize("arguments", [["--select", "X9"], ["--format", "xml"], ["--fx", "USDJPY"], ["--fail-on", "x"]])
-def test_wrong_options_end_with_2(run: Run, tmp_path: Path, arguments: list[str]) -> None:  # noqa: F811
+def test_wrong_options_end_with_2(run: Run, tmp_path: Path, arguments: list[str]) -> None:
     (tmp_path / "a.txt").write_text(RIGHT, encoding="utf-8")
     assert run("lint", "a.txt", *arguments).code == 2
 
 
-def test_sound_claims(run: Run, claims: Path) -> None:  # noqa: F811
+def test_sound_claims(run: Run, claims: Path) -> None:
     assert run("lint", "claims.ndjson").code == 0
 
 
-def test_a_record_that_is_none_and_one_that_stands_twice(run: Run, claims: Path) -> None:  # noqa: F811
+def test_a_record_that_is_none_and_one_that_stands_twice(run: Run, claims: Path) -> None:
     line = claims.read_bytes()
     claims.write_bytes(line + line.replace(b"price_move", b"pricemove") + b"\n{\n" + line)
     told = found(run("lint", "claims.ndjson", "--format", "ndjson").out)
@@ -95,7 +95,7 @@ def test_a_record_that_is_none_and_one_that_stands_twice(run: Run, claims: Path)
         ("value.amount", "3"), ("value.more", 1), ("kind", "price_level"),
     ],
 )  # fmt: skip
-def test_records_out_of_form(run: Run, claims: Path, keys: str, value: object) -> None:  # noqa: F811
+def test_records_out_of_form(run: Run, claims: Path, keys: str, value: object) -> None:
     record = json.loads(claims.read_text(encoding="utf-8"))
     inner = record
     *path, last = keys.split(".")
@@ -107,7 +107,7 @@ def test_records_out_of_form(run: Run, claims: Path, keys: str, value: object) -
     assert [one["code"] for one in told] == ["S001"]
 
 
-def test_stale_evidence_is_found_again(run: Run, claims: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_stale_evidence_is_found_again(run: Run, claims: Path, tmp_path: Path) -> None:
     text = (tmp_path / "a.txt").read_text(encoding="utf-8")
     (tmp_path / "a.txt").write_text(text.replace("トヨタ", "（更新）\nトヨタ"), encoding="utf-8")
     (one,) = found(run("lint", "claims.ndjson", "--format", "ndjson").out)
@@ -133,7 +133,7 @@ def test_claim_files_are_linted_without_heavy_modules(claims: Path) -> None:
     assert done.stdout.splitlines()[-1] == "[]", done.stderr
 
 
-def test_claims_are_linted_fast(run: Run, claims: Path) -> None:  # noqa: F811
+def test_claims_are_linted_fast(run: Run, claims: Path) -> None:
     line = claims.read_text(encoding="utf-8")
     record = json.loads(line)
     rows = [json.dumps(record | {"id": f"c_{number:016x}"}, ensure_ascii=False) for number in range(10_000)]
@@ -143,7 +143,7 @@ def test_claims_are_linted_fast(run: Run, claims: Path) -> None:  # noqa: F811
     assert time.process_time() - start < 3, "a busy machine takes thrice the second that it should"
 
 
-def test_settings_the_closest_wins(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_settings_the_closest_wins(run: Run, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     for folder in (tmp_path, tmp_path / "in"):
         (folder / "a.txt").write_text(WRONG, encoding="utf-8")
@@ -169,7 +169,7 @@ def test_settings_the_closest_wins(run: Run, tmp_path: Path) -> None:  # noqa: F
         ("jijitsu.yaml", "select: [\n", ("no YAML",)),
     ],
 )
-def test_settings_that_cannot_be_used(run: Run, tmp_path: Path, name: str, content: str, told: tuple[str, ...]) -> None:  # noqa: F811
+def test_settings_that_cannot_be_used(run: Run, tmp_path: Path, name: str, content: str, told: tuple[str, ...]) -> None:
     (tmp_path / name).write_text(content, encoding="utf-8")
     (tmp_path / "a.txt").write_text(RIGHT, encoding="utf-8")
     ended = run("lint", "a.txt")
@@ -178,7 +178,7 @@ def test_settings_that_cannot_be_used(run: Run, tmp_path: Path, name: str, conte
         assert words in ended.err
 
 
-def test_suppressions(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_suppressions(run: Run, tmp_path: Path) -> None:
     (tmp_path / "old").mkdir()
     (tmp_path / "old" / "a.txt").write_text(WRONG, encoding="utf-8")
     entry = {"path": "old/**", "codes": ["T302"], "reason": "nobody reads it"}
@@ -191,7 +191,7 @@ def test_suppressions(run: Run, tmp_path: Path) -> None:  # noqa: F811
     assert "nobody reads it" in ended.err
 
 
-def test_baseline(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_baseline(run: Run, tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
     article.write_text(WRONG, encoding="utf-8")
     assert run("lint", "a.txt", "--write-baseline").code == 0
@@ -227,7 +227,7 @@ HEAD = "date,symbol,open,high,low,close,currency\n"
         ("--facts", "a: b\n", "line 1: the file is no list"),
     ],
 )
-def test_reference_data_that_cannot_be_used(run: Run, tmp_path: Path, option: str, content: str, told: str) -> None:  # noqa: F811
+def test_reference_data_that_cannot_be_used(run: Run, tmp_path: Path, option: str, content: str, told: str) -> None:
     (tmp_path / "a.txt").write_text(RIGHT, encoding="utf-8")
     (tmp_path / "given").write_text(content, encoding="utf-8")
     ended = run("lint", "a.txt", option, "given")
@@ -235,7 +235,7 @@ def test_reference_data_that_cannot_be_used(run: Run, tmp_path: Path, option: st
     assert told in ended.err
 
 
-def test_rule_pages(run: Run) -> None:  # noqa: F811
+def test_rule_pages(run: Run) -> None:
     assert run("rule", "t302").out.startswith("# T302 weekday-does-not-fit")
     assert json.loads(run("rule", "T302", "--format", "json").out)["severity"] == "error"
     assert "T304" in run("rule").out

@@ -11,7 +11,7 @@ import pytest
 from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.names import Names, introduced, names
-from jijitsu.extract.linking.registry import LexiconError
+from jijitsu.extract.linking.userfile import LexiconError
 
 
 def seen(text: str, known: Names | None = None) -> list[tuple[str, str, str | None]]:

@@ -9,7 +9,8 @@ from pathlib import Path
 import msgspec
 import pytest
 from claims import TEXT, claims
-from test_cli import Run, run, stored  # noqa: F401 (a fixture)
+from running import Run
+from test_cli import stored
 
 from jijitsu.cli.commands import timeline
 from jijitsu.cli.exported import put
@@ -23,7 +24,7 @@ COMMANDS = ["stats", "quotes", "timeline 東都", "show -", "diff claims.ndjson 
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_pipe_gives_claims_and_gets_no_colour(run: Run, tmp_path: Path, command: str) -> None:  # noqa: F811
+def test_a_pipe_gives_claims_and_gets_no_colour(run: Run, tmp_path: Path, command: str) -> None:
     stored(tmp_path, claims()[1:])
     ended = run(*command.split(), stdin=LINES)
     assert ended.code == (1 if command.startswith("diff") else 0)
@@ -33,7 +34,7 @@ def test_a_pipe_gives_claims_and_gets_no_colour(run: Run, tmp_path: Path, comman
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_no_claims_are_no_fault(run: Run, tmp_path: Path, command: str) -> None:  # noqa: F811
+def test_no_claims_are_no_fault(run: Run, tmp_path: Path, command: str) -> None:
     stored(tmp_path, [])
     ended = run(*command.replace("show -", "show claims.ndjson").split())
     assert ended.code == 0
@@ -41,7 +42,7 @@ def test_no_claims_are_no_fault(run: Run, tmp_path: Path, command: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["claims.parquet", "claims.sqlite"])
-def test_claims_are_read_from_what_export_wrote(run: Run, tmp_path: Path, name: str) -> None:  # noqa: F811
+def test_claims_are_read_from_what_export_wrote(run: Run, tmp_path: Path, name: str) -> None:
     stored(tmp_path, claims())
     put((parquet if "parquet" in name else sqlite).EXPORT, claims(), tmp_path / name, Settings(lambda _: None))
     assert run("stats", name).out == run("stats", "claims.ndjson").out
@@ -49,7 +50,7 @@ def test_claims_are_read_from_what_export_wrote(run: Run, tmp_path: Path, name: 
     assert "東都重工の株価は" in run("show", name).out
 
 
-def test_control_signs_do_not_reach_the_terminal(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_control_signs_do_not_reach_the_terminal(run: Run, tmp_path: Path) -> None:
     claim = claims()[6]
     assert claim.quote is not None and claim.attribution is not None
     said = msgspec.structs.replace(claim.attribution, speaker="\x1b[2J岩井")
@@ -75,7 +76,7 @@ def test_control_signs_do_not_reach_the_terminal(run: Run, tmp_path: Path) -> No
 # show
 
 
-def test_show_beside(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+def test_show_beside(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8", newline="")
     monkeypatch.setenv("COLUMNS", "120")
     ended = run("show", "-", "--layout", "beside", stdin=LINES)
@@ -87,7 +88,7 @@ def test_show_beside(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert "…" not in narrow
 
 
-def test_show_of_claims_whose_article_is_gone(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_show_of_claims_whose_article_is_gone(run: Run, tmp_path: Path) -> None:
     (tmp_path / "claims.ndjson").write_bytes(LINES)
     ended = run("show", "claims.ndjson", "--kind", "quote")
     assert ended.code == 0
@@ -98,7 +99,7 @@ def test_show_of_claims_whose_article_is_gone(run: Run, tmp_path: Path) -> None:
 # stats
 
 
-def test_stats(run: Run) -> None:  # noqa: F811
+def test_stats(run: Run) -> None:
     out = run("stats", stdin=LINES).out
     assert out.startswith("9 claims in 1 article\n\nby kind\n  delivery ")
     assert re.search(r"東都重工業 +6  85\.7%  #{24}\n", out)
@@ -111,7 +112,7 @@ def test_stats(run: Run) -> None:  # noqa: F811
 # quotes
 
 
-def test_quotes(run: Run) -> None:  # noqa: F811
+def test_quotes(run: Run) -> None:
     line = "a.txt:5:6  2025-01-28  岩井裕介（経済コンサルタント）  「回復は近い」\n"
     for more in ([], ["--speaker", "岩井"], ["--type", "direct"]):
         assert run("quotes", *more, stdin=LINES) == (0, line, "")
@@ -133,7 +134,7 @@ def valued(claim: Claim, amount: str, relation: str = "eq", most: str | None = N
     return msgspec.structs.replace(claim, value=value, **more)
 
 
-def test_timeline_finds_a_subject_by_name_ticker_and_id(run: Run) -> None:  # noqa: F811
+def test_timeline_finds_a_subject_by_name_ticker_and_id(run: Run) -> None:
     found = run("timeline", "東都", stdin=LINES).out
     for name in ("0000", "xtks:0000", "東都重工業", "東都重工"):
         assert run("timeline", name, stdin=LINES).out == found
@@ -163,7 +164,7 @@ def test_timeline_plots_intervals_and_bounds() -> None:
     assert "^" in plotted([valued(level, "7", modality="forecast")])[0]
 
 
-def test_timeline_marks_figures_at_odds(run: Run) -> None:  # noqa: F811
+def test_timeline_marks_figures_at_odds(run: Run) -> None:
     level = msgspec.structs.replace(claims()[1], mark=None)
     made = [level, valued(level, "1300"), claims()[0]]
     out = run("timeline", "東都", stdin=b"".join(map(encode_line, made))).out

@@ -37,7 +37,7 @@ def run(
     published: Published = None,
     encoding: Encoding = None,
     lexicon: Annotated[
-        Path | None, typer.Option("--lexicon", help="Your own names, as a YAML file.", metavar="FILE", dir_okay=False)
+        Path | None, typer.Option("--lexicon", help="Your own names and measures, as a YAML file.", metavar="FILE", dir_okay=False)
     ] = None,
     parse: Parse = "auto",
     form: Annotated[

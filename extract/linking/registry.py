@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import yaml
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.tables import Form, Guard, Table, table
+from jijitsu.extract.linking.userfile import user_file
 from jijitsu.schemas.mention import Entity, EntityType
 
 _LEGAL = re.compile(r"(?:株式会社|有限会社|合同会社|相互会社|合名会社|\(株\)|、?インク|・?カンパニー)")
@@ -37,12 +37,6 @@ _CLIPPED = (
 )  # fmt: skip
 _QUOTED = re.compile(r"先物|価格|相場|WTI|ブレント|DRAM|NAND|スポット|建値|TTF|JKM|標準油種|レギュラーガソリン")
 """Forms that speak of a quotation by themselves; other goods need words of price beside them."""
-_KEYS = {"name", "forms", "type", "id", "guard", "unless"}
-_TYPES = {"company", "person", "index", "currency", "crypto", "commodity", "country", "product", "group", "other"}
-
-
-class LexiconError(ValueError):
-    """An entry of a user's lexicon is wrong; the message names file, line and key."""
 
 
 class _Listed(msgspec.Struct):
@@ -156,47 +150,8 @@ def _short_forms(full: str) -> Iterator[str]:
 
 
 def users_own(lexicon: Path) -> dict[str, Form]:
-    """Read a user's YAML list of {name, forms, type, id}. Raises LexiconError naming file, line and key."""
-    try:
-        root = yaml.compose(lexicon.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise LexiconError(f"{lexicon}: {error}") from error
-    if root is None:
-        return {}
-    if not isinstance(root, yaml.SequenceNode):
-        raise LexiconError(f"{lexicon}:1: a list of entries is wanted, each with name, forms, type and id")
+    """Return the names of a user's lexicon. Raises LexiconError naming file, line and key."""
     forms: dict[str, Form] = {}
-    for node in root.value:
-        entry = _checked(lexicon, node)
+    for entry in user_file(lexicon).names:
         forms.update(_entry_forms(entry, entry.get("type", "company"), frozenset()))
     return forms
-
-
-def _checked(lexicon: Path, node: yaml.Node) -> dict[str, Any]:
-    """The entry of a node as a dict, or LexiconError."""
-    if not isinstance(node, yaml.MappingNode):
-        raise LexiconError(f"{lexicon}:{node.start_mark.line + 1}: an entry is a mapping with name, forms, type and id")
-    entry: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        key, where = str(key_node.value), f"{lexicon}:{key_node.start_mark.line + 1}: {key_node.value}"
-        if key not in _KEYS:
-            raise LexiconError(f"{where}: unknown key, wanted one of {', '.join(sorted(_KEYS))}")
-        if key in entry:
-            raise LexiconError(f"{where}: stands twice")
-        if key in ("forms", "unless"):
-            if not isinstance(value_node, yaml.SequenceNode) or not all(
-                isinstance(item, yaml.ScalarNode) and item.value.strip() for item in value_node.value
-            ):
-                raise LexiconError(f"{where}: a list of words is wanted")
-            entry[key] = [item.value.strip() for item in value_node.value]
-        elif not isinstance(value_node, yaml.ScalarNode) or not value_node.value.strip():
-            raise LexiconError(f"{where}: a word is wanted")
-        else:
-            entry[key] = value_node.value.strip()
-        if key == "type" and entry[key] not in _TYPES:
-            raise LexiconError(f"{where}: {entry[key]} is none of {', '.join(sorted(_TYPES))}")
-        if key == "guard" and entry[key] not in ("sure", "word", "currency"):
-            raise LexiconError(f"{where}: {entry[key]} is none of sure, word, currency")
-    if "name" not in entry:
-        raise LexiconError(f"{lexicon}:{node.start_mark.line + 1}: name: missing")
-    return entry

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import msgspec
@@ -54,10 +54,17 @@ class _Counter(msgspec.Struct, frozen=True):
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield the counts of a sentence."""
     text = sentence.folded
-    yield from mentions(sentence, "count", figures(text, count))
+    own = setting.own.counter
+    yield from mentions(sentence, "count", figures(text, partial(_count_with, own) if own else count))
     yield from mentions(sentence, "count", _zeros(text))
     yield from mentions(sentence, "count", _english(text))
     yield from mentions(sentence, "count", _leading(text))
+
+
+def _count_with(own: re.Pattern[str], text: str, numeral: Numeral) -> Reading | None:
+    """Read the counter behind `numeral`, those of the user's lexicon first."""
+    match = own.match(text, numeral.end)
+    return Reading(match.end(), numeral.amount, match[1]) if match else count(text, numeral)
 
 
 def count(text: str, numeral: Numeral) -> Reading | None:

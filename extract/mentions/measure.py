@@ -53,7 +53,7 @@ _NO_MEASURE = re.compile(
 
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield each measure word; the longest at a place, so that 営業利益 is no 利益."""
-    found = list(_words_in(sentence.folded))
+    found = [*setting.own.find(sentence.folded), *_words_in(sentence.folded)]
     for match in _NOUN.finditer(sentence.folded):
         if not _NO_MEASURE.search(match.group()) and not any(
             s < match.end() and match.start() < e for s, e, _ in found

@@ -1,0 +1,1 @@
+"""What one press desk adds to jijitsu."""
