@@ -21,7 +21,7 @@ from jijitsu.schemas.errors import JijitsuError
 
 _Show = Callable[..., None]
 COMMANDS = (
-    "extract", "lint", "rule", "show", "mentions", "validate", "export", "stats", "quotes", "timeline", "schema",
+    "extract", "lint", "rule", "show", "mentions", "validate", "export", "report", "stats", "quotes", "timeline", "schema",
     "eval",
     "diff", "cache", "help",
 )  # fmt: skip

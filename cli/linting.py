@@ -21,7 +21,7 @@ from jijitsu.cli import claimfile, config, console
 from jijitsu.cli.formatting import Format, Report
 from jijitsu.cli.options import ParseMode, options
 from jijitsu.extract import linting
-from jijitsu.extract.checking import Desk
+from jijitsu.extract.checking import Check, Desk
 from jijitsu.extract.collect import collect
 from jijitsu.extract.desk import Gathered, is_claim_file, read_articles, read_claims
 from jijitsu.schemas.config import Config, PathIgnore
@@ -39,12 +39,12 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     encoding: str | None
     parse: ParseMode
     config: bool
-    output: Path | None
-    statistics: bool
-    colour: console.Colour
-    exit_zero: bool
-    write_baseline: bool
-    prune_baseline: bool
+    output: Path | None = None
+    statistics: bool = False
+    colour: console.Colour = "auto"
+    exit_zero: bool = False
+    write_baseline: bool = False
+    prune_baseline: bool = False
 
 
 def codes(given: Iterable[str] | None, option: str) -> tuple[str, ...]:
@@ -78,8 +78,40 @@ def fx(given: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(given or ())
 
 
+class Linted(msgspec.Struct, frozen=True, kw_only=True):
+    """What was read, and what was found: `found` heeds suppressions and is in order, `faults` are all, in no language."""
+
+    settings: Config
+    language: linting.Language
+    desk: Desk
+    look: linting.Look
+    read: Sequence[str]
+    among: Sequence[Check]
+    found: Sequence[Finding]
+    faults: Sequence[linting.Found | JijitsuError]
+    troubles: Sequence[JijitsuError]
+
+
 def run(paths: Sequence[str], wishes: Wishes) -> NoReturn:
     """Lint and end with the exit code that fits. Raises JijitsuError for settings that cannot be used."""
+    linted = lint(paths, wishes)
+    settings = linted.settings
+    kept = [one for one in linted.found if _GRAVITY[one.severity] >= _GRAVITY[settings.severity or "note"]]
+    kept = _with_baseline(kept, settings, wishes, linted.read)
+    report = Report(
+        kept, linted.look, {check.code: check for check in linted.among}, linted.read, linted.language,
+        console.coloured(wishes.colour), console.width(),
+    )  # fmt: skip
+    _write(report, settings.format or "full", wishes)
+    for trouble in linted.troubles:
+        console.complain(trouble)
+    least = _GRAVITY[settings.fail_on or "warning"]
+    failing = any(_GRAVITY[one.severity] >= least for one in kept)
+    console.end(findings=failing and not wishes.exit_zero, trouble=bool(linted.troubles))
+
+
+def lint(paths: Sequence[str], wishes: Wishes) -> Linted:
+    """Read and check, heeding settings and suppressions. Raises JijitsuError for settings that cannot be used."""
     settings = merged(wishes.given, config.closest(_common(paths))) if wishes.config else wishes.given
     language = settings.lang or _locale()
     gathered = _gathered(paths, settings, wishes)
@@ -88,26 +120,19 @@ def run(paths: Sequence[str], wishes: Wishes) -> NoReturn:
     read = list(dict.fromkeys([dossier.path for dossier in desk.dossiers] + [file.path for file in desk.files]))
     settle = _settler(settings, wishes)
     among = linting.chosen(linting.checks(), *_any_selected(settings, read, settle))
+    faults = list(linting.faults(desk, among))
     found: list[Finding] = []
-    for one in linting.lint(desk, among, look, language):
+    for one in linting.told(faults, look, language):
         if isinstance(one, JijitsuError):
             gathered.troubles.append(one)
         else:
             found.append(one)
     ordered = linting.in_order(found, {path: number for number, path in enumerate(read)})
     kept = list(_unsuppressed(ordered, settle, read))
-    kept = [one for one in kept if _GRAVITY[one.severity] >= _GRAVITY[settings.severity or "note"]]
-    kept = _with_baseline(kept, settings, wishes, read)
-    report = Report(
-        kept, look, {check.code: check for check in among}, read, language, console.coloured(wishes.colour),
-        console.width(),
+    return Linted(
+        settings=settings, language=language, desk=desk, look=look, read=read, among=among, found=kept, faults=faults,
+        troubles=gathered.troubles,
     )  # fmt: skip
-    _write(report, settings.format or "full", wishes)
-    for trouble in gathered.troubles:
-        console.complain(trouble)
-    least = _GRAVITY[settings.fail_on or "warning"]
-    failing = any(_GRAVITY[one.severity] >= least for one in kept)
-    console.end(findings=failing and not wishes.exit_zero, trouble=bool(gathered.troubles))
 
 
 def merged(given: Config, settings: Config) -> Config:

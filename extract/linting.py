@@ -88,23 +88,43 @@ def text_of(text: str) -> Text:
 
 Look = Callable[[str], Text | None]
 """Path -> its text, where it is known."""
+Found = tuple[Check, list[Fault]]
+"""A check, and what it found."""
 
 
 def lint(desk: Desk, among: Sequence[Check], look: Look, language: Language = "en") -> Iterator[Finding | JijitsuError]:
     """Yield what the checks find, check by check; a check that breaks is an error, and the others go on."""
-    seen: Counter[str] = Counter()
+    return told(faults(desk, among), look, language)
+
+
+def faults(desk: Desk, among: Sequence[Check]) -> Iterator[Found | JijitsuError]:
+    """Yield what each check finds as it found it, which `told` puts into words of a language."""
     for check in among:
         try:
-            found = [_finding(check, fault, look, language, seen) for fault in check.find(desk)]
+            yield check, list(check.find(desk))
         except Exception as fault:
-            if os.environ.get("JIJITSU_DEBUG"):
-                raise
             yield _broken(check, fault)
+
+
+def told(every: Iterable[Found | JijitsuError], look: Look, language: Language) -> Iterator[Finding | JijitsuError]:
+    """Yield faults as findings, with line, column and fingerprint; errors as they are."""
+    seen: Counter[str] = Counter()
+    for one in every:
+        if isinstance(one, JijitsuError):
+            yield one
             continue
-        yield from found
+        check, found = one
+        try:
+            findings = [_finding(check, fault, look, language, seen) for fault in found]
+        except Exception as fault:
+            yield _broken(check, fault)
+        else:
+            yield from findings
 
 
 def _broken(check: Check, fault: Exception) -> JijitsuError:
+    if os.environ.get("JIJITSU_DEBUG"):
+        raise fault
     plugin = next((plugin for plugin in brought() if plugin.part is check), None)
     if plugin is not None:
         return JijitsuError(f"{plugin.label} {plugins.broke(fault, None, f'{check.code} found nothing')}")

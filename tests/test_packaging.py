@@ -14,7 +14,7 @@ from conftest import ROOT
 from layout import lay_out, lint_imports, project
 
 FOLDERS = ("cli", "extract", "schemas")
-CARRIED = {".py", ".yaml", ".json", ".md"}
+CARRIED = {".py", ".yaml", ".json", ".md", ".html", ".css", ".js"}
 BUILD = "import sys; from setuptools import build_meta; print(build_meta.build_wheel(sys.argv[1]))"
 
 

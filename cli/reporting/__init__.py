@@ -1,0 +1,1 @@
+"""`jijitsu report`: what was read and found, as one page for a browser."""

@@ -1,0 +1,137 @@
+// What is asked for, and what fits it. Words are looked for in folded text (width and case), so that two-character
+// words are found as well as others; no index is kept, since looking through all of it takes milliseconds.
+
+const asked = {
+  words: "", subjects: new Set(), kinds: new Set(), modalities: new Set(), severities: new Set(), codes: new Set(),
+  from: null, to: null, by: "published",
+};
+let fits = null; // {articles: [a…], claims: [i…], findings: [f…], inArticle: Int32Array, facets}
+
+const fold = (text) => text.normalize("NFKC").toLowerCase();
+const foldedArticles = [];
+const foldedSentences = [];
+const wanted = () => fold(asked.words).split(/\s+/).filter(Boolean);
+
+function foldedArticle(a) {
+  if (foldedArticles[a] === undefined) {
+    const row = articleOf(a);
+    foldedArticles[a] = fold([row[ARTICLE.title], row[ARTICLE.publisher], row[ARTICLE.path], row[ARTICLE.text]].join("\n"));
+  }
+  return foldedArticles[a];
+}
+
+function foldedSentence(i) {
+  if (foldedSentences[i] === undefined) foldedSentences[i] = fold(sentence(i).join(""));
+  return foldedSentences[i];
+}
+
+// For each word: which subjects, speakers and titles hold it, told once and not for every claim.
+function holders(words) {
+  return words.map((one) => ({
+    one,
+    subjects: D.subjects.map((row) => fold(`${row[0]} ${row[1] || ""}`).includes(one)),
+    speakers: D.speakers.map((row) => fold(row[0]).includes(one)),
+    titles: D.articles.map((row) => fold(row[ARTICLE.title] || "").includes(one)),
+  }));
+}
+
+function saysWords(i, found) {
+  const s = C.subject[i];
+  const who = speakerOf(i);
+  return found.every(({one, subjects, speakers, titles}) =>
+    (s !== null && subjects[s]) || (who !== null && speakers[who]) || titles[C.article[i]] || foldedSentence(i).includes(one));
+}
+
+const within = (first, last) =>
+  first !== null && (asked.from === null || last >= asked.from) && (asked.to === null || first <= asked.to);
+
+function dated(i) {
+  if (asked.from === null && asked.to === null) return true;
+  if (asked.by === "event") return within(C.first[i], C.last[i]);
+  const published = publishedOf(C.article[i]);
+  return within(published, published);
+}
+
+const chosen = (set, value) => set.size === 0 || set.has(value);
+
+function look() {
+  const words = wanted();
+  const found = holders(words);
+  const texts = D.articles.map((_, a) => words.every((one) => foldedArticle(a).includes(one)));
+  const narrowed = asked.kinds.size || asked.modalities.size || asked.subjects.size ||
+    (asked.by === "event" && (asked.from !== null || asked.to !== null));
+  const facets = {kinds: new Map(), modalities: new Map(), subjects: new Map()};
+  const inArticle = new Int32Array(D.articles.length);
+  const narrow = new Uint8Array(C.id.length);
+  const claims = [];
+  const more = (map, key) => map.set(key, (map.get(key) || 0) + 1);
+  for (let i = 0; i < C.id.length; i++) {
+    if (!dated(i)) continue;
+    const kind = chosen(asked.kinds, kindOf(i));
+    const modality = chosen(asked.modalities, word(C.modality, i));
+    const subject = chosen(asked.subjects, C.subject[i]);
+    const failed = !kind + !modality + !subject;
+    if (failed > 1) continue;
+    if (!failed) {
+      narrow[i] = 1;
+      inArticle[C.article[i]]++;
+    }
+    if (words.length && !saysWords(i, found)) continue;
+    if (!failed || !kind) more(facets.kinds, kindOf(i));
+    if (!failed || !modality) more(facets.modalities, word(C.modality, i));
+    if ((!failed || !subject) && C.subject[i] !== null) more(facets.subjects, C.subject[i]);
+    if (!failed) claims.push(i);
+  }
+  const articles = [];
+  const open = new Uint8Array(D.articles.length);
+  D.articles.forEach((row, a) => {
+    if (!texts[a] || (narrowed && !inArticle[a])) return;
+    const published = row[ARTICLE.published];
+    if (asked.by === "published" && (asked.from !== null || asked.to !== null) && !within(published, published)) return;
+    open[a] = 1;
+    articles.push(a);
+  });
+  fits = {articles, claims, findings: findings(open, narrow, narrowed), inArticle, facets};
+  return fits;
+}
+
+function findings(open, narrow, narrowed) {
+  const found = [];
+  D.findings.forEach((row, f) => {
+    if (!chosen(asked.severities, row[FINDING.severity]) || !chosen(asked.codes, row[FINDING.code])) return;
+    const spots = row[FINDING.spots];
+    const told = spots.flatMap((spot) => spot[SPOT.claims]);
+    if (narrowed && told.length && !told.some((i) => narrow[i])) return;
+    if (spots.every((spot) => spot[SPOT.article] < 0) || spots.some((spot) => open[spot[SPOT.article]])) found.push(f);
+  });
+  return found;
+}
+
+// The filters as the address tells them, so that a view can be kept and passed on.
+function query() {
+  const parts = new URLSearchParams();
+  if (asked.words) parts.set("q", asked.words);
+  for (const s of asked.subjects) parts.append("subject", D.subjects[s][1] || D.subjects[s][0]);
+  for (const [name, set] of [["kind", asked.kinds], ["modality", asked.modalities], ["severity", asked.severities], ["code", asked.codes]]) {
+    for (const one of set) parts.append(name, one);
+  }
+  if (asked.from !== null) parts.set("from", day(asked.from));
+  if (asked.to !== null) parts.set("to", day(asked.to));
+  if (asked.by !== "published") parts.set("by", asked.by);
+  return parts.size ? `?${parts}` : "";
+}
+
+function ask(text) {
+  const parts = new URLSearchParams(text);
+  asked.words = parts.get("q") || "";
+  asked.kinds = new Set(parts.getAll("kind"));
+  asked.modalities = new Set(parts.getAll("modality"));
+  asked.severities = new Set(parts.getAll("severity"));
+  asked.codes = new Set(parts.getAll("code"));
+  const named = new Set(parts.getAll("subject"));
+  asked.subjects = new Set();
+  if (named.size) D.subjects.forEach((row, s) => named.has(row[1] || row[0]) && asked.subjects.add(s));
+  asked.from = dayNumber(parts.get("from"));
+  asked.to = dayNumber(parts.get("to"));
+  asked.by = parts.get("by") === "event" ? "event" : "published";
+}
