@@ -26,6 +26,7 @@ Counted = Mapping[str, Owners]
 """Whose the last count of each unit was."""
 
 COUNTS = frozenset({"count", "percent", "multiple", "duration"})
+"""The types of figures that are read here; points only where they are percentage points."""
 _FIRM = frozenset({"company", "product", "crypto", "index"})
 _GLUE = re.compile(
     r"[」』]?(?:\([^()]{0,30}\))?(?:ら|など|等|たち)*(?P<of>の(?:うち|中で)?(?:、|の)?)?"
@@ -55,6 +56,7 @@ _HAVING = re.compile(
     r"(?:保有|所有|運営|展開|雇用|管理)(?:する|している|していた)$|(?:抱える|手がける|持つ|持っている)$"
 )
 _HELD_BY = re.compile(r"を(?:保有|所有|出資|取得)(?:する|している|していた|した)|を(?:持つ|握る|占める|抱える)")
+_OF_WHOLE = re.compile(r"の(?:うち)?(?:約|およそ|ほぼ|実に)?")
 _TURN = re.compile(r"(?:と|れば|たら|なら|たところ)、")
 # Counters that are nouns of what a firm has.
 _HELD_UNITS = frozenset(
@@ -83,6 +85,7 @@ _TOPICS = frozenset({"は", "も"})
 _WHERE = frozenset({"では", "には", "でも", "にも"})
 _ACTS = frozenset({"は", "が", "も"})
 _LINK = re.compile(r"の(?:うち|中で)?、?$|(?:など|ほか)?(?:の)?(?:計|合計|約|およそ)+$")
+_EDGE = re.compile(r"[、。「」()]|は(?=[^、。]{2})|では|には|(?:うち|より)(?=[一-鿿ァ-ヶ])")
 _ONLY_COUNTS = re.compile(r"(?<=.)(?:総数|人数|戸数|件数|台数|個数|数)$")
 
 
@@ -101,6 +104,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or sight.there()
         or sight.last()
         or sight.spoken_of()
+        or sight.nearest()
     )
 
 
@@ -120,6 +124,8 @@ class _Sight:
         value, folded = self.value, self.folded
         if value.amount.unit in _PERSONAL | _PARTS:
             return ()
+        if folded[value.start - 1 : value.start] == "(" and (described := _described(self.nouns, value.start, folded)):
+            return self.owner(described)
         if self.measured and (place := next((n for n in reversed(self.before) if n.particle in _WHERE), None)):
             return self.owner(place)
         behind = self.behind()
@@ -153,7 +159,11 @@ class _Sight:
     def rest(self) -> Owners:
         """うち3人, 残りの2人; 6人が流されて1人が: of what was counted before."""
         value, folded = self.value, self.folded
-        again = folded[value.tail : value.tail + 1] in _ACTS and any(
+        if self.at and value.mention.type in {"percent", "multiple"}:
+            whole = self.reading.values[self.at - 1]
+            if whole.mention.type == "count" and _OF_WHOLE.fullmatch(folded, whole.tail, value.start):
+                return self.counted.get(_unit(whole), ())
+        again = not (self.hurt and self.befallen()) and folded[value.tail : value.tail + 1] in _ACTS and any(
             v.amount.unit == value.amount.unit and v.mention.type == "count"
             and folded[v.tail : v.tail + 1] in _ACTS | {"の"} for v in self.reading.values[: self.at]
         )  # fmt: skip
@@ -224,6 +234,17 @@ class _Sight:
         types = types_of(self.measure, discourse)
         return next(((s,) for s in order if s and s.type in types and not _AUTHORITY.search(s.name)), ())
 
+    def nearest(self) -> Owners:
+        """A headline's topic (都市の明かり、10年で2割増), where there is (世界に1億人いる), or whose the last figure was."""
+        ahead = [n for n in self.before if n.particle in {"、", ""} and n.end < self.value.start]
+        if ahead and self.reading.scene.sentence.role == "headline":
+            return self.owner(ahead[0])
+        there = [n for n in self.before if n.particle == "に" and n.thing]
+        if there and re.match(r"(?:が)?[いあ][るっり]|住|存在", self.folded[self.value.tail :]):
+            return self.owner(there[-1])
+        share = self.value.mention.type in {"percent", "multiple", "points"}
+        return self.counted.get("", ()) if share else ()
+
     def owner(self, noun: Noun, depth: int = 0, *, glued: bool = False) -> Owners:
         """Whose the figure of this noun is: its own, or the owner's of what is held or measured."""
         if noun.subjects:
@@ -244,7 +265,7 @@ class _Sight:
             if holder.type == "country" and not is_public(noun) and (firm := self.firm()):
                 return firm  # 米国の在庫
             return self.owner(holder, depth + 1)
-        described = _described(self.nouns, noun, self.folded)
+        described = _described(self.nouns, noun.start, self.folded)
         if described is not None:
             return self.owner(described, depth + 1)
         public = is_public(noun)
@@ -289,8 +310,16 @@ class _Sight:
             first, holder = holder, self.possessor(holder)
         if end and (other := next((n for n in self.nouns if n.particle == "や" and n.behind == first.start), None)):
             first = other  # 苦情や相談1300件
+        if first.bare:
+            return Subject(self.clause(first), first.text, None, "other")
         written = _LINK.sub("", self.reading.scene.sentence.text[first.start : max(noun.end, end)])
         return Subject(written, _ONLY_COUNTS.sub("", noun.name), None, "other")
+
+
+    def clause(self, noun: Noun) -> str:
+        """The noun with the clause that says who it is: 大型二種免許を持つ人."""
+        start = max((m.end() for m in _EDGE.finditer(self.folded, 0, noun.start)), default=0)
+        return self.reading.scene.sentence.text[start : noun.end]
 
 
 def _unit(value: Value) -> str:
@@ -333,10 +362,10 @@ def _chain(nouns: Sequence[Noun]) -> list[Noun]:
     return found
 
 
-def _described(nouns: Sequence[Noun], noun: Noun, folded: str) -> Noun | None:
-    """手すり(高さ70センチ): what the bracket that the noun stands in is said of."""
-    opened = folded.rfind("(", 0, noun.start)
-    if opened < 0 or folded.find(")", opened, noun.start) >= 0:
+def _described(nouns: Sequence[Noun], at: int, folded: str) -> Noun | None:
+    """手すり(高さ70センチ): what the bracket around `at` is said of."""
+    opened = folded.rfind("(", 0, at)
+    if opened < 0 or folded.find(")", opened, at) >= 0:
         return None
     return next((n for n in nouns if n.end == opened or (n.end + 1 == opened and folded[n.end] in "」』")), None)
 

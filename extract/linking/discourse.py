@@ -122,8 +122,9 @@ def _counted(
     for figure in figures:
         if figure.family == "quantity" and figure.mention.type == "count" and figure.subject:
             unit = "人" if figure.amount.unit == "名" else figure.amount.unit
-            counted.pop(unit, None)
-            counted[unit] = (figure.subject,)
+            for key in (unit, ""):
+                counted.pop(key, None)
+                counted[key] = (figure.subject,)
     return tuple(counted.items())[-_UNITS:]
 
 
@@ -186,7 +187,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     frames: tuple[Frame, ...] = ()
     """What was measured lately, the last one last."""
     counted: tuple[tuple[str, tuple[Subject, ...]], ...] = ()
-    """Whose the last count of each unit was: うち3人 is of what was counted before."""
+    """Whose the last count of each unit was, under "" of all: うち3人 is of what was counted before."""
     person: Subject | None = None
     """The person last spoken of as a topic."""
     event: Subject | None = None

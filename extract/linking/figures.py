@@ -72,6 +72,8 @@ def _read(story: Story, reading: Reading, speeches: Sequence[Speech], times: Tim
         if measure is None or (measure.family == "quantity" and idle(reading, value)):
             continue
         said = measure
+        if measure.family == "quantity" and subjects:
+            counted[""] = subjects
         if measure.family == "quantity" and value.mention.type == "count" and subjects:
             counted["人" if value.amount.unit == "名" else value.amount.unit] = subjects
         if measure.name == "loss" and course.turn is not None and folded.startswith("失", course.turn.start):

@@ -12,8 +12,8 @@ _DONE = re.compile(
     r"(?:訓練|学習|開発|完成|稼働|建設|生産|達し|到達|構築|終わ|終え|充電|拡大|実現|製造|設置|回収|売り切|完売|完了|組み立て)"
 )
 _NOUN = re.compile(
-    r"(?:期間|サイクル|工期|寿命|納期|所要時間|充電|充電時間|待ち時間|滞在時間|保証|任期|刑期|懲役|訓練|"
-    r"開発)(?:は|が)(?:通常|平均|最長|最短)?(?:約|およそ)?$"
+    r"(?:期間|サイクル|工期|寿命|納期|時間|日数|年数|充電|保証|任期|刑期|懲役|訓練|残業|開発)(?:は|が|も)"
+    r"(?:通常|平均|最長|最短|最大|わずか|(?:1|一)(?:日|週間|か月|カ月|ヶ月|年)(?:あたり|当たり)?(?:平均)?)?(?:で)?(?:約|およそ)?$"
 )
 _TIMEX = re.compile(r"PT?(\d+(?:\.\d+)?)[YMWDHS](?:/PT?(\d+(?:\.\d+)?)[YMWDHS])?")
 _UNIT = re.compile(r"(?:年|[ヶケかカヵ]月|ヵ月|週間?|日|時間|分|秒)(?=間?(?:足らず|未満|以内|以上|弱|強|ほど|程度)?$)")
@@ -23,7 +23,7 @@ def lasting(mention: Mention, folded: str, start: int, end: int) -> Amount | Non
     """Return the amount of a duration that stands from `start` to `end` of the folded sentence, None if it measures nothing."""
     if mention.type != "duration":
         return None
-    if not _DONE.match(folded, end) and not _NOUN.search(folded[max(0, start - 16) : start]):
+    if not _DONE.match(folded, end) and not _NOUN.search(folded[max(0, start - 24) : start]):
         return None
     timex = _TIMEX.fullmatch(getattr(mention.value, "timex", ""))
     unit = _UNIT.search(folded[start:end])

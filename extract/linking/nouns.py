@@ -26,10 +26,14 @@ _NOBODY = re.compile(
     r"合計|総計|以上|以下|以外|以内|未満|時点|現在|当時|会見|上期|下期|通期|今期|来期|昨季|今季|発表|調べ|理由|結果|関係者|"
     r"段階|過去最多|過去最高|最多|最少|最大|最高|最低|ほか|連続|期間中|累計|従来|年度|昨年|今年|翌年|同年|史上|全員|全部|"
     r"方針|見込み|疑い|容疑|可能性|わけ|はず|ホームページ|統計|速報値|速報|確定値|一部報道|報道|時|対象|原因|背景|主因|建て)$"
-    r"|^(?:[ぁ-ん]|こと|もの|ため|[0-9A-Za-z²%]+|全|計|約|最|各|同|両|台|枚|本|個|人|件|回|店|社|箱|点|名|口|隻|頭|棟|戸|円|額|値|"
+    r"|^(?:[ぁ-ん]|こと|もの|ため|延べ|のべ|上下|影響|意識|車内|さなか|[0-9A-Za-z²%]+|全|計|約|最|各|同|両|台|枚|本|個|件|回|店|社|箱|点|名|口|隻|頭|棟|戸|円|額|値|"
     r"第|南|北|東|西|[南北][東西]|水準|規模|全体|全国|国内|海外|国内外|世界|一部|残り|半数|大半|多く|多数|大量|非常|数|人数|他|それぞれ|自分|自ら|中心|当初|"
     r"[同当弊本]社|同[氏店校紙]|両社|各社|[0-9]*[年月日時分]間?)$"
 )
+
+
+# 種免許を持つ人, 病院に運ばれた人: a clause says who.
+_SAID_OF = re.compile(r"[たるういなの]$")
 
 
 class Noun(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,6 +62,11 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True):
         """The noun without ら and など."""
         return _GROUP.sub("", self.text)
 
+    @property
+    def bare(self) -> bool:
+        """True for 人: what the clause in front of it says is its name."""
+        return self.text in {"人", "方", "者"}
+
 
 def nouns_of(reading: Reading) -> tuple[Noun, ...]:
     """Return the nouns of the sentence in order, without times, tellers and words that only count."""
@@ -73,8 +82,11 @@ def nouns_of(reading: Reading) -> tuple[Noun, ...]:
     for phrase in phrases(text):
         cut = min((start for start in starts if phrase.start < start < phrase.end), default=phrase.end)
         first = phrase.start + 2 if phrase.text.startswith("うち") else phrase.start
+        first = max([first, *(end for start, end in times if start <= first < end < cut)])  # 当日有権者数, 今年度採用
         written = _TAIL.sub("", text[first:cut])
         place = first, first + len(written)
+        if written == "人" and not _SAID_OF.search(text[:first]):
+            continue
         if not written or _overlaps(place, taken) or _overlaps(place, times) or _NOBODY.search(written):
             continue
         if any(value.start <= place[0] < value.end for value in reading.values):

@@ -36,7 +36,8 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     if course.of == "fx":
         return (_YEN,)
     value = reading.values[at]
-    if measure.family == "quantity" and value.mention.type in COUNTS and measure.name not in MARKET | _FUNDS:
+    counts = value.mention.type in COUNTS or value.amount.unit == "percentage_point"
+    if measure.family == "quantity" and counts and measure.name not in MARKET | _FUNDS:
         return count_owners(reading, at, measure, course, counted)
     names = _owning(reading, value, measure)
     return (

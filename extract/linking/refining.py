@@ -18,6 +18,14 @@ def idle(reading: Reading, value: Value) -> bool:
     folded = reading.folded
     if _LABEL.search(value.amount.unit) or _ASKED.search(folded):
         return True
+    if value.amount.unit == "組" and _CLASS.search(folded[: value.start]):
+        return True
+    if _ONE_IN.match(folded, value.tail) or (
+        value.amount.amount == 1 and _IN_MANY.search(folded, max(0, value.start - 6), value.start)
+    ):
+        return True  # 3人に1人
+    if value.mention.text.startswith("半分"):
+        return True
     if value.mention.type == "percent" and (
         folded[: value.start].endswith("最後の") or _RHETORIC.match(folded, value.tail)
     ):
@@ -71,7 +79,10 @@ _RHETORIC = re.compile(r"まで(?:到達|行く|行け|進)")
 # 2社がKOSPI全体に占める, 3社合算の: whom the text has just named.
 _BACK = re.compile(r"(?:^|[、。「( ]|この|その|両)$")
 _BACK_BEHIND = re.compile(r"(?:合算|合計|で|の|は|が|とも)")
-_LABEL = re.compile(r"^(?:課|組|号機|号|型|号車|番|番地|丁目|章|節|条|版)$")
+_LABEL = re.compile(r"^(?:課|号機|号|型|号車|番|番地|丁目|章|節|条|版)$")
+_CLASS = re.compile(r"[0-9]年$|[小中高][0-9]$")
+_ONE_IN = re.compile(r"に(?:1|一)(?:人|社|件|校|台|世帯|つ)")
+_IN_MANY = re.compile(r"(?:人|社|件|校|台|世帯|つ)に$")
 _ASKED = re.compile(r"(?:あなた|皆さん|みなさん)")
 _LISTED = frozenset(
     {"社", "人", "行", "銘柄", "つ", "カ国", "か国", "グループ", "チーム", "者", "県", "市", "校", "紙"}
