@@ -315,7 +315,6 @@ class _Sight:
         written = _LINK.sub("", self.reading.scene.sentence.text[first.start : max(noun.end, end)])
         return Subject(written, _ONLY_COUNTS.sub("", noun.name), None, "other")
 
-
     def clause(self, noun: Noun) -> str:
         """The noun with the clause that says who it is: 大型二種免許を持つ人."""
         start = max((m.end() for m in _EDGE.finditer(self.folded, 0, noun.start)), default=0)

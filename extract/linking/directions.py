@@ -36,7 +36,9 @@ class Course(msgspec.Struct, frozen=True):
 LEVEL = Course()
 UP, DOWN = Course("up"), Course("down")
 _INHERENT = ("倍増", "半減", "半値", "倍増以上")
-_SINCE = re.compile(r"(?:前年|前月|前週|前期|昨年|去年|一昨年|前回|年前|同期|同月|同じ時期|期間)(?:度)?(?:実績)?の(?:約|およそ)?$")
+_SINCE = re.compile(
+    r"(?:前年|前月|前週|前期|昨年|去年|一昨年|前回|年前|同期|同月|同じ時期|期間)(?:度)?(?:実績)?の(?:約|およそ)?$"
+)
 _ADVERBS = (
     r"(?:も|ほど|だけ|近く|以上|程度|ずつ|の|それぞれ|そろって|ともに|いずれも|共に|さらに|大きく|大幅に|小幅に|急激に|"
     r"急速に|わずかに|やや|一段と|また|のみ|超|一時|続けて|余計に|値を|ばかり|幅で|強も|弱も|前後の?|にあたる)*"
@@ -83,7 +85,11 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
     if turn is not None and turn.start < limit and (found := _behind(value, turn, folded)) is not None:
         return found
     since = _SINCE.search(folded, max(0, value.start - 12), value.start) is not None
-    if value.mention.type == "multiple" and since and re.match(r"(?:近く|弱|強|以上)?(?:と|、|。|だ|で)", folded[value.tail :]):
+    if (
+        value.mention.type == "multiple"
+        and since
+        and re.match(r"(?:近く|弱|強|以上)?(?:に|へ|の|と|、|。|だ|で)", folded[value.tail :])
+    ):
         return UP  # 前年同期の1.7倍となった
     if value.mention.type == "multiple" and re.match(
         r"(?:近く|弱|強|以上)?(?:に(?!あた|当た|相当|及|匹敵|達|上[るっり]|のぼ)|へ|の)(?!規模|水準|速|大き|価格|値段|高さ|距離|面積|広さ|性能|長さ|重さ|"

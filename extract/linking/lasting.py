@@ -15,6 +15,8 @@ _NOUN = re.compile(
     r"(?:期間|サイクル|工期|寿命|納期|時間|日数|年数|充電|保証|任期|刑期|懲役|訓練|残業|開発)(?:は|が|も)"
     r"(?:通常|平均|最長|最短|最大|わずか|(?:1|一)(?:日|週間|か月|カ月|ヶ月|年)(?:あたり|当たり)?(?:平均)?)?(?:で)?(?:約|およそ)?$"
 )
+# 週5日で働く, 生後18日で: how often, how old.
+_SINCE = re.compile(r"(?:週|生後|創業|設立|結婚|就任|勤続|毎月|月に|年に|没後|戦後|震災)$")
 _TIMEX = re.compile(r"PT?(\d+(?:\.\d+)?)[YMWDHS](?:/PT?(\d+(?:\.\d+)?)[YMWDHS])?")
 _UNIT = re.compile(r"(?:年|[ヶケかカヵ]月|ヵ月|週間?|日|時間|分|秒)(?=間?(?:足らず|未満|以内|以上|弱|強|ほど|程度)?$)")
 
@@ -22,6 +24,8 @@ _UNIT = re.compile(r"(?:年|[ヶケかカヵ]月|ヵ月|週間?|日|時間|分|�
 def lasting(mention: Mention, folded: str, start: int, end: int) -> Amount | None:
     """Return the amount of a duration that stands from `start` to `end` of the folded sentence, None if it measures nothing."""
     if mention.type != "duration":
+        return None
+    if _SINCE.search(folded, max(0, start - 4), start):
         return None
     if not _DONE.match(folded, end) and not _NOUN.search(folded[max(0, start - 24) : start]):
         return None

@@ -26,6 +26,17 @@ def idle(reading: Reading, value: Value) -> bool:
         return True  # 3人に1人
     if value.mention.text.startswith("半分"):
         return True
+    unit, amount = value.amount.unit, value.amount.amount
+    if (
+        amount == 1
+        and value.amount.relation == "eq"
+        and (unit in {"人分", "株", "度"} or _SINGLE.match(folded, value.tail))
+    ):
+        return True
+    if (unit == "回" and _INNINGS.search(folded)) or folded.startswith("満点", value.tail):
+        return True
+    if value.mention.text == "二人" and _PAIR.match(folded, value.tail) and not _SOMEBODY.search(folded[: value.start]):
+        return True
     if value.mention.type == "percent" and (
         folded[: value.start].endswith("最後の") or _RHETORIC.match(folded, value.tail)
     ):
@@ -77,9 +88,15 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
 
 _RHETORIC = re.compile(r"まで(?:到達|行く|行け|進)")
 # 2社がKOSPI全体に占める, 3社合算の: whom the text has just named.
-_BACK = re.compile(r"(?:^|[、。「( ]|この|その|両)$")
+_BACK = re.compile(r"(?:^|[、。「( ]|この|その|両|を含む)$")
 _BACK_BEHIND = re.compile(r"(?:合算|合計|で|の|は|が|とも)")
 _LABEL = re.compile(r"^(?:課|号機|号|型|号車|番|番地|丁目|章|節|条|版)$")
+# 1枚の板に積む容量: any one of them.
+_SINGLE = re.compile(r"(?<=[枚個本台])の[^、。はがを]{1,10}(?:に|で|から|あたり|当たり)")
+_INNINGS = re.compile(r"[0-9]回[表裏]|延長[0-9]{1,2}回|適時打|先発|完投|継投|二塁打|本塁打|マウンド|打線|無失点")
+# 二人の分業は明快だ, 賭けた二人: whom the text has named.
+_PAIR = re.compile(r"(?:の(?!.{0,4}[男女者員児])|は|が|で|も|$)")
+_SOMEBODY = re.compile(r"[一-鿿ァ-ヶら]$")
 _CLASS = re.compile(r"[0-9]年$|[小中高][0-9]$")
 _ONE_IN = re.compile(r"に(?:1|一)(?:人|社|件|校|台|世帯|つ)")
 _IN_MANY = re.compile(r"(?:人|社|件|校|台|世帯|つ)に$")

@@ -18,7 +18,7 @@ import msgspec
 from jijitsu.extract.figures import Figure, Reading, figures, mentions
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.morphology import Token, tokens
-from jijitsu.extract.numerals import Numeral
+from jijitsu.extract.numerals import Numeral, read
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Amount, Mention
@@ -39,6 +39,13 @@ _NAMED = re.compile(
     r"(?:(?<![A-Za-z])[A-Z] ?|レベル|ステージ|フェーズ|バージョン|タイプ|クラス|ランク|カテゴリー?|東京|\d:)$"
 )
 """G7カ国, J 2リーグ, レベル4自動運転: the number belongs to what stands before it."""
+_PLACED = re.compile(r"(?:[北南]緯|[東西]経)(?:約)?(?:\d{1,3}度)?$")
+"""北緯36度: where something is, not how much of it."""
+_PUPIL = re.compile(r"(?<![一-鿿])[小中高]$")
+_MORE = re.compile(r"(?P<number>\d[\d,]{0,9}[万千百]?)余(?P<unit>[人名件戸隻台基本社頭校年]|カ所|か所|世帯)(?!り)")
+_METRES = frozenset(("メートル", "m"))
+_CENTIMETRES = re.compile(r" ?(?P<digits>\d{1,2})(?:(?:センチ|cm)(?:メートル)?|(?<=\d\d)(?=[をでのとはがに、。」)]|$))")
+"""1メートル60センチ, 8メートル12: one length."""
 _KANJI = re.compile(r"[一-鿿]")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _BIG_ENOUGH_FOR_LATIN = Decimal(10_000)
@@ -59,6 +66,7 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     yield from mentions(sentence, "count", _zeros(text))
     yield from mentions(sentence, "count", _english(text))
     yield from mentions(sentence, "count", _leading(text))
+    yield from mentions(sentence, "count", _and_more(text))
 
 
 def _count_with(own: re.Pattern[str], text: str, numeral: Numeral) -> Reading | None:
@@ -71,6 +79,12 @@ def count(text: str, numeral: Numeral) -> Reading | None:
     """Read the counter behind `numeral`: a known one, else the noun that stands there."""
     if "・" in numeral.text and not numeral.kanji and numeral.scale == 1:
         return None  # 1・2号機 is two of them
+    if text.startswith("余", numeral.end) or any(text.startswith(idiom, numeral.start) for idiom in _idioms()):
+        return None
+    if _PLACED.search(text, max(0, numeral.start - 10), numeral.start):
+        return None
+    if _PUPIL.search(text, max(0, numeral.start - 2), numeral.start) and re.match(r"[男女の生]", text[numeral.end :]):
+        return None  # 小3男児
     if not numeral.kanji and _NAMED.search(text, max(0, numeral.start - 8), numeral.start):
         return None
     if _known_counters()[0].match(text, numeral.end):
@@ -105,6 +119,8 @@ def _known(text: str, numeral: Numeral) -> Reading | None:
     word, end = match[1], match.end()
     if not any(_holds(counter, text, numeral, end) for counter in by_word[word]) or _idiom(text, numeral, word, end):
         return None
+    if word in _METRES and (rest := _CENTIMETRES.match(text, end)) is not None:
+        return Reading(rest.end(), numeral.amount + Decimal(rest["digits"]) / 100, word)
     return Reading(end, numeral.amount, word)
 
 
@@ -168,6 +184,19 @@ def _word_at(text: str, at: int) -> Token | None:
     return found[0] if found else None
 
 
+@cache
+def _idioms() -> frozenset[str]:
+    return frozenset(words("counters")["idioms"])
+
+
+def _and_more(text: str) -> Iterator[Figure]:
+    """80余人: eighty and some."""
+    for match in _MORE.finditer(text):
+        amount = read(match["number"].replace(",", ""))
+        if amount is not None:
+            yield Figure(match.start(), match.end(), Amount(amount, match["unit"], "approx"))
+
+
 def _zeros(text: str) -> Iterator[Figure]:
     """合格者がゼロ is 0人, 件数はゼロ 0件; where no counter can be told, the unit is empty."""
     for match in _ZERO.finditer(text):
@@ -202,6 +231,9 @@ RECOGNISER = Recogniser(
         "今月の28万〜30万台を1500万台から1900万台に増やす。": "28万〜30万台 | 1500万台 | 1900万台",
         "合格者がゼロになった。": "ゼロ = 0",
         "45-watt chip。": "45-watt = 45",
+        "死傷者は80余人に上る。": "80余人 = 80",
+        "高さ1メートル60センチの柵を跳んだ。": "1メートル60センチ = 1.6",
+        "走り幅跳びで8メートル12を跳んだ。": "8メートル12 = 8.12",
         "みりん大さじ1を入れる。": "大さじ1 = 1",
     },
     leaves={
@@ -223,6 +255,10 @@ RECOGNISER = Recogniser(
         "3日続落した。": "days are durations",
         "午前9時30分に始まる。": "a time of day",
         "ゼロから始める。": "counts nothing",
+        "震源は北緯36度付近だ。": "a place on the map",
+        "小3男児がけがをした。": "a pupil's year",
+        "これで2つめだ。": "an ordinal",
+        "十人十色の答えがある。": "an idiom",
         "八戸で地震があった。": "a town",
     },
 )
