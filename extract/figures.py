@@ -53,7 +53,7 @@ _RANGE_SIGNS = frozenset(" ~〜～か-―—、,")
 _DENOMINATOR = re.compile(r"\s?(?:当た?り|平均(?=[\d約])|あたり|につき|ごとに|毎に|[=≒](?!=))")
 _PRICE = re.compile(r"[\d¥$€〇一二三四五六七八九十百千]")
 _SINCE = re.compile(r"ぶり|(?:連続|続[落伸騰])")
-_ORDINAL = re.compile(r"目(?![標指減的途安前盛処論])|め(?=$|[のにがはをで、。])")
+_ORDINAL = re.compile(r"目(?![標指減的途安前盛処論])|め(?=$|[のにがはをでだとも、。])")
 _RANGE_AFTER_NI = re.compile(
     r"に(?:のぼ|上る|上り|及|わた|渡|かけ|相当|つい|関|とどま|なると(?:見|み|予|試|推)|収ま|集中|分布|設定)"
 )
