@@ -64,7 +64,12 @@ def _for_direct(line: Sequence[Unit], named: Sequence[Phrase], report: Report, b
                 continue
             return phrase
     if told := next(
-        (p for p in named if p.particle in {"の話では", "の説明では"} and p.last < first and p.rank >= KNOWN), None
+        (
+            p
+            for p in named
+            if p.particle in {"の話では", "の説明では", "の発表では"} and p.last < first and p.rank >= KNOWN
+        ),
+        None,
     ):
         return told
     return _source(line, named, report)
@@ -80,7 +85,76 @@ def _beside(line: Sequence[Unit], phrase: Phrase, report: Report, first: int) ->
     if phrase.particle == "が":
         told = report.cue is not None and not report.cue.passive and report.cue.sort in {"say", "feel", "judge"}
         return phrase if close == first and told else None
+    if (
+        close == first
+        and report.cue is not None
+        and report.cue.sort == "say"
+        and not (report.cue.passive or report.topical)
+        and line[phrase.last - 1].text not in _TEXTS
+    ):
+        return phrase  # 大公は、「…」と述べ
     return phrase if phrase.proper and verbless else None
+
+
+_TEXTS = frozenset(
+    [
+        "内容",
+        "理由",
+        "名称",
+        "題名",
+        "タイトル",
+        "テーマ",
+        "趣旨",
+        "見出し",
+        "論調",
+        "書き出し",
+        "文面",
+        "一方",
+        "今後",
+        "場合",
+        "結果",
+        "責任",
+        "問題",
+        "件",
+        "点",
+        "対応",
+        "方針",
+        "原因",
+        "時期",
+        "見通し",
+        "影響",
+        "動機",
+        "狙い",
+        "目的",
+        "是非",
+        "可能性",
+        "進退",
+        "関係",
+        "疑惑",
+        "質問",
+        "発言",
+        "事実",
+        "方法",
+        "背景",
+        "経緯",
+        "真偽",
+        "詳細",
+        "金額",
+        "額",
+        "条件",
+        "価格",
+        "評価",
+        "容疑",
+        "罪状",
+        "所感",
+        "心境",
+        "印象",
+        "感想",
+        "意図",
+        "意味",
+    ]
+)
+"""手紙の内容は「…」と書かれ: no speaker."""
 
 
 def _received(line: Sequence[Unit], report: Report) -> bool:
@@ -145,6 +219,13 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
     said = report.cue is not None and report.cue.sort != "hearsay"
     if told and said and candidates and told.last < candidates[0].first:
         return told  # 国防省の説明では、船は…としている
+    topical = any(p.particle in {"は", "も"} and p.rank >= KNOWN for p in candidates)
+    if (
+        said
+        and not topical
+        and (told := next((p for p in named if p.particle == "の発表では" and p.first >= before), None))
+    ):
+        return told if told.rank >= KNOWN and told.first < report.stop else None
     chosen: Phrase | None = None
     for at, phrase in enumerate(candidates):
         if phrase.particle == "が" and phrase.rank >= KNOWN and line[phrase.last + 1].text == "、" and chosen is None:
@@ -165,8 +246,21 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
         ):
             chosen = phrase
     if chosen is None and not any(p.particle == "は" and p.rank >= KNOWN for p in candidates):
+        if (inner := _inner_subject(line, candidates, report)) is not None:
+            return inner
         return _source(line, named, report) or _on_occasion(line, candidates, report)
     return chosen
+
+
+def _inner_subject(line: Sequence[Unit], candidates: Sequence[Phrase], report: Report) -> Phrase | None:
+    """客が多いことから、商店街が像を作ろうと提案した: the last subject, behind a reason that its comma closes."""
+    if len(candidates) < 2 or report.cue is None or report.cue.sort not in {"say", "forecast"}:
+        return None
+    phrase = candidates[-1]
+    if phrase.particle != "が" or phrase.rank < KNOWN or phrase.first < 2 or line[phrase.first - 1].text != "、":
+        return None
+    reason = line[phrase.first - 2].text in {"から", "ため", "ので", "て", "で", "ところ", "結果"}
+    return phrase if reason and not _closed(line, phrase.last, report.stop) else None
 
 
 def _on_occasion(line: Sequence[Unit], candidates: Sequence[Phrase], report: Report) -> Phrase | None:

@@ -139,6 +139,8 @@ def _held(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int, p
         if noun in known.nouns | known.views | {"うえ", "上"}:
             return Report(type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False))
         return None
+    if form == "connective" and any(unit.lemma in {"報じる", "報道", "伝える"} for unit in line[end : end + 2]):
+        return None  # 同紙は「…」として報じた: a title
     return Report(
         type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False),
         needs_speaker=power != "strong" and form == "connective" and len(line[listed[-1]].text) < 16,
@@ -160,7 +162,8 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
     if power != "weak" and at and _topical(line, at) and (ends or goes_on):
         return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True)
     listed = _listed(line, at)
-    quotative = after < len(line) and line[after].text in {"と", "って"}
+    quoted = next((unit.text for unit in line[after:] if unit.text not in {"など", "等", "、"}), "")
+    quotative = quoted in {"と", "って"}
     if power != "weak" and not quotative and (held := uttered(line, listed, after) or creed(line, at)):
         return held
     if power != "weak" and (held := _professed(folded, line, at)):

@@ -12,6 +12,7 @@ from jijitsu.extract.linking.people import People
 from jijitsu.extract.linking.ranks import KNOWN
 from jijitsu.extract.linking.speakers import Phrase, person_like, phrase_after, phrase_before
 from jijitsu.extract.linking.units import Unit, units
+from jijitsu.extract.linking.wording import strength
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.span import Span
 
@@ -59,9 +60,10 @@ def _of_headline(
     sentence = scene.sentence
     start, end = line[at].inner
     words = _QUIET.sub("", sentence.folded[start:end])
+    term = strength(sentence.folded[start:end]) == "weak"
     if len(words) >= 5:
         for said, speech in spoken:
-            if words in said and speech.sentence != sentence.index:
+            if words in said and len(words) * (2 if term else 30) >= len(said) and speech.sentence != sentence.index:
                 place = {"start": sentence.start + start, "end": sentence.start + end, "sentence": sentence.index}
                 return [msgspec.structs.replace(speech, time=None, **place)]
     phrase = _in_headline(scene, line, at)
@@ -77,7 +79,12 @@ def _in_headline(scene: Scene, line: Sequence[Unit], at: int) -> Phrase | None:
         phrase = phrase_after(scene, line, at + 2)
         if phrase is not None and phrase.rank >= KNOWN and phrase.last == len(line):
             return phrase
-    elif at + 1 < len(line) and (phrase := phrase_after(scene, line, at + 1)) and _office(scene, line, phrase):
+    elif (
+        strength(line[at].text[1:-1]) != "weak"
+        and at + 1 < len(line)
+        and (phrase := phrase_after(scene, line, at + 1))
+        and _office(scene, line, phrase)
+    ):
         behind = line[phrase.last].text if phrase.last < len(line) else ""
         if behind in {"", "が", "は", "に", "、"}:
             return phrase

@@ -16,7 +16,7 @@ NAMED, KNOWN, MAYBE, NEVER = 3, 2, 1, 0
 """A person or one pointed back to; a human noun or a body; an unknown name; a thing."""
 _ALONE = frozenset([
     "男", "女", "娘", "父", "母", "妻", "夫", "兄", "弟", "姉", "妹", "国", "県", "市", "町", "村", "区", "都",
-    "府", "軍", "党", "2人", "二人",
+    "府", "軍", "党", "2人", "二人", "孫", "客", "親", "店", "僧", "姪", "甥", "嫁", "婿",
 ])  # fmt: skip
 """Speakers of one character."""
 TIME_HEAD = re.compile(

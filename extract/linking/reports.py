@@ -42,7 +42,16 @@ def reports(folded: str, line: Sequence[Unit]) -> tuple[Report, ...]:
             found.append(report)
     found += _continued(line, found)
     found += needed(folded, line)
-    return tuple(_merged(folded, line, found))
+    return tuple(_merged(folded, line, list(_once(found))))
+
+
+def _once(found: Sequence[Report]) -> Iterator[Report]:
+    """Words that two reports hold belong to the one with the word of saying: 「A」、「B」などと供述した."""
+    for at, report in enumerate(found):
+        held = {unit for other in found[at + 1 :] if other.cue is not None for unit in other.said}
+        said = tuple(unit for unit in report.said if unit not in held)
+        if said or not report.said:
+            yield msgspec.structs.replace(report, said=said)
 
 
 def _judged(folded: str, line: Sequence[Unit], before: int, at: int) -> int:

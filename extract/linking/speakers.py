@@ -48,8 +48,11 @@ FIRMS = (
 _MAX_PHRASE = 40
 """No noun phrase has more words: hostile text of の alone stays linear."""
 _MARKS = frozenset(["は", "が", "も", "から", "より", "に", "で", "を", "と"])
-_ACCOUNTS = frozenset(["話", "談話", "説明", "証言"])
-"""文化庁の話では, 同協会の説明によると: what follows is theirs."""
+_ACCOUNTS = {"話": "の話では", "談話": "の話では", "説明": "の説明では", "証言": "の説明では"} | dict.fromkeys(
+    ["見解", "情報", "発表", "分析", "まとめ", "推計", "試算", "予測", "見立て", "調べ", "見方", "報告", "調査結果"],
+    "の発表では",
+)
+"""文化庁の話では, 同協会の説明によると, 警察からの情報によると: what follows is theirs."""
 _INSIDE = frozenset(["の", "・", "/", "-", "=", "&", "ー", "―"])
 
 
@@ -80,8 +83,13 @@ def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
         if unit.text == "に" and at + 1 < len(line) and line[at + 1].lemma in {"よる", "依る"}:
             particle = "によると"
         account = last > 2 and line[last - 1].text in _ACCOUNTS and line[last - 2].text == "の"
-        if account and particle in {"では", "によると", "で"}:
-            last, particle = last - 2, "の話では" if line[last - 1].text in {"話", "談話"} else "の説明では"
+        if (
+            account
+            and particle in {"では", "によると", "で"}
+            and not (particle == "で" and line[last - 1].text == "調べ")
+        ):
+            last, particle = last - 2, _ACCOUNTS[line[last - 1].text]
+            last -= last > 1 and line[last - 1].text == "から"
         if account and unit.text == "と" and at + 1 < len(line) and line[at + 1].text == "し":
             last, particle = last - 2, "の話として"
         elif unit.text == "と":
@@ -152,7 +160,7 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
         line[head].sort != "word" or line[head].text in {"ら", "たち", "など", "等", "側", "達", "自身", "本体"}
     ):
         head -= 1
-    if head > first + 1 and line[head].text in {"一人", "ひとり", "1人"} and line[head - 1].text == "の":
+    if head > first + 1 and line[head].text in {"一人", "ひとり", "1人", "方", "ほう"} and line[head - 1].text == "の":
         head -= 2  # 商店主の一人
     stop = base + line[head].end
     mention = next(
