@@ -28,6 +28,7 @@ FAMILIES: Mapping[str, str] = {
     "delivery": "delivery", "financial": "financial", "quantity": "quantity",
 }  # fmt: skip
 """What the measure words of each kind are called inside; whether they move or stand, the sentence says."""
+_OWN_FAMILIES = frozenset({"quantity", "financial"})
 _RATES = frozenset({"percent", "percentage_point", "times", "points"})
 
 
@@ -68,15 +69,20 @@ def own_words(lexicon: Path | None = None) -> OwnWords:
 
 def is_counter(unit: str) -> bool:
     """True for what stands behind a number as written, and so must be learnt; money and rates are known."""
-    return unit not in _RATES and not re.fullmatch(r"[A-Z]{3}", unit)
+    return unit not in _RATES and not _is_money(unit)
+
+
+def _is_money(unit: str) -> bool:
+    return re.fullmatch(r"[A-Z]{3}", unit) is not None
 
 
 def _vocabulary(entries: tuple[OwnMeasure, ...]) -> Iterator[tuple[str, str | None]]:
     for entry in entries:
         family = FAMILIES.get(entry.kind)
         for word in entry.words:
-            # A kind of one's own may count in anything, money too; its noun is the word as written.
-            yield word, f"{family}:{entry.measure or word}" if family else f"quantity:{word}:money"
+            # What is counted in money is owned as results are; the noun of a kind of one's own is the word as written.
+            own = f"financial:{word}" if any(map(_is_money, entry.units)) else f"quantity:{word}:money"
+            yield word, f"{family}:{entry.measure or word}" if family else own
         yield from ((word, None) for word in entry.unless)
 
 
@@ -102,4 +108,4 @@ def _takes(entry: OwnMeasure, figure: Figure) -> bool:
     if entry.units and figure.amount.unit not in entry.units:
         return False
     # 国内のラック数 is a ラック数.
-    return not entry.words or (figure.family == "quantity" and fold(figure.measure).endswith(entry.words))
+    return not entry.words or (figure.family in _OWN_FAMILIES and fold(figure.measure).endswith(entry.words))

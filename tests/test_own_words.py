@@ -30,9 +30,9 @@ LEXICON = """\
 """
 
 
-@pytest.fixture
-def lexicon(tmp_path: Path) -> Path:
-    path = tmp_path / "own.yaml"
+@pytest.fixture(scope="module")
+def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("own") / "own.yaml"
     path.write_text(LEXICON, encoding="utf-8")
     return path
 
@@ -54,6 +54,8 @@ READ = {
         ("x-arr", "arr", "南海テック", 1200000000, "JPY", None),
         ("x-arr", "arr", "南海テック", 30, "percent", "up"),
     ],
+    # money in a unit that the kind does not take is what it would be without
+    "南海テックのARRは30万ユーロだった。": [("financial", "other", "南海テック", 300000, "EUR", None)],
     "ナンテクの流通総額は85億円だった。": [("financial", "revenue", "南海テック", 8500000000, "JPY", None)],
     "ナンテクは屋根に1200パネルを置いた。": [("x-panels", "panels", "南海テック", 1200, "パネル", None)],
     # a word of the kind in another unit is not of it: ラック数 in percent

@@ -7,17 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from jijitsu.extract.claims_from import draft_of
 from jijitsu.extract.draft import Draft
 from jijitsu.extract.linking import Linked
 from jijitsu.extract.parts import Kind
+from jijitsu.schemas.record import MEASURES
 
 
 def read(linked: Linked) -> Iterator[Draft]:
     """Yield a draft for each financial figure of the story."""
     for figure in linked.figures:
         if figure.family == "financial":
-            yield draft_of(figure, KIND.name, direction=figure.direction, negative=figure.negative)
+            draft = draft_of(figure, KIND.name, direction=figure.direction, negative=figure.negative)
+            # A word of the user's own kind that names money, in a unit that the kind does not take.
+            own = draft.measure not in MEASURES[KIND.name]
+            yield msgspec.structs.replace(draft, measure="other") if own else draft
 
 
 KIND = Kind(
