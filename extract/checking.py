@@ -93,6 +93,14 @@ class Place(msgspec.Struct, frozen=True):
     note: tuple[str, str] = ("", "")
 
 
+class Mending(msgspec.Struct, frozen=True):
+    """One way to mend a fault: the places to be written anew, each with its new words. Several are alternatives."""
+
+    title: tuple[str, str]
+    """Japanese, English."""
+    edits: tuple[tuple[Place, str], ...]
+
+
 class Fault(msgspec.Struct, frozen=True, kw_only=True):
     """What a check hands on: the runner adds code, severity, line, column and fingerprint, and picks the language."""
 
@@ -100,6 +108,8 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
     message: tuple[str, str]
     """Japanese, English."""
     related: tuple[Place, ...] = ()
+    mends: tuple[Mending, ...] = ()
+    """Ways to mend it, where the check knows the words; it never knows which is right."""
 
 
 class Check(msgspec.Struct, frozen=True):

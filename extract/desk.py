@@ -20,6 +20,7 @@ from jijitsu.schemas.errors import JijitsuError, UnreadableError
 from jijitsu.schemas.record import RecordError, decode_line
 
 if TYPE_CHECKING:
+    from jijitsu.extract.linking import Linked
     from jijitsu.extract.pipeline import Options
     from jijitsu.extract.reading import Reading
 
@@ -87,10 +88,16 @@ def dossiers(articles: Sequence[Article], how: Options | None = None) -> Iterato
 
     options = how or pipeline.DEFAULTS
     stories = [pipeline.see(article, options) for article in articles]
-    for linked in pipeline.linked(stories, options):
-        story = linked.story
-        path = story.article.name or "-"
-        yield Dossier(path, story.article, tuple(pipeline.claims_of(linked)), story, linked.speeches)
+    yield from map(dossier_of, pipeline.linked(stories, options))
+
+
+def dossier_of(linked: Linked) -> Dossier:
+    """What was linked in an article in, out the article with its claims, story and utterances."""
+    from jijitsu.extract import pipeline
+
+    story = linked.story
+    path = story.article.name or "-"
+    return Dossier(path, story.article, tuple(pipeline.claims_of(linked)), story, linked.speeches)
 
 
 def read_claims(name: str, lines: Iterable[tuple[int, bytes]], encoding: str | None, into: Gathered) -> None:

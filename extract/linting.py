@@ -14,10 +14,10 @@ from typing import Literal, get_args
 import msgspec
 
 from jijitsu.extract import plugins
-from jijitsu.extract.checking import Check, Desk, Fault, Place
+from jijitsu.extract.checking import Check, Desk, Fault, Mending, Place
 from jijitsu.extract.collect import collect
 from jijitsu.schemas.errors import JijitsuError
-from jijitsu.schemas.finding import Finding, Severity, Spot
+from jijitsu.schemas.finding import Edit, Finding, Mend, Severity, Spot
 
 Language = Literal["ja", "en"]
 _SEVERITIES: tuple[str, ...] = get_args(Severity)
@@ -155,7 +155,13 @@ def _finding(check: Check, fault: Fault, look: Look, language: Language, seen: C
         spot=spot,
         related=tuple(_spot(place, look, language) for place in fault.related),
         fingerprint=print_of,
+        mends=tuple(_mend(one, language) for one in fault.mends),
     )
+
+
+def _mend(mending: Mending, language: Language) -> Mend:
+    edits = tuple(Edit(place.path, place.start, place.end, text) for place, text in mending.edits)
+    return Mend(_one_line(_said(mending.title, language)), edits)
 
 
 def _said(message: tuple[str, str], language: Language) -> str:

@@ -75,19 +75,33 @@ def warm(options: Options = DEFAULTS) -> None:
 
 def see(article: Article, options: Options = DEFAULTS) -> Story:
     """Article in, story out: every sentence with its mentions."""
+    known = setting(article, options)
+    return Story(article, tuple(look(sentence, known) for sentence in sentences(article)), known)
+
+
+def setting(article: Article, options: Options = DEFAULTS) -> Setting:
+    """Article in, out what its recognisers may know besides the sentence."""
     known = introduced(article.text, fold(article.text), names(options.lexicon))
-    setting = Setting(article.published, known, own_words(options.lexicon))
-    return Story(article, tuple(look(sentence, setting) for sentence in sentences(article)), setting)
+    return Setting(article.published, known, own_words(options.lexicon))
 
 
-def linked(stories: Sequence[Story], options: Options = DEFAULTS) -> list[Linked]:
-    """Stories in, what is linked in each out. The parser is asked for all of them at once, and only where it matters."""
-    grown = [
-        Grown({scene.sentence.index for scene in story.scenes if asked(scene, options.parse)}) for story in stories
-    ]
+def askable(story: Story, options: Options = DEFAULTS, known: Mapping[str, Tree] = {}) -> Grown:
+    """The trees of a story before any is asked for: those of `known`, by the text of the sentence."""
+    may = {scene.sentence.index: scene.sentence.text for scene in story.scenes if asked(scene, options.parse)}
+    return Grown(may.keys(), {index: known[text] for index, text in may.items() if text in known})
+
+
+def linked(
+    stories: Sequence[Story], options: Options = DEFAULTS, known: Sequence[Grown] | None = None
+) -> list[Linked]:  # fmt: skip
+    """Stories in, what is linked in each out. The parser is asked for all of them at once, and only where it matters.
+
+    `known`: for each story the trees that are there already (`askable`); those that are parsed are added.
+    """
+    grown = known or [askable(story, options) for story in stories]
     if options.parse == "all":
         for trees in grown:
-            trees.missed.update(dict.fromkeys(sorted(trees.askable)))
+            trees.missed.update(dict.fromkeys(sorted(trees.askable - trees.keys())))
         _grow(stories, grown)
     found = [link(story, trees) for story, trees in zip(stories, grown, strict=True)]
     while lacking := [number for number, trees in enumerate(grown) if trees.missed]:

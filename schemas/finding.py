@@ -23,6 +23,22 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True):
     note: str = ""
 
 
+class Edit(msgspec.Struct, frozen=True):
+    """Words to write instead of those from `start` to `end`, code points of the article of `path`."""
+
+    path: str
+    start: int
+    end: int
+    text: str
+
+
+class Mend(msgspec.Struct, frozen=True):
+    """One way to mend what was found, for a person to choose: its title in the language asked for, and its edits."""
+
+    title: str
+    edits: tuple[Edit, ...]
+
+
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One finding. `related` is the other side of a contradiction, the level that a percentage does not fit ..."""
 
@@ -34,6 +50,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     related: tuple[Spot, ...] = ()
     fingerprint: str
     """Hex digest of what the finding rests on (code, evidence, words around it), never of offsets."""
+    mends: tuple[Mend, ...] = ()
 
 
 def flat(finding: Finding) -> dict[str, object]:

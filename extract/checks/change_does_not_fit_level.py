@@ -22,6 +22,7 @@ from itertools import pairwise
 from jijitsu.extract.checking import Check, Desk, Fault
 from jijitsu.extract.facts import family, is_level, versus
 from jijitsu.extract.intervals import interval_of, meet, minus, over, plus, scaled, shifted, times
+from jijitsu.extract.mending import instead
 from jijitsu.extract.passages import Passage, passages_of, place
 from jijitsu.extract.saying import middle, say
 from jijitsu.schemas.claim import Claim
@@ -148,7 +149,8 @@ def _held_against(passage: Passage, change: Claim, level: Claim, prior: Claim, w
         place(level, passage.path, ("変化後の値", "the level after the change")),
         place(prior, where.path, ("変化前の値", "the earlier value")),
     )
-    return Fault(place=place(change, passage.path), message=message, related=related)
+    mends = (instead(level, passage.path, should),)
+    return Fault(place=place(change, passage.path), message=message, related=related, mends=mends)
 
 
 def _amount_and_rate(passage: Passage) -> Iterator[Fault]:
@@ -207,7 +209,8 @@ def _uneven(passage: Passage, amount: Claim, rate: Claim, level: Claim) -> Fault
         place(amount, passage.path, ("変化の額", "the amount")),
         place(level, passage.path, ("変化後の値", "the level")),
     )
-    return Fault(place=place(rate, passage.path), message=message, related=related)
+    mends = (instead(rate, passage.path, said),)
+    return Fault(place=place(rate, passage.path), message=message, related=related, mends=mends)
 
 
 CHECK = Check(

@@ -20,9 +20,10 @@ from decimal import Decimal
 
 import msgspec
 
-from jijitsu.extract.checking import Check, Desk, Dossier, Fault, Place
+from jijitsu.extract.checking import Check, Desk, Dossier, Fault, Mending, Place
 from jijitsu.extract.fold import fold
 from jijitsu.extract.intervals import Interval, interval_of, meet, over, widened
+from jijitsu.extract.mending import about, like, written
 from jijitsu.extract.passages import place
 from jijitsu.extract.saying import middle, say
 from jijitsu.schemas.claim import Claim, Value
@@ -135,7 +136,16 @@ def _fault(dossier: Dossier, pair: Pair, rate: Rate, others: Sequence[Rate]) -> 
         for one in others[:3]
         if one.claim is not None
     )
-    return Fault(place=_whole(claim, dossier.path), message=message, related=related)
+    mends = tuple(_mends(claim, dossier.path, should))
+    return Fault(place=_whole(claim, dossier.path), message=message, related=related, mends=mends)
+
+
+def _mends(claim: Claim, path: str, should: str) -> Iterator[Mending]:
+    """The equivalent reckoned by the others' rate, where the words behind the amount show where it stands."""
+    assert claim.equivalent
+    old, end = claim.equivalent.text, _whole(claim, path).end
+    if end > claim.evidence.end:
+        yield written(Place(path, end - len(old), end), old, about(old) + like(old, should))
 
 
 def _whole(claim: Claim, path: str) -> Place:

@@ -20,6 +20,7 @@ from decimal import Decimal
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault
 from jijitsu.extract.facts import Told, agree, days, family, noun, owner, places, planned, same_owner, told_of
 from jijitsu.extract.intervals import Interval, interval_of, meet
+from jijitsu.extract.mending import both_ways
 from jijitsu.extract.passages import place, roles_of
 from jijitsu.extract.slips import slipped, tenfold, transposed
 
@@ -184,7 +185,9 @@ def _fault(dossier: Dossier, head: Told, one: Told) -> Fault:
         f"The headline or summary says {head.value.text}{mine[1]}, the body {one.value.text}{theirs[1]}",
     )
     related = (place(one.claim, dossier.path, ("本文の値", "the body's value")),)
-    return Fault(place=place(head.claim, dossier.path), message=message, related=related)
+    same = head.claim.direction == one.claim.direction and head.value.text != one.value.text
+    mends = both_ways(head.claim, dossier.path, one.claim, dossier.path) if same else ()
+    return Fault(place=place(head.claim, dossier.path), message=message, related=related, mends=mends)
 
 
 CHECK = Check(

@@ -21,6 +21,7 @@ from jijitsu.extract.checking import Check, Desk, Dossier, Fault, HouseFact
 from jijitsu.extract.facts import Told, days, family, planned, told_of
 from jijitsu.extract.fold import fold
 from jijitsu.extract.intervals import Interval, interval_of, meet
+from jijitsu.extract.mending import instead
 from jijitsu.extract.passages import place
 from jijitsu.extract.saying import say
 from jijitsu.extract.slips import slipped
@@ -135,7 +136,8 @@ def _fault(dossier: Dossier, one: Told, fact: HouseFact) -> Fault:
         f"社内資料({fact.line}行目{source})では{fact.subject}は{said}で、{one.value.text}ではない",
         f"The house facts (line {fact.line}{re.sub('^、', ', ', source)}) have {said_en} for {fact.subject}, not {one.value.text}",
     )
-    return Fault(place=place(one.claim, dossier.path), message=message)
+    mends = (instead(one.claim, dossier.path, said),)
+    return Fault(place=place(one.claim, dossier.path), message=message, mends=mends)
 
 
 _HOUSE = (HouseFact("トヨタ自動車", "sales", "2025-01-01/2025-12-31", Decimal(3295000), "台", "", 1),)

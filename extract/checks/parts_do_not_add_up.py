@@ -21,6 +21,7 @@ from decimal import Decimal
 from jijitsu.extract.checking import Check, Desk, Fault
 from jijitsu.extract.facts import family
 from jijitsu.extract.intervals import Interval, interval_of, meet, plus, widened
+from jijitsu.extract.mending import instead
 from jijitsu.extract.passages import Passage, passages_of, place
 from jijitsu.extract.saying import say
 from jijitsu.extract.written import places
@@ -156,7 +157,8 @@ def _sum(passage: Passage, parts: Sequence[Claim], where: Passage, whole: Claim)
         f"The parts make {said_en}, not {whole.value.text} ({listed})",
     )
     related = tuple(place(part, passage.path, ("内訳", "a part")) for part in parts)
-    yield Fault(place=place(whole, where.path), message=message, related=related)
+    mends = (instead(whole, where.path, said),)
+    yield Fault(place=place(whole, where.path), message=message, related=related, mends=mends)
 
 
 def _rounded_parts(parts: Sequence[Claim], whole: Claim, added: Decimal) -> bool:

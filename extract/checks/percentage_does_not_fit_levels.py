@@ -23,6 +23,7 @@ from itertools import pairwise
 from jijitsu.extract.checking import Check, Desk, Fault
 from jijitsu.extract.facts import family, is_level, versus
 from jijitsu.extract.intervals import Interval, interval_of, meet, over, scaled, shifted
+from jijitsu.extract.mending import instead
 from jijitsu.extract.passages import Passage, passages_of, place
 from jijitsu.extract.saying import middle, say
 from jijitsu.schemas.claim import Claim
@@ -164,7 +165,8 @@ def _told(passage: Passage, start: Claim, end: Claim, change: Claim, found: Inte
         place(start, passage.path, ("変化の前", "before the change")),
         place(end, passage.path, ("変化の後", "after the change")),
     )
-    return Fault(place=place(change, passage.path), message=message, related=related)
+    mends = (instead(change, passage.path, rate),) if center > 0 else ()
+    return Fault(place=place(change, passage.path), message=message, related=related, mends=mends)
 
 
 CHECK = Check(

@@ -26,6 +26,7 @@ import msgspec
 from jijitsu.extract.checking import Check, Desk, Fault, Price
 from jijitsu.extract.fold import fold
 from jijitsu.extract.intervals import Interval, interval_of, meet, over, scaled, shifted, widened
+from jijitsu.extract.mending import instead
 from jijitsu.extract.passages import Passage, passages_of, place
 from jijitsu.extract.saying import Pair, say
 from jijitsu.schemas.claim import Claim
@@ -40,6 +41,7 @@ _OTHER_BASIS = re.compile(
     r"年初来|高値から|安値から|以来|ぶり|週間|前週|月間|前月|前年|半年|から[^。]{0,12}$|公開価格|初値|期待|目標|累計|今年"
 )
 _DAILY = re.compile(r"前日|前営業日|前週末|前の日|前取引日")
+_NAMED = frozenset({"close", "open", "high", "low"})
 _LONGEST_GAP = 6
 """Days between two sessions, holidays included."""
 _SLACK = Decimal("0.0005")
@@ -122,7 +124,9 @@ def _against(
         f"価格表({row.row}行目、{row.day})では{said[0]}で、{claim.value.text}ではない",
         f"The price table (row {row.row}, {row.day}) has {said[1]}, not {claim.value.text}",
     )
-    return Fault(place=place(claim, passage.path), message=message)
+    # A level is one figure; a move or a range is told in more words than stand there.
+    mends = (instead(claim, passage.path, said[0]),) if claim.mark in _NAMED else ()
+    return Fault(place=place(claim, passage.path), message=message, mends=mends)
 
 
 def _days(claim: Claim, symbol: str, days: Sequence[date], in_japan: Set[date]) -> list[date]:

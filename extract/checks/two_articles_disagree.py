@@ -23,6 +23,7 @@ import msgspec
 
 from jijitsu.extract.checking import Check, Desk, Fault, Place
 from jijitsu.extract.facts import Told, agree, days, family, noun, owner, told_of
+from jijitsu.extract.mending import both_ways
 from jijitsu.extract.passages import place
 from jijitsu.extract.slips import slipped
 from jijitsu.schemas.claim import Value
@@ -245,7 +246,8 @@ def _fault_of_values(earlier: Heard, later: Heard) -> Fault:
         f"同じ事実について、別の記事は{one}、この記事は{other}としている",
         f"Another article gives {one} for this fact, this one {other}",
     )
-    return Fault(place=place(later.told.claim, later.path), message=message, related=(_beside(earlier),))
+    mends = both_ways(later.told.claim, later.path, earlier.told.claim, earlier.path)
+    return Fault(place=place(later.told.claim, later.path), message=message, related=(_beside(earlier),), mends=mends)
 
 
 def _fault_of_days(earlier: Heard, later: Heard) -> Fault:

@@ -21,6 +21,7 @@ from decimal import Decimal
 
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault
 from jijitsu.extract.facts import Told, agree, alike, days, same_owner, told_of
+from jijitsu.extract.mending import both_ways
 from jijitsu.extract.passages import place, roles_of
 from jijitsu.extract.slips import slipped, tenfold, transposed
 
@@ -100,7 +101,8 @@ def _fault(dossier: Dossier, one: Told, other: Told) -> Fault:
         f"Two values for one fact: {one.value.text} and {other.value.text}",
     )
     related = (place(one.claim, dossier.path, ("先に出た値", "the value given first")),)
-    return Fault(place=place(other.claim, dossier.path), message=message, related=related)
+    mends = both_ways(other.claim, dossier.path, one.claim, dossier.path)
+    return Fault(place=place(other.claim, dossier.path), message=message, related=related, mends=mends)
 
 
 CHECK = Check(

@@ -21,8 +21,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from jijitsu.extract.checking import Check, Desk, Fault, Place
+from jijitsu.extract.checking import Check, Desk, Fault, Mending, Place
 from jijitsu.extract.fold import fold
+from jijitsu.extract.mending import like, written
 from jijitsu.schemas.article import Article
 
 _DAYS = "月火水木金土日"
@@ -58,7 +59,21 @@ def _in_article(path: str, article: Article) -> Iterator[Fault]:
         days = _days(match, folded, article.published)
         wanted = _DAYS.index(match["bracket"] or match["bare"])
         if days and all(day.weekday() != wanted for day in days):
-            yield Fault(place=Place(path, match.start(), match.end()), message=_message(days[0], wanted))
+            mends = tuple(_mends(path, article.text, match, days[0], wanted))
+            yield Fault(place=Place(path, match.start(), match.end()), message=_message(days[0], wanted), mends=mends)
+
+
+def _mends(path: str, text: str, match: re.Match[str], day: date, wanted: int) -> Iterator[Mending]:
+    """The weekday of the date, or the nearest date of the weekday, if it lies in the same month."""
+    start, end = match.start(), match.end()
+    at = match.start("bracket") if match["bracket"] else match.start("bare")
+    old, right = text[start:end], _DAYS[day.weekday()]
+    yield written(Place(path, start, end), old, text[start:at] + right + text[at + 1 : end])
+    nearest = _nearest_of(day, wanted)
+    if nearest.month == day.month:
+        first, last = match.span("day")
+        number = like(text[first:last], str(nearest.day).zfill(2 if text[first] in "0０" else 1))
+        yield written(Place(path, start, end), old, text[start:first] + number + text[last:end])
 
 
 def _days(match: re.Match[str], folded: str, published: date | None) -> list[date]:
@@ -113,9 +128,13 @@ def _nearest(days: list[date], published: date | None) -> list[date]:
     return sorted(days, key=lambda day: abs((day - published).days)) if published else days
 
 
+def _nearest_of(day: date, wanted: int) -> date:
+    """The day nearest to `day` that is of a weekday (Monday is 0)."""
+    return day + timedelta(days=(wanted - day.weekday() + 3) % 7 - 3)
+
+
 def _message(day: date, wanted: int) -> tuple[str, str]:
-    shift = (wanted - day.weekday() + 3) % 7 - 3
-    nearest = day + timedelta(days=shift)
+    nearest = _nearest_of(day, wanted)
     return (
         f"{day.year}年{day.month}月{day.day}日は{_DAYS[day.weekday()]}曜日で、{_DAYS[wanted]}曜日ではありません"
         f"（最も近い{_DAYS[wanted]}曜日は{nearest.month}月{nearest.day}日）",

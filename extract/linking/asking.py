@@ -8,7 +8,7 @@ article is linked again.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Set
 from typing import Any, Literal
 
 from jijitsu.extract.linking.subjects import NAME_TYPES
@@ -27,7 +27,7 @@ _PREDICATE = re.compile(r"(?:[たるい]|った|した|して|し、|れ、|受�
 class Grown(dict[int, Tree]):
     """The trees of an article's sentences by their index. What is asked for and not grown yet is noted."""
 
-    def __init__(self, askable: Collection[int], trees: Mapping[int, Tree] | None = None) -> None:
+    def __init__(self, askable: Set[int], trees: Mapping[int, Tree] | None = None) -> None:
         """`askable`: the sentences that may be parsed."""
         super().__init__(trees or {})
         self.askable = askable
