@@ -23,7 +23,8 @@ _Show = Callable[..., None]
 COMMANDS = (
     "extract", "lint", "rule", "show", "mentions", "validate", "export", "report", "stats", "quotes", "timeline", "schema",
     "eval",
-    "diff", "cache", "help",
+    "diff", "cache",
+    "lsp", "help",
 )  # fmt: skip
 
 app = typer.Typer(

@@ -77,6 +77,11 @@ def _closest(folder: Path) -> Config:
     return Config(folder=folder) if folder.parent == folder else _closest(folder.parent)
 
 
+def forget() -> None:
+    """Read the settings anew when they are next asked for."""
+    _closest.cache_clear()
+
+
 def read(path: Path) -> Config | None:
     """Return the settings in a file; None for a pyproject.toml without [tool.jijitsu]. Raises JijitsuError."""
     try:

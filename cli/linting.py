@@ -21,14 +21,14 @@ from jijitsu.cli import claimfile, config, console
 from jijitsu.cli.formatting import Format, Report
 from jijitsu.cli.options import ParseMode, options
 from jijitsu.extract import linting
-from jijitsu.extract.checking import Check, Desk
+from jijitsu.extract.checking import Check, ClaimFile, Desk, Dossier
 from jijitsu.extract.collect import collect
 from jijitsu.extract.desk import Gathered, is_claim_file, read_articles, read_claims
 from jijitsu.schemas.config import Config, PathIgnore
 from jijitsu.schemas.errors import JijitsuError
 from jijitsu.schemas.finding import Finding, Severity
 
-_GRAVITY: dict[Severity, int] = {"note": 0, "warning": 1, "error": 2}
+GRAVITY: dict[Severity, int] = {"note": 0, "warning": 1, "error": 2}
 
 
 class Wishes(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,7 +96,7 @@ def run(paths: Sequence[str], wishes: Wishes) -> NoReturn:
     """Lint and end with the exit code that fits. Raises JijitsuError for settings that cannot be used."""
     linted = lint(paths, wishes)
     settings = linted.settings
-    kept = [one for one in linted.found if _GRAVITY[one.severity] >= _GRAVITY[settings.severity or "note"]]
+    kept = [one for one in linted.found if GRAVITY[one.severity] >= GRAVITY[settings.severity or "note"]]
     kept = _with_baseline(kept, settings, wishes, linted.read)
     report = Report(
         kept, linted.look, {check.code: check for check in linted.among}, linted.read, linted.language,
@@ -105,17 +105,17 @@ def run(paths: Sequence[str], wishes: Wishes) -> NoReturn:
     _write(report, settings.format or "full", wishes)
     for trouble in linted.troubles:
         console.complain(trouble)
-    least = _GRAVITY[settings.fail_on or "warning"]
-    failing = any(_GRAVITY[one.severity] >= least for one in kept)
+    least = GRAVITY[settings.fail_on or "warning"]
+    failing = any(GRAVITY[one.severity] >= least for one in kept)
     console.end(findings=failing and not wishes.exit_zero, trouble=bool(linted.troubles))
 
 
 def lint(paths: Sequence[str], wishes: Wishes) -> Linted:
     """Read and check, heeding settings and suppressions. Raises JijitsuError for settings that cannot be used."""
     settings = merged(wishes.given, config.closest(_common(paths))) if wishes.config else wishes.given
-    language = settings.lang or _locale()
+    language = settings.lang or locale()
     gathered = _gathered(paths, settings, wishes)
-    desk = _desk(gathered, settings)
+    desk = desk_of(gathered.dossiers, settings, gathered.files)
     look = _looker(desk)
     read = list(dict.fromkeys([dossier.path for dossier in desk.dossiers] + [file.path for file in desk.files]))
     settle = _settler(settings, wishes)
@@ -152,7 +152,8 @@ def _common(paths: Sequence[str]) -> Path:
     return Path(os.path.commonpath(folders))
 
 
-def _locale() -> linting.Language:
+def locale() -> linting.Language:
+    """The language of messages that the environment asks for."""
     said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     return "ja" if said.startswith("ja") else "en"
 
@@ -210,15 +211,16 @@ def _holds_claims(name: str) -> bool:
     return is_claim_file(name) and not Path(name).is_dir()
 
 
-def _desk(gathered: Gathered, settings: Config) -> Desk:
+def desk_of(dossiers: Iterable[Dossier], settings: Config, files: Iterable[ClaimFile] = ()) -> Desk:
+    """What was read, with the reference data of the settings. Raises JijitsuError for those that cannot be used."""
     from jijitsu.extract.reading import reference
 
     return Desk(
-        tuple(gathered.dossiers),
+        tuple(dossiers),
         reference.prices(settings.prices) if settings.prices else {},
         reference.facts(settings.facts) if settings.facts else (),
         reference.rates(settings.fx),
-        tuple(gathered.files),
+        tuple(files),
     )
 
 
@@ -270,7 +272,7 @@ def _unsuppressed(found: Sequence[Finding], settle: _Settings, read: Sequence[st
         mine = settle(finding.spot.path)
         if not linting.picks(finding.code, mine.select, mine.ignore):
             continue
-        hit = [one for one in mine.path_ignores if _suppresses(one, mine, finding)]
+        hit = [one for one in mine.path_ignores if suppresses(one, mine, finding)]
         used.update((str(mine.file), one) for one in hit)
         if not hit:
             yield finding
@@ -291,7 +293,8 @@ def _could_be_used(one: PathIgnore, mine: Config, read: Sequence[str]) -> bool:
     return selected and any(path != "-" and _matches([one.path], mine.folder, path) for path in read)
 
 
-def _suppresses(one: PathIgnore, mine: Config, finding: Finding) -> bool:
+def suppresses(one: PathIgnore, mine: Config, finding: Finding) -> bool:
+    """True if a suppression of some settings leaves out a finding."""
     return finding.code.startswith(one.codes) and _matches([one.path], mine.folder, finding.spot.path)
 
 

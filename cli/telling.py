@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from jijitsu.cli.console import visible
 
 if TYPE_CHECKING:
     from jijitsu.schemas.claim import Claim
 
 _RELATIONS = {"eq": "", "range": "", "approx": "≈", "ge": "≥", "gt": ">", "le": "≤", "lt": "<"}
+
+_SIGNS = re.compile(r"([\\`*_\[\]#|~>:$]|(?<=www)\.)")
+"""What Markdown and GitHub read: emphasis, links, numbers of issues, cells, short names of emoji, formulas."""
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", "@": "&#64;"})
 
 
 def counted(number: int, what: str = "claim") -> str:
@@ -53,6 +60,11 @@ def place(claim: Claim) -> str:
 def one_line(text: str) -> str:
     """Return text with its line ends as ⏎."""
     return text.replace("\r\n", "⏎").replace("\r", "⏎").replace("\n", "⏎")
+
+
+def escaped(text: str) -> str:
+    """Return text on one line that Markdown shows as it is. Its signs are ASCII, so Japanese stays readable."""
+    return _SIGNS.sub(r"\\\1", visible(one_line(text)).replace("\t", " ")).translate(_ENTITIES)
 
 
 def told(claim: Claim) -> Iterator[str]:

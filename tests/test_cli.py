@@ -63,7 +63,10 @@ def test_version(run: Run) -> None:
 
 
 def test_help_imports_nothing_heavy() -> None:
-    heavy = "spacy", "ginza", "numpy", "sudachipy", "ahocorasick_rs", "japan_finance_codes", "exchange_calendars"
+    heavy = (
+        "spacy", "ginza", "numpy", "sudachipy", "ahocorasick_rs", "japan_finance_codes", "exchange_calendars", "pygls",
+        "lsprotocol",
+    )  # fmt: skip
     code = (
         "import sys\nfrom jijitsu.cli.app import main\nsys.argv = ['jijitsu', '--help']\n"
         f"try:\n    main()\nexcept SystemExit:\n    print([name for name in {heavy} if name in sys.modules])"

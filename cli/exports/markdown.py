@@ -6,22 +6,17 @@ What articles say is shown as text: no link, no mention, no HTML comes out of it
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from jijitsu.cli import console
 from jijitsu.cli.exporting import Export, Settings
-from jijitsu.cli.telling import amount, counted, days, one_line, place, speaker
+from jijitsu.cli.telling import amount, counted, days, escaped, one_line, place, speaker
 from jijitsu.schemas.claim import Claim
 
 _ROOM = 60_000
 """Characters that rows may take."""
 _LONGEST = 120
 _HEADS = ("place", "kind", "whose", "says", "read as", "when", "how sure")
-_SIGNS = re.compile(r"([\\`*_\[\]#|~>:$]|(?<=www)\.)")
-"""What Markdown and GitHub read: emphasis, links, numbers of issues, cells, short names of emoji, formulas."""
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", "@": "&#64;"})
 
 
 def chunks(claims: Iterable[Claim], settings: Settings) -> Iterator[bytes]:
@@ -32,14 +27,14 @@ def chunks(claims: Iterable[Claim], settings: Settings) -> Iterator[bytes]:
     yield _row(_HEADS) + _row("---" for _ in _HEADS)
     for claim in claims:
         kinds[claim.kind] += 1
-        line = _row(_escaped(cell) for cell in _cells(claim))
+        line = _row(escaped(cell) for cell in _cells(claim))
         room -= len(line.decode())
         if room < 0:
             left_out += 1
         else:
             yield line
     more = f" {left_out:,} of them did not fit into the table." if left_out else ""
-    each = ", ".join(f"{number:,} {_escaped(kind)}" for kind, number in sorted(kinds.items()))
+    each = ", ".join(f"{number:,} {escaped(kind)}" for kind, number in sorted(kinds.items()))
     yield f"\n{counted(kinds.total())}{': ' if each else ''}{each}.{more}\n".encode()
 
 
@@ -52,12 +47,6 @@ def _cells(claim: Claim) -> Iterator[str]:
     yield " ".join(word for word in (amount(claim), claim.direction, claim.mark, claim.basis) if word)
     yield days(claim) or ""
     yield claim.modality
-
-
-def _escaped(cell: str) -> str:
-    """Text that Markdown shows as it is. Signs of Markdown are ASCII, so Japanese stays readable in the source."""
-    shown = console.visible(one_line(cell)).replace("\t", " ")
-    return _SIGNS.sub(r"\\\1", shown).translate(_ENTITIES)
 
 
 def _row(cells: Iterable[str]) -> bytes:
