@@ -38,7 +38,9 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def jijitsu(arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run the command line as a user would, in a folder."""
     command = [sys.executable, "-m", "jijitsu", *shlex.split(arguments)]
-    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    return subprocess.run(
+        command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False
+    )  # fmt: skip
 
 
 def test_the_two_commands_are_the_ones_that_are_tested() -> None:
