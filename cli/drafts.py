@@ -15,11 +15,10 @@ import msgspec
 from jijitsu.cli import baseline, config, console
 from jijitsu.cli.linting import GRAVITY, desk_of, suppresses
 from jijitsu.cli.options import options
-from jijitsu.extract import linting
+from jijitsu.extract import linting, revising
 from jijitsu.extract.checking import Dossier
 from jijitsu.extract.reading import Reading, article_of
 from jijitsu.extract.reading.metadata import Meta, sidecar
-from jijitsu.extract.revising import Known, reread
 from jijitsu.schemas.config import Config
 from jijitsu.schemas.errors import JijitsuError
 from jijitsu.schemas.finding import Finding
@@ -34,7 +33,7 @@ class Draft(msgspec.Struct, frozen=True, eq=False):
     version: int | None
     text: linting.Text
     dossier: Dossier | None = None
-    known: Known | None = None
+    known: revising.Known | None = None
     trouble: JijitsuError | None = None
     """Why it could not be read."""
 
@@ -77,10 +76,8 @@ class Drafts:
 
     def forget(self) -> None:
         """Settings, sidecars or lexicons have changed: read everything anew."""
-        from jijitsu.extract.linking.names import names
-
         config.forget()
-        names.cache_clear()
+        revising.forget()
         for uri, draft in self._open.items():
             self._open[uri] = msgspec.structs.replace(draft, dossier=None, known=None, trouble=None)
 
@@ -122,7 +119,7 @@ class Drafts:
             how = options(self._settings(draft).lexicon, "auto")
             beside = sidecar(draft.file) if draft.file else Meta()
             article = article_of(draft.text.text, Reading(), path=draft.name, beside=beside)
-            dossier, known = reread(article, draft.known, how)
+            dossier, known = revising.reread(article, draft.known, how)
         except JijitsuError as fault:
             return msgspec.structs.replace(draft, trouble=fault)
         except Exception as fault:

@@ -19,6 +19,7 @@ from jijitsu.extract.checking import Dossier
 from jijitsu.extract.desk import dossier_of
 from jijitsu.extract.linking.names import names
 from jijitsu.extract.linking.tables import Form
+from jijitsu.extract.ownwords import own_words
 from jijitsu.extract.seeing import look
 from jijitsu.extract.sentences import sentences
 from jijitsu.extract.story import Scene, Setting, Story
@@ -62,6 +63,12 @@ def reread(
     return dossier_of(linked), known
 
 
+def forget() -> None:
+    """Lexicons have changed: read them anew when they are next asked for. What is known of a draft holds no longer."""
+    names.cache_clear()
+    own_words.cache_clear()
+
+
 def _key(sentence: Sentence) -> _Key:
     return sentence.text, sentence.role
 
@@ -73,8 +80,8 @@ def _own(setting: Setting, options: pipeline.Options) -> Mapping[str, Form]:
 
 
 def _untouched(before: Known, setting: Setting, own: Mapping[str, Form]) -> Mapping[_Key, Scene]:
-    """The scenes that hold under a new setting: none of another date, nor any in which a form stands that changed."""
-    if before.setting.published != setting.published:
+    """The scenes that hold under a new setting: none of another date or lexicon, nor any in which a form stands that changed."""
+    if (before.setting.published, before.setting.own) != (setting.published, setting.own):
         return {}
     turned = {form for form in own.keys() | before.own.keys() if own.get(form) != before.own.get(form)}
     turned |= setting.names.trusted ^ before.setting.names.trusted

@@ -325,6 +325,32 @@ def test_settings_that_change_are_read_again(run: Run, tmp_path: Path) -> None:
     run(part)
 
 
+def test_a_lexicon_that_changes_is_read_again(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "jijitsu.yaml").write_text("lexicon: lexicon.yaml\n", encoding="utf-8")
+    lexicon = tmp_path / "lexicon.yaml"
+    lexicon.write_text("- {name: 山猫, forms: [ヤマネ]}\n", encoding="utf-8")
+    text = "ヤマネの株価は3%下落した。\n"
+
+    async def subject(mine: Editor) -> str:
+        shown = await mine.hover("a.txt", text.index("%"))
+        assert shown is not None and isinstance(shown.contents, types.MarkupContent)
+        return shown.contents.value.splitlines()[0]
+
+    async def part(mine: Editor) -> None:
+        mine.open("a.txt", text)
+        assert (await subject(mine)).endswith("— 山猫")
+        lexicon.write_text("- {name: 山根製作所, forms: [ヤマネ]}\n", encoding="utf-8")
+        event = types.FileEvent(lexicon.as_uri(), types.FileChangeType.Changed)
+        mine.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+        assert (await subject(mine)).endswith("— 山根製作所")
+        lexicon.write_text("- {nam: 山根製作所}\n", encoding="utf-8")
+        mine.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+        (wrong,) = await mine.findings("a.txt")
+        assert "lexicon.yaml:1: nam" in wrong.message
+
+    run(part)
+
+
 def test_a_draft_that_cannot_be_read_says_why_and_recovers(run: Run) -> None:
     async def part(mine: Editor) -> None:
         mine.open("a.txt", f"---\npublished: きのう\n---\n{FLAG}")
