@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from jijitsu.extract.linking.asking import Grown
 from jijitsu.extract.linking.branches import clause_of, dependents, governor, head_of, path_to_root, subjects
 from jijitsu.extract.linking.questions import prefer
 from jijitsu.extract.parsing import trees
+from jijitsu.extract.pipeline import link, see
+from jijitsu.schemas.article import Article
 from jijitsu.schemas.span import Span
 
 CASES = [
@@ -107,3 +110,20 @@ def test_deep_trees_are_no_trouble():
     spans = [Span(at, at + 1) for at in range(0, 3800, 2)]
     for at in range(3800, len(text) - 2, 3):
         prefer(parsed, Span(at, at + 2), spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("ホンダは4万台に届かず、部品不足に見舞われた三菱自動車は半減した。", True),  # whose are the 40,000?
+        ("ホンダは4万台に届かず、三菱自動車は半減した。", False),  # nothing describes 三菱自動車
+        ("トヨタ自動車は、ホンダが減産を発表したことを受けて3%安で始まった。", True),
+        ("トヨタ自動車は、ホンダを抜いて3%安で始まった。", False),  # ホンダ is nobody's rival behind を
+        ("トヨタ自動車は3%安で始まった。", False),
+    ],
+)
+def test_the_parser_is_asked_only_where_its_answer_could_matter(text, asks):
+    story = see(Article(text=text, sha256=""))
+    grown = Grown({scene.sentence.index for scene in story.scenes})
+    link(story, grown)
+    assert bool(grown.missed) == asks

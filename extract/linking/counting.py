@@ -15,8 +15,9 @@ from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.nouns import Noun, is_attribute, is_event, is_held, is_place, is_public, nouns_of
-from jijitsu.extract.linking.owners import named_owner, place_owner, types_of
+from jijitsu.extract.linking.owners import place_owner, types_of
 from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.subjects import spread
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject

@@ -67,8 +67,10 @@ def _read(story: Story, reading: Reading, speeches: Sequence[Speech], times: Tim
     for at, value in enumerate(reading.values):
         course = LEVEL if value.mention.type == "number" else course_of(at, reading.values, turns, folded)
         measure = measure_at(reading, at, course, said)
-        subjects = owners_of(reading, at, measure, course, counted) if measure else ()
-        measure = refined(reading, measure, subjects, value) if measure else None
+        if measure is None or (measure.family == "quantity" and idle(reading, value)):
+            continue
+        subjects = owners_of(reading, at, measure, course, counted)
+        measure = refined(reading, measure, subjects, value)
         if measure is None or (measure.family == "quantity" and idle(reading, value)):
             continue
         said = measure

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.measures import Measure
-from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.phrases import Phrase, phrases
-from jijitsu.extract.linking.questions import prefer
 from jijitsu.extract.linking.subjects import POSSESSOR, RESEARCH, SOURCE, STRONG, Candidate, spread
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
-from jijitsu.schemas.span import Span
-from jijitsu.schemas.tree import Tree
 
 _TYPES: dict[str, frozenset[str]] = {
     "share_price": frozenset({"company", "product", "index", "crypto"}),
@@ -38,20 +34,15 @@ _NOMINATIVE = frozenset("はがも株")
 _RELATIVE = re.compile(r"(?:した|している|していた|となった|になった|だった|する|の|で|)(?=\S)")
 
 
-def named_owner(
+def beside_owner(
     at: int,
     values: Sequence[Value],
     names: Sequence[Candidate],
     types: frozenset[str],
     course: Course,
     folded: str,
-    tree: Callable[[], Tree | None],
 ) -> tuple[Subject, ...]:
-    """Return the owners of value number `at` that its own sentence names, or ().
-
-    Word order and particles propose; the tree, where there is one, is heard where it names an owner behind the figure, or
-    a farther one with a predicate between (see questions.py for what that was measured to be worth).
-    """
+    """Return the owners of value number `at` that the words right beside it name, or ()."""
     value = values[at]
     fitting = [c for c in names if c.type in types]
     if holder := next((c for c in fitting if c.end + 1 == value.start and folded[c.end] == "の"), None):
@@ -59,47 +50,17 @@ def named_owner(
     if (holder := _bracket_owner(value, [c for c in names if c.type in types | {"product"}], folded)) is not None:
         return spread(holder, at, values, folded)
     floor = values[at - 1].tail if at else 0
-    strong = [c for c in fitting if c.strength >= STRONG and c.end <= value.start and not _shut(c, value, folded)]
+    strong = strong_names(value, fitting, folded)
     if not any(c.start >= floor and c.particle[:1] in _NOMINATIVE for c in strong) and (
         head := _relative_head(value, course, fitting, folded)
     ):
         return head.subjects
-    if _may_differ(value, fitting, strong, folded) and (grown := tree()) is not None:
-        owner = _by_tree(grown, value, fitting, strong, folded)
-        if owner is not None:
-            return spread(owner, at, values, folded)
-    if strong:
-        return spread(strong[-1], at, values, folded)
     return ()
 
 
-def _may_differ(value: Value, fitting: Sequence[Candidate], strong: Sequence[Candidate], folded: str) -> bool:
-    """False where `_by_tree` has no owner to name whatever the tree says: then nobody need grow one."""
-    named = [c for c in fitting if c.type != "other"]
-    if any(c.start >= value.end for c in named):
-        return True
-    if not strong:
-        return any(c.strength for c in named)
-    return any(c in named for c in strong[:-1]) and bool(CLAUSE.search(folded, strong[-1].end, value.start))
-
-
-def _by_tree(
-    tree: Tree, value: Value, fitting: Sequence[Candidate], strong: Sequence[Candidate], folded: str
-) -> Candidate | None:
-    """The owner that the tree names against word order, where it may be trusted to; else None."""
-    found = prefer(tree, Span(value.start, value.end), [Span(c.start, c.end) for c in fitting])
-    if found is None:
-        return None
-    owner = fitting[found]
-    if owner.type == "other":
-        return None  # a public body acts in many sentences and owns the figures of few
-    if owner.start >= value.end:
-        return owner
-    if not strong:
-        return owner if owner.strength else None
-    if owner in strong and owner is not strong[-1] and CLAUSE.search(folded, strong[-1].end, value.start):
-        return owner
-    return None
+def strong_names(value: Value, fitting: Sequence[Candidate], folded: str) -> list[Candidate]:
+    """The names in front of a value that word order and particles make its owners, the nearest last."""
+    return [c for c in fitting if c.strength >= STRONG and c.end <= value.start and not _shut(c, value, folded)]
 
 
 def weak_owner(value: Value, names: Sequence[Candidate], types: frozenset[str]) -> tuple[Subject, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from jijitsu.extract.linking.counting import COUNTS, Counted, count_owners
 from jijitsu.extract.linking.directions import Course
@@ -11,7 +12,6 @@ from jijitsu.extract.linking.owners import (
     bound_owner,
     goods_owner,
     measured_owner,
-    named_owner,
     omitted_owner,
     payee_of,
     phrase_owner,
@@ -23,6 +23,7 @@ from jijitsu.extract.linking.owners import (
 )
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import FIELD, MARKET, SENTIMENT, Reading
+from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
@@ -40,12 +41,17 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     if measure.family == "quantity" and counts and measure.name not in MARKET | _FUNDS:
         return count_owners(reading, at, measure, course, counted)
     names = _owning(reading, value, measure)
+    types = _types(reading, value, measure, names)
+    return _before_names(reading, value, measure, names) or named_owner(
+        at, reading.values, names, types, course, reading.folded, reading.tree,
+        rest=partial(_unnamed, reading, value, measure),
+    )  # fmt: skip
+
+
+def _unnamed(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """Whose a value is that no name of its sentence owns."""
     return (
-        _before_names(reading, value, measure, names)
-        or named_owner(
-            at, reading.values, names, _types(reading, value, measure, names), course, reading.folded, reading.tree
-        )
-        or _of_count(reading, value, measure)
+        _of_count(reading, value, measure)
         or _of_price(reading, value, measure)
         or _of_state(reading, value, measure)
         or _of_survey(reading, value, measure)

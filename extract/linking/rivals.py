@@ -1,0 +1,74 @@
+"""Owners that the sentence names: by word order, or by its tree, which may show another one.
+
+Only here is the parser asked, and only where its answer could change whose the figure is. Over 3,555 articles that is
+so of every hundredth sentence with a figure, and most small runs load no parser at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.modality import CLAUSE
+from jijitsu.extract.linking.owners import beside_owner, strong_names
+from jijitsu.extract.linking.questions import prefer
+from jijitsu.extract.linking.subjects import Candidate, spread
+from jijitsu.extract.linking.values import Value
+from jijitsu.schemas.claim import Subject
+from jijitsu.schemas.span import Span
+from jijitsu.schemas.tree import Tree
+
+# 2%上がったA, 38%余りを保有する大株主のB: the clause that holds the figure ends in front of the name. であるC tells what
+# C is and holds no figure, unless it is right behind one.
+_ADNOMINAL = re.compile(
+    r"(?:(?:[うくぐすつぬぶむただいな]|(?<!であ)る)[「『]?(?:[^ぁ-ん、。]{1,8}の)?|\A(?:の|である)[「『]?)[^ぁ-ん、。]{0,8}\Z"
+)
+
+
+def named_owner(
+    at: int,
+    values: Sequence[Value],
+    names: Sequence[Candidate],
+    types: frozenset[str],
+    course: Course,
+    folded: str,
+    tree: Callable[[], Tree | None],
+    rest: Callable[[], tuple[Subject, ...]] = tuple,
+) -> tuple[Subject, ...]:
+    """Return the owners of value number `at` that its own sentence names, else what `rest` tells.
+
+    Word order and particles propose; the tree is heard where it names an owner behind the figure, or a farther one with
+    a predicate between (see questions.py for what that was measured to be worth).
+    """
+    if beside := beside_owner(at, values, names, types, course, folded):
+        return beside
+    value, fitting = values[at], [c for c in names if c.type in types]
+    strong = strong_names(value, fitting, folded)
+    told = spread(strong[-1], at, values, folded) if strong else rest()
+    rivals = [c for c in _rivals(value, fitting, strong, folded) if spread(c, at, values, folded) != told]
+    if not rivals or (grown := tree()) is None:
+        return told
+    found = prefer(grown, Span(value.start, value.end), [Span(c.start, c.end) for c in fitting])
+    return told if found is None or fitting[found] not in rivals else spread(fitting[found], at, values, folded)
+
+
+def _rivals(
+    value: Value, fitting: Sequence[Candidate], strong: Sequence[Candidate], folded: str
+) -> list[Candidate]:
+    """The names that the tree would be believed. A public body acts in many sentences and owns the figures of few."""
+    joined = len(strong) > 1 and CLAUSE.search(folded, strong[-1].end, value.start)
+    return [
+        c for c in fitting
+        if c.type != "other" and (
+            _is_described(c, value, folded) if c.start >= value.end
+            else c in strong[:-1] and joined if strong
+            else c.strength
+        )
+    ]  # fmt: skip
+
+
+def _is_described(candidate: Candidate, value: Value, folded: str) -> bool:
+    """True if a clause that may hold the value ends at the name behind it."""
+    between = folded[value.end : candidate.start]
+    return not between.strip("「『") or _ADNOMINAL.search(between) is not None
