@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from re import _constants as _sre  # type: ignore[attr-defined]  # isort: skip
@@ -51,6 +51,43 @@ def gate(*patterns: re.Pattern[str]) -> Gate:
         return False
 
     return opens
+
+
+def sieve(patterns: Sequence[re.Pattern[str]]) -> Callable[[Signs], list[int]]:
+    """Return a function that tells, by their numbers, which of the patterns can match among the signs of a text.
+
+    As a gate before each of them, but all are asked at once, by the rarest signs of each: a sixth of the time.
+    """
+
+    @cache
+    def rows() -> tuple[list[int], dict[str, list[tuple[int, tuple[Signs, ...]]]], Signs]:
+        always: list[int] = []
+        by_sign: dict[str, list[tuple[int, tuple[Signs, ...]]]] = {}
+        for number, pattern in enumerate(patterns):
+            for clauses in _ways([pattern]):
+                if not clauses:
+                    always.append(number)
+                    continue
+                rarest = min(clauses, key=_breadth)
+                others = tuple(clause for clause in clauses if clause is not rarest)
+                for sign in rarest:
+                    by_sign.setdefault(sign, []).append((number, others))
+        return always, by_sign, frozenset(by_sign)
+
+    def open_in(signs: Signs) -> list[int]:
+        always, by_sign, keys = rows()
+        found = set(always)
+        for sign in keys & signs:
+            for number, clauses in by_sign[sign]:
+                if number not in found:
+                    for clause in clauses:
+                        if clause.isdisjoint(signs):
+                            break
+                    else:
+                        found.add(number)
+        return sorted(found)
+
+    return open_in
 
 
 def _ways(patterns: Sequence[re.Pattern[str]]) -> tuple[tuple[Signs, ...], ...]:

@@ -73,10 +73,11 @@ def warm(options: Options = DEFAULTS) -> None:
             trees(["。"])
 
 
-def see(article: Article, options: Options = DEFAULTS) -> Story:
-    """Article in, story out: every sentence with its mentions."""
+def see(article: Article, options: Options = DEFAULTS, *, furniture: bool = False) -> Story:
+    """Article in, story out: every sentence with its mentions; all of furniture's too, if wanted."""
     known = setting(article, options)
-    return Story(article, tuple(look(sentence, known) for sentence in sentences(article)), known)
+    scenes = (look(sentence, known, furniture=furniture) for sentence in sentences(article))
+    return Story(article, tuple(scenes), known)
 
 
 def setting(article: Article, options: Options = DEFAULTS) -> Setting:

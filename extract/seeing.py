@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from jijitsu.extract.collect import collect
+from jijitsu.extract.furniture import names_people
 from jijitsu.extract.gates import signs_of
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Scene, Setting
@@ -15,8 +16,14 @@ from jijitsu.schemas.sentence import Sentence
 _LAYERS = {"utterance": 1, "direction": 2, "basis": 3, "hedge": 4, "measure": 5}
 
 
-def look(sentence: Sentence, setting: Setting) -> Scene:
-    """Return the sentence with all its mentions, in order of start."""
+def look(sentence: Sentence, setting: Setting, *, furniture: bool = False) -> Scene:
+    """Return the sentence with all its mentions, in order of start.
+
+    Of furniture, from which no claim is read, only lines that may name people are looked at, unless `furniture` is
+    wanted: a source's title may tell the office of a person in the text. Of 3,555 articles it is 4 lines in 10.
+    """
+    if sentence.role == "furniture" and not furniture and not names_people(sentence.folded):
+        return Scene(sentence, ())
     seen: list[Mention] = []
     signs = signs_of(sentence.folded)
     for recogniser in recognisers():

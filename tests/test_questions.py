@@ -115,9 +115,9 @@ def test_deep_trees_are_no_trouble():
 @pytest.mark.parametrize(
     ("text", "asks"),
     [
-        ("ホンダは4万台に届かず、部品不足に見舞われた三菱自動車は半減した。", True),  # whose are the 40,000?
-        ("ホンダは4万台に届かず、三菱自動車は半減した。", False),  # nothing describes 三菱自動車
-        ("トヨタ自動車は、ホンダが減産を発表したことを受けて3%安で始まった。", True),
+        ("ホンダの時価総額は6兆円に届かず、部品不足に見舞われた三菱自動車は下げた。", True),  # whose are 6兆円?
+        ("ホンダの時価総額は6兆円に届かず、三菱自動車は下げた。", False),  # nothing describes 三菱自動車
+        ("トヨタ自動車は、ホンダが設計した新型車を売り出し、売上高が1兆円に達した。", True),
         ("トヨタ自動車は、ホンダを抜いて3%安で始まった。", False),  # ホンダ is nobody's rival behind を
         ("トヨタ自動車は3%安で始まった。", False),
     ],

@@ -30,7 +30,7 @@ def run(paths: Paths, published: Published = None, encoding: Encoding = None, le
         try:
             if isinstance(file, JijitsuError):
                 raise file
-            story = see(read(file, reading), how)
+            story = see(read(file, reading), how, furniture=True)
         except JijitsuError as fault:
             console.complain(fault)
             trouble = True

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
 import msgspec
 
-from jijitsu.extract.gates import Gate, gate, signs_of
+from jijitsu.extract.gates import sieve, signs_of
 from jijitsu.schemas.mention import Mention, Timex
 from jijitsu.schemas.sentence import Sentence
 
@@ -48,37 +48,50 @@ class Form(msgspec.Struct, frozen=True):
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Anchor], Timex | None]
-    opens: Gate | None = None
-    """False for signs among which the pattern cannot match; told from the pattern."""
-
-    def __post_init__(self) -> None:
-        msgspec.structs.force_setattr(self, "opens", gate(self.pattern))
 
 
-def read_forms(
-    sentence: Sentence, forms: Iterable[Form], published: date | None, type_: Literal["date", "period", "duration"]
-) -> Iterator[Mention]:
-    """Yield what the forms read in `sentence`: of matches that overlap the longest, then the earliest form in the
-    list.
+def reader(
+    forms: Sequence[Form], type_: Literal["date", "period", "duration"]
+) -> Callable[[Sentence, date | None], Iterator[Mention]]:
+    """Return a function that yields what the forms read in a sentence, given the publication date.
+
+    Of matches that overlap the longest stands, then that of the earliest form in the list.
     """
-    signs = signs_of(sentence.folded)
-    found = [
-        (match, form)
-        for form in forms if form.opens is None or form.opens(signs)
-        for match in form.pattern.finditer(sentence.folded)
-    ]  # fmt: skip
-    if not found:
-        return
+    possible = sieve([form.pattern for form in forms])
+
+    def read(sentence: Sentence, published: date | None) -> Iterator[Mention]:
+        text = sentence.folded
+        found = [
+            (match, forms[number])
+            for number in possible(signs_of(text))
+            for match in forms[number].pattern.finditer(text)
+        ]
+        return _read(sentence, _longest(found, len(text)), published, type_)
+
+    return read
+
+
+_Found = tuple[re.Match[str], Form]
+
+
+def _longest(found: list[_Found], length: int) -> list[_Found]:
+    """Those that overlap no longer and no earlier one, in order of the text."""
     found.sort(key=lambda one: one[0].start() - one[0].end())
-    kept: list[tuple[re.Match[str], Form]] = []
-    taken = bytearray(len(sentence.folded))
+    kept: list[_Found] = []
+    taken = bytearray(length)
     for match, form in found:
         start, end = match.span()
         if start < end and not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
             kept.append((match, form))
+    return sorted(kept, key=lambda one: one[0].start())
+
+
+def _read(
+    sentence: Sentence, found: Sequence[_Found], published: date | None, type_: Literal["date", "period", "duration"]
+) -> Iterator[Mention]:
     previous: Days | None = None
-    for match, form in sorted(kept, key=lambda one: one[0].start()):
+    for match, form in found:
         value = form.read(match, Anchor(published, previous))
         if value is not None:
             start, end = match.span()

@@ -53,9 +53,7 @@ def named_owner(
     return told if found is None or fitting[found] not in rivals else spread(fitting[found], at, values, folded)
 
 
-def _rivals(
-    value: Value, fitting: Sequence[Candidate], strong: Sequence[Candidate], folded: str
-) -> list[Candidate]:
+def _rivals(value: Value, fitting: Sequence[Candidate], strong: Sequence[Candidate], folded: str) -> list[Candidate]:
     """The names that the tree would be believed. A public body acts in many sentences and owns the figures of few."""
     joined = len(strong) > 1 and CLAUSE.search(folded, strong[-1].end, value.start)
     return [

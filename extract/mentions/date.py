@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from jijitsu.extract.gates import gate
 from jijitsu.extract.linking.dates import (
     EDGE,
     NUM,
@@ -26,7 +25,7 @@ from jijitsu.extract.linking.dates import (
     nearest_day,
     nearest_months,
     number,
-    read_forms,
+    reader,
     shift_months,
     timex,
     week,
@@ -373,10 +372,12 @@ _FORMS = (
     ),
 )
 
+_read = reader(_FORMS, "date")
+
 
 def find(sentence: Sentence, setting: Setting) -> Iterable[Mention]:
     """Dates in the order of the sentence."""
-    return read_forms(sentence, _FORMS, setting.published, "date")
+    return _read(sentence, setting.published)
 
 
 RECOGNISER = Recogniser(
@@ -413,5 +414,4 @@ RECOGNISER = Recogniser(
         "18歳で渡米し、10年の歴史を持つ店を継いだ。": "two digits without a publication year nearby",
         "午後5時に2番目の便が出る。": "a time of day",
     },
-    needs=gate(*(form.pattern for form in _FORMS)),
 )

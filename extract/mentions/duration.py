@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from jijitsu.extract.gates import gate
-from jijitsu.extract.linking.dates import NUM, Anchor, Form, number, read_forms
+from jijitsu.extract.linking.dates import NUM, Anchor, Form, number, reader
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Mention, Timex
@@ -147,10 +146,12 @@ _FORMS = (
     ),
 )
 
+_read = reader(_FORMS, "duration")
+
 
 def find(sentence: Sentence, setting: Setting) -> Iterable[Mention]:
     """Durations in the order of the sentence."""
-    return read_forms(sentence, _FORMS, setting.published, "duration")
+    return _read(sentence, setting.published)
 
 
 RECOGNISER = Recogniser(
@@ -177,5 +178,4 @@ RECOGNISER = Recogniser(
         "3分の1が残る。": "a fraction",
         "2年ぶりに勝った。": "～ぶり",
     },
-    needs=gate(*(form.pattern for form in _FORMS)),
 )

@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from jijitsu.extract.gates import gate
 from jijitsu.extract.linking.dates import (
     EDGE,
     NUM,
@@ -27,7 +26,7 @@ from jijitsu.extract.linking.dates import (
     nearest_day,
     nearest_months,
     number,
-    read_forms,
+    reader,
     shift_months,
     timex,
     year_of,
@@ -250,10 +249,12 @@ _FORMS = (
     ),
 )
 
+_read = reader(_FORMS, "period")
+
 
 def find(sentence: Sentence, setting: Setting) -> Iterable[Mention]:
     """Periods in the order of the sentence."""
-    return read_forms(sentence, _FORMS, setting.published, "period")
+    return _read(sentence, setting.published)
 
 
 RECOGNISER = Recogniser(
@@ -278,5 +279,4 @@ RECOGNISER = Recogniser(
         "時期は長期にわたる。": "期 inside other words",
         "開発は3〜5年かかる。": "a duration",
     },
-    needs=gate(*(form.pattern for form in _FORMS)),
 )
