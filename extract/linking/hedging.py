@@ -26,7 +26,7 @@ def modality_at(
         return "forecast"
     if folded.startswith("から", value.tail) and _NOW.search(folded[max(0, value.start - 12) : value.start]):
         return "asserted"  # 現在800隻から1200隻に増やす計画
-    if _TARGET_OF.search(folded, 0, value.start) and folded.startswith(")", value.tail):
+    if _TARGET_OF.search(folded, 0, value.start) and folded.startswith(")", value.end):
         return "forecast"
     if (
         reading.scene.sentence.role == "headline"

@@ -109,6 +109,8 @@ def _weighed(folded: str, weighed: dict[str, dict[str, int]]) -> Iterator[str]:
     want = {name: 2 if "ending" in labels else needed(name) for name, labels in weighed.items()}
     # X(港区) may be a house or a station: something else must speak for a firm.
     want |= {name: max(2, want[name]) for name, labels in weighed.items() if set(labels) == {"placed"}}
+    # 食品卸「味の里」: the brackets hold a name, whatever its words.
+    want |= {name: min(2, want[name]) for name, labels in weighed.items() if "quoted" in labels and want[name] < NEVER}
     want |= {name: 4 for name, labels in weighed.items() if "legal" in labels and may_be_registered(name)}
     short = [name for name, labels in weighed.items() if sum(labels.values()) < want[name] < NEVER]
     if short:

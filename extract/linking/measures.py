@@ -101,7 +101,11 @@ def measure_of(
 
     `floor` and `limit`: where the values before and behind it end and start.
     """
-    ahead = next((m for m in measures if value.tail <= m.start < limit and fits(m, value, course)), None)
+    ahead = next(
+        (m for m in measures
+         if value.tail <= m.start < limit and fits(m, value, course) and not _in_aside(folded, value.tail, m.start)),
+        None,
+    )  # fmt: skip
     if ahead is not None and (
         not _said_behind(value, ahead, folded) or _OF_PART.search(folded, value.tail, ahead.start)
     ):
@@ -187,6 +191,12 @@ def _act_behind(value: Value, measures: Sequence[Measure], folded: str) -> Measu
     if folded.startswith("を売り上げ", value.tail):
         return Measure("delivery", "sales", value.tail + 1, value.tail + 5)
     return None
+
+
+def _in_aside(folded: str, tail: int, start: int) -> bool:
+    """True where a bracket opens between the value and the word: 0.07%上昇(債券価格は下落)した."""
+    opened = folded.rfind("(", tail, start)
+    return opened >= 0 and folded.find(")", opened, start) < 0
 
 
 def _said_behind(value: Value, measure: Measure, folded: str) -> bool:

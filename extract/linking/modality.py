@@ -62,7 +62,7 @@ def modality_of(start: int, end: int, folded: str, hedges: tuple[Hedge, ...]) ->
 
 
 # 2.31ドルと市場予想の2.05ドルを上回った: the forecast is the next figure.
-_OF_ANOTHER = re.compile(r"の(?:平均|中央値|約|[\d一二三四五六七八九])")
+_OF_ANOTHER = re.compile(r"の(?:平均|中央値|約|[\d一二三四五六七八九])|\(")
 # 見通しを下げたオリンパスは7%安: the forecast was an act of its own.
 _DONE = re.compile(r"た(?=[^、。ばりめ])|。")
 

@@ -61,7 +61,12 @@ def _spoken_of(folded: str, shorts: list[str]) -> set[str]:
 
 def _needs_deeds(short: str) -> bool:
     """True for kanji that are rarely a firm's name: 嵐駒."""
-    return is_rare(short) and not is_stem(short)
+    return not is_stem(short) and (is_rare(short) or _kanji(short))
+
+
+def _kanji(stem: str) -> bool:
+    """True for two to four kanji: 紅旗 of 紅旗モビリティー, which its share price shows to be meant."""
+    return 2 <= len(stem) <= 4 and stem not in endings().stop and all(script(char) == "kanji" for char in stem)
 
 
 def _has_deeds(folded: str, start: int, end: int) -> bool:
@@ -94,5 +99,5 @@ def _shortened(name: str, *, company: bool) -> Iterator[str]:
     if company and "・" not in name:
         for ending in data["company_endings"]:
             stem = name.removesuffix(ending)
-            if stem != name and (is_stem(stem) or is_rare(stem)):
+            if stem != name and (is_stem(stem) or is_rare(stem) or _kanji(stem)):
                 yield stem

@@ -26,7 +26,7 @@ _OTHER = _NAME.replace("<name>", "<other>")
 _FOLLOWING = rf"(?P<name>[{_LETTER}]{{2,16}}?|{_KANA})"
 # An article with none of these words speaks of no firm.
 _FIRMS = re.compile(
-    r"株価|株式|時価総額|純利益|営業利益|最終[赤黒]字|営業[赤黒]字|売上高|前日比|前期比|納車|上場|億ドル|億円|[0-9]台|[0-9][%円][高安]"
+    r"株[価式は]|時価総額|純利益|営業利益|最終[赤黒]字|営業[赤黒]字|売上高|前日比|前期比|納車|上場|[兆億]|[0-9]台|[0-9][%円][高安]"
 )
 
 _PERIOD = r"(?:の(?:[0-9][0-9~/年月-]{0,10}(?:期|月|年度?|四半期)|第[1-4]四半期|通期|前期|今期|来期|直近))?"
@@ -63,16 +63,26 @@ _CODED = re.compile(
 )
 # 昨年上場したカガリは, このうちカガリの販売は
 _DONE = re.compile(
-    r"(?:(?:東証|ナスダック|市場|取引所)?[にへ]?(?:新規)?上場(?:した|する|している)|設立された|買収された|創業した|を手がける|を手掛ける|を運営する|を展開する|を開発する|を率いる|このうち|うち|傘下の|同業の|ライバルの|競合する|提携する|出資する)"
+    r"(?:(?:東証|ナスダック|市場|取引所)?[にへ]?(?:新規)?上場(?:した|する|している)|設立された|買収された|創業した|を手がける|を手掛ける|を運営する|を展開する|を開発する|を率いる|このうち|うち|傘下の|同業の|ライバルの|競合の|新興の|競合する|提携する|出資する)"
     + _FOLLOWING
     + r"(?:社)?(?=[はがもを、(]|の(?:株|販売|売上|純利|営業|納車|出荷|時価|業績|決算))"
 )  # fmt: skip
 # 自動車大手カガリは
 _KINDED = re.compile(
-    rf"(?:大手|最大手|メーカー|新興企業|スタートアップ|スタートアップ企業|中堅|老舗|運営会社)(?:の|、)?[米英仏独韓中]?{_FOLLOWING}(?:社)?(?=[はがもを、(]|の(?:株|販売|売上|純利|営業|時価|業績|決算))"
+    rf"(?:大手|最大手|メーカー|新興企業|スタートアップ|スタートアップ企業|中堅|老舗|会社|企業|銀行|証券|チェーン)(?:の|、)?[米英仏独韓中]?{_FOLLOWING}(?:社)?(?=[はがもを、(]|の(?:株|販売|売上|純利|営業|時価|業績|決算))"
+)
+# 個別ではトラステラが5.2%下げた, 半面、トラステラは3%高
+_TALLIED = re.compile(
+    rf"(?:^|[。、]|では|半面|一方|ほか|続き){_FOLLOWING}(?:株)?[はがも](?:一時|前日比)?(?:約)?[0-9.]+(?:%|円|ドル|ポイント)[0-9銭台]{{0,3}}(?:ほど|超|強|弱|近く|以上)?の?(?:高|安|下げ|上げ|上昇|下落|値上がり|値下がり|急落|急騰|急伸|反発|反落|続伸|続落)",
+    re.M,
+)
+# 飛雲汽車は1万9800台: what ends like a firm's name, right before its count.
+_COUNTED = re.compile(
+    rf"(?:^|[。、]|では){_FOLLOWING}[はがも](?=(?:[0-9.]+%[増減]の)?[0-9][0-9,.]{{0,8}}万?[0-9]{{0,4}}(?:台|億|万))",
+    re.M,
 )
 _SURE = (_PRICED, _EARNS, _VALUED, _DONE, _HEADED, _MOVED)
-_BOUND = (_FOCUS, _RANKED)
+_BOUND = (_FOCUS, _RANKED, _TALLIED)
 
 
 def slot_names(folded: str) -> Iterator[str]:
@@ -91,9 +101,12 @@ def slot_names(folded: str) -> Iterator[str]:
     for match in _CODED.finditer(folded):
         if (name := _bare(match["name"])) and name not in endings().stop:
             yield name
+    for match in _COUNTED.finditer(folded):
+        if (name := _bare(match["name"])) and _ends_like_firm(name):
+            yield name
     for match in _KINDED.finditer(folded):
         name = _bare(match["name"])
-        if name and (_is_new(name) or (_may_own(name) and "固有名詞" in tokens(name)[0].detail)):
+        if name and (_is_new(name) or (_may_own(name) and ("固有名詞" in tokens(name)[0].detail or _compound(name)))):
             yield name
 
 
@@ -127,6 +140,8 @@ def _may_own(name: str) -> bool:
     if len(seen) == 1:
         place = "地名-一般" in seen[0].detail or "人名" in seen[0].detail
         return place or scripts == {"katakana", "kanji"} or (scripts == {"katakana"} and not _wares(name))
+    if scripts == {"katakana"}:
+        return not _wares(name)
     if scripts == {"katakana", "kanji"}:
         return not any("サ変" in word.detail for word in seen) and len(name) <= 5
     return scripts == {"kanji"} and all(len(word.text) == 1 for word in seen) and len(name) <= 3
@@ -157,6 +172,16 @@ def _ends_like_firm(name: str) -> bool:
     if endings().company.fullmatch(name) is None:
         return False
     return body_points(name) > 0 or (name.endswith("AI") and script(name[0]) == "katakana" and len(name) > 4)
+
+
+def _compound(name: str) -> bool:
+    """True for ノースレイク: katakana of two words that no trade bears."""
+    return (
+        len(tokens(name)) > 1
+        and len(name) > 4
+        and all(script(char) == "katakana" for char in name)
+        and not _wares(name)
+    )
 
 
 def _excluded(name: str) -> bool:

@@ -54,6 +54,10 @@ _CONCERNED = re.compile(r"(?:巡|めぐ)って[はも]")
 _CAUSE = re.compile(
     r"[安高]?の?[^、。はがを]{0,10}(?:が|を|も)(?:重荷|追い風|逆風|支え|好感|嫌気|懸念|警戒|受け|背景|手掛かり|手がかり|材料|きっかけ|眺め|下支え)"
 )
+_RATES = re.compile(r"目標株価|目標価格|投資判断|レーティング|格付けを")
+_BROKER = re.compile(
+    r"証券|Goldman|ゴールドマン|モルガン|Morgan|UBS|シティ|Citi|バークレイズ|Barclays|ジェフリーズ|Jefferies|マッコーリー|Macquarie|CLSA|バンク・オブ・アメリカ|Bank of America|野村|Nomura|大和|ドイツ銀|Deutsche|HSBC|バーンスタイン|ウェドブッシュ|Wedbush|エバーコア|みずほ"
+)
 # Firms whose trade is to tell of others.
 RESEARCH = re.compile(
     r"総研|業界団体|リサーチ|データバンク|調査|^IDC|ガートナー|カウンターポイント|カナリス|オリコン|証券取引所|ムーディーズ|フィッチ|S&Pグローバル"
@@ -120,6 +124,8 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
         strength = min(strength, WEAK)
     if strength == STRONG and particle in {"は", "が"} and RESEARCH.search(items[-1][2].name):
         strength = 0
+    if particle in {"は", "が", "も"} and _RATES.search(folded) and _BROKER.search(items[-1][2].name):
+        strength = 0  # 大和証券が目標株価を2000円に引き上げた: of another
     body = items[-1][2].type == "other"
     if SOURCE.match(folded, end) or (body and strength == STRONG and _RELEASED.match(folded, end)):
         strength = 0
@@ -133,12 +139,18 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
 OWN_TOPIC = re.compile(r"(?:[0-9]|[二三四五])社(?:で|は|が|も)|[^、。はがもをにでの「」]{1,14}(?:は|が|も)")
 
 
+# 首位は韓国サムスン電子で, 上げたのはモネロで, 目を引くのが電池大手のカガリで
+_IN_FOCUS = re.compile(
+    r"(?:(?<=の)が|は)、?(?:[^、。はがも]{1,10}の)?(?:[米英仏独韓中台]|韓国|中国|台湾|米国|英国|ドイツ)?$"
+)
+
+
 def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequence[Measure], start: int) -> int:
     if particle.startswith("株") or particle in {"は", "が", "も", "では", "でも"}:
         return STRONG
     if particle == "を" and re.match(r"(?:約|およそ)?[\d一二三四五六七八九]", folded[behind:]):
         return STRONG  # 日経平均を190円押し下げた
-    if particle in {"で", "の"} and (folded[start - 1 : start] == "は" or folded[max(0, start - 2) : start] == "のが"):
+    if particle in {"で", "の"} and _IN_FOCUS.search(folded, max(0, start - 14), start):
         return STRONG  # 上げたのはモネロで, 首位はトヨタ自動車で, 最も多いのはA社の28億円
     if particle == "の":
         owns = any(0 <= m.start - behind <= 14 for m in measures) or OWN_TOPIC.match(folded, behind)

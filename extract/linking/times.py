@@ -355,6 +355,8 @@ def _reaches(folded: str, pin: Pin, offset: int, start: int) -> bool:
     return True
 
 
+_CARRIED = ("前期", "前年", "前年度", "昨年度")
+_AS_BEFORE = re.compile(r"(?:から|実績|と)?(?:の)?(?:据え置き|同額|同じ|並み|比)")
 _MONTHS_OF = re.compile(r"(?:四半期|累計(?:期間)?|上期|上半期|中間期|期間)\($")
 
 
@@ -363,6 +365,8 @@ def _fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
     behind = folded[pin.end - offset :]
     if family in ("market", "cap"):
         return not (_RELATIVE.match(behind) or _AFTERMATH.match(behind) or pin.text in _OPEN_WORDS)
+    if pin.text in _CARRIED and _AS_BEFORE.match(behind):
+        return False  # 年間配当は前期据え置きの80円
     if pin.text == "現在":
         return family in ("quantity", "financial")
     if pin.grain != "day" or pin.text.endswith(("末", "年内")) or re.match(r"(?:まで|時点|現在)", behind):

@@ -41,7 +41,10 @@ def values_of(scene: Scene) -> tuple[Value, ...]:
     """Return the values of a scene in order, equivalents folded into the value that they repeat."""
     folded, base = scene.sentence.folded, scene.sentence.start
     found: list[Value] = []
+    words = scene.of("measure")
     for mention in scene.of(*VALUE_TYPES):
+        if mention.type == "count" and any(word.span.holds(mention.span) for word in words):
+            continue  # 1株利益
         start, end = mention.start - base, mention.end - base
         amount = mention.value if isinstance(mention.value, Amount) else lasting(mention, folded, start, end)
         if amount is None:
