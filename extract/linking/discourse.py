@@ -172,6 +172,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     product: Subject | None = None
     levels: tuple[tuple[Subject, Decimal, str], ...] = ()
     """The last level of each price, to tell whose a price without a name is: 8万ドル is the bitcoin's."""
+    target: Subject | None = None
+    """Whose shares somebody bids for: 丸越に対しTOBを実施する."""
     main: Subject | None = None
     """Whom the article set out to speak of: the first topic that is a firm, a body or a person."""
     field: Subject | None = None
@@ -215,6 +217,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             index=next((c.subjects[0] for c in reversed(names) if c.type == "index"), None) or self.index,
             subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)
             or self.subject,
+            target=target_of(names, scene.sentence.folded) or self.target,
             main=self.main or _first_topic(names),
             field=self.field or _field(self, figures),
             levels=_levels(self.levels, figures),
@@ -308,6 +311,22 @@ def _bond(match: re.Match[str], text: str) -> Subject:
         return Subject(written, match.group(), None, "other")
     prefix = {"米国": "米", "英国": "英", "日本": ""}.get(match.group("prefix") or "", match.group("prefix") or "")
     return Subject(written, f"{prefix}{match.group('years')}年債利回り", None, "other")
+
+
+_BID_FOR = re.compile(
+    r"(?:\([^()]{0,30}\)|<\w{1,8}>)?(?:の?(?:全|普通)?株式?)?(?:に対(?:して|し|する)|への?|を対象に|を|の)[^。]{0,24}?"
+    r"(?:TOB|株式公開買い?付け|公開買い?付け|完全子会社|MBO)"
+)
+
+
+def target_of(names: Sequence[Candidate], folded: str) -> Subject | None:
+    """The company that the sentence says somebody bids for, if it does."""
+    if not _BID.search(folded):
+        return None
+    return next((c.subjects[0] for c in reversed(names) if c.type in _COMPANY and _BID_FOR.match(folded, c.end)), None)
+
+
+_BID = re.compile(r"TOB|公開買い?付け|完全子会社|MBO")
 
 
 def _beside(candidate: Candidate, folded: str) -> bool:

@@ -124,7 +124,7 @@ def _mark(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | Non
         before = before[stop.end() - len(before) :] if stop.end() < len(before) else before
     limit = reading.values[at + 1].start if at + 1 < len(reading.values) else len(folded)
     behind = folded[value.tail : limit]
-    end = CLAUSE.search(behind)
+    end = CLAUSE.search(behind) or _NEXT.match(behind)
     mark = mark_of(before, behind[: end.end()] if end else behind, behind)
     quoted = reading.discourse.quoted
     if mark is None and measure.name == "index" and quoted and reading.scene.sentence.index - quoted[0] <= 2:
@@ -132,6 +132,8 @@ def _mark(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | Non
     return mark
 
 
+# 買い付け価格は2850円で、5日の終値に42%を上乗せした: what follows is said of another level.
+_NEXT = re.compile(r"で、")
 _TURNED = re.compile(r"の(?:赤字|黒字|損失)(?:に|へ|と(?!比べ))")
 _QUOTED = re.compile(r"(?:だった|となった|となっ|。|、|で|と|$)")
 _FAMILIES: dict[str, Family] = {

@@ -22,7 +22,7 @@ from jijitsu.extract.linking.slots import slot_names
 from jijitsu.extract.linking.tables import Form
 from jijitsu.extract.linking.wordhood import NEVER, body_points, fits_body, may_be_registered, needed
 from jijitsu.extract.morphology import tokens
-from jijitsu.schemas.mention import Entity
+from jijitsu.schemas.mention import Entity, EntityType
 
 _PERSON = re.compile(
     r"(?:[A-Z]{3}|最高[一-鿿]{2,5}者|会長|社長|社長兼CEO|首席[一-鿿]+|取締役|専務|常務)?前?元?副?(?:氏|さん|容疑者|被告|選手|首相|党首|知事|大統領|議員|監督|ちゃん|くん|君|夫妻|夫人|投手|教授|博士|長官|国務|記者)"
@@ -44,12 +44,19 @@ _SHORT = re.compile(
 )
 
 
+_TYPES: dict[str, EntityType] = {"company": "company", "body": "other", "index": "index"}
+# 株価指数メルバルは13%下落した
+_INDEX = re.compile(
+    r"(?:株価|株式|代表的な|主要)指数(?:の|である|、)?「?(?P<name>[ァ-ヺー・]{3,16}(?:[0-9]{2,4})?|[A-Z][A-Za-z]{2,12}(?:[0-9]{2,4})?)」?(?=[はがも、(])"
+)
+
+
 def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str, Form]:
     """Return the forms that the article adds. `known` tells what the registry holds under a form."""
     found: dict[str, Entity] = {}
     for name, kind in _candidates(folded):
         if name not in found and not _known_tail(name, known) and (kind != "company" or not _is_person(folded, name)):
-            found[name] = Entity(name, "company" if kind == "company" else "other")
+            found[name] = Entity(name, _TYPES[kind])
     forms = {name: Form(entity) for name, entity in found.items()}
     for full, short in _abbreviations(folded):
         entity = _of_pair(full, short, forms, known)
@@ -100,6 +107,8 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
     for sign in signs(folded):
         labels = weighed.setdefault(without_lead(sign.name) or sign.name, {})
         labels[sign.label] = max(labels.get(sign.label, 0), sign.points)
+    for match in _INDEX.finditer(folded):
+        yield match["name"], "index"
     for name in chain(_weighed(folded, weighed), slot_names(folded)):
         yield name, "company"
 

@@ -166,6 +166,8 @@ def plausible(measure: Measure, value: Value) -> bool:
     size = abs(value.amount.amount)
     if measure.name in {"share_price", "price", "index"}:
         return size < 100_000_000
+    if measure.name == "commodity":
+        return size < 10_000_000_000  # カタログ価格で240億ドル is an order's worth
     return measure.family != "cap" or size >= 1_000_000
 
 

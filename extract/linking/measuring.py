@@ -65,6 +65,8 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         return msgspec.structs.replace(found, name="eps")  # 調整後利益の見通しは1株当たり9.5ドル
     if found.family in {"price", "delivery"} and _compared(reading, found, value, course):
         return Measure("quantity", "差")
+    if found.name == "net_worth" and _of_firm(reading):
+        return msgspec.structs.replace(found, name="other")  # 証券会社の預かり資産は48兆円
     if found.family == "financial" and found.name == "other" and not found.ratio:
         found = _line_before(reading, found)
     if found.family == "delivery" and (
@@ -72,6 +74,13 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
     ):
         return Measure("quantity", _noun(reading, value))
     return _PRICE if _overtaken(reading, found, floor, value) else found
+
+
+def _of_firm(reading: Reading) -> bool:
+    """True where nobody but a firm is spoken of: what it holds is no fortune."""
+    main = reading.discourse.main
+    person = any(c.type == "person" for c in reading.names) or (main is not None and main.type == "person")
+    return reading.discourse.company is not None and not person
 
 
 def _by_field(reading: Reading, value: Value) -> Measure | None:

@@ -7,6 +7,7 @@ from functools import partial
 
 from jijitsu.extract.linking.counting import COUNTS, Counted, count_owners
 from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.discourse import target_of
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.owners import (
     bound_owner,
@@ -55,7 +56,7 @@ def _unnamed(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
         or _of_price(reading, value, measure)
         or _of_state(reading, value, measure)
         or _of_survey(reading, value, measure)
-        or _unsaid(reading, value, measure)
+        or _unsaid(reading, value, measure, names)
     )
 
 
@@ -68,6 +69,10 @@ def _before_names(
         return place
     if measure.family in {"cap", "financial", "delivery"} and (whole := _collective(reading, measure, value)):
         return whole
+    if measure.name == "share_price" and _OFFERED.search(folded, max(0, value.start - 40), value.tail + 12):
+        target = target_of(reading.names, folded) or reading.discourse.target
+        if target is not None:
+            return (target,)
     if folded[measure.start : measure.end] in _FUNDS and reading.discourse.product is not None:
         return (reading.discourse.product,)
     if measure.family == "financial" and (payee := payee_of(value, names, folded)):
@@ -113,6 +118,8 @@ def _of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
             return (price,)
         return goods_owner(value, measure, reading.scene.sentence.text, reading.folded, reading.measures)
     if measure.name == "fx_rate":
+        if spoken := _MONEY_NAME.search(reading.folded[: value.start]):
+            return (Subject(spoken["name"], spoken["name"], None, "currency"),)  # ペソは対ドルで4%下げた
         unit = _CURRENCY.sub("", value.mention.text)
         return (_YEN,) if value.amount.unit == "JPY" or not unit else (Subject(unit, unit, None, "currency"),)
     return ()
@@ -125,7 +132,10 @@ def _of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     if _OF_TOWN.search(reading.folded[: measure.start]):
         return ()
     lands = [c for c in reading.names if c.type == "country" and c.particle != "に" and c.end <= value.start]
-    return lands[-1].subjects[:1] if len(lands) == 1 else (_JAPAN,)
+    if len(lands) == 1:
+        return lands[-1].subjects[:1]
+    said = reading.discourse.subject
+    return (said,) if said is not None and said.type == "country" else (_JAPAN,)
 
 
 def _of_survey(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
@@ -142,7 +152,7 @@ def _of_survey(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
     return ()
 
 
-def _unsaid(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
     """Whom the text speaks of, else the nearest name in another part, else a noun."""
     text, folded = reading.scene.sentence.text, reading.folded
     meant = omitted_owner(value, measure, reading.discourse)
@@ -151,7 +161,9 @@ def _unsaid(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, 
     nouns = measure.family in {"delivery", "quantity", "financial", "cap"}
     return (
         meant
-        or weak_owner(value, reading.names, types_of(measure, reading.discourse))
+        or weak_owner(
+            value, names if measure.family == "price" else reading.names, types_of(measure, reading.discourse)
+        )
         or (measured_owner(measure, text, folded) if measure.family == "delivery" else ())
         or (phrase_owner(value, text, folded, reading.measures) if nouns else ())
         or (_priced(reading, measure, value) if measure.name == "commodity" else ())
@@ -234,6 +246,8 @@ _WHOLE = re.compile(r"(?:業界|市場|全体|全国|世界|家計)$")
 _SURVEY = re.compile(
     r"(?:統計|集計|調査|調べ|推計|まとめ)(?:では|によると|によれば|によりますと)|が(?:集計|推計|調査)した|がまとめた|リサーチ(?:による|によれ)|協会(?:による|によれ|の集計|の統計)"
 )
+# 買い付け価格は1株2850円で、5日の終値(2010円)に42%のプレミアムを乗せた: of the firm bid for, not of the bidder.
+_OFFERED = re.compile(r"TOB価格|買い?付け価格|買い取り価格|公開買い?付け|プレミアム|TOB")
 # What is said of a fund alone.
 _FUNDS = frozenset({"純資産総額", "組入銘柄数", "現金比率", "基準価額"})
 # A court or the police order payments; they do not make them.
@@ -243,6 +257,9 @@ _AUTHORITY = re.compile(
 _NATIONAL = re.compile(r"輸出額|輸入額|貿易収支|経常収支|貿易赤字|貿易黒字|国内総生産|GDP|税収")
 _JAPAN = Subject("日本", "日本", None, "country")
 _CURRENCY = re.compile(r"^[^ァ-ヶー元]*|[^ァ-ヶー・ドル元]+$")
+_MONEY_NAME = re.compile(
+    r"(?<![ァ-ヺー])(?P<name>[ァ-ヺー]{0,8}・?(?:ペソ|リラ|レアル|ルピー|ルーブル|ランド|クローナ|クローネ|フォリント|ズロチ|バーツ|リンギット|ルピア|ドン|ナイラ|シケル))(?:は|が|も|の)[^。0-9]{0,20}$"
+)
 _YEN = Subject("円", "円", None, "currency")
 # What persons score and win: 野々村氏が2万票, 今季38試合に出場.
 _PERSONAL_UNITS = frozenset(

@@ -65,8 +65,8 @@ def _needs_deeds(short: str) -> bool:
 
 
 def _kanji(stem: str) -> bool:
-    """True for two to four kanji: 紅旗 of 紅旗モビリティー, which its share price shows to be meant."""
-    return 2 <= len(stem) <= 4 and stem not in endings().stop and all(script(char) == "kanji" for char in stem)
+    """True for two or three kanji: 紅旗 of 紅旗モビリティー, which its share price shows to be meant."""
+    return 2 <= len(stem) <= 3 and stem not in endings().stop and all(script(char) == "kanji" for char in stem)
 
 
 def _has_deeds(folded: str, start: int, end: int) -> bool:

@@ -82,6 +82,10 @@ _COUNTED = re.compile(
     re.M,
 )
 _SURE = (_PRICED, _EARNS, _VALUED, _DONE, _HEADED, _MOVED)
+# ステラックス(STLX)が急落; not 国際通貨基金(IMF)
+_TICKER = re.compile(
+    rf"(?<![{_LETTER}])(?P<name>{KATAKANA}|[A-Z][a-z]{{2,14}})(?=\([A-Z]{{2,5}}(?:\.[A-Z])?\)(?:株)?[はがもを、])"
+)
 _BOUND = (_FOCUS, _RANKED, _TALLIED)
 
 
@@ -101,6 +105,9 @@ def slot_names(folded: str) -> Iterator[str]:
     for match in _CODED.finditer(folded):
         if (name := _bare(match["name"])) and name not in endings().stop:
             yield name
+    for match in _TICKER.finditer(folded):
+        if not match["name"].endswith(_COINS) and match["name"] not in endings().stop:
+            yield match["name"]
     for match in _COUNTED.finditer(folded):
         if (name := _bare(match["name"])) and _ends_like_firm(name):
             yield name
@@ -119,10 +126,12 @@ def _bare(found: str) -> str | None:
 
 
 # What stands before a name in the same letters.
-_AHEAD = re.compile(r"^(?:このうち|うち|一方|同業|競合|現在|同日|前日|中でも|特に|米国株|[0-9]+位)")
+_AHEAD = re.compile(
+    r"^(?:銀行(?=[ァ-ヺー]{2,}・)|このうち|うち|一方|同業|競合|現在|同日|前日|中でも|特に|米国株|[0-9]+位)"
+)
 _GENERIC = re.compile(
-    r"(?:株|社|銘柄|各社|業界|市場|企業|会社|メーカー|大手|銀行|証券|全体|合計|上位|平均|指数|関連|セクター|子会社|親会社|両者|部門|事業|製品|商品|新株|自社|他社|投資家|信託|リート|通貨|資産|経営|同国|政府|ベース|国内|海外|世界|全国|日本|米国|中国|韓国|欧州|東京|大阪|名古屋|京都|横浜|北海道|アジア)$"
-    r"|^(?:同|両|各|当|自|他|全|親|前|現|新規|主要|上位|今|昨|来|毎)|[0-9]|[年月日時分円%]|^(?:市場|業界|企業|会社|投資|個人|機関|外国人)"
+    r"(?:株|社|銘柄|指数|各社|業界|市場|企業|会社|メーカー|大手|銀行|証券|全体|合計|上位|平均|指数|関連|セクター|子会社|親会社|両者|部門|事業|製品|商品|新株|自社|他社|投資家|信託|リート|通貨|資産|経営|同国|政府|ベース|国内|海外|世界|全国|日本|米国|中国|韓国|欧州|東京|大阪|名古屋|京都|横浜|北海道|アジア)$"
+    r"|^(?:同|両|各|当|自|他|全|親|前|現|新規|主要|上位|今|昨|来|毎)|[0-9]|[年月日時分円%]|指数|^(?:市場|業界|企業|会社|投資|個人|機関|外国人)"
 )
 
 
@@ -193,6 +202,7 @@ def _excluded(name: str) -> bool:
     )
 
 
+_COINS = ("コイン", "トークン", "ドル", "ユーロ", "コモンズ", "プロトコル", "ファンド", "ソフトウエア", "サービス")
 _GRAMMAR = ("助詞", "助動詞", "動詞", "副詞", "接続詞", "連体詞", "感動詞", "代名詞", "形容詞")
 
 

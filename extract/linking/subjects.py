@@ -35,7 +35,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _BEHIND_NAME = re.compile(
-    r"[」』]?(?:グループ|側|など|ら|社|自身|単体|本体|氏)?(?:\([^()]{0,30}\)|<\w{1,8}>)?(?:など)?(?P<particle>"
+    r"[」』]?(?:グループ|側|など|ら|社|自身|単体|本体|氏)?(?:\([^()]{0,30}\)|<\w{1,8}>)?[」』]?(?:など)?(?P<particle>"
     r"株(?:式)?(?:の株価)?(?:は|が|も|、|$)|では|でも|には|にも|との|からの|"
     r"によると|によれば|によりますと|による|向け|製|は|が|も|の|と|、|を|に|へ|で|から|より|や|・| |$)?"
 )
@@ -56,7 +56,8 @@ _CAUSE = re.compile(
 )
 _RATES = re.compile(r"目標株価|目標価格|投資判断|レーティング|格付けを")
 _BROKER = re.compile(
-    r"証券|Goldman|ゴールドマン|モルガン|Morgan|UBS|シティ|Citi|バークレイズ|Barclays|ジェフリーズ|Jefferies|マッコーリー|Macquarie|CLSA|バンク・オブ・アメリカ|Bank of America|野村|Nomura|大和|ドイツ銀|Deutsche|HSBC|バーンスタイン|ウェドブッシュ|Wedbush|エバーコア|みずほ"
+    r"証券|Goldman|ゴールドマン|モルガン|Morgan|UBS|シティ|Citi|バークレイズ|Barclays|ジェフリーズ|Jefferies|マッコーリー|Macquarie"
+    r"|CLSA|バンク・オブ・アメリカ|Bank of America|野村|Nomura|大和|ドイツ銀|Deutsche|HSBC|バーンスタイン|ウェドブッシュ|Wedbush|エバーコア|みずほ"
 )
 # Firms whose trade is to tell of others.
 RESEARCH = re.compile(

@@ -23,7 +23,13 @@ _NOMINAL = ("名詞", "接頭辞", "接尾辞")
 def needed(name: str) -> int:
     """How many points of evidence the word needs to be a name: 1 if no dictionary has it, NEVER if it cannot be one."""
     stop = endings().stop
-    if name in stop or len(name) < 2 or re.fullmatch(r"[A-Z]{2}|[A-Z][0-9]*|[0-9]+", name) or OFFICE.search(name):
+    if (
+        "指数" in name
+        or name in stop
+        or len(name) < 2
+        or re.fullmatch(r"[A-Z]{2}|[A-Z][0-9]*|[0-9]+", name)
+        or OFFICE.search(name)
+    ):
         return NEVER
     if re.fullmatch(r"[A-Z]社", name):
         return 1
