@@ -59,7 +59,7 @@ def test_units() -> None:
 
 
 def test_all_formats_are_there() -> None:
-    assert set(FORMATS) == {"full", "concise", "json", "ndjson", "github", "sarif", "rdjson", "junit"}
+    assert set(FORMATS) == {"full", "concise", "json", "ndjson", "github", "sarif", "rdjson", "junit", "gitlab"}
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -42,7 +42,7 @@ def run(
     parse: Parse = "auto",
     form: Annotated[
         str | None,
-        typer.Option("--format", help="full, concise, json, ndjson, github, sarif, rdjson or junit.", metavar="NAME"),
+        typer.Option("--format", help="full, concise, json, ndjson, github, sarif, rdjson, junit or gitlab.", metavar="NAME"),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write to this file.", metavar="FILE")
