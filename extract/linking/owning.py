@@ -45,11 +45,13 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     types = _types(reading, value, measure, names)
     return _before_names(reading, value, measure, names) or named_owner(
         at, reading.values, names, types, course, reading.folded, reading.tree,
-        rest=partial(_unnamed, reading, value, measure),
+        rest=partial(_unnamed, reading, value, measure, names),
     )  # fmt: skip
 
 
-def _unnamed(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+def _unnamed(
+    reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]
+) -> tuple[Subject, ...]:
     """Whose a value is that no name of its sentence owns."""
     return (
         _of_count(reading, value, measure)
