@@ -22,7 +22,7 @@ from jijitsu.schemas.errors import JijitsuError
 _Show = Callable[..., None]
 COMMANDS = (
     "extract", "lint", "rule", "show", "mentions", "validate", "export", "report", "stats", "quotes", "timeline", "schema",
-    "eval",
+    "eval", "annotate",
     "diff", "cache",
     "lsp", "help",
 )  # fmt: skip

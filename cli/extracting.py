@@ -297,7 +297,7 @@ def _lines(articles: Sequence[Article], way: Way, tell: Tell) -> Iterator[bytes 
             return
     for article in articles:
         try:
-            yield b"".join(map(encode_line, next(pipeline.extract_articles([article], how, tell))))
+            yield b"".join(map(encode_line, pipeline.extract_article(article, how, tell)))
         except JijitsuError as fault:
             yield fault
         except Exception as fault:

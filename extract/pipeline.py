@@ -43,9 +43,9 @@ class Options(msgspec.Struct, frozen=True):
 DEFAULTS = Options()
 
 
-def extract_article(article: Article, options: Options = DEFAULTS) -> list[Claim]:
+def extract_article(article: Article, options: Options = DEFAULTS, tell: plugins.Tell = plugins.tell) -> list[Claim]:
     """Article in, claims out, in order of their evidence."""
-    return next(extract_articles([article], options))
+    return next(extract_articles([article], options, tell))
 
 
 def extract_articles(
