@@ -24,7 +24,7 @@ COMMANDS = (
     "extract", "lint", "rule", "show", "mentions", "validate", "export", "report", "stats", "quotes", "timeline", "schema",
     "eval", "annotate",
     "diff", "cache",
-    "lsp", "help",
+    "init", "lsp", "help",
 )  # fmt: skip
 
 app = typer.Typer(

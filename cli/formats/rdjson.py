@@ -20,7 +20,7 @@ def _write(report: Report) -> Iterator[bytes]:
             "location": _location(report, finding.spot),
             "severity": _LEVELS[finding.severity],
             "code": {"value": finding.code},
-            "relatedLocations": [
+            "related_locations": [
                 {"message": spot.note or spot.text, "location": _location(report, spot)} for spot in finding.related
             ],
             "suggestions": list(_suggestions(report, finding)),

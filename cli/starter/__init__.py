@@ -1,0 +1,1 @@
+"""The files that `jijitsu init` writes, as they are but for the words in capitals between @ signs."""
