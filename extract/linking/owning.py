@@ -49,9 +49,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     )  # fmt: skip
 
 
-def _unnamed(
-    reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]
-) -> tuple[Subject, ...]:
+def _unnamed(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
     """Whose a value is that no name of its sentence owns."""
     return (
         _of_count(reading, value, measure)
