@@ -30,10 +30,23 @@ _PARTS: dict[int, tuple[str, str]] = {}
 
 
 @cache
-def _tokenizer() -> Any:
-    from sudachipy import Dictionary, SplitMode
+def _dictionary() -> Any:
+    from sudachipy import Dictionary
 
-    return Dictionary().create(mode=SplitMode.C)
+    return Dictionary()
+
+
+@cache
+def _tokenizer() -> Any:
+    from sudachipy import SplitMode
+
+    return _dictionary().create(mode=SplitMode.C)
+
+
+@lru_cache(maxsize=4096)
+def is_surname(text: str) -> bool:
+    """True if the dictionary knows the word as a surname, whatever else it is (山中, 林, 有馬)."""
+    return any(word.part_of_speech()[3] == "姓" for word in _dictionary().lookup(text))
 
 
 @lru_cache(maxsize=4096)

@@ -130,7 +130,7 @@ def _scene_of(known: Known, number: int, voices: Voices) -> Voice | None:
         return None
     here, scene = known.story.scenes[number], known.story.scenes[number + 1]
     opening = number == 0 or known.story.scenes[number - 1].sentence.paragraph != here.sentence.paragraph
-    if scene.sentence.paragraph != here.sentence.paragraph and not (opening and here.sentence.paragraph > 0):
+    if scene.sentence.paragraph != here.sentence.paragraph and not (opening and here.sentence.role == "body"):
         return None
     folded = scene.sentence.folded
     line = units(folded)
@@ -201,8 +201,12 @@ def _before(known: Known, number: int) -> Voice | None:
             if phrase.particle in {"は", "が", "も"} and phrase.rank >= MAYBE:
                 return voice_of(scene, line, phrase, known.people, voices)
     if scene.sentence.paragraph == here.paragraph and len(line) < 20:
-        for phrase in phrases(scene, line)[:1]:  # スミスは肩をすくめた。「…」
-            if phrase.particle == "は" and phrase.first == 0 and phrase.rank >= MAYBE and not phrase.mention:
+        for phrase in [p for p in phrases(scene, line) if p.particle == "は"][:1]:
+            # スミスは肩をすくめた。「…」 店を営む男性は、ため息をつく。「…」
+            heads = all(unit.text != "、" for unit in line[: phrase.first])
+            if (phrase.first == 0 and phrase.rank >= MAYBE and not phrase.mention) or (
+                heads and phrase.rank >= KNOWN and person_like(scene, line, phrase)
+            ):
                 return voice_of(scene, line, phrase, known.people, voices)
     if re.search(r"(?:聞いた|聞くと|尋ねた|尋ねると|問うと)(?:ところ)?[。、]?$", folded) and scene.of("person"):
         asked = scene.of("person")[-1]

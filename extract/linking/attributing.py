@@ -54,6 +54,12 @@ class Voices(msgspec.Struct, frozen=True):
         """The state after `voice` has spoken in a sentence."""
         return msgspec.structs.replace(self._with(voice), last=voice, topic=voice, spoke=sentence)
 
+    def cited(self, voice: Voice) -> Voices:
+        """The state after a sentence that gives a body as its source: 同社 may point back to it."""
+        if voice.person or voice.press:
+            return self
+        return self._with(msgspec.structs.replace(voice, body=True))
+
     def topic_of(self, voice: Voice | None) -> Voices:
         """The state after a sentence about `voice`."""
         return self if voice is None else msgspec.structs.replace(self._with(voice), topic=voice)
@@ -111,7 +117,8 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
                 return Voice.of_person(person, mention.text, mention.span)
             return Voice(mention.value.name, mention.text, mention.span, None, mention.value.role, None, True)
         if base + end <= mention.end or text[mention.end - base - start :] in {"自身", "本体", "など", "ら"}:
-            return Voice(mention.value.name, mention.text, mention.span, mention.value.id, body=True)
+            name = mention.value.name
+            return Voice(name, mention.text, mention.span, mention.value.id, press=is_press(name), body=True)
     if line[phrase.last - 1].sort == "said" and phrase.last - phrase.first > 1:
         inner = scene.sentence.text[slice(*line[phrase.last - 1].inner)]
         return Voice(inner, text, span, body=True)  # 反政府団体「X」
@@ -127,7 +134,15 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
     if folded in known.back_body or (folded[0] == "同" and folded[1:].removesuffix("側") in known.bodies):
         ending = folded.removesuffix("側")[1:] if folded.startswith("同") else ""
         anyone = not ending or ending == "社"
-        body = next((b for b in reversed(voices.bodies) if b.body and (anyone or b.name.endswith(ending))), None)
+        media = ending in {"紙", "局", "誌", "通信"}
+        body = next(
+            (
+                b
+                for b in reversed(voices.bodies)
+                if b.body and (media or not b.press) and (anyone or b.name.endswith(ending))
+            ),
+            None,
+        )
         if ending and body is None and (found := people.body(base + start, ending)):
             body = Voice(found[0], text, span, found[1])
         return msgspec.structs.replace(body, text=text, span=span) if body else Voice(text, text, span)

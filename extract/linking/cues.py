@@ -113,7 +113,7 @@ def view_at(line: Sequence[Unit], at: int) -> Cue | None:
             shows = unit.lemma in known.shows or unit.text in known.shows or unit.lemma == "する"
             if shows and (unit.pos == "動詞" or unit.text == "明らか" or _verbal(line, verb)):
                 return _phrase(line, at, verb + 1, line[at].text, sort)
-            if unit.pos == "動詞" or unit.text == "、":
+            if (unit.pos == "動詞" and unit.lemma not in {"重ねる", "繰り返す"}) or unit.text == "、":
                 break
     if at + 1 < len(line) and line[at + 1].text in {"だ", "です", "で", "。"} and line[at].text in known.views:
         return _phrase(line, at, at + 1, line[at].text, sort)

@@ -141,6 +141,8 @@ def _held(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int, p
         return None
     if form == "connective" and any(unit.lemma in {"報じる", "報道", "伝える"} for unit in line[end : end + 2]):
         return None  # 同紙は「…」として報じた: a title
+    if form == "connective" and any(unit.text in _STAGED or unit.lemma in _STAGED for unit in line[end : end + 2]):
+        return None  # 「みなと劇場!」として開業した: a name
     return Report(
         type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False),
         needs_speaker=power != "strong" and form == "connective" and len(line[listed[-1]].text) < 16,
@@ -183,6 +185,12 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
     return None
 
 
+_STAGED = frozenset([
+    "リニューアル", "発売", "開業", "営業", "開催", "放送", "出版", "刊行", "上映", "運行", "登録", "出演", "活躍", "活動", "デビュー", "オープン",
+    "知る", "親しむ", "再出発", "発足", "改装", "連載", "配信", "上演", "販売",
+])  # fmt: skip
+
+
 def _ends(line: Sequence[Unit], at: int) -> bool:
     return at >= len(line) or line[at].text == "。"
 
@@ -190,7 +198,7 @@ def _ends(line: Sequence[Unit], at: int) -> bool:
 def _concerning(line: Sequence[Unit], said: int) -> bool:
     """原因については「調査中」とした: one word answers a question."""
     at = said - (line[said - 1].text == "、") if said else 0
-    text = "".join(unit.text for unit in line[max(0, at - 3) : at])
+    text = "".join(unit.text for unit in line[max(0, at - 4) : at])
     return text.endswith(("について", "については", "に関して", "に関しては"))
 
 

@@ -111,13 +111,31 @@ def _sees(line: Sequence[Unit], cue: Cue) -> bool:
         return cue.end >= len(line) or line[cue.end].text in {"。", "、", "が"}
     if any(unit.lemma in {"いる", "おる"} for unit in line[cue.at : cue.end]):
         return True
+    if line[cue.end - 1].text == "て" and cue.end < len(line) and line[cue.end].text == "、":
+        topical = any(unit.text == "は" and unit.pos == "助詞" for unit in line[: cue.at])
+        if topical and all(unit.text != "と" for unit in line[cue.end :]):
+            return True  # X氏は…とみて、目標株価を上げた
     return any(unit.text in {"捜査", "調べ", "捜索", "追及"} for unit in line[cue.end : cue.end + 24])
+
+
+_EXPLAINED = frozenset([
+    "理由", "背景", "経緯", "狙い", "意義", "意図", "事情", "心境", "胸中", "実情", "実態", "現状", "手応え", "印象", "抱負", "決意", "期待", "懸念",
+    "不安", "不満", "感想", "状況", "見通し", "考え", "喜び", "思い", "苦労", "魅力", "効果",
+])  # fmt: skip
+"""…見込みはないと[理由]を説明した."""
 
 
 def _near_cue(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
     """A word of saying right behind と, or behind a short Xに, Xで, Xは."""
     if cue := cue_at(folded, line, at) or shown_at(line, at):
         return cue
+    if (
+        line[at].text in _EXPLAINED
+        and line[at + 1 : at + 2]
+        and line[at + 1].text == "を"
+        and (cue := cue_at(folded, line, at + 2))
+    ):
+        return cue if cue.sort == "say" else None
     for next_ in range(at, min(at + 12, len(line))):
         unit = line[next_]
         if unit.text in {"に", "で", "へ", "は", "が", "も"} and unit.pos == "助詞":

@@ -8,11 +8,13 @@ from bisect import bisect_left
 import msgspec
 
 from jijitsu.extract.fold import fold
+from jijitsu.extract.linking.ranks import speakers_lexicon
 from jijitsu.extract.story import Story
 from jijitsu.schemas.mention import Entity
 
 _PARTS = re.compile(r"[・=]")
 _KATAKANA = re.compile(r"(?<![ァ-ヴー・])[ァ-ヴー]{2,12}(?:・[ァ-ヴー]{2,12}){1,3}(?![ァ-ヴー・])")
+_CITED = re.compile(r"(?:^|(?<=[。、\n]))([一-鿿ァ-ヴーA-Za-z・]{4,16})に(?:よると|よれば|よりますと)")
 _REACH = 200
 """How many mentions back a word that points back is resolved."""
 _REACH_TEXT = 2000
@@ -56,13 +58,14 @@ class People(msgspec.Struct, frozen=True):
 
     def body(self, before: int, ending: str) -> tuple[str, str | None] | None:
         """Return (name, id) of the body last named before an offset whose name ends so (同省: 省; 同社: any)."""
-        anyone = ending in {"社", "行", "グループ"}
+        anyone, press = ending in {"社", "行", "グループ"}, speakers_lexicon().press
         end = bisect_left(self.bodies, (before, "", None))
         for _, name, id_ in reversed(self.bodies[max(0, end - _REACH) : end]):
-            if anyone or name.endswith(ending):
+            if name.endswith(ending) or (anyone and not name.endswith(press)):
                 return name, id_
         if anyone:
-            return None
+            found = _CITED.findall(self.text[max(0, before - _REACH_TEXT) : before])
+            return (found[-1], None) if found and not found[-1].endswith((*press, "関係者")) else None
         found = re.findall(
             rf"(?<![一-鿿ァ-ヴーA-Za-z])([一-鿿ァ-ヴーA-Za-z]{{1,14}}{re.escape(ending)})(?![一-鿿ァ-ヴー])",
             self.text[max(0, before - _REACH_TEXT) : before],

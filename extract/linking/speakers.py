@@ -80,7 +80,8 @@ def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
                 last, particle = at - 1, "では"
         if unit.text == "で" and not (at + 1 < len(line) and line[at + 1].pos not in {"助詞", "助動詞"}):
             continue
-        if unit.text == "に" and at + 1 < len(line) and line[at + 1].lemma in {"よる", "依る"}:
+        by = unit.text == "に" and at + 2 < len(line) and line[at + 1].lemma in {"よる", "依る"}
+        if by and line[at + 2].text in {"と", "ば", "ます"}:
             particle = "によると"
         account = last > 2 and line[last - 1].text in _ACCOUNTS and line[last - 2].text == "の"
         if (

@@ -17,7 +17,7 @@ from jijitsu.extract.linking.choosing import speaking
 from jijitsu.extract.linking.clauses import content_start
 from jijitsu.extract.linking.headlines import ASKING, headlines, interviewee
 from jijitsu.extract.linking.people import people
-from jijitsu.extract.linking.ranks import KNOWN, NAMED
+from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.reports import reports
 from jijitsu.extract.linking.speakers import Phrase, body, is_press, person_like, phrase_before, phrases
@@ -53,10 +53,17 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
     line = units(scene.sentence.folded)
     named = tuple(_known_short(scene, line, phrase, known) for phrase in phrases(scene, line))
     spoken: list[Speech] = []
+    for phrase in named:
+        source = phrase.particle == "によると" and (
+            (phrase.proper and phrase.rank >= MAYBE) or (phrase.rank >= KNOWN and not person_like(scene, line, phrase))
+        )
+        if source and (voice := voice_of(scene, line, phrase, known.people, voices)):
+            voices = voices.cited(voice)
     before = 0
     current: Voice | None = None
     for report in reports(scene.sentence.folded, line):
         voice = _voice(known, scene, line, named, report, before, current, voices)
+        voice = _investigators(scene, line, report, voice, voices) or voice
         if voice is None and not (report.cue and report.cue.sort == "hearsay"):
             voice = current or (
                 None
@@ -79,6 +86,26 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
     if alone is not None:
         return [alone[0]], voices.heard(alone[1], number)
     return [], voices.topic_of(_topic(known, scene, line, named, voices))
+
+
+_POLICE = re.compile("警|署$|地検|特捜部|検察|海保|保安本部|消防")
+_SUSPECTED = re.compile("容疑者|被告|^.{0,12}[男女]ら?$|少年ら?$|2人$")
+
+
+def _investigators(
+    scene: Scene, line: Sequence[Unit], report: Report, voice: Voice | None, voices: Voices
+) -> Voice | None:
+    """余罪もあるとみて捜査している, 男は虐待した疑いがあるとみている: the police do, who were spoken of before."""
+    if report.type != "indirect" or report.cue is None or report.cue.lemma not in {"みる", "見る"}:
+        return None
+    tail = "".join(unit.text for unit in line[report.end : report.end + 24])
+    if voice is not None and not _SUSPECTED.search(voice.text):
+        return None
+    if voice is None and not re.search("捜査|調べ|捜索", tail):
+        return None
+    if voice is None and voices.topic is not None and voices.topic.body:
+        return None
+    return next((body for body in reversed(voices.bodies) if _POLICE.search(body.name)), None)
 
 
 def _known_short(scene: Scene, line: Sequence[Unit], phrase: Phrase, known: Known) -> Phrase:

@@ -14,7 +14,7 @@ from functools import cache
 import msgspec
 
 from jijitsu.extract.lexicon import words
-from jijitsu.extract.morphology import Token, tokens
+from jijitsu.extract.morphology import Token, is_surname, tokens
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Entity, Mention
@@ -88,7 +88,9 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     at = 0
     while at < len(line):
         token = line[at]
-        if (token.pos != "名詞" and not token.oov) or not (honoured or _may_name(token)):
+        if (token.pos != "名詞" and not token.oov) or not (
+            honoured or _may_name(token) or _surname_with_role(text, token)
+        ):
             at += 1
             continue
         name = _name_at(text, line, at)
@@ -127,13 +129,34 @@ def _name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | 
         last = at
         while last + 1 < len(line) and line[last + 1].end - token.start <= 5 and _cjk(line[last + 1]):
             last += 1
-        return (last, False) if _titles().honorific.match(text, line[last].end) else None
+        if _titles().honorific.match(text, line[last].end):
+            return last, False
+        return (at, False) if _surname_with_role(text, token) else None
     return None
 
 
 def _may_name(token: Token) -> bool:
     """False for a common noun that only an honorific behind it makes a name."""
     return token.oov or token.detail.startswith("固有名詞") or _KATAKANA.fullmatch(token.text) is not None
+
+
+_OF_PLACES = frozenset([
+    "知事", "市長", "区長", "町長", "村長", "議員", "支店長", "支社長", "支局長", "工場長", "署長", "本部長", "所長", "局長", "大使", "総監督", "学長", "校長",
+    "院長", "館長", "園長", "相",
+])  # fmt: skip
+_NO_SURNAME = frozenset("前元新現副中大小同両各全上下長主総正准助名本当別次国都県市区町村東西南北左右内外女男父母子")
+
+
+def _surname_with_role(text: str, token: Token) -> int | None:
+    """The end of the title right behind a word that is a surname too: [山中]社長, [有馬]会長; not [福島]知事."""
+    if token.pos != "名詞" or not re.fullmatch(r"[一-鿿々]{1,3}", token.text) or not _boundary(text, token.start):
+        return None
+    if token.text in _NO_SURNAME or "人名" in token.detail:
+        return None
+    role = _titles().role.match(text, token.end)
+    if role is None or len(role.group()) < 2 or ("地名" in token.detail and role.group() in _OF_PLACES):
+        return None
+    return role.end() if is_surname(token.text) else None
 
 
 def _kana(token: Token) -> bool:
@@ -174,7 +197,7 @@ def _boundary(text: str, start: int) -> bool:
 
 def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, full: bool) -> tuple[int, Entity] | None:
     """Return (end of the mention, entity) if a title or honorific vouches for the name."""
-    name, titles = text[start:end], _titles()
+    name, titles = text[start:end].partition("(")[0], _titles()
     after = end
     reading = _READING.match(text, after)
     if reading:
@@ -186,6 +209,8 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
     common = not any("人名" in token.detail for token in line if start <= token.start < end)
     company = name.endswith(_COMPANY_WORDS)
     stop = None if common and (not full or company) else _role_end(text, after, line)
+    if stop is None and (end == line[at].end):
+        stop = _surname_with_role(text, line[at])
     if stop is None and common and not full and "地名" not in line[at].detail and line[at].text not in _HOUSES:
         office = _STATE_OFFICE.match(text, after)  # ベルモンド総裁: a name that no dictionary knows
         stop = office.end() if office and _KATAKANA.fullmatch(name) and len(name) > 2 else None
