@@ -46,6 +46,10 @@ def interval_of(value: Value | Equivalent, *, loose: bool = False) -> Interval:
 
 def reading(amount: Decimal, most: Decimal | None, relation: str, text: str, *, loose: bool = False) -> Interval:
     """Return the interval of an amount as written in `text`."""
+    if amount < 0 < (most or 0):  # マイナス1%から2%: each end for itself
+        assert most is not None
+        down, up = (reading(end, None, "eq", text, loose=loose) for end in (amount, most))
+        return Interval(down.low, up.high)
     if amount < 0:
         mirrored = reading(
             -amount if most is None else -most, None if most is None else -amount, relation, text, loose=loose

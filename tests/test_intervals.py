@@ -70,3 +70,9 @@ def test_arithmetic_is_exact_in_its_ends_and_open_ends_stay_open() -> None:
 )
 def test_a_slip_is_digits_that_changed_places_or_a_scale_ten_times_off(one: int, other: int, slip: bool) -> None:
     assert slipped(Decimal(one), Decimal(other)) is slip
+
+
+def test_a_range_across_zero_keeps_its_ends() -> None:
+    found = reading(Decimal(-1), Decimal(2), "range", "マイナス1%から2%")
+    assert found.low is not None and found.high is not None
+    assert -2 < found.low < -1 and 2 < found.high < 3

@@ -90,8 +90,7 @@ def tables(dossiers: Sequence[Dossier], japanese: Sequence[Finding], english: Se
         if number is None:
             return [-1, 0, 0, one.note, note, [], f"{one.path}:{one.line}"]
         at = units[number]
-        hit = [index for index, claim in claims_of[number] if _meets(claim, one)]
-        return [number, at(one.start), at(one.end), one.note, note, hit]
+        return [number, at(one.start), at(one.end), one.note, note, _hit(claims_of[number], one)]
 
     return {
         "articles": articles,
@@ -200,6 +199,13 @@ def _finding(one: Finding, other: Finding, spot: Callable[[Spot, str], list[Any]
     """Code, severity, both messages, and the spots: the place itself, then those it is held against."""
     spots = zip((one.spot, *one.related), (other.spot, *other.related), strict=True)
     return [one.code, one.severity, one.message, other.message, [spot(mine, its.note) for mine, its in spots]]
+
+
+def _hit(claims: Sequence[tuple[int, Claim]], spot: Spot) -> list[int]:
+    """Numbers of the claims that a spot speaks of: those with its very words, else those that overlap it."""
+    near = [(number, claim.evidence) for number, claim in claims if _meets(claim, spot)]
+    same = [number for number, words in near if (words.start, words.end) == (spot.start, spot.end)]
+    return same or [number for number, _ in near]
 
 
 def _meets(claim: Claim, spot: Spot) -> bool:

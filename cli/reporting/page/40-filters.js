@@ -25,6 +25,37 @@ function foldedSentence(i) {
   return foldedSentences[i];
 }
 
+// Where a text holds one of the words that are looked for; -1 where it holds none, or where folding moves its signs.
+function firstHit(text) {
+  const folded = fold(text);
+  if (folded.length !== text.length) return -1;
+  const hits = wanted().map((one) => folded.indexOf(one)).filter((at) => at >= 0);
+  return hits.length ? Math.min(...hits) : -1;
+}
+
+// Paint the words that are looked for, wherever they stand on the page; elements stay as they are.
+function paint(place) {
+  if (!window.Highlight) return;
+  CSS.highlights.delete("found");
+  const words = wanted();
+  if (!words.length) return;
+  const ranges = [];
+  const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode() && ranges.length < 2000) {
+    const folded = fold(texts.currentNode.data);
+    if (folded.length !== texts.currentNode.data.length) continue;
+    for (const one of words) {
+      for (let at = folded.indexOf(one); at >= 0; at = folded.indexOf(one, at + one.length)) {
+        const range = new Range();
+        range.setStart(texts.currentNode, at);
+        range.setEnd(texts.currentNode, at + one.length);
+        ranges.push(range);
+      }
+    }
+  }
+  CSS.highlights.set("found", new Highlight(...ranges));
+}
+
 // For each word: which subjects, speakers and titles hold it, told once and not for every claim.
 function holders(words) {
   return words.map((one) => ({
@@ -124,13 +155,14 @@ function query() {
 function ask(text) {
   const parts = new URLSearchParams(text);
   asked.words = parts.get("q") || "";
-  asked.kinds = new Set(parts.getAll("kind"));
-  asked.modalities = new Set(parts.getAll("modality"));
-  asked.severities = new Set(parts.getAll("severity"));
-  asked.codes = new Set(parts.getAll("code"));
+  // The same sets as before: the boxes at the side hold on to them.
+  const renew = (set, all) => { set.clear(); for (const one of all) set.add(one); };
+  renew(asked.kinds, parts.getAll("kind"));
+  renew(asked.modalities, parts.getAll("modality"));
+  renew(asked.severities, parts.getAll("severity"));
+  renew(asked.codes, parts.getAll("code"));
   const named = new Set(parts.getAll("subject"));
-  asked.subjects = new Set();
-  if (named.size) D.subjects.forEach((row, s) => named.has(row[1] || row[0]) && asked.subjects.add(s));
+  renew(asked.subjects, named.size ? D.subjects.flatMap((row, s) => (named.has(row[1] || row[0]) ? [s] : [])) : []);
   asked.from = dayNumber(parts.get("from"));
   asked.to = dayNumber(parts.get("to"));
   asked.by = parts.get("by") === "event" ? "event" : "published";

@@ -17,13 +17,15 @@ function marksOf(found) {
   });
 }
 
-// The beginning of the article behind its title.
+// The beginning of the article behind its title; or what stands around the first word that is looked for.
 function lead(a) {
-  const row = articleOf(a);
-  const title = (row[ARTICLE.title] || "").trim();
-  const lines = (row[ARTICLE.text] || "").slice(0, 1500).split(/\n+/).map((line) => line.trim());
-  const body = lines.filter((line) => line && line !== title && line !== "---" && !/^\w+: /.test(line)).join(" ");
-  return body.length > 140 ? `${body.slice(0, 140)}…` : body;
+  const text = articleOf(a)[ARTICLE.text] || "";
+  const hit = firstHit(text);
+  if (hit > 120) return `…${text.slice(hit - 50, hit + 90).replace(/\s+/g, " ")}…`;
+  const title = titleOf(a).replace(/…$/, "").trim();
+  const body = text.slice(0, 1500).replace(/^---\n[^]*?\n---\n/, "").split(/\n+/).map((line) => line.trim()).filter(Boolean).join(" ");
+  const rest = body.startsWith(title) ? body.slice(title.length).trim() : body;
+  return rest.length > 140 ? `${rest.slice(0, 140)}…` : rest;
 }
 
 function claimRow(i) {
@@ -98,7 +100,7 @@ const LISTS = {
   articles: () => listed("articles", newest(fits.articles), articleRow, 30),
   claims: () => listed("claims", fits.claims, claimRow, 40),
   subjects: () => listed("subjects", LISTS_OF.subjects(), subjectRow, 120),
-  quotes: () => listed("quotes", bySpeaker(fits.claims), speakerGroup, 30, "div"),
+  quotes: () => listed("speakers", bySpeaker(fits.claims), speakerGroup, 30, "div"),
   findings: () => listed("findings", gravest(fits.findings), findingRow, 30),
 };
 

@@ -93,6 +93,7 @@ function show(moved) {
   if (!single && !LISTS[route.name]) route = {name: "overview", key: null, target: null};
   fill($("main"), page);
   $("main").dataset.page = route.name;
+  paint($("main"));
   tell();
   if (!moved) return;
   if (!route.target) {
