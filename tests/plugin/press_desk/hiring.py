@@ -1,4 +1,4 @@
-"""People whom a company takes on or means to: 新卒300人を採用する.
+"""People whom a company takes on or means to: 300人を採用する.
 
 Takes counts of people with a word of hiring right behind them. Leaves staff as such (従業員は300人だ).
 """
@@ -31,6 +31,6 @@ KIND = Kind(
     "x-hiring",
     read,
     "People whom a company takes on or means to.",
-    takes={"みほん自動車は来春、新卒300人を採用する。": "みほん自動車: 300人 hires 300"},
+    takes={"みほん自動車は来春、300人を採用する。": "みほん自動車: 300人 hires 300"},
     leaves={"みほん自動車の従業員は300人だ。": "staff, and nobody is hired"},
 )
