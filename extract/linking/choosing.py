@@ -231,7 +231,9 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
         if phrase.particle == "が" and phrase.rank >= KNOWN and line[phrase.last + 1].text == "、" and chosen is None:
             chosen = phrase
             continue
-        if phrase.particle == "が" and (phrase.rank < KNOWN or at > 0 or _closed(line, phrase.last, report.stop)):
+        if phrase.particle == "が" and (
+            phrase.rank < KNOWN or any(p.rank for p in candidates[:at]) or _closed(line, phrase.last, report.stop)
+        ):
             continue
         if phrase.particle == "が" and before and phrase.mention is None and not _human(line, phrase):
             continue  # …と嘆き、住宅市場が火種になると述べた

@@ -121,8 +121,14 @@ def view_at(line: Sequence[Unit], at: int) -> Cue | None:
 
 
 def shown_at(line: Sequence[Unit], at: int) -> Cue | None:
-    """Return 危機感を募らせ, 自信をのぞかせ that begins at unit `at` right behind と, or None."""
+    """Return 危機感を募らせ, 慎重な見方を示し that begins at unit `at` right behind と, or None."""
     known = lexicon()
+    for _ in range(3):  # 楽観[的][な]見通し, 厳しい認識
+        described = line[at : at + 1] and (
+            line[at].pos in {"形状詞", "形容詞", "接尾辞"} or "形状詞可能" in line[at].detail
+        )
+        if described or (line[at : at + 1] and line[at].text == "な" and line[at].pos == "助動詞"):
+            at += 1
     if at + 2 >= len(line) or line[at].pos != "名詞" or line[at].text not in known.views or line[at + 1].text != "を":
         return None
     unit = line[at + 2]

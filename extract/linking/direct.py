@@ -16,7 +16,13 @@ def direct(folded: str, line: Sequence[Unit], said: int, at: int) -> Report | No
     power = strength(folded[slice(*line[said].inner)])
     listed = _listed(line, said)
     report = _followed(folded, line, said, at, power)
-    return report if report is not None or power == "weak" else uttered(line, listed, at)
+    if report is not None or power == "weak" or folded[: line[said].end - 1].endswith(_TITLES):
+        return report
+    return uttered(line, listed, at)
+
+
+_TITLES = ("について", "に関して", "のお知らせ", "に向けて")
+"""「国旗の掲揚について」とする通達: the heading of a paper."""
 
 
 def _followed(folded: str, line: Sequence[Unit], said: int, at: int, power: Strength) -> Report | None:
@@ -42,9 +48,14 @@ def _followed(folded: str, line: Sequence[Unit], said: int, at: int, power: Stre
         return (
             Report(type="direct", said=listed, stop=at, cue=cue, needs_speaker=True, received=True) if given else None
         )
-    if power == "weak" and not near:
+    if power == "weak" and (not near or _labels(line, cue)):
         return None
     return Report(type="direct", said=listed, stop=at, cue=cue, needs_speaker=power == "weak")
+
+
+def _labels(line: Sequence[Unit], cue: Cue) -> bool:
+    """「泣ける」と書いたポスター: what bears the words."""
+    return line[cue.at].lemma in {"書く", "記す"} and cue.end < len(line) and line[cue.end].pos == "名詞"
 
 
 def _verbless(line: Sequence[Unit], listed: tuple[int, ...], said: int, at: int, power: Strength) -> Report | None:
@@ -141,7 +152,7 @@ def _held(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int, p
         return None
     if form == "connective" and any(unit.lemma in {"報じる", "報道", "伝える"} for unit in line[end : end + 2]):
         return None  # 同紙は「…」として報じた: a title
-    if form == "connective" and any(unit.text in _STAGED or unit.lemma in _STAGED for unit in line[end : end + 2]):
+    if form == "connective" and _stages(line, end):
         return None  # 「みなと劇場!」として開業した: a name
     return Report(
         type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False),
@@ -189,6 +200,12 @@ _STAGED = frozenset([
     "リニューアル", "発売", "開業", "営業", "開催", "放送", "出版", "刊行", "上映", "運行", "登録", "出演", "活躍", "活動", "デビュー", "オープン",
     "知る", "親しむ", "再出発", "発足", "改装", "連載", "配信", "上演", "販売",
 ])  # fmt: skip
+
+
+def _stages(line: Sequence[Unit], at: int) -> bool:
+    """として発売した, として知られる; not として出演の辞退を申し入れた."""
+    deed = at < len(line) and (line[at].text in _STAGED or line[at].lemma in _STAGED)
+    return deed and (line[at].pos == "動詞" or at + 1 >= len(line) or line[at + 1].pos in {"動詞", "補助記号"})
 
 
 def _ends(line: Sequence[Unit], at: int) -> bool:

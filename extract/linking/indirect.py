@@ -34,7 +34,13 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
         or ends.pos in {"動詞", "形容詞", "助動詞", "形状詞"}
         or (ends.pos == "助詞" and ends.text in {"か", "から", "よ", "ね", "のみ", "では", "は"})
     )
-    if predicate and _volitional(folded[: ends.end]) and line[at + 1 : at + 2] and line[at + 1].lemma == "する":
+    if (
+        predicate
+        and ends.text != ends.lemma
+        and _volitional(folded[: ends.end])
+        and line[at + 1 : at + 2]
+        and line[at + 1].lemma == "する"
+    ):
         return None  # 店を開こうとした
     if ends.text in _NOMINAL and before > 0 and line[before - 1].text in {"を", "に"}:
         return None  # 電力を必要とした

@@ -9,6 +9,7 @@ from jijitsu.extract.linking.ranks import KNOWN, MAYBE
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import Phrase, person_like, phrase_after, phrase_before, phrase_of
 from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.linking.uttered import ANSWERS
 from jijitsu.extract.story import Scene
 
 
@@ -60,6 +61,8 @@ def by_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None
     first = report.said[0] - 1
     if first > 0 and line[first].text in {"、", ":"}:
         first -= 1
+    if first > 2 and line[first].text == "は" and line[first - 1].text in ANSWERS and line[first - 2].text == "の":
+        return phrase_before(scene, line, first - 2)  # X氏の答えは「…」だった
     if first > 0 and line[first].text in {"いわく", "曰く"}:
         return phrase_before(scene, line, first)
     if report.stop + 2 < len(line) and line[report.stop].text == "と" and line[report.stop + 1].text == "は":

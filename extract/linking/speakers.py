@@ -223,6 +223,9 @@ def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]
     ):
         first += 1  # 当初東都重工は, その一方北社は
         start = line[first].start
+    while first == 0 and last > 1 and line[0].text in {"A", "Q"} and line[0].end < line[1].start:
+        first += 1  # A 専門家は: the answer's label
+        start = line[first].start
     text = scene.sentence.folded[start:end]
     if time := TIME_HEAD.match(text):
         start += time.end() if time.end() < len(text) else 0

@@ -165,8 +165,9 @@ def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phr
 
 
 def _closing(known: Known, scene: Scene, line: Sequence[Unit]) -> Voice | None:
-    """館長に就いた荻野真帆氏(54)。 a sentence that ends in a name is about it."""
-    last = next((unit for unit in reversed(line) if unit.text != "。" and unit.sort != "aside"), None)
+    """館長に就いた荻野真帆氏(54)。 異を唱えるのが荻野氏だ。 a sentence that ends in a name is about it."""
+    closed = {"。", "だ", "です", "で", "ある", "だっ", "た", "でし"}
+    last = next((unit for unit in reversed(line) if unit.text not in closed and unit.sort != "aside"), None)
     stop = scene.sentence.start + last.end if last is not None else -1
     for mention in scene.of("person"):
         if mention.end == stop and (person := known.people.named(getattr(mention.value, "name", ""))):

@@ -90,9 +90,33 @@ def _with(line: Sequence[Unit], listed: tuple[int, ...], stop: int, noun: int) -
     )  # fmt: skip
 
 
+ANSWERS = _CREEDS | {
+    "返事",
+    "説明",
+    "回答",
+    "弁明",
+    "感想",
+    "反応",
+    "分析",
+    "評価",
+    "結論",
+    "釈明",
+    "返答",
+    "決めぜりふ",
+    "言い回し",
+    "コメント",
+}
+"""X氏の[答え]は「…」だった."""
+
+
 def creed(line: Sequence[Unit], said: int) -> Report | None:
-    """「…」が持論だ, 「…」がX氏の口癖だ: somebody's words, though nobody says them here."""
+    """「…」が持論だ, 「…」がX氏の口癖だ, X氏の答えは「…」だった: somebody's words, though no verb says them."""
     at = said + 1
+    answers = (
+        said > 3 and line[said - 1].text == "は" and line[said - 2].text in ANSWERS and line[said - 3].text == "の"
+    )
+    if answers and (at >= len(line) or line[at].text in {"だ", "だっ", "で", "。", "、", "です", "でし"}):
+        return Report(type="direct", said=(said,), stop=at, cue=None, needs_speaker=True)
     if at >= len(line) or line[at].text not in {"が", "は"}:
         return None
     for noun in range(at + 1, min(at + 10, len(line))):
