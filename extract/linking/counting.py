@@ -15,7 +15,7 @@ from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.nouns import Noun, is_attribute, is_event, is_held, is_place, is_public, nouns_of
-from jijitsu.extract.linking.owners import place_owner, types_of
+from jijitsu.extract.linking.owners import types_of
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.subjects import spread
@@ -53,13 +53,26 @@ _BROKEN = re.compile(
     r"(?:した|された|する|される|いる|った|んだ|れた|ある|なる|きた|いた|えた|ない)(?=[一-鿿ァ-ヶA-Z「])"
 )
 _POSSESSIVE = frozenset({"の", "への", "からの"})
+_RELATIVE_VERB = re.compile(
+    r"(?:[一-鿿々][たるうくすつむ]|[しっいきりけえげべめれせち](?:た|る)|いる|された|される|している|していた|んだ|ない|含む|含めた|った)$"
+)
 _HAVING = re.compile(
     r"(?:保有|所有|運営|展開|雇用|管理)(?:する|している|していた)$|(?:抱える|手がける|持つ|持っている)$"
 )
 _HELD_BY = re.compile(r"を(?:保有|所有|出資|取得)(?:する|している|していた|した)|を(?:持つ|握る|占める|抱える)")
+# 3社の国内シェアは7割, 2社が占める割合は44%
+_SEVERAL = re.compile(
+    r"(?P<who>(?:[0-9]{1,2}|[二三四五六])(?:社|行|カ国|か国|人|党|県|市))(?:の|が[^、。]{0,8}に占める)(?:[一-鿿]{2})?$"
+)
+_PER = re.compile(r"(?P<one>1(?:人分|個|本|杯|枚|皿|食|台|人|世帯|件))(?:当たり|あたり)?(?:は|が|の|で)[^。]{0,20}$")
 _OF_WHOLE = re.compile(r"の(?:うち)?(?:約|およそ|ほぼ|実に)?")
+_DONE = re.compile(r"[しさすせ]")
 _TURN = re.compile(r"(?:と|れば|たら|なら|たところ)、")
 # Counters that are nouns of what a firm has.
+_PERSONS = frozenset({"人", "名"})
+_DESCRIBED_UNITS = frozenset(
+    {"人", "名", "社", "校", "団体", "世帯", "カ国", "か国", "ヶ国", "店", "家", "行", "自治体", "県"}
+)
 _HELD_UNITS = frozenset(
     {
         "店舗",
@@ -80,6 +93,7 @@ _HELD_UNITS = frozenset(
     }
 )
 _PERSONAL = frozenset({"試合", "得点", "本塁打", "安打", "打点", "勝", "敗", "セーブ", "ゴール", "アシスト"})
+_OWN_SHARE = re.compile(r"(?:家|者|人|株主|団体|組合|側|筋|党|派|層|世代|客|員|生)$")
 _PARTS = frozenset({"人分", "日分", "年分", "カ月分", "回"})
 _MEANS = frozenset({"は", "が", "も", "を"})
 _TOPICS = frozenset({"は", "も"})
@@ -92,19 +106,17 @@ _ONLY_COUNTS = re.compile(r"(?<=.)(?:総数|人数|戸数|件数|台数|個数|�
 
 def count_owners(reading: Reading, at: int, measure: Measure, course: Course, counted: Counted) -> Owners:
     """Return whose the count, share or multiple number `at` is, () if nothing tells."""
-    value, folded = reading.values[at], reading.folded
-    if place := place_owner(value, reading.scene.sentence.text, folded):
-        return place
     sight = _Sight(reading, at, measure, course, counted)
     return (
         sight.bound()
         or sight.rest()
         or sight.governed()
+        or sight.told()
         or sight.befallen()
         or sight.had()
         or sight.there()
-        or sight.last()
         or sight.spoken_of()
+        or sight.last()
         or sight.nearest()
     )
 
@@ -118,16 +130,30 @@ class _Sight:
         self.nouns = nouns_of(reading)
         self.before = _before(reading, self.value, self.nouns)
         self.measured = self.value.amount.unit in words("counted")["measured"]
-        self.hurt = self.value.mention.type == "count" and bool(_HURT.match(self.folded, self.value.tail))
+        self.hurt = self.value.amount.unit in _PERSONS and bool(_HURT.match(self.folded, self.value.tail))
 
     def bound(self) -> Owners:
         """The noun that the figure is glued to: 作業員6人, レイ・ユ容疑者ら3人, 9頭の競走馬, 労働力の12%."""
         value, folded = self.value, self.folded
         if value.amount.unit in _PERSONAL | _PARTS:
             return ()
-        if folded[value.start - 1 : value.start] == "(" and (described := _described(self.nouns, value.start, folded)):
-            return self.owner(described)
-        if self.measured and (place := next((n for n in reversed(self.before) if n.particle in _WHERE), None)):
+        if folded[value.start - 1 : value.start] == "(":
+            if described := _described(self.nouns, value.start, folded):
+                return self.owner(described)
+            if self.at and self.reading.values[self.at - 1].end == value.start - 1:
+                return self.counted.get("", ())  # 2棟(600平方メートル)
+        if _HELD_BY.match(folded, value.tail) and (holder := self.behind()):
+            return self.owner(holder)
+        if self.measured and (
+            place := next(
+                (
+                    n
+                    for n in reversed(self.before)
+                    if n.particle in _WHERE or (n.particle == "で" and n.behind == value.start)
+                ),
+                None,
+            )
+        ):
             return self.owner(place)
         behind = self.behind()
         last = self.before[-1] if self.before else None
@@ -138,6 +164,8 @@ class _Sight:
             return self.owner(behind)
         if last.type == "person" and glue["of"]:
             return ()
+        if glue["of"] and behind and last.type not in _FIRM:
+            return self.owner(behind)  # 大阪府と東京都の2組のカップル
         if value.amount.unit in _HELD_UNITS and last.type not in _FIRM:
             return self.named() or self.firm() or self.owner(last)
         return self.owner(last) if glue["of"] or is_held(last) or is_attribute(last) else self.owner(last, glued=True)
@@ -172,6 +200,16 @@ class _Sight:
             return self.last()
         return ()
 
+    def told(self) -> Owners:
+        """Those whom a clause describes and no noun names: 地下で作業していた6人."""
+        value = self.value
+        start = max((m.end() for m in _EDGE.finditer(self.folded, 0, value.start)), default=0)
+        front = self.folded[start : value.start]
+        if value.amount.unit not in _DESCRIBED_UNITS or len(front) < 4 or not _RELATIVE_VERB.search(front):
+            return ()
+        text = self.reading.scene.sentence.text
+        return (Subject(text[start : value.end], text[value.start : value.end], None, "group"),)
+
     def last(self) -> Owners:
         """Whose the last count of this unit was."""
         return self.counted.get(_unit(self.value), ())
@@ -185,7 +223,13 @@ class _Sight:
             if n.start >= max(ends, default=0) and n.particle in _MEANS and not folded.startswith("含", n.behind)
             and (n.particle in _TOPICS or not _BROKEN.search(folded, n.behind, value.start))
         ]  # fmt: skip
-        topics = [n for n in self.before if n.particle in _TOPICS or (n.topical and n.particle not in {"の", "が"})]
+        topics = [
+            n
+            for n in self.before
+            if n.particle in _TOPICS or (n.topical and n.particle not in {"の", "が", "や", "と"})
+        ]
+        if value.amount.unit == "回" and topics:
+            near = [n for n in near if n.particle != "を"]
         chosen = near[-1] if near else topics[-1] if topics else None
         if near and near[-1].particle == "を":
             agents = [n for n in near[:-1] + topics if n.particle in {"は", "が", "も", "、"} and n.type in _FIRM]
@@ -197,6 +241,7 @@ class _Sight:
         if chosen.type == "person" and value.amount.unit not in _PERSONAL and self.reading.discourse.company:
             return ()
         plain = not (chosen.subjects or is_public(chosen) or is_held(chosen) or is_attribute(chosen))
+        plain = plain and not _OWN_SHARE.search(chosen.name) and not folded.endswith("うち", 0, chosen.start)
         if plain and value.mention.type in {"percent", "multiple"}:
             return self.named() or self.firm() or self.owner(chosen)  # 純金利マージンは2.94%
         return self.owner(chosen)
@@ -205,9 +250,11 @@ class _Sight:
         """The accident that killed or hurt people."""
         if not self.hurt:
             return ()
-        events = [n for n in self.before if is_event(n)]
-        if events:
-            return (self.subject(events[-1]),)
+        tail = self.value.tail
+        behind = [n for n in self.nouns if tail <= n.start < tail + 12 and is_event(n) and n.particle != ""]
+        before = [n for n in self.before if is_event(n) and not _DONE.match(self.folded, n.end)]
+        if events := behind[:1] or before[-1:]:
+            return (self.subject(events[0]),)
         event = self.reading.discourse.event
         return (event,) if event is not None else ()
 
@@ -219,7 +266,9 @@ class _Sight:
         """Where it was: 佐倉市では, 定時株主総会には, 東北道で."""
         for noun in reversed(self.before):
             if not _tells(noun) and (
-                noun.particle in _WHERE or (noun.particle in {"で", "に"} and (is_place(noun) or is_event(noun)))
+                noun.particle in _WHERE
+                or (noun.particle in {"で", "に"} and (is_place(noun) or is_event(noun)))
+                or (noun.particle == "で" and self.measured and noun.thing)
             ):
                 return noun.subjects or (self.subject(noun),)
         return ()
@@ -237,9 +286,11 @@ class _Sight:
 
     def nearest(self) -> Owners:
         """A headline's topic (都市の明かり、10年で2割増), where there is (世界に1億人いる), or whose the last figure was."""
-        ahead = [n for n in self.before if n.particle in {"、", ""} and n.end < self.value.start]
+        ahead = [n for n in self.before if n.end < self.value.start]
         if ahead and self.reading.scene.sentence.role == "headline":
-            return self.owner(ahead[0])
+            return self.owner(next((n for n in ahead if n.particle == "、"), ahead[0]))
+        if per := _PER.search(self.folded, 0, self.value.start):
+            return (Subject(per["one"], per["one"], None, "other"),)
         there = [n for n in self.before if n.particle == "に" and n.thing]
         if there and re.match(r"(?:が)?[いあ][るっり]|住|存在", self.folded[self.value.tail :]):
             return self.owner(there[-1])
@@ -262,10 +313,12 @@ class _Sight:
 
     def holder_of(self, noun: Noun, holder: Noun | None, depth: int) -> Owners:
         """Who has what is held or measured: its possessor, what its bracket describes, the topic, the firm of the text."""
-        if holder is not None and depth < 3 and holder.type != "person":
+        if holder is not None and depth < 3 and (holder.type != "person" or is_attribute(noun)):
             if holder.type == "country" and not is_public(noun) and (firm := self.firm()):
                 return firm  # 米国の在庫
             return self.owner(holder, depth + 1)
+        if several := _SEVERAL.search(self.folded, max(0, noun.start - 12), noun.start):
+            return (Subject(several["who"], several["who"], None, "group"),)
         described = _described(self.nouns, noun.start, self.folded)
         if described is not None:
             return self.owner(described, depth + 1)
@@ -344,6 +397,8 @@ def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
     """9頭の競走馬, 3.2ミリの新種の巻貝: the head of what the figure describes."""
     match = _REACHING.match(folded, value.tail)
     found = next((n for n in nouns if match and n.start in {match.end(), match.end() + 1}), None)
+    if match and found is not None and match.group() not in {"の", "もの"} and found.particle == "を":
+        return None  # 3万平方メートルに及ぶ張り替えを行う
     while found is not None and found.particle == "の":
         following = next((n for n in nouns if found is not None and n.start == found.behind), None)
         if following is None or following.subjects:

@@ -120,9 +120,9 @@ def _counted(
 ) -> tuple[tuple[str, tuple[Subject, ...]], ...]:
     counted = dict(before)
     for figure in figures:
-        if figure.family == "quantity" and figure.mention.type == "count" and figure.subject:
+        if figure.family == "quantity" and figure.subject:
             unit = "人" if figure.amount.unit == "名" else figure.amount.unit
-            for key in (unit, ""):
+            for key in (unit, "") if figure.mention.type == "count" else ("",):
                 counted.pop(key, None)
                 counted[key] = (figure.subject,)
     return tuple(counted.items())[-_UNITS:]
@@ -133,7 +133,10 @@ def _event(scene: Scene) -> Subject | None:
     ends = tuple(words("counted")["events"])
     if not any(end in scene.sentence.folded for end in ends):
         return None
-    found = next((p for p in phrases(scene.sentence.text) if p.text.endswith(ends)), None)
+    folded = scene.sentence.folded
+    found = next(
+        (p for p in phrases(folded) if p.text.endswith(ends) and folded[p.end : p.end + 1] not in set("しさすせ")), None
+    )
     return Subject(found.text, found.text, None, "other") if found is not None else None
 
 

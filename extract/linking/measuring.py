@@ -219,6 +219,8 @@ def _compared(reading: Reading, found: Measure, value: Value, course: Course) ->
     if not reading.folded[: value.start].endswith(("より", "よりも")):
         return False
     base = reading.scene.sentence.start
+    if re.search(r"(?:前|同期|前回|昨年|去年|先月|先週|当初|従来|予想)より(?:も)?$", reading.folded[: value.start]):
+        return False
     return not any(value.start - 12 <= m.start - base < value.start for m in reading.scene.of("basis", "date"))
 
 
@@ -301,6 +303,9 @@ _VAGUE_LINE = re.compile(r"増益|減益|赤字|黒字|利益|損益|増益率|�
 _IN_USE = re.compile(r"(?:稼働|走行|走っ|保有|運行|普及|登録され)(?:する|している|中の|ている)?(?:約|およそ)?$")
 # 月5万枚のウエハーを生産できる, 年20万台の生産が可能になる: what can be made is not what was made.
 _ABLE = re.compile(r"(?:でき(?:る|ます)|可能|する(?:能力|体制|ことができ)|(?:が|も)可能|[^、。]{0,4}能力)")
+# 年産8万台の工場: what a plant can make.
+_CAPABLE = re.compile(r"(?:年産|月産|日産|年間)(?:約|最大)?$")
+_PLANT = re.compile(r"(?:規模)?の(?:[一-鿿ァ-ヶーA-Z]{0,6})?(?:工場|能力|設備|ライン|体制)")
 _PRICE = Measure("price", "price")
 _OF_OWNER = frozenset({"share_price", "index", "crypto", "commodity"})
 # What shares do rather than profits.

@@ -19,6 +19,8 @@ _BEHIND = re.compile(
     r"(?P<particle>には|では|でも|とも|への|での|との|からの|にも|は|が|も|を|に|で|の|と|や|、|へ|から|より|まで|)"
 )
 _TAIL = re.compile(r"(?<=.)(?:約|計|合計|延べ|のべ|およそ|少なくとも|最大|最高|過去最多|合わせて|うち)+$")
+_NUMBERED = re.compile(r"(?:第)?\d{1,3}(?:号機|号車|号棟|号)(?![一-鿿])")
+"""台風10号, 柏崎刈羽原発6号機: the number is part of the name."""
 _GROUP = re.compile(r"(?<=..)(?:ら|たち|など|等)$")
 # What is never whose a count is: a plan, a time, a part, a way of counting.
 _NOBODY = re.compile(
@@ -28,12 +30,13 @@ _NOBODY = re.compile(
     r"方針|見込み|疑い|容疑|可能性|わけ|はず|ホームページ|統計|速報値|速報|確定値|一部報道|報道|時|対象|原因|背景|主因|建て)$"
     r"|^(?:[ぁ-ん]|こと|もの|ため|延べ|のべ|上下|影響|意識|車内|さなか|[0-9A-Za-z²%]+|全|計|約|最|各|同|両|台|枚|本|個|件|回|店|社|箱|点|名|口|隻|頭|棟|戸|円|額|値|"
     r"第|南|北|東|西|[南北][東西]|水準|規模|全体|全国|国内|海外|国内外|世界|一部|残り|半数|大半|多く|多数|大量|非常|数|人数|他|それぞれ|自分|自ら|中心|当初|"
-    r"[同当弊本]社|同[氏店校紙]|両社|各社|[0-9]*[年月日時分]間?)$"
+    r"[同当弊本]社|同[氏店校紙]|両社|各社|前|後|中|前半|後半|北緯|南緯|東経|西経|毎[年月日時分秒]|[0-9]*[年月日]間?|[0-9]+時間?|[0-9]+分間?)$"
 )
 
 
 # 種免許を持つ人, 病院に運ばれた人: a clause says who.
-_SAID_OF = re.compile(r"[たるういなの]$")
+_SAID_OF = re.compile(r"[うくぐすつぬむるたいなの]$")
+_THE_PERSON = re.compile(r"同氏")
 
 
 class Noun(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,7 +68,7 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def bare(self) -> bool:
         """True for 人: what the clause in front of it says is its name."""
-        return self.text in {"人", "方", "者"}
+        return self.text in {"人", "方", "者", "時間", "距離", "面積", "割合", "回数"}
 
 
 def nouns_of(reading: Reading) -> tuple[Noun, ...]:
@@ -83,9 +86,11 @@ def nouns_of(reading: Reading) -> tuple[Noun, ...]:
         cut = min((start for start in starts if phrase.start < start < phrase.end), default=phrase.end)
         first = phrase.start + 2 if phrase.text.startswith("うち") else phrase.start
         first = max([first, *(end for start, end in times if start <= first < end < cut)])  # 当日有権者数, 今年度採用
+        numbered = _NUMBERED.match(folded, cut) if cut == phrase.end else None
+        cut = numbered.end() if numbered else cut
         written = _TAIL.sub("", text[first:cut])
         place = first, first + len(written)
-        if written == "人" and not _SAID_OF.search(text[:first]):
+        if written in {"人", "方", "者"} and not _SAID_OF.search(text[:first]):
             continue
         if not written or _overlaps(place, taken) or _overlaps(place, times) or _NOBODY.search(written):
             continue
@@ -95,6 +100,10 @@ def nouns_of(reading: Reading) -> tuple[Noun, ...]:
             continue
         thing = phrase.thing or cut < phrase.end
         found.append(_noun(folded, *place, written, thing=thing))
+    person = reading.discourse.person
+    for match in _THE_PERSON.finditer(folded):
+        if person is not None and not _overlaps(match.span(), [(n.start, n.end) for n in found]):
+            found.append(_noun(folded, *match.span(), match.group(), subjects=(person,)))
     return tuple(sorted(found, key=lambda noun: noun.start))
 
 

@@ -226,9 +226,11 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
     told = speech.attribution.speaker if speech else None
     tellers = {"other"} if measure.name == "net_worth" else {"other", "person"}
     money = value.mention.type == "money"
+    section = measure.name in MARKET and reading.discourse.market is not None
     return tuple(
         c for c in reading.names
         if not (c.type in tellers and c.subjects[0].name == told)
+        and not (section and c.type == "index")  # advances are the market's, not TOPIX's
         and not (money and c.type == "index" and SENTIMENT.search(c.subjects[0].name))
         and not (measure.family == "financial" and _AUTHORITY.search(c.subjects[0].name))
         and not (measure.name == "share_price" and c.type == "product" and not _FUND_NAME.search(c.text))

@@ -31,7 +31,22 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
 FIELD = re.compile(r"市場(?:規模)?(?:は|が|も)[^、。はが]{0,16}$")
 MARKET = frozenset(
-    {"売買代金", "売買代金総額", "出来高", "売買高", "値上がり銘柄数", "値下がり銘柄数", "銘柄数", "取引総額"}
+    {
+        "売買代金",
+        "売買代金総額",
+        "出来高",
+        "売買高",
+        "値上がり銘柄数",
+        "値下がり銘柄数",
+        "銘柄数",
+        "取引総額",
+        "値上がり銘柄",
+        "値下がり銘柄",
+        "値上がり",
+        "値下がり",
+        "変わらず",
+        "横ばい",
+    }
 )
 # Indices of sentiment and activity: they have points, and no price in money.
 SENTIMENT = re.compile(r"信頼感|景況|業況|物価|景気|購買担当者|PMI")
