@@ -62,9 +62,9 @@ _HAVING = re.compile(
 _HELD_BY = re.compile(r"を(?:保有|所有|出資|取得)(?:する|している|していた|した)|を(?:持つ|握る|占める|抱える)")
 # 3社の国内シェアは7割, 2社が占める割合は44%
 _SEVERAL = re.compile(
-    r"(?P<who>(?:[0-9]{1,2}|[二三四五六])(?:社|行|カ国|か国|人|党|県|市))(?:の|が[^、。]{0,8}に占める)(?:[一-鿿]{2})?$"
+    r"(?P<who>(?<![0-9,.])(?:[0-9]{1,2}|[二三四五六])(?:社|行|カ国|か国|人|党|県|市))(?:の|が[^、。]{0,8}に占める)(?:[一-鿿]{2})?$"
 )
-_PER = re.compile(r"(?P<one>1(?:人分|個|本|杯|枚|皿|食|台|人|世帯|件))(?:当たり|あたり)?(?:は|が|の|で)[^。]{0,20}$")
+_PER = re.compile(r"(?P<one>1(?:人分|個|本|杯|枚|皿|食|台|人|世帯|件))(?:当たり|あたり)?は(?:約|およそ)?$")
 _OF_WHOLE = re.compile(r"の(?:うち)?(?:約|およそ|ほぼ|実に)?")
 _DONE = re.compile(r"[しさすせ]")
 _TURN = re.compile(r"(?:と|れば|たら|なら|たところ)、")
@@ -110,6 +110,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
     return (
         sight.bound()
         or sight.rest()
+        or sight.one()
         or sight.governed()
         or sight.told()
         or sight.befallen()
@@ -200,6 +201,11 @@ class _Sight:
             return self.last()
         return ()
 
+    def one(self) -> Owners:
+        """1人分は150キロカロリー: of one of them."""
+        per = _PER.search(self.folded, 0, self.value.start)
+        return (Subject(per["one"], per["one"], None, "other"),) if per else ()
+
     def told(self) -> Owners:
         """Those whom a clause describes and no noun names: 地下で作業していた6人."""
         value = self.value
@@ -289,8 +295,6 @@ class _Sight:
         ahead = [n for n in self.before if n.end < self.value.start]
         if ahead and self.reading.scene.sentence.role == "headline":
             return self.owner(next((n for n in ahead if n.particle == "、"), ahead[0]))
-        if per := _PER.search(self.folded, 0, self.value.start):
-            return (Subject(per["one"], per["one"], None, "other"),)
         there = [n for n in self.before if n.particle == "に" and n.thing]
         if there and re.match(r"(?:が)?[いあ][るっり]|住|存在", self.folded[self.value.tail :]):
             return self.owner(there[-1])
@@ -316,6 +320,8 @@ class _Sight:
         if holder is not None and depth < 3 and (holder.type != "person" or is_attribute(noun)):
             if holder.type == "country" and not is_public(noun) and (firm := self.firm()):
                 return firm  # 米国の在庫
+            if not (holder.subjects or holder.thing or is_held(holder) or self.possessor(holder)):
+                return (self.subject(holder),)  # 同装置の受注台数
             return self.owner(holder, depth + 1)
         if several := _SEVERAL.search(self.folded, max(0, noun.start - 12), noun.start):
             return (Subject(several["who"], several["who"], None, "group"),)

@@ -276,13 +276,20 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
         # 「ドラ・マールと猫」が8500万ドル: what stands in brackets and is nobody's words may be a thing's name.
         spoken = any(speech.span.overlaps(mention.span) for speech in speeches)
         if len(mention.text) <= 24 and not spoken and not any(span.overlaps(mention.span) for span in taken):
-            found.append((mention, Subject(mention.text, mention.text, None, "product")))
+            found.append((mention, Subject(_whole(mention, scene), mention.text, None, "product")))
             taken.append(mention.span)
     for match in _FUND.finditer(folded):
         add(match, Subject(text[match.start() : match.end()], match.group(), None, "product"))
     for match in _YEN.finditer(folded):
         add(match, Subject("円", "円", None, "currency"))
     return sorted(found, key=lambda pair: pair[0].start)
+
+
+def _whole(mention: Mention, scene: Scene) -> str:
+    """A thing's name with its bracket and the noun behind it: 「ふわとろ」だし巻き."""
+    text, end = scene.sentence.text, mention.end - scene.sentence.start + 1
+    noun = next((p for p in phrases(text) if p.start == end and p.thing), None)
+    return text[mention.start - scene.sentence.start - 1 : noun.end] if noun else mention.text
 
 
 def _earns(scene: Scene, mention: Mention) -> bool:

@@ -26,7 +26,7 @@ _GROUP = re.compile(r"(?<=..)(?:ら|たち|など|等)$")
 _NOBODY = re.compile(
     r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|前回|前日|前月|比|当たり|あたり|につき|ところ|際|想定|平均|"
     r"合計|総計|以上|以下|以外|以内|未満|時点|現在|当時|会見|上期|下期|通期|今期|来期|昨季|今季|発表|調べ|理由|結果|関係者|"
-    r"段階|過去最多|過去最高|最多|最少|最大|最高|最低|ほか|連続|期間中|累計|従来|年度|昨年|今年|翌年|同年|史上|全員|全部|"
+    r"段階|以降|以後|以前|過去最多|過去最高|最多|最少|最大|最高|最低|ほか|連続|期間中|累計|従来|年度|昨年|今年|翌年|同年|史上|全員|全部|"
     r"方針|見込み|疑い|容疑|可能性|わけ|はず|ホームページ|統計|速報値|速報|確定値|一部報道|報道|時|対象|原因|背景|主因|建て)$"
     r"|^(?:[ぁ-ん]|こと|もの|ため|延べ|のべ|上下|影響|意識|車内|さなか|[0-9A-Za-z²%]+|全|計|約|最|各|同|両|台|枚|本|個|件|回|店|社|箱|点|名|口|隻|頭|棟|戸|円|額|値|"
     r"第|南|北|東|西|[南北][東西]|水準|規模|全体|全国|国内|海外|国内外|世界|一部|残り|半数|大半|多く|多数|大量|非常|数|人数|他|それぞれ|自分|自ら|中心|当初|"
@@ -88,7 +88,7 @@ def nouns_of(reading: Reading) -> tuple[Noun, ...]:
         first = max([first, *(end for start, end in times if start <= first < end < cut)])  # 当日有権者数, 今年度採用
         numbered = _NUMBERED.match(folded, cut) if cut == phrase.end else None
         cut = numbered.end() if numbered else cut
-        written = _TAIL.sub("", text[first:cut])
+        written = _TAIL.sub("", text[first:cut]) if cut in starts or phrase.end in starts else text[first:cut]
         place = first, first + len(written)
         if written in {"人", "方", "者"} and not _SAID_OF.search(text[:first]):
             continue
