@@ -24,7 +24,7 @@ COMMANDS = (
     "extract", "lint", "rule", "show", "mentions", "validate", "export", "report", "stats", "quotes", "timeline", "schema",
     "eval", "annotate",
     "diff", "cache",
-    "init", "lsp", "help",
+    "init", "lsp", "completion", "help",
 )  # fmt: skip
 
 app = typer.Typer(
@@ -61,9 +61,13 @@ def main() -> None:
     if not _colour_wanted():
         # Under GITHUB_ACTIONS=true Typer colours its help even into a pipe.
         os.environ["_TYPER_FORCE_DISABLE_TERMINAL"] = "1"
+    if "_JIJITSU_COMPLETE" in os.environ:
+        from typer.completion import completion_init  # type: ignore[attr-defined]
+
+        completion_init()
     warnings.showwarning = _warned(warnings.showwarning)
     try:
-        app()
+        app(prog_name="jijitsu")
     except JijitsuError as fault:
         if os.environ.get("JIJITSU_DEBUG"):
             raise

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jijitsu.cli import claimfile, console
+from jijitsu.cli import claimfile, completing, console
 from jijitsu.schemas.errors import JijitsuError
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 NAMES = "ndjson, csv, tsv, parquet, sqlite, jsonld, spacy or markdown"
 """The formats, as --help tells them without loading any; a test holds them equal to the modules of exports/."""
 
-To = Annotated[str | None, typer.Option("--to", help=f"{NAMES}, where the name does not say it.", metavar="FORMAT")]
+To = Annotated[str | None, typer.Option("--to", help=f"{NAMES}, where the name does not say it.", metavar="FORMAT",
+                                                autocompletion=completing.exports)]  # fmt: skip
 Bom = Annotated[bool, typer.Option("--bom", help="Begin a CSV or TSV with a byte order mark, as Excel wants it.")]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import json
+import os
 import re
 import shlex
 import shutil
@@ -36,10 +37,11 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def jijitsu(arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run the command line as a user would, in a folder."""
+    """Run the command line as a user would, in a folder that is his home too."""
     command = [sys.executable, "-m", "jijitsu", *shlex.split(arguments)]
+    home = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")} | {"HOME": str(folder)}
     return subprocess.run(
-        command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False
+        command, cwd=folder, env=home, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False
     )  # fmt: skip
 
 

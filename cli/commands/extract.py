@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jijitsu.cli import console, exported
+from jijitsu.cli import completing, console, exported
 from jijitsu.cli.options import (
     Encoding,
     Lexicon,
@@ -48,7 +48,10 @@ def run(
     to: exported.To = None,
     bom: exported.Bom = False,
     kind: Annotated[
-        list[str] | None, typer.Option("--kind", help="Only claims of this kind; may be given more than once.")
+        list[str] | None,
+        typer.Option(
+            "--kind", help="Only claims of this kind; may be given more than once.", autocompletion=completing.kinds
+        ),
     ] = None,
     published: Published = None,
     encoding: Encoding = None,

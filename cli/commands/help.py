@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from jijitsu.cli import console
+from jijitsu.cli import completing, console
 
 EXAMPLE = "jijitsu help settings"
 MORE = ("Example: jijitsu help --man | man -l -",)
@@ -15,7 +15,12 @@ MORE = ("Example: jijitsu help --man | man -l -",)
 def run(
     context: typer.Context,
     topic: Annotated[
-        str | None, typer.Argument(help="A topic, a command, or a rule's code; none lists the topics.", metavar="TOPIC")
+        str | None,
+        typer.Argument(
+            help="A topic, a command, or a rule's code; none lists the topics.",
+            metavar="TOPIC",
+            autocompletion=completing.pages,
+        ),
     ] = None,
     man: Annotated[bool, typer.Option("--man", help="Print the manual page jijitsu(1), in roff.")] = False,
     color: Annotated[console.Colour, typer.Option("--color", help="Colour: auto, always or never.")] = "auto",

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from jijitsu.cli import console
+from jijitsu.cli import completing, console
 from jijitsu.cli.options import Encoding, Parse, Published, day
 
 EXAMPLE = "jijitsu lint articles/ --prices prices.csv --format concise"
@@ -21,8 +21,9 @@ def run(
                                   metavar="PATH")
     ],
     select: Annotated[_Codes, typer.Option("--select", help="Only rules that begin so, as T or N401,C; longer wins.",
-                                           metavar="CODES")] = None,
-    ignore: Annotated[_Codes, typer.Option("--ignore", help="Not the rules that begin so.", metavar="CODES")] = None,
+                                           metavar="CODES", autocompletion=completing.codes)] = None,
+    ignore: Annotated[_Codes, typer.Option("--ignore", help="Not the rules that begin so.", metavar="CODES",
+                                           autocompletion=completing.codes)] = None,
     prices: Annotated[
         Path | None,
         typer.Option("--prices", help="CSV: date,symbol,open,high,low,close,currency.", metavar="FILE", dir_okay=False),
@@ -42,7 +43,8 @@ def run(
     parse: Parse = "auto",
     form: Annotated[
         str | None,
-        typer.Option("--format", help="full, concise, json, ndjson, github, sarif, rdjson, junit or gitlab.", metavar="NAME"),
+        typer.Option("--format", help="full, concise, json, ndjson, github, sarif, rdjson, junit or gitlab.", metavar="NAME",
+                     autocompletion=completing.formats),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write to this file.", metavar="FILE")

@@ -7,13 +7,16 @@ from typing import Annotated, Literal
 import msgspec
 import typer
 
-from jijitsu.cli import console
+from jijitsu.cli import completing, console
 
 EXAMPLE = "jijitsu rule T302"
 
 
 def run(
-    code: Annotated[str | None, typer.Argument(help="A rule's code or name; none lists all.", metavar="CODE")] = None,
+    code: Annotated[
+        str | None,
+        typer.Argument(help="A rule's code or name; none lists all.", metavar="CODE", autocompletion=completing.codes),
+    ] = None,
     form: Annotated[
         Literal["markdown", "json"], typer.Option("--format", help="Markdown or JSON.", metavar="markdown|json")
     ] = "markdown",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from jijitsu.cli import claimfile, console
+from jijitsu.cli import claimfile, completing, console
 from jijitsu.cli.options import Encoding, Lexicon, Parse, Published, day, kinds, options
 from jijitsu.cli.styles import of_kind
 from jijitsu.cli.telling import counted, told
@@ -37,7 +37,10 @@ def run(
         typer.Argument(help="One article, or a file of claims with its articles; - is standard input.", metavar="PATH"),
     ],
     kind: Annotated[
-        list[str] | None, typer.Option("--kind", help="Only claims of this kind; may be given more than once.")
+        list[str] | None,
+        typer.Option(
+            "--kind", help="Only claims of this kind; may be given more than once.", autocompletion=completing.kinds
+        ),
     ] = None,
     layout: Annotated[
         _Layout, typer.Option("--layout", help="The list beside or below; auto: beside where the terminal is wide.")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jijitsu.cli import claimfile, console
+from jijitsu.cli import claimfile, completing, console
 from jijitsu.cli.naming import folded, is_subject
 from jijitsu.cli.styles import of_kind
 from jijitsu.cli.telling import amount, days, digits, place
@@ -38,7 +38,10 @@ def run(
     subject: Annotated[str, typer.Argument(help="A name, a part of it, or a ticker: NVDA, XTKS:7203, トヨタ.")],
     file: claimfile.Claims = "-",
     kind: Annotated[
-        list[str] | None, typer.Option("--kind", help="Only claims of this kind; may be given more than once.")
+        list[str] | None,
+        typer.Option(
+            "--kind", help="Only claims of this kind; may be given more than once.", autocompletion=completing.kinds
+        ),
     ] = None,
     color: Annotated[console.Colour, typer.Option("--color", help="Colour: auto, always or never.")] = "auto",
 ) -> None:
