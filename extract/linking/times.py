@@ -180,6 +180,10 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
     period = known.periods[sentence]
     if period is None:
         return None, None
+    back = _YEAR_BEFORE.search(shown.folded[: start - shown.start])
+    if family in ("financial", "delivery") and shown.role == "body" and back and back.group("word") in _EARLIER_RESULT:
+        carried = _earlier(period, back.group("word"), shown.folded)
+        return carried, carried
     # 同5%増 compares with the year before what was named last: the sentence goes on with its period.
     if family in ("financial", "delivery") and shown.role == "body" and _GOES_WITH.search(shown.folded):
         back = _YEAR_BEFORE.search(shown.folded[: start - shown.start])
@@ -218,14 +222,8 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     length = None if planned else _since(known, sentence, scene.of("duration"), before, shown.start, moves)
     if length is not None and (not ahead or length[0] > ahead[-1].start):
         return length[1]
-    if (
-        family in ("market", "cap")
-        and before.endswith("まで")
-        and len(ahead) > 1
-        and ahead[-2].grain == ahead[-1].grain == "day"
-    ):
-        first, last = ahead[-2], ahead[-1]
-        return Time(f"{first.text}…{last.text}", first.days[0], last.days[1], last.how)
+    if stretched := _from_to(ahead, folded, shown.start, before, family):
+        return stretched
     if family in ("market", "cap"):
         stretch = _stretch(known, sentence, ahead, scene.of("basis"), before, shown.start)
         if stretch is not None:
@@ -233,6 +231,8 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     back = _YEAR_BEFORE.search(before[-60:])
     if back and folded[start - shown.start : end - shown.start].endswith(("倍", "割", "半分")):
         back = None
+    if ago := _ago(known, sentence, before, family):
+        return ago
     if not ahead:
         if back and back.group("word") in ("前年", "昨年", "去年") and known.story.setting.published:
             year = known.story.setting.published.year - 1
@@ -258,6 +258,9 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     ):
         return _earlier(pin, "前年同期", folded)
     after = folded[pin.end - shown.start :]
+    if ended := _ENDED.match(after):
+        first = shift_months(pin.days[1] + timedelta(days=1), -12 if ended["year"] else -3)
+        return Time(pin.text, first, pin.days[1], pin.how)  # 12月に終わった四半期
     if after.startswith("までに") or (
         family in ("market", "cap")
         and pin.grain in ("period", "year")
@@ -283,6 +286,30 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     ):
         return None
     return pin.time()
+
+
+_SPAN_BEHIND = re.compile(r"までの(?:直近)?([0-9]{1,2}|一|二|三)(週間|日間|カ月|か月|年)")
+_KANJI_COUNT = {"一": 1, "二": 2, "三": 3}
+
+
+def _from_to(ahead: list[Pin], folded: str, offset: int, before: str, family: Family) -> Time | None:
+    """5日から11日までに販売された, 2日までの1週間に: a stretch of days that ends with the last pin."""
+    if not ahead or ahead[-1].grain != "day":
+        return None
+    last, behind = ahead[-1], folded[ahead[-1].end - offset :]
+    if match := _SPAN_BEHIND.match(behind):
+        count = _KANJI_COUNT.get(match[1]) or int(match[1])
+        if match[2] in ("週間", "日間"):
+            first = last.days[1] - timedelta(days=count * (7 if match[2] == "週間" else 1) - 1)
+        else:
+            first = shift_months(last.days[1], -count * (12 if match[2] == "年" else 1)) + timedelta(days=1)
+        return Time(last.text, first, last.days[1], last.how)
+    if len(ahead) < 2 or ahead[-2].grain != "day" or not behind.startswith("まで"):
+        return None
+    joined = folded[ahead[-2].end - offset : last.start - offset]
+    if joined in ("から", "~", "から今月", "から翌") or (family in ("market", "cap") and before.endswith("まで")):
+        return Time(f"{ahead[-2].text}…{last.text}", ahead[-2].days[0], last.days[1], last.how)
+    return None
 
 
 def _until(known: Times, sentence: int) -> date | None:
@@ -339,6 +366,22 @@ def _stretch(
     return None
 
 
+_YEARS_AGO = re.compile(rf"(?P<count>{NUM})年前[にの][^、。0-9]{{0,6}}$")
+
+
+def _ago(known: Times, sentence: int, before: str, family: Family) -> Time | None:
+    """2年前に800億円だった時価総額: the day then; 3年前の82%: the year."""
+    match, until = _YEARS_AGO.search(before), _until(known, sentence)
+    if match is None or until is None:
+        return None
+    count = number(match["count"])
+    if family in ("market", "cap"):
+        day = shift_months(until, -12 * count)
+        return Time(f"{match['count']}年前", day, day, "context")
+    year = until.year - count
+    return Time(f"{match['count']}年前", date(year, 1, 1), date(year, 12, 31), "publication_date")
+
+
 def _near(pins: tuple[Pin, ...], start: int) -> tuple[Pin, ...]:
     """The pins about a place, so that a sentence of a thousand dates is read as fast as another."""
     at = sum(pin.end <= start for pin in pins)
@@ -355,6 +398,16 @@ def _reaches(folded: str, pin: Pin, offset: int, start: int) -> bool:
     return True
 
 
+# 前日と変わらずの1.01%, 前日の同時刻比3.7%高: what is compared with.
+_ONLY_COMPARED = re.compile(
+    r"(?:の)?(?:終値|同時刻|同時点)?(?:を挟|と変わ|と同[じ水額率]|並み|と横ばい|比|に比べ|と比べ)"
+)
+# 前日に予想を引き下げたオリンパスは7.8%安: a clause that tells who it is.
+_CLAUSE_OF = re.compile(
+    r"に(?![^、。]{0,24}(?:付けた|記録した|終えた|始まった|ぶりに))[^、。はが]{2,24}(?<=[しいけげえめれっん])[ただ](?=[ァ-ヺ一-鿿A-Z][^、。はがも]{0,20}[はがも])"
+)
+_EARLIER_RESULT = ("前年同期", "前年同月", "前の期", "前の年の同じ時期")
+_ENDED = re.compile(r"(?:に|で)(?:終わった|終了した|終わる)(?:四半期|3カ月|3か月|(?P<year>会計年度|1年|年度))")
 _CARRIED = ("前期", "前年", "前年度", "昨年度")
 _AS_BEFORE = re.compile(r"(?:から|実績|と)?(?:の)?(?:据え置き|同額|同じ|並み|比)")
 _MONTHS_OF = re.compile(r"(?:四半期|累計(?:期間)?|上期|上半期|中間期|期間)\($")
@@ -363,7 +416,11 @@ _MONTHS_OF = re.compile(r"(?:四半期|累計(?:期間)?|上期|上半期|中間
 def _fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
     """True if a pin of this kind can be the time of such a value."""
     behind = folded[pin.end - offset :]
+    if pin.grain == "day" and _ONLY_COMPARED.match(behind):
+        return False
     if family in ("market", "cap"):
+        if pin.grain == "day" and _CLAUSE_OF.match(behind):
+            return False
         return not (_RELATIVE.match(behind) or _AFTERMATH.match(behind) or pin.text in _OPEN_WORDS)
     if pin.text in _CARRIED and _AS_BEFORE.match(behind):
         return False  # 年間配当は前期据え置きの80円
