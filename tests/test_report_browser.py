@@ -31,7 +31,7 @@ class Lure(socketserver.TCPServer):
 
 
 class _Noting(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:  # noqa: N802 (its name in the library)
+    def do_GET(self) -> None:
         self.server.asked.append(self.path)  # type: ignore[attr-defined]
         self.send_response(204)
         self.end_headers()

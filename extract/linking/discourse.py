@@ -94,7 +94,8 @@ def _unknown_firm(scene: Scene) -> Subject | None:
     if scene.sentence.role != "body" or not _FIRM_TALK.search(folded):
         return None
     for phrase in phrases(text):
-        if phrase.particle[:1] == "は" and phrase.thing and len(phrase.text) > 1 and not _NO_FIRM.search(phrase.text):
+        teller = RESEARCH.search(phrase.text) or _MEDIA.search(phrase.text) or _NO_FIRM.search(phrase.text)
+        if phrase.particle[:1] == "は" and phrase.thing and len(phrase.text) > 1 and not teller:
             return Subject(phrase.text, phrase.text, None, "company")
     return None
 

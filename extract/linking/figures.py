@@ -90,13 +90,16 @@ def _read(story: Story, reading: Reading, speeches: Sequence[Speech], times: Tim
         speech = next((s for s in speeches if s.span.holds(value.mention.span)), None)
         place = reading.scene.sentence.index, value.mention.start, value.mention.end
         time, period = time_for(times, *place, _time_family(measure, mark, subjects))
+        modality = modality_at(value, folded, hedges, speech, reading, mark, measure)
+        if mark == "intraday" and modality in {"conditional", "forecast"}:
+            mark = None  # 7万5000ドルまで下げる可能性がある
         for subject in subjects or (None,):
             yield Figure(
                 mention=value.mention, amount=amount_of(reading, value, measure, course), sentence=reading.scene.sentence.index,
                 family=measure.family, measure=measure.name, subject=subject, direction=course.direction, change=change,
                 negative=not change and is_loss(reading, at, measure) and (subject is None or subject.type != "country"),
                 basis=basis_for(story, *place) if change else None, equivalent=value.equivalent, mark=mark, time=time,
-                period=period, modality=modality_at(value, folded, hedges, speech, reading, mark, measure),
+                period=period, modality=modality,
                 attribution=speech.attribution if speech else None,
             )  # fmt: skip
 
@@ -122,7 +125,8 @@ def _mark(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | Non
     before = folded[floor : value.start]
     for stop in CLAUSE.finditer(before):
         before = before[stop.end() - len(before) :] if stop.end() < len(before) else before
-    limit = reading.values[at + 1].start if at + 1 < len(reading.values) else len(folded)
+    # 1万395円18銭(前日比72円20銭高)で取引を終え: what stands in the bracket is passed over.
+    limit = next((v.start for v in reading.values[at + 1 :] if v.start >= value.tail), len(folded))
     behind = folded[value.tail : limit]
     end = CLAUSE.search(behind) or _NEXT.match(behind)
     mark = mark_of(before, behind[: end.end()] if end else behind, behind)

@@ -25,7 +25,7 @@ _SIGNS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
         ),
     ),
     ("open", re.compile(r"初値|始値|寄り付き|寄り付い|で始ま")),
-    ("intraday", re.compile(r"一時|場面|前引け|前場|午前|取引時間中|朝方|日朝|日中|で取引され|ザラ場|途中")),
+    ("intraday", re.compile(r"一時|場面|前引け|前場|午前|取引時間中|朝方|日朝|(?<!一)日中|で取引され|ザラ場|途中")),
 )
 _LABELS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
     ("open", re.compile(r"(?:初値|始値)(?:は|が|も)$")),

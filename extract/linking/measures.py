@@ -24,6 +24,8 @@ class Measure(msgspec.Struct, frozen=True):
     end: int = -1
     ratio: bool = False
     """It is itself a share of something (原価率), and so stands at a percentage without going up or down."""
+    generic: bool = False
+    """A word for a price of whatever is traded: 終値."""
     money: bool = False
     """A quantity that is counted in money: 売買代金."""
 
@@ -86,10 +88,20 @@ def measures_of(scene: Scene) -> tuple[Measure, ...]:
         if isinstance(mention.value, Word) and not any(n.span.holds(mention.span) for n in names):
             family, name, *traits = mention.value.means.split(":")
             place = mention.start - base, mention.end - base
-            found.append(Measure(family, name, *place, ratio="ratio" in traits, money="money" in traits))
+            found.append(
+                Measure(
+                    family,
+                    name,
+                    *place,
+                    ratio="ratio" in traits,
+                    money="money" in traits,
+                    generic=mention.text in _GENERIC,
+                )
+            )
     return tuple(found)
 
 
+_GENERIC = frozenset({"終値", "始値", "寄り付き"})
 # 営業収入は9億円で、このうち入場料が: what is said of a part is not said of the whole.
 _OF_PART = re.compile(r"(?:この|その)?うち")
 
@@ -116,7 +128,10 @@ def measure_of(
         (
             m
             for m in reversed(measures)
-            if m.end <= value.start and fits(m, value, course) and _said_before(m, floor, folded)
+            if m.end <= value.start
+            and fits(m, value, course)
+            and _said_before(m, floor, folded)
+            and not _shut_in(folded, m.end, value.start)
         ),
         None,
     )
@@ -193,6 +208,16 @@ def _act_behind(value: Value, measures: Sequence[Measure], folded: str) -> Measu
     if folded.startswith("を売り上げ", value.tail):
         return Measure("delivery", "sales", value.tail + 1, value.tail + 5)
     return None
+
+
+_NOUN_ON = re.compile(r"[一-鿿ァ-ヺ]")
+
+
+def _shut_in(folded: str, end: int, start: int) -> bool:
+    """True where the bracket that the word stands in closes before the value: 倒産(負債1000万円以上)は2.9%増えた."""
+    closed, opened = folded.find(")", end, start), folded.find("(", end, start)
+    # 世界販売(納車)台数は: there the noun goes on behind the bracket.
+    return closed >= 0 and (opened < 0 or closed < opened) and not _NOUN_ON.match(folded, closed + 1)
 
 
 def _in_aside(folded: str, tail: int, start: int) -> bool:

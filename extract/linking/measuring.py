@@ -63,6 +63,8 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         and _PER_SHARE.search(folded[max(0, value.start - 14) : value.start])
     ):
         return msgspec.structs.replace(found, name="eps")  # 調整後利益の見通しは1株当たり9.5ドル
+    if found.name == "commodity" and _OF_SHARES.search(folded, 0, max(0, found.start)):
+        return Measure("price", "share_price", found.start, found.end)  # 芝浦電子株の取得価格を6200円に
     if found.family in {"price", "delivery"} and _compared(reading, found, value, course):
         return Measure("quantity", "差")
     if found.name == "net_worth" and _of_firm(reading):
@@ -94,7 +96,7 @@ def _by_field(reading: Reading, value: Value) -> Measure | None:
 def _by_course(reading: Reading, value: Value, course: Course, nearest: Candidate | None) -> Measure | None:
     """What moves in this way, or what is quoted of the nearest name: 続落した, ドルは145円, 日経平均は3万円."""
     sort, folded = value.mention.type, reading.folded
-    if course.turn is not None and _REPRICED.match(folded, course.turn.start):
+    if course.turn is not None and sort != "count" and _REPRICED.match(folded, course.turn.start):
         return Measure("price", "commodity")
     if course.of == "fx":
         return Measure("price", "fx_rate")
@@ -108,7 +110,8 @@ def _by_course(reading: Reading, value: Value, course: Course, nearest: Candidat
         {"multiple"} if course is not LEVEL else set()
     ):
         # 暗号資産全体では4兆1700億ドル
-        return Measure("cap", "market_cap") if sort == "money" and not plausible(_PRICE, value) else _PRICE
+        whole = sort == "money" and not plausible(_PRICE, value)
+        return _PRICE if not whole else Measure("cap", "market_cap") if nearest.type in _WORTH else None
     quoted = course is LEVEL and sort == "money" and plausible(_PRICE, value) and nearest.type in _PRICED | {"company"}
     return _PRICE if quoted and _QUOTED.match(folded, value.tail) else None
 
@@ -142,7 +145,10 @@ def _by_frames(reading: Reading, value: Value, course: Course, nearest: Candidat
     if topic and value.mention.type in {"percent", "multiple"} and _COUNTABLE.search(topic[0].text):
         return None  # 利用者が前年度から68%減った
     frames = list(reversed(reading.discourse.frames))
-    for frame in sorted(frames, key=_rank_of(value, course, reading.folded)) if nearest is not None else frames:
+    rated = course.turn is not None and course.turn.noun  # 年初からの上昇率は14%: of the share, not of the market value
+    for frame in (
+        sorted(frames, key=_rank_of(value, course, reading.folded)) if nearest is not None or rated else frames
+    ):
         last = Measure(frame.family, frame.measure)
         if not fits(last, value, course) or (
             last.name == "commodity" and (nearest is not None or not _near(value, reading.discourse))
@@ -285,6 +291,7 @@ def _noun(reading: Reading, value: Value) -> str:
     return {"人": "人数", "名": "人数", "社": "社数", "件": "件数"}.get(value.amount.unit, value.amount.unit or "数")
 
 
+_OF_SHARES = re.compile(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")
 _PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|辺り|につき)?(?:約|およそ)?$")
 _ROW = re.compile(r"、[^、。「」]{0,26}")
 _DEAL = re.compile(r"(?:ほど|程度|前後)?で[^、。]{0,10}(?:取得|購入|買収|売却|譲渡|買い取|手に入れ)")
@@ -312,12 +319,13 @@ _OF_OWNER = frozenset({"share_price", "index", "crypto", "commodity"})
 _SLIDES = re.compile(r"滑|沈|登|跳ね|舞い|下落|急落|急騰|反発|続")
 _REPRICED = re.compile(r"値上げ|値下げ")
 _PRICED = frozenset({"index", "crypto", "currency", "commodity"})
+_WORTH = frozenset({"index", "crypto"})
 # 1万3205円まで買われ, 3540円と年初来高値を付けた: only what is quoted goes so.
 _QUOTED = re.compile(
     r"(?:まで|と|に|で)[^。益]{0,16}?(?:買われ|売られ|高値|安値|引け|取引を終|終え|上昇|下落|下げ|上げ|値上がり|値下がり|付け|続伸|続落|反発|反落|急騰|急落|ストップ)"
 )
 _UNIT_PRICE = re.compile(
-    r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着|時間|日|食)(?:当たり|あたり|につき|=)?(?:約|税込み)?$|チケット(?:は|が)$|(?:なら|だと|(?:素泊まり|大人|子ども|子供|小学生|中学生|高校生|一般|当日|前売り)(?:は|が|で|、|1人)*)$"
+    r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|匹|頭|玉|房|尾|束|箱|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着|時間|日|食)(?:当たり|あたり|につき|=)?(?:約|税込み)?$|チケット(?:は|が)$|(?:なら|だと|(?:素泊まり|大人|子ども|子供|小学生|中学生|高校生|一般|当日|前売り)(?:は|が|で|、|1人)*)$"
 )
 _DEARER = re.compile(r"値上がり|値下がり|高騰")
 _SHARES = re.compile(r"株|銘柄|指数|平均|相場|市場|円|ドル|通貨|先物")

@@ -101,6 +101,8 @@ def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple
     }.get(measure.family, (discourse.company, discourse.subject, discourse.main))
     if measure.name == "share_price":
         order = (discourse.company, discourse.price)
+        if measure.generic and discourse.price is not None and discourse.price.type in _QUOTED_TYPES:
+            return (discourse.price,)  # 銅は最高値を更新した。終値は1.5%高の1万1183ドル
     if measure.family == "financial" and discourse.company is None:
         order, types = (*order, discourse.product), types | {"product"}  # 宿「X」が開業する。改修費は3億円
     if measure.family == "financial" and measure.name not in _PERSONAL:
@@ -108,12 +110,13 @@ def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple
     return next(((s,) for s in order if s is not None and s.type in types), ())
 
 
+_QUOTED_TYPES = frozenset({"commodity", "crypto", "index", "currency"})
 _NUMERALS = frozenset("0123456789０１２３４５６７８９万億兆千百")
 # What is never whose a figure is: a plan, a time, a share.
 _NOBODY = re.compile(
     r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|"
     r"人数|合計|総額|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|"
-    r"上期|下期|通期|今期|来期|影響|設立|取引|新規|年間|月額|年額|報道|発表|調べ|内訳|理由|結果)$|^(?:台|"
+    r"最高値|最安値|高値|安値|上期|下期|通期|今期|来期|影響|設立|取引|新規|年間|月額|年額|報道|発表|調べ|内訳|理由|結果)$|^(?:台|"
     r"枚|本|個|人|件|回|店|社|箱|点|名|口|缶|袋|全線|現行|月|年|日|円|今|額|値|水準|規模|全体|一部|残り|"
     r"中心|自身|年前|今年|来年|昨年|ことし.*)$"
 )

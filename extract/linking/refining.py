@@ -59,6 +59,8 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
     if measure.family == "cap" and reading.folded.startswith(("価値", "評価"), max(0, measure.start)):
         firm = subjects and subjects[0].type in {"company", "crypto", "index", "group"}
         return measure if firm else msgspec.structs.replace(measure, family="financial", name="other")
+    if measure.name == "other" and reading.folded[max(0, measure.start) : measure.end] == "資産" and subjects:
+        return msgspec.structs.replace(measure, name="net_worth") if subjects[0].type == "person" else measure
     if measure.name in {"cash", "net_worth"}:
         firm = bool(subjects) and subjects[0].type in {"company", "product"}
         # Cash is a firm's at hand, a fortune a person's: money that somebody handed over is neither.

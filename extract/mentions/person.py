@@ -21,6 +21,7 @@ from jijitsu.schemas.mention import Entity, Mention
 from jijitsu.schemas.sentence import Sentence
 
 _KATAKANA = re.compile(r"[ァ-ヴー・=]*[ァ-ヴー]")
+_KANJI = re.compile(r"[一-鿿々]{1,3}")
 _NAME_CHARS = re.compile(r"[一-鿿々ァ-ヴーぁ-ん・=]+")
 _READING = re.compile(r"\(([ァ-ヴーぁ-ん・=\s]{2,20}|[A-Za-z .]{3,30})\)")
 _ABBREVIATION = re.compile(r"\((?:[A-Z]{2,5}|[^()]{2,12}責任者)\)")
@@ -80,8 +81,32 @@ def _titles() -> _Titles:
     )  # fmt: skip
 
 
+# 馬化騰氏, 会見した王伝福氏: between a border and 氏 the letters are a name, whatever words Sudachi sees in them.
+_HONOURED = re.compile(r"(?:^|(?<=[、。・(「『=のはがもをとに)」』 \n,たる]))(?P<name>[一-鿿々]{2,4})氏(?![一-鿿])")
+
+
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield every person, in order."""
+    found = list(_by_words(sentence, setting))
+    for match in _HONOURED.finditer(sentence.folded):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        known = [person for person in found if person.start < end and start < person.end]
+        if (
+            any(person.start <= start for person in known)
+            or match["name"][0] in "同両各前元現新"
+            or _is_title(match["name"])
+        ):
+            continue
+        name = sentence.text[match.start("name") : match.end("name")]
+        role = next((person.value for person in known if isinstance(person.value, Entity)), None)
+        entity = Entity(name, "person", None, role.role, role.org) if role else Entity(name, "person")
+        found = [person for person in found if person not in known]
+        found.append(Mention("person", start, end, sentence.text[match.start() : match.end()], entity))
+    yield from sorted(found, key=lambda person: person.start)
+
+
+def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
+    """Yield every person whom Sudachi's words show, in order."""
     text, base = sentence.folded, sentence.start
     line = tokens(text)
     honoured = _titles().honorific.search(text) is not None
@@ -127,8 +152,13 @@ def _name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | 
     if token.pos == "名詞" and re.fullmatch(r"[一-鿿々]{1,3}", token.text) and _boundary(text, token.start):
         # A rare surname that the dictionary holds for a common noun; only an honorific right behind it tells.
         last = at
-        while last + 1 < len(line) and line[last + 1].end - token.start <= 5 and _cjk(line[last + 1]):
-            last += 1
+        while (
+            last + 1 < len(line)
+            and line[last + 1].end - token.start <= 5
+            and _KANJI.fullmatch(line[last + 1].text)
+            and not _titles().honorific.match(text, line[last].end)
+        ):
+            last += 1  # 馬化騰氏: whatever Sudachi makes of the letters
         if _titles().honorific.match(text, line[last].end):
             return last, False
         return (at, False) if _surname_with_role(text, token) else None
@@ -161,10 +191,6 @@ def _surname_with_role(text: str, token: Token) -> int | None:
 
 def _kana(token: Token) -> bool:
     return token.pos == "名詞" and _KATAKANA.fullmatch(token.text) is not None
-
-
-def _cjk(token: Token) -> bool:
-    return token.pos == "名詞" and re.fullmatch(r"[一-鿿々]{1,3}", token.text) is not None
 
 
 def _given(token: Token, surname: Token) -> bool:
