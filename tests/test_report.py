@@ -170,7 +170,7 @@ def test_claims_whose_article_is_gone_are_shown_alone(run: Run, tmp_path: Path) 
     assert run("report", "claims.ndjson", "-o", "report.html").code == 0
     data = told((tmp_path / "report.html").read_text(encoding="utf-8"))
     assert data["articles"][0][5] is None
-    before, words, _ = next(words for words in data["claims"]["words"] if words[1] == "18万4000台")
+    before, _, _ = next(words for words in data["claims"]["words"] if words[1] == "18万4000台")
     assert before.endswith("2025年の納車が") and "E102" in {row[0] for row in data["findings"]}
 
 

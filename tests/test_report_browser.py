@@ -339,30 +339,33 @@ def test_the_keyboard_reaches_everything(page: Any, built: dict[str, Path]) -> N
     wait(lambda: page.switch_to.active_element.tag_name == "a")
 
 
-@pytest.mark.parametrize("address", [*PAGES, "article/0", "subject/0", "speaker/0"])
-def test_everything_that_can_be_reached_has_a_name(page: Any, address: str) -> None:
-    go(page, f"#/{address}")
-    tree = page.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
-    roles = {
-        "link",
-        "button",
-        "textbox",
-        "searchbox",
-        "checkbox",
-        "combobox",
-        "heading",
-        "region",
-        "navigation",
-        "complementary",
-    }
-    nodes = [node for node in tree if not node.get("ignored") and node["role"]["value"] in roles]
-    assert len(nodes) > 20
-    for node in nodes:
-        assert node.get("name", {}).get("value"), node
-    assert page.execute_script("return document.querySelectorAll('main').length") == 1
-    assert page.execute_script("return document.querySelectorAll('h1').length") == 1
-    ids = page.execute_script("return [...document.querySelectorAll('[id]')].map((one) => one.id)")
-    assert len(ids) == len(set(ids))
+NAMED = {
+    "link",
+    "button",
+    "textbox",
+    "searchbox",
+    "checkbox",
+    "combobox",
+    "heading",
+    "region",
+    "navigation",
+    "complementary",
+}
+"""Roles whose elements a screen reader calls by name."""
+
+
+def test_everything_that_can_be_reached_has_a_name(page: Any) -> None:
+    for address in (*PAGES, "article/0", "subject/0", "speaker/0"):
+        go(page, f"#/{address}")
+        tree = page.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
+        nodes = [node for node in tree if not node.get("ignored") and node["role"]["value"] in NAMED]
+        assert len(nodes) > 20, address
+        for node in nodes:
+            assert node.get("name", {}).get("value"), (address, node)
+        for element in ("main", "h1"):
+            assert len(all_of(page, element)) == 1, address
+        ids = page.execute_script("return [...document.querySelectorAll('[id]')].map((one) => one.id)")
+        assert len(ids) == len(set(ids)), address
 
 
 def test_english(page: Any) -> None:
@@ -395,15 +398,13 @@ def test_light_and_dark(page: Any) -> None:
     page.execute_script("localStorage.clear()")
 
 
-@pytest.mark.parametrize("address", [*PAGES, "article/2", "subject/0", "speaker/0"])
 @pytest.mark.parametrize("width", [360, 1000])
-def test_no_page_is_wider_than_the_screen(page: Any, address: str, width: int) -> None:
-    page.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride",
-        {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600},
-    )
-    go(page, f"#/{address}")
-    assert page.execute_script("return document.documentElement.scrollWidth") <= width
+def test_no_page_is_wider_than_the_screen(page: Any, width: int) -> None:
+    screen = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600}
+    page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+    for address in (*PAGES, "article/2", "subject/0", "speaker/0"):
+        go(page, f"#/{address}")
+        assert page.execute_script("return document.documentElement.scrollWidth") <= width, address
 
 
 def test_on_paper_filters_and_sections_are_left_out(page: Any) -> None:

@@ -15,7 +15,9 @@ const wanted = () => fold(asked.words).split(/\s+/).filter(Boolean);
 function foldedArticle(a) {
   if (foldedArticles[a] === undefined) {
     const row = articleOf(a);
-    foldedArticles[a] = fold([row[ARTICLE.title], row[ARTICLE.publisher], row[ARTICLE.path], row[ARTICLE.text]].join("\n"));
+    // Claims of an article that is not there, or was changed, bring their words along.
+    const own = (claimsOf.article[a] || []).flatMap((i) => C.words[i] || []);
+    foldedArticles[a] = fold([row[ARTICLE.title], row[ARTICLE.publisher], row[ARTICLE.path], row[ARTICLE.text], ...own].join("\n"));
   }
   return foldedArticles[a];
 }
@@ -25,10 +27,16 @@ function foldedSentence(i) {
   return foldedSentences[i];
 }
 
-// Where a text holds one of the words that are looked for; -1 where it holds none, or where folding moves its signs.
-function firstHit(text) {
+// Folded sign by sign, so that nothing moves: … and ㌔ stay what they are.
+function foldedInPlace(text) {
   const folded = fold(text);
-  if (folded.length !== text.length) return -1;
+  if (folded.length === text.length) return folded;
+  return Array.from(text, (sign) => (fold(sign).length === sign.length ? fold(sign) : sign)).join("");
+}
+
+// Where a text holds one of the words that are looked for; -1 where it holds none.
+function firstHit(text) {
+  const folded = foldedInPlace(text);
   const hits = wanted().map((one) => folded.indexOf(one)).filter((at) => at >= 0);
   return hits.length ? Math.min(...hits) : -1;
 }
@@ -42,8 +50,7 @@ function paint(place) {
   const ranges = [];
   const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
   while (texts.nextNode() && ranges.length < 2000) {
-    const folded = fold(texts.currentNode.data);
-    if (folded.length !== texts.currentNode.data.length) continue;
+    const folded = foldedInPlace(texts.currentNode.data);
     for (const one of words) {
       for (let at = folded.indexOf(one); at >= 0; at = folded.indexOf(one, at + one.length)) {
         const range = new Range();
@@ -56,21 +63,36 @@ function paint(place) {
   CSS.highlights.set("found", new Highlight(...ranges));
 }
 
-// For each word: which subjects, speakers and titles hold it, told once and not for every claim.
+// Fold the articles while nobody asks for anything, so that the first word is found as fast as the next.
+function warm(a = 0) {
+  const some = (rest) => {
+    while (a < D.articles.length && rest.timeRemaining() > 2) foldedArticle(a++);
+    if (a < D.articles.length) requestIdleCallback(some);
+  };
+  if (window.requestIdleCallback) requestIdleCallback(some);
+}
+
+let foldedNames = null;
+
+// For each word: which subjects, speakers, titles, measures (株価, Share price) and articles hold it, told once and not for every claim.
 function holders(words) {
+  foldedNames = foldedNames || {
+    subjects: D.subjects.map((row) => fold(`${row[0]} ${row[1] || ""}`)), speakers: D.speakers.map((row) => fold(row[0])),
+    titles: D.articles.map((row) => fold(row[ARTICLE.title] || "")),
+    measures: W.map((one) => ["measures", "kinds"].map((group) => Object.values(D.labels[group][one] || {}).join(" ")).join(" ")).map(fold),
+  };
   return words.map((one) => ({
-    one,
-    subjects: D.subjects.map((row) => fold(`${row[0]} ${row[1] || ""}`).includes(one)),
-    speakers: D.speakers.map((row) => fold(row[0]).includes(one)),
-    titles: D.articles.map((row) => fold(row[ARTICLE.title] || "").includes(one)),
+    one, subjects: foldedNames.subjects.map((name) => name.includes(one)), speakers: foldedNames.speakers.map((name) => name.includes(one)),
+    titles: foldedNames.titles.map((name) => name.includes(one)), measures: foldedNames.measures.map((name) => name.includes(one)), articles: D.articles.map((_, a) => foldedArticle(a).includes(one)),
   }));
 }
 
 function saysWords(i, found) {
   const s = C.subject[i];
   const who = speakerOf(i);
-  return found.every(({one, subjects, speakers, titles}) =>
-    (s !== null && subjects[s]) || (who !== null && speakers[who]) || titles[C.article[i]] || foldedSentence(i).includes(one));
+  const a = C.article[i];
+  return found.every(({one, subjects, speakers, titles, measures, articles}) => (s !== null && subjects[s]) || (who !== null && speakers[who]) ||
+    titles[a] || measures[C.measure[i]] || measures[C.kind[i]] || (articles[a] && foldedSentence(i).includes(one)));
 }
 
 const within = (first, last) =>
@@ -88,7 +110,7 @@ const chosen = (set, value) => set.size === 0 || set.has(value);
 function look() {
   const words = wanted();
   const found = holders(words);
-  const texts = D.articles.map((_, a) => words.every((one) => foldedArticle(a).includes(one)));
+  const texts = D.articles.map((_, a) => found.every(({articles}) => articles[a]));
   const narrowed = asked.kinds.size || asked.modalities.size || asked.subjects.size ||
     (asked.by === "event" && (asked.from !== null || asked.to !== null));
   const facets = {kinds: new Map(), modalities: new Map(), subjects: new Map()};

@@ -86,7 +86,14 @@ function datum(i, scale) {
   };
 }
 
-const TIME = {type: "temporal", scale: {type: "utc", nice: false, padding: 14}, axis: {title: null}};
+// The axis of days; where they lie close together it names the days, which Vega would by the hour.
+function timeAxis(values) {
+  const span = (Math.max(...values.map((one) => one.last)) - Math.min(...values.map((one) => one.first))) / 864e5;
+  const days = [...new Set(values.map((one) => one.middle))];
+  const near = span > 45 ? {} : {format: language === "ja" ? "%-m月%-d日" : "%-d %b", ...(days.length < 7 ? {values: days} : {tickMinStep: 864e5})};
+  return {type: "temporal", scale: {type: "utc", nice: false, padding: 14}, axis: {title: null, ...near}};
+}
+
 const COLOUR = {field: "kind", type: "nominal", legend: null, scale: {domain: Object.keys(CODED), range: Object.keys(CODED).map(colour)}};
 const FILLED = {condition: {test: "datum.sure && datum.dated", value: 1}, value: 0};
 const POINT = {mark: {type: "point", size: 90, strokeWidth: 2, filled: false, opacity: 1}, encoding: {
@@ -99,13 +106,14 @@ const layer = (values, field, drawn) => (values.some((one) => one[field]) ? [{tr
 // Lanes: a line for each measure, a point for each figure, its value beside it where there is room.
 function lanes(claims, label) {
   const values = claims.map((i) => ({...datum(i, 1), lane: kindOf(i) === "quantity" ? named("kinds", "quantity") : laneOf(i)}));
-  const x = {...TIME, field: "middle"};
+  const time = timeAxis(values);
+  const x = {...time, field: "middle"};
   const y = {field: "lane", type: "nominal", axis: {title: null, grid: true, domain: false, ticks: false}, scale: {domain: [...new Set(values.map((one) => one.lane))]}};
   return plot({
     data: {values}, height: y.scale.domain.length * (values.length > 24 ? 30 : 38),
     layer: [
       ...layer(values, "period", {mark: {type: "rule", strokeWidth: 6, opacity: 0.28, strokeCap: "round"},
-        encoding: {x: {...TIME, field: "first"}, x2: {field: "last"}, y, color: COLOUR}}),
+        encoding: {x: {...time, field: "first"}, x2: {field: "last"}, y, color: COLOUR}}),
       ...layer(values, "odd", {...RING, encoding: {x, y}}),
       ...layer(values, "point", {...POINT, encoding: {...POINT.encoding, x, y}}),
       ...layer(values.length > 24 ? [] : values, "point", {mark: {type: "text", dy: -13, fontSize: 11, fill: "var(--soft)"}, encoding: {x, y, text: {field: "said"}}}),
@@ -128,7 +136,8 @@ function series(claims, label) {
   const [bottom, top] = [least - room, most + room];
   for (const one of values) [one.low, one.high] = interval(one, bottom, top);
   const y = {field: "value", type: "quantitative", scale: {domain: [bottom, top], zero: false, nice: false}, axis: {title: name, tickCount: 5}};
-  const x = {...TIME, field: "middle"};
+  const time = timeAxis(values);
+  const x = {...time, field: "middle"};
   // A line joins what is quoted day by day; figures of periods, regions and models are no course of one thing.
   for (const one of values) [one.joined, one.wide] = [/_level$/.test(one.kind) && one.sure && !one.period, one.low !== one.high];
   return plot({
@@ -138,7 +147,7 @@ function series(claims, label) {
         {data: {values: [{zero: 0}]}, mark: {type: "rule", color: "var(--line)"}, encoding: {y: {...y, field: "zero"}}}] : []),
       ...layer(values, "joined", {mark: {type: "line", strokeWidth: 1.2, opacity: 0.45, color: colour(kindOf(claims[0]))}, encoding: {x, y}}),
       ...layer(values, "wide", {mark: {type: "rule", strokeWidth: 7, opacity: 0.25}, encoding: {x, y: {...y, field: "low"}, y2: {field: "high"}, color: COLOUR}}),
-      ...layer(values, "period", {mark: {type: "rule", strokeWidth: 2, opacity: 0.6}, encoding: {x: {...TIME, field: "first"}, x2: {field: "last"}, y, color: COLOUR}}),
+      ...layer(values, "period", {mark: {type: "rule", strokeWidth: 2, opacity: 0.6}, encoding: {x: {...time, field: "first"}, x2: {field: "last"}, y, color: COLOUR}}),
       ...layer(values, "odd", {...RING, encoding: {x, y}}),
       ...layer(values, "point", {...POINT, encoding: {...POINT.encoding, x, y}}),
     ],

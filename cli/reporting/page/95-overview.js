@@ -10,11 +10,10 @@ function overview() {
     h("nav.tiles", {"aria-label": t("overview")}, tile("articles", fits.articles.length), tile("claims", fits.claims.length), tile("subjects", subjects.length),
       tile("quotes", quotes.length), tile("findings", fits.findings.length)),
     h("div.columns", {},
-      h("section", {}, h("h2", {}, t("by_kind")), bars([...fits.facets.kinds].filter(([kind]) => chosen(asked.kinds, kind)), "kinds", "kind", (kind) => toggle(asked.kinds, kind, "claims"))),
+      h("section", {}, h("h2", {}, t("by_kind")), bars([...fits.facets.kinds].filter(([kind]) => chosen(asked.kinds, kind)), "kinds", "kind", (kind) => toggle(asked.kinds, kind, "claims")), timeSection()),
       h("section", {}, h("h2", {}, t("by_rule")), fits.findings.length ? ruleBars() : h("p.nothing", {}, t("no_findings")))),
     odd.length > 0 && h("section", {}, h("h2", {}, t("at_odds"), h("span.number", {}, number(odd.length))), h("ul.list.findings", {}, gravest(odd).slice(0, 3).map(findingRow)),
       odd.length > 3 && h("a", {href: `#/findings${query()}`}, t("open_all"))),
-    timeSection(),
     h("div.columns", {},
       h("section", {}, h("h2", {}, t("top_subjects")), subjects.length ? h("ol.ranks", {}, subjects.slice(0, 10).map(subjectRow)) : h("p.nothing", {}, t("nothing"))),
       h("section", {}, h("h2", {}, t("top_speakers")), ranks(quotes))),
@@ -45,7 +44,7 @@ function ruleBars() {
   for (const f of fits.findings) tally.set(D.findings[f][FINDING.code], [...(tally.get(D.findings[f][FINDING.code]) || []), f]);
   const all = [...tally].sort((one, other) => rankOf(one) - rankOf(other) || other[1].length - one[1].length);
   const most = Math.max(...all.map(([, many]) => many.length));
-  return h("ul.bars", {}, all.map(([code, many]) => h("li", {}, h("button", {type: "button", onclick: () => toggle(asked.codes, code, "findings")},
+  return h("ul.bars.rules", {}, all.map(([code, many]) => h("li", {}, h("button", {type: "button", onclick: () => toggle(asked.codes, code, "findings")},
     h("span.words", {}, h("b", {}, `${code} `), checkSaid(code)), h("span.bar", {}, h("i", {"data-severity": D.findings[many[0]][FINDING.severity], style: {width: `${(100 * many.length) / most}%`}})),
     h("span.number", {}, number(many.length))))));
 }
@@ -54,7 +53,7 @@ const rankOf = ([, many]) => Object.keys(D.labels.severities).indexOf(D.findings
 
 function timeSection() {
   const figure = months(fits.claims, t("by_month"));
-  return figure && h("section", {}, h("h2", {}, t("by_month")), figure);
+  return figure && [h("h3.plain", {}, t("by_month")), figure];
 }
 
 function ranks(quotes) {
