@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jijitsu.schemas.errors import JijitsuError, UnreadableError
+from jijitsu.schemas.errors import JijitsuError
 
 if TYPE_CHECKING:
     from jijitsu.cli.exporting import Export
-    from jijitsu.schemas.claim import Claim
+    from jijitsu.schemas.claim import ArticleRef, Claim
 
 Claims = Annotated[
     str,
@@ -73,27 +72,14 @@ def holds_claims(name: str) -> bool:
     return Path(name).is_file() and (is_claim_file(name) or _format(name) is not None)
 
 
-def articles(folder: Path, encoding: str | None = None) -> Callable[[str], str | None]:
-    """Return a function that looks up the text of an article, from the working directory, then from `folder`.
+def articles(folder: Path, encoding: str | None = None) -> Callable[[ArticleRef], str | None]:
+    """Return a function that looks up the text that a claim names, from the working directory, then from `folder`.
 
-    It gives None where there is none, and raises UnreadableError. It keeps the last few: claims stand in order of their
-    articles.
+    It gives None where there is none, and raises UnreadableError.
     """
+    from jijitsu.extract.reading.again import finder
 
-    @lru_cache(maxsize=16)
-    def find(name: str) -> str | None:
-        from jijitsu.extract.reading.decoding import decode
-
-        for path in (Path(name), folder / name):
-            try:
-                return decode(path.read_bytes(), encoding)
-            except (FileNotFoundError, NotADirectoryError):
-                continue
-            except (OSError, ValueError) as fault:
-                raise UnreadableError(str(getattr(fault, "strerror", None) or fault), where=name) from None
-        return None
-
-    return find
+    return finder(folder, encoding)
 
 
 def folder_of(name: str) -> Path:

@@ -11,11 +11,11 @@ import msgspec
 
 from jijitsu.extract import plugins
 from jijitsu.extract.collect import collect
-from jijitsu.schemas.claim import Claim
+from jijitsu.schemas.claim import ArticleRef, Claim
 
 Cell = str | int | Decimal | None
-Find = Callable[[str], str | None]
-"""Path of an article as a claim names it -> its text, or None."""
+Find = Callable[[ArticleRef], str | None]
+"""What a claim names -> the text of that article, or None."""
 
 
 class Settings(msgspec.Struct, frozen=True):

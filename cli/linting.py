@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,6 +25,7 @@ from jijitsu.extract import linting
 from jijitsu.extract.checking import Check, ClaimFile, Desk, Dossier
 from jijitsu.extract.collect import collect
 from jijitsu.extract.desk import Gathered, is_claim_file, read_articles, read_claims
+from jijitsu.extract.reading.columns import Columns
 from jijitsu.schemas.config import Config, PathIgnore
 from jijitsu.schemas.errors import JijitsuError
 from jijitsu.schemas.finding import Finding, Severity
@@ -37,6 +39,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     given: Config
     published: date | None
     encoding: str | None
+    columns: Columns
     parse: ParseMode
     config: bool
     output: Path | None = None
@@ -183,7 +186,7 @@ def _articles(names: Sequence[str], settings: Config, wishes: Wishes, gathered: 
     if settings.lexicon is not None and not settings.lexicon.is_file():
         raise JijitsuError("there is no such lexicon", where=str(settings.lexicon))
     files = [file for file in walk(names) if isinstance(file, JijitsuError) or not _excluded(file, names, settings)]
-    reading = Reading(wishes.published, wishes.encoding)
+    reading = Reading(wishes.published, wishes.encoding, wishes.columns)
     read_articles(console.track(files, "Reading"), reading, options(settings.lexicon, wishes.parse), gathered)
 
 
@@ -310,7 +313,7 @@ def _with_baseline(found: list[Finding], settings: Config, wishes: Wishes, read:
     known = known_findings.read(path)
     new, gone = known_findings.unknown(found, known)
     here = frozenset(read)
-    stale = [one for one in gone if one.path in here or not Path(one.path).exists()]
+    stale = [one for one in gone if one.path in here or not _there(one.path)]
     if stale and wishes.prune_baseline:
         left = Counter(known)
         left.subtract(Counter(stale))
@@ -321,6 +324,12 @@ def _with_baseline(found: list[Finding], settings: Config, wishes: Wishes, read:
             console.say(console.visible(f"{path}: stale: {one.code} {one.path}: {one.text}"))
         console.say(f"{path}: {_counted(len(stale), 'stale entry', 'stale entries')}; --prune-baseline takes them out")
     return new
+
+
+def _there(name: str) -> bool:
+    """True if the file that an article was read from exists: itself, or the table or archive that it is in."""
+    path = Path(re.sub(r" row \d+\Z", "", name))
+    return path.exists() or any(folder.is_file() for folder in path.parents)
 
 
 def _counted(number: int, one: str, many: str | None = None) -> str:

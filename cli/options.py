@@ -13,6 +13,7 @@ from jijitsu.schemas.errors import JijitsuError
 
 if TYPE_CHECKING:
     from jijitsu.extract.pipeline import Options
+    from jijitsu.extract.reading.columns import Columns
 
 Paths = Annotated[
     list[str], typer.Argument(help="Articles or folders of articles; - is standard input.", metavar="PATH")
@@ -59,6 +60,15 @@ def day(written: str | None) -> date | None:
     if found is None:
         raise typer.BadParameter(f"{written!r} is no date. Write it as 2025-01-28.", param_hint="'--published'")
     return found
+
+
+def columns(
+    text: str | None, title: str | None, published: str | None, publisher: str | None, url: str | None
+) -> Columns:
+    """Return the columns that --text-field and the like name."""
+    from jijitsu.extract.reading.columns import Columns
+
+    return Columns(text, title, published, publisher, url)
 
 
 def kinds(names: list[str] | None) -> frozenset[str]:

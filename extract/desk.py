@@ -6,7 +6,7 @@ One file that cannot be read never stops the rest: `Troubles` gathers what went 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from jijitsu.extract.checking import ClaimFile, Dossier, Record
+from jijitsu.extract.reading.again import finder
 from jijitsu.schemas.article import Article
-from jijitsu.schemas.claim import Claim
+from jijitsu.schemas.claim import ArticleRef, Claim
 from jijitsu.schemas.errors import JijitsuError, UnreadableError
 from jijitsu.schemas.record import RecordError, decode_line
 
@@ -38,8 +39,19 @@ class Gathered(msgspec.Struct):
 
 
 def is_claim_file(name: str, head: bytes = b"") -> bool:
-    """True for NAME.ndjson and NAME.jsonl, and for what begins as a record does."""
-    return Path(name).suffix.lower() in CLAIM_FILES or head.removeprefix(b"\xef\xbb\xbf").startswith(b'{"schema"')
+    """True for NAME.ndjson and NAME.jsonl, unless articles stand in them, and for what begins as a record does."""
+    if Path(name).suffix.lower() in CLAIM_FILES:
+        return not _holds_articles(Path(name))
+    return head.removeprefix(b"\xef\xbb\xbf").startswith(b'{"schema"')
+
+
+def _holds_articles(path: Path) -> bool:
+    from jijitsu.extract.reading.inputs import looks_like
+
+    try:
+        return looks_like(path)
+    except OSError:
+        return False  # whoever reads it will say so
 
 
 def read_articles(files: Iterable[Path | JijitsuError], reading: Reading, how: Options, into: Gathered) -> None:
@@ -59,15 +71,14 @@ def read_articles(files: Iterable[Path | JijitsuError], reading: Reading, how: O
 
 
 def _read(files: Iterable[Path | JijitsuError], reading: Reading, into: Gathered) -> Iterator[Article]:
-    from jijitsu.extract.reading import read
+    from jijitsu.extract.reading.inputs import articles
 
     for file in files:
-        try:
-            if isinstance(file, JijitsuError):
-                raise file
-            yield read(file, reading)
-        except JijitsuError as fault:
-            into.troubles.append(fault)
+        for found in [file] if isinstance(file, JijitsuError) else articles(file, reading):
+            if isinstance(found, JijitsuError):
+                into.troubles.append(found)
+            else:
+                yield found
 
 
 def _internal(fault: Exception, article: Article) -> JijitsuError:
@@ -112,8 +123,8 @@ def read_claims(name: str, lines: Iterable[tuple[int, bytes]], encoding: str | N
         if record.claim is not None:
             ref = record.claim.article
             by_article.setdefault((ref.name or "-", ref.sha256), []).append(record.claim)
-    folder = Path() if name == "-" else Path(name).parent
-    articles = {path: _article(path, folder, encoding, claims[0]) for (path, _), claims in by_article.items()}
+    find = finder(Path() if name == "-" else Path(name).parent, encoding)
+    articles = {path: _article(claims[0].article, find) for (path, _), claims in by_article.items()}
     into.files.append(ClaimFile(name, records, articles))
     known = {dossier.path for dossier in into.dossiers}
     for (path, _), claims in by_article.items():
@@ -136,25 +147,20 @@ def _records(lines: Iterable[tuple[int, bytes]]) -> Iterator[Record]:
         at += length
 
 
-def _article(path: str, folder: Path, encoding: str | None, claim: Claim) -> Article | str:
+def _article(ref: ArticleRef, find: Callable[[ArticleRef], str | None]) -> Article | str:
     """The article that a claim names, or why there is none. Claims of standard input name none."""
-    from jijitsu.extract.reading.decoding import decode
-
-    if path == "-":
+    if ref.path is None:
         return ""
-    for place in (Path(path), folder / path):
-        try:
-            text = decode(place.read_bytes(), encoding)
-        except (FileNotFoundError, NotADirectoryError):
-            continue
-        except UnreadableError as fault:
-            return str(fault)
-        except (OSError, ValueError) as fault:
-            return f"it cannot be read ({getattr(fault, 'strerror', None) or fault})"
-        ref = claim.article
-        # The text's own digest is not reckoned: each claim's evidence is looked up.
-        return Article(
-            text=text, path=path, sha256=ref.sha256, title=ref.title, published=ref.published,
-            publisher=ref.publisher, url=ref.url,
-        )  # fmt: skip
-    return "there is no such file"
+    try:
+        text = find(ref)
+    except UnreadableError as fault:
+        return str(fault)
+    except OSError as fault:
+        return f"it cannot be read ({fault.strerror or fault})"
+    if text is None:
+        return "there is no such file" if ref.row is None and ref.member is None else "there is none such"
+    # The text's own digest is not reckoned: each claim's evidence is looked up.
+    return Article(
+        text=text, path=ref.path, member=ref.member, row=ref.row, field=ref.field, sha256=ref.sha256, title=ref.title,
+        published=ref.published, publisher=ref.publisher, url=ref.url,
+    )  # fmt: skip

@@ -20,6 +20,7 @@ from jijitsu.cli.options import (
     TextField,
     TitleField,
     UrlField,
+    columns,
     day,
     kinds,
     options,
@@ -84,17 +85,16 @@ def run(
     given = day(published)
     from jijitsu.cli.extracting import Way, answers
     from jijitsu.extract.reading import Reading
-    from jijitsu.extract.reading.columns import Columns
     from jijitsu.extract.reading.walking import walk
 
-    columns = Columns(text_field, title_field, published_field, publisher_field, url_field)
+    fields = columns(text_field, title_field, published_field, publisher_field, url_field)
     if scheduler is not None:
         from jijitsu.cli import archiving
 
         if explain or bom:
             raise typer.BadParameter("neither --explain nor --bom goes with it.", param_hint="'--scheduler'")
         wishes = archiving.Wishes(output, to, wanted, scheduler, jobs, part)
-        archiving.run(paths, Way(Reading(given, encoding, columns), lexicon, parse), wishes)
+        archiving.run(paths, Way(Reading(given, encoding, fields), lexicon, parse), wishes)
     place = Path(output) if output is not None else None
     export, settings = exported.chosen(place, to, "ndjson"), exported.settings(Path(), encoding, bom=bom)
     if lexicon is not None:
@@ -105,7 +105,7 @@ def run(
     def found() -> Iterator[bytes]:
         """The lines of whole articles: a fault half-way leaves none of them."""
         nonlocal read
-        way = Way(Reading(given, encoding, columns), lexicon, parse, explain)
+        way = Way(Reading(given, encoding, fields), lexicon, parse, explain)
         with (
             closing(answers(files, way, jobs=jobs, cached=cache)) as every,
             console.steps(len(files), "Reading") as step,

@@ -8,7 +8,18 @@ from typing import Annotated, Literal
 import typer
 
 from jijitsu.cli import completing, console
-from jijitsu.cli.options import Encoding, Parse, Published, day
+from jijitsu.cli.options import (
+    Encoding,
+    Parse,
+    Published,
+    PublishedField,
+    PublisherField,
+    TextField,
+    TitleField,
+    UrlField,
+    columns,
+    day,
+)
 
 EXAMPLE = "jijitsu lint articles/ --prices prices.csv --format concise"
 _Codes = list[str] | None
@@ -37,6 +48,11 @@ def run(
     ] = None,
     published: Published = None,
     encoding: Encoding = None,
+    text_field: TextField = None,
+    title_field: TitleField = None,
+    published_field: PublishedField = None,
+    publisher_field: PublisherField = None,
+    url_field: UrlField = None,
     lexicon: Annotated[
         Path | None, typer.Option("--lexicon", help="Your own names and measures, as a YAML file.", metavar="FILE", dir_okay=False)
     ] = None,
@@ -85,7 +101,8 @@ def run(
         fx=linting.fx(fx), baseline=baseline, lexicon=lexicon,
     )  # fmt: skip
     wishes = linting.Wishes(
-        given=given, published=day(published), encoding=encoding, parse=parse, config=not no_config, output=output,
+        given=given, published=day(published), encoding=encoding,
+        columns=columns(text_field, title_field, published_field, publisher_field, url_field), parse=parse, config=not no_config, output=output,
         statistics=statistics, colour=color, exit_zero=exit_zero, write_baseline=write_baseline,
         prune_baseline=prune_baseline,
     )  # fmt: skip

@@ -20,25 +20,23 @@ def run(paths: Paths, published: Published = None, encoding: Encoding = None, le
     """Print the amounts, times and names seen in articles, one JSON object a line."""
     given = day(published)
     from jijitsu.extract.pipeline import see
-    from jijitsu.extract.reading import Reading, read
+    from jijitsu.extract.reading import Reading
+    from jijitsu.extract.reading.inputs import articles
     from jijitsu.extract.reading.walking import walk
     from jijitsu.schemas.record import encode_plain
 
     reading, how = Reading(given, encoding), options(lexicon, "none")
     trouble = False
     for file in console.track(list(walk(paths)), "Reading"):
-        try:
-            if isinstance(file, JijitsuError):
-                raise file
-            story = see(read(file, reading), how, furniture=True)
-        except JijitsuError as fault:
-            console.complain(fault)
-            trouble = True
-            continue
-        for scene in story.scenes:
-            for mention in scene.mentions:
-                if mention.type not in INTERNAL:
-                    console.write(encode_plain(_line(story.article.name, mention)) + b"\n")
+        for found in [file] if isinstance(file, JijitsuError) else articles(file, reading):
+            if isinstance(found, JijitsuError):
+                console.complain(found)
+                trouble = True
+                continue
+            for scene in see(found, how, furniture=True).scenes:
+                for mention in scene.mentions:
+                    if mention.type not in INTERNAL:
+                        console.write(encode_plain(_line(found.name, mention)) + b"\n")
     console.end(trouble=trouble)
 
 

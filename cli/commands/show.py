@@ -10,9 +10,21 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from jijitsu.cli import claimfile, completing, console
-from jijitsu.cli.options import Encoding, Lexicon, Parse, Published, day, kinds, options
+from jijitsu.cli.options import (
+    Encoding,
+    Lexicon,
+    Parse,
+    Published,
+    PublishedField,
+    TextField,
+    columns,
+    day,
+    kinds,
+    options,
+)
 from jijitsu.cli.styles import of_kind
 from jijitsu.cli.telling import counted, told
+from jijitsu.schemas.errors import JijitsuError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +33,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from jijitsu.cli.options import ParseMode
+    from jijitsu.extract.reading.columns import Columns
     from jijitsu.schemas.claim import Claim
 
 EXAMPLE = "jijitsu show article.txt --kind quote"
@@ -47,6 +60,8 @@ def run(
     ] = "auto",
     published: Published = None,
     encoding: Encoding = None,
+    text_field: TextField = None,
+    published_field: PublishedField = None,
     lexicon: Lexicon = None,
     parse: Parse = "auto",
     color: Annotated[console.Colour, typer.Option("--color", help="Colour: auto, always or never.")] = "auto",
@@ -56,8 +71,9 @@ def run(
     Of a file of claims, its articles are shown as they lie where the claims say.
     """
     wanted = kinds(kind)
+    fields = columns(text_field, None, published_field, None, None)
     stored = claimfile.holds_claims(article)
-    shown = _stored(article, encoding) if stored else _read(article, published, encoding, lexicon, parse)
+    shown = _stored(article, encoding) if stored else _read(article, published, encoding, fields, lexicon, parse)
     screen = console.screen(color)
     beside = layout == "beside" or (layout == "auto" and screen.is_terminal and screen.width >= _WIDE)
     with console.shown():
@@ -72,26 +88,35 @@ def run(
 
 
 def _read(
-    path: str, published: str | None, encoding: str | None, lexicon: Path | None, parse: ParseMode
+    path: str, published: str | None, encoding: str | None, fields: Columns, lexicon: Path | None, parse: ParseMode
 ) -> Iterator[tuple[str, list[Claim]]]:
     """The text of an article and its claims."""
     given = day(published)
-    from jijitsu.extract.reading import Reading, read
+    from jijitsu.extract.reading import Reading
+    from jijitsu.extract.reading.inputs import articles, holds_many
 
-    article = read(path, Reading(given, encoding))
-    from jijitsu.extract.pipeline import extract_article
+    many = holds_many(path)
+    for article in articles(path, Reading(given, encoding, fields)):
+        if isinstance(article, JijitsuError):
+            if not many:
+                raise article
+            console.complain(article)
+            continue
+        from jijitsu.extract.pipeline import extract_article
 
-    yield article.text, extract_article(article, options(lexicon, parse))
+        if many:
+            console.say(console.visible(f"{article.name}:"))
+        yield article.text, extract_article(article, options(lexicon, parse))
 
 
 def _stored(name: str, encoding: str | None) -> Iterator[tuple[str, list[Claim]]]:
     """The text of each article in a file of claims, and its claims; where it is not there any more, an empty text."""
     find = claimfile.articles(claimfile.folder_of(name), encoding)
     for article, group in groupby(claimfile.claims(name), key=lambda claim: claim.article):
-        text = find(article.path) if article.path else None
+        text = find(article)
         if text is None:
             console.say(
-                console.visible(f"{article.path or 'standard input'}: there is no such article; its claims alone")
+                console.visible(f"{article.name or 'standard input'}: there is no such article; its claims alone")
             )
         yield text or "", list(group)
 

@@ -12,11 +12,9 @@ from jijitsu.cli.options import Encoding
 from jijitsu.schemas.errors import JijitsuError, UnreadableError
 
 if TYPE_CHECKING:
-    from jijitsu.schemas.claim import Claim
+    from jijitsu.schemas.claim import ArticleRef, Claim
 
 EXAMPLE = "jijitsu validate claims.ndjson"
-_Find = Callable[[str], str | None]
-"""Path of an article as a claim names it -> its text, or null."""
 
 
 def run(
@@ -53,7 +51,7 @@ def _findings(name: str, encoding: str | None) -> Iterator[tuple[int, str, str]]
             yield number, "S001", str(fault)
             continue
         # The same article at two places gives the same ids twice, and rightly so.
-        key = claim.article.path, claim.article.sha256, claim.id
+        key = claim.article.name, claim.article.sha256, claim.id
         if key in first:
             yield number, "S002", f"the id {claim.id} stands in line {first[key]} already"
         first.setdefault(key, number)
@@ -67,14 +65,14 @@ def _findings(name: str, encoding: str | None) -> Iterator[tuple[int, str, str]]
         console.say(f"{name}: {unnamed} claims name no article (standard input), so their evidence was not looked up")
 
 
-def _unfounded(claim: Claim, find: _Find) -> tuple[str, str] | None:
+def _unfounded(claim: Claim, find: Callable[[ArticleRef], str | None]) -> tuple[str, str] | None:
     """Code and message if the article does not say what the claim's evidence says."""
     try:
-        text = find(claim.article.path or "")
+        text = find(claim.article)
     except UnreadableError as fault:
         return "E102", f"the article cannot be read: {fault.what}."
     if text is None:
-        return "E102", f"there is no article {claim.article.path}"
+        return "E102", f"there is no article {claim.article.name}"
     evidence = claim.evidence
     there = text[evidence.start : evidence.end]
     if there == evidence.text and evidence.start < evidence.end:

@@ -32,7 +32,7 @@ def _texts(claims: Iterable[Claim], settings: Settings) -> Iterator[tuple[str, l
             if text[claim.evidence.start : claim.evidence.end] != claim.evidence.text:
                 raise JijitsuError(
                     f"the article does not say 「{claim.evidence.text[:40]}」 where the claim has it",
-                    where=article.path,
+                    where=article.name,
                     hint="Extract its claims again",
                 )
         yield text, found
@@ -41,9 +41,9 @@ def _texts(claims: Iterable[Claim], settings: Settings) -> Iterator[tuple[str, l
 def _text(article: ArticleRef, settings: Settings) -> str:
     if article.path is None:
         raise JijitsuError("claims of standard input name no article", hint="Extract from files")
-    text = settings.find(article.path)
+    text = settings.find(article)
     if text is None:
-        raise JijitsuError("there is no such article", where=article.path, hint="Export where the articles lie")
+        raise JijitsuError("there is no such article", where=article.name, hint="Export where the articles lie")
     return text
 
 

@@ -20,7 +20,9 @@ _SHOWN = 12
 
 
 class Columns(msgspec.Struct, frozen=True):
-    """The columns that the user names; null: the one that is called as such columns are. `a.b` is b within a."""
+    """The columns that the user names; null: the one that is called as such columns are. `a.b` is b within a, and an
+    empty name is none at all.
+    """
 
     text: str | None = None
     title: str | None = None
@@ -46,7 +48,7 @@ def content_of(row: Mapping[str, Any], columns: Columns) -> Content:
 def column_of(row: Mapping[str, Any], name: str, told: str | None) -> str | None:
     """Return the column that holds text, title, published, publisher or url; None if there is none."""
     if told is not None:
-        return told
+        return told or None
     if name in row:
         return name
     lowered = {key.lower(): key for key in reversed(list(row))} if len(row) <= 1000 else {}

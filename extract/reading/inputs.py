@@ -25,6 +25,8 @@ from jijitsu.schemas.errors import UnreadableError
 
 GZ = ".gz"
 _TEXT = "text"
+_HEAD = 2**16
+"""So many bytes tell what a file holds."""
 
 
 def articles(
@@ -75,22 +77,44 @@ def raws(
 def article_from(raw: Raw, options: Reading = Reading()) -> Article:  # noqa: B008 (frozen)
     """Return the article that was taken out of a file. Raises UnreadableError."""
     try:
-        if isinstance(raw.data, Content):
-            content, beside = raw.data, raw.data.beside
-        else:
-            reader = _formats()[raw.form].text
-            assert reader is not None
-            content = reader(raw.data, options)
-            beside = raw.beside.over(content.beside)
+        content = content_of(raw, options)
+        beside = raw.beside.over(content.beside)
         article = article_of(content.text, options, path=None if raw.path == STDIN else raw.path, beside=beside)
     except UnreadableError as fault:
         raise UnreadableError(fault.what, where=fault.where or raw.name, hint=fault.hint) from None
     return msgspec.structs.replace(article, member=raw.member, row=raw.row, field=content.field)
 
 
+def content_of(raw: Raw, options: Reading) -> Content:
+    """Return the text of an article that was taken out of a file, and what its container says of it.
+
+    Raises UnreadableError, with or without `where`.
+    """
+    if isinstance(raw.data, Content):
+        return raw.data
+    reader = _formats()[raw.form].text
+    assert reader is not None
+    return reader(raw.data, options)
+
+
 def holds_many(name: str) -> bool:
     """True for the name of a file that holds many articles: a table or an archive."""
     return format_of(name).rows is not None
+
+
+def looks_like(path: Path) -> bool:
+    """True if a file begins as its name says, where the format can tell: articles, and not claims, nor any other XML.
+
+    Raises OSError.
+    """
+    mine = format_of(path.name).mine
+    if mine is None:
+        return True
+    with path.open("rb") as file:
+        try:
+            return mine(opened(file, packed=is_packed(path.name)).read(_HEAD))
+        except UnreadableError:
+            return True  # reading it says what is wrong
 
 
 def format_of(name: str) -> Format:
@@ -99,14 +123,19 @@ def format_of(name: str) -> Format:
     return next((one for one in _formats().values() if ending in one.suffixes), _formats()[_TEXT])
 
 
+def is_packed(name: str) -> bool:
+    """True for the name of a .gz."""
+    return name.lower().endswith(GZ)
+
+
 def unpacked_name(name: str) -> str:
     """A name without its .gz."""
-    return name[: -len(GZ)] if name.lower().endswith(GZ) else name
+    return name[: -len(GZ)] if is_packed(name) else name
 
 
 def _taken(stream: BinaryIO, path: str, options: Reading) -> Iterator[Raw | UnreadableError]:
     form = format_of(path)
-    unpacked = opened(stream, packed=path.lower().endswith(GZ))
+    unpacked = opened(stream, packed=is_packed(path))
     if form.rows is None:
         yield Raw(path, None, None, form.name, whole(unpacked))
         return
