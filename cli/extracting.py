@@ -326,6 +326,8 @@ def _lost(item: tuple[Path | Raw, bytes | None]) -> Answer:
 
 def _explained(article: Article) -> str:
     name = article.name or "standard input"
+    if article.published is None and article.published_by:
+        return f"{name}: no publication date, since {article.published_by}; --published or a sidecar decides"
     if article.published is None:
         return f"{name}: no publication date, so relative dates stay null; --published or a sidecar gives one"
     source = {"option": "--published", "dateline": "the dateline in the text"}.get(

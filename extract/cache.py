@@ -35,7 +35,22 @@ LARGEST = 512 * 2**20
 _WAIT = 2.0
 _STALE = 7
 """Days after which a use is noted again."""
-_BESIDE = frozenset({"sudachipy", "sudachidict_core", "spacy", "ginza", "ja_ginza", "japan_finance_codes", "thinc"})
+_BESIDE = frozenset(
+    {
+        "sudachipy",
+        "sudachidict_core",
+        "spacy",
+        "ginza",
+        "ja_ginza",
+        "japan_finance_codes",
+        "thinc",
+        "trafilatura",
+        "lxml",
+        "justext",
+        "feedparser",
+        "pyarrow",
+    }
+)
 """Packages whose version decides what is read."""
 
 

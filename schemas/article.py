@@ -23,7 +23,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     title: str | None = None
     published: date | None = None
     published_by: str | None = None
-    """Where `published` comes from: option, front matter, sidecar, column date, JSON-LD, meta …, <time> or dateline."""
+    """Where `published` comes from: option, front matter, sidecar, column date, JSON-LD, meta …, <time> or
+    dateline. Where `published` is null: why none of several is believed."""
     publisher: str | None = None
     url: str | None = None
     body_start: int = 0

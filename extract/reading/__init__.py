@@ -65,8 +65,8 @@ def article_of(
     stray = _SURROGATE.search(text)
     if stray:
         raise UnreadableError(f"character {stray.start()} is half a surrogate pair: this text was decoded wrongly")
-    front, body_start = front_matter(text)
-    line = find_dateline(text, body_start)
+    front, body_start = (Meta(), 0) if beside.settled else front_matter(text)
+    line = None if beside.settled else find_dateline(text, body_start)
     published, published_by = _published(options, front, beside, line)
     return Article(
         text=text,
@@ -74,7 +74,7 @@ def article_of(
         sha256=sha256(text.encode()).hexdigest(),
         title=front.title or beside.title or _headline(text, body_start, line),
         published=published,
-        published_by=published_by,
+        published_by=published_by if published else beside.doubt,
         publisher=front.publisher or beside.publisher,
         url=front.url or beside.url,
         body_start=body_start,

@@ -1,4 +1,5 @@
-"""Any file in, articles out, one after the other and in bounded memory: texts, tables of articles, .gz of both.
+"""Any file in, articles out, one after the other and in bounded memory: texts, tables of articles, pages
+and feeds of the web, .gz and .zip of all of them.
 
 `articles` is the whole way. `raws` and `article_from` are its two halves: the first takes articles out of their file
 without reading them, the second reads one, perhaps in another process.
@@ -10,16 +11,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 import msgspec
 
 from jijitsu.extract.collect import collect
 from jijitsu.extract.reading import STDIN, Reading, article_of, open_file, shown, unread
-from jijitsu.extract.reading.metadata import sidecar
+from jijitsu.extract.reading.archive import ZIP, BombError, Member, members
+from jijitsu.extract.reading.metadata import Meta, meta_of, sidecar
 from jijitsu.extract.reading.raw import Content, Format, Raw
-from jijitsu.extract.reading.unpacking import opened, whole
+from jijitsu.extract.reading.unpacking import opened, seekable, whole
 from jijitsu.schemas.article import Article, named
 from jijitsu.schemas.errors import UnreadableError
 
@@ -99,7 +101,13 @@ def content_of(raw: Raw, options: Reading) -> Content:
 
 def holds_many(name: str) -> bool:
     """True for the name of a file that holds many articles: a table or an archive."""
-    return format_of(name).rows is not None
+    return name.lower().endswith(ZIP) or format_of(name).rows is not None
+
+
+def is_article(name: str) -> bool:
+    """True for the name of a file that articles come in; .gz and .zip as what they hold is not asked."""
+    ending = PurePath(name).suffix.lower()
+    return any(ending in form.suffixes for form in _formats().values())
 
 
 def looks_like(path: Path) -> bool:
@@ -134,16 +142,44 @@ def unpacked_name(name: str) -> str:
 
 
 def _taken(stream: BinaryIO, path: str, options: Reading) -> Iterator[Raw | UnreadableError]:
-    form = format_of(path)
-    unpacked = opened(stream, packed=is_packed(path))
+    if path.lower().endswith(ZIP):
+        yield from _of_archive(stream, path, options)
+    else:
+        yield from _of_file(opened(stream, packed=is_packed(path)), path, None, options)
+
+
+def _of_archive(stream: BinaryIO, path: str, options: Reading) -> Iterator[Raw | UnreadableError]:
+    count = 0
+    for member in members(seekable(stream), is_article):
+        count += 1
+        name, fault = (member.name, None) if isinstance(member, Member) else member
+        try:
+            if isinstance(member, Member):
+                beside = meta_of(*member.beside) if member.beside else Meta()
+                for raw in _of_file(member.stream, path, name, options):
+                    if isinstance(raw, Raw) and raw.row is None:
+                        raw = msgspec.structs.replace(raw, beside=beside)
+                    yield raw
+        except BombError:
+            raise
+        except UnreadableError as broken:
+            fault = broken
+        if fault is not None:
+            yield UnreadableError(fault.what, where=fault.where or named(path, name), hint=fault.hint)
+    if not count:
+        yield UnreadableError("there is no article in this archive", where=path)
+
+
+def _of_file(stream: BinaryIO, path: str, member: str | None, options: Reading) -> Iterator[Raw | UnreadableError]:
+    form = format_of(member or path)
     if form.rows is None:
-        yield Raw(path, None, None, form.name, whole(unpacked))
+        yield Raw(path, member, None, form.name, whole(stream))
         return
-    for number, content in form.rows(unpacked, options):
+    for number, content in form.rows(seekable(stream) if form.seeks else stream, options):
         if isinstance(content, UnreadableError):
-            yield UnreadableError(content.what, where=named(path, None, number), hint=content.hint)
+            yield UnreadableError(content.what, where=named(path, member, number), hint=content.hint)
         else:
-            yield Raw(path, None, number, form.name, content)
+            yield Raw(path, member, number, form.name, content)
 
 
 def _stream(source: str | Path | BinaryIO) -> AbstractContextManager[BinaryIO]:

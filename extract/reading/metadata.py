@@ -27,7 +27,7 @@ _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.M)
 _OURS = re.compile(r"^(?:published|date|title|publisher|url)[ \t]*:", re.M)
 _LONGEST = 16_384
 """Front matter is looked for in this many code points."""
-_LONGEST_SIDECAR = 65_536
+LONGEST_SIDECAR = 65_536
 SIDECARS = (".meta.json", ".meta.yaml", ".meta.yml")
 
 
@@ -40,6 +40,10 @@ class Meta(msgspec.Struct, frozen=True):
     url: str | None = None
     source: str = "sidecar"
     """What the publication date is said by."""
+    settled: bool = False
+    """True if the text itself is not to be asked for more: it was taken out of a page that was asked."""
+    doubt: str | None = None
+    """Why there is no publication date where some are given."""
 
     def over(self, other: Meta) -> Meta:
         """What either says; this one where both do."""
@@ -48,7 +52,7 @@ class Meta(msgspec.Struct, frozen=True):
         dated = self if self.published else other
         return Meta(
             dated.published, self.title or other.title, self.publisher or other.publisher, self.url or other.url,
-            dated.source,
+            dated.source, self.settled or other.settled, None if self.published else other.doubt,
         )  # fmt: skip
 
 
@@ -94,8 +98,8 @@ def stem_of(name: str) -> str:
 
 def meta_of(data: bytes, name: str) -> Meta:
     """Return what the bytes of a sidecar say; its name tells JSON from YAML. Raises UnreadableError."""
-    if len(data) > _LONGEST_SIDECAR:
-        raise UnreadableError(f"the sidecar {name} is larger than {_LONGEST_SIDECAR} bytes", hint=_HOW)
+    if len(data) > LONGEST_SIDECAR:
+        raise UnreadableError(f"the sidecar {name} is larger than {LONGEST_SIDECAR} bytes", hint=_HOW)
     return _meta(_load(decode(data), name), f"sidecar {name}")
 
 

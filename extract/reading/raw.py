@@ -64,3 +64,5 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     text: Callable[[bytes, Reading], Content] | None = None
     rows: Callable[[BinaryIO, Reading], Iterator[tuple[int, Content | UnreadableError]]] | None = None
     mine: Callable[[bytes], bool] | None = None
+    seeks: bool = False
+    """True if `rows` needs a stream that can seek."""

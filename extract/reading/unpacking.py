@@ -16,11 +16,13 @@ from jijitsu.schemas.errors import UnreadableError
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-LARGEST = 64 * 2**20
+LARGEST = 16 * 2**20
 """Bytes that an article, or a file that can only be read as a whole, may have."""
+LARGEST_TABLE = 2**29
+"""Bytes that a table or an archive may have that must be held in memory: a .parquet.gz, a .zip on standard input."""
 RATIO = 200
 """Text shrinks to a tenth by gzip, tables that repeat themselves to a fiftieth; a bomb to a thousandth."""
-_FREE = 64 * 2**20
+FREE = 64 * 2**20
 """So many bytes may come out whatever the ratio."""
 _BUFFER = 2**18
 GZIP = b"\x1f\x8b"
@@ -57,14 +59,14 @@ class _Unpacked(io.RawIOBase):
     def readinto(self, buffer: WriteableBuffer) -> int:
         view = memoryview(buffer)
         try:
-            data = self.inner.read(len(view))
+            data = self.inner.read1(len(view))  # what comes before a fault is not lost
         except EOFError:
             raise UnreadableError("the .gz ends before it is complete", hint="Fetch it again") from None
         except (gzip.BadGzipFile, zlib.error) as fault:
             raise UnreadableError(f"this is no .gz that can be read ({fault})") from None
         view[: len(data)] = data
         self.count += len(data)
-        if self.count > _FREE + RATIO * self.packed.count:
+        if self.count > FREE + RATIO * self.packed.count:
             raise UnreadableError(
                 f"this .gz unpacks to more than {RATIO} times its size, as no text does; it is not read further"
             )
@@ -83,3 +85,11 @@ def whole(stream: BinaryIO, limit: int = LARGEST) -> bytes:
     if len(data) > limit:
         raise UnreadableError(f"this is larger than {limit // 2**20} MiB: no article is")
     return data
+
+
+def seekable(stream: BinaryIO) -> BinaryIO:
+    """Return a stream that can seek: the same one, or what it holds in memory. Raises UnreadableError where that is too much."""
+    base = stream.raw if isinstance(stream, io.BufferedReader) else stream
+    if isinstance(base, _Counted):
+        base = base.source  # a file as it lies there
+    return base if base.seekable() else io.BytesIO(whole(stream, LARGEST_TABLE))

@@ -16,9 +16,11 @@ from jijitsu.extract.reading.decoding import decode
 from jijitsu.extract.reading.raw import Content, Format
 from jijitsu.schemas.errors import UnreadableError
 
-LONGEST = 32 * 2**20
+LONGEST = 16 * 2**20
 """Bytes that a line may have."""
 _CHUNK = 2**20
+_BLANK = 10_000
+"""More blank lines on end are no oversight: it takes long to read millions of them out of a small .gz."""
 _BOM = b"\xef\xbb\xbf"
 _CLAIM = frozenset({"kind", "evidence", "article"})
 _HINT = "Each line is one JSON object, with a column of text"
@@ -30,7 +32,7 @@ class _ClaimsError(UnreadableError):
 
 def rows(stream: BinaryIO, options: Reading) -> Iterator[tuple[int, Content | UnreadableError]]:
     """Yield the articles of a file, each with the number of its line. Raises UnreadableError for a file of claims."""
-    number = 0
+    number = blank = 0
     while line := stream.readline(LONGEST + 1):
         number += 1
         if number == 1:
@@ -38,7 +40,12 @@ def rows(stream: BinaryIO, options: Reading) -> Iterator[tuple[int, Content | Un
         if len(line) > LONGEST and not line.endswith(b"\n"):
             _pass_over(stream)
             yield number, UnreadableError(f"the line is longer than {LONGEST // 2**20} MiB")
-        elif line.strip():
+        elif not line.strip():
+            blank += 1
+            if blank > _BLANK:
+                raise UnreadableError(f"{_BLANK} blank lines on end, behind row {number - blank}: this is no table")
+        else:
+            blank = 0
             try:
                 yield number, _content(line, options)
             except _ClaimsError:
