@@ -39,7 +39,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     given: Config
     published: date | None
     encoding: str | None
-    columns: Columns
+    columns: Columns = Columns()
     parse: ParseMode
     config: bool
     output: Path | None = None

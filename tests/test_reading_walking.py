@@ -26,7 +26,7 @@ def _walked(folder: Path, *names: str) -> list[str]:
 
 
 def test_folders_are_walked_in_order_and_sidecars_are_no_articles(tmp_path: Path) -> None:
-    _make(tmp_path, "b.txt", "a/2.md", "a/1.TXT", "c.html", "b.meta.json", "b.meta.yaml", ".hidden.txt", ".git/x.txt")
+    _make(tmp_path, "b.txt", "a/2.md", "a/1.TXT", "c.csv", "b.meta.json", "b.meta.yaml", ".hidden.txt", ".git/x.txt")
     assert _walked(tmp_path) == ["a/1.TXT", "a/2.md", "b.txt"]
 
 
@@ -67,7 +67,7 @@ def test_dangling_links_are_told_and_pipes_left_alone(tmp_path: Path) -> None:
 
 def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
     (found,) = _walked(tmp_path)
-    assert "there is no article in this folder. Folders are searched for .txt and .md files" in found
+    assert "there is no article in this folder. Folders are searched for .txt, .md and .html files" in found
 
 
 def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

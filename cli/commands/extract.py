@@ -78,7 +78,8 @@ def run(
 ) -> None:
     """Turn articles into claims: one JSON object a line, or what --to or the ending of -o says (.csv, .parquet ...).
 
-    Folders are searched for .txt and .md files; a file named outright is always read; - is standard input.
+    Folders are searched for articles (.txt, .md, .html), tables of them (.jsonl, .parquet), feeds, .gz and .zip of these;
+    a file named outright is always read; - is standard input.
     Ends with 2 if a file could not be read; the claims of the others come out all the same.
     """
     wanted = kinds(kind)

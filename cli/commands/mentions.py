@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jijitsu.cli import console
-from jijitsu.cli.options import Encoding, Lexicon, Paths, Published, day, options
+from jijitsu.cli.options import Encoding, Lexicon, Paths, Published, PublishedField, TextField, columns, day, options
 from jijitsu.schemas.errors import JijitsuError
 
 if TYPE_CHECKING:
@@ -16,7 +16,14 @@ INTERNAL = frozenset({"number", "measure"})
 """Types that recognisers need among themselves."""
 
 
-def run(paths: Paths, published: Published = None, encoding: Encoding = None, lexicon: Lexicon = None) -> None:
+def run(
+    paths: Paths,
+    published: Published = None,
+    encoding: Encoding = None,
+    text_field: TextField = None,
+    published_field: PublishedField = None,
+    lexicon: Lexicon = None,
+) -> None:
     """Print the amounts, times and names seen in articles, one JSON object a line."""
     given = day(published)
     from jijitsu.extract.pipeline import see
@@ -25,7 +32,10 @@ def run(paths: Paths, published: Published = None, encoding: Encoding = None, le
     from jijitsu.extract.reading.walking import walk
     from jijitsu.schemas.record import encode_plain
 
-    reading, how = Reading(given, encoding), options(lexicon, "none")
+    reading, how = (
+        Reading(given, encoding, columns(text_field, None, published_field, None, None)),
+        options(lexicon, "none"),
+    )
     trouble = False
     for file in console.track(list(walk(paths)), "Reading"):
         for found in [file] if isinstance(file, JijitsuError) else articles(file, reading):

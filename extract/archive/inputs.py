@@ -1,7 +1,7 @@
 """Names in, sources out, and the articles of a source, wherever it lies.
 
 A source is one file, of one article or of many, here or in a store. In a store, `*` and `**` are understood, and folders
-are searched for `.txt` and `.md` as they are here.
+are searched for files of one article (`.txt`, `.md`, `.html`).
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def _in_store(name: str) -> Iterator[Source | JijitsuError]:
         return
     articles = [one for one in sorted(found) if not one.endswith(SIDECARS)]
     if not articles:
-        hint = "Folders are searched for .txt and .md files; name others outright, or by a pattern"
+        hint = "Folders are searched for .txt, .md and .html files; name others outright, or by a pattern"
         yield UnreadableError("there is no article here", where=name, hint=hint)
     for one in articles:
         beside = next((other for other in _sidecars(one) if other in found), None)

@@ -143,7 +143,7 @@ def _name(one: zipfile.ZipInfo) -> str:
 
 def _is_hidden(name: str) -> bool:
     parts = name.split("/")
-    return parts[0] == "__MACOSX" or any(part.startswith(".") and part != ".." for part in parts)
+    return parts[0] == "__MACOSX" or any(part.startswith(".") and not part.startswith("..") for part in parts)
 
 
 def _fault(name: str, one: zipfile.ZipInfo) -> str | None:

@@ -21,14 +21,12 @@ from jijitsu.extract.reading import STDIN, Reading, article_of, open_file, shown
 from jijitsu.extract.reading.archive import ZIP, BombError, Member, members
 from jijitsu.extract.reading.metadata import Meta, meta_of, sidecar
 from jijitsu.extract.reading.raw import Content, Format, Raw
-from jijitsu.extract.reading.unpacking import opened, seekable, whole
+from jijitsu.extract.reading.unpacking import LARGEST, LARGEST_FILE, opened, seekable, whole
 from jijitsu.schemas.article import Article, named
 from jijitsu.schemas.errors import UnreadableError
 
 GZ = ".gz"
 _TEXT = "text"
-_HEAD = 2**16
-"""So many bytes tell what a file holds."""
 
 
 def articles(
@@ -101,7 +99,7 @@ def content_of(raw: Raw, options: Reading) -> Content:
 
 def holds_many(name: str) -> bool:
     """True for the name of a file that holds many articles: a table or an archive."""
-    return name.lower().endswith(ZIP) or format_of(name).rows is not None
+    return is_archive(name) or format_of(name).rows is not None
 
 
 def is_article(name: str) -> bool:
@@ -110,17 +108,23 @@ def is_article(name: str) -> bool:
     return any(ending in form.suffixes for form in _formats().values())
 
 
+def is_input(name: str) -> bool:
+    """True for the name of a file that articles come in, .gz and .zip too."""
+    return is_archive(name) or is_article(unpacked_name(name))
+
+
 def looks_like(path: Path) -> bool:
-    """True if a file begins as its name says, where the format can tell: articles, and not claims, nor any other XML.
+    """True if a file holds what its name says, where its format can tell: articles, not claims, nor any other XML.
 
     Raises OSError.
     """
-    mine = format_of(path.name).mine
-    if mine is None:
-        return True
     with path.open("rb") as file:
         try:
-            return mine(opened(file, packed=is_packed(path.name)).read(_HEAD))
+            if is_archive(path.name):
+                return next(members(file, is_article), None) is not None
+            form = format_of(path.name)
+            stream = opened(file, packed=is_packed(path.name))
+            return form.mine is None or form.mine(seekable(stream) if form.seeks else stream)
         except UnreadableError:
             return True  # reading it says what is wrong
 
@@ -129,6 +133,11 @@ def format_of(name: str) -> Format:
     """Return the format of a file by its name; plain text where it says nothing."""
     ending = Path(unpacked_name(name)).suffix.lower()
     return next((one for one in _formats().values() if ending in one.suffixes), _formats()[_TEXT])
+
+
+def is_archive(name: str) -> bool:
+    """True for the name of a .zip."""
+    return name.lower().endswith(ZIP)
 
 
 def is_packed(name: str) -> bool:
@@ -142,7 +151,7 @@ def unpacked_name(name: str) -> str:
 
 
 def _taken(stream: BinaryIO, path: str, options: Reading) -> Iterator[Raw | UnreadableError]:
-    if path.lower().endswith(ZIP):
+    if is_archive(path):
         yield from _of_archive(stream, path, options)
     else:
         yield from _of_file(opened(stream, packed=is_packed(path)), path, None, options)
@@ -173,7 +182,8 @@ def _of_archive(stream: BinaryIO, path: str, options: Reading) -> Iterator[Raw |
 def _of_file(stream: BinaryIO, path: str, member: str | None, options: Reading) -> Iterator[Raw | UnreadableError]:
     form = format_of(member or path)
     if form.rows is None:
-        yield Raw(path, member, None, form.name, whole(stream))
+        plain = member is None and not is_packed(path)
+        yield Raw(path, member, None, form.name, whole(stream, LARGEST_FILE if plain else LARGEST))
         return
     for number, content in form.rows(seekable(stream) if form.seeks else stream, options):
         if isinstance(content, UnreadableError):

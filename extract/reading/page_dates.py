@@ -17,7 +17,7 @@ import msgspec
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.reading.dateline import find_dateline
 from jijitsu.extract.reading.stamps import day_of
-from jijitsu.extract.reading.webpage import is_elsewhere, lines
+from jijitsu.extract.reading.webpage import block_of, is_elsewhere, lines
 
 _TEMPLATE = date(1970, 1, 1)
 _ABOVE, _BELOW = 3, 8
@@ -39,8 +39,10 @@ def published(tree: Any, said: date | None, title: str | None) -> Found:
     seen = [(line, element) for line, element in lines(tree)]
     around, first = _around(seen, title)
     programs = [one for one in (Found(said, "JSON-LD"), _meta(tree)) if one.day not in (None, _TEMPLATE)]
-    readers = [one for one in (_time(tree, around), _dateline(around[first:])) if one.day not in (None, _TEMPLATE)]
-    for_doubt = _apart(programs) or _apart(readers)
+    time = _time(tree, around)
+    line = Found() if time.doubt else _dateline(around[first:])
+    readers = [one for one in (time, line) if one.day not in (None, _TEMPLATE)]
+    for_doubt = _apart(programs) or _apart(readers) or (time if time.doubt and not programs else None)
     if programs and readers:
         days = _between(programs[0], readers[0])
         if days > 1:
@@ -121,9 +123,9 @@ def _within(element: Any, tag: str) -> bool:
 
 
 def _time(tree: Any, around: Sequence[_Line]) -> Found:
-    """What the <time> elements say: those marked as publication, else those by the headline; None where days differ."""
+    """What the <time> elements say: those marked as publication, else those by the headline; in doubt where days differ."""
     marked, near = set(), set()
-    places = {element for _, element in around}
+    places = {place for _, element in around for place in (element, block_of(element))}
     for element in tree.iter("time"):
         day = day_of((element.get("datetime") or "".join(element.itertext())).strip())
         above = list(element.iterancestors())
@@ -134,7 +136,9 @@ def _time(tree: Any, around: Sequence[_Line]) -> Found:
         elif not _in_prose(element) and places & {element, *(one for one in above if one.tag not in _WIDE)}:
             near.add(day)
     days = marked or near
-    return Found(next(iter(days)), "<time>") if len(days) == 1 else Found()
+    if len(days) > 1:
+        return Found(doubt=f"<time> says {' and '.join(str(day) for day in sorted(days)[:3])}")
+    return Found(next(iter(days)), "<time>") if days else Found()
 
 
 _WIDE = frozenset({"html", "body", "main", "article", "section", "header"})

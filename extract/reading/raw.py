@@ -54,8 +54,8 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
 
     `text` decodes a file that is one article; `rows` yields number (from 1) and content of each article of a file that
     holds many, in bounded memory, or what is wrong with that one. Both raise UnreadableError, without `where`, where the
-    file as a whole cannot be read. `mine` tells from the first bytes whether a file found in a folder is one of these,
-    where its name alone does not.
+    file as a whole cannot be read. `mine` tells whether a file found in a folder is one of these, where its name
+    alone does not; it may raise UnreadableError.
     """
 
     name: str
@@ -63,6 +63,6 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     suffixes: tuple[str, ...]
     text: Callable[[bytes, Reading], Content] | None = None
     rows: Callable[[BinaryIO, Reading], Iterator[tuple[int, Content | UnreadableError]]] | None = None
-    mine: Callable[[bytes], bool] | None = None
+    mine: Callable[[BinaryIO], bool] | None = None
     seeks: bool = False
     """True if `rows` needs a stream that can seek."""

@@ -33,13 +33,13 @@ def day_of(written: str | int | float | date) -> date | None:
         written = f"{written:.0f}"
     if len(written) > 100:
         return None
-    return _iso(written) or _mail(written) or _epoch(written) or _sound(parse_day(written))
+    iso = _ISO.fullmatch(written)
+    if iso is not None:
+        return _iso(iso)
+    return _mail(written) or _epoch(written) or _sound(parse_day(written))
 
 
-def _iso(written: str) -> date | None:
-    match = _ISO.fullmatch(written)
-    if match is None:
-        return None
+def _iso(match: re.Match[str]) -> date | None:
     zone = _ZONES.get((match[3] or "").upper(), match[3] or "")
     try:
         return _in_japan(datetime.fromisoformat(f"{match[1]}T{match[2]}{zone}"))

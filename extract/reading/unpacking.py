@@ -1,7 +1,7 @@
 """Files opened within bounds: .gz unpacked as it is read, and no more of anything than an article can be.
 
 A small file that unpacks to a huge one (a bomb) ends in an error that says so, before it fills memory or disk: streams
-may grow to `RATIO` times what was read of the file, files that are read whole to `LARGEST` bytes.
+may grow to `RATIO` times what was read of the file, articles to `LARGEST` bytes.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 LARGEST = 16 * 2**20
-"""Bytes that an article, or a file that can only be read as a whole, may have."""
+"""Bytes that an article may have that is unpacked."""
+LARGEST_FILE = 2**28
+"""Bytes that an article may have that lies there as a file."""
 LARGEST_TABLE = 2**29
 """Bytes that a table or an archive may have that must be held in memory: a .parquet.gz, a .zip on standard input."""
 RATIO = 200
@@ -64,6 +66,8 @@ class _Unpacked(io.RawIOBase):
             raise UnreadableError("the .gz ends before it is complete", hint="Fetch it again") from None
         except (gzip.BadGzipFile, zlib.error) as fault:
             raise UnreadableError(f"this is no .gz that can be read ({fault})") from None
+        if not self.packed.count:
+            raise UnreadableError("this .gz is empty", hint="Fetch it again")
         view[: len(data)] = data
         self.count += len(data)
         if self.count > FREE + RATIO * self.packed.count:

@@ -1,7 +1,9 @@
 """Names in, files out: folders walked in sorted order, a file named outright always read.
 
-In folders `.txt` and `.md` are articles; what .gitignore names is left out (with the files of the folders above, up to
-the repository's root), and so are hidden names. Links are followed, but no folder is entered twice.
+In folders, files are articles by their endings (.txt, .md, .html and so on, .gz of them); tables, feeds and archives
+where articles stand in them, so that no file of claims is taken for one. What .gitignore names is left out (with the
+files of the folders above, up to the repository's root), and so are hidden names, and the folders of parts that browsers
+save beside a page. Links are followed, but no folder is entered twice.
 """
 
 from __future__ import annotations
@@ -15,7 +17,11 @@ from pathspec import GitIgnoreSpec
 from jijitsu.extract.reading import STDIN, shown
 from jijitsu.schemas.errors import UnreadableError
 
-SUFFIXES = frozenset({".txt", ".md"})
+SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+"""Endings of files that are one article."""
+_PAGES = (".html", ".htm", ".xhtml")
+_PARTS = ("_files", ".files", "_ファイル")
+SEARCHED = ".txt, .md and .html files, .jsonl, .parquet and feeds of articles, .gz and .zip of them"
 _Rules = tuple[tuple[str, GitIgnoreSpec], ...]
 """Folder of a .gitignore, and what it says; the outermost first."""
 
@@ -35,7 +41,7 @@ def walk(names: Iterable[str]) -> Iterator[Path | UnreadableError]:
                 seen.add(key)
                 yield path
         if not found:
-            hint = "Folders are searched for .txt and .md files that no .gitignore leaves out; name others outright"
+            hint = f"Folders are searched for {SEARCHED} that no .gitignore leaves out; name others outright"
             yield UnreadableError("there is no article in this folder", where=shown(name), hint=hint)
 
 
@@ -73,9 +79,28 @@ def _wanted(path: Path, rules: _Rules) -> bool:
     if path.name.startswith("."):
         return False
     if path.is_dir():
-        return not _ignored(path, rules, "/")
+        return not _ignored(path, rules, "/") and not _is_of_a_page(path)
     # A dangling link is wanted, so that it is reported; a pipe or a device in a folder is not.
-    return path.suffix.lower() in SUFFIXES and (path.is_file() or path.is_symlink()) and not _ignored(path, rules, "")
+    if not (path.is_file() or path.is_symlink()) or _ignored(path, rules, ""):
+        return False
+    return path.suffix.lower() in SUFFIXES or _holds_articles(path)
+
+
+def _holds_articles(path: Path) -> bool:
+    """True for a table, a feed or an archive with articles in it, and for a .gz."""
+    from jijitsu.extract.reading.inputs import is_input, looks_like
+
+    try:
+        return is_input(path.name) and looks_like(path)
+    except OSError:
+        return True  # whoever reads it will say so
+
+
+def _is_of_a_page(folder: Path) -> bool:
+    """True for the folder of parts that a browser saved beside a page."""
+    part = next((part for part in _PARTS if folder.name.endswith(part)), None)
+    stem = folder.name.removesuffix(part) if part else ""
+    return part is not None and any(folder.with_name(stem + ending).is_file() for ending in _PAGES)
 
 
 def _ignored(path: Path, rules: _Rules, mark: str) -> bool:

@@ -160,6 +160,11 @@ def lines(tree: Any, *, everywhere: bool = False) -> Iterator[tuple[str, Any]]:
         yield line, start
 
 
+def block_of(element: Any) -> Any:
+    """Return the block that an element stands in: a paragraph, a cell."""
+    return next((one for one in (element, *element.iterancestors()) if one.tag in _BLOCKS), element)
+
+
 def plain(fragment: str) -> str:
     """Return the text of a piece of HTML, a line a block."""
     if not fragment.strip():

@@ -21,6 +21,8 @@ from jijitsu.extract.reading.webpage import missing, plain
 from jijitsu.schemas.errors import UnreadableError
 
 LARGEST = 32 * 2**20
+_HEAD = 2**16
+"""So many bytes tell what a file is."""
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?(?:rss|feed|rdf)\b", re.I)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _ENCODING = re.compile(rb"""\A\s*<\?xml\b[^>]*?encoding\s*=\s*["']([\w.-]+)["']""", re.I)
@@ -29,10 +31,10 @@ _ENCODING = re.compile(rb"""\A\s*<\?xml\b[^>]*?encoding\s*=\s*["']([\w.-]+)["']"
 def rows(stream: BinaryIO, options: Reading) -> Iterator[tuple[int, Content | UnreadableError]]:
     """Yield the items of a feed, each with its number. Raises UnreadableError for what is none."""
     data = whole(stream, LARGEST)
-    if not mine(data):
+    if not _is_feed(data):
         raise UnreadableError("this XML is neither RSS nor Atom")
     feed = _parsed(_text(data, options.encoding))
-    publisher = _line(feed.feed.get("title"))
+    publisher = _line(_said(feed.feed.get("title_detail")))
     if not feed.entries:
         return
     for number, entry in enumerate(feed.entries, 1):
@@ -42,9 +44,13 @@ def rows(stream: BinaryIO, options: Reading) -> Iterator[tuple[int, Content | Un
             yield number, fault
 
 
-def mine(head: bytes) -> bool:
-    """True if a file that begins so is a feed."""
-    return _ROOT.search(head, 0, 2**16) is not None
+def mine(stream: BinaryIO) -> bool:
+    """True if a file is a feed, and no other XML."""
+    return _is_feed(stream.read(_HEAD))
+
+
+def _is_feed(head: bytes) -> bool:
+    return _ROOT.search(head, 0, _HEAD) is not None
 
 
 def _text(data: bytes, encoding: str | None) -> str:
@@ -67,32 +73,44 @@ def _parsed(text: str) -> Any:
     except ImportError:
         raise missing() from None
     # A stream, since a text might be taken for an address to fetch.
-    return feedparser.parse(BytesIO(text.encode()), response_headers={"content-type": "application/xml; charset=utf-8"})
+    return feedparser.parse(
+        BytesIO(text.encode()),
+        response_headers={"content-type": "application/xml; charset=utf-8"},
+        sanitize_html=False,  # it would leave the readings of ruby among the words; nothing here is ever shown as HTML
+        resolve_relative_uris=False,
+    )
 
 
 def _content(entry: Mapping[str, Any], version: str, publisher: str | None) -> Content:
-    contents = [one.get("value") for one in entry.get("content") or ()]
-    candidates = (
-        ("content", max(filter(None, contents), key=len, default=None)),
-        ("summary", entry.get("summary")),
-        ("title", entry.get("title")),
+    title = _said(entry.get("title_detail"))
+    contents = [_said(one) for one in entry.get("content") or ()]
+    candidates = (max(contents, key=len, default=""), _said(entry.get("summary_detail")), title)
+    field, text = next(
+        ((field, text) for field, text in zip(("content", "summary", "title"), candidates, strict=True) if text),
+        (None, ""),
     )
-    found = ((field, plain(markup)) for field, markup in candidates if markup)
-    field, text = next(((field, text) for field, text in found if text), (None, ""))
     if field is None:
         raise UnreadableError("this item has neither content nor summary nor title")
     # RSS 1.0 has dc:date alone, which feedparser calls updated.
-    said = entry.get("published") or ("" if version.startswith("atom") else entry.get("updated") or "")
+    day = entry.get("published") or ("" if version.startswith("atom") else entry.get("updated") or "")
     link = entry.get("link")
     beside = Meta(
-        day_of(said), _line(entry.get("title")), publisher, link if isinstance(link, str) else None,
+        day_of(day), _line(title), publisher, link if isinstance(link, str) else None,
         "pubDate" if version.startswith("rss2") else "published", settled=True,
     )  # fmt: skip
     return Content(text, beside, field)
 
 
-def _line(markup: Any) -> str | None:
-    return " ".join(plain(markup).split()) or None if isinstance(markup, str) else None
+def _said(part: Any) -> str:
+    """The text of a part of an item, a line a block where it is HTML."""
+    value = part.get("value") if isinstance(part, Mapping) else None
+    if not isinstance(value, str):
+        return ""
+    return plain(value) if "html" in (part.get("type") or "") else value.strip()
+
+
+def _line(text: str) -> str | None:
+    return " ".join(text.split()) or None
 
 
 FORMAT = Format(name="feed", about="RSS and Atom", suffixes=(".rss", ".atom", ".rdf", ".xml"), rows=rows, mine=mine)

@@ -19,6 +19,8 @@ from jijitsu.schemas.errors import UnreadableError
 LONGEST = 16 * 2**20
 """Bytes that a line may have."""
 _CHUNK = 2**20
+_LOOKED_AT = 20
+"""So many lines tell what a file holds."""
 _BLANK = 10_000
 """More blank lines on end are no oversight: it takes long to read millions of them out of a small .gz."""
 _BOM = b"\xef\xbb\xbf"
@@ -38,8 +40,8 @@ def rows(stream: BinaryIO, options: Reading) -> Iterator[tuple[int, Content | Un
         if number == 1:
             line = line.removeprefix(_BOM)
         if len(line) > LONGEST and not line.endswith(b"\n"):
-            _pass_over(stream)
             yield number, UnreadableError(f"the line is longer than {LONGEST // 2**20} MiB")
+            _pass_over(stream)
         elif not line.strip():
             blank += 1
             if blank > _BLANK:
@@ -54,13 +56,12 @@ def rows(stream: BinaryIO, options: Reading) -> Iterator[tuple[int, Content | Un
                 yield number, fault
 
 
-def mine(head: bytes) -> bool:
-    """True if a file that begins so holds articles: its first line that is an object has a column of text."""
-    for line in head.removeprefix(_BOM).splitlines():
-        row = _loaded(line)
+def mine(stream: BinaryIO) -> bool:
+    """True if a file holds articles: the first of its lines that is an object has a column of text."""
+    for _ in range(_LOOKED_AT):
+        row = _loaded(stream.readline(LONGEST).removeprefix(_BOM))
         if isinstance(row, dict):
             return not row.keys() >= _CLAIM and holds_text(row, Columns())
-    # A single line that is longer than what was looked at.
     return False
 
 

@@ -41,6 +41,19 @@ def rows(stream: BinaryIO, options: Reading) -> Iterator[tuple[int, Content | Un
         ) from None
 
 
+def mine(stream: BinaryIO) -> bool:
+    """True if a table holds articles, and no claims."""
+    arrow = _library()
+    from pyarrow import parquet
+
+    try:
+        with parquet.ParquetFile(stream) as file:
+            names = file.schema_arrow.names
+    except (arrow.ArrowException, OSError, ValueError):
+        return True
+    return not set(names) >= _CLAIM and column_of(dict.fromkeys(names), "text", None) is not None
+
+
 def _library() -> Any:
     try:
         return pyarrow()
@@ -79,4 +92,4 @@ def _content(row: dict[str, Any], options: Reading) -> Content | UnreadableError
         return fault
 
 
-FORMAT = Format(name="parquet", about="a typed table", suffixes=(".parquet", ".pq"), rows=rows, seeks=True)
+FORMAT = Format(name="parquet", about="a typed table", suffixes=(".parquet", ".pq"), rows=rows, mine=mine, seeks=True)
