@@ -234,7 +234,7 @@ class Keys:
     def __init__(self, way: bytes, lexicon: Path | None) -> None:
         """`way`: the options, as bytes that differ where they do."""
         words = lexicon.read_bytes() if lexicon else b""
-        self._base = sha256(b"\0".join((reader(), way, sha256(words).digest(), plugins.digest(plugins.KINDS))))
+        self._base = sha256(b"\0".join((reader(), way, sha256(words).digest())))
         self._beside: dict[str, frozenset[str]] = {}
 
     def key(self, path: Path) -> bytes | None:
@@ -274,8 +274,8 @@ def _digest(path: str) -> bytes:
 
 @cache
 def reader() -> bytes:
-    """A hash of all that decides what is read from an article: our sources and words, the versions of others'."""
-    made = sha256(sys.version.encode())
+    """A hash of all that decides what is read from an article: our sources and words, others' versions, plug-ins."""
+    made = sha256(sys.version.encode() + plugins.digest(plugins.KINDS))
     package = Path(__file__).resolve().parent.parent
     for part in ("extract", "schemas"):
         for folder, inner, names in os.walk(package / part):

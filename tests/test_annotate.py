@@ -8,8 +8,9 @@ import stat
 from pathlib import Path
 
 import pytest
+import typer
 from conftest import ROOT
-from running import Run
+from running import Ran, Run
 
 from jijitsu.cli.accepting import accept, read_draft
 from jijitsu.cli.drafting import draft
@@ -253,3 +254,44 @@ def test_reading_options_are_heeded(run: Run, tmp_path: Path) -> None:
     (tmp_path / "d.txt").write_text("架空電機の株価は13日に3%下落した。\n", encoding="utf-8")
     assert "time: [2026-03-13, 2026-03-13]" in run("annotate", "d.txt", "--published", "2026-03-14").out
     assert read(tmp_path / "d.txt", Reading()).published is None
+
+
+def asked(run: Run, answers: str, monkeypatch: pytest.MonkeyPatch) -> Ran:
+    """Answer the form."""
+    given = iter(answers.split())
+
+    def prompt(*_: object, **__: object) -> str:
+        try:
+            return next(given)
+        except StopIteration:
+            raise typer.Abort from None
+
+    monkeypatch.setattr("typer.prompt", prompt)
+    return run("annotate", "a.txt", "--parse", "none", "--ask", "-o", "gold.jsonl")
+
+
+def test_the_form_asks_about_every_claim(place: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = asked(run, "n z amuont=4 amount=many amount=81万 b m y amount=81万 y subject=長瀬一郎 y", monkeypatch)
+    assert ended.code == 0
+    assert "[1/4] line 2: 架空電機の株価は【3%】下落した。" in ended.err
+    assert "'z' is no answer: y keep," in ended.err
+    assert "'amuont' is no field of this claim. Did you mean amount?" in ended.err
+    assert "amount: 'many' is no number" in ended.err
+    assert ended.err.endswith("gold.jsonl: 4 lines of a\n")
+    lines = [json.loads(line) for line in (place / "gold.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [(line.get("amount"), line.get("optional"), line["subject"][:1]) for line in lines] == [
+        (3, True, []),
+        (810000, None, ["みほん自動車"]),
+        (810000, None, ["みほん自動車"]),
+        (None, None, ["長瀬一郎"]),
+    ]
+
+
+def test_a_form_that_is_left_keeps_its_answers_as_a_draft(
+    place: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = asked(run, "n amount=4 q", monkeypatch)
+    assert (ended.code, (place / "gold.jsonl").exists()) == (0, False)
+    assert ended.err.endswith("a.draft.yaml: the answers so far; `jijitsu annotate --accept a.draft.yaml` takes them\n")
+    ended = run("annotate", "--accept", "a.draft.yaml")
+    assert [json.loads(line).get("amount") for line in ended.out.splitlines()] == [4, 800000, None]

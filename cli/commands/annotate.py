@@ -29,6 +29,9 @@ def run(
     edit: Annotated[
         bool, typer.Option("--edit", help="Open the draft in $EDITOR, and make gold of it when it is closed.")
     ] = False,
+    ask: Annotated[
+        bool, typer.Option("--ask", help="Ask about each claim in the terminal, and make gold of the answers.")
+    ] = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Draft or gold; gold of other articles in it stays.")
     ] = None,
@@ -47,8 +50,8 @@ def run(
 
     reading = Reading(day(published), encoding)
     if accept is not None:
-        if edit:
-            raise typer.BadParameter("takes an article, no draft.", param_hint="'--edit'")
+        if edit or ask:
+            raise typer.BadParameter("takes an article, no draft.", param_hint="'--edit'" if edit else "'--ask'")
         _accept(accept, article, reading, output)
     if article is None:
         raise typer.BadParameter("name an article, or a draft: --accept DRAFT.", param_hint="'ARTICLE'")
@@ -59,6 +62,8 @@ def run(
     how = options(lexicon, parse)
     source = read(article, reading)
     made = "".join(draft(source, article, extract_article(source, how)))
+    if ask:
+        _ask(made, source, article, output)
     if edit:
         _edit(made, source, article, output)
     with console.output(output) as put:
@@ -101,6 +106,32 @@ def _write(accepted: Accepted, doc: str, output: Path | None) -> None:
         left = f"; {counted(accepted.left_out)} left out" if accepted.left_out else ""
         console.say(f"{output}: {counted(len(accepted.gold), 'line')} of {doc}{more}{left}")
     console.end()
+
+
+def _ask(made: str, source: Article, path: str, output: Path | None) -> None:
+    """Ask about one claim after the other; what is not finished is kept as a draft."""
+    from jijitsu.cli.accepting import accept, read_draft
+    from jijitsu.cli.asking import ask
+    from jijitsu.cli.evaluating import name_of
+
+    def wrong(draft: str) -> list[str]:
+        try:
+            return [f"{fault.what}" for fault in accept("draft", read_draft("draft", draft), doc, source.text).faults]
+        except JijitsuError as fault:
+            return [fault.what]
+
+    doc = name_of(path)
+    draft, finished = ask(made, wrong)
+    accepted = accept("draft", read_draft("draft", draft), doc, source.text)
+    if finished and not accepted.faults:
+        _write(accepted, doc, output)
+    place = Path(f"{doc}.draft.yaml")
+    with console.output(place) as put:
+        put(draft.encode())
+    for fault in accepted.faults:
+        console.say(console.visible(fault.what))
+    console.say(f"{place}: the answers so far; `jijitsu annotate --accept {place}` takes them")
+    console.end(trouble=bool(accepted.faults))
 
 
 def _edit(made: str, source: Article, path: str, output: Path | None) -> None:
