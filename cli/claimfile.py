@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_right
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
+from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,12 +17,17 @@ from jijitsu.schemas.errors import JijitsuError
 
 if TYPE_CHECKING:
     from jijitsu.cli.exporting import Export
+    from jijitsu.extract.checking import ClaimFile, Record
     from jijitsu.schemas.claim import ArticleRef, Claim
 
 Claims = Annotated[
     str,
     typer.Argument(help="Claims: NDJSON, or what export made of it (.parquet, .sqlite); - is standard input."),
 ]
+
+
+_AT_ONCE = 2**20
+"""Bytes that are read at once."""
 
 
 def lines(name: str) -> Iterator[tuple[int, bytes]]:
@@ -36,7 +45,7 @@ def every_line(name: str) -> Iterator[tuple[int, bytes]]:
         hint = f"`jijitsu export {name} --to ndjson` makes lines of it"
         raise JijitsuError(f"this is {export.name}, not lines of JSON", where=name, hint=hint)
     try:
-        with sys.stdin.buffer if name == "-" else Path(name).open("rb") as file:
+        with sys.stdin.buffer if name == "-" else Path(name).open("rb", buffering=_AT_ONCE) as file:
             for number, line in enumerate(file, 1):
                 yield number, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
     except (OSError, ValueError) as fault:
@@ -80,6 +89,50 @@ def articles(folder: Path, encoding: str | None = None) -> Callable[[ArticleRef]
     from jijitsu.extract.reading.again import finder
 
     return finder(folder, encoding)
+
+
+class RecordLines:
+    """The lines of a claim file that hold records, each read when a finding asks for it (`linting.Lines`)."""
+
+    def __init__(self, file: ClaimFile) -> None:
+        self._path, self._records = Path(file.path), file.records
+        self.line = lru_cache(maxsize=16)(self._line)
+
+    def line_of(self, offset: int) -> int:
+        """Number of the line that an offset stands in."""
+        return self._records[max(0, bisect_right(self._records, offset, key=_start) - 1)].number
+
+    def holds(self, number: int) -> bool:
+        """True if a record stands in this line."""
+        record = self._record(number)
+        return record is not None and record.number == number
+
+    def begin(self, number: int) -> int:
+        """Offset at which a record's line begins."""
+        record = self._record(number)
+        return record.start if record is not None else 0
+
+    def part(self, start: int, end: int) -> str:
+        """What stands from one offset to another of the same line."""
+        number = self.line_of(start)
+        begin = self.begin(number)
+        return self.line(number)[start - begin : end - begin]
+
+    def _line(self, number: int) -> str:
+        record = self._record(number)
+        if record is None:
+            return ""
+        with self._path.open("rb") as file:
+            marked = file.read(len(BOM_UTF8)) == BOM_UTF8
+            file.seek(record.at + (len(BOM_UTF8) if marked else 0))
+            return file.readline().decode("utf-8", "replace").rstrip("\r\n")
+
+    def _record(self, number: int) -> Record | None:
+        at = bisect_right(self._records, number, key=_number) - 1
+        return self._records[at] if at >= 0 else None
+
+
+_start, _number = attrgetter("start"), attrgetter("number")
 
 
 def folder_of(name: str) -> Path:

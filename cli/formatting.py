@@ -42,7 +42,7 @@ class Format(msgspec.Struct, frozen=True):
 def line_of(report: Report, path: str, number: int) -> str:
     """A line of a text that a finding points into; empty where the text is not known."""
     text = report.look(path)
-    return text.line(number) if text is not None and 0 < number <= len(text.starts) else ""
+    return text.line(number) if text is not None and text.holds(number) else ""
 
 
 def columns(report: Report, spot: Spot, unit: Callable[[str, int], int]) -> tuple[int, int]:

@@ -233,12 +233,12 @@ def _looker(desk: Desk) -> linting.Look:
     files = {file.path: file for file in desk.files}
 
     @cache
-    def look(path: str) -> linting.Text | None:
+    def look(path: str) -> linting.Lines | None:
         article = articles.get(path)
         if article is not None:
             return linting.text_of(article.text)
         if path in files and path != "-":
-            return linting.text_of(b"".join(line for _, line in claimfile.every_line(path)).decode("utf-8", "replace"))
+            return claimfile.RecordLines(files[path])
         return None
 
     return look

