@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
-import ahocorasick_rs
+if TYPE_CHECKING:
+    import ahocorasick_rs
 
 Vocabulary = Callable[[], Iterable[tuple[str, str | None]]]
 
@@ -19,6 +21,8 @@ def finder(vocabulary: Vocabulary) -> Callable[[str], Iterator[tuple[int, int, s
 
     @cache
     def built() -> tuple[ahocorasick_rs.AhoCorasick, list[str | None]]:
+        import ahocorasick_rs
+
         means: dict[str, str | None] = {}
         blockers = []
         for word, meaning in vocabulary():

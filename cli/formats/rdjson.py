@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from jijitsu.cli.formatting import Format, Report, byte_column, columns
-from jijitsu.extract.linting import Text
+from jijitsu.extract.linting import Lines
 from jijitsu.schemas.finding import Finding, Spot
 
 _LEVELS = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
@@ -40,9 +40,9 @@ def _suggestions(report: Report, finding: Finding) -> Iterator[dict[str, object]
             yield {"range": {"start": _place(text, edit.start), "end": _place(text, edit.end)}, "text": edit.text}
 
 
-def _place(text: Text, offset: int) -> dict[str, int]:
+def _place(text: Lines, offset: int) -> dict[str, int]:
     line = text.line_of(offset)
-    return {"line": line, "column": byte_column(text.line(line), offset - text.starts[line - 1] + 1)}
+    return {"line": line, "column": byte_column(text.line(line), offset - text.begin(line) + 1)}
 
 
 def _location(report: Report, spot: Spot) -> dict[str, object]:
