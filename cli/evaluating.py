@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from jijitsu.schemas.claim import Claim
 
 
+_encode = msgspec.json.Encoder(decimal_format="number").encode
+
+
 class Asked(msgspec.Struct, frozen=True):
     """What to hold against what. `claims` is a file of claims, read in place of the articles."""
 
@@ -157,7 +160,7 @@ def data(found: Evaluation, errors: Sequence[Mapping[str, object]] | None, below
     }
     if errors is not None:
         told["errors"] = list(errors)
-    return msgspec.json.format(msgspec.json.encode(told)) + b"\n"
+    return msgspec.json.format(_encode(told)) + b"\n"
 
 
 def _figures(one: Tally) -> dict[str, float]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 NAMES = "ndjson, csv, tsv, parquet, sqlite, jsonld, spacy or markdown"
 """The formats, as --help tells them without loading any; a test holds them equal to the modules of exports/."""
 
-To = Annotated[str | None, typer.Option("--to", help=f"{NAMES}, where the name does not say it.", metavar="FORMAT",
+To = Annotated[str | None, typer.Option("--to", help=f"{NAMES}, or a plug-in's, where the name does not say it.", metavar="FORMAT",
                                                 autocompletion=completing.exports)]  # fmt: skip
 Bom = Annotated[bool, typer.Option("--bom", help="Begin a CSV or TSV with a byte order mark, as Excel wants it.")]
 
