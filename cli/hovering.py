@@ -1,10 +1,11 @@
-"""What an editor shows over a figure or an utterance: the claim that is read there, in Markdown."""
+"""What an editor shows over a figure or an utterance: the claim that is read there, in Markdown or plain."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from jijitsu.cli.telling import amount, days, escaped, speaker
+from jijitsu.cli.console import visible
+from jijitsu.cli.telling import amount, days, escaped, one_line, speaker
 from jijitsu.extract.linting import Language
 from jijitsu.schemas.claim import Claim
 
@@ -22,20 +23,22 @@ def claims_at(claims: Iterable[Claim], offset: int) -> list[Claim]:
     return sorted(found, key=lambda claim: claim.evidence.end - claim.evidence.start)
 
 
-def page(claims: Iterable[Claim], language: Language) -> str:
-    """Return the claims as Markdown, a head and a list each. What the article says is shown as text."""
-    return "\n\n".join("\n".join(_lines(claim, 0 if language == "ja" else 1)) for claim in claims)
+def page(claims: Iterable[Claim], language: Language, *, markdown: bool = True) -> str:
+    """Return the claims, a head and a list each, as Markdown in which what the article says is text; or as plain text."""
+    shown: Callable[[str], str] = escaped if markdown else lambda text: visible(one_line(text))
+    mark = "**" if markdown else ""
+    return "\n\n".join("\n".join(_lines(claim, 0 if language == "ja" else 1, shown, mark)) for claim in claims)
 
 
-def _lines(claim: Claim, language: int) -> Iterator[str]:
+def _lines(claim: Claim, language: int, shown: Callable[[str], str], mark: str) -> Iterator[str]:
     subject = claim.subject
-    whose = f" — {escaped(subject.name)}" if subject else ""
-    code = f" ({escaped(subject.id)})" if subject and subject.id else ""
-    measure = f" {escaped(claim.measure)}" if claim.measure else ""
-    yield f"**{escaped(claim.kind)}**{measure}{whose}{code}"
+    whose = f" — {shown(subject.name)}" if subject else ""
+    code = f" ({shown(subject.id)})" if subject and subject.id else ""
+    measure = f" {shown(claim.measure)}" if claim.measure else ""
+    yield f"{mark}{shown(claim.kind)}{mark}{measure}{whose}{code}"
     yield ""
     for field, told in _told(claim):
-        yield f"- {_WORDS[field][language]}: {escaped(told)}"
+        yield f"- {_WORDS[field][language]}: {shown(told)}"
 
 
 def _told(claim: Claim) -> Iterator[tuple[str, str]]:

@@ -27,7 +27,7 @@ from jijitsu.extract.pipeline import warm
 from jijitsu.schemas.errors import JijitsuError
 from jijitsu.schemas.finding import Finding, Mend, Spot
 
-_PAUSE = 0.02
+PAUSE = 0.02
 """Seconds in which more edits may come before the draft is read: a key that is held down is read once."""
 _SEVERITIES = {
     "error": types.DiagnosticSeverity.Error,
@@ -74,7 +74,7 @@ class Server(LanguageServer):
             self.due = asyncio.get_running_loop().create_task(self._later())
 
     async def _later(self) -> None:
-        await asyncio.sleep(_PAUSE)
+        await asyncio.sleep(PAUSE)
         self.lint()
 
     def lint(self) -> None:
@@ -232,8 +232,11 @@ def server() -> Server:
         found = hovering.claims_at(draft.dossier.claims, made.offset(draft.text, params.position))
         if not found:
             return None
-        page = types.MarkupContent(types.MarkupKind.Markdown, hovering.page(found, made.drafts.language_of(draft)))
-        return types.Hover(page, made.range(draft.text, found[0].evidence.start, found[0].evidence.end))
+        kind = _form(made.client_capabilities)
+        told = hovering.page(found, made.drafts.language_of(draft), markdown=kind == types.MarkupKind.Markdown)
+        return types.Hover(
+            types.MarkupContent(kind, told), made.range(draft.text, found[0].evidence.start, found[0].evidence.end)
+        )
 
     @made.feature(
         types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix])
@@ -273,6 +276,14 @@ def _root(params: types.InitializeParams) -> Path:
 def _file(uri: str) -> Path | None:
     path = to_fs_path(uri)
     return Path(path) if path else None
+
+
+def _form(client: types.ClientCapabilities) -> types.MarkupKind:
+    """In which form a client shows a hover: Markdown, unless it says that it does not."""
+    hover = client.text_document.hover if client.text_document else None
+    known = hover.content_format if hover else None
+    plain = known is not None and types.MarkupKind.Markdown not in known
+    return types.MarkupKind.PlainText if plain else types.MarkupKind.Markdown
 
 
 def _watches(client: types.ClientCapabilities) -> bool:

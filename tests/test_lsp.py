@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import random
 import subprocess
 import sys
 import time
@@ -13,11 +14,14 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 from conftest import ROOT
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
+from jijitsu.cli.drafts import Drafts
+from jijitsu.cli.languageserver import PAUSE
 from jijitsu.cli.positions import Encoding, offset, position
 from jijitsu.extract.linting import Text, text_of
 
@@ -111,7 +115,9 @@ class Editor:
 
 
 @asynccontextmanager
-async def editor(encoding: Encoding | None = None, locale: str = "ja") -> AsyncIterator[Editor]:
+async def editor(
+    encoding: Encoding | None = None, locale: str = "ja", hover: list[types.MarkupKind] | None = None
+) -> AsyncIterator[Editor]:
     """A session: the server started, greeted, and at the end shut down."""
     client = LanguageClient("test", "1")
     mine = Editor(client, Path.cwd(), encoding or "utf-16")
@@ -125,7 +131,12 @@ async def editor(encoding: Encoding | None = None, locale: str = "ja") -> AsyncI
     asked = [types.PositionEncodingKind(encoding)] if encoding else None
     answer = await client.initialize_async(
         types.InitializeParams(
-            capabilities=types.ClientCapabilities(general=types.GeneralClientCapabilities(position_encodings=asked)),
+            capabilities=types.ClientCapabilities(
+                general=types.GeneralClientCapabilities(position_encodings=asked),
+                text_document=types.TextDocumentClientCapabilities(
+                    hover=types.HoverClientCapabilities(content_format=hover)
+                ),
+            ),
             locale=locale,
         )
     )  # fmt: skip
@@ -371,8 +382,55 @@ def test_messages_are_in_the_language_of_the_editor(tmp_path: Path) -> None:
         mine.open("a.txt", FLAG)
         (one,) = await mine.findings("a.txt")
         assert one.message.startswith("2026-01-06 was a Tuesday")
+        mine.open("b.txt", "任天堂の*株価*は3%下落した。\n")
+        shown = await mine.hover("b.txt", 10)
+        assert shown is not None and isinstance(shown.contents, types.MarkupContent)
+        assert shown.contents.kind == types.MarkupKind.PlainText
+        assert shown.contents.value.startswith("price_move share_price — 任天堂 (XTKS:7974)\n\n- value: 3 percent (3%)")
 
-    alone(part, tmp_path, locale="en-GB")
+    alone(part, tmp_path, locale="en-GB", hover=[types.MarkupKind.PlainText])
+
+
+def test_edits_one_after_the_other_leave_what_a_fresh_reading_tells(run: Run, tmp_path: Path) -> None:
+    """Over the wire, in UTF-16: after each edit the findings are those of drafts that are read for the first time."""
+    rng = random.Random(7)
+    pieces = [
+        "あ",
+        "。",
+        "\n",
+        "🎌",
+        "𠮷",
+        "「",
+        "」",
+        "3%",
+        "億円",
+        "6日(水)",
+        "\r\n",
+        "",
+        "2026年1月7日(火)",
+        "任天堂",
+    ]
+
+    async def part(mine: Editor) -> None:
+        uri = mine.uri("a.txt")
+        mine.open("a.txt", TWICE + FLAG + "🎌トヨタ自動車の株価は500円から400円へ10%下落した。\n")
+        found = 0
+        for _ in range(40):
+            text = mine.texts[uri]
+            at = rng.randrange(len(text) + 1)
+            end = min(len(text), at + rng.choice([0, 0, 1, 2, 7]))
+            if "\r\n" not in (text[at - 1 : at + 1], text[end - 1 : end + 1]):
+                mine.edit("a.txt", at, end, rng.choice(pieces))
+            told = await mine.findings("a.txt")
+            fresh = Drafts(tmp_path, "ja")
+            fresh.put(uri, tmp_path / "a.txt", mine.texts[uri], 1)
+            (judged,) = fresh.judged()
+            spots = [(one.code, one.spot.text, one.message) for one in judged.findings]
+            assert [(one.code, mine.words("a.txt", one.range), one.message) for one in told] == spots
+            found += len(spots)
+        assert found >= 10
+
+    run(part)
 
 
 def draft_of(length: int) -> str:
@@ -380,6 +438,14 @@ def draft_of(length: int) -> str:
     whole = "".join(path.read_text("utf-8") for path in sorted((ROOT / "tests" / "articles").glob("d*.txt")))
     assert len(whole) > length
     return whole[:length]
+
+
+def processor(mine: Editor) -> float:
+    """Seconds of processor time that the server has taken."""
+    server = mine.client._server
+    assert server is not None
+    spent = psutil.Process(server.pid).cpu_times()
+    return spent.user + spent.system
 
 
 async def typed(mine: Editor, at: int, wrong: str, right: str, times: int) -> list[float]:
@@ -403,9 +469,11 @@ def test_a_keystroke_is_answered_in_a_fifth_of_a_second(run: Run) -> None:
         mine.open("long.txt", whole[:middle] + FLAG.replace("水", "火") + whole[middle:])
         await mine.findings("long.txt")
         at = middle + FLAG.index("水")
+        began = processor(mine)
         seconds = sorted(await typed(mine, at, "水", "火", 20))
-        # Whoever else uses the machine is measured too: the quicker half tells what the server takes.
-        assert seconds[len(seconds) // 4] < 0.2, seconds
+        # By the clock, whoever else uses the machine is measured too; by the processor, the server alone.
+        taken = (processor(mine) - began) / len(seconds)
+        assert taken + PAUSE < 0.2 or seconds[len(seconds) // 2] < 0.2, (taken, seconds)
 
     run(part)
 
