@@ -100,11 +100,15 @@ def _unknown_firm(scene: Scene) -> Subject | None:
     return None
 
 
+_JUDGE = re.compile(r"裁判長|裁判官|判事|検事")
+
+
 def _first_topic(names: Sequence[Candidate]) -> Subject | None:
     return next(
         (
             c.subjects[0] for c in names
             if c.strength >= STRONG and c.particle[:1] in {"は", "が", "も", "、"} and c.type in {"company", "other", "person"}
+            and not _JUDGE.search(c.text)
         ),
         None,
     )  # fmt: skip
@@ -275,7 +279,7 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
             add(match, _bond(match, text))
     for mention in scene.of("utterance"):
         # 「ドラ・マールと猫」が8500万ドル: what stands in brackets and is nobody's words may be a thing's name.
-        spoken = any(speech.span.overlaps(mention.span) for speech in speeches)
+        spoken = any(speech.type == "direct" and speech.span.overlaps(mention.span) for speech in speeches)
         if len(mention.text) <= 24 and not spoken and not any(span.overlaps(mention.span) for span in taken):
             found.append((mention, Subject(_whole(mention, scene), mention.text, None, "product")))
             taken.append(mention.span)

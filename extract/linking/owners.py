@@ -11,7 +11,7 @@ from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.phrases import Phrase, phrases
-from jijitsu.extract.linking.subjects import POSSESSOR, RESEARCH, SOURCE, STRONG, Candidate, spread
+from jijitsu.extract.linking.subjects import POSSESSOR, RELEASED, RESEARCH, SOURCE, STRONG, Candidate, spread
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
@@ -128,7 +128,7 @@ def _things(text: str, measures: Sequence[Measure]) -> list[Phrase]:
         p for p in phrases(text)
         if p.thing and not _NOBODY.search(p.text) and not any(m.start < p.end <= m.end for m in measures)
         and not (p.start and text[p.start - 1] in _NUMERALS)  # 円 of 120万円 is nobody
-        and not SOURCE.match(text, p.end) and not (RESEARCH.search(p.text) and p.particle[:1] in {"は", "が"})
+        and not SOURCE.match(text, p.end) and not RELEASED.match(text, p.end) and not (RESEARCH.search(p.text) and p.particle[:1] in {"は", "が"})
     ]  # fmt: skip
 
 
@@ -213,6 +213,8 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
             return (field,)
         holder = next((p for p in found if p.end == measure.start - 1 and folded[p.end] == "の"), None)
         whole = next((p for p in found if p.start < measure.start and p.end == measure.end), None)
+        if holder is not None and holder.start and text[holder.start - 1] in _NUMERALS:
+            holder = None  # 300億円超の融資
         if (best := holder or whole) is not None and not _NOBODY.search(best.text):
             return (_subject(best),)
     return ()
@@ -224,8 +226,8 @@ def whole_noun(measure: Measure, value: Value, text: str, measures: Sequence[Mea
     A topic nearer to the figure is somebody else: 着工戸数は6万戸。持ち家が1万8300戸.
     """
     topic = topic_owner(value, text, measures, behind=measure.end)
-    if topic:
-        return topic
+    if topic or text[measure.start : measure.end] == "落札":
+        return topic  # 16億円で落札: a deed is nobody
     whole = next((p for p in phrases(text) if p.start <= measure.start and p.end >= measure.end), None)
     return (Subject(whole.text, _COUNTED.sub("", whole.text), None, "other"),) if whole is not None else ()
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import cache, partial
 
+from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.counting import COUNTS, Counted, count_owners
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.discourse import target_of
@@ -69,6 +70,8 @@ def _before_names(
         return place
     if measure.family in {"cap", "financial", "delivery"} and (whole := _collective(reading, measure, value)):
         return whole
+    if measure.family == "financial" and value.bracketed and (place := _before_bracket(reading, value, names)):
+        return place
     if measure.name == "share_price" and _OFFERED.search(folded, max(0, value.start - 40), value.tail + 12):
         target = target_of(reading.names, folded) or reading.discourse.target
         if target is not None:
@@ -81,11 +84,30 @@ def _before_names(
     return _work_of(reading, value) if beside else ()
 
 
+def _before_bracket(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
+    """2位は北海道白糠町(211億円): the noun that the bracket stands behind, where no name is and no figure."""
+    opened = value.start - 1
+    if any(c.end in {opened, opened - 1} for c in names):
+        return ()
+    phrase = next((p for p in phrases(reading.scene.sentence.text) if p.end == opened), None)
+    measured = any(m.start < opened <= m.end + 1 for m in reading.measures)
+    if phrase is None or measured or not phrase.thing or _PLAN.search(phrase.text):
+        return ()
+    return (Subject(phrase.text, phrase.text, None, "other"),)
+
+
+_PLAN = re.compile(
+    r"計画|予想|見通し|目標|想定|実績|終値|価格|水準|ピーク|前期|前年|同期|従来|最高|最低|平均|合計|総額|高値|安値|時点|現在|[0-9年月日期]$"
+)
+
+
 def _types(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> frozenset[str]:
     """What may own the value, by its measure and unit."""
     types = types_of(measure, reading.discourse)
     if measure.family == "quantity" and value.amount.unit in _PERSONAL_UNITS:
         types |= {"person"}
+    if measure.family == "financial" and reading.discourse.company is None:
+        types |= {"country"}  # 日本は41%増の190億ドル
     if measure.family == "financial" and measure.name in {"other", "cost"} and _topical(names, value):
         types |= {"product"}
     return types
@@ -112,7 +134,8 @@ def _of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     """What a price is of that no name owns: goods, or a currency by its unit."""
     price = reading.discourse.price
     if measure.name == "commodity":
-        if goods := weak_owner(value, reading.names, frozenset({"commodity"})):
+        sold = frozenset({"commodity", "product"} if _SOLD.match(reading.folded, value.tail) else {"commodity"})
+        if goods := weak_owner(value, reading.names, sold):
             return goods
         if measure.start < 0 and price is not None and price.type in {"commodity", "product"}:
             return (price,)
@@ -134,6 +157,8 @@ def _of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     lands = [c for c in reading.names if c.type == "country" and c.particle != "に" and c.end <= value.start]
     if len(lands) == 1:
         return lands[-1].subjects[:1]
+    if body := _LAND_IN().search(reading.folded, 0, measure.start):
+        return (Subject(body.group(), body.group(), None, "country"),)  # 中国国家統計局, スイス時計協会
     said = reading.discourse.subject
     return (said,) if said is not None and said.type == "country" else (_JAPAN,)
 
@@ -168,6 +193,7 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         or (phrase_owner(value, text, folded, reading.measures) if nouns else ())
         or (_priced(reading, measure, value) if measure.name == "commodity" else ())
         or _same_firm(reading, measure)
+        or (measured_owner(measure, text, folded) if measure.family in {"financial", "cap"} else ())
     )
 
 
@@ -177,6 +203,10 @@ def _collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subje
     if match := _TOGETHER.search(folded, max(0, value.start - 40), value.start):
         firms = match.group("firms") or match.group("top")
         return (Subject(text[match.start() : match.start() + len(firms)], firms, None, "group"),)
+    if not any(c.strength >= STRONG and c.end <= value.start for c in reading.names) and (
+        group := _GROUP.search(folded, 0, value.start)
+    ):
+        return (Subject(text[group.start() : group.end()], group.group(), None, "group"),)
     if FIELD.search(folded[: value.start]):
         return measured_owner(measure, text, folded) or topic_owner(value, text, reading.measures)
     owner = measured_owner(measure, text, folded) if measure.family != "delivery" else ()
@@ -232,7 +262,7 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
         if not (c.type in tellers and c.subjects[0].name == told)
         and not (section and c.type == "index")  # advances are the market's, not TOPIX's
         and not (money and c.type == "index" and SENTIMENT.search(c.subjects[0].name))
-        and not (measure.family == "financial" and _AUTHORITY.search(c.subjects[0].name))
+        and not (measure.family == "financial" and _AUTHORITY.search(c.text + reading.folded[c.end : c.end + 3]))
         and not (measure.name == "share_price" and c.type == "product" and not _FUND_NAME.search(c.text))
     )  # fmt: skip
 
@@ -257,6 +287,13 @@ _AUTHORITY = re.compile(
     r"裁判官|簡裁|区検|検事|最高検|家裁|地裁|高裁|最高裁|裁判所|裁判長|県警|府警|警視庁|警察|特捜部|地検|検察|国税局|公正取引委員会|監視委員会|税務署"
 )
 _NATIONAL = re.compile(r"輸出額|輸入額|貿易収支|経常収支|貿易赤字|貿易黒字|国内総生産|GDP|税収")
+
+
+@cache
+def _LAND_IN() -> re.Pattern[str]:  # noqa: N802 - a pattern that is made once
+    return re.compile("|".join(sorted((re.escape(land["name"]) for land in words("countries")), key=len, reverse=True)))
+
+
 _JAPAN = Subject("日本", "日本", None, "country")
 _CURRENCY = re.compile(r"^[^ァ-ヶー元]*|[^ァ-ヶー・ドル元]+$")
 _MONEY_NAME = re.compile(
@@ -270,8 +307,13 @@ _PERSONAL_UNITS = frozenset(
 _BOOKED = re.compile(
     r"(?:黒字|赤字|大台|水準|規模|見込|支払|負担|拠出|投資|削減|増額|減額|予算|補助|計上|圧縮|請求|納付|返還|うち|ほか|半分|一部)"
 )
+# ビール系飲料大手4社の1~6月の販売数量は
+_GROUP = re.compile(
+    r"[一-鿿ァ-ヺー]{2,14}?(?:大手|メーカー|会社|企業|銀行|証券|商社|主要|上場)[0-9]{1,3}(?:社|行|グループ)(?=の|は|が|で、)"
+)
 # 総事業費118億円に上る新庁舎
 _REACHING = re.compile(r"に(?:も)?(?:上る|のぼる|達する|及ぶ)|(?:以上|超|近く)?を(?:かけた|投じた|投じる|かける)")
+_SOLD = re.compile(r"(?:ほど|程度|余り)?で(?:落札|競り落と|売却|売れ|売られ|取引|販売)")
 _PRICED_AS = re.compile(r"(?:なら|だと|では|は|で|が)(?:1人|1泊|1回|1日|1時間|1枚|1個)?(?:約|およそ)?")
 _PERSONS = re.compile(r"者|人$|側$")
 _SAME_FIRM = re.compile(r"同社|会社側")

@@ -66,7 +66,7 @@ RESEARCH = re.compile(
     r"総研|業界団体|リサーチ|データバンク|調査|^IDC|ガートナー|カウンターポイント|カナリス|オリコン|証券取引所|ムーディーズ|フィッチ|S&Pグローバル"
 )
 # 国土交通省が25日発表した着工戸数: a public body tells of others.
-_RELEASED = re.compile(r"(?:\([^()]{0,30}\))?(?:など)?(?:が|の)(?:\d{1,2}日(?:に)?)?(?:発表|公表)した")
+RELEASED = re.compile(r"(?:\([^()]{0,30}\))?(?:など)?(?:が|の)(?:\d{1,2}日(?:に)?)?(?:発表|公表)した")
 # それぞれ4.1%高、2.7%高: values in a row, each with its own direction.
 _ROW = re.compile(r"(?:[高安増減]|の上昇|の下落)?(?:、|と|,|や)")
 _TOTAL = re.compile(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])社(?:の)?(?:合計|合算|で|が)|だけで)")
@@ -137,7 +137,7 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
     if particle in {"は", "が", "も"} and _RATES.search(folded) and _BROKER.search(items[-1][2].name):
         strength = 0  # 大和証券が目標株価を2000円に引き上げた: of another
     body = items[-1][2].type == "other"
-    if SOURCE.match(folded, end) or (body and strength == STRONG and _RELEASED.match(folded, end)):
+    if SOURCE.match(folded, end) or (body and strength == STRONG and RELEASED.match(folded, end)):
         strength = 0
     return Candidate(
         start=start, end=end, subjects=tuple(item[2] for item in items), strength=strength, particle=particle,
