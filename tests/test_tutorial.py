@@ -13,11 +13,11 @@ FINDINGS = "jijitsu lint news --format concise --lang en"
 """The one command that finds something."""
 
 
-@pytest.mark.parametrize("language", PAGES)
-def test_it_does_what_it_says(tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_does_what_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In English; the next test says that the Japanese page shows the very same."""
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("COLUMNS", "100")
-    for step in steps(PAGES[language].read_text(encoding="utf-8")):
+    for step in steps(PAGES["en"].read_text(encoding="utf-8")):
         if step.title:
             write(step, tmp_path)
             continue
