@@ -157,7 +157,7 @@ def _at_odds(claims: Iterable[Claim]) -> set[str]:
             claim.fact
             and claim.value
             and claim.value.relation == "eq"
-            and claim.modality == "asserted"
+            and claim.modality in ("asserted", "reported")
             and not claim.mark
         ):
             values[claim.fact].add((claim.value.amount, claim.direction))

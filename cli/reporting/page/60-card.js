@@ -83,10 +83,10 @@ function quoted(i, extra = "") {
   const [before, words, after] = sentence(i);
   const cut = before.length > 120 ? `…${before.slice(-110)}` : before;
   const rest = after.length > 120 ? `${after.slice(0, 110)}…` : after;
-  return h(`a.sentence${extra}`, {href: `#/article/${C.article[i]}/c_${C.id[i]}${query()}`},
+  return h(`a.sentence${extra}`, {lang: "ja", href: `#/article/${C.article[i]}/c_${C.id[i]}${query()}`},
     cut.trimStart(), h("mark", {"data-kind": kindOf(i)}, words), rest.trimEnd());
 }
 
-const subjectLink = (s) => h("a.subject", {href: `#/subject/${s}${query()}`}, D.subjects[s][0]);
-const speakerLink = (s) => (s === null ? h("span", {}, t("unnamed")) : h("a.speaker", {href: `#/speaker/${s}${query()}`}, D.speakers[s][0]));
-const articleLink = (a) => h("a", {href: `#/article/${a}${query()}`}, titleOf(a));
+const subjectLink = (s) => h("a.subject", {lang: "ja", href: `#/subject/${s}${query()}`}, D.subjects[s][0]);
+const speakerLink = (s) => (s === null ? h("span", {}, t("unnamed")) : h("a.speaker", {lang: "ja", href: `#/speaker/${s}${query()}`}, D.speakers[s][0]));
+const articleLink = (a) => h("a", {lang: "ja", href: `#/article/${a}${query()}`}, titleOf(a));

@@ -5,7 +5,7 @@ function articleRow(a) {
   const found = findingsOf[a] || [];
   return h("li.article", {}, h("div.meta", {}, h("time", {}, niceDay(row[ARTICLE.published])), row[ARTICLE.publisher] && h("span", {}, row[ARTICLE.publisher]),
     h("span.path", {}, row[ARTICLE.path])),
-    h("h3", {}, articleLink(a)), h("p.lead", {}, lead(a)),
+    h("h3", {}, articleLink(a)), h("p.lead", {lang: "ja"}, lead(a)),
     h("div.meta", {}, h("span", {}, `${t("claims")} ${number(fits.inArticle[a])}`), marksOf(found)));
 }
 
@@ -38,9 +38,9 @@ function claimRow(i) {
 }
 
 function subjectRow([s, many]) {
-  const {name, id, type} = subjectOf(s);
+  const {id, type} = subjectOf(s);
   const odd = claimsOf.subject[s].filter((i) => oddOf.has(i)).length;
-  return h("li.one", {}, h("a.subject", {href: `#/subject/${s}${query()}`}, name), h("span.meta", {}, named("types", type), id && ` ${id}`),
+  return h("li.one", {}, subjectLink(s), h("span.meta", {}, named("types", type), id && ` ${id}`),
     odd > 0 && h("span.severity", {"data-severity": "error"}, `${t("at_odds")} ${odd}`), h("span.number", {}, number(many)));
 }
 
@@ -53,7 +53,7 @@ function speakerGroup([who, claims]) {
 
 function quoteRow(i) {
   const about = C.subject[i];
-  return h("li.quote", {"data-type": word(C.quote, i)}, h("blockquote", {}, h("a", {href: `#/article/${C.article[i]}/c_${C.id[i]}${query()}`},
+  return h("li.quote", {"data-type": word(C.quote, i)}, h("blockquote", {lang: "ja"}, h("a", {href: `#/article/${C.article[i]}/c_${C.id[i]}${query()}`},
     word(C.quote, i) === "direct" ? `「${evidence(i)}」` : evidence(i))),
     h("div.meta", {}, h("time", {}, niceDay(dayOf(i))), h("span", {}, named("quote_types", word(C.quote, i))),
       about !== null && h("span", {}, language === "ja" ? [subjectLink(about), t("about")] : [t("about"), " ", subjectLink(about)]), articleLink(C.article[i])));
@@ -85,7 +85,7 @@ function side(spot, f, at, several) {
   const from = Math.max(text.lastIndexOf("。", spot[SPOT.start] - 1), text.lastIndexOf("\n", spot[SPOT.start] - 1), spot[SPOT.start] - 100) + 1;
   const stop = text.indexOf("。", spot[SPOT.end]);
   const to = Math.min(stop < 0 ? text.length : stop + 1, spot[SPOT.end] + 100);
-  return h("div.side", {}, head, h("a.sentence", {href: `#/article/${spot[SPOT.article]}/f${f}.${at}${query()}`},
+  return h("div.side", {}, head, h("a.sentence", {lang: "ja", href: `#/article/${spot[SPOT.article]}/f${f}.${at}${query()}`},
     text.slice(from, spot[SPOT.start]).trimStart(), h("mark", {"data-severity": D.findings[f][FINDING.severity]}, text.slice(spot[SPOT.start], spot[SPOT.end])),
     text.slice(spot[SPOT.end], to).trimEnd() || null), h("span.meta", {}, articleLink(spot[SPOT.article]), " ", niceDay(publishedOf(spot[SPOT.article]))));
 }

@@ -7,7 +7,7 @@ function articlePage(a, target) {
   const found = findingsOf[a] || [];
   const head = [
     h("p.crumbs", {}, h("a", {href: `#/articles${query()}`}, t("articles")), neighbours(a)),
-    h("h1", {tabindex: "-1"}, titleOf(a)),
+    h("h1", {tabindex: "-1", lang: "ja"}, titleOf(a)),
     h("p.meta", {}, h("time", {}, niceDay(row[ARTICLE.published])), row[ARTICLE.publisher] && h("span", {}, row[ARTICLE.publisher]),
       h("span.path", {}, row[ARTICLE.path]), row[ARTICLE.url] && h("span.path", {}, row[ARTICLE.url]), marksOf(found)),
     row[ARTICLE.text] === null && h("p.warn", {}, t("no_text")),

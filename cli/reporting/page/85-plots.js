@@ -5,7 +5,7 @@ const CODED = {price_move: 1, price_level: 1, market_cap_move: 1, market_cap_lev
 const FONT = "system-ui, 'Hiragino Sans', 'Noto Sans JP', 'Yu Gothic UI', Meiryo, sans-serif";
 const views = [];
 
-const colour = (kind) => `var(--${CODED[kind] ? kind : "quote"})`;
+const colour = (kind) => `var(--${CODED[kind] ? kind : "quantity"})`;
 
 function look_of() {
   return {
@@ -80,7 +80,7 @@ function datum(i, scale) {
   const ends = [C.low[i], C.high[i]].map((one) => (one === null ? null : signed(i, one) / scale));
   const [first, last] = C.first[i] === null ? [dayOf(i), dayOf(i)] : [C.first[i], C.last[i]];
   return {
-    claim: i, point: true, kind: kindOf(i), first: first * 864e5, last: last * 864e5, middle: ((first + last) / 2) * 864e5,
+    claim: i, point: true, kind: CODED[kindOf(i)] ? kindOf(i) : "quantity", first: first * 864e5, last: last * 864e5, middle: ((first + last) / 2) * 864e5,
     value: most === null ? value : (value + most) / 2, ends, sure: word(C.modality, i) === "asserted", odd: oddOf.has(i), period: last > first,
     dated: C.first[i] !== null, said: `${arrow(i)}${valueSaid(i)}`.trim(),
   };

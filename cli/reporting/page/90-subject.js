@@ -11,7 +11,7 @@ function subjectPage(s) {
   const odd = [...new Set(figures.flatMap((i) => oddOf.get(i) || []))];
   return [
     h("p.crumbs", {}, h("a", {href: `#/subjects${query()}`}, t("subjects"))),
-    h("h1", {tabindex: "-1"}, name),
+    h("h1", {tabindex: "-1", lang: "ja"}, name),
     h("p.meta", {}, h("span", {}, named("types", type)), id && h("span", {}, id), called.length > 0 && h("span", {}, `${t("names")}: ${called.slice(0, 8).join("、")}`),
       h("span", {}, `${t("claims")} ${number(claims.length)}`)),
     odd.length > 0 && h("section", {}, h("h2", {}, t("at_odds"), h("span.number", {}, number(odd.length))), h("ul.list.findings", {}, odd.map(findingRow))),
