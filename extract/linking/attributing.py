@@ -119,7 +119,8 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
         if base + end <= mention.end or text[mention.end - base - start :] in {"自身", "本体", "など", "ら"}:
             name = mention.value.name
             return Voice(name, mention.text, mention.span, mention.value.id, press=is_press(name), body=True)
-    if line[phrase.last - 1].sort == "said" and phrase.last - phrase.first > 1:
+    alone = phrase.last - phrase.first == 1
+    if line[phrase.last - 1].sort == "said" or (alone and line[phrase.first].sort == "title"):
         inner = scene.sentence.text[slice(*line[phrase.last - 1].inner)]
         return Voice(inner, text, span, body=True)  # 反政府団体「X」
     known = speakers_lexicon()

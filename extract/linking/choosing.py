@@ -60,7 +60,13 @@ def _for_direct(line: Sequence[Unit], named: Sequence[Phrase], report: Report, b
                 continue
             if phrase.particle in {"が", "から"} and _closed(line, phrase.last, first):
                 continue
-            if phrase.particle == "から" and not (report.cue and report.needs_speaker) and not _received(line, report):
+            next_to = phrase.last + 1 + (line[phrase.last + 1].text == "、") == first  # X氏側から「…」として
+            if (
+                phrase.particle == "から"
+                and not next_to
+                and not (report.cue and report.needs_speaker)
+                and not _received(line, report)
+            ):
                 continue
             return phrase
     if told := next(
@@ -207,6 +213,7 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
     candidates = [
         phrase for phrase in named
         if before <= phrase.first and phrase.last < report.stop and phrase.particle in {"は", "も", "が", "では"}
+        and not (phrase.particle == "が" and _counted(line, phrase))
     ]  # fmt: skip
     if report.cue and report.cue.sort == "hearsay":
         told = next((p for p in named if p.particle == "の話では" and before <= p.first and p.rank >= KNOWN), None)
@@ -252,6 +259,15 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
             return inner
         return _source(line, named, report) or _on_occasion(line, candidates, report)
     return chosen
+
+
+def _counted(line: Sequence[Unit], phrase: Phrase) -> bool:
+    """5000人が死亡したと推計している: who is counted does not count."""
+    if phrase.mention is not None:
+        return False
+    return any(
+        "名詞-数詞" in unit.detail or unit.detail.startswith("数詞") for unit in line[phrase.first : phrase.last]
+    )
 
 
 def _inner_subject(line: Sequence[Unit], candidates: Sequence[Phrase], report: Report) -> Phrase | None:

@@ -25,6 +25,7 @@ TIME_HEAD = re.compile(
 )
 
 
+_NUMBERED_OFFICE = re.compile(r"(?:第|捜査)[0-9一二三四五六七八九十]+[課部局室係班]$")
 _NUMBERED_KING = re.compile(r"[ァ-ヴー]{2}(?:\d+|[一二三四五六七八九十]+)世$")
 
 
@@ -98,7 +99,7 @@ def rank_of(text: str, head: Unit, proper: bool, counted: bool) -> int:
     bare = TIME_HEAD.sub("", text)
     if bare in known.back_person or bare in known.back_body or bare in {"彼", "彼女", "彼ら"}:
         return NAMED
-    if bare in _ALONE or _NUMBERED_KING.search(bare):
+    if bare in _ALONE or _NUMBERED_KING.search(bare) or _NUMBERED_OFFICE.search(bare):
         return KNOWN
     if (head.text in known.never and bare == head.text) or not bare:
         return NEVER

@@ -19,6 +19,7 @@ from jijitsu.extract.linking.ranks import (
     speakers_lexicon,
 )
 from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.linking.wording import strength
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.mention import Mention
 
@@ -98,10 +99,19 @@ def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
         if last > 1 and line[last - 1].text in {"など", "等"}:
             last -= 1  # 商店街などから
         first = _first(line, last)
-        if _kana_name(line, last):
+        if last and _called(line[last - 1]):
+            yield Phrase(last - 1, last, particle, KNOWN, None, True, True)
+        elif _kana_name(line, last):
             yield Phrase(0, last, particle, KNOWN, None, True, True)
         elif first < last:
             yield phrase_of(scene, line, first, last, particle)
+
+
+def _called(unit: Unit) -> bool:
+    """「真実委員会」は, 『みなと樹脂工業』が: a body that stands in brackets."""
+    if unit.sort not in {"said", "title"} or len(unit.text) > 24:
+        return False
+    return unit.text[1:-1].endswith(speakers_lexicon().bodies) and strength(unit.text[1:-1]) == "weak"
 
 
 def _kana_name(line: Sequence[Unit], last: int) -> bool:

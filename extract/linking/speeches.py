@@ -63,7 +63,7 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
     current: Voice | None = None
     for report in reports(scene.sentence.folded, line):
         voice = _voice(known, scene, line, named, report, before, current, voices)
-        voice = _investigators(scene, line, report, voice, voices) or voice
+        voice = _investigators(scene, line, report, voice, voices, known.people.text) or voice
         if voice is None and not (report.cue and report.cue.sort == "hearsay"):
             voice = current or (
                 None
@@ -89,11 +89,14 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
 
 
 _POLICE = re.compile("警|署$|地検|特捜部|検察|海保|保安本部|消防")
+_NAMED_POLICE = re.compile(
+    r"(?<![一-鿿])[一-鿿ァ-ヶ]{0,10}(?:警察署|県警|府警|道警|警視庁|警察|地検|地検特捜部|海上保安部)(?![一-鿿])"
+)
 _SUSPECTED = re.compile("容疑者|被告|^.{0,12}[男女]ら?$|少年ら?$|2人$")
 
 
 def _investigators(
-    scene: Scene, line: Sequence[Unit], report: Report, voice: Voice | None, voices: Voices
+    scene: Scene, line: Sequence[Unit], report: Report, voice: Voice | None, voices: Voices, text: str
 ) -> Voice | None:
     """余罪もあるとみて捜査している, 男は虐待した疑いがあるとみている: the police do, who were spoken of before."""
     if report.type != "indirect" or report.cue is None or report.cue.lemma not in {"みる", "見る"}:
@@ -105,7 +108,12 @@ def _investigators(
         return None
     if voice is None and voices.topic is not None and voices.topic.body:
         return None
-    return next((body for body in reversed(voices.bodies) if _POLICE.search(body.name)), None)
+    known = next((body for body in reversed(voices.bodies) if _POLICE.search(body.name)), None)
+    if known is not None:
+        return known
+    before = scene.sentence.start
+    named = _NAMED_POLICE.findall(text, max(0, before - 600), before)
+    return Voice(named[-1], named[-1], body=True) if named else None
 
 
 def _known_short(scene: Scene, line: Sequence[Unit], phrase: Phrase, known: Known) -> Phrase:

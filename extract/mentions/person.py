@@ -274,7 +274,12 @@ def _unknown_title(text: str, line: tuple[Token, ...], start: int) -> int | None
         elif token.start >= end:
             break
     found = text[start:end]
-    if not 2 <= len(found) <= 8 or _NO_TITLE.search(found) or text[end : end + 1] not in {"は", "が", "も"}:
+    if (
+        found[:1] in set("岳山川島湖港駅町市村区郡岬橋")
+        or not 2 <= len(found) <= 8
+        or _NO_TITLE.search(found)
+        or text[end : end + 1] not in {"は", "が", "も"}
+    ):
         return None
     return end
 
