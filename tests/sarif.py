@@ -37,9 +37,16 @@ _RULE = _object(
     ("id",), id=_TEXT, name=_TEXT, shortDescription=_MESSAGE, help=_MESSAGE,
     defaultConfiguration=_object(level=_LEVEL),
 )  # fmt: skip
+_REPLACEMENT = _object(("deletedRegion",), deletedRegion=_REGION, insertedContent=_object(text=_TEXT))
+_CHANGE = _object(
+    ("artifactLocation", "replacements"), artifactLocation=_ARTIFACT, replacements={**_list(_REPLACEMENT), "minItems": 1}
+)  # fmt: skip
+_FIX = _object(
+    ("artifactChanges",), description=_MESSAGE, artifactChanges={**_list(_CHANGE, unique=True), "minItems": 1}
+)
 _RESULT = _object(
     ("message",), ruleId=_TEXT, ruleIndex=_INDEX, level=_LEVEL, message=_MESSAGE, locations=_list(_LOCATION),
-    relatedLocations=_list(_LOCATION, unique=True),
+    relatedLocations=_list(_LOCATION, unique=True), fixes=_list(_FIX, unique=True),
     partialFingerprints={"type": "object", "additionalProperties": _TEXT},
 )  # fmt: skip
 _RUN = _object(

@@ -8,6 +8,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import jsonschema
+import msgspec
 import pytest
 from rich.cells import cell_len
 from sarif import SCHEMA
@@ -16,7 +17,7 @@ from jijitsu.cli.formatting import Report, byte_column, utf16_column
 from jijitsu.extract import linting
 from jijitsu.extract.checking import Place
 from jijitsu.extract.collect import collect
-from jijitsu.schemas.finding import Finding, Severity
+from jijitsu.schemas.finding import Edit, Finding, Mend, Severity
 
 CODE = 'x = "日本語テキスト🎌𠮷野家";'
 """The semicolon is column 18 in code points, 20 in UTF-16, 42 in bytes of UTF-8."""
@@ -128,6 +129,22 @@ def test_sarif() -> None:
     assert place["artifactLocation"] == {"uri": "%E8%A8%98%E4%BA%8B%201.txt", "uriBaseId": "%SRCROOT%"}
     assert one["partialFingerprints"] == {"jijitsu/v1": "0" * 32}
     assert ran["tool"]["driver"]["rules"][one["ruleIndex"]]["id"] == "T302"
+    assert "fixes" not in one
+
+
+def test_sarif_has_mends_as_fixes() -> None:
+    mend = Mend("直す", (Edit(PATH, AT, AT + 1, "。"),))
+    elsewhere = Mend("直す", (Edit("unknown.txt", 0, 1, "。"),))
+    log = json.loads(written("sarif", [msgspec.structs.replace(SEMICOLON, mends=(mend, elsewhere))]))
+    jsonschema.validate(log, SCHEMA)
+    (fix,) = log["runs"][0]["results"][0]["fixes"]
+    (change,) = fix["artifactChanges"]
+    assert change["replacements"] == [
+        {
+            "deletedRegion": {"startLine": 2, "startColumn": 20, "endLine": 2, "endColumn": 21},
+            "insertedContent": {"text": "。"},
+        }
+    ]
 
 
 def test_junit() -> None:

@@ -12,7 +12,7 @@ from jijitsu import __version__
 from jijitsu.cli import rulepages
 from jijitsu.cli.formatting import Format, Report, columns, line_of, utf16_column
 from jijitsu.extract.checking import Check
-from jijitsu.schemas.finding import Finding, Spot
+from jijitsu.schemas.finding import Edit, Finding, Mend, Spot
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
@@ -60,7 +60,31 @@ def _result(report: Report, finding: Finding, numbers: dict[str, int]) -> dict[s
             }
             for number, spot in enumerate(finding.related, 1)
         ]
+    if fixes := [_fix(report, mend) for mend in finding.mends if all(report.look(edit.path) for edit in mend.edits)]:
+        told["fixes"] = fixes
     return told
+
+
+def _fix(report: Report, mend: Mend) -> dict[str, object]:
+    """A mend; several of one finding are alternatives, as SARIF has it."""
+    changes = [
+        {
+            "artifactLocation": _artifact(edit.path),
+            "replacements": [{"deletedRegion": _region(report, edit), "insertedContent": {"text": edit.text}}],
+        }
+        for edit in mend.edits
+    ]
+    return {"description": {"text": mend.title}, "artifactChanges": changes}
+
+
+def _region(report: Report, edit: Edit) -> dict[str, int]:
+    text = report.look(edit.path)
+    assert text is not None
+    first, last = text.line_of(edit.start), text.line_of(edit.end)
+    return {
+        "startLine": first, "startColumn": utf16_column(text.line(first), edit.start - text.begin(first) + 1),
+        "endLine": last, "endColumn": utf16_column(text.line(last), edit.end - text.begin(last) + 1),
+    }  # fmt: skip
 
 
 def _location(report: Report, spot: Spot) -> dict[str, object]:
