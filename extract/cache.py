@@ -37,6 +37,7 @@ _STALE = 7
 """Days after which a use is noted again."""
 _BESIDE = frozenset(
     {
+        "markdown_it_py",
         "sudachipy",
         "sudachidict_core",
         "spacy",

@@ -7,7 +7,8 @@ end of a line is looked for on the lines behind it, since some articles break th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.furniture import SOURCE_DATE, SOURCE_TITLE, role_of
@@ -31,6 +32,8 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     text, folded = article.text, fold(article.text)
     found: list[Sentence] = []
     blocks = _without_sources(folded, _without_teasers(folded, _blocks(folded, article.body_start)))
+    if article.asides:
+        blocks = _without_asides(article.asides, blocks)
     for number, (block, role) in enumerate(blocks):
         for start, end in _split(folded, block, role):
             found.append(
@@ -53,6 +56,16 @@ def _blocks(folded: str, body_start: int) -> Iterator[tuple[Span, Role]]:
         block = Span(start, lines[last].end)
         yield block, role_of(folded[block.start : block.end], first=at == 0, last=last + 1 == len(lines))
         at = last + 1
+
+
+def _without_asides(
+    asides: Sequence[tuple[int, int]], blocks: Iterator[tuple[Span, Role]]
+) -> Iterator[tuple[Span, Role]]:
+    """What begins in code or in a comment is furniture."""
+    starts = [start for start, _ in asides]
+    for block, role in blocks:
+        at = bisect_right(starts, block.start) - 1
+        yield block, "furniture" if at >= 0 and block.start < asides[at][1] else role
 
 
 def _without_sources(folded: str, blocks: Iterator[tuple[Span, Role]]) -> Iterator[tuple[Span, Role]]:

@@ -29,6 +29,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     body_start: int = 0
     """Where the article begins behind its front matter, in code points; what stands before is no sentence."""
+    asides: tuple[tuple[int, int], ...] = ()
+    """Stretches from which no claim is read, in order: code and comments of Markdown."""
 
     @property
     def name(self) -> str | None:

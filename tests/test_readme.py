@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import gzip
 import json
 import os
 import re
@@ -11,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -27,9 +29,14 @@ JQ = shutil.which("jq")
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with samples/ and the claims.ndjson that the README's first command makes."""
+    """A folder with samples/, a table and an archive, and the claims.ndjson that the README's first command makes."""
     folder = tmp_path_factory.mktemp("readme")
     shutil.copytree(ROOT / "samples", folder / "samples")
+    texts = [(ROOT / "samples" / name).read_text(encoding="utf-8") for name in ("crypto.txt", "interview.txt")]
+    with gzip.open(folder / "news.jsonl.gz", "wt", encoding="utf-8") as rows:
+        rows.writelines(json.dumps({"body": text}) + "\n" for text in texts)
+    with zipfile.ZipFile(folder / "pages.zip", "w") as pages:
+        pages.write(ROOT / "tests" / "pages" / "01_jsonld.html", "a.html")
     shutil.copy(ROOT / "tests" / "gold" / "samples.jsonl", folder / "gold.jsonl")
     done = jijitsu("extract samples -o claims.ndjson", folder)
     assert done.returncode == 0, done.stderr

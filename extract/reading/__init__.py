@@ -19,6 +19,7 @@ from jijitsu.extract.fold import fold
 from jijitsu.extract.furniture import role_of
 from jijitsu.extract.reading.columns import Columns
 from jijitsu.extract.reading.dateline import Dateline, find_dateline
+from jijitsu.extract.reading.markdown import asides, is_markdown
 from jijitsu.extract.reading.metadata import Meta, front_matter
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.errors import UnreadableError
@@ -59,9 +60,15 @@ def article_of(
     options: Reading = Reading(),  # noqa: B008 (frozen)
     *,
     path: str | None = None,
+    member: str | None = None,
+    row: int | None = None,
+    field: str | None = None,
     beside: Meta = Meta(),  # noqa: B008 (frozen)
 ) -> Article:
-    """Return the article that a decoded text is; `beside` is what its sidecar says. Raises UnreadableError."""
+    """Return the article that a decoded text is; `beside` is what its sidecar says. Raises UnreadableError.
+
+    `path`, `member`, `row` and `field` say where it lies; by its name, marks of Markdown are known.
+    """
     stray = _SURROGATE.search(text)
     if stray:
         raise UnreadableError(f"character {stray.start()} is half a surrogate pair: this text was decoded wrongly")
@@ -71,6 +78,9 @@ def article_of(
     return Article(
         text=text,
         path=path,
+        member=member,
+        row=row,
+        field=field,
         sha256=sha256(text.encode()).hexdigest(),
         title=front.title or beside.title or _headline(text, body_start, line),
         published=published,
@@ -78,6 +88,7 @@ def article_of(
         publisher=front.publisher or beside.publisher,
         url=front.url or beside.url,
         body_start=body_start,
+        asides=asides(text, body_start) if is_markdown(member or path) and row is None else (),
     )
 
 

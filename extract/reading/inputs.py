@@ -79,10 +79,12 @@ def article_from(raw: Raw, options: Reading = Reading()) -> Article:  # noqa: B0
     try:
         content = content_of(raw, options)
         beside = raw.beside.over(content.beside)
-        article = article_of(content.text, options, path=None if raw.path == STDIN else raw.path, beside=beside)
+        path = None if raw.path == STDIN else raw.path
+        return article_of(
+            content.text, options, path=path, member=raw.member, row=raw.row, field=content.field, beside=beside
+        )  # fmt: skip
     except UnreadableError as fault:
         raise UnreadableError(fault.what, where=fault.where or raw.name, hint=fault.hint) from None
-    return msgspec.structs.replace(article, member=raw.member, row=raw.row, field=content.field)
 
 
 def content_of(raw: Raw, options: Reading) -> Content:
