@@ -186,7 +186,9 @@ def test_an_empty_folder(run: Run, tmp_path: Path) -> None:
     (tmp_path / "news").mkdir()
     ended = run("extract", "news")
     assert ended.code == 2
-    assert ended.err.startswith("error: news: there is no article in this folder. Folders are searched for .txt, .md and")
+    assert ended.err.startswith(
+        "error: news: there is no article in this folder. Folders are searched for .txt, .md and"
+    )
 
 
 def test_a_file_that_may_not_be_read(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

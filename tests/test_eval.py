@@ -124,7 +124,9 @@ def test_errors_name_file_line_and_gold_line(place: Path, run: Run) -> None:
 
 
 def test_errors_as_data(place: Path, run: Run) -> None:
-    told = json.loads(run("eval", "gold.jsonl", "news", "--claims", "claims.ndjson", "--errors", "--format", "json").out)
+    told = json.loads(
+        run("eval", "gold.jsonl", "news", "--claims", "claims.ndjson", "--errors", "--format", "json").out
+    )
     assert [(one["error"], one.get("slot"), one["line"], one.get("gold_line")) for one in told["errors"]] == [
         ("extra", None, 3, None), ("slot", "amount", 2, 2), ("slot", "time", 2, 2), ("miss", None, 3, 3),
     ]  # fmt: skip
