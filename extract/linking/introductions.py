@@ -58,6 +58,9 @@ def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str,
         if name not in found and not _known_tail(name, known) and (kind != "company" or not _is_person(folded, name)):
             found[name] = Entity(name, _TYPES[kind])
     forms = {name: Form(entity) for name, entity in found.items()}
+    for name in found:
+        if (head := name.split("・")[0]) != name and head in found:
+            forms[head] = forms[name]  # バジャイラ in the headline, バジャイラ・オート below
     for full, short in _abbreviations(folded):
         entity = _of_pair(full, short, forms, known)
         if entity:

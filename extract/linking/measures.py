@@ -130,7 +130,7 @@ def measure_of(
             for m in reversed(measures)
             if m.end <= value.start
             and fits(m, value, course)
-            and _said_before(m, floor, folded)
+            and _said_before(m, floor, value.start, folded)
             and not _shut_in(folded, m.end, value.start)
         ),
         None,
@@ -186,7 +186,7 @@ def plausible(measure: Measure, value: Value) -> bool:
     return measure.family != "cap" or size >= 1_000_000
 
 
-def _said_before(measure: Measure, floor: int, folded: str) -> bool:
+def _said_before(measure: Measure, floor: int, start: int, folded: str) -> bool:
     """True if a measure word before the value can still govern it.
 
     販売した is an act of its own, not the measure of what follows; a unit price governs the next value only.
@@ -197,7 +197,10 @@ def _said_before(measure: Measure, floor: int, folded: str) -> bool:
         ("投じ", "売り切", "売りさば", "売れ", "売った"), measure.start
     ):
         return False
-    return not (measure.family == "delivery" or measure.name == "funding") or not _ACT.match(folded, measure.end)
+    if measure.family != "delivery" and measure.name != "funding":
+        return True
+    # 調達した11億円: the act tells what the figure right behind it is.
+    return not _ACT.match(folded, measure.end) or bool(_DONE_WITH.fullmatch(folded, measure.end, start))
 
 
 def _act_behind(value: Value, measures: Sequence[Measure], folded: str) -> Measure | None:
@@ -210,6 +213,7 @@ def _act_behind(value: Value, measures: Sequence[Measure], folded: str) -> Measu
     return None
 
 
+_DONE_WITH = re.compile(r"(?:した|する|された)(?:約|計|総額|総額約)?")
 _NOUN_ON = re.compile(r"[一-鿿ァ-ヺ]")
 
 
@@ -230,4 +234,6 @@ def _said_behind(value: Value, measure: Measure, folded: str) -> bool:
     gap = folded[value.tail : measure.start]
     if _BEHIND_NOUN.fullmatch(gap):
         return True
+    if " " in gap or "\u3000" in gap:
+        return False  # 最終赤字500億円 構造改革費用1800億円: a headline's parts
     return measure.name in _VERBS and bool(_BEHIND_VERB.fullmatch(gap)) and not re.search(r"[0-9]", gap)

@@ -29,7 +29,8 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         return said
     nearest = next((c for c in reversed(reading.names) if c.end <= value.start and c.strength >= STRONG), None)
     return (
-        _by_course(reading, value, course, nearest)
+        _by_object(reading, value)
+        or _by_course(reading, value, course, nearest)
         or _by_deed(reading, value)
         or _by_frames(reading, value, course, nearest)
         or _by_unit(reading, value)
@@ -123,6 +124,31 @@ def _goods(reading: Reading, value: Value, nearest: Candidate | None) -> bool:
         if p.thing and p.particle[:1] in {"が", "は", "も"} and p.end <= value.start and (nearest is None or p.start >= nearest.end)
     ]  # fmt: skip
     return bool(topics) and not _SHARES.search(topics[-1].text)
+
+
+def _by_object(reading: Reading, value: Value) -> Measure | None:
+    """The price of what is made dearer or cheaper: 肥満症薬を月1350ドルから350ドルに引き下げる."""
+    folded = reading.folded
+    if value.mention.type != "money" or not plausible(_PRICE, value) or not _REPRICES.match(folded, value.tail):
+        return None
+    ahead = _PRICE_OF.search(folded, max(0, value.start - 40), value.start)
+    if ahead is None:
+        return None
+    goods = next((p for p in phrases(reading.scene.sentence.text) if p.end == ahead.start() and p.thing), None)
+    named = any(c.end == ahead.start() and c.type != "product" for c in reading.names)
+    return None if goods is None or named or _PLANNED.search(goods.text) else Measure("price", "commodity")
+
+
+# 月1350ドルから350ドルに引き下げる
+_REPRICES = re.compile(
+    r"(?:から[^、。]{0,14}?[0-9][0-9.,万]*(?:円|ドル|ユーロ|元|ウォン))?(?:に|へと?)(?:引き下げ|引き上げ|値下げ|値上げ|下げ|上げ(?!る計画))"
+)
+_PRICE_OF = re.compile(
+    r"を(?:1?[月年日]|1(?:個|枚|本|錠|回|人|台|箱|袋)|1カ月)?(?:当たり)?(?:約)?(?:[0-9][0-9.,万]*(?:円|ドル|ユーロ|元|ウォン)から(?:約)?)?$"
+)
+_PLANNED = re.compile(
+    r"予想|見通し|計画|目標|配当|想定|金利|株|枠|予算|給|賃|額|限度|上限|下限|水準|年俸|報酬|手当|税|負担"
+)
 
 
 def _by_deed(reading: Reading, value: Value) -> Measure | None:

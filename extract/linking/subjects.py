@@ -49,7 +49,7 @@ SOURCE = re.compile(
     r"(?:まとめた|集計した|調査した|推計した|試算した|調べ|推計|によると|によれば|によりますと|公表した|発表した[^、。]{0,14}(?:統計|調査)|[^、。]{0,14}(?:によると|によれば|によりますと)"
     r"|(?:[^、。はがを]{0,6})?(?:集計|調査|試算|統計|まとめ|分析|データ|推定|予測)(?:では|で、|に基づ|をもと|を基))"
 )
-# 京成電鉄、オリエンタルランド株を売却: a headline's topic, and what it acts on.
+# 京成電鉄、オリエンタルランド株を売却; 任天堂、スイッチ2販売100万台: a headline's topic, and what it tells of, are no list.
 _OBJECT = re.compile(r"(?:株式?|事業|製)?[をにへ]")
 _CONCERNED = re.compile(r"(?:巡|めぐ)って[はも]")
 # 円の上昇が重荷となり: why something else moved.
@@ -88,12 +88,9 @@ def candidates(
         if number + 1 < len(resolved):
             following = resolved[number + 1]
             gap = folded[end : following[0].start - base]
-            apart = gap == "、" and pending[0][0] <= 2 and _OBJECT.match(folded, following[0].end - base)
-            if (
-                _JOIN.fullmatch(gap)
-                and _alike(subject, following[1])
-                and not (apart and scene.sentence.role == "headline")
-            ):
+            lead = scene.sentence.role in {"headline", "bullet"} and gap == "、" and pending[0][0] <= 2
+            told = lead and (subject.type != following[1].type or _OBJECT.match(folded, following[0].end - base))
+            if _JOIN.fullmatch(gap) and _alike(subject, following[1]) and not told:
                 continue
             # みなと投資顧問の藤枝香織氏は: the topic is the person.
             employs = gap == "の" and following[1].type == "person"
