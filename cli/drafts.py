@@ -7,6 +7,7 @@ their files: one can contradict another. Each is read anew by sentences (extract
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from jijitsu.cli.options import options
 from jijitsu.extract import linting, revising
 from jijitsu.extract.checking import Dossier
 from jijitsu.extract.reading import Reading, article_of
-from jijitsu.extract.reading.metadata import Meta, sidecar
+from jijitsu.extract.reading.metadata import SIDECARS, Meta, sidecar
 from jijitsu.schemas.config import Config
 from jijitsu.schemas.errors import JijitsuError
 from jijitsu.schemas.finding import Finding
@@ -80,6 +81,17 @@ class Drafts:
         revising.forget()
         for uri, draft in self._open.items():
             self._open[uri] = msgspec.structs.replace(draft, dossier=None, known=None, trouble=None)
+
+    def heeds(self, path: Path) -> bool:
+        """True if what is told of the drafts may hang on a file: settings, a sidecar, or what settings name."""
+        if path.name in config.NAMES or path.name.endswith(SIDECARS):
+            return True
+        return any(path in (one.lexicon, one.prices, one.facts, one.baseline) for one in self._all_settings())
+
+    def _all_settings(self) -> Iterator[Config]:
+        for draft in self._open.values():
+            with suppress(JijitsuError):
+                yield self._settings(draft)
 
     def uris(self) -> Mapping[str, str]:
         """Name of each open draft -> its URI."""

@@ -34,8 +34,8 @@ _SEVERITIES = {
     "warning": types.DiagnosticSeverity.Warning,
     "note": types.DiagnosticSeverity.Information,
 }
-_WATCHED = ("**/jijitsu.yaml", "**/pyproject.toml", "**/*.meta.{json,yaml,yml}", "**/*.{yaml,yml,csv}")
-"""Settings, sidecars, and what settings may name: lexicons, facts, prices."""
+_WATCHED = ("**/pyproject.toml", "**/*.{json,yaml,yml,csv}")
+"""Settings, sidecars, and what settings may name: lexicons, facts, prices, a baseline."""
 
 
 class _Protocol(LanguageServerProtocol):
@@ -220,9 +220,10 @@ def server() -> Server:
 
     @made.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def disturbed(params: types.DidChangeWatchedFilesParams) -> None:
-        del params
-        made.drafts.forget()
-        made.soon()
+        paths = [_file(change.uri) for change in params.changes]
+        if any(made.drafts.heeds(path) for path in paths if path is not None):
+            made.drafts.forget()
+            made.soon()
 
     @made.feature(types.TEXT_DOCUMENT_HOVER)
     def hover(params: types.HoverParams) -> types.Hover | None:

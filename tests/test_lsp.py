@@ -362,6 +362,15 @@ def test_a_lexicon_that_changes_is_read_again(run: Run, tmp_path: Path) -> None:
     run(part)
 
 
+def test_files_that_say_nothing_of_a_draft_are_not_heeded(tmp_path: Path) -> None:
+    (tmp_path / "jijitsu.yaml").write_text("lexicon: words/own.yaml\nbaseline: b.json\n", encoding="utf-8")
+    drafts = Drafts(tmp_path, "ja")
+    drafts.put("a", tmp_path / "a.txt", FLAG, 1)
+    heeded = ["jijitsu.yaml", "sub/pyproject.toml", "a.meta.yml", "words/own.yaml", "b.json"]
+    assert [name for name in heeded if not drafts.heeds(tmp_path / name)] == []
+    assert [name for name in ("ci.yaml", "own.yaml", "package.json", "a.csv") if drafts.heeds(tmp_path / name)] == []
+
+
 def test_a_draft_that_cannot_be_read_says_why_and_recovers(run: Run) -> None:
     async def part(mine: Editor) -> None:
         mine.open("a.txt", f"---\npublished: きのう\n---\n{FLAG}")
