@@ -18,7 +18,7 @@ TESTS = Path(__file__).resolve().parent
 FLOORS = TESTS / "floors.json"
 FOLDERS = {
     "samples": TESTS.parent / "samples", "own": TESTS / "articles", "wire": TESTS / "articles", "held": TESTS / "articles",
-    "dev": TESTS / "articles",
+    "dev": TESTS / "articles", "counts": TESTS / "articles",
 }  # fmt: skip
 """Every set of articles and the folder that they stand in; the gold of a set is tests/gold/SET.jsonl."""
 SLOTS = ("time", "modality", "measure")

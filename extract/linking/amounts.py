@@ -21,6 +21,8 @@ def amount_of(reading: Reading, value: Value, measure: Measure, course: Course) 
         named = any(c.particle == "の" and c.end + 1 == value.start for c in reading.names)
         if not value.bracketed:  # 会社計画(1500万台)を上回る: the plan is that very figure
             relation = threshold_of(folded, value.start, value.tail, relation, named=named)
+    if course.turn is None and course.direction is not None and amount.amount < 0:
+        amount = msgspec.structs.replace(amount, amount=-amount.amount)  # ▲0.5%
     unit = amount.unit
     if unit == "points" and measure.name != "index":
         unit = "percentage_point"

@@ -35,12 +35,14 @@ class Course(msgspec.Struct, frozen=True):
 
 LEVEL = Course()
 UP, DOWN = Course("up"), Course("down")
+_SIGN = re.compile(r"[+▲△▼]")
+"""+1.2%, ▲0.5%: the sign says which way."""
 _INHERENT = ("倍増", "半減", "半値", "倍増以上")
 _SINCE = re.compile(
     r"(?:前年|前月|前週|前期|昨年|去年|一昨年|前回|年前|同期|同月|同じ時期|期間)(?:度)?(?:実績)?の(?:約|およそ)?$"
 )
 _ADVERBS = (
-    r"(?:も|ほど|だけ|近く|以上|程度|ずつ|の|それぞれ|そろって|ともに|いずれも|共に|さらに|大きく|大幅に|小幅に|急激に|"
+    r"(?:と最も大きく|と最も|と大きく|と大幅に|も|ほど|だけ|近く|以上|程度|ずつ|の|それぞれ|そろって|ともに|いずれも|共に|さらに|大きく|大幅に|小幅に|急激に|"
     r"急速に|わずかに|やや|一段と|また|のみ|超|一時|続けて|余計に|値を|ばかり|幅で|強も|弱も|前後の?|にあたる)*"
 )
 _ADVERBIAL = re.compile(_ADVERBS)
@@ -53,9 +55,16 @@ _LEVEL_LINK = re.compile(
 )
 _SHARED_LINK = re.compile(r"[、と・,や](?!なっ|なり|し)[^、。「」]{0,26}")
 _OR = re.compile(r"、?(?:または|あるいは|もしくは|率にして|率で|、率では)")
+# 一時3.8%まで下げ幅を広げた
+_SPREAD = re.compile(
+    r"(?:近く|超)?(?:まで|に)(?P<way>上げ幅|下げ幅|上昇率|下落率|値上がり率|値下がり率)を(?:広げ|拡大|縮め|縮小|広が)"
+)
 _EACH = re.compile(r"、?それぞれ|、?ともに|、?いずれも")
 _FINITE = re.compile(r"(?:し|り|て|た|る|だ|っ)[、。]|した|する|って")
-_BEFORE_LINK = re.compile(r"としては、[^。「」]{0,48}|(?:は|が|も|で|、|で、|は、|として|では|:)?[^。はが、「」]{0,14}")
+_BEFORE_LINK = re.compile(
+    r"(?:の|が)(?:首位|トップ|1位|最大)は[^、。「」]{1,16}で|"
+    r"としては、[^。「」]{0,48}|(?:は|が|も|で|、|で、|は、|として|では|:)?[^。はが、「」]{0,14}"
+)
 _LOSS = frozenset("失吹消飛蒸縮減膨増積目上下切削")
 
 
@@ -77,6 +86,10 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
     value = values[at]
     if value.mention.text.endswith(_INHERENT):
         return DOWN if value.mention.text.endswith(("半減", "半値")) else UP
+    if value.mention.type in {"percent", "points"} and (
+        sign := _SIGN.search(folded, max(0, value.start - 1), value.start + 1)
+    ):
+        return UP if sign.group() == "+" else DOWN
     if value.companion:
         return course_of(at - 1, (*values[:at], *values[at + 1 :]), turns, folded)
     limit = next((v.start for v in values[at + 1 :] if not v.companion), len(folded))
@@ -97,6 +110,8 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
         folded[value.tail :],
     ):
         return UP
+    if (spread := _SPREAD.match(folded, value.tail)) is not None:
+        return Course("up" if spread["way"][0] in "上値" and "下" not in spread["way"] else "down", "price")
     if (announced := _announced(at, values, turns, folded)) is not None:
         return announced
     if at + 1 < len(values):

@@ -171,9 +171,14 @@ def fits(measure: Measure, value: Value, course: Course) -> bool:
         return value.amount.unit in _counters("delivered") or (
             measure.start >= value.end and value.amount.unit not in _counters("not_delivered")
         )
+    if sort == "count" and _SHARE.search(measure.name):
+        return False  # シェアは24%、2位は5900万台: no share is counted
     if sort in {"points", "number"}:
         return measure.family == "quantity" or (sort == "points" and measure.ratio)
     return True
+
+
+_SHARE = re.compile(r"(?:シェア|占有率|比率|割合|利回り|支持率|投票率|失業率|成長率|稼働率|搭乗率)$")
 
 
 def plausible(measure: Measure, value: Value) -> bool:

@@ -24,7 +24,7 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         return said
     found = _by_word(reading, at, course) or _shared_measure(reading, at, course)
     if found is not None:
-        return found
+        return said if said is not None and _is_change_of(reading, at, said, found) else found
     if said is not None and fits(said, value, course) and _goes_on(said, value, reading, at):
         return said
     nearest = next((c for c in reversed(reading.names) if c.end <= value.start and c.strength >= STRONG), None)
@@ -34,6 +34,17 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         or _by_deed(reading, value)
         or _by_frames(reading, value, course, nearest)
         or _by_unit(reading, value)
+    )
+
+
+def _is_change_of(reading: Reading, at: int, said: Measure, found: Measure) -> bool:
+    """シェアは24%、2位は5900万台で3%増: the change is of the figure right before it, not of the share."""
+    value = reading.values[at]
+    if said.family == "quantity" or found.family != "quantity" or value.mention.type not in {"percent", "multiple"}:
+        return False
+    return (
+        found.end <= value.start
+        and _RIGHT_BEHIND.fullmatch(reading.folded, reading.values[at - 1].tail, value.start) is not None
     )
 
 
@@ -73,7 +84,9 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
     if found.family == "financial" and found.name == "other" and not found.ratio:
         found = _line_before(reading, found)
     if found.family == "delivery" and (
-        _IN_USE.search(folded[: value.start]) or _ABLE.match(folded, max(found.end, value.tail))
+        _IN_USE.search(folded[: value.start])
+        or _ABLE.match(folded, max(found.end, value.tail))
+        or (_CAPABLE.search(folded[: value.start]) and _PLANT.match(folded, value.tail))
     ):
         return Measure("quantity", _noun(reading, value))
     return _PRICE if _overtaken(reading, found, floor, value) else found
@@ -318,6 +331,7 @@ def _noun(reading: Reading, value: Value) -> str:
 
 
 _OF_SHARES = re.compile(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")
+_RIGHT_BEHIND = re.compile(r"(?:と|で|、|で、|と、|へ)?(?:前年(?:同期|同月)?比|前年から|同|前年の)?(?:約)?")
 _PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|辺り|につき)?(?:約|およそ)?$")
 _ROW = re.compile(r"、[^、。「」]{0,26}")
 _DEAL = re.compile(r"(?:ほど|程度|前後)?で[^、。]{0,10}(?:取得|購入|買収|売却|譲渡|買い取|手に入れ)")

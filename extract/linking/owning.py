@@ -6,7 +6,7 @@ import re
 from functools import cache, partial
 
 from jijitsu.extract.lexicon import words
-from jijitsu.extract.linking.counting import COUNTS, Counted, count_owners
+from jijitsu.extract.linking.counting import COUNTS, count_owners
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.discourse import target_of
 from jijitsu.extract.linking.measures import Measure
@@ -26,6 +26,7 @@ from jijitsu.extract.linking.owners import (
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import FIELD, MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import named_owner
+from jijitsu.extract.linking.sight import Counted
 from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject

@@ -1,0 +1,153 @@
+"""Nouns that a count is bound to: glued in front (見物客4人), described behind (9頭の競走馬), or counted before (うち3人)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jijitsu.extract.linking.nouns import Noun, is_attribute, is_event, is_held
+from jijitsu.extract.linking.sight import (
+    ACTS,
+    EDGE,
+    FIRM,
+    HELD_UNITS,
+    PERSONAL,
+    WHERE,
+    Owners,
+    Sight,
+    described_by,
+    unit_of,
+)
+from jijitsu.extract.linking.values import Value
+from jijitsu.schemas.claim import Subject
+
+_GLUE = re.compile(
+    r"[」』]?(?:\([^()]{0,30}\))?(?:ら|など|等|たち)*(?P<of>の(?:うち|中で)?(?:、|の)?)?"
+    r"(?:計|合計|合わせて|およそ|延べ|約|少なくとも)*"
+)
+_RELATIVE = re.compile(
+    r"[%減増安高倍]$|(?:国内|国内外|海外|世界|全国|従来|前年|想定|通常|平均|残り|合計|当初|過去|先|次|以下|以上|上記|上述|別|目標|同種|"
+    r"[一二三四五六七八九十0-9]つ|最後|最初|最新|主要|主力)$|並み$"
+)
+_REACHING = re.compile(
+    r"(?:の|に(?:及ぶ|わたる|上る|達する|のぼる|およぶ)|を(?:超える|超す|上回る)|もの|以上の|ほどの|余りの)"
+)
+_REST = re.compile(r"(?:うち|残り(?:の)?|ほか(?:に|の)?|他(?:に|の)?|別の|もう|同じ)(?:、|約)?$")
+_RELATIVE_VERB = re.compile(
+    r"(?:[一-鿿々][たるうくすつむ]|[しっいきりけえげべめれせち](?:た|る)|いる|された|される|している|していた|んだ|ない|含む|含めた|った)$"
+)
+_HELD_BY = re.compile(r"を(?:保有|所有|出資|取得)(?:する|している|していた|した)|を(?:持つ|握る|占める|抱える)")
+_PER = re.compile(r"(?P<one>1(?:人分|個|本|杯|枚|皿|食|台|人|世帯|件))(?:当たり|あたり)?は(?:約|およそ)?$")
+_OF_WHOLE = re.compile(r"の(?:うち)?(?:約|およそ|ほぼ|実に)?")
+_DESCRIBED_UNITS = frozenset(
+    {"人", "名", "社", "校", "団体", "世帯", "カ国", "か国", "ヶ国", "店", "家", "行", "自治体", "県"}
+)
+_PARTS = frozenset({"人分", "日分", "年分", "カ月分", "回"})
+
+
+def bound(sight: Sight) -> Owners:
+    """The noun that the figure is glued to: 作業員6人, レイ・ユ容疑者ら3人, 9頭の競走馬, 労働力の12%."""
+    value, folded = sight.value, sight.folded
+    if value.amount.unit in PERSONAL | _PARTS:
+        return ()
+    if folded[value.start - 1 : value.start] == "(":
+        if described := described_by(sight.nouns, value.start, folded):
+            return sight.owner(described)
+        if sight.at and sight.reading.values[sight.at - 1].end == value.start - 1:
+            return sight.counted.get("", ())  # 2棟(600平方メートル)
+    if _HELD_BY.match(folded, value.tail) and (holder := meant_behind(sight)):
+        return sight.owner(holder)
+    if sight.measured and (
+        place := next(
+            (
+                n
+                for n in reversed(sight.before)
+                if n.particle in WHERE or (n.particle == "で" and n.behind == value.start)
+            ),
+            None,
+        )
+    ):
+        return sight.owner(place)
+    behind = meant_behind(sight)
+    last = sight.before[-1] if sight.before else None
+    glue = _GLUE.fullmatch(folded, last.end, value.start) if last else None
+    if last is None or glue is None or value.mention.type == "multiple" or _RELATIVE.search(last.text):
+        return sight.owner(behind) if behind else ()
+    if behind and (is_event(last) or not last.thing or last.type == "person"):
+        return sight.owner(behind)
+    if last.type == "person" and glue["of"]:
+        return ()
+    if glue["of"] and behind and last.type not in FIRM:
+        return sight.owner(behind)  # 大阪府と東京都の2組のカップル
+    if value.amount.unit in HELD_UNITS and last.type not in FIRM:
+        return sight.named() or sight.firm() or sight.owner(last)
+    return sight.owner(last) if glue["of"] or is_held(last) or is_attribute(last) else sight.owner(last, glued=True)
+
+
+def meant_behind(sight: Sight) -> Noun | None:
+    """The noun that the figure describes or is a share of: 9頭の競走馬, 9割の銘柄が, 36%を保有する新日鉄."""
+    value, folded = sight.value, sight.folded
+    if held := _HELD_BY.match(folded, value.tail):
+        chain = _chain([n for n in sight.nouns if n.start >= held.end()])
+        return next((n for n in chain if n.subjects), chain[-1] if chain else None)
+    found = _behind(sight.nouns, value, folded) if value.mention.type != "multiple" else None
+    if found is not None and value.mention.type == "percent" and (is_attribute(found) or found.particle not in ACTS):
+        return None
+    return found
+
+
+def rest(sight: Sight) -> Owners:
+    """うち3人, 残りの2人; 6人が流されて1人が: of what was counted before."""
+    value, folded = sight.value, sight.folded
+    if sight.at and value.mention.type in {"percent", "multiple"}:
+        whole = sight.reading.values[sight.at - 1]
+        if whole.mention.type == "count" and _OF_WHOLE.fullmatch(folded, whole.tail, value.start):
+            return sight.counted.get(unit_of(whole), ())
+    again = not (sight.hurt and sight.befallen()) and folded[value.tail : value.tail + 1] in ACTS and any(
+        v.amount.unit == value.amount.unit and v.mention.type == "count"
+        and folded[v.tail : v.tail + 1] in ACTS | {"の"} for v in sight.reading.values[: sight.at]
+    )  # fmt: skip
+    if again or _REST.search(folded, max(0, value.start - 6), value.start):
+        return sight.last()
+    return ()
+
+
+def one(sight: Sight) -> Owners:
+    """1人分は150キロカロリー: of one of them."""
+    per = _PER.search(sight.folded, 0, sight.value.start)
+    return (Subject(per["one"], per["one"], None, "other"),) if per else ()
+
+
+def told(sight: Sight) -> Owners:
+    """Those whom a clause describes and no noun names: 地下で作業していた6人."""
+    value = sight.value
+    start = max((m.end() for m in EDGE.finditer(sight.folded, 0, value.start)), default=0)
+    front = sight.folded[start : value.start]
+    if value.amount.unit not in _DESCRIBED_UNITS or len(front) < 4 or not _RELATIVE_VERB.search(front):
+        return ()
+    text = sight.reading.scene.sentence.text
+    return (Subject(text[start : value.end], text[value.start : value.end], None, "group"),)
+
+
+def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
+    """9頭の競走馬, 3.2ミリの新種の巻貝: the head of what the figure describes."""
+    match = _REACHING.match(folded, value.tail)
+    found = next((n for n in nouns if match and n.start in {match.end(), match.end() + 1}), None)
+    if match and found is not None and match.group() not in {"の", "もの"} and found.particle == "を":
+        return None  # 3万平方メートルに及ぶ張り替えを行う
+    while found is not None and found.particle == "の":
+        following = next((n for n in nouns if found is not None and n.start == found.behind), None)
+        if following is None or following.subjects:
+            break
+        found = following
+    return found if found is not None and (found.thing or found.subjects) else None
+
+
+def _chain(nouns: Sequence[Noun]) -> list[Noun]:
+    """第2位株主の塩野義製薬: nouns joined by の."""
+    found: list[Noun] = []
+    for noun in nouns:
+        if found and found[-1].particle != "の":
+            break
+        found.append(noun)
+    return found

@@ -1,0 +1,216 @@
+"""A count in its sentence: the nouns in its reach, and whose the figure of such a noun is.
+
+A thing owns its own figure (渋滞は24キロ). What somebody has or employs is its owner's (同社の従業員), and so is what is
+measured of something (橋の全長): the owner is the noun before の, what a bracket describes, the topic, the firm of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.nouns import Noun, is_attribute, is_event, is_held, is_place, is_public, nouns_of
+from jijitsu.extract.linking.owners import types_of
+from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.rivals import named_owner
+from jijitsu.extract.linking.subjects import spread
+from jijitsu.extract.linking.values import Value
+from jijitsu.schemas.claim import Subject
+
+Owners = tuple[Subject, ...]
+Counted = Mapping[str, Owners]
+"""Whose the last count of each unit was."""
+FIRM = frozenset({"company", "product", "crypto", "index"})
+_HURT = re.compile(
+    r"(?:余り)?(?:もの)?(?:が|の|は|も|を|、)?[^、。]{0,14}?(?:死亡|死者|死傷|負傷|けが|怪我|ケガ|重傷|軽傷|重軽傷|重体|不明|"
+    r"亡くな|犠牲|避難|被害|搬送|救助|生き埋め|閉じ込め|下敷き|感染|巻き込まれ|殺害|死ぬ|殺され|流され)"
+)
+AUTHORITY = re.compile(
+    r"(?:庁|省|署|局|警察|県警|府警|消防|当局|政府|委員会|地検|裁判所|特捜部|本部|保健所|機関|協会|WHO|国連|研究所|気象台|通信|新聞|"
+    r"放送|テレビ|審議会|評議会|連盟|機構|学会|日銀|議会)$"
+)
+_POSSESSIVE = frozenset({"の", "への", "からの"})
+# 3社の国内シェアは7割, 2社が占める割合は44%
+_SEVERAL = re.compile(
+    r"(?P<who>(?<![0-9,.])(?:[0-9]{1,2}|[二三四五六])(?:社|行|カ国|か国|人|党|県|市))(?:の|が[^、。]{0,8}に占める)(?:[一-鿿]{2})?$"
+)
+# Counters that are nouns of what a firm has.
+_PERSONS = frozenset({"人", "名"})
+HELD_UNITS = frozenset(
+    {
+        "店舗",
+        "店",
+        "拠点",
+        "工場",
+        "商品",
+        "製品",
+        "品目",
+        "車種",
+        "機種",
+        "路線",
+        "事業所",
+        "株",
+        "支店",
+        "営業所",
+        "便",
+    }
+)
+PERSONAL = frozenset({"試合", "得点", "本塁打", "安打", "打点", "勝", "敗", "セーブ", "ゴール", "アシスト"})
+WHERE = frozenset({"では", "には", "でも", "にも"})
+ACTS = frozenset({"は", "が", "も"})
+_DONE = re.compile(r"[しさすせ]")
+_LINK = re.compile(r"の(?:うち|中で)?、?$|(?:など|ほか)?(?:の)?(?:計|合計|約|およそ)+$")
+EDGE = re.compile(r"[、。「」()]|は(?=[^、。]{2})|では|には|(?:うち|より)(?=[一-鿿ァ-ヶ])")
+_ONLY_COUNTS = re.compile(r"(?<=.)(?:総数|人数|戸数|件数|台数|個数|(?<![指関係複多算])数)$")
+
+
+class Sight:
+    """A count in its sentence, and the nouns in front of it that are in its reach."""
+
+    def __init__(self, reading: Reading, at: int, measure: Measure, course: Course, counted: Counted) -> None:
+        self.reading, self.at, self.measure, self.course, self.counted = reading, at, measure, course, counted
+        self.value, self.folded = reading.values[at], reading.folded
+        self.nouns = nouns_of(reading)
+        self.before = _before(reading, self.value, self.nouns)
+        self.measured = self.value.amount.unit in words("counted")["measured"]
+        self.hurt = self.value.amount.unit in _PERSONS and bool(_HURT.match(self.folded, self.value.tail))
+
+    def last(self) -> Owners:
+        """Whose the last count of this unit was."""
+        return self.counted.get(unit_of(self.value), ())
+
+    def there(self) -> Owners:
+        """Where it was: 佐倉市では, 定時株主総会には, 東北道で."""
+        for noun in reversed(self.before):
+            if not tells(noun) and (
+                noun.particle in WHERE
+                or (noun.particle in {"で", "に"} and (is_place(noun) or is_event(noun)))
+                or (noun.particle == "で" and self.measured and noun.thing)
+            ):
+                return noun.subjects or (self.subject(noun),)
+        return ()
+
+    def befallen(self) -> Owners:
+        """The accident that killed or hurt people."""
+        if not self.hurt:
+            return ()
+        tail = self.value.tail
+        behind = [n for n in self.nouns if tail <= n.start < tail + 12 and is_event(n) and n.particle != ""]
+        before = [n for n in self.before if is_event(n) and not _DONE.match(self.folded, n.end)]
+        if events := behind[:1] or before[-1:]:
+            return (self.subject(events[0]),)
+        event = self.reading.discourse.event
+        return (event,) if event is not None else ()
+
+    def owner(self, noun: Noun, depth: int = 0, *, glued: bool = False) -> Owners:
+        """Whose the figure of this noun is: its own, or the owner's of what is held or measured."""
+        if noun.subjects:
+            candidate = next((c for c in self.reading.names if c.start == noun.start), None)
+            return spread(candidate, self.at, self.reading.values, self.folded) if candidate else noun.subjects
+        holder = self.possessor(noun)
+        if holder is not None and holder.type in FIRM and not glued:
+            return holder.subjects[:1]
+        if glued:
+            return (self.subject(noun, self.value.start),)
+        if is_held(noun) or is_attribute(noun):
+            return self.holder_of(noun, holder, depth) or (self.subject(noun),)
+        return (self.subject(noun),)
+
+    def holder_of(self, noun: Noun, holder: Noun | None, depth: int) -> Owners:
+        """Who has what is held or measured: its possessor, what its bracket describes, the topic, the firm of the text."""
+        if holder is not None and depth < 3 and (holder.type != "person" or is_attribute(noun)):
+            if holder.type == "country" and not is_public(noun) and (firm := self.firm()):
+                return firm  # 米国の在庫
+            if not (holder.subjects or holder.thing or is_held(holder) or self.possessor(holder)):
+                return (self.subject(holder),)  # 同装置の受注台数
+            return self.owner(holder, depth + 1)
+        if several := _SEVERAL.search(self.folded, max(0, noun.start - 12), noun.start):
+            return (Subject(several["who"], several["who"], None, "group"),)
+        described = described_by(self.nouns, noun.start, self.folded)
+        if described is not None:
+            return self.owner(described, depth + 1)
+        public = is_public(noun)
+        if not public and (named := self.named()):
+            return named
+        if public:
+            return self.there()
+        topics = [
+            n for n in self.before
+            if n.start < noun.start and n.particle in {"は", "も", "が"} and not is_attribute(n)
+        ]  # fmt: skip
+        telling = noun.particle not in ACTS  # 日本政府観光局は訪日客数が…と発表した tells of others
+        topics = [n for n in topics if not tells(n)] or (topics if telling else [])
+        if firm := self.firm():
+            topics = [n for n in topics if n.type != "person"]
+        if topics:
+            return self.owner(topics[-1], 3)
+        return firm or self.there()
+
+    def firm(self) -> Owners:
+        """The firm that the text speaks of, else its product."""
+        discourse = self.reading.discourse
+        firm = discourse.company or discourse.product
+        return (firm,) if firm is not None else ()
+
+    def named(self) -> Owners:
+        """The firm or body that the sentence names for the figure."""
+        names = [n for n in self.reading.names if not AUTHORITY.search(n.subjects[0].name)]
+        types = types_of(self.measure, self.reading.discourse)
+        return named_owner(self.at, self.reading.values, names, types, self.course, self.folded, self.reading.tree)
+
+    def possessor(self, noun: Noun) -> Noun | None:
+        """The noun before の: トヨタ自動車の従業員."""
+        return next((n for n in self.nouns if n.particle in _POSSESSIVE and n.behind == noun.start), None)
+
+    def subject(self, noun: Noun, end: int = 0) -> Subject:
+        """The noun itself: as written with all that it belongs to (up to `end`), named by its head."""
+        if noun.subjects:
+            return noun.subjects[0]
+        first, holder = noun, self.possessor(noun)
+        while holder is not None:
+            first, holder = holder, self.possessor(holder)
+        if end and (other := next((n for n in self.nouns if n.particle == "や" and n.behind == first.start), None)):
+            first = other  # 苦情や相談1300件
+        if first.bare:
+            return Subject(self.clause(first), first.text, None, "other")
+        written = _LINK.sub("", self.reading.scene.sentence.text[first.start : max(noun.end, end)])
+        return Subject(written, _ONLY_COUNTS.sub("", noun.name), None, "other")
+
+    def clause(self, noun: Noun) -> str:
+        """The noun with the clause that says who it is: 大型二種免許を持つ人."""
+        start = max((m.end() for m in EDGE.finditer(self.folded, 0, noun.start)), default=0)
+        return self.reading.scene.sentence.text[start : noun.end]
+
+
+def unit_of(value: Value) -> str:
+    """People are people, 人 or 名."""
+    return "人" if value.amount.unit == "名" else value.amount.unit
+
+
+def _before(reading: Reading, value: Value, nouns: Sequence[Noun]) -> list[Noun]:
+    """The nouns in front of the value: inside its own words if somebody says it, not in brackets that have closed."""
+    base = reading.scene.sentence.start
+    speech = next((s for s in reading.speeches if s.type == "direct" and s.span.holds(value.mention.span)), None)
+    floor = speech.start - base if speech else 0
+    return [n for n in nouns if floor <= n.start and n.end <= value.start and not _shut(n, value, reading.folded)]
+
+
+def _shut(noun: Noun, value: Value, folded: str) -> bool:
+    between = folded[noun.end : value.start].lstrip("」』")
+    return any(between.count(closing) > between.count(opening) for opening, closing in (("(", ")"), ("「", "」")))
+
+
+def described_by(nouns: Sequence[Noun], at: int, folded: str) -> Noun | None:
+    """手すり(高さ70センチ): what the bracket around `at` is said of."""
+    opened = folded.rfind("(", 0, at)
+    if opened < 0 or folded.find(")", opened, at) >= 0:
+        return None
+    return next((n for n in nouns if n.end == opened or (n.end + 1 == opened and folded[n.end] in "」』")), None)
+
+
+def tells(noun: Noun) -> bool:
+    """True for a body that counts others: 気象庁, 県警."""
+    return AUTHORITY.search(noun.subjects[0].name if noun.subjects else noun.name) is not None
