@@ -85,6 +85,8 @@ def _documents(asked: Asked) -> tuple[dict[str, Document], list[JijitsuError]]:
     found: dict[str, Document] = {}
     faults: list[JijitsuError] = []
     for file in walk(asked.articles or [str(Path(asked.gold).parent)]):
+        if isinstance(file, Path) and file.suffix.lower() not in SUFFIXES and str(file) not in asked.articles:
+            continue  # tables and archives hold many articles: gold knows none of them by name
         try:
             if isinstance(file, JijitsuError):
                 raise file

@@ -164,6 +164,20 @@ def test_articles_are_read_with_the_lexicon(place: Path, run: Run) -> None:
     assert run(*arguments, "--lexicon", "own.yaml").code == 0
 
 
+def test_articles_beside_the_gold_are_found_and_gold_is_no_article(place: Path, run: Run) -> None:
+    (place / "a.txt").write_text(TEXT, encoding="utf-8")
+    (place / "news" / "a.txt").unlink()
+    (place / "articles.jsonl").write_text('{"text": "架空電機の株価は3%下落した。"}\n', encoding="utf-8")
+    ended = run("eval", "gold.jsonl", "--format", "json")
+    assert (ended.code, ended.err) == (0, "")
+    assert json.loads(ended.out)["kinds"]["price_move"]["gold"] == 1
+    extracted = run("extract", ".", "--no-cache")
+    assert {json.loads(line)["article"]["path"] for line in extracted.out.splitlines()} == {"a.txt", "articles.jsonl"}
+    told = run("extract", "gold.jsonl")
+    assert told.code == 2
+    assert told.err.startswith("error: gold.jsonl: this file holds gold, no articles. `jijitsu eval` reads it.")
+
+
 def test_articles_without_gold_count_unless_left_out(place: Path, run: Run) -> None:
     (place / "news" / "b.txt").write_text("みほん自動車の株価は9%下落した。\n", encoding="utf-8")
     every = run("eval", "gold.jsonl", "news", "--format", "json")

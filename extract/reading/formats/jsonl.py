@@ -25,11 +25,12 @@ _BLANK = 10_000
 """More blank lines on end are no oversight: it takes long to read millions of them out of a small .gz."""
 _BOM = b"\xef\xbb\xbf"
 _CLAIM = frozenset({"kind", "evidence", "article"})
+_GOLD = frozenset({"doc", "kind", "context", "text"})
 _HINT = "Each line is one JSON object, with a column of text"
 
 
 class _ClaimsError(UnreadableError):
-    """A file of claims where one of articles was wanted."""
+    """A file of claims, or of gold, where one of articles was wanted."""
 
 
 def rows(stream: BinaryIO, options: Reading) -> Iterator[tuple[int, Content | UnreadableError]]:
@@ -61,7 +62,7 @@ def mine(stream: BinaryIO) -> bool:
     for _ in range(_LOOKED_AT):
         row = _loaded(stream.readline(LONGEST).removeprefix(_BOM))
         if isinstance(row, dict):
-            return not row.keys() >= _CLAIM and holds_text(row, Columns())
+            return not (row.keys() >= _CLAIM or row.keys() >= _GOLD) and holds_text(row, Columns())
     return False
 
 
@@ -77,6 +78,8 @@ def _content(line: bytes, options: Reading) -> Content:
         raise _ClaimsError(
             "this file holds claims, no articles", hint="`jijitsu lint` and `jijitsu validate` read them"
         )
+    if row.keys() >= _GOLD:
+        raise _ClaimsError("this file holds gold, no articles", hint="`jijitsu eval` reads it")
     return content_of(row, options.columns)
 
 
