@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from report import opened, wait, write_articles
+from report import ARTICLES, opened, wait, write_articles
 
 from jijitsu.cli import linting
 from jijitsu.cli.reporting import building, data, plotting
@@ -229,10 +229,18 @@ def test_each_point_leads_to_its_sentence(page: Any) -> None:
 
 def test_points_by_keyboard_and_with_names(page: Any) -> None:
     go(page, subject(page, "Tesla"))
-    point = points(page)[0]
+    points(page)
+    (point,) = all_of(page, ".timeline .point[tabindex='0']")
     assert point.get_attribute("role") == "link" and "Tesla" in point.get_attribute("aria-label")
     page.execute_script("arguments[0].focus()", point)
     assert page.find_element("id", "card").is_displayed()
+    stops = "return document.querySelectorAll('.timeline .point[tabindex=\"0\"]').length"
+    assert page.execute_script(stops) == 1
+    seen = [page.switch_to.active_element.get_attribute("aria-label")]
+    for _ in range(len(all_of(page, ".timeline .point")) - 1):
+        page.switch_to.active_element.send_keys("\ue014")
+        seen.append(page.switch_to.active_element.get_attribute("aria-label"))
+    assert len(set(seen)) == 4 and page.execute_script(stops) == 1
     page.switch_to.active_element.send_keys("\ue007")
     wait(lambda: all_of(page, ".evidence.target"))
 
@@ -287,6 +295,17 @@ def test_quotes_by_speaker(page: Any) -> None:
     assert "山野誠" in texts(page, "section.speaker h3 a")
     next(one for one in all_of(page, "section.speaker h3 a") if one.text == "山野誠").click()
     wait(lambda: texts(page, "blockquote") == ["「需要は底堅い」"])
+
+
+def test_a_record_counts_as_the_claim_file_does(page: Any) -> None:
+    go(page, "#/claims?subject=XTKS%3A7974")
+    all_of(page, ".claim a.sentence")[0].click()
+    (mark,) = wait(lambda: all_of(page, ".evidence.target"))
+    text = ARTICLES["d-hostile"][1].replace(
+        "{port}", page.execute_script("return /127.0.0.1:([0-9]+)/.exec(document.body.innerText)[1]")
+    )
+    start = text.index("2%")  # behind 𠮷
+    assert mark.text == "2%" and f"{start}–{start + 2} 文字目" in page.find_element("id", "card").text
 
 
 # Hostile text

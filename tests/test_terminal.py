@@ -169,3 +169,6 @@ def test_timeline_marks_figures_at_odds(run: Run) -> None:
     made = [level, valued(level, "1300"), claims()[0]]
     out = run("timeline", "東都", stdin=b"".join(map(encode_line, made))).out
     assert [bool(re.search(r"! +a\.txt", line)) for line in out.splitlines() if "a.txt" in line] == [True, True, False]
+    made = [level, msgspec.structs.replace(valued(level, "1300"), modality="reported")]  # と発表した
+    out = run("timeline", "東都", stdin=b"".join(map(encode_line, made))).out
+    assert len(re.findall(r"! +a\.txt", out)) == 2

@@ -18,11 +18,18 @@ function fields(i) {
     ["modality", named("modalities", word(C.modality, i))],
     ["attribution", said && [said.speaker === null ? null : speakerName(said.speaker), said.org, said.role, said.medium].filter(Boolean).join("・")],
     ["quote_type", C.quote[i] !== null && named("quote_types", word(C.quote, i))],
-    ["evidence", `${t("line", {line: C.line[i], column: C.column[i]})}（${t("chars", {start: C.start[i], end: C.end[i]})}）`],
+    ["evidence", `${t("line", {line: C.line[i], column: C.column[i]})}（${t("chars", codePoints(i))}）`],
     ["same_fact", C.fact[i] !== null && claimsOf.fact[C.fact[i]].length > 1 && t("same_fact_more", {number: claimsOf.fact[C.fact[i]].length - 1})],
     ["rule", word(C.rule, i)],
     ["id", `c_${C.id[i]}`],
   ].filter(([, value]) => value);
+}
+
+// Offsets as records have them: in code points, where a script counts 𠮷 twice.
+function codePoints(i) {
+  const text = articleOf(C.article[i])[ARTICLE.text];
+  const before = (offset) => (text === null ? offset : offset - (text.slice(0, offset).match(/[\ud800-\udbff]/g) || []).length);
+  return {start: before(C.start[i]), end: before(C.end[i])};
 }
 
 function intervalSaid(i) {

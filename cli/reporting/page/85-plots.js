@@ -55,14 +55,33 @@ function link(place) {
     element.addEventListener("mouseenter", () => showCard(element, [i], oddOf.get(i) || []));
     element.addEventListener("mouseleave", hideCard);
     if (!datum.point || element.tagName !== "path") continue;
-    element.setAttribute("tabindex", "0");
+    element.setAttribute("tabindex", "-1");
     element.setAttribute("role", "link");
     element.setAttribute("aria-label", `${told(i)}, ${periodSaid(i) || niceDay(dayOf(i))}`);
     element.classList.add("point");
     element.addEventListener("focus", () => showCard(element, [i], oddOf.get(i) || []));
     element.addEventListener("blur", hideCard);
-    element.addEventListener("keydown", (event) => { if (event.key === "Enter") go(i); });
+    element.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") go(i);
+      else if (STEPS[event.key]) step(event, place, STEPS[event.key]);
+    });
   }
+  const first = byDay(place)[0];
+  if (first && !place.querySelector("[tabindex='0']")) first.setAttribute("tabindex", "0");
+}
+
+// One stop of the Tab key for each plot; arrows go from point to point, by day.
+const STEPS = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1};
+const byDay = (place) => [...place.querySelectorAll(".point")].sort((one, other) => one.__data__.datum.middle - other.__data__.datum.middle);
+
+function step(event, place, by) {
+  const points = byDay(place);
+  const next = points[points.indexOf(event.currentTarget) + by];
+  event.preventDefault();
+  if (!next) return;
+  event.currentTarget.setAttribute("tabindex", "-1");
+  next.setAttribute("tabindex", "0");
+  next.focus();
 }
 
 const go = (i) => { location.hash = `#/article/${C.article[i]}/c_${C.id[i]}${query()}`; };
