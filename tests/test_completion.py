@@ -52,13 +52,13 @@ def typed(home: Path, shell: Shell, keys: list[tuple[str, str]], out: Path) -> s
     if pid == 0:
         os.chdir(home)
         os.execvpe(program[0], program, environment(home) | {"PS1": "> ", "PROMPT": "> "})
-    shown = _read(terminal, ">", 30)
+    shown = _read(terminal, ">", 60)
     for send, expected in keys:
         os.write(terminal, send.encode())
-        more = _read(terminal, expected, 60)
+        more = _read(terminal, expected, 180)
         shown += more
         assert expected in more, (shell, send, expected, shown)
-    until = time.monotonic() + 60
+    until = time.monotonic() + 180
     while not (out.exists() and out.stat().st_size) and time.monotonic() < until:
         shown += _read(terminal, "\0", 0.3)
     os.write(terminal, b"\x03exit\n")

@@ -145,7 +145,7 @@ def answered(folder: Path, answers: list[tuple[str, str]]) -> str:
         os.execv(sys.executable, [sys.executable, "-m", "jijitsu", "init"])
     shown = ""
     for question, answer in [*answers, ("Now:", "")]:
-        since, until = len(shown), time.monotonic() + 60
+        since, until = len(shown), time.monotonic() + 180
         while question not in shown[since:] and time.monotonic() < until:
             try:
                 shown += os.read(terminal, 4096).decode("utf-8", "replace")

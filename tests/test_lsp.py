@@ -147,7 +147,7 @@ async def editor(
     client.exit(None)
     server = client._server
     assert server is not None
-    assert await asyncio.wait_for(server.wait(), 20) == 0
+    assert await asyncio.wait_for(server.wait(), 60) == 0
     await client.stop()
 
 
@@ -170,7 +170,7 @@ def run(session: tuple[asyncio.AbstractEventLoop, Editor], tmp_path: Path) -> It
     """Run a part of the shared session in a folder of its own; what it opened is closed at the end."""
     loop, mine = session
     mine.folder = tmp_path
-    yield lambda part: loop.run_until_complete(asyncio.wait_for(part(mine), 120))
+    yield lambda part: loop.run_until_complete(asyncio.wait_for(part(mine), 300))
     for uri in tuple(mine.texts):
         mine.close(uri)
 
@@ -183,7 +183,7 @@ def alone(part: Callable[[Editor], Awaitable[None]], folder: Path, **how: Any) -
             mine.folder = folder
             await part(mine)
 
-    asyncio.run(asyncio.wait_for(whole(), 120))
+    asyncio.run(asyncio.wait_for(whole(), 300))
 
 
 @pytest.mark.parametrize(("encoding", "first", "last"), [(None, 9, 21), ("utf-8", 23, 43), ("utf-32", 7, 19)])
@@ -465,7 +465,7 @@ async def typed(mine: Editor, at: int, wrong: str, right: str, times: int) -> li
         mine.news.clear()
         began = time.perf_counter()
         mine.edit("long.txt", at, at + len(old), new)
-        await asyncio.wait_for(mine.news.wait(), 20)
+        await asyncio.wait_for(mine.news.wait(), 60)
         seconds.append(time.perf_counter() - began)
     return seconds
 
