@@ -93,7 +93,10 @@ def _unknown_firm(scene: Scene) -> Subject | None:
     folded, text = scene.sentence.folded, scene.sentence.text
     if scene.sentence.role != "body" or not _FIRM_TALK.search(folded):
         return None
+    bodies = [mention for mention in scene.mentions if mention.type in {"organisation", "person", "country"}]
     for phrase in phrases(text):
+        if any(body.start - scene.sentence.start <= phrase.start < body.end - scene.sentence.start for body in bodies):
+            continue  # 国際連合は…と発表した
         teller = RESEARCH.search(phrase.text) or _MEDIA.search(phrase.text) or _NO_FIRM.search(phrase.text)
         if phrase.particle[:1] == "は" and phrase.thing and len(phrase.text) > 1 and not teller:
             return Subject(phrase.text, phrase.text, None, "company")
@@ -198,6 +201,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """What was measured lately, the last one last."""
     counted: tuple[tuple[str, tuple[Subject, ...]], ...] = ()
     """Whose the last count of each unit was, under "" of all: うち3人 is of what was counted before."""
+    anybody: Subject | None = None
+    """The person named last, in whatever part."""
     person: Subject | None = None
     """The person last spoken of as a topic."""
     event: Subject | None = None
@@ -231,6 +236,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             levels=_levels(self.levels, figures),
             frames=_frames(self.frames, figures, scene),
             counted=_counted(self.counted, figures),
+            anybody=next((c.subjects[-1] for c in reversed(names) if c.type == "person"), None) or self.anybody,
             person=next((c.subjects[0] for c in names if c.type == "person" and c.strength >= STRONG), None)
             or self.person,
             event=_event(scene) or self.event,

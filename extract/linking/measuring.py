@@ -125,6 +125,8 @@ def _by_course(reading: Reading, value: Value, course: Course, nearest: Candidat
     ):
         # 暗号資産全体では4兆1700億ドル
         whole = sort == "money" and not plausible(_PRICE, value)
+        if whole and _HELD_COINS.match(folded, value.tail):
+            return None  # 約15億ドル相当の暗号資産が盗まれた
         return _PRICE if not whole else Measure("cap", "market_cap") if nearest.type in _WORTH else None
     quoted = course is LEVEL and sort == "money" and plausible(_PRICE, value) and nearest.type in _PRICED | {"company"}
     return _PRICE if quoted and _QUOTED.match(folded, value.tail) else None
@@ -359,6 +361,7 @@ _OF_OWNER = frozenset({"share_price", "index", "crypto", "commodity"})
 _SLIDES = re.compile(r"滑|沈|登|跳ね|舞い|下落|急落|急騰|反発|続")
 _REPRICED = re.compile(r"値上げ|値下げ")
 _PRICED = frozenset({"index", "crypto", "currency", "commodity"})
+_HELD_COINS = re.compile(r"(?:に)?(?:相当|分)|を[^、。]{0,12}(?:盗|窃取|流出|売却|購入|保有|取得|送金|奪)")
 _WORTH = frozenset({"index", "crypto"})
 # 1万3205円まで買われ, 3540円と年初来高値を付けた: only what is quoted goes so.
 _QUOTED = re.compile(

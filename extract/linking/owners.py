@@ -126,7 +126,9 @@ def _things(text: str, measures: Sequence[Measure]) -> list[Phrase]:
     """The noun phrases that a figure may be of: no plan or time, no bare measure word, nobody who only tells it."""
     return [
         p for p in phrases(text)
-        if p.thing and not _NOBODY.search(p.text) and not any(m.start < p.end <= m.end for m in measures)
+        if p.thing and not _NOBODY.search(p.text) and not any(
+            m.start < p.end <= m.end and (m.family != "quantity" or m.start <= p.start) for m in measures
+        )  # 男性社員 is somebody, 社員 a count
         and not (p.start and text[p.start - 1] in _NUMERALS)  # 円 of 120万円 is nobody
         and not SOURCE.match(text, p.end) and not RELEASED.match(text, p.end) and not (RESEARCH.search(p.text) and p.particle[:1] in {"は", "が"})
     ]  # fmt: skip

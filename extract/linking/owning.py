@@ -71,6 +71,9 @@ def _before_names(
         return place
     if measure.family in {"cap", "financial", "delivery"} and (whole := _collective(reading, measure, value)):
         return whole
+    pay = folded[max(0, measure.start) : measure.end] in _PAY and measure.start >= 0
+    if pay and reading.discourse.anybody is not None and not any(c.type == "person" for c in names):
+        return (reading.discourse.anybody,)  # ハリソン外野手と契約した。年俸は2億円
     if measure.family == "financial" and value.bracketed and (place := _before_bracket(reading, value, names)):
         return place
     if measure.name == "share_price" and _OFFERED.search(folded, max(0, value.start - 40), value.tail + 12):
@@ -97,6 +100,7 @@ def _before_bracket(reading: Reading, value: Value, names: tuple[Candidate, ...]
     return (Subject(phrase.text, phrase.text, None, "other"),)
 
 
+_PAY = frozenset({"年俸", "契約金", "移籍金", "年収"})
 _PLAN = re.compile(
     r"計画|予想|見通し|目標|想定|実績|終値|価格|水準|ピーク|前期|前年|同期|従来|最高|最低|平均|合計|総額|高値|安値|時点|現在|[0-9年月日期]$"
 )
@@ -136,6 +140,8 @@ def _of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     price = reading.discourse.price
     if measure.name == "commodity":
         sold = frozenset({"commodity", "product"} if _SOLD.match(reading.folded, value.tail) else {"commodity"})
+        if _SOLD_OFF.match(reading.folded, value.tail) and any(c.particle == "が" for c in reading.names):
+            sold |= {"company"}  # 1964年製フェラーリが3488万ユーロで落札された
         if goods := weak_owner(value, reading.names, sold):
             return goods
         if measure.start < 0 and price is not None and price.type in {"commodity", "product"}:
@@ -185,17 +191,38 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
     if measure.family == "financial" and meant and _AUTHORITY.search(meant[0].name):
         meant = ()  # the police that the article set out with paid nothing
     nouns = measure.family in {"delivery", "quantity", "financial", "cap"}
+    if measure.family == "financial" and (suspect := _charged(reading, value)):
+        return suspect
     return (
         meant
         or weak_owner(
             value, names if measure.family == "price" else reading.names, types_of(measure, reading.discourse)
         )
         or (measured_owner(measure, text, folded) if measure.family == "delivery" else ())
-        or (phrase_owner(value, text, folded, reading.measures) if nouns else ())
+        or (_not_authority(phrase_owner(value, text, folded, reading.measures), measure) if nouns else ())
         or (_priced(reading, measure, value) if measure.name == "commodity" else ())
         or _same_firm(reading, measure)
         or (measured_owner(measure, text, folded) if measure.family in {"financial", "cap"} else ())
     )
+
+
+def _not_authority(owners: tuple[Subject, ...], measure: Measure) -> tuple[Subject, ...]:
+    return () if measure.family == "financial" and owners and _AUTHORITY.search(owners[0].name) else owners
+
+
+_TAKEN = re.compile(
+    r"を[^。]{0,40}?(?:取|盗|脅し|着服|横領|受給|受け取|隠し|免れ|詐取|支払|渡し|流用)[^。]{0,30}?として、"
+)
+_CHARGES = re.compile(r"を[^、。]{0,24}?(?:逮捕|書類送検|起訴|告発|追送検|摘発|再逮捕)")
+
+
+def _charged(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """助成金約1億円をだまし取ったとして、村瀬徹容疑者を逮捕した: who is said to have taken it."""
+    folded = reading.folded
+    if not _TAKEN.match(folded, value.tail):
+        return ()
+    suspects = (c for c in reading.names if c.type == "person" and c.start > value.end)
+    return next((c.subjects[:1] for c in suspects if _CHARGES.match(folded, folded.find("を", c.end))), ())
 
 
 def _collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:
@@ -314,6 +341,7 @@ _GROUP = re.compile(
 )
 # 総事業費118億円に上る新庁舎
 _REACHING = re.compile(r"に(?:も)?(?:上る|のぼる|達する|及ぶ)|(?:以上|超|近く)?を(?:かけた|投じた|投じる|かける)")
+_SOLD_OFF = re.compile(r"で(?:落札|競り落と)され")
 _SOLD = re.compile(r"(?:ほど|程度|余り)?で(?:落札|競り落と|売却|売れ|売られ|取引|販売)")
 _PRICED_AS = re.compile(r"(?:なら|だと|では|は|で|が)(?:1人|1泊|1回|1日|1時間|1枚|1個)?(?:約|およそ)?")
 _PERSONS = re.compile(r"者|人$|側$")

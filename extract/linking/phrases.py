@@ -43,10 +43,19 @@ def phrases(text: str) -> tuple[Phrase, ...]:
             at += 1
         last = words[at - 1]
         surface = text[words[first].start : last.end]
-        behind = "".join(word.text for word in words[at : at + 2] if word.pos in _PARTICLES)
+        after = _past_bracket(words, at)
+        behind = "".join(word.text for word in words[after : after + 2] if word.pos in _PARTICLES)
         if surface not in _adverbial():
             found.append(Phrase(words[first].start, last.end, surface, behind, not _NO_THING.search(last.detail)))
     return tuple(found)
+
+
+def _past_bracket(words: tuple[Token, ...], at: int) -> int:
+    """The word behind a short bracket that opens at `at`: 男性社員(38)が."""
+    if at >= len(words) or words[at].text not in {"(", "（"}:
+        return at
+    closed = (number for number in range(at + 1, min(at + 10, len(words))) if words[number].text in {")", "）"})
+    return next(closed, at - 1) + 1
 
 
 @cache
