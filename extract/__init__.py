@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jijitsu.extract.collection import Claims
     from jijitsu.extract.pipeline import Options
+    from jijitsu.extract.reading.columns import Columns
+    from jijitsu.schemas.errors import UnreadableError
 
 
 def extract_text(
@@ -41,3 +44,33 @@ def extract_file(
 
     article = read(path, Reading(published, encoding))
     return Claims(extract_article(article, options or Options()), article.text)
+
+
+def extract_each(
+    path: str | Path,
+    published: date | None = None,
+    encoding: str | None = None,
+    *,
+    columns: Columns | None = None,
+    options: Options | None = None,
+    failed: Callable[[UnreadableError], None] | None = None,
+) -> Iterator[Claims]:
+    """Yield the claims of every article in a file: a table, a feed, an archive, or a single one.
+
+    `columns` are those of tables, where their names do not tell. `failed` is told of each article that cannot be read;
+    without it the first of these raises `jijitsu.schemas.errors.UnreadableError`.
+    """
+    from jijitsu.extract.collection import Claims
+    from jijitsu.extract.pipeline import Options, extract_article
+    from jijitsu.extract.reading import Reading
+    from jijitsu.extract.reading.columns import Columns
+    from jijitsu.extract.reading.inputs import articles
+    from jijitsu.schemas.errors import UnreadableError
+
+    for found in articles(path, Reading(published, encoding, columns or Columns())):
+        if not isinstance(found, UnreadableError):
+            yield Claims(extract_article(found, options or Options()), found.text)
+        elif failed is None:
+            raise found
+        else:
+            failed(found)

@@ -16,6 +16,7 @@ import pytest
 from pyarrow import parquet
 from running import Run
 
+import jijitsu
 from jijitsu.extract.collect import collect
 from jijitsu.extract.desk import is_claim_file
 from jijitsu.extract.reading import Reading, unpacking
@@ -527,3 +528,16 @@ def test_a_stream_that_cannot_seek_will_do_for_tables() -> None:
         into.write(gzip.compress(LINES))
     with os.fdopen(source, "rb") as stream:
         assert told(list(articles(stream, name="a.jsonl.gz"))) == ["a.jsonl.gz row 1", "a.jsonl.gz row 2"]
+
+
+def test_the_library_reads_each_article(here: Path) -> None:
+    (here / "n.jsonl").write_bytes(LINES + b"oops\n" + LINES)
+    faults: list[UnreadableError] = []
+    found = list(jijitsu.extract_each("n.jsonl", failed=faults.append))
+    assert [claims.text for claims in found] == [ONE, TWO, ONE, TWO]
+    assert [claim.article.row for claims in found for claim in claims] == [1, 2, 4, 5]
+    assert [fault.where for fault in faults] == ["n.jsonl row 3"]
+    with pytest.raises(UnreadableError, match=r"n\.jsonl row 3: this is no JSON"):
+        list(jijitsu.extract_each("n.jsonl"))
+    with pytest.raises(UnreadableError, match=r"not one\. jijitsu\.extract_each reads them"):
+        jijitsu.extract_file("n.jsonl")

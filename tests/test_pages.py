@@ -120,6 +120,15 @@ DAYS: list[tuple[str, dict[str, str], date | None]] = [
     ("a copyright", {"after": "<footer>© 2019-2026</footer>"}, None),
     ("the archive by months", {"above": '<ul class="archives"><li>2026年1月1日</li></ul>'}, None),
     ("comments", {"after": '<div id="comment-3"><p>2026年3月3日 10:00</p></div>'}, None),
+    ("WordPress, never changed", {"below": '<p class="meta"><time class="entry-date published updated" '
+                                           'datetime="2026-02-13T08:00:00+09:00">2026年2月13日</time></p>'}, date(2026, 2, 13)),
+    ("WordPress, changed", {"below": '<p><time class="entry-date published" datetime="2026-02-13">2026年2月13日</time>'
+                                     '<time class="updated" datetime="2026-04-01">2026年4月1日</time></p>'}, date(2026, 2, 13)),
+    ("the page's name is an h1", {"head": "<title>東都電機、3%下落 | 架空新聞</title>", "above": "<h1>架空新聞</h1><p>2026年7月1日</p>",
+                                  "below": "<p>2026年2月13日 8:00</p>"}, date(2026, 2, 13)),
+    ("no year by the headline", {"below": "<p>2/13(金) 8:00配信</p>"}, None),
+    ("a video's", {"head": ld('{"@type":"VideoObject","uploadDate":"2026-01-01","datePublished":"2026-01-01"}')}, None),
+    ("a day in a caption", {"below": "<figure><figcaption>工場（2019年5月5日撮影）</figcaption></figure>"}, None),
     ("an address with a day", {"head": '<link rel="canonical" href="https://e.example/2026/02/13/a.html">'}, None),
 ]  # fmt: skip
 

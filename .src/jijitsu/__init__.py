@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from jijitsu.extract import extract_each as extract_each
     from jijitsu.extract import extract_file as extract_file
     from jijitsu.extract import extract_text as extract_text
     from jijitsu.extract.collection import Claims as Claims
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _HOME = {
     "extract_text": "jijitsu.extract",
+    "extract_each": "jijitsu.extract",
     "extract_file": "jijitsu.extract",
     "read_claims": "jijitsu.extract.collection",
     "Claim": "jijitsu.schemas.claim",

@@ -47,7 +47,7 @@ def read(path: str | Path, options: Reading = Reading()) -> Article:  # noqa: B0
     from jijitsu.extract.reading.inputs import articles, holds_many
 
     if holds_many(str(path)):
-        hint = "jijitsu.extract_files reads them all"
+        hint = "jijitsu.extract_each reads them one by one"
         raise UnreadableError("this file holds many articles, not one", where=shown(path), hint=hint)
     found = next(articles(path, options))
     if isinstance(found, UnreadableError):

@@ -22,6 +22,8 @@ from jijitsu.extract.reading.webpage import block_of, is_elsewhere, lines
 _TEMPLATE = date(1970, 1, 1)
 _ABOVE, _BELOW = 3, 8
 """So many lines above and below the headline are looked at."""
+_SHORT = 6
+"""A line of fewer characters is no headline, unless the title is."""
 _PROSE = 60
 """A line of so many characters is the article's first paragraph."""
 
@@ -99,16 +101,16 @@ def _around(seen: Sequence[_Line], title: str | None) -> tuple[Sequence[_Line], 
 
 
 def _headline(seen: Sequence[_Line], title: str | None) -> int | None:
-    """Which line is the headline: an h1 that the title has or that is alone, else the line that is the title."""
+    """Which line is the headline: an h1 that begins the title, else another line that does."""
     heads = [number for number, (_, element) in enumerate(seen) if _within(element, "h1")]
     wanted = "".join((title or "").split())
-    for number in heads:
-        line = "".join(seen[number][0].split())
-        if line and wanted and (line in wanted or wanted in line):
-            return number
-    if len(heads) == 1 and not wanted:
-        return heads[0]
-    return next((number for number, (line, _) in enumerate(seen) if wanted and "".join(line.split()) == wanted), None)
+    if not wanted:
+        return heads[0] if len(heads) == 1 else None
+    squeezed = ["".join(line.split()) for line, _ in seen]
+    # The name of the site, which may be an h1 too, stands at the end of a title.
+    alike = [number for number, line in enumerate(squeezed) if wanted.startswith(line) or line.startswith(wanted)]
+    long = [number for number in alike if len(squeezed[number]) >= min(_SHORT, len(wanted))]
+    return next((number for number in long if number in heads), next(iter(long), None))
 
 
 def _beside(element: Any, headline: Any) -> bool:
@@ -154,7 +156,10 @@ def _revised(element: Any) -> bool:
     """True for a date of revision: its marks, its words or those right before it say so."""
     parent, before = element.getparent(), element.getprevious()
     said = (before.tail or "".join(before.itertext())) if before is not None else (parent.text or "")
-    marks = (element.get("class"), element.get("itemprop"), parent.get("class"))
+    own = (element.get("class") or "").split()
+    if "published" in own:
+        return False  # WordPress marks a day as published and updated where the two are one
+    marks = (*own, element.get("itemprop"), parent.get("class"))
     whole = " ".join([*filter(None, marks), said[-12:], "".join(element.itertext())]).lower()
     return any(word in whole for word in words("pages")["revised"])
 

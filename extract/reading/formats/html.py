@@ -6,6 +6,7 @@ its own decoding (by frequency), which are not used. Needs `jijitsu[html]`.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -19,6 +20,9 @@ from jijitsu.schemas.errors import UnreadableError
 
 LARGEST = 16 * 2**20
 """Bytes of markup that a page may have."""
+
+
+_PARTS = re.compile(r"[|｜:：]|\s[-–—]\s")
 
 
 def text(data: bytes, options: Reading) -> Content:
@@ -43,12 +47,21 @@ def _meta(tree: Any) -> Meta:
     whole = next(("".join(one.itertext()) for one in tree.iter("title")), None)
     titles = tuple(one for one in (title, whole, *heads) if one)
     said = meta_of(blocks, titles, frozenset(filter(None, (_link(tree), _property(tree, "og:url")))))
-    headline = _one_line(said.title or (heads[0] if len(heads) == 1 else None) or title or whole)
+    headline = _one_line(said.title) or _head(heads, _one_line(title or whole)) or _one_line(title or whole)
     found = published(tree, said.published, headline)
     return Meta(
         found.day, headline, said.publisher or _one_line(site), address or said.url, found.source or "page",
         settled=True, doubt=found.doubt,
     )  # fmt: skip
+
+
+def _head(heads: list[str], title: str | None) -> str | None:
+    """The h1 that is the headline: one that begins the title, else the only one unless it is the site's name."""
+    lines = [line for line in map(_one_line, heads) if line]
+    wanted = "".join((title or "").split())
+    begins = next((line for line in lines if wanted.startswith("".join(line.split()))), None)
+    parts = {part.strip() for part in _PARTS.split(title or "")}
+    return begins or (lines[0] if len(lines) == 1 and lines[0] not in parts else None)
 
 
 def _property(tree: Any, name: str) -> str | None:
