@@ -7,6 +7,7 @@ other, and go as they are, so that no file is too large.
 from __future__ import annotations
 
 import os
+import warnings
 from collections import Counter, deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
@@ -235,8 +236,13 @@ def _size(item: Path | Raw | JijitsuError) -> int:
 
 def ready(way: Way) -> None:
     """Load what every article needs, before there are other processes to share it."""
-    from jijitsu.extract.pipeline import warm
+    from multiprocessing import parent_process
 
+    from jijitsu.extract.pipeline import warm
+    from jijitsu.extract.plugins import PluginWarning
+
+    if parent_process() is not None:  # where processes are spawned, each loads plug-ins; the parent has told of them
+        warnings.simplefilter("ignore", PluginWarning)
     warm(_how(way))
 
 

@@ -26,6 +26,8 @@ def context_of(text: str, start: int, end: int) -> str | None:
     first = text[max(line, start - _AROUND) : min(line_end, end + _AROUND)]
     if _tells(text, first, value):
         return first
+    if text.count(text[max(0, start - _WIDEST) : end + _WIDEST]) != 1:
+        return None  # what stands within it stands as often
     for width in range(_WIDEST):
         for left in range(width, -1, -1):
             context = text[max(0, start - left) : end + width - left]
