@@ -10,7 +10,10 @@ from jijitsu.cli.topics import Topic
 
 _ENDS = (
     ("0", "All is well."),
-    ("1", "lint found errors or warnings, validate found something, diff found a difference."),
+    (
+        "1",
+        "lint found errors or warnings, validate found something, diff found a difference, eval stayed below a --min.",
+    ),
     ("2", "Wrong usage, wrong settings, or something could not be read."),
 )
 _VARIABLES = (

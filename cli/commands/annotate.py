@@ -22,7 +22,7 @@ MORE = ("jijitsu annotate --accept draft.yaml -o gold.jsonl", "jijitsu annotate 
 
 
 def run(
-    article: Annotated[str | None, typer.Argument(help="One article.", metavar="[ARTICLE]")] = None,
+    article: Annotated[str | None, typer.Argument(help="One article.", metavar="ARTICLE")] = None,
     accept: Annotated[
         str | None, typer.Option("--accept", help="Make gold of this corrected draft.", metavar="DRAFT")
     ] = None,
