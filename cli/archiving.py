@@ -53,9 +53,9 @@ def run(names: Sequence[str], way: Way, wishes: Wishes) -> NoReturn:
                 fresh += anew
                 step(articles)
 
-            whole = running.run(plan, engine, made, console.say)
-    _tell(plan.job.output, whole, fresh)
-    console.end(trouble=bool(whole.errors or whole.failed))
+            done = running.run(plan, engine, made, console.say)
+    _tell(wishes.output or plan.job.output, done, fresh)
+    console.end(trouble=bool(done.errors or done.failed))
 
 
 def _job(way: Way, wishes: Wishes):  # type: ignore[no-untyped-def]  # what names the type imports what reads
@@ -75,24 +75,31 @@ def _job(way: Way, wishes: Wishes):  # type: ignore[no-untyped-def]  # what name
     if way.lexicon is not None:
         options(way.lexicon, way.parse)
     return Job(
-        output=wishes.output, form=wishes.form or "ndjson", reading=way.reading,
+        output=whole(wishes.output), base=str(Path.cwd()), form=wishes.form or "ndjson", reading=way.reading,
         lexicon=way.lexicon.read_bytes() if way.lexicon else None, parse=way.parse, kinds=tuple(sorted(wishes.kinds)),
         reader=reader(),
     )  # fmt: skip
 
 
-def _tell(folder: str, whole, fresh: int) -> None:  # type: ignore[no-untyped-def]
+def whole(name: str) -> str:
+    """Return a path from the root, since workers may have been started in another folder; other names as they are."""
+    from jijitsu.extract.archive.stores import remote
+
+    return name if remote(name) else str(Path(name).absolute())
+
+
+def _tell(folder: str, made, fresh: int) -> None:  # type: ignore[no-untyped-def]
     from jijitsu.extract.archive import running
 
-    for fault in running.told(folder, whole, _TOLD):
+    for fault in running.told(folder, made, _TOLD):
         console.complain(fault)
-    for part in whole.failed:
+    for part in made.failed:
         more = f" and {len(part.inputs) - 1:,} more" if len(part.inputs) > 1 else ""
         console.complain(JijitsuError(part.why.rstrip("."), where=f"{part.part} ({part.inputs[0]}{more})"))
-    if whole.errors:
-        console.say(f"{whole.errors:,} could not be read; {folder}/errors says why.")
-    if whole.failed:
-        console.say(f"{len(whole.failed):,} parts are missing; the same command tries them again.")
+    if made.errors:
+        console.say(f"{made.errors:,} could not be read; {folder}/errors says why.")
+    if made.failed:
+        console.say(f"{len(made.failed):,} parts are missing; the same command tries them again.")
     console.say(
-        f"{whole.claims:,} claims of {whole.articles:,} articles in {len(whole.parts):,} parts, {fresh:,} of them new"
+        f"{made.claims:,} claims of {made.articles:,} articles in {len(made.parts):,} parts, {fresh:,} of them new"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import msgspec
 
@@ -117,6 +118,33 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
     """Ways to mend it, where the check knows the words; it never knows which is right."""
 
 
+Order = tuple[int, ...]
+
+
+class Across(msgspec.Struct, frozen=True):
+    """A check across articles in two steps, so that it can be made on many machines.
+
+    `rows` yields what a desk has to compare, each with a key; an article's number counts from `first` on. `judge` takes
+    all rows of one key, of all articles, in their order, and yields faults, each with its place among all faults of the
+    check. `pack` and `unpack` bring a row to another machine.
+    """
+
+    rows: Callable[[Desk, int], Iterable[tuple[tuple[object, ...], Any]]]
+    judge: Callable[[Sequence[Any]], Iterable[tuple[Order, Fault]]]
+    order: Callable[[Any], Order]
+    """A row's place among all rows."""
+    pack: Callable[[Any], bytes]
+    unpack: Callable[[bytes], Any]
+
+    def find(self, desk: Desk) -> list[Fault]:
+        """Return the faults of a desk, in their order."""
+        groups: dict[tuple[object, ...], list[Any]] = {}
+        for key, row in self.rows(desk, 0):
+            groups.setdefault(key, []).append(row)
+        found = [one for rows in groups.values() for one in self.judge(rows)]
+        return [fault for _, fault in sorted(found, key=lambda one: one[0])]
+
+
 class Check(msgspec.Struct, frozen=True):
     """One lint check; its module's docstring is its page (What it checks, Why it matters, How to mend).
 
@@ -137,3 +165,5 @@ class Check(msgspec.Struct, frozen=True):
     """The price table that the examples are held against, for the check that needs one."""
     house: Sequence[HouseFact] = ()
     """The house facts that the examples are held against."""
+    across: Across | None = None
+    """How it works where it compares articles: then `find` is that of it."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import msgspec
 
 from jijitsu.extract.archive import stores
-from jijitsu.extract.reading import Reading
+from jijitsu.extract.reading import Reading, shown
 from jijitsu.extract.reading.inputs import article_from, raws
 from jijitsu.extract.reading.metadata import SIDECARS, meta_of, stem_of
 from jijitsu.extract.reading.raw import Raw
@@ -109,14 +109,14 @@ def _sidecars(path: str) -> list[str]:
     return [f"{folder}/{stem_of(file)}{suffix}" for suffix in SIDECARS]
 
 
-def articles(pieces: Iterable[Piece], reading: Reading, *, sure: bool) -> Iterator[Article | JijitsuError]:
-    """Yield the articles of pieces, in order, or why there is none.
+def articles(pieces: Iterable[Piece], reading: Reading, base: str, *, sure: bool) -> Iterator[Article | JijitsuError]:
+    """Yield the articles of pieces, in order, or why there is none. Paths are relative to the folder `base`.
 
     What was listed and cannot be reached is an error of its own where `sure`; else it raises UnfitError, since the
     machine may be one on which the folder is missing.
     """
     for piece in pieces:
-        for raw in taken(piece, reading, sure=sure):
+        for raw in taken(piece, reading, base, sure=sure):
             if isinstance(raw, JijitsuError):
                 yield raw
                 continue
@@ -126,17 +126,17 @@ def articles(pieces: Iterable[Piece], reading: Reading, *, sure: bool) -> Iterat
                 yield fault
 
 
-def taken(piece: Piece, reading: Reading, *, sure: bool) -> Iterator[Raw | JijitsuError]:
+def taken(piece: Piece, reading: Reading, base: str, *, sure: bool) -> Iterator[Raw | JijitsuError]:
     """Yield the articles of a piece as they lie in it, as `raws` does, and what cannot be reached as `articles` does."""
     last = None if piece.count is None else piece.first + piece.count
     try:
         if stores.remote(piece.name):
             yield from islice(_taken_there(piece, reading), piece.first, last)
             return
-        path = Path(piece.name)
+        path = Path(base, piece.name)
         if not sure and not path.exists() and not path.is_symlink():
             raise stores.UnfitError("is not there on this machine", where=piece.name, hint="All workers must see it")
-        yield from islice(raws(path, reading), piece.first, last)
+        yield from islice(raws(path, reading, name=shown(piece.name)), piece.first, last)
     except stores.UnfitError as fault:
         if not sure:
             raise

@@ -37,9 +37,13 @@ _AT_ONCE = 64
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
-    """How all parts of a run are made. `lexicon` is the content of the user's file, which other machines lack."""
+    """How all parts of a run are made. `lexicon` is the content of the user's file, which other machines lack.
+
+    `base` is the folder that paths are relative to: workers may have been started in another.
+    """
 
     output: str
+    base: str = ""
     form: str = "ndjson"
     reading: Reading = Reading()
     lexicon: bytes | None = None
@@ -76,7 +80,7 @@ def make(job: Job, part: Part, *, careful: bool = False, sure: bool = False) -> 
         before = _receipt(job, part)
         if careful or (before is not None and before.lost):
             return _made_carefully(job, part, sure=sure)
-        found = list(articles(part.pieces, job.reading, sure=sure))
+        found = list(articles(part.pieces, job.reading, job.base, sure=sure))
         digest = _digest(job, found)
         if before is not None and before.input == digest and _whole(job, before):
             return Made(before, anew=False)
@@ -107,7 +111,7 @@ def _made_carefully(job: Job, part: Part, *, sure: bool) -> Made:
 
 def _read(job: Job, sure: bool, piece: object) -> list[Article | JijitsuError] | stores.UnfitError:
     try:
-        return list(articles([piece], job.reading, sure=sure))  # type: ignore[list-item]  # a Piece of the part
+        return list(articles([piece], job.reading, job.base, sure=sure))  # type: ignore[list-item]  # a Piece of the part
     except stores.UnfitError as fault:
         return fault
 

@@ -53,7 +53,7 @@ def groups(sources: Iterable[Source], most: int = ARTICLES) -> Iterator[Part | S
         yield _part(row)
 
 
-def cut(source: Source, reading: Reading, most: int = ARTICLES, *, sure: bool = False) -> tuple[Part, ...]:
+def cut(source: Source, reading: Reading, base: str, most: int = ARTICLES, *, sure: bool = False) -> tuple[Part, ...]:
     """Return the parts of a file that holds many articles: it is read once, and nothing is made of its texts.
 
     Raises UnfitError where this machine cannot reach it, unless `sure`: then the error is what the one part holds.
@@ -65,7 +65,7 @@ def cut(source: Source, reading: Reading, most: int = ARTICLES, *, sure: bool = 
         piece = Piece(source.name, source.beside, first, count)
         found.append(Part(name_of([piece]), (piece,), count))
 
-    for raw in taken(Piece(source.name, source.beside), reading, sure=sure):
+    for raw in taken(Piece(source.name, source.beside), reading, base, sure=sure):
         count, size = count + 1, size + (raw.size if isinstance(raw, Raw) else 0)
         if count >= most or size >= BYTES:
             close()

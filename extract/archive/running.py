@@ -110,7 +110,7 @@ def run(plan: Plan, engine: Engine, step: Callable[[int, bool], None], tell: Tel
 
 def _cut(job: Job, most: int, source: Source, careful: bool, sure: bool) -> tuple[Part, ...]:
     del careful  # nothing is made of texts here
-    return cut(source, job.reading, most, sure=sure)
+    return cut(source, job.reading, job.base, most, sure=sure)
 
 
 def _exists(name: str) -> bool:

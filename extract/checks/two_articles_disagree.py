@@ -15,18 +15,18 @@ Find out which of the two is right, mend the other, and mark the correction if i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
 import msgspec
 
-from jijitsu.extract.checking import Check, Desk, Fault, Place
+from jijitsu.extract.checking import Across, Check, Desk, Fault, Order, Place
 from jijitsu.extract.facts import Told, agree, days, family, noun, owner, told_of
 from jijitsu.extract.mending import both_ways
 from jijitsu.extract.passages import place
 from jijitsu.extract.slips import slipped
-from jijitsu.schemas.claim import Value
+from jijitsu.schemas.claim import ArticleRef, Value
 
 _NEAR = 14
 """Days between two articles on one matter."""
@@ -56,16 +56,23 @@ _GREAT_MOVE = Decimal(10)
 _NOUNS = re.compile(r"[一-鿿]{2,8}|[ァ-ヶー]{3,12}")
 _COMMON = 4
 """So many nouns in common make two sentences speak of one event."""
+_ENCODER = msgspec.msgpack.Encoder()
+Key = tuple[object, ...]
 _QUOTED = frozenset({"index", "currency", "crypto", "commodity"})
 
 
 class Heard(msgspec.Struct, frozen=True):
-    """A figure with its article: the number in the order given, and the day of publication."""
+    """A figure with its article: the number in the order given, and the day of publication; `at` is its own number.
+
+    `event` is true of one that is compared as an event (see `_events`), and not as a value.
+    """
 
     told: Told
     number: int
     path: str
     published: date | None
+    at: int
+    event: bool = False
 
     @property
     def day(self) -> date | None:
@@ -74,20 +81,34 @@ class Heard(msgspec.Struct, frozen=True):
         return time.start if time and time.start == time.end and "日" in time.text and "年初" not in time.text else None
 
 
-def find(desk: Desk) -> Iterator[Fault]:
-    """Yield a fault for each fact that a later article tells otherwise."""
-    if len(desk.dossiers) < 2:
-        return
-    heard = list(_heard(desk))
-    yield from _values(heard)
-    yield from _events(heard)
-
-
-def _heard(desk: Desk) -> Iterator[Heard]:
-    for number, (dossier, figures) in enumerate(told_of(desk)):
+def rows(desk: Desk, first: int) -> Iterator[tuple[Key, Heard]]:
+    """Yield what may be compared, as a value, as an event or as both. Articles are numbered from `first` on."""
+    for number, (dossier, figures) in enumerate(told_of(desk), first):
         published = dossier.article.published if dossier.article else None
-        for one in figures:
-            yield Heard(one, number, dossier.path, published or one.claim.article.published)
+        for at, one in enumerate(figures):
+            heard = Heard(one, number, dossier.path, published or one.claim.article.published, at)
+            if (key := _value_key(one)) is not None:
+                yield key, heard
+            if (key := _event_key(heard)) is not None:
+                yield key, msgspec.structs.replace(heard, event=True)
+
+
+def judge(heard: Sequence[Heard]) -> Iterator[tuple[Order, Fault]]:
+    """Yield the faults among figures of one key; values come before events, each group where its first figure stands."""
+    one = heard[0]
+    found = _events(heard) if one.event else _values(heard)
+    for number, fault in enumerate(found):
+        yield (one.event, one.number, one.at, number), fault
+
+
+def pack(heard: Heard) -> bytes:
+    """A figure without what `judge` does not look at."""
+    told, claim = heard.told, heard.told.claim
+    article = ArticleRef(None, "", None, claim.article.published, None, None)
+    evidence = msgspec.structs.replace(claim.evidence, prefix="", suffix="")
+    claim = msgspec.structs.replace(claim, article=article, evidence=evidence, attribution=None, equivalent=None)
+    passage = msgspec.structs.replace(told.passage, claims=())
+    return _ENCODER.encode(msgspec.structs.replace(heard, told=Told(claim, passage, told.scope)))
 
 
 def _named(one: Told) -> bool:
@@ -106,17 +127,20 @@ def _who(one: Told) -> str | None:
     return owner(one.claim) or (subject.name if subject and _named(one) else None)
 
 
-def _values(heard: Iterable[Heard]) -> Iterator[Fault]:
-    """Figures of one subject, sort, scope and period in two articles, none of which agrees with any."""
-    groups: dict[tuple[object, ...], dict[int, list[Heard]]] = {}
+def _value_key(one: Told) -> Key | None:
+    """Figures of one subject, sort, scope and period in two articles are told of one fact."""
+    if one.scope & _VERSIONS or one.claim.kind == "quantity" or (who := _who(one)) is None:
+        return None
+    return "value", who, one.sort, tuple(sorted(one.scope))
+
+
+def _values(heard: Sequence[Heard]) -> Iterator[Fault]:
+    """Figures of one fact in two articles, none of which agrees with any."""
+    articles: dict[int, list[Heard]] = {}
     for one in heard:
-        if one.told.scope & _VERSIONS or one.told.claim.kind == "quantity" or (who := _who(one.told)) is None:
-            continue
-        key = who, one.told.sort, one.told.scope
-        groups.setdefault(key, {}).setdefault(one.number, []).append(one)
-    for rows in groups.values():
-        if len(rows) > 1:
-            yield from _laid_side_by_side(sorted(rows.values(), key=_order))
+        articles.setdefault(one.number, []).append(one)
+    if len(articles) > 1:
+        yield from _laid_side_by_side(sorted(articles.values(), key=_order))
 
 
 def _order(row: Sequence[Heard]) -> tuple[date, int]:
@@ -166,21 +190,22 @@ def _near(one: Heard, other: Heard, reach: int) -> bool:
     )
 
 
-def _events(heard: Iterable[Heard]) -> Iterator[Fault]:
+def _event_key(one: Heard) -> Key | None:
+    value = one.told.value
+    if value.relation not in {"eq", "approx"} or not _singular(one):
+        return None
+    return "event", value.unit, value.amount.normalize()
+
+
+def _events(heard: Sequence[Heard]) -> Iterator[Fault]:
     """One figure of one subject, put on two days; or told before the day that it is put on."""
-    groups: dict[tuple[object, ...], list[Heard]] = {}
-    for one in heard:
-        value = one.told.value
-        if value.relation in {"eq", "approx"} and _singular(one):
-            groups.setdefault((value.unit, value.amount), []).append(one)
-    for row in groups.values():
-        done: set[tuple[int, date]] = set()
-        ordered = sorted(row, key=lambda one: (one.published or date.max, one.number))
-        for at, later in enumerate(ordered):
-            for earlier in ordered[max(0, at - _REACH) : at]:
-                if later.day is not None and (later.number, later.day) not in done and _other_day(earlier, later):
-                    done.add((later.number, later.day))
-                    yield _fault_of_days(earlier, later)
+    done: set[tuple[int, date]] = set()
+    ordered = sorted(heard, key=lambda one: (one.published or date.max, one.number))
+    for at, later in enumerate(ordered):
+        for earlier in ordered[max(0, at - _REACH) : at]:
+            if later.day is not None and (later.number, later.day) not in done and _other_day(earlier, later):
+                done.add((later.number, later.day))
+                yield _fault_of_days(earlier, later)
 
 
 def _singular(one: Heard) -> bool:
@@ -271,10 +296,14 @@ def _beside(earlier: Heard) -> Place:
     return place(earlier.told.claim, earlier.path, ("別の記事", "the other article"))
 
 
+ACROSS = Across(
+    rows, judge, order=lambda one: (one.number, one.at), pack=pack, unpack=msgspec.msgpack.Decoder(Heard).decode
+)
 CHECK = Check(
     code="C502",
     severity="error",
-    find=find,
+    find=ACROSS.find,
+    across=ACROSS,
     title=("二つの記事が食い違う", "Two articles disagree on one fact"),
     needs="claims",
     fires=[
