@@ -133,6 +133,8 @@ class Across(msgspec.Struct, frozen=True):
     judge: Callable[[Sequence[Any]], Iterable[tuple[Order, Fault]]]
     order: Callable[[Any], Order]
     """A row's place among all rows."""
+    claim: Callable[[Any], Claim]
+    """The claim that a row is about."""
     pack: Callable[[Any], bytes]
     unpack: Callable[[bytes], Any]
 

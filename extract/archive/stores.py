@@ -7,6 +7,7 @@ come from where the store's own library takes them, or from fsspec's settings (`
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -33,17 +34,20 @@ def join(folder: str, *names: str) -> str:
     return "/".join((folder.rstrip("/") or "/", *names)) if remote(folder) else os.path.join(folder, *names)  # noqa: PTH118
 
 
-def get(name: str) -> bytes:
-    """Return what lies at a name. Raises FileNotFoundError, and UnfitError where the store cannot be reached."""
+def get(name: str, start: int | None = None, end: int | None = None) -> bytes:
+    """Return what lies at a name, or the bytes from `start` to `end` of it.
+
+    Raises FileNotFoundError, and UnfitError where the store cannot be reached.
+    """
     try:
         if not remote(name):
-            return Path(name).read_bytes()
+            with Path(name).open("rb") as file:
+                file.seek(start or 0)
+                return file.read() if end is None else file.read(end - (start or 0))
         system, path = at(name)
-        found: bytes = system.cat_file(path)
+        found: bytes = system.cat_file(path, start=start, end=end)
         return found
-    except FileNotFoundError:
-        raise
-    except JijitsuError:
+    except (FileNotFoundError, JijitsuError):
         raise
     except Exception as fault:  # each store has errors of its own
         raise unreached(name, fault) from None
@@ -128,6 +132,20 @@ def remove(folder: str, names: Iterable[str]) -> None:
                     system.rm_file(path)
     except Exception as fault:
         raise unreached(folder, fault) from None
+
+
+def remove_folder(name: str) -> None:
+    """Remove a folder with all that is in it; one that is gone already is no matter. Raises UnfitError."""
+    try:
+        if not remote(name):
+            shutil.rmtree(name, ignore_errors=True)
+            return
+        system, path = at(name)
+        system.invalidate_cache()
+        if system.exists(path):
+            system.rm(path, recursive=True)
+    except Exception as fault:
+        raise unreached(name, fault) from None
 
 
 def sweep(folder: str) -> None:

@@ -26,7 +26,7 @@ from jijitsu.extract.facts import Told, agree, days, family, noun, owner, told_o
 from jijitsu.extract.mending import both_ways
 from jijitsu.extract.passages import place
 from jijitsu.extract.slips import slipped
-from jijitsu.schemas.claim import ArticleRef, Value
+from jijitsu.schemas.claim import Value
 
 _NEAR = 14
 """Days between two articles on one matter."""
@@ -104,7 +104,7 @@ def judge(heard: Sequence[Heard]) -> Iterator[tuple[Order, Fault]]:
 def pack(heard: Heard) -> bytes:
     """A figure without what `judge` does not look at."""
     told, claim = heard.told, heard.told.claim
-    article = ArticleRef(None, "", None, claim.article.published, None, None)
+    article = msgspec.structs.replace(claim.article, title=None, publisher=None, url=None)
     evidence = msgspec.structs.replace(claim.evidence, prefix="", suffix="")
     claim = msgspec.structs.replace(claim, article=article, evidence=evidence, attribution=None, equivalent=None)
     passage = msgspec.structs.replace(told.passage, claims=())
@@ -297,7 +297,12 @@ def _beside(earlier: Heard) -> Place:
 
 
 ACROSS = Across(
-    rows, judge, order=lambda one: (one.number, one.at), pack=pack, unpack=msgspec.msgpack.Decoder(Heard).decode
+    rows,
+    judge,
+    order=lambda one: (one.number, one.at),
+    claim=lambda one: one.told.claim,
+    pack=pack,
+    unpack=msgspec.msgpack.Decoder(Heard).decode,
 )
 CHECK = Check(
     code="C502",

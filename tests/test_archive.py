@@ -1,0 +1,369 @@
+"""Archives in parts: plans that hold still, parts made once, workers that die or are unfit, a cluster here, a store."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+
+from jijitsu.extract.archive import making, manifest, stores
+from jijitsu.extract.archive.dispatch import Dispatcher, Ended
+from jijitsu.extract.archive.inputs import Piece, Source, sources
+from jijitsu.extract.archive.making import Job
+from jijitsu.extract.archive.planning import Part, cut, groups
+from jijitsu.extract.archive.stores import UnfitError
+from jijitsu.extract.cache import reader
+from jijitsu.extract.reading import Reading
+from jijitsu.schemas.errors import JijitsuError
+
+NEWS = "東都電機の株価は{}日、前日比{}%下落した。山野誠社長は「需要は底堅い」と述べた。\n"
+
+
+def files(count: int, of: str = "a") -> list[Source]:
+    return [Source(f"news/{of}{number:05}.txt", 1000) for number in range(count)]
+
+
+def parts_of(some: list[Source], most: int = 100) -> list[Part]:
+    return [one for one in groups(some, most) if isinstance(one, Part)]
+
+
+def test_parts_are_bounded_and_hold_every_file_once() -> None:
+    plan = parts_of(files(3000))
+    assert max(len(part.pieces) for part in plan) <= 100
+    assert [piece.name for part in plan for piece in part.pieces] == [source.name for source in files(3000)]
+    assert len({part.name for part in plan}) == len(plan)
+    assert all(part.articles <= 5 for part in parts_of([Source(f"{n}.txt", 2**20) for n in range(40)]))
+
+
+def test_a_file_more_changes_one_part() -> None:
+    some = files(3000)
+    before = {part.name for part in parts_of(some)}
+    after = {part.name for part in parts_of([*some[:1500], Source("news/a01499b.txt", 1000), *some[1500:]])}
+    assert before == {part.name for part in parts_of(some)}
+    assert 1 <= len(after - before) <= 4
+
+
+def test_names_of_parts_are_names_of_files() -> None:
+    hostile = [
+        Source("news/../../etc/passwd\n;rm -rf.txt"),
+        Source("ニュース.txt"),
+        Source("a\udc81b.txt"),
+        Source("-.txt"),
+    ]
+    for source in hostile:
+        (part,) = parts_of([source])
+        assert "/" not in part.name and part.name.isascii() and part.name.isprintable() and " " not in part.name
+
+
+def test_a_table_is_cut_by_its_rows(tmp_path: Path) -> None:
+    lines = [json.dumps({"text": NEWS.format(day, day)}) for day in range(1, 26)]
+    (tmp_path / "news.jsonl.gz").write_bytes(gzip.compress("\n".join([*lines, "{broken"]).encode()))
+    (source,) = groups([Source("news.jsonl.gz", 1)])
+    assert isinstance(source, Source)
+    plan = cut(source, Reading(), str(tmp_path), 10)
+    assert [(part.pieces[0].first, part.pieces[0].count) for part in plan] == [(0, 10), (10, 10), (20, 6)]
+    assert plan == cut(source, Reading(), str(tmp_path), 10)
+
+
+class Fake:
+    """An engine of workers that each do as told: a function of worker, item, careful and sure."""
+
+    def __init__(self, deeds: dict[str, Callable[[Any, bool, bool], Any]]) -> None:
+        self.deeds, self.queue, self.most, self.turn = deeds, deque[tuple[int, str, tuple[Any, ...]]](), 0, 0
+
+    def width(self) -> int:
+        return len(self.deeds)
+
+    def workers(self) -> frozenset[str]:
+        return frozenset(self.deeds)
+
+    def submit(self, number: int, work: Callable[..., Any], arguments: tuple[Any, ...], avoid: Collection[str]) -> None:
+        fit = sorted(frozenset(self.deeds) - frozenset(avoid)) or sorted(self.deeds)
+        self.turn += 1
+        self.queue.append((number, fit[self.turn % len(fit)], arguments))
+        self.most = max(self.most, len(self.queue))
+
+    def ended(self, patience: float) -> Ended | None:
+        number, worker, arguments = self.queue.popleft()
+        try:
+            return Ended(number, self.deeds[worker](*arguments), None, worker)
+        except JijitsuError as fault:
+            return Ended(number, None, fault, worker)
+        except MemoryError:
+            return Ended(number, died=True)
+
+
+def sound(item: int, careful: bool, sure: bool) -> int:
+    if item == 13 and not careful:
+        raise MemoryError
+    if item == 17:
+        raise MemoryError
+    return 10 * item
+
+
+def unfit(item: int, careful: bool, sure: bool) -> int:
+    raise UnfitError("cannot be reached", where="s3://news")
+
+
+def dispatched(engine: Fake, count: int = 40) -> tuple[dict[int, Any], list[str]]:
+    told: list[str] = []
+    items = Dispatcher[int, int](engine, lambda *_: 0, told.append).run(range(count))
+    found: dict[int, Any] = {}
+    for item, answer in items:
+        assert item not in found
+        found[item] = answer
+    return found, told
+
+
+def test_what_kills_is_tried_with_care_and_then_given_up_by_name() -> None:
+    found, _ = dispatched(Fake({"a": sound, "b": sound}))
+    broken = found.pop(17)
+    assert isinstance(broken, JijitsuError) and "died" in str(broken)
+    assert found == {item: 10 * item for item in range(40) if item != 17}
+
+
+def test_few_items_are_under_way_at_once() -> None:
+    engine = Fake({"a": sound, "b": sound})
+    dispatched(engine, 500)
+    assert engine.most <= 6
+
+
+def test_an_unfit_worker_is_told_and_left_out() -> None:
+    found, told = dispatched(Fake({"a": sound, "b": unfit, "c": sound}))
+    assert {item for item, answer in found.items() if isinstance(answer, int)} == set(range(40)) - {17}
+    assert [line.partition(":")[0] for line in told] == ["worker b gets no more work"]
+
+
+def test_without_a_fit_worker_it_ends() -> None:
+    with pytest.raises(JijitsuError, match="no worker is fit"):
+        dispatched(Fake({"a": unfit, "b": unfit}))
+
+
+def test_what_is_missing_for_all_is_missing() -> None:
+    def gone(item: int, careful: bool, sure: bool) -> int:
+        if item == 5 and not sure:
+            raise UnfitError("is not there on this machine")
+        return item
+
+    found, told = dispatched(Fake({"a": gone, "b": gone, "c": gone}))
+    assert (found, told) == ({item: item for item in range(40)}, [])
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> Job:
+    for folder in ("", manifest.ERRORS, manifest.RECEIPTS):
+        stores.make_folder(stores.join(str(tmp_path / "claims"), *([folder] if folder else [])))
+    for number in range(6):
+        (tmp_path / f"{number}.txt").write_text(NEWS.format(number + 1, number + 2), encoding="utf-8")
+    (tmp_path / "6.txt").write_bytes(b"\xff\xfe\xff")
+    return Job(output=str(tmp_path / "claims"), base=str(tmp_path), parse="none", reader=reader())
+
+
+def whole(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+PART = Part("part-x", tuple(Piece(f"{number}.txt") for number in range(7)), 7)
+
+
+def test_a_part_is_made_once(job: Job) -> None:
+    first = making.make(job, PART)
+    assert (first.anew, first.receipt.articles, first.receipt.errors) == (True, 6, 1)
+    assert json.loads((Path(job.output) / "errors/part-x.ndjson").read_bytes())["where"] == "6.txt"
+    before = whole(Path(job.output))
+    again = making.make(job, PART)
+    assert (again.receipt, again.anew, whole(Path(job.output))) == (first.receipt, False, before)
+    for name in before:
+        (Path(job.output) / name).write_bytes(b"torn")
+        assert making.make(job, PART).anew
+        assert whole(Path(job.output)) == before
+        (Path(job.output) / name).unlink()
+        assert making.make(job, PART, careful=True).anew
+        assert whole(Path(job.output)) == before
+
+
+def test_changed_input_or_another_way_is_made_anew(job: Job, tmp_path: Path) -> None:
+    first = making.make(job, PART)
+    (tmp_path / "3.txt").write_text(NEWS.format(9, 9), encoding="utf-8")
+    second = making.make(job, PART)
+    assert second.anew and second.receipt.sha256 != first.receipt.sha256
+    (tmp_path / "3.meta.json").write_text('{"published": "2026-01-14"}', encoding="utf-8")
+    assert making.make(job, PART).anew
+    assert not making.make(job, PART).anew
+    (tmp_path / "6.txt").write_text(NEWS.format(9, 9), encoding="utf-8")
+    assert making.make(job, PART).receipt.errors == 0
+    other = Job(output=job.output, base=job.base, parse="none", reader=job.reader, kinds=("quote",))
+    assert making.make(other, PART).receipt.claims == 7
+
+
+def test_a_machine_that_lacks_the_folder_or_the_version_is_unfit(job: Job, tmp_path: Path) -> None:
+    missing = Part("part-y", (Piece("0.txt"), Piece("gone.txt")), 2)
+    with pytest.raises(UnfitError, match=r"gone\.txt"):
+        making.make(job, missing)
+    assert making.make(job, missing, sure=True).receipt.errors == 1
+    with pytest.raises(UnfitError, match="version"):
+        making.make(Job(output=job.output, base=job.base, reader=b"other"), PART)
+    with pytest.raises(UnfitError, match="elsewhere"):
+        making.make(Job(output=str(tmp_path / "elsewhere"), base=job.base, parse="none", reader=job.reader), PART)
+    assert not (tmp_path / "elsewhere").exists()
+
+
+POISON = """
+import os
+if os.environ.get("JIJITSU_TRIAL"):
+    from jijitsu.extract import pipeline
+    def deadly(article, *more, see=pipeline.see):
+        if "毒" in article.text:
+            os.kill(os.getpid(), 9)
+        return see(article, *more)
+    pipeline.see = deadly
+"""
+
+
+def extract(*arguments: str | Path, **more: Any) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "jijitsu", "extract", "--parse", "none", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, check=False, text=True, **more)
+
+
+def lines_of(folder: Path) -> list[bytes]:
+    return sorted(line for path in folder.glob("*.ndjson") for line in path.read_bytes().splitlines())
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """300 articles as files, 100 as rows of a table."""
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for number in range(300):
+        text = "".join(NEWS.format(day, number % 40 + 2) for day in range(1, 12))
+        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    rows = (json.dumps({"text": NEWS.format(number % 28 + 1, number)}) for number in range(100))
+    (tmp_path / "table.jsonl.gz").write_bytes(gzip.compress("\n".join(rows).encode()))
+    return tmp_path
+
+
+def test_a_local_cluster_gives_the_same_bytes_and_does_what_is_missing(archive: Path) -> None:
+    """A worker is killed half-way; then nothing is left to do; then one article is changed, and one has gone."""
+    inputs = ("news", "table.jsonl.gz", "--published", "2026-01-14")
+    assert extract(*inputs, "-o", "alone.ndjson", "--no-cache", cwd=archive).returncode == 0
+    alone = sorted((archive / "alone.ndjson").read_bytes().splitlines())
+    clustered = (*inputs, "-o", "claims", "--scheduler", "local", "--jobs", "2", "--part", "20")
+    command = [sys.executable, "-m", "jijitsu", "extract", "--parse", "none", *clustered]
+    running = subprocess.Popen(command, cwd=archive, stderr=subprocess.PIPE, text=True)
+    kill_a_worker(running.pid, archive / "claims/receipts")
+    _, said = running.communicate(timeout=120)
+    assert running.returncode == 0, said
+    assert lines_of(archive / "claims") == alone
+    head = manifest.read(str(archive / "claims"))
+    assert head is not None and head.complete and (head.articles, head.claims) == (400, len(alone))
+    before = whole(archive / "claims")
+    (archive / "claims/.part-x.ndjson.0.part").write_bytes(b"of one who was killed")
+
+    again = extract(*clustered, cwd=archive)
+    assert (again.returncode, whole(archive / "claims")) == (0, before)
+    assert "0 of them new" in again.stderr
+
+    (archive / "news/007.txt").write_text(NEWS.format(3, 4), encoding="utf-8")
+    (archive / "news/299.txt").unlink()
+    changed = extract(*clustered, cwd=archive)
+    assert " of them new" in changed.stderr and ", 2 of them new" in changed.stderr
+    assert extract(*inputs, "-o", "alone.ndjson", "--no-cache", cwd=archive).returncode == 0
+    assert lines_of(archive / "claims") == sorted((archive / "alone.ndjson").read_bytes().splitlines())
+
+    other = extract("table.jsonl.gz", "-o", "claims", "--scheduler", "local", cwd=archive)
+    assert (other.returncode, "other inputs" in other.stderr) == (2, True)
+
+
+def kill_a_worker(client: int, receipts: Path) -> None:
+    """kill -9, as soon as a part is done."""
+    deadline = time.monotonic() + 90
+    while time.monotonic() < deadline:
+        if receipts.is_dir() and any(receipts.glob("*.json")):
+            for process in psutil.Process(client).children(recursive=True):
+                if "spawn_main" in " ".join(process.cmdline()):
+                    os.kill(process.pid, signal.SIGKILL)
+                    return
+        time.sleep(0.02)
+    raise AssertionError("no part was ever done")
+
+
+def test_poison_is_named_and_the_others_come_out(archive: Path) -> None:
+    (archive / "sitecustomize.py").write_text(POISON, encoding="utf-8")
+    path = os.pathsep.join(filter(None, (str(archive), os.environ.get("PYTHONPATH"))))
+    for number in range(60, 300):
+        (archive / f"news/{number:03}.txt").unlink()
+    expected = extract("news", "-o", "alone.ndjson", "--no-cache", cwd=archive)
+    assert expected.returncode == 0
+    (archive / "news/030b.txt").write_text("毒" + NEWS.format(1, 2), encoding="utf-8")
+    environment = {**os.environ, "JIJITSU_TRIAL": "1", "PYTHONPATH": path}
+    clustered = ("news", "-o", "claims", "--scheduler", "local", "--jobs", "2", "--part", "10")
+    done = extract(*clustered, cwd=archive, env=environment)
+    assert (done.returncode, "news/030b.txt: the process that read this article died" in done.stderr) == (2, True)
+    assert lines_of(archive / "claims") == sorted((archive / "alone.ndjson").read_bytes().splitlines())
+    head = manifest.read(str(archive / "claims"))
+    assert head is not None and (head.complete, head.lost, head.errors, head.articles) == (True, 1, 1, 60)
+
+
+@pytest.fixture
+def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A server that speaks S3, on loopback; processes find it as they would find another."""
+    import logging
+
+    from moto.server import ThreadedMotoServer
+
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0)
+    server.start()
+    host, port = server.get_host_and_port()
+    monkeypatch.setenv("FSSPEC_S3_ENDPOINT_URL", f"http://{host}:{port}")
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "testing")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    yield "s3://news"
+    server.stop()
+
+
+def test_a_store_is_read_and_written(store: str, tmp_path: Path) -> None:
+    """Texts with sidecars in a folder, tables by a pattern; claims beside them, the same as of files here."""
+    import fsspec
+    import s3fs
+
+    fsspec.config.conf.setdefault("s3", {})["endpoint_url"] = os.environ["FSSPEC_S3_ENDPOINT_URL"]
+    s3fs.S3FileSystem.clear_instance_cache()
+    there = fsspec.filesystem("s3")
+    there.mkdir("news")
+    put: dict[str, bytes] = {}
+    for number in range(30):
+        put[f"texts/{number:02}.txt"] = NEWS.format(number + 1, number + 2).encode()
+        put[f"texts/{number:02}.meta.json"] = b'{"published": "2026-01-14"}'
+        put[f"texts/.hidden/{number:02}.txt"] = b"x"
+    for table in range(2):
+        rows = (json.dumps({"text": NEWS.format(row, row + table), "date": "2026-01-14"}) for row in range(1, 25))
+        put[f"tables/{table}.jsonl.gz"] = gzip.compress("\n".join(rows).encode())
+    for name, data in put.items():
+        there.pipe_file(f"news/{name}", data)
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    assert sum(isinstance(one, Source) for one in sources([f"{store}/texts", f"{store}/tables/*.jsonl.gz"])) == 32
+    clustered = ("-o", f"{store}/claims", "--scheduler", "local", "--jobs", "2", "--part", "10")
+    done = extract(f"{store}/texts", f"{store}/tables/*.jsonl.gz", f"{store}/nothere/", *clustered)
+    assert (done.returncode, "news/nothere" in done.stderr) == (2, True), done.stderr
+    here = extract("texts", "tables/0.jsonl.gz", "tables/1.jsonl.gz", "--no-cache", cwd=tmp_path)
+    head = manifest.read(f"{store}/claims")
+    assert head is not None and head.complete and head.articles == 78
+    claims = b"".join(stores.get(f"{store}/claims/{name}") for name in manifest.files_of(head))
+    assert claims.replace(b"s3://news/", b"").decode() == here.stdout
+    again = extract(f"{store}/texts", f"{store}/tables/*.jsonl.gz", f"{store}/nothere/", *clustered)
+    assert "0 of them new" in again.stderr
