@@ -60,7 +60,7 @@ def run(names: Sequence[str], way: Way, wishes: Wishes) -> NoReturn:
 
 def _job(way: Way, wishes: Wishes):  # type: ignore[no-untyped-def]  # what names the type imports what reads
     from jijitsu.extract.archive.making import Job
-    from jijitsu.extract.cache import reader
+    from jijitsu.extract.archive.program import program
 
     if wishes.output is None or wishes.output == "-":
         raise typer.BadParameter("with --scheduler, name a folder to write parts to.", param_hint="'--output'")
@@ -77,7 +77,7 @@ def _job(way: Way, wishes: Wishes):  # type: ignore[no-untyped-def]  # what name
     return Job(
         output=whole(wishes.output), base=str(Path.cwd()), form=wishes.form or "ndjson", reading=way.reading,
         lexicon=way.lexicon.read_bytes() if way.lexicon else None, parse=way.parse, kinds=tuple(sorted(wishes.kinds)),
-        reader=reader(),
+        program=program(),
     )  # fmt: skip
 
 

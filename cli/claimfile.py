@@ -86,9 +86,9 @@ def articles(folder: Path, encoding: str | None = None) -> Callable[[ArticleRef]
 
     It gives None where there is none, and raises UnreadableError.
     """
-    from jijitsu.extract.reading.again import finder
+    from jijitsu.extract.reading.again import around, finder
 
-    return finder(folder, encoding)
+    return finder(around(Path(), folder), encoding)
 
 
 class RecordLines:

@@ -48,6 +48,8 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     exit_zero: bool = False
     write_baseline: bool = False
     prune_baseline: bool = False
+    scheduler: str | None = None
+    workers: int | None = None
 
 
 def codes(given: Iterable[str] | None, option: str) -> tuple[str, ...]:
@@ -117,12 +119,16 @@ def lint(paths: Sequence[str], wishes: Wishes) -> Linted:
     """Read and check, heeding settings and suppressions. Raises JijitsuError for settings that cannot be used."""
     settings = merged(wishes.given, config.closest(_common(paths))) if wishes.config else wishes.given
     language = settings.lang or locale()
-    gathered = _gathered(paths, settings, wishes)
+    if wishes.scheduler is not None:
+        from jijitsu.cli import archive_linting
+
+        return archive_linting.lint(paths, settings, wishes, language)
+    gathered = _gathered([one for path in paths for one in parts_in(path) or [path]], settings, wishes)
     desk = desk_of(gathered.dossiers, settings, gathered.files)
     look = _looker(desk)
     read = list(dict.fromkeys([dossier.path for dossier in desk.dossiers] + [file.path for file in desk.files]))
-    settle = _settler(settings, wishes)
-    among = linting.chosen(linting.checks(), *_any_selected(settings, read, settle))
+    settle = settler(settings, wishes)
+    among = linting.chosen(linting.checks(), *any_selected(settings, read, settle))
     faults = list(linting.faults(desk, among))
     found: list[Finding] = []
     for one in linting.told(faults, look, language):
@@ -131,11 +137,31 @@ def lint(paths: Sequence[str], wishes: Wishes) -> Linted:
         else:
             found.append(one)
     ordered = linting.in_order(found, {path: number for number, path in enumerate(read)})
-    kept = list(_unsuppressed(ordered, settle, read))
+    kept = list(unsuppressed(ordered, settle, read))
     return Linted(
         settings=settings, language=language, desk=desk, look=look, read=read, among=among, found=kept, faults=faults,
         troubles=gathered.troubles,
     )  # fmt: skip
+
+
+def parts_in(path: str) -> list[str]:
+    """The files of claims in a folder that `jijitsu extract --scheduler` wrote, in their order; none for other paths.
+
+    Raises JijitsuError for a folder that is not complete.
+    """
+    if path == "-" or not ("://" in path or Path(path, "manifest.json").is_file()):
+        return []
+    from jijitsu.extract.archive import manifest, stores
+
+    whole = manifest.read(path)
+    if whole is None:
+        raise JijitsuError("there is no manifest of claims here", where=path, hint="Name a folder of claims")
+    if not whole.complete:
+        raise JijitsuError("not all parts of this folder are made", where=path, hint="Run its `jijitsu extract` again")
+    if whole.form != "ndjson":
+        hint = "`jijitsu extract --to ndjson --scheduler` writes what can be checked"
+        raise JijitsuError(f"these parts are {whole.form}, not lines of JSON", where=path, hint=hint)
+    return [stores.join(path, name) for name in manifest.files_of(whole)]
 
 
 def merged(given: Config, settings: Config) -> Config:
@@ -244,11 +270,11 @@ def _looker(desk: Desk) -> linting.Look:
     return look
 
 
-_Settings = Callable[[str], Config]
+Settings = Callable[[str], Config]
 """Path of a file -> the settings that hold for it."""
 
 
-def _settler(settings: Config, wishes: Wishes) -> _Settings:
+def settler(settings: Config, wishes: Wishes) -> Settings:
     """A function that finds the settings closest to a file, under the options given."""
 
     @cache
@@ -261,14 +287,14 @@ def _settler(settings: Config, wishes: Wishes) -> _Settings:
     return settle
 
 
-def _any_selected(settings: Config, read: Sequence[str], settle: _Settings) -> tuple[Sequence[str], Sequence[str]]:
+def any_selected(settings: Config, read: Sequence[str], settle: Settings) -> tuple[Sequence[str], Sequence[str]]:
     """What to select and ignore so that no check is left out that some file's settings ask for."""
     if all((one.select, one.ignore) == (settings.select, settings.ignore) for one in map(settle, read)):
         return settings.select, settings.ignore
     return (), ()
 
 
-def _unsuppressed(found: Sequence[Finding], settle: _Settings, read: Sequence[str]) -> Iterator[Finding]:
+def unsuppressed(found: Sequence[Finding], settle: Settings, read: Sequence[str]) -> Iterator[Finding]:
     """Findings that neither settings nor suppressions leave out; tells of suppressions that are of no use."""
     used: set[tuple[str, PathIgnore]] = set()
     for finding in found:

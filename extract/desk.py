@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from jijitsu.extract.checking import ClaimFile, Dossier, Record
-from jijitsu.extract.reading.again import finder
+from jijitsu.extract.reading.again import around, finder
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.claim import ArticleRef, Claim
 from jijitsu.schemas.errors import JijitsuError, UnreadableError
@@ -111,11 +111,17 @@ def dossier_of(linked: Linked) -> Dossier:
     return Dossier(path, story.article, tuple(pipeline.claims_of(linked)), story, linked.speeches)
 
 
-def read_claims(name: str, lines: Iterable[tuple[int, bytes]], encoding: str | None, into: Gathered) -> None:
+def read_claims(
+    name: str,
+    lines: Iterable[tuple[int, bytes]],
+    encoding: str | None,
+    into: Gathered,
+    find: Callable[[ArticleRef], str | None] | None = None,
+) -> None:
     """Read a claim file: its records, the articles that they name, and a dossier for each of these.
 
-    `lines` are numbered from 1, all of them. Articles are looked for from the working directory, then from the folder
-    of the claim file.
+    `lines` are numbered from 1, all of them. `find` looks up texts; else articles are looked for from the working
+    directory, then from the folder of the claim file.
     """
     records = tuple(_records(lines))
     by_article: dict[tuple[str, str], list[Claim]] = {}
@@ -123,8 +129,8 @@ def read_claims(name: str, lines: Iterable[tuple[int, bytes]], encoding: str | N
         if record.claim is not None:
             ref = record.claim.article
             by_article.setdefault((ref.name or "-", ref.sha256), []).append(record.claim)
-    find = finder(Path() if name == "-" else Path(name).parent, encoding)
-    articles = {path: _article(claims[0].article, find) for (path, _), claims in by_article.items()}
+    find = find or finder(around(Path(), Path() if name == "-" else Path(name).parent), encoding)
+    articles = {path: read_article(claims[0].article, find) for (path, _), claims in by_article.items()}
     into.files.append(ClaimFile(name, records, articles))
     known = {dossier.path for dossier in into.dossiers}
     for (path, _), claims in by_article.items():
@@ -154,7 +160,7 @@ def _records(lines: Iterable[tuple[int, bytes]]) -> Iterator[Record]:
         at, start = at + len(raw), start + length
 
 
-def _article(ref: ArticleRef, find: Callable[[ArticleRef], str | None]) -> Article | str:
+def read_article(ref: ArticleRef, find: Callable[[ArticleRef], str | None]) -> Article | str:
     """The article that a claim names, or why there is none. Claims of standard input name none."""
     if ref.path is None:
         return ""

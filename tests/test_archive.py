@@ -22,8 +22,8 @@ from jijitsu.extract.archive.dispatch import Dispatcher, Ended
 from jijitsu.extract.archive.inputs import Piece, Source, sources
 from jijitsu.extract.archive.making import Job
 from jijitsu.extract.archive.planning import Part, cut, groups
+from jijitsu.extract.archive.program import program
 from jijitsu.extract.archive.stores import UnfitError
-from jijitsu.extract.cache import reader
 from jijitsu.extract.reading import Reading
 from jijitsu.schemas.errors import JijitsuError
 
@@ -167,7 +167,7 @@ def job(tmp_path: Path) -> Job:
     for number in range(6):
         (tmp_path / f"{number}.txt").write_text(NEWS.format(number + 1, number + 2), encoding="utf-8")
     (tmp_path / "6.txt").write_bytes(b"\xff\xfe\xff")
-    return Job(output=str(tmp_path / "claims"), base=str(tmp_path), parse="none", reader=reader())
+    return Job(output=str(tmp_path / "claims"), base=str(tmp_path), parse="none", program=program())
 
 
 def whole(folder: Path) -> dict[str, bytes]:
@@ -203,7 +203,7 @@ def test_changed_input_or_another_way_is_made_anew(job: Job, tmp_path: Path) -> 
     assert not making.make(job, PART).anew
     (tmp_path / "6.txt").write_text(NEWS.format(9, 9), encoding="utf-8")
     assert making.make(job, PART).receipt.errors == 0
-    other = Job(output=job.output, base=job.base, parse="none", reader=job.reader, kinds=("quote",))
+    other = Job(output=job.output, base=job.base, parse="none", program=job.program, kinds=("quote",))
     assert making.make(other, PART).receipt.claims == 7
 
 
@@ -213,9 +213,9 @@ def test_a_machine_that_lacks_the_folder_or_the_version_is_unfit(job: Job, tmp_p
         making.make(job, missing)
     assert making.make(job, missing, sure=True).receipt.errors == 1
     with pytest.raises(UnfitError, match="version"):
-        making.make(Job(output=job.output, base=job.base, reader=b"other"), PART)
+        making.make(Job(output=job.output, base=job.base, program=b"other"), PART)
     with pytest.raises(UnfitError, match="elsewhere"):
-        making.make(Job(output=str(tmp_path / "elsewhere"), base=job.base, parse="none", reader=job.reader), PART)
+        making.make(Job(output=str(tmp_path / "elsewhere"), base=job.base, parse="none", program=job.program), PART)
     assert not (tmp_path / "elsewhere").exists()
 
 

@@ -85,6 +85,11 @@ def run(
         bool, typer.Option("--prune-baseline", help="Take what is no longer found out of the baseline.")
     ] = False,
     no_config: Annotated[bool, typer.Option("--no-config", help="Read no jijitsu.yaml or pyproject.toml.")] = False,
+    scheduler: Annotated[
+        str | None,
+        typer.Option("--scheduler", help="Dask checks folders of parts: tcp://HOST:8786, or local.", metavar="ADDRESS"),
+    ] = None,
+    jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Workers of --scheduler local.")] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Accepted; nothing is cached.")] = False,
 ) -> None:  # fmt: skip
     """Check articles, or files of claims against the articles that they name.
@@ -104,6 +109,6 @@ def run(
         given=given, published=day(published), encoding=encoding,
         columns=columns(text_field, title_field, published_field, publisher_field, url_field), parse=parse, config=not no_config, output=output,
         statistics=statistics, colour=color, exit_zero=exit_zero, write_baseline=write_baseline,
-        prune_baseline=prune_baseline,
+        prune_baseline=prune_baseline, scheduler=scheduler, workers=jobs,
     )  # fmt: skip
     linting.run(paths, wishes)

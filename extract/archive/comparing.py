@@ -6,8 +6,9 @@ What is found is what `jijitsu lint` finds in the same files on one machine, in 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import msgspec
@@ -16,9 +17,9 @@ from jijitsu.extract import linting
 from jijitsu.extract.archive import shuffling, stores
 from jijitsu.extract.archive.dispatch import Dispatcher, Engine, Tell
 from jijitsu.extract.archive.places import places
+from jijitsu.extract.archive.program import must_be
 from jijitsu.extract.archive.shuffling import Row, Written
-from jijitsu.extract.cache import reader
-from jijitsu.extract.checking import Check, Desk, HouseFact, Order, Price
+from jijitsu.extract.checking import Check, Desk, Fault, HouseFact, Order, Price
 from jijitsu.extract.desk import Gathered, read_article, read_claims
 from jijitsu.extract.linting import Language, Look, Text
 from jijitsu.extract.reading.again import finder
@@ -28,6 +29,8 @@ from jijitsu.schemas.finding import Finding
 
 _ARTICLES_AT_MOST = 2**24
 """More than a part has, so that articles are numbered before anybody has counted them."""
+_TEXTS = 256
+"""So many texts are kept for the findings in them."""
 _PARTS_AT_ONCE = 8
 """So many parts are checked in one go, and have one file of the shuffle."""
 
@@ -41,10 +44,10 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     codes: tuple[str, ...]
     language: Language
     buckets: int
-    prices: Mapping[tuple[str, object], Price] = {}
+    prices: Mapping[tuple[str, date], Price] = {}
     house: Sequence[HouseFact] = ()
     rates: Mapping[tuple[str, str], Decimal] = {}
-    reader: bytes = b""
+    program: bytes = b""
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -68,11 +71,14 @@ class Checked(msgspec.Struct, frozen=True):
 
 
 class Judged(msgspec.Struct, frozen=True):
-    """What was found in a bucket: check, place among the faults of the check, finding; and the articles of these."""
+    """What was found in a bucket: check, place among the faults of the check, fault; and the articles of these."""
 
-    findings: tuple[tuple[int, Order, Finding], ...]
+    faults: tuple[tuple[int, Order, Fault], ...]
     refs: dict[str, ArticleRef]
-    troubles: tuple[JijitsuError, ...] = ()
+
+
+def _nowhere(path: str) -> None:
+    """No text is known."""
 
 
 class Outcome(msgspec.Struct):
@@ -84,6 +90,7 @@ class Outcome(msgspec.Struct):
     troubles: list[JijitsuError] = []
     rows: int = 0
     bytes: int = 0
+    look: Look = _nowhere
 
 
 def stretches(names: Sequence[str]) -> list[Stretch]:
@@ -131,50 +138,47 @@ def _put_together(found: Outcome, job: Job, every: Iterable[Checked], judged: It
         if one.written is not None:
             found.rows += one.written.rows
             found.bytes += one.written.ends[-1]
-    across = [one for verdict in judged for one in verdict.findings]
-    across.sort(key=lambda one: one[:2])
-    found.findings += linting.numbered(finding for *_, finding in across)
     for verdict in judged:
         found.refs |= verdict.refs
-        found.troubles += verdict.troubles
     found.read = list(dict.fromkeys(articles + files))
+    found.look = _looker(job, found.refs, files)
+    checks = _checks(job)
+    across: dict[int, list[tuple[Order, Fault]]] = {}
+    for at, order, fault in (one for verdict in judged for one in verdict.faults):
+        across.setdefault(at, []).append((order, fault))
+    faults = [(checks[at], [fault for _, fault in sorted(across[at], key=lambda one: one[0])]) for at in sorted(across)]
+    for one in linting.told(faults, found.look, job.language):
+        if isinstance(one, JijitsuError):
+            found.troubles.append(one)
+        else:
+            found.findings.append(one)
 
 
 def _checks(job: Job) -> list[Check]:
     return [check for check in linting.checks() if check.code in job.codes]
 
 
-def _fit(job: Job) -> None:
-    if job.reader != reader():
-        hint = "Install the same version everywhere, and the same Python"
-        raise stores.UnfitError("another version of jijitsu, or of what it reads with", hint=hint)
-
-
 def _check(job: Job, stretch: Stretch, careful: bool, sure: bool) -> Checked:
     """Check parts one by one, and write down what is to be compared."""
     del careful, sure
-    _fit(job)
+    must_be(job.program)
     checks = _checks(job)
+    alone = [check for check in checks if check.across is None]
     findings: list[Finding] = []
     troubles: list[JijitsuError] = []
     articles: list[tuple[str, ...]] = []
     refs: dict[str, ArticleRef] = {}
     rows: list[Row] = []
     for number, name in enumerate(stretch.names, stretch.first):
-        data = _data(job, name)
+        data = _bytes(job.base, name)
         gathered = Gathered()
         read_claims(name, enumerate(data.splitlines(keepends=True), 1), job.encoding, gathered, _finder(job, name))
-        desk = Desk(
-            tuple(gathered.dossiers),
-            job.prices,
-            job.house,
-            job.rates,
-            tuple(gathered.files),  # type: ignore[arg-type]
-        )
-        for one in linting.lint(
-            desk, [check for check in checks if check.across is None], _look(desk, name, data), job.language
-        ):
-            (troubles if isinstance(one, JijitsuError) else findings).append(one)  # type: ignore[arg-type]
+        desk = Desk(tuple(gathered.dossiers), job.prices, job.house, job.rates, tuple(gathered.files))
+        for one in linting.lint(desk, alone, _look(desk, name, data), job.language):
+            if isinstance(one, JijitsuError):
+                troubles.append(one)
+            else:
+                findings.append(one)
         articles.append(tuple(dossier.path for dossier in desk.dossiers))
         told = {dossier.path: dossier.claims[0].article for dossier in desk.dossiers if dossier.claims}
         refs |= {path: told[path] for one in findings for path in _paths(one) if path in told}
@@ -195,24 +199,21 @@ def _rows(checks: Sequence[Check], desk: Desk, number: int) -> Iterator[Row]:
 def _judge(job: Job, written: Sequence[Written], bucket: int, careful: bool, sure: bool) -> Judged:
     """Judge the rows of a bucket, key by key."""
     del careful, sure
-    _fit(job)
+    must_be(job.program)
     checks = _checks(job)
-    findings: list[tuple[int, Order, Finding]] = []
+    found: list[tuple[int, Order, Fault]] = []
     refs: dict[str, ArticleRef] = {}
     for at, packed in shuffling.read(written, bucket):
-        check = checks[at]
-        assert check.across is not None
-        rows = sorted(map(check.across.unpack, packed), key=check.across.order)
-        faults = list(check.across.judge(rows))
-        if not faults:
-            continue
-        known = {claim.article.name or "-": claim.article for claim in map(check.across.claim, rows)}
-        look = looker(job.base, job.encoding, known)
-        for order, fault in faults:
-            finding = linting.finding(check, fault, look, job.language)
-            findings.append((at, order, finding))
-            refs |= {path: known[path] for path in _paths(finding) if path in known}
-    return Judged(tuple(findings), refs)
+        across = checks[at].across
+        assert across is not None
+        rows = sorted(map(across.unpack, packed), key=across.order)
+        faults = list(across.judge(rows))
+        if faults:
+            found += ((at, order, fault) for order, fault in faults)
+            known = {claim.article.name or "-": claim.article for claim in map(across.claim, rows)}
+            places = {place.path for _, fault in faults for place in (fault.place, *fault.related)}
+            refs |= {path: known[path] for path in places if path in known}
+    return Judged(tuple(found), refs)
 
 
 def _paths(finding: Finding) -> Iterator[str]:
@@ -220,9 +221,9 @@ def _paths(finding: Finding) -> Iterator[str]:
     yield from (spot.path for spot in finding.related)
 
 
-def _data(job: Job, name: str) -> bytes:
+def _bytes(base: str, name: str) -> bytes:
     try:
-        return stores.get(name if stores.remote(name) else str(Path(job.base, name)))
+        return stores.get(name if stores.remote(name) else str(Path(base, name)))
     except FileNotFoundError:
         raise stores.UnfitError("is not there on this machine", where=name, hint="All workers must see it") from None
 
@@ -245,12 +246,15 @@ def _look(desk: Desk, name: str, data: bytes) -> Look:
     return look
 
 
-def looker(base: str, encoding: str | None, refs: Mapping[str, ArticleRef]) -> Look:
-    """Return a function that finds texts by the names of articles, for as many as `refs` knows."""
-    find = finder(places(base, ""), encoding)
+def _looker(job: Job, refs: Mapping[str, ArticleRef], claims: Sequence[str]) -> Look:
+    """Return a function that finds texts by the names of articles, as far as `refs` knows, and of files of claims."""
+    find = finder(places(job.base, ""), job.encoding)
+    files = frozenset(claims)
 
-    @cache
+    @lru_cache(maxsize=_TEXTS)
     def look(path: str) -> Text | None:
+        if path in files:
+            return linting.text_of(_bytes(job.base, path).decode("utf-8", "replace"))
         if path not in refs:
             return None
         article = read_article(refs[path], find)

@@ -151,14 +151,15 @@ def _taken_there(piece: Piece, reading: Reading) -> Iterator[Raw | JijitsuError]
         return
     except FileNotFoundError:
         beside = None
-    with _opened(piece.name) as stream:
+    with opened(piece.name) as stream:
         for raw in raws(stream, reading, name=piece.name):
             if isinstance(raw, Raw) and beside is not None and raw.row is None and raw.member is None:
                 raw = msgspec.structs.replace(raw, beside=beside)
             yield raw
 
 
-def _opened(name: str) -> BinaryIO:
+def opened(name: str) -> BinaryIO:
+    """Return a stream of what lies at a name in a store. Raises UnfitError."""
     try:
         system, path = stores.at(name)
         return io.BufferedReader(_Reached(system.open(path, "rb"), name), _BUFFER)

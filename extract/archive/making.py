@@ -23,7 +23,7 @@ from jijitsu.extract.archive import alone, stores
 from jijitsu.extract.archive.inputs import articles
 from jijitsu.extract.archive.manifest import ERRORS, RECEIPTS, SUFFIXES, Receipt, Refused
 from jijitsu.extract.archive.planning import Part
-from jijitsu.extract.cache import reader
+from jijitsu.extract.archive.program import must_be
 from jijitsu.extract.reading import Reading
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.errors import JijitsuError
@@ -49,7 +49,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     lexicon: bytes | None = None
     parse: Literal["none", "auto", "all"] = "auto"
     kinds: tuple[str, ...] = ()
-    reader: bytes = b""
+    program: bytes = b""
     """A digest of the program that is to read."""
 
 
@@ -63,7 +63,7 @@ class Made(msgspec.Struct, frozen=True):
 def made_by(job: Job) -> str:
     """Return a digest of all that decides what is read in an article."""
     lexicon = sha256(job.lexicon).hexdigest() if job.lexicon is not None else None
-    way = (job.form, job.reading, lexicon, job.parse, job.kinds, job.reader.hex())
+    way = (job.form, job.reading, lexicon, job.parse, job.kinds, job.program.hex())
     return sha256(msgspec.json.encode(way)).hexdigest()
 
 
@@ -73,9 +73,7 @@ def make(job: Job, part: Part, *, careful: bool = False, sure: bool = False) -> 
     `careful`: in a process of its own, so that an article that kills is named. `sure`: what is missing is missing
     everywhere. Raises UnfitError where this machine cannot do it, JijitsuError where nobody can.
     """
-    if job.reader != reader():
-        hint = "Install the same version everywhere, and the same Python"
-        raise stores.UnfitError("another version of jijitsu, or of what it reads with", hint=hint)
+    must_be(job.program)
     with _ONE_AT_A_TIME:
         before = _receipt(job, part)
         if careful or (before is not None and before.lost):

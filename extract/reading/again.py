@@ -5,9 +5,10 @@ Records stand in the order of their articles, so a table or an archive is read o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import BinaryIO, Literal, Protocol
 
 from jijitsu.extract.reading import Reading
 from jijitsu.extract.reading.columns import Columns
@@ -20,10 +21,29 @@ from jijitsu.schemas.errors import UnreadableError
 _Key = tuple[str, int]
 
 
+class Place(Protocol):
+    """Where a file may be: a path, or what can be asked as one. Equal to another of the same file."""
+
+    def exists(self) -> bool:
+        """True if it is there."""
+
+    def open(self, mode: Literal["rb"], /) -> BinaryIO:
+        """Return a stream of it."""
+
+
+Places = Callable[[str], Sequence[Place]]
+"""The path that a record names -> where it is looked for, first place first."""
+
+
+def around(*folders: Path) -> Places:
+    """Return where paths are looked for that are relative to one of several folders."""
+    return lambda path: [folder / path for folder in folders]
+
+
 class _Cursor:
     """A table or an archive that is read on and on: what was taken out of it last."""
 
-    def __init__(self, path: str, file: Path, options: Reading) -> None:
+    def __init__(self, path: str, file: Place, options: Reading) -> None:
         self.of = file, options
         self._options = options
         # By stream, so that no sidecar is asked for: the text alone is wanted.
@@ -51,8 +71,8 @@ class _Cursor:
         return None
 
 
-def finder(folder: Path, encoding: str | None = None) -> Callable[[ArticleRef], str | None]:
-    """Return a function that looks up the text of an article, from the working directory, then from `folder`.
+def finder(places: Places, encoding: str | None = None) -> Callable[[ArticleRef], str | None]:
+    """Return a function that looks up the text of an article.
 
     It gives None where there is none, and raises UnreadableError.
     """
@@ -62,7 +82,7 @@ def finder(folder: Path, encoding: str | None = None) -> Callable[[ArticleRef], 
     def text_of(ref: ArticleRef) -> str | None:
         assert ref.path is not None
         options = Reading(encoding=encoding, columns=Columns(ref.field, "", "", "", ""))
-        file = next((place for place in (Path(ref.path), folder / ref.path) if _is_there(place)), None)
+        file = next((place for place in places(ref.path) if _is_there(place)), None)
         if file is None:
             return None
         if not holds_many(ref.path):
@@ -80,7 +100,7 @@ def finder(folder: Path, encoding: str | None = None) -> Callable[[ArticleRef], 
     return find
 
 
-def _whole(path: str, file: Path, options: Reading) -> str:
+def _whole(path: str, file: Place, options: Reading) -> str:
     with file.open("rb") as stream:
         raw = next(raws(stream, options, name=path))
         if isinstance(raw, UnreadableError):
@@ -88,7 +108,7 @@ def _whole(path: str, file: Path, options: Reading) -> str:
         return content_of(raw, options).text
 
 
-def _is_there(place: Path) -> bool:
+def _is_there(place: Place) -> bool:
     """True unless there is no such file. Raises UnreadableError for a path that is none."""
     try:
         return place.exists()
