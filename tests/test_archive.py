@@ -367,3 +367,36 @@ def test_a_store_is_read_and_written(store: str, tmp_path: Path) -> None:
     assert claims.replace(b"s3://news/", b"").decode() == here.stdout
     again = extract(f"{store}/texts", f"{store}/tables/*.jsonl.gz", f"{store}/nothere/", *clustered)
     assert "0 of them new" in again.stderr
+
+
+def lint(*arguments: str | Path, **more: Any) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "jijitsu", "lint", *map(str, arguments), "--format", "json"]
+    return subprocess.run(command, capture_output=True, check=False, text=True, **more)
+
+
+def test_lint_of_an_archive_finds_what_one_machine_finds(tmp_path: Path) -> None:
+    """Facts of different parts and of both sorts of input disagree; one article is gone, one changed, one id doubled."""
+    (tmp_path / "news").mkdir()
+    rows = []
+    for number in range(40):
+        day, count = number % 9 + 1, 18 + number % 2 * 4
+        text = f"テスラは{day}日、2025年の納車が{count}万4000台だったと発表した。任天堂の株価は{number % 5 + 15}%下落した。\n"
+        if number % 2:
+            (tmp_path / f"news/{number:02}.txt").write_text(text, encoding="utf-8")
+            (tmp_path / f"news/{number:02}.meta.json").write_text(f'{{"published": "2026-01-{day:02}"}}')
+        else:
+            rows.append(json.dumps({"text": text, "published": f"2026-01-{day:02}"}))
+    (tmp_path / "table.jsonl").write_text("\n".join(rows))
+    made = ("news", "table.jsonl", "-o", "claims", "--scheduler", "local", "--jobs", "2", "--part", "4")
+    assert extract(*made, cwd=tmp_path).returncode == 0
+    (tmp_path / "news/01.txt").unlink()
+    (tmp_path / "news/03.txt").write_text("テスラは何も発表しなかった。\n", encoding="utf-8")
+    some = next((tmp_path / "claims").glob("part-table*.ndjson"))
+    some.write_bytes(some.read_bytes() + some.read_bytes().splitlines(keepends=True)[0] + b"{}\n")
+    here = lint("claims", cwd=tmp_path)
+    there = lint("claims", "--scheduler", "local", "--jobs", "2", cwd=tmp_path)
+    assert (here.returncode, there.returncode) == (1, 1), there.stderr
+    assert {"C502", "E101", "E102", "S001", "S002"} <= {one["code"] for one in json.loads(here.stdout)}
+    assert len([one for one in json.loads(here.stdout) if one["code"] == "C502"]) > 5
+    assert there.stdout == here.stdout
+    assert not list((tmp_path / "claims").glob("shuffle-*"))

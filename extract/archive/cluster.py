@@ -49,7 +49,7 @@ class Dask:
             # Ctrl-C is for us alone, and the workers go when we do.
             with dask.config.set({"distributed.scheduler.allowed-failures": _FAILURES}), deaf():
                 self._cluster = distributed.LocalCluster(
-                    n_workers=workers or cores(), threads_per_worker=1, processes=True, dashboard_address=None,
+                    n_workers=workers or cores(), threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0",
                     silence_logs=logging.CRITICAL,
                 )  # fmt: skip
             address = self._cluster.scheduler_address
@@ -60,6 +60,7 @@ class Dask:
             hint = "Start one by `dask scheduler`, or say --scheduler local"
             raise JijitsuError(f"no scheduler answers ({why})", where=scheduler, hint=hint) from None
         self._run = uuid4().hex[:8]
+        self._given = 0
         self._futures: dict[int, Any] = {}
         self._done: SimpleQueue[int] = SimpleQueue()
         self._threads: dict[str, int] = {}
@@ -85,9 +86,10 @@ class Dask:
 
     def submit(self, number: int, work: Callable[..., Any], arguments: tuple[Any, ...], avoid: Collection[str]) -> None:
         """Have `work(*arguments)` done by a worker, if there is one, that is not to be avoided."""
+        self._given += 1  # a key that was had before would bring the answer of then
         left = sorted(self.workers() - frozenset(avoid)) if avoid else []
         future = self._client.submit(
-            _do, work, arguments, key=f"jijitsu-{self._run}-{number}", pure=False,
+            _do, work, arguments, key=f"jijitsu-{self._run}-{self._given}", pure=False,
             workers=left or None, allow_other_workers=bool(left),
         )  # fmt: skip
         self._futures[number] = future
