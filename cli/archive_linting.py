@@ -34,13 +34,18 @@ def lint(paths: Sequence[str], settings: Config, wishes: Wishes, language: linti
         language=language, buckets=min(max(len(names) // _PARTS_IN_A_BUCKET, _BUCKETS[0]), _BUCKETS[1]),
         prices=desk.prices, house=desk.house, rates=desk.rates, program=program(),
     )  # fmt: skip
-    with Dask(wishes.scheduler or "", wishes.workers) as engine, progress.meter(len(names), "Checking", "parts") as step:
+    with (
+        Dask(wishes.scheduler or "", wishes.workers) as engine,
+        progress.meter(len(names), "Checking", "parts") as step,
+    ):
         try:
             stores.make_folder(scratch)
             found = comparing.compare(job, names, engine, step, console.say)
         finally:
             stores.remove_folder(scratch)
-    console.say(f"{len(names):,} parts; {found.rows:,} figures compared across articles, {found.bytes:,} bytes shuffled")
+    console.say(
+        f"{len(names):,} parts; {found.rows:,} figures compared across articles, {found.bytes:,} bytes shuffled"
+    )
     settle = settler(settings, wishes)
     among = linting.chosen(every, *any_selected(settings, found.read, settle))
     codes = {check.code for check in among}

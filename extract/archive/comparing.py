@@ -147,11 +147,11 @@ def _put_together(found: Outcome, job: Job, every: Iterable[Checked], judged: It
     for at, order, fault in (one for verdict in judged for one in verdict.faults):
         across.setdefault(at, []).append((order, fault))
     faults = [(checks[at], [fault for _, fault in sorted(across[at], key=lambda one: one[0])]) for at in sorted(across)]
-    for one in linting.told(faults, found.look, job.language):
-        if isinstance(one, JijitsuError):
-            found.troubles.append(one)
+    for told in linting.told(faults, found.look, job.language):
+        if isinstance(told, JijitsuError):
+            found.troubles.append(told)
         else:
-            found.findings.append(one)
+            found.findings.append(told)
 
 
 def _checks(job: Job) -> list[Check]:
