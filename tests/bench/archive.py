@@ -158,7 +158,17 @@ def trial(args: argparse.Namespace) -> None:
         cluster = Cluster(work, first, cut_off)
         size = max(10, args.count // 200)
         parts = args.count // size
-        extract = [*JIJITSU, "extract", "s3://news/in/*.jsonl.gz", "-o", "s3://news/claims", "--part", str(size)]
+        extract = [
+            *JIJITSU,
+            "extract",
+            "s3://news/in/*.jsonl.gz",
+            "-o",
+            "s3://news/claims",
+            "--part",
+            str(size),
+            "--parse",
+            args.parse,
+        ]
         until(
             there,
             parts,
@@ -227,7 +237,10 @@ def hold(args: argparse.Namespace, lines: list[bytes]) -> None:
     alone = args.work / "alone.ndjson"
     files = [str(path.relative_to(args.work)) for path in sorted((args.work / "news").glob("*.gz"))]
     subprocess.run(
-        [*JIJITSU, "extract", *files, "--no-cache", "--jobs", "2", "-o", str(alone)], check=True, env=env, cwd=args.work
+        [*JIJITSU, "extract", *files, "--no-cache", "--jobs", "2", "-o", str(alone), "--parse", args.parse],
+        check=True,
+        env=env,
+        cwd=args.work,
     )
     wanted = [line for line in alone.read_bytes().splitlines() if "毒入りの記事".encode() not in line]
     print(f"without Dask: {time.monotonic() - began:.0f} s, {len(wanted):,} claims")
@@ -273,6 +286,7 @@ def main() -> None:
     parser.add_argument("--articles", type=Path, required=True)
     parser.add_argument("--count", type=int, default=20_000)
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--parse", default="auto")
     parser.add_argument("--work", type=Path, default=None)
     args = parser.parse_args()
     args.work = (args.work or Path(tempfile.mkdtemp())).absolute()
