@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
+import logging
 import os
 import signal
 import subprocess
@@ -14,12 +16,15 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
+import distributed
+import fsspec
 import psutil
 import pytest
+import s3fs
 
 from jijitsu.extract.archive import making, manifest, stores
 from jijitsu.extract.archive.dispatch import Dispatcher, Ended
-from jijitsu.extract.archive.inputs import Piece, Source, sources
+from jijitsu.extract.archive.inputs import Piece, Source
 from jijitsu.extract.archive.making import Job
 from jijitsu.extract.archive.planning import Part, cut, groups
 from jijitsu.extract.archive.program import program
@@ -240,54 +245,92 @@ def lines_of(folder: Path) -> list[bytes]:
     return sorted(line for path in folder.glob("*.ndjson") for line in path.read_bytes().splitlines())
 
 
+@pytest.fixture(scope="module")
+def store() -> Iterator[str]:
+    """A server that speaks S3, on loopback, with a bucket; all processes find it as they would find another."""
+    from moto.server import ThreadedMotoServer
+
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0)
+    server.start()
+    host, port = server.get_host_and_port()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FSSPEC_S3_ENDPOINT_URL", f"http://{host}:{port}")
+        for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+            patch.setenv(name, "testing")
+        patch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+        patch.setitem(fsspec.config.conf, "s3", {"endpoint_url": os.environ["FSSPEC_S3_ENDPOINT_URL"]})
+        s3fs.S3FileSystem.clear_instance_cache()
+        fsspec.filesystem("s3").mkdir("news")
+        yield "s3://news"
+    server.stop()
+
+
+@pytest.fixture(scope="module")
+def scheduler(store: str) -> Iterator[str]:
+    """A cluster that somebody runs: its workers know the store, and work in another folder than their clients."""
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=logging.CRITICAL
+    ) as cluster:
+        yield cluster.scheduler_address
+
+
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
-    """300 articles as files, 100 as rows of a table."""
-    folder = tmp_path / "news"
-    folder.mkdir()
-    for number in range(300):
-        text = "".join(NEWS.format(day, number % 40 + 2) for day in range(1, 12))
-        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
-    rows = (json.dumps({"text": NEWS.format(number % 28 + 1, number)}) for number in range(100))
+    """100 articles as files, 60 as rows of a table."""
+    (tmp_path / "news").mkdir()
+    for number in range(100):
+        text = "".join(NEWS.format(day, number % 40 + 2) for day in range(1, 20))
+        (tmp_path / f"news/{number:03}.txt").write_text(text, encoding="utf-8")
+    rows = (json.dumps({"text": NEWS.format(number % 28 + 1, number)}) for number in range(60))
     (tmp_path / "table.jsonl.gz").write_bytes(gzip.compress("\n".join(rows).encode()))
     return tmp_path
 
 
-def test_a_local_cluster_gives_the_same_bytes_and_does_what_is_missing(archive: Path) -> None:
-    """A worker is killed half-way; then nothing is left to do; then one article is changed, and one has gone."""
-    inputs = ("news", "table.jsonl.gz", "--published", "2026-01-14")
-    assert extract(*inputs, "-o", "alone.ndjson", "--no-cache", cwd=archive).returncode == 0
-    alone = sorted((archive / "alone.ndjson").read_bytes().splitlines())
-    clustered = (*inputs, "-o", "claims", "--scheduler", "local", "--jobs", "2", "--part", "20")
-    command = [sys.executable, "-m", "jijitsu", "extract", "--parse", "none", *clustered]
-    running = subprocess.Popen(command, cwd=archive, stderr=subprocess.PIPE, text=True)
+def alone(*inputs: str, cwd: Path) -> list[bytes]:
+    """What comes out without Dask, sorted."""
+    done = extract(*inputs, "-o", "alone.ndjson", "--no-cache", cwd=cwd)
+    assert done.returncode == 0, done.stderr
+    return sorted((cwd / "alone.ndjson").read_bytes().splitlines())
+
+
+INPUTS = ("news", "table.jsonl.gz", "--published", "2026-01-14")
+
+
+def test_nothing_is_lost_of_a_killed_worker_and_poison_is_named(archive: Path) -> None:
+    """Workers of our own: one is killed by signal 9, others by an article; a writer that was killed left its file."""
+    wanted = alone(*INPUTS, cwd=archive)
+    (archive / "sitecustomize.py").write_text(POISON, encoding="utf-8")
+    (archive / "news/030b.txt").write_text("毒" + NEWS.format(1, 2), encoding="utf-8")
+    (archive / "claims").mkdir()
+    (archive / "claims/.part-x.ndjson.0.part").write_bytes(b"half of a p")
+    path = os.pathsep.join(filter(None, (str(archive), os.environ.get("PYTHONPATH"))))
+    command = [sys.executable, "-m", "jijitsu", "extract", "--parse", "none", *INPUTS, "-o", "claims", "--part", "8"]
+    running = subprocess.Popen(
+        [*command, "--scheduler", "local", "--jobs", "2"],
+        cwd=archive,
+        env={**os.environ, "JIJITSU_TRIAL": "1", "PYTHONPATH": path},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     kill_a_worker(running.pid, archive / "claims/receipts")
-    _, said = running.communicate(timeout=120)
-    assert running.returncode == 0, said
-    assert lines_of(archive / "claims") == alone
+    _, said = running.communicate(timeout=300)
+    assert (running.returncode, "news/030b.txt: the process that read this article died" in said) == (2, True), said
+    assert lines_of(archive / "claims") == wanted
     head = manifest.read(str(archive / "claims"))
-    assert head is not None and head.complete and (head.articles, head.claims) == (400, len(alone))
-    before = whole(archive / "claims")
-    (archive / "claims/.part-x.ndjson.0.part").write_bytes(b"of one who was killed")
-
-    again = extract(*clustered, cwd=archive)
-    assert (again.returncode, whole(archive / "claims")) == (0, before)
-    assert "0 of them new" in again.stderr
-
-    (archive / "news/007.txt").write_text(NEWS.format(3, 4), encoding="utf-8")
-    (archive / "news/299.txt").unlink()
-    changed = extract(*clustered, cwd=archive)
-    assert " of them new" in changed.stderr and ", 2 of them new" in changed.stderr
-    assert extract(*inputs, "-o", "alone.ndjson", "--no-cache", cwd=archive).returncode == 0
-    assert lines_of(archive / "claims") == sorted((archive / "alone.ndjson").read_bytes().splitlines())
-
-    other = extract("table.jsonl.gz", "-o", "claims", "--scheduler", "local", cwd=archive)
-    assert (other.returncode, "other inputs" in other.stderr) == (2, True)
+    assert head is not None
+    assert (head.complete, head.articles, head.claims, head.lost, head.errors) == (True, 160, len(wanted), 1, 1)
+    assert {path.name for path in (archive / "claims").iterdir()} == {
+        *manifest.files_of(head), manifest.FILE, manifest.ERRORS, manifest.RECEIPTS
+    }  # fmt: skip
+    for part in head.parts:
+        data = (archive / "claims" / f"{part.part}.ndjson").read_bytes()
+        assert (hashlib.sha256(data).hexdigest(), data.count(b"\n")) == (part.sha256, part.claims)
 
 
 def kill_a_worker(client: int, receipts: Path) -> None:
     """kill -9, as soon as a part is done."""
-    deadline = time.monotonic() + 90
+    deadline = time.monotonic() + 200
     while time.monotonic() < deadline:
         if receipts.is_dir() and any(receipts.glob("*.json")):
             for process in psutil.Process(client).children(recursive=True):
@@ -298,53 +341,27 @@ def kill_a_worker(client: int, receipts: Path) -> None:
     raise AssertionError("no part was ever done")
 
 
-def test_poison_is_named_and_the_others_come_out(archive: Path) -> None:
-    (archive / "sitecustomize.py").write_text(POISON, encoding="utf-8")
-    path = os.pathsep.join(filter(None, (str(archive), os.environ.get("PYTHONPATH"))))
-    for number in range(60, 300):
-        (archive / f"news/{number:03}.txt").unlink()
-    expected = extract("news", "-o", "alone.ndjson", "--no-cache", cwd=archive)
-    assert expected.returncode == 0
-    (archive / "news/030b.txt").write_text("毒" + NEWS.format(1, 2), encoding="utf-8")
-    environment = {**os.environ, "JIJITSU_TRIAL": "1", "PYTHONPATH": path}
-    clustered = ("news", "-o", "claims", "--scheduler", "local", "--jobs", "2", "--part", "10")
-    done = extract(*clustered, cwd=archive, env=environment)
-    assert (done.returncode, "news/030b.txt: the process that read this article died" in done.stderr) == (2, True)
-    assert lines_of(archive / "claims") == sorted((archive / "alone.ndjson").read_bytes().splitlines())
-    head = manifest.read(str(archive / "claims"))
-    assert head is not None and (head.complete, head.lost, head.errors, head.articles) == (True, 1, 1, 60)
+def test_a_second_run_does_what_changed(archive: Path, scheduler: str) -> None:
+    clustered = (*INPUTS, "-o", "claims", "--scheduler", scheduler, "--part", "8")
+    first = extract(*clustered, cwd=archive)
+    assert first.returncode == 0, first.stderr
+    before = {path: path.stat().st_mtime_ns for path in (archive / "claims").glob("part-*")}
+    (archive / "news/007.txt").write_text(NEWS.format(3, 4), encoding="utf-8")
+    (archive / "news/099.txt").unlink()
+    next((archive / "claims").glob("part-table*")).unlink()
+    again = extract(*clustered, cwd=archive)
+    assert (again.returncode, ", 3 of them new" in again.stderr) == (0, True), again.stderr
+    after = {path: path.stat().st_mtime_ns for path in (archive / "claims").glob("part-*")}
+    assert sum(before.get(path) != when for path, when in after.items()) == 3
+    assert lines_of(archive / "claims") == alone(*INPUTS, cwd=archive)
+    other = extract("table.jsonl.gz", "-o", "claims", "--scheduler", scheduler, cwd=archive)
+    assert (other.returncode, "other inputs" in other.stderr) == (2, True)
 
 
-@pytest.fixture
-def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A server that speaks S3, on loopback; processes find it as they would find another."""
-    import logging
-
-    from moto.server import ThreadedMotoServer
-
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0)
-    server.start()
-    host, port = server.get_host_and_port()
-    monkeypatch.setenv("FSSPEC_S3_ENDPOINT_URL", f"http://{host}:{port}")
-    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
-        monkeypatch.setenv(name, "testing")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-    yield "s3://news"
-    server.stop()
-
-
-def test_a_store_is_read_and_written(store: str, tmp_path: Path) -> None:
+def test_a_store_is_read_and_written(store: str, scheduler: str, tmp_path: Path) -> None:
     """Texts with sidecars in a folder, tables by a pattern; claims beside them, the same as of files here."""
-    import fsspec
-    import s3fs
-
-    fsspec.config.conf.setdefault("s3", {})["endpoint_url"] = os.environ["FSSPEC_S3_ENDPOINT_URL"]
-    s3fs.S3FileSystem.clear_instance_cache()
-    there = fsspec.filesystem("s3")
-    there.mkdir("news")
     put: dict[str, bytes] = {}
-    for number in range(30):
+    for number in range(20):
         put[f"texts/{number:02}.txt"] = NEWS.format(number + 1, number + 2).encode()
         put[f"texts/{number:02}.meta.json"] = b'{"published": "2026-01-14"}'
         put[f"texts/.hidden/{number:02}.txt"] = b"x"
@@ -352,21 +369,41 @@ def test_a_store_is_read_and_written(store: str, tmp_path: Path) -> None:
         rows = (json.dumps({"text": NEWS.format(row, row + table), "date": "2026-01-14"}) for row in range(1, 25))
         put[f"tables/{table}.jsonl.gz"] = gzip.compress("\n".join(rows).encode())
     for name, data in put.items():
-        there.pipe_file(f"news/{name}", data)
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    assert sum(isinstance(one, Source) for one in sources([f"{store}/texts", f"{store}/tables/*.jsonl.gz"])) == 32
-    clustered = ("-o", f"{store}/claims", "--scheduler", "local", "--jobs", "2", "--part", "10")
-    done = extract(f"{store}/texts", f"{store}/tables/*.jsonl.gz", f"{store}/nothere/", *clustered)
+        fsspec.filesystem("s3").pipe_file(f"news/{name}", data)
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    inputs = (f"{store}/texts", f"{store}/tables/*.jsonl.gz", f"{store}/nothere/")
+    clustered = (*inputs, "-o", f"{store}/claims", "--scheduler", scheduler, "--part", "10")
+    done = extract(*clustered)
     assert (done.returncode, "news/nothere" in done.stderr) == (2, True), done.stderr
     here = extract("texts", "tables/0.jsonl.gz", "tables/1.jsonl.gz", "--no-cache", cwd=tmp_path)
     head = manifest.read(f"{store}/claims")
-    assert head is not None and head.complete and head.articles == 78
+    assert head is not None and head.complete and head.articles == 68
     claims = b"".join(stores.get(f"{store}/claims/{name}") for name in manifest.files_of(head))
     assert claims.replace(b"s3://news/", b"").decode() == here.stdout
-    again = extract(f"{store}/texts", f"{store}/tables/*.jsonl.gz", f"{store}/nothere/", *clustered)
-    assert "0 of them new" in again.stderr
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims/part.ndjson").write_text(here.stdout)
+    found = lint(f"{store}/claims", "--scheduler", scheduler)
+    assert found.stdout.replace("s3://news/", "") == lint("claims/part.ndjson", cwd=tmp_path).stdout
+    assert ", 0 of them new" in extract(*clustered).stderr
+
+
+def test_parts_as_parquet_hold_the_same(archive: Path, scheduler: str) -> None:
+    done = extract("table.jsonl.gz", "-o", "claims", "--to", "parquet", "--scheduler", scheduler, cwd=archive)
+    assert done.returncode == 0, done.stderr
+    (part,) = (archive / "claims").glob("*.parquet")
+    command = [sys.executable, "-m", "jijitsu", "export", str(part), "--to", "ndjson"]
+    back = subprocess.run(command, capture_output=True, check=True).stdout
+    assert sorted(back.splitlines()) == alone("table.jsonl.gz", cwd=archive)
+
+
+def test_no_scheduler_is_one_line(archive: Path) -> None:
+    for address, told in (("tcp://127.0.0.1:1", "no scheduler answers"), ("nonsense://x", "no address of a scheduler")):
+        done = extract("news", "-o", "claims", "--scheduler", address, cwd=archive)
+        assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
+        assert told in done.stderr
+    done = extract("news", "--scheduler", "local", cwd=archive)
+    assert (done.returncode, "name a folder" in done.stderr) == (2, True)
 
 
 def lint(*arguments: str | Path, **more: Any) -> subprocess.CompletedProcess[str]:
@@ -374,7 +411,7 @@ def lint(*arguments: str | Path, **more: Any) -> subprocess.CompletedProcess[str
     return subprocess.run(command, capture_output=True, check=False, text=True, **more)
 
 
-def test_lint_of_an_archive_finds_what_one_machine_finds(tmp_path: Path) -> None:
+def test_lint_of_an_archive_finds_what_one_machine_finds(tmp_path: Path, scheduler: str) -> None:
     """Facts of different parts and of both sorts of input disagree; one article is gone, one changed, one id doubled."""
     (tmp_path / "news").mkdir()
     rows = []
@@ -387,14 +424,14 @@ def test_lint_of_an_archive_finds_what_one_machine_finds(tmp_path: Path) -> None
         else:
             rows.append(json.dumps({"text": text, "published": f"2026-01-{day:02}"}))
     (tmp_path / "table.jsonl").write_text("\n".join(rows))
-    made = ("news", "table.jsonl", "-o", "claims", "--scheduler", "local", "--jobs", "2", "--part", "4")
+    made = ("news", "table.jsonl", "-o", "claims", "--scheduler", scheduler, "--part", "4")
     assert extract(*made, cwd=tmp_path).returncode == 0
     (tmp_path / "news/01.txt").unlink()
     (tmp_path / "news/03.txt").write_text("テスラは何も発表しなかった。\n", encoding="utf-8")
     some = next((tmp_path / "claims").glob("part-table*.ndjson"))
     some.write_bytes(some.read_bytes() + some.read_bytes().splitlines(keepends=True)[0] + b"{}\n")
     here = lint("claims", cwd=tmp_path)
-    there = lint("claims", "--scheduler", "local", "--jobs", "2", cwd=tmp_path)
+    there = lint("claims", "--scheduler", scheduler, cwd=tmp_path)
     assert (here.returncode, there.returncode) == (1, 1), there.stderr
     assert {"C502", "E101", "E102", "S001", "S002"} <= {one["code"] for one in json.loads(here.stdout)}
     assert len([one for one in json.loads(here.stdout) if one["code"] == "C502"]) > 5

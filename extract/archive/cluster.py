@@ -21,6 +21,9 @@ from jijitsu.extract.jobs import cores, deaf
 from jijitsu.schemas.errors import JijitsuError
 
 LOCAL = "local"
+_LOUD = ("distributed", "distributed.client", "tornado", "tornado.application", "asyncio")
+"""Who would write to standard error what is told there by us, in one line."""
+_SCHEMES = frozenset({"tcp", "tls", "ucx", "ws", "wss"})
 _FAILURES = 1
 """So many workers of our own may die of a part before it is tried with care."""
 _FRESH = 2.0
@@ -36,12 +39,15 @@ class Dask:
         """Raises JijitsuError where Dask is missing or no scheduler answers."""
         try:
             dask: Any = import_module("dask")
+            if not os.environ.get("JIJITSU_DEBUG"):
+                dask.config.set({"logging": dict.fromkeys(_LOUD, "critical")})  # read when distributed is imported
             distributed: Any = import_module("distributed")
         except ImportError:
             hint = "pip install 'jijitsu[dask]'"
             raise JijitsuError("--scheduler needs Dask, which is not installed", hint=hint) from None
-        if not os.environ.get("JIJITSU_DEBUG"):
-            logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        if scheduler != LOCAL and scheduler.partition("://")[0] not in _SCHEMES:
+            hint = f"Write it as tcp://HOST:8786, or say {LOCAL}"
+            raise JijitsuError("this is no address of a scheduler", where=scheduler, hint=hint)
         self._place = scheduler
         self._cluster: Any = None
         address = scheduler
