@@ -16,10 +16,6 @@ from jijitsu.extract.archive.program import program
 from jijitsu.schemas.config import Config
 from jijitsu.schemas.errors import JijitsuError
 
-_PARTS_IN_A_BUCKET = 100
-_BUCKETS = 4, 4096
-"""The fewest and the most buckets."""
-
 
 def lint(paths: Sequence[str], settings: Config, wishes: Wishes, language: linting.Language) -> Linted:
     """Check the parts of all folders. Raises JijitsuError for a path that is no folder of claims."""
@@ -31,7 +27,7 @@ def lint(paths: Sequence[str], settings: Config, wishes: Wishes, language: linti
     scratch = stores.join(_whole(paths[0]), f"shuffle-{uuid4().hex[:12]}")
     job = Job(
         base=str(Path.cwd()), scratch=scratch, encoding=wishes.encoding, codes=tuple(one.code for one in wanted),
-        language=language, buckets=min(max(len(names) // _PARTS_IN_A_BUCKET, _BUCKETS[0]), _BUCKETS[1]),
+        language=language, buckets=comparing.buckets_for(len(names)),
         prices=desk.prices, house=desk.house, rates=desk.rates, program=program(),
     )  # fmt: skip
     with (

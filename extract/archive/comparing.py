@@ -18,7 +18,7 @@ from jijitsu.extract.archive import shuffling, stores
 from jijitsu.extract.archive.dispatch import Dispatcher, Engine, Tell
 from jijitsu.extract.archive.places import places
 from jijitsu.extract.archive.program import must_be
-from jijitsu.extract.archive.shuffling import Row, Written
+from jijitsu.extract.archive.shuffling import Bucket, Row, Written
 from jijitsu.extract.checking import Check, Desk, Fault, HouseFact, Order, Price
 from jijitsu.extract.desk import Gathered, read_article, read_claims
 from jijitsu.extract.linting import Language, Look, Text
@@ -32,7 +32,12 @@ _ARTICLES_AT_MOST = 2**24
 _TEXTS = 256
 """So many texts are kept for the findings in them."""
 _PARTS_AT_ONCE = 8
-"""So many parts are checked in one go, and have one file of the shuffle."""
+"""So many parts are checked in one go at least, and have one file of the shuffle."""
+_FILES = 2000
+"""So many files the shuffle has at most: each bucket is read from all of them."""
+_PARTS_IN_A_BUCKET = 800
+_BUCKETS = 4, 512
+"""The fewest and the most buckets."""
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,8 +100,13 @@ class Outcome(msgspec.Struct):
 
 def stretches(names: Sequence[str]) -> list[Stretch]:
     """Return the parts of these names in stretches."""
-    starts = range(0, len(names), _PARTS_AT_ONCE)
-    return [Stretch(start, tuple(names[start : start + _PARTS_AT_ONCE])) for start in starts]
+    long = max(_PARTS_AT_ONCE, -(-len(names) // _FILES))
+    return [Stretch(start, tuple(names[start : start + long])) for start in range(0, len(names), long)]
+
+
+def buckets_for(parts: int) -> int:
+    """Return how many buckets the figures of so many parts go into."""
+    return min(max(parts // _PARTS_IN_A_BUCKET, _BUCKETS[0]), _BUCKETS[1])
 
 
 def compare(job: Job, names: Sequence[str], engine: Engine, step: Callable[[int], None], tell: Tell) -> Outcome:
@@ -115,8 +125,8 @@ def compare(job: Job, names: Sequence[str], engine: Engine, step: Callable[[int]
     written = tuple(one.written for one in every if one.written is not None)
     judged: list[Judged] = []
     if written:
-        judging: Dispatcher[int, Judged] = Dispatcher(engine, partial(_judge, job, written), tell)
-        for _, verdict in judging.run(range(job.buckets)):
+        judging: Dispatcher[Bucket, Judged] = Dispatcher(engine, partial(_judge, job), tell)
+        for _, verdict in judging.run(shuffling.buckets(written, job.buckets)):
             if isinstance(verdict, JijitsuError):
                 found.troubles.append(verdict)
             else:
@@ -196,14 +206,14 @@ def _rows(checks: Sequence[Check], desk: Desk, number: int) -> Iterator[Row]:
                 yield shuffling.key_of(at, key), at, check.across.pack(row)
 
 
-def _judge(job: Job, written: Sequence[Written], bucket: int, careful: bool, sure: bool) -> Judged:
+def _judge(job: Job, bucket: Bucket, careful: bool, sure: bool) -> Judged:
     """Judge the rows of a bucket, key by key."""
     del careful, sure
     must_be(job.program)
     checks = _checks(job)
     found: list[tuple[int, Order, Fault]] = []
     refs: dict[str, ArticleRef] = {}
-    for at, packed in shuffling.read(written, bucket):
+    for at, packed in shuffling.read(bucket):
         across = checks[at].across
         assert across is not None
         rows = sorted(map(across.unpack, packed), key=across.order)

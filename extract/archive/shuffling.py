@@ -49,14 +49,30 @@ def write(name: str, rows: Iterable[Row], buckets: int) -> Written:
     return Written(name, tuple(ends), count)
 
 
-def read(files: Iterable[Written], bucket: int) -> Iterator[tuple[int, Sequence[bytes]]]:
+class Bucket(msgspec.Struct, frozen=True):
+    """Where the rows of a bucket lie: name, first and last byte of each file that has some."""
+
+    number: int
+    places: tuple[tuple[str, int, int], ...]
+
+
+def buckets(files: Sequence[Written], count: int) -> Iterator[Bucket]:
+    """Yield the buckets that hold something, each with no more than a worker needs to know."""
+    for number in range(count):
+        ranges = ((file.name, file.ends[number - 1] if number else 0, file.ends[number]) for file in files)
+        places = tuple(place for place in ranges if place[1] < place[2])
+        if places:
+            yield Bucket(number, places)
+
+
+def read(bucket: Bucket) -> Iterator[tuple[int, Sequence[bytes]]]:
     """Yield check and rows of each key in a bucket, rows in the order of the files. Raises UnfitError."""
     groups: dict[bytes, tuple[int, list[bytes]]] = {}
-    for file in files:
-        start, end = file.ends[bucket - 1] if bucket else 0, file.ends[bucket]
-        if start == end:
-            continue
-        for key, check, row in _DECODER.decode(zlib.decompress(stores.get(file.name, start, end))):
+    for name, start, end in bucket.places:
+        try:
+            data = stores.get(name, start, end)
+        except FileNotFoundError:
+            raise stores.UnfitError("is not there on this machine", where=name, hint="All must see it") from None
+        for key, check, row in _DECODER.decode(zlib.decompress(data)):
             groups.setdefault(key, (check, []))[1].append(row)
-    # What nobody else speaks of needs no judging, but that is for the check to say.
     yield from groups.values()
