@@ -21,16 +21,16 @@ def meter(total: int, what: str, unit: str) -> Iterator[Step]:
         with _bar(total, what, unit) as step:
             yield step
         return
-    done, began = 0, time.monotonic()
-    said = began
+    done, told, said = 0, 0, time.monotonic()
 
     def tick(more: int) -> None:
-        nonlocal done, said
+        nonlocal done, told, said
         done += more
         now = time.monotonic()
-        if now - said >= _EVERY:
-            said = now
-            rate = done / (now - began)
+        if now - said >= _EVERY and done > told:
+            # The rate since the last line: what an earlier run had done goes by in no time.
+            rate = (done - told) / (now - said)
+            told, said = done, now
             console.say(f"{done:,} of {total:,} {unit}, {rate:,.1f} a second, {_spoken((total - done) / rate)} left")
 
     yield tick

@@ -8,6 +8,7 @@ import json
 import logging
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -404,6 +405,43 @@ def test_no_scheduler_is_one_line(archive: Path) -> None:
         assert told in done.stderr
     done = extract("news", "--scheduler", "local", cwd=archive)
     assert (done.returncode, "name a folder" in done.stderr) == (2, True)
+
+
+def test_a_scheduler_that_is_killed_ends_the_run(archive: Path) -> None:
+    port = 18786
+    while True:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)):
+                break
+        port += 1
+    command = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", str(port)]
+    scheduler = subprocess.Popen([*command, "--dashboard-address", "127.0.0.1:0"], stderr=subprocess.DEVNULL)
+    try:
+        wait_until(lambda: not socket.socket().connect_ex(("127.0.0.1", port)))
+        command = [sys.executable, "-m", "jijitsu", "extract", "news", "-o", "claims", "--parse", "none"]
+        client = subprocess.Popen(
+            [*command, "--scheduler", f"tcp://127.0.0.1:{port}"], cwd=archive, stderr=subprocess.PIPE, text=True
+        )
+        wait_until((archive / "claims" / manifest.FILE).exists)
+    finally:
+        scheduler.kill()
+    _, said = client.communicate(timeout=120)
+    assert (client.returncode, said.splitlines()[1:]) == (
+        2,
+        [
+            f"error: tcp://127.0.0.1:{port}: the scheduler is gone. "
+            "Parts that were done are kept: run the same command again for the others."
+        ],
+    )
+    head = manifest.read(str(archive / "claims"))
+    assert head is not None and not head.complete
+
+
+def wait_until(what: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 120
+    while not what():
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
 
 
 def lint(*arguments: str | Path, **more: Any) -> subprocess.CompletedProcess[str]:
