@@ -17,7 +17,7 @@ from jijitsu.cli import baseline, config, console
 from jijitsu.cli.linting import GRAVITY, desk_of, suppresses
 from jijitsu.cli.options import options
 from jijitsu.extract import linting, revising
-from jijitsu.extract.checking import Dossier
+from jijitsu.extract.checking import Desk, Dossier
 from jijitsu.extract.reading import Reading, article_of
 from jijitsu.extract.reading.metadata import SIDECARS, Meta, sidecar
 from jijitsu.schemas.config import Config
@@ -54,6 +54,8 @@ class Drafts:
         """`language`: of messages, where the settings name none."""
         self.root, self.language = root, language
         self._open: dict[str, Draft] = {}
+        self._given: dict[Path, Desk] = {}
+        """Folder of settings -> the reference data that they name."""
 
     def get(self, uri: str) -> Draft | None:
         """Return an open draft, read as it stands."""
@@ -78,6 +80,7 @@ class Drafts:
     def forget(self) -> None:
         """Settings, sidecars or lexicons have changed: read everything anew."""
         config.forget()
+        self._given.clear()
         revising.forget()
         for uri, draft in self._open.items():
             self._open[uri] = msgspec.structs.replace(draft, dossier=None, known=None, trouble=None)
@@ -138,13 +141,20 @@ class Drafts:
             return msgspec.structs.replace(draft, trouble=console.internal(fault))
         return msgspec.structs.replace(draft, dossier=dossier, known=known)
 
+    def _desk(self, settings: Config, dossiers: tuple[Dossier, ...]) -> Desk:
+        """What was read, with prices and facts, which are read once for as long as their files stay. Raises JijitsuError."""
+        given = self._given.get(settings.folder)
+        if given is None:
+            given = self._given[settings.folder] = desk_of((), settings)
+        return msgspec.structs.replace(given, dossiers=dossiers)
+
     def _lint(self, drafts: tuple[Draft, ...]) -> Iterator[Judged]:
         """Drafts of one folder's settings in, what is told of each out."""
         found: list[Finding] = []
         troubles: list[JijitsuError] = []
         try:
             settings = self._settings(drafts[0])
-            desk = desk_of((draft.dossier for draft in drafts if draft.dossier), settings)
+            desk = self._desk(settings, tuple(draft.dossier for draft in drafts if draft.dossier))
             texts = {draft.name: draft.text for draft in drafts}
             checks = linting.chosen(linting.checks(), settings.select, settings.ignore)
             for one in linting.lint(desk, checks, texts.get, settings.lang or self.language):

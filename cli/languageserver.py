@@ -213,6 +213,14 @@ def server() -> Server:
             made.drafts.put(document.uri, _file(document.uri), now, document.version)
             made.soon()
 
+    @made.feature(types.TEXT_DOCUMENT_DID_SAVE)
+    def saved(params: types.DidSaveTextDocumentParams) -> None:
+        del params
+        if not _watches(made.client_capabilities):
+            # Nobody tells of settings that change: a moment in which a second does not matter is used to look.
+            made.drafts.forget()
+            made.soon()
+
     @made.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(params: types.DidCloseTextDocumentParams) -> None:
         made.forget(params.text_document.uri)

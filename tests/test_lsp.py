@@ -332,6 +332,12 @@ def test_settings_that_change_are_read_again(run: Run, tmp_path: Path) -> None:
         (wrong,) = await mine.findings("a.txt")
         assert "'ignor' is no setting" in wrong.message
         assert "Did you mean ignore?" in wrong.message
+        # An editor that watches no files, as this one: saving a draft is a time to look.
+        (tmp_path / "jijitsu.yaml").write_text("select: [T]\n", encoding="utf-8")
+        mine.client.text_document_did_save(
+            types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(mine.uri("a.txt")))
+        )
+        assert [one.code for one in await mine.findings("a.txt")] == ["T302"]
 
     run(part)
 
@@ -358,6 +364,25 @@ def test_a_lexicon_that_changes_is_read_again(run: Run, tmp_path: Path) -> None:
         mine.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
         (wrong,) = await mine.findings("a.txt")
         assert "lexicon.yaml:1: nam" in wrong.message
+
+    run(part)
+
+
+def test_prices_that_change_are_read_again(run: Run, tmp_path: Path) -> None:
+    head = "date,symbol,open,high,low,close,currency\n"
+    (tmp_path / "jijitsu.yaml").write_text("prices: p.csv\n", encoding="utf-8")
+    (tmp_path / "p.csv").write_text(f"{head}2026-01-14,XTKS:7203,2830,2884,2826,2876,JPY\n", encoding="utf-8")
+
+    async def part(mine: Editor) -> None:
+        mine.open("a.txt", "2026年1月14日\nトヨタ自動車の14日の終値は2867円だった。\n")
+        (one,) = await mine.findings("a.txt")
+        assert one.code == "R601"
+        (mend,) = await mine.actions("a.txt")
+        assert mend.title == "「2867円」を「2876円」に直す"
+        (tmp_path / "p.csv").write_text(f"{head}2026-01-14,XTKS:7203,2830,2884,2826,2867,JPY\n", encoding="utf-8")
+        event = types.FileEvent((tmp_path / "p.csv").as_uri(), types.FileChangeType.Changed)
+        mine.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+        assert await mine.findings("a.txt") == []
 
     run(part)
 
