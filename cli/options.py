@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from jijitsu.cli.console import did_you_mean
+from jijitsu.cli.console import complain, did_you_mean
 from jijitsu.schemas.errors import JijitsuError
 
 if TYPE_CHECKING:
@@ -96,5 +96,8 @@ def options(lexicon: Path | None, parse: ParseMode) -> Options:
         try:
             names(lexicon), own_words(lexicon)
         except LexiconError as fault:
-            raise JijitsuError(str(fault).rstrip("."), hint="Mend the entry, or leave --lexicon out") from None
+            *first, last = (str(fault), *fault.more)
+            for wrong in first:
+                complain(JijitsuError(wrong.rstrip(".")))
+            raise JijitsuError(last.rstrip("."), hint="Mend the entry, or leave --lexicon out") from None
     return Options(lexicon=lexicon, parse=parse)

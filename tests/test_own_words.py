@@ -121,6 +121,16 @@ def test_commands_tell_of_it_in_one_line(tmp_path: Path, run: Run) -> None:
         assert ended.err.startswith("error: own.yaml:1: kind: racks is none of ")
 
 
+def test_every_wrong_entry_is_told(tmp_path: Path, run: Run) -> None:
+    first, second = list(WRONG)[:2]
+    Path("own.yaml").write_text(f"{first}\n- {{name: 南海}}\n{second}\n", encoding="utf-8")
+    Path("a.txt").write_text("休んだ。\n", encoding="utf-8")
+    ended = run("extract", "a.txt", "--lexicon", "own.yaml")
+    assert (ended.code, ended.out) == (2, "")
+    told = [line.removeprefix("error: ").split(" is none of ")[0] for line in ended.err.splitlines()]
+    assert told == ["own.yaml:1: kind: racks", "own.yaml:3: kind: quote"]
+
+
 def test_processes_read_with_it_too(lexicon: Path, tmp_path: Path) -> None:
     (tmp_path / "news").mkdir()
     for number in range(30):

@@ -28,7 +28,9 @@ _KNOWN: Mapping[str, tuple[str, ...]] = {"type": _TYPES, "guard": ("sure", "word
 
 
 class LexiconError(ValueError):
-    """An entry of a user's lexicon is wrong; the message names file, line and key."""
+    """An entry of a user's lexicon is wrong; the message names file, line and key. `more`: those of further entries."""
+
+    more: tuple[str, ...] = ()
 
 
 class UserFile(msgspec.Struct, frozen=True):
@@ -47,21 +49,34 @@ class _Entry(msgspec.Struct, frozen=True):
 
 
 def user_file(lexicon: Path) -> UserFile:
-    """Read a user's YAML list. Raises LexiconError."""
-    names, measures = [], []
+    """Read a user's YAML list. Raises LexiconError, of the first wrong entry; it knows of the others."""
+    names: list[dict[str, Any]] = []
+    measures: list[OwnMeasure] = []
+    wrong: list[LexiconError] = []
     taken: dict[str, int] = {}
     for node in _nodes(lexicon):
-        entry = _entry(lexicon, node)
-        if "kind" not in entry.values:
-            names.append(entry.values)
-            continue
-        measure = _measure(lexicon, entry)
-        for word in measure.words:
-            if word in taken:
-                raise _wrong(lexicon, entry.lines["words"], "words", f"{word} stands in line {taken[word]} already")
-            taken[word] = entry.lines["words"]
-        measures.append(measure)
+        try:
+            entry = _entry(lexicon, node)
+            if "kind" in entry.values:
+                measures.append(_untaken(lexicon, entry, taken))
+            else:
+                names.append(entry.values)
+        except LexiconError as fault:
+            wrong.append(fault)
+    if wrong:
+        wrong[0].more = tuple(map(str, wrong[1:]))
+        raise wrong[0]
     return UserFile(tuple(names), tuple(measures))
+
+
+def _untaken(lexicon: Path, entry: _Entry, taken: dict[str, int]) -> OwnMeasure:
+    """The measure of an entry with `kind`, whose words no entry before has; notes in which line they stand."""
+    measure = _measure(lexicon, entry)
+    for word in measure.words:
+        if word in taken:
+            raise _wrong(lexicon, entry.lines["words"], "words", f"{word} stands in line {taken[word]} already")
+        taken[word] = entry.lines["words"]
+    return measure
 
 
 def _nodes(lexicon: Path) -> list[yaml.Node]:
