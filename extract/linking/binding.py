@@ -73,7 +73,7 @@ def bound(sight: Sight) -> Owners:
     glue = _GLUE.fullmatch(folded, last.end, value.start) if last else None
     if last is None or glue is None or value.mention.type == "multiple" or _RELATIVE.search(last.text):
         return sight.owner(behind) if behind else ()
-    if behind and (is_event(last) or not last.thing or last.type == "person"):
+    if behind and (is_event(last) or is_attribute(last) or last.type == "person"):
         return sight.owner(behind)
     if last.type == "person" and glue["of"]:
         return ()
