@@ -115,5 +115,5 @@ def nearest(sight: Sight) -> Owners:
     there = [n for n in sight.before if n.particle == "に" and n.thing]
     if there and re.match(r"(?:が)?[いあ][るっり]|住|存在", sight.folded[sight.value.tail :]):
         return sight.owner(there[-1])
-    share = sight.value.mention.type in {"percent", "multiple", "points"}
-    return sight.counted.get("", ()) if share else ()
+    within = [n for n in sight.before if n.thing and not is_attribute(n) and not tells(n) and n.particle in {"に", "で", "を", "と"}]
+    return sight.counted.get("", ()) or (sight.owner(within[-1]) if within else ())
