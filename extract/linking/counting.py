@@ -1,8 +1,8 @@
 """Whose a count is: the noun that it counts, whoever has that or is measured, else what was counted last.
 
 Taken in this order, surest first: the noun that the figure is bound to (見物客4人, 9頭の競走馬); the rest of what was counted
-before (うち3人); the subject of the figure's clause (渋滞は24キロ); whom a clause describes (地下で作業していた6人); what befell
-the dead and hurt (事故で4人が死亡); the place (佐倉市では2人); whom the text speaks of; what was counted last in the same unit.
+before (うち3人); the subject of the figure's clause (渋滞は24キロ); whom a clause describes (地下で作業していた6人); the place
+(佐倉市では2人); what befell the dead and hurt (事故で4人が死亡); whom the text speaks of; what was counted last in the same unit.
 """
 
 from __future__ import annotations
@@ -50,9 +50,9 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or one(sight)
         or governed(sight)
         or told(sight)
-        or sight.befallen()
         or had(sight)
         or sight.there()
+        or sight.befallen()
         or spoken_of(sight)
         or sight.last()
         or nearest(sight)
@@ -115,5 +115,9 @@ def nearest(sight: Sight) -> Owners:
     there = [n for n in sight.before if n.particle == "に" and n.thing]
     if there and re.match(r"(?:が)?[いあ][るっり]|住|存在", sight.folded[sight.value.tail :]):
         return sight.owner(there[-1])
-    within = [n for n in sight.before if n.thing and not is_attribute(n) and not tells(n) and n.particle in {"に", "で", "を", "と"}]
+    within = [
+        n
+        for n in sight.before
+        if n.thing and not is_attribute(n) and not tells(n) and n.particle in {"に", "で", "を", "と"}
+    ]
     return sight.counted.get("", ()) or (sight.owner(within[-1]) if within else ())
