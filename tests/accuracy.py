@@ -19,10 +19,15 @@ FLOORS = TESTS / "floors.json"
 FOLDERS = {
     "samples": TESTS.parent / "samples", "own": TESTS / "articles", "wire": TESTS / "articles", "held": TESTS / "articles",
     "dev": TESTS / "articles", "counts": TESTS / "articles", "flash": TESTS / "articles",
+    "voices": TESTS / "articles", "voices-second": TESTS / "articles",
 }  # fmt: skip
 """Every set of articles and the folder that they stand in; the gold of a set is tests/gold/SET.jsonl.
 
-`flash` was written with the program's own output in view, line by line: it guards what was mended and measures nothing."""
+`flash` was written with the program's own output in view, line by line: it guards what was mended and measures nothing.
+`voices` and `voices-second` are passages about who says what, their gold of quotes alone, written before the program read them.
+At its first reading `voices-second` gave 0.91 exact (direct) and 0.88 (indirect); the classes of its faults were mended after."""
+ONLY = {"voices": "quote", "voices-second": "quote"}
+"""Sets whose gold is of one kind."""
 SLOTS = ("time", "modality", "measure")
 
 Figures = dict[str, dict[str, float]]
@@ -57,7 +62,9 @@ def measure(name: str) -> Score:
     lines = enumerate(gold_file(name).read_bytes().splitlines(), 1)
     gold, faults = read_gold(lines, gold_file(name).name, texts)
     assert not faults, "\n".join(map(str, faults))
-    return compare(by_document(gold, texts), {doc: extract_file(path) for doc, path in paths.items()})
+    claims = {doc: extract_file(path) for doc, path in paths.items()}
+    only = {doc: [one for one in found if ONLY.get(name, one.kind) == one.kind] for doc, found in claims.items()}
+    return compare(by_document(gold, texts), only)
 
 
 def wrong(score: Score) -> list[str]:

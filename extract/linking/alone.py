@@ -120,7 +120,7 @@ def _goes_on(known: Known, number: int, voices: Voices) -> bool:
 
 
 _OF_SPEAKER = re.compile(
-    r"の(?:言葉|口調|表情|声|予言|問い|訴え|目|姿|顔|思い|胸中|指摘|見方|見立て|持論|返答|答え|弁|話|悩み|決意|警告|嘆き)[^、。]{0,3}[はがもに]"
+    r"の(?:第一声|口癖|一言|反応|返事|説明|言葉|口調|表情|声|予言|問い|訴え|目|姿|顔|思い|胸中|指摘|見方|見立て|持論|返答|答え|弁|話|悩み|決意|警告|嘆き)[^、。]{0,3}[はがもに]"
 )
 
 
@@ -140,7 +140,12 @@ def _scene_of(known: Known, number: int, voices: Voices) -> Voice | None:
     if match := _OF_SPEAKER.search(folded, 0, 60):
         last = next((at for at, unit in enumerate(line) if unit.start >= match.start()), 0)
         phrase = phrase_before(scene, line, last) if last else None
-        if phrase is not None and phrase.first == 0 and phrase.rank >= KNOWN and person_like(scene, line, phrase):
+        if (
+            phrase is not None
+            and phrase.rank >= KNOWN
+            and "、" not in folded[: match.start()]
+            and person_like(scene, line, phrase)
+        ):
             return voice_of(scene, line, phrase, known.people, voices)
     saying = any(cue_at(folded, line, i) for i in range(len(line)))
     for phrase in named:

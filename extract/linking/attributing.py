@@ -164,7 +164,7 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
     if person := _office(people, bare):
         return Voice.of_person(person, text, span)
     name = _own_name(scene, line, phrase, text)
-    is_body = folded.endswith(known.bodies + known.industries)
+    is_body = folded.endswith(known.bodies + known.industries) and not folded.endswith(("幹部", "大臣", "首脳部"))
     full = people.katakana.get(name, name)
     human = not is_body and FULL_KATAKANA.fullmatch(full) is not None and not full.endswith(FIRMS)
     return Voice(full, text, span, person=human, press=is_press(folded), body=is_body)

@@ -235,8 +235,9 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
         return told if told.rank >= KNOWN and told.first < report.stop else None
     chosen: Phrase | None = None
     for at, phrase in enumerate(candidates):
-        if phrase.particle == "が" and phrase.rank >= KNOWN and line[phrase.last + 1].text == "、" and chosen is None:
-            chosen = phrase
+        free = chosen is None or (chosen.particle == "では" and _human(line, phrase))
+        if free and phrase.particle == "が" and phrase.rank >= KNOWN and line[phrase.last + 1].text == "、":
+            chosen = phrase  # 国会では野党議員が、…とただした
             continue
         if phrase.particle == "が" and (
             phrase.rank < KNOWN or any(p.rank for p in candidates[:at]) or _closed(line, phrase.last, report.stop)

@@ -127,12 +127,12 @@ def _known_short(scene: Scene, line: Sequence[Unit], phrase: Phrase, known: Know
 def _left_out(line: Sequence[Unit], named: Sequence[Phrase], report: Report, voices: Voices) -> bool:
     """米国進出については「急がない」と慎重な姿勢を崩さない: no verb of saying and nobody else, but somebody had the word."""
     if report.topical:
-        return voices.topic is not None and voices.topic.person
+        return voices.topic is not None and not voices.topic.body
     if report.type != "direct" or report.cue is not None or not report.said:
         return False
     if report.stop >= len(line) or line[report.stop].text != "と":
         return False
-    if voices.topic is None or not voices.topic.person:
+    if voices.topic is None or voices.topic.body or voices.topic.press:
         return False
     return not any(p.particle in {"は", "が", "も", "から", "では"} and p.last <= report.said[0] for p in named)
 
