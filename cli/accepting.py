@@ -1,42 +1,24 @@
-"""A corrected draft taken back: read with its lines, held against the article, made into gold; every mistake is named."""
+"""A corrected draft taken back: held against the article, made into gold; every mistake is named with its line."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
-from pathlib import Path
 from typing import Any
 
 import msgspec
-import yaml
 
-from jijitsu.cli.console import did_you_mean
+from jijitsu.cli.draftfile import Draft, DraftClaim
 from jijitsu.extract.anchoring import context_of
 from jijitsu.extract.fold import fold
 from jijitsu.extract.gold import KEYS, Line, faults, place
 from jijitsu.extract.numerals import numerals
 from jijitsu.schemas.errors import JijitsuError
 
-_TOP = ("article", "sha256", "claims")
-_CLAIM = ("keep", *(key for key in KEYS if key not in {"doc", "optional"}))
 _NUMBERS = frozenset({"amount", "amount_max"})
 _KEEP = {"yes": False, "maybe": True}
 """What is kept -> whether it is optional."""
-
-
-class Draft(msgspec.Struct, frozen=True):
-    """A draft as it was read: where its article is said to be, and its claims, each with the lines of its keys."""
-
-    article: str
-    sha256: str | None
-    claims: tuple[_Claim, ...]
-
-
-class _Claim(msgspec.Struct, frozen=True):
-    values: dict[str, Any]
-    lines: dict[str, int]
-    line: int
 
 
 class Accepted(msgspec.Struct, frozen=True):
@@ -45,59 +27,6 @@ class Accepted(msgspec.Struct, frozen=True):
     gold: tuple[Line, ...]
     left_out: int
     faults: tuple[JijitsuError, ...]
-
-
-def read_draft(name: str, text: str) -> Draft:
-    """Read a draft. Raises JijitsuError for what is no draft at all."""
-    try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as fault:
-        line = fault.problem_mark.line + 1 if fault.problem_mark else 1
-        raise JijitsuError(f"no YAML: {fault.problem or fault.context}", where=f"{name}:{line}") from None
-    except (yaml.YAMLError, RecursionError) as fault:
-        raise JijitsuError(f"no YAML: {' '.join(str(fault).split())}", where=name) from None
-    if not isinstance(root, yaml.MappingNode):
-        raise JijitsuError("no draft: article and claims are wanted", where=name, hint="`jijitsu annotate ARTICLE`")
-    top = {str(key.value): (key, value) for key, value in root.value}
-    for key, (node, _) in top.items():
-        if key not in _TOP:
-            raise _wrong(name, node, f"{key}: unknown key. {did_you_mean(key, _TOP)}")
-    for key in ("article", "claims"):
-        if key not in top:
-            raise JijitsuError(f"{key}: missing", where=f"{name}:1")
-    article, claims = top["article"][1], top["claims"][1]
-    if not isinstance(article, yaml.ScalarNode) or not article.value:
-        raise _wrong(name, article, "article: the path of the article is wanted")
-    if isinstance(claims, yaml.ScalarNode) and not claims.value:
-        claims = yaml.SequenceNode(claims.tag, [])
-    if not isinstance(claims, yaml.SequenceNode):
-        raise _wrong(name, claims, "claims: a list is wanted, each claim beginning with `- keep: yes`")
-    digest = str(top["sha256"][1].value) if "sha256" in top else None
-    return Draft(article.value, digest, tuple(_claim(name, node) for node in claims.value))
-
-
-def _claim(name: str, node: yaml.Node) -> _Claim:
-    if not isinstance(node, yaml.MappingNode):
-        raise _wrong(name, node, "a claim is a block of `key: value`, beginning with `- keep: yes`")
-    values: dict[str, Any] = {}
-    lines: dict[str, int] = {}
-    for key_node, value in node.value:
-        key = str(key_node.value)
-        if key not in _CLAIM:
-            raise _wrong(name, key_node, f"{key}: unknown key. {did_you_mean(key, _CLAIM)}")
-        if key in values:
-            raise _wrong(name, key_node, f"{key}: stands twice in this claim")
-        values[key], lines[key] = _plain(value), key_node.start_mark.line + 1
-    return _Claim(values, lines, node.start_mark.line + 1)
-
-
-def _plain(node: yaml.Node) -> Any:
-    """Text, lists of text, and None; numbers and days are read by the fields that want them."""
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item) for item in node.value]
-    if not isinstance(node, yaml.ScalarNode):
-        return {}  # of no field
-    return None if node.style is None and node.value in ("", "null", "~") else node.value
 
 
 def accept(name: str, draft: Draft, doc: str, text: str) -> Accepted:
@@ -130,7 +59,7 @@ def accept(name: str, draft: Draft, doc: str, text: str) -> Accepted:
     return Accepted(gold, left_out, tuple(wrong))
 
 
-def _line(claim: _Claim, doc: str) -> tuple[Line, list[tuple[str, str]]]:
+def _line(claim: DraftClaim, doc: str) -> tuple[Line, list[tuple[str, str]]]:
     """The gold line of a claim, and what is wrong with it, each with its key."""
     values = {key: value for key, value in claim.values.items() if value is not None and key != "keep"}
     line: Line = {"doc": doc, **values}
@@ -249,18 +178,3 @@ def merged(lines: Iterator[tuple[int, bytes]] | None, name: str, doc: str, gold:
             (behind if replaced else before).append(line.rstrip(b"\r\n") + b"\n")
     encode = msgspec.json.Encoder(decimal_format="number").encode
     return b"".join([*before, *(encode(line) + b"\n" for line in gold), *behind]), replaced
-
-
-def _wrong(name: str, node: yaml.Node, what: str) -> JijitsuError:
-    return JijitsuError(what.rstrip("."), where=f"{name}:{node.start_mark.line + 1}")
-
-
-def article_of(draft: Draft, name: str, given: str | None) -> Path:
-    """Return where the article lies: as given, else as the draft says, from here or from the draft's folder."""
-    if given is not None:
-        return Path(given)
-    for path in (Path(draft.article), Path(name).parent / draft.article):
-        if path.is_file():
-            return path
-    hint = "Name it: `jijitsu annotate ARTICLE --accept DRAFT`"
-    raise JijitsuError(f"the article {draft.article} is not there", where=name, hint=hint)

@@ -12,7 +12,8 @@ import typer
 from conftest import ROOT
 from running import Ran, Run
 
-from jijitsu.cli.accepting import accept, read_draft
+from jijitsu.cli.accepting import accept
+from jijitsu.cli.draftfile import read_draft
 from jijitsu.cli.drafting import draft
 from jijitsu.extract.anchoring import context_of
 from jijitsu.extract.gold import by_document, read_gold

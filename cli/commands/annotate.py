@@ -74,7 +74,8 @@ def run(
 
 
 def _accept(name: str, article: str | None, reading: Reading, output: Path | None) -> None:
-    from jijitsu.cli.accepting import accept, article_of, read_draft
+    from jijitsu.cli.accepting import accept
+    from jijitsu.cli.draftfile import article_of, read_draft
     from jijitsu.cli.evaluating import name_of
     from jijitsu.extract.reading import read
 
@@ -110,8 +111,9 @@ def _write(accepted: Accepted, doc: str, output: Path | None) -> None:
 
 def _ask(made: str, source: Article, path: str, output: Path | None) -> None:
     """Ask about one claim after the other; what is not finished is kept as a draft."""
-    from jijitsu.cli.accepting import accept, read_draft
+    from jijitsu.cli.accepting import accept
     from jijitsu.cli.asking import ask
+    from jijitsu.cli.draftfile import read_draft
     from jijitsu.cli.evaluating import name_of
 
     def wrong(draft: str) -> list[str]:
@@ -138,7 +140,8 @@ def _edit(made: str, source: Article, path: str, output: Path | None) -> None:
     """Let a person correct the draft until it has no mistakes; mistakes stand above it."""
     import click
 
-    from jijitsu.cli.accepting import Accepted, accept, read_draft
+    from jijitsu.cli.accepting import Accepted, accept
+    from jijitsu.cli.draftfile import read_draft
     from jijitsu.cli.evaluating import name_of
 
     name, shown = "draft", made
