@@ -21,8 +21,8 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
 from jijitsu.cli.drafts import Drafts
-from jijitsu.cli.languageserver import PAUSE
 from jijitsu.cli.positions import Encoding, offset, position
+from jijitsu.cli.serving import PAUSE
 from jijitsu.extract.linting import Text, text_of
 
 FLAG = "𠮷野家🎌の会見は2026年1月6日(水)に開かれた。\n"
