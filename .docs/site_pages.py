@@ -10,13 +10,15 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from jijitsu.cli import rulepages
 from jijitsu.cli.app import COMMANDS, app
-from jijitsu.cli.rulepages import markdown, name_of
 from jijitsu.cli.topics import topics
 from jijitsu.extract.linting import checks
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN = {"contributing.md": ".github/CONTRIBUTING.md", "changelog.md": ".github/CHANGELOG.md"}
+_JAPANESE = "ぁ-ゖァ-ヶー一-鿿々、。（）「」・"
+_BROKEN = re.compile(rf"(?<=[{_JAPANESE}])\n(?=[{_JAPANESE}])")
 _TOPIC = re.compile(r"`jijitsu help ([a-z]+)`")
 _COMMAND = re.compile(r"`jijitsu rule ([A-Z][0-9]{3})`")
 
@@ -27,7 +29,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav += [
         {"Manual": [{one.title: f"manual/{one.name}.md"} for one in topics()]},
         {"Commands": ["commands/index.md", *({name: f"commands/{name}.md"} for name in COMMANDS)]},
-        {"Rules": ["rules/index.md", *({f"{one.code} {name_of(one)}": f"rules/{one.code}.md"} for one in checks())]},
+        {
+            "Rules": [
+                "rules/index.md",
+                *({f"{one.code} {rulepages.name_of(one)}": f"rules/{one.code}.md"} for one in checks()),
+            ]
+        },
         {"Project": [{"Contributing": "contributing.md"}, {"Changelog": "changelog.md"}]},
     ]
     return config
@@ -40,6 +47,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_markdown(markdown: str, **_: Any) -> str:
+    """Join lines of Japanese, which has no spaces between words; what is fenced stays."""
+    parts = re.split(r"(^```.*?^```$)", markdown, flags=re.M | re.S)
+    return "".join(part if part.startswith("```") else _BROKEN.sub("", part) for part in parts)
+
+
 def pages() -> Iterator[tuple[str, str]]:
     """Yield path and Markdown of every made page."""
     for one in topics():
@@ -49,7 +62,7 @@ def pages() -> Iterator[tuple[str, str]]:
         yield f"commands/{name}.md", _command(name, command)
     yield "rules/index.md", _catalogue()
     for check in checks():
-        yield f"rules/{check.code}.md", markdown(check)
+        yield f"rules/{check.code}.md", rulepages.markdown(check)
     for path, source in OWN.items():
         yield path, (ROOT / source).read_text(encoding="utf-8")
 

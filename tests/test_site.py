@@ -103,3 +103,10 @@ def test_the_repositorys_own_links_lead_somewhere() -> None:
     for path in (ROOT / "README.md", *(ROOT / ".github").glob("*.md")):
         for link in re.findall(r"\]\((?!https?:|#)([^)\s#]+)", path.read_text(encoding="utf-8")):
             assert (path.parent / link).exists(), f"{path.name}: {link}"
+
+
+def test_lines_of_japanese_are_joined_without_a_space(site: Path) -> None:
+    page = (site / "tutorial.ja.html").read_text(encoding="utf-8")
+    prose = re.sub(r"<pre>.*?</pre>", "", page, flags=re.S)
+    assert "どこにそう書いてあるか" in prose
+    assert re.findall(r"[ぁ-ゖ一-鿿、。]\n[ぁ-ゖ一-鿿]", prose) == []
