@@ -189,8 +189,11 @@ def trial(args: argparse.Namespace) -> None:
             print(f"{time.monotonic() - began:5.0f} s: the client ended with {client.wait()}")
         first.close()
         time.sleep(2)
-        cluster = Cluster(work, stack, cut_off)
-        done = subprocess.run([*extract, "--scheduler", cluster.address], capture_output=True, text=True, check=False)
+        with ExitStack() as second:
+            cluster = Cluster(work, second, cut_off)
+            done = subprocess.run(
+                [*extract, "--scheduler", cluster.address], capture_output=True, text=True, check=False
+            )
         print(f"{time.monotonic() - began:5.0f} s: done, with {done.returncode}\n{done.stderr}")
         manifest = json.loads(there.cat_file("news/claims/manifest.json"))
         lines = [
