@@ -196,6 +196,9 @@ def signs(folded: str) -> Iterator[Sign]:
         yield Sign(match["name"], "trade", 2)
     for label, points, patterns in _PATTERNS:
         for pattern in patterns:
+            beside = _BESIDE_NAMES.get(pattern)
+            if beside is not None and not beside.search(folded):
+                continue
             for match in pattern.finditer(folded):
                 if label != "topic" or known.deed.match(folded, match.end()):
                     yield Sign(match["name"], label, points)
@@ -223,6 +226,16 @@ _PATTERNS = (
     ("share", 2, (_QUOTED_OFFICE,)), ("legal", 9, (_LETTER,)), ("legal", 4, (_LATIN_FIRM,)), ("listed", 1, (_LISTED,)),
     ("addressed", 1, (_ADDRESSED,)),
 )  # fmt: skip
+_BESIDE_NAMES = {
+    _DEAL: re.compile(
+        r"[をがの](?:完全)?(?:買収|子会社化|傘下|吸収合併|新規上場|新規公開|新規株式公開|株式公開|ストップ[高安])"
+    ),
+    _FIGURED: re.compile(rf"[の、](?:{_FIGURES})"),
+    _TICKER: re.compile(r"\([A-Z]{2,5}\)[はがも、]"),
+    _SHARE_KANJI: re.compile(r"株[はがもをに]"),
+    _LISTED: re.compile(r"[はが]約?[0-9.]+(?:%|円|ドル)[高安増減]"),
+}
+"""What stands behind the names that these look for; few articles have it, and it is found five times as fast."""
 
 
 def support(folded: str, start: int, end: int) -> Iterator[tuple[str, int]]:

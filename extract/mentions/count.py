@@ -199,20 +199,24 @@ def _and_more(text: str) -> Iterator[Figure]:
 
 def _zeros(text: str) -> Iterator[Figure]:
     """合格者がゼロ is 0人, 件数はゼロ 0件; where no counter can be told, the unit is empty."""
-    for match in _ZERO.finditer(text):
+    for match in _ZERO.finditer(text) if "ゼロ" in text else ():
         unit = "人" if match["who"] else match["what"] or ""
         yield Figure(match.start("zero"), match.end("zero"), Amount(Decimal(0), unit))
 
 
 def _english(text: str) -> Iterator[Figure]:
-    for match in _ENGLISH.finditer(text):
+    for match in _ENGLISH.finditer(text) if "-" in text else ():
         if match[2] not in _ENGLISH_TIME:
             yield Figure(match.start(), match.end(), Amount(Decimal(match[1].replace(",", "")), match[2]))
 
 
+@cache
+def _leaders() -> re.Pattern[str]:
+    return re.compile(rf"({'|'.join(words('counters')['leading'])})(\d{{1,3}}(?:\.\d)?)(?!\d|/)")
+
+
 def _leading(text: str) -> Iterator[Figure]:
-    names = "|".join(words("counters")["leading"])
-    for match in re.finditer(rf"({names})(\d{{1,3}}(?:\.\d)?)(?!\d|/)", text):
+    for match in _leaders().finditer(text):
         yield Figure(match.start(), match.end(), Amount(Decimal(match[2]), match[1]))
 
 
