@@ -80,7 +80,7 @@ def _place(topic: str) -> str:
 def _commands() -> dict[str, Any]:
     from typer.main import get_command
 
-    group: Any = get_command(app)
+    group: Any = get_command(app())
     return {name: group.commands[name] for name in COMMANDS}
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -27,18 +28,8 @@ COMMANDS = (
     "init", "lsp", "completion", "help",
 )  # fmt: skip
 
-app = typer.Typer(
-    name="jijitsu",
-    add_completion=False,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Example: jijitsu extract articles/ -o claims.ndjson",
-)
-for _name in COMMANDS:
-    _module = import_module(f"jijitsu.cli.commands.{_name}")
-    _more = "".join(f"\n\n{example}" for example in getattr(_module, "MORE", ()))
-    app.command(_name, epilog=f"Example: {_module.EXAMPLE}{_more}")(_module.run)
+_OF_ALL = frozenset({"help", "completion"})
+"""These tell of all the others."""
 
 
 def _version(asked: bool) -> None:
@@ -47,13 +38,38 @@ def _version(asked: bool) -> None:
         console.end()
 
 
-@app.callback()
 def _top(
     version: Annotated[
         bool, typer.Option("--version", help="Print the version and end.", callback=_version, is_eager=True)
     ] = False,
 ) -> None:
     """Read Japanese news and turn what it says into structured, checkable claims."""
+
+
+@cache
+def app(names: Sequence[str] = COMMANDS) -> typer.Typer:
+    """The program with these of its commands."""
+    made = typer.Typer(
+        name="jijitsu",
+        add_completion=False,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        epilog="Example: jijitsu extract articles/ -o claims.ndjson",
+    )
+    for name in names:
+        module = import_module(f"jijitsu.cli.commands.{name}")
+        more = "".join(f"\n\n{example}" for example in getattr(module, "MORE", ()))
+        made.command(name, epilog=f"Example: {module.EXAMPLE}{more}")(module.run)
+    made.callback()(_top)
+    return made
+
+
+def _needed() -> Sequence[str]:
+    """The one command that is called; the others need not be loaded, which halves the start. All where none is named."""
+    first = sys.argv[1] if len(sys.argv) > 1 else ""
+    alone = first in COMMANDS and first not in _OF_ALL and "_JIJITSU_COMPLETE" not in os.environ
+    return (first,) if alone else COMMANDS
 
 
 def main() -> None:
@@ -67,7 +83,7 @@ def main() -> None:
         completion_init()
     warnings.showwarning = _warned(warnings.showwarning)
     try:
-        app(prog_name="jijitsu")
+        app(_needed())(prog_name="jijitsu")
     except JijitsuError as fault:
         if os.environ.get("JIJITSU_DEBUG"):
             raise

@@ -29,10 +29,14 @@ def chosen(output: Path | None, to: str | None, other: str | None = None) -> Exp
 
     `other` is the format of a file with another ending. Raises a usage error.
     """
+    piped = output is None or str(output) == "-"
+    if to is None and (piped or (output is not None and output.suffix.lower() == ".ndjson")):
+        from jijitsu.cli.exports.ndjson import EXPORT  # alone: the other formats cost more than a run from the cache
+
+        return EXPORT
     from jijitsu.cli.exporting import exports
 
     every = exports()
-    piped = output is None or str(output) == "-"
     export = _named(every, to) if to is not None else _ending(every, None if piped else output, other)
     if piped and export.chunks is None:
         raise typer.BadParameter(f"{export.name} goes to a file: name one.", param_hint="'--output'")
