@@ -31,9 +31,9 @@ def chosen(output: Path | None, to: str | None, other: str | None = None) -> Exp
     """
     piped = output is None or str(output) == "-"
     if to is None and (piped or (output is not None and output.suffix.lower() == ".ndjson")):
-        from jijitsu.cli.exports.ndjson import EXPORT  # alone: the other formats cost more than a run from the cache
+        from jijitsu.cli.exporting import lines
 
-        return EXPORT
+        return lines()
     from jijitsu.cli.exporting import exports
 
     every = exports()

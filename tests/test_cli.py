@@ -75,6 +75,15 @@ def test_help_imports_nothing_heavy() -> None:
     assert done.stdout.rstrip().endswith("[]")
 
 
+def test_only_the_command_that_is_called_is_loaded() -> None:
+    code = (
+        "import sys\nfrom jijitsu.cli.app import main\nsys.argv = ['jijitsu', 'schema']\ntry:\n    main()\n"
+        "except SystemExit:\n    print([name for name in sys.modules if name.startswith('jijitsu.cli.commands.')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout.rstrip().endswith("['jijitsu.cli.commands.schema']")
+
+
 def test_help_in_a_pipe_has_no_colour_even_on_github() -> None:
     done = outside("--help", env={**os.environ, "GITHUB_ACTIONS": "true"})
     assert done.returncode == 0
