@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -170,10 +171,31 @@ def test_no_article_is_an_error(data: bytes) -> None:
         page_text(data, Reading())
 
 
-def test_a_page_that_nests_deeply_ends() -> None:
-    markup = "<div>" * 20_000 + "<p>東都電機の株価は3%下落した。</p>"
-    (found,) = articles(io.BytesIO(markup.encode()), name="deep.html")
+HOSTILE = {
+    "nested": "<div>" * 20_000 + "<p>株価は3%下落した。</p>",
+    "times in one paragraph": "<h1>題の行です</h1><p>" + "<time>2026-02-13</time>" * 5000 + "</p>",
+    "times": "<h1>題の行です</h1>" + "<p><time>2026-02-13</time></p>" * 5000,
+    "struck out": "<p>" + "株価<del>は</del>" * 20_000 + "</p>",
+    "marks": "<p>" + "株価<q>は</q>" * 20_000 + "</p>",
+    "notes": "<p>" + "株価<sup>[1]</sup>" * 20_000 + "</p>",
+    "hidden": "<p>" + "<b hidden>株価" * 5000,
+    "ruby": "<p>" + "<ruby>漢<rt>かん</rt></ruby>" * 10_000,
+    "headlines": "<h1>題</h1>" * 10_000,
+    "classes": '<p class="' + "a-" * 300_000 + '">株価は3%下落した。',
+    "JSON-LD": ld("[" * 100_000)
+    + ld('{"@graph":' * 5000)
+    + ld('[{"@type":"Article"}' + ',{"@type":"Article"}' * 20_000 + "]"),
+    "meta": '<meta name="date" content="2026">' * 20_000,
+    "declared": '<meta charset="' + "x" * 100_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_page_ends_soon(name: str) -> None:
+    before = time.process_time()
+    (found,) = articles(io.BytesIO(HOSTILE[name].encode()), name="page.html")
     assert isinstance(found, (Article, UnreadableError))
+    assert time.process_time() - before < 10
 
 
 def test_plain_text_of_a_fragment() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Any
 
 import msgspec
@@ -24,6 +24,8 @@ _ABOVE, _BELOW = 3, 8
 """So many lines above and below the headline are looked at."""
 _SHORT = 6
 """A line of fewer characters is no headline, unless the title is."""
+_MOST = 100
+"""So many <time> elements are looked at."""
 _PROSE = 60
 """A line of so many characters is the article's first paragraph."""
 
@@ -128,7 +130,7 @@ def _time(tree: Any, around: Sequence[_Line]) -> Found:
     """What the <time> elements say: those marked as publication, else those by the headline; in doubt where days differ."""
     marked, near = set(), set()
     places = {place for _, element in around for place in (element, block_of(element))}
-    for element in tree.iter("time"):
+    for element in islice(tree.iter("time"), _MOST):
         day = day_of((element.get("datetime") or "".join(element.itertext())).strip())
         above = list(element.iterancestors())
         if day is None or _revised(element) or any(map(is_elsewhere, above)):

@@ -24,6 +24,7 @@ _CODECS = {
 }  # fmt: skip
 _UNREAD = ("rt", "rp", "rtc", "del", "s", "strike")
 """Readings over characters, and words struck out."""
+_GONE = "unread"
 _INLINE = ("time", "q", "label", "output")
 """Marks within a sentence that trafilatura would leave out with their words."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -112,7 +113,7 @@ def decode_page(data: bytes, encoding: str | None) -> str:
 def tree_of(markup: str) -> Any:
     """Return the page as a tree of lxml, readings of ruby and comments left out. Raises UnreadableError."""
     html = lxml_html()
-    from lxml.etree import LxmlError
+    from lxml.etree import LxmlError, strip_elements
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
@@ -120,8 +121,8 @@ def tree_of(markup: str) -> Any:
     except (LxmlError, ValueError):
         raise UnreadableError("there is no page in this file") from None
     for element in [one for one in tree.iter() if _is_unread(one)]:
-        if element.getparent() is not None:
-            element.drop_tree()
+        element.tag = _GONE
+    strip_elements(tree, _GONE, with_tail=False)  # one by one, their tails would be joined in quadratic time
     return tree
 
 
@@ -136,8 +137,9 @@ def _is_unread(element: Any) -> bool:
 
 def flatten(tree: Any) -> None:
     """Take the marks within sentences away that are not read any more; their words stay."""
-    for element in list(tree.iter(*_INLINE)):
-        element.drop_tag()
+    from lxml.etree import strip_tags
+
+    strip_tags(tree, *_INLINE)
 
 
 def lines(tree: Any, *, everywhere: bool = False) -> Iterator[tuple[str, Any]]:
