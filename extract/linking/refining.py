@@ -35,6 +35,10 @@ def idle(reading: Reading, value: Value) -> bool:
         return True
     if (unit == "回" and _INNINGS.search(folded)) or folded.startswith("満点", value.tail):
         return True
+    if unit == "着" and not _CLOTHES.search(folded):
+        return True  # 1着 and 2着 are ranks of a race
+    if unit == "試合" and amount == 1 and folded[value.tail : value.tail + 1] in {"で", "に", "平"}:
+        return True  # 1試合で4本
     if value.mention.text == "二人" and _PAIR.match(folded, value.tail) and not _SOMEBODY.search(folded[: value.start]):
         return True
     if value.mention.type == "percent" and (
@@ -93,9 +97,12 @@ _RHETORIC = re.compile(r"まで(?:到達|行く|行け|進)")
 _BACK = re.compile(r"(?:^|[、。「( ]|この|その|両|を含む)$")
 _BACK_BEHIND = re.compile(r"(?:合算|合計|で|の|は|が|とも)")
 _LABEL = re.compile(r"^(?:課|号機|号|型|号車|番|番地|丁目|章|節|条|版)$")
+_CLOTHES = re.compile(r"服|スーツ|ドレス|着物|衣装|コート|シャツ|衣料|水着|浴衣|振り袖")
 # 1枚の板に積む容量: any one of them.
 _SINGLE = re.compile(r"(?<=[枚個本台])の[^、。はがを]{1,10}(?:に|で|から|あたり|当たり)")
-_INNINGS = re.compile(r"[0-9]回[表裏]|延長[0-9]{1,2}回|適時打|先発|完投|継投|二塁打|本塁打|マウンド|打線|無失点")
+_INNINGS = re.compile(
+    r"[0-9]回[表裏]|延長[0-9]{1,2}回|適時打|先発|完投|継投|二塁打|本塁打|マウンド|打線|無失点|ホームラン|ヒット|タイムリー|点差|アウト|満塁|[0-9]塁"
+)
 # 二人の分業は明快だ, 賭けた二人: whom the text has named.
 _PAIR = re.compile(r"(?:の(?!.{0,4}[男女者員児])|は|が|で|も|$)")
 _SOMEBODY = re.compile(r"[一-鿿ァ-ヶら]$")

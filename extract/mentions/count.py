@@ -151,6 +151,8 @@ def _idiom(text: str, numeral: Numeral, word: str, end: int) -> bool:
 
 def _noun(text: str, numeral: Numeral) -> Reading | None:
     """600万セル, 8商品: a noun that stands right behind a number in digits."""
+    if text[numeral.start - 1 : numeral.start] == "-" and numeral.start:
+        return None  # MPEG-4オーディオ, 2006-07シーズン
     if numeral.kanji or numeral.amount < 2 or _YEAR.match(numeral.text):  # 2010参院選
         return None
     if numeral.amount >= _BIG_ENOUGH_FOR_LATIN and (latin := _LATIN_NOUN.match(text, numeral.end)) is not None:
@@ -262,6 +264,8 @@ RECOGNISER = Recogniser(
         "震源は北緯36度付近だ。": "a place on the map",
         "小3男児がけがをした。": "a pupil's year",
         "これで2つめだ。": "an ordinal",
+        "MPEG-4オーディオを使う。": "the name of a format",
+        "6カ国協議が開かれた。": "the name of a conference",
         "十人十色の答えがある。": "an idiom",
         "八戸で地震があった。": "a town",
     },
