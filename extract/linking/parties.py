@@ -1,0 +1,146 @@
+"""Whom money concerns that no plain name owns: a whole field, a state, a place in a ranking, what was built, who is charged."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.owners import (
+    bound_owner,
+    measured_owner,
+    topic_owner,
+)
+from jijitsu.extract.linking.phrases import phrases
+from jijitsu.extract.linking.reading import FIELD, Reading
+from jijitsu.extract.linking.subjects import STRONG, Candidate
+from jijitsu.extract.linking.values import Value
+from jijitsu.schemas.claim import Subject
+
+
+def before_bracket(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
+    """2位は北海道白糠町(211億円): the noun that the bracket stands behind, where no name is and no figure."""
+    opened = value.start - 1
+    if any(c.end in {opened, opened - 1} for c in names):
+        return ()
+    phrase = next((p for p in phrases(reading.scene.sentence.text) if p.end == opened), None)
+    measured = any(m.start < opened <= m.end + 1 for m in reading.measures)
+    if phrase is None or measured or not phrase.thing or _PLAN.search(phrase.text):
+        return ()
+    return (Subject(phrase.text, phrase.text, None, "other"),)
+
+
+_PLAN = re.compile(
+    r"計画|予想|見通し|目標|想定|実績|終値|価格|水準|ピーク|前期|前年|同期|従来|最高|最低|平均|合計|総額|高値|安値|時点|現在|[0-9年月日期]$"
+)
+
+
+def of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """The country whose trade, taxes or product it is; Japan where none is named."""
+    if measure.start < 0 or not _NATIONAL.search(reading.folded[measure.start : measure.end]):
+        return ()
+    if _OF_TOWN.search(reading.folded[: measure.start]):
+        return ()
+    lands = [c for c in reading.names if c.type == "country" and c.particle != "に" and c.end <= value.start]
+    if len(lands) == 1:
+        return lands[-1].subjects[:1]
+    if body := _land_in().search(reading.folded, 0, measure.start):
+        return (Subject(body.group(), body.group(), None, "country"),)  # 中国国家統計局, スイス時計協会
+    said = reading.discourse.subject
+    return (said,) if said is not None and said.type == "country" else (_JAPAN,)
+
+
+_TAKEN = re.compile(
+    r"を[^。]{0,40}?(?:取|盗|脅し|着服|横領|受給|受け取|隠し|免れ|詐取|支払|渡し|流用)[^。]{0,30}?として、"
+)
+
+
+_CHARGES = re.compile(r"を[^、。]{0,24}?(?:逮捕|書類送検|起訴|告発|追送検|摘発|再逮捕)")
+
+
+def charged(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """助成金約1億円をだまし取ったとして、村瀬徹容疑者を逮捕した: who is said to have taken it."""
+    folded = reading.folded
+    if not _TAKEN.match(folded, value.tail):
+        return ()
+    suspects = (c for c in reading.names if c.type == "person" and c.start > value.end)
+    return next((c.subjects[:1] for c in suspects if _CHARGES.match(folded, folded.find("を", c.end))), ())
+
+
+def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:
+    """A figure of a whole field or of several firms together: 業界全体の設備投資, 3社合算の時価総額."""
+    text, folded = reading.scene.sentence.text, reading.folded
+    if match := _TOGETHER.search(folded, max(0, value.start - 40), value.start):
+        firms = match.group("firms") or match.group("top")
+        return (Subject(text[match.start() : match.start() + len(firms)], firms, None, "group"),)
+    if not any(c.strength >= STRONG and c.end <= value.start for c in reading.names) and (
+        group := _GROUP.search(folded, 0, value.start)
+    ):
+        return (Subject(text[group.start() : group.end()], group.group(), None, "group"),)
+    if FIELD.search(folded[: value.start]):
+        return measured_owner(measure, text, folded) or topic_owner(value, text, reading.measures)
+    owner = measured_owner(measure, text, folded) if measure.family != "delivery" else ()
+    # 世界の時価総額ランキングで、米エヌビディアが4兆ドル: whom the clause goes on to name is nearer.
+    nearer = any(measure.end <= c.start < value.start and c.strength >= STRONG for c in reading.names)
+    return owner if owner and not nearer and _WHOLE.search(owner[0].name) else ()
+
+
+def same_firm(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
+    """同社 that nobody named before, as written: better than nobody."""
+    if measure.family not in {"financial", "delivery", "cap"} and measure.name != "share_price":
+        return ()
+    match = _SAME_FIRM.search(reading.folded)
+    return (Subject(match.group(), match.group(), None, "company"),) if match else ()
+
+
+def work_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """総事業費74億円の新市庁舎: what was built for it stands behind."""
+    if reaching := _REACHING.match(reading.folded, value.tail):
+        work = next((p for p in phrases(reading.scene.sentence.text) if p.start == reaching.end() and p.thing), None)
+        return (Subject(work.text, work.text, None, "other"),) if work else ()
+    if reading.folded[value.tail : value.tail + 1] != "の" or _BOOKED.match(reading.folded, value.tail + 1):
+        return ()
+    return bound_owner(value, reading.scene.sentence.text, reading.folded, reading.measures)
+
+
+_TOGETHER = re.compile(
+    r"(?P<firms>(?:[0-9]|[二三四五])社)(?:合算|合計|の合計|で失われ|合わせた)"
+    r"|(?P<top>(?:上位|主要|大手|構成)[0-9]{1,4}(?:社|銘柄|行))の(?:合計)?時価総額"
+)
+
+
+_WHOLE = re.compile(r"(?:業界|市場|全体|全国|世界|家計)$")
+
+
+_NATIONAL = re.compile(r"輸出額|輸入額|貿易収支|経常収支|貿易赤字|貿易黒字|国内総生産|GDP|税収")
+
+
+@cache
+def _land_in() -> re.Pattern[str]:
+    return re.compile("|".join(sorted((re.escape(land["name"]) for land in words("countries")), key=len, reverse=True)))
+
+
+_JAPAN = Subject("日本", "日本", None, "country")
+
+
+_BOOKED = re.compile(
+    r"(?:黒字|赤字|大台|水準|規模|見込|支払|負担|拠出|投資|削減|増額|減額|予算|補助|計上|圧縮|請求|納付|返還|うち|ほか|半分|一部)"
+)
+
+
+# ビール系飲料大手4社の1~6月の販売数量は
+_GROUP = re.compile(
+    r"[一-鿿ァ-ヺー]{2,14}?(?:大手|メーカー|会社|企業|銀行|証券|商社|主要|上場)[0-9]{1,3}(?:社|行|グループ)(?=の|は|が|で、)"
+)
+
+
+# 総事業費118億円に上る新庁舎
+_REACHING = re.compile(r"に(?:も)?(?:上る|のぼる|達する|及ぶ)|(?:以上|超|近く)?を(?:かけた|投じた|投じる|かける)")
+
+
+_SAME_FIRM = re.compile(r"同社|会社側")
+
+
+# 市たばこ税の税収: a town's, not the state's.
+_OF_TOWN = re.compile(r"(?:市|町|村|県|府|都|道|区)(?:[一-龠ァ-ヶー]{1,6}税)?(?:の|は、?)?$")

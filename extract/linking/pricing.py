@@ -1,0 +1,70 @@
+"""What a price is of where no name says it: goods, a currency by its unit, the firm that somebody bids for."""
+
+from __future__ import annotations
+
+import re
+
+from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.owners import (
+    goods_owner,
+    weak_owner,
+    whole_noun,
+)
+from jijitsu.extract.linking.phrases import phrases
+from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.values import Value
+from jijitsu.schemas.claim import Subject
+
+
+def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """What a price is of that no name owns: goods, or a currency by its unit."""
+    price = reading.discourse.price
+    if measure.name == "commodity":
+        sold = frozenset({"commodity", "product"} if _SOLD.match(reading.folded, value.tail) else {"commodity"})
+        if _SOLD_OFF.match(reading.folded, value.tail) and any(c.particle == "が" for c in reading.names):
+            sold |= {"company"}  # 1964年製フェラーリが3488万ユーロで落札された
+        if goods := weak_owner(value, reading.names, sold):
+            return goods
+        if measure.start < 0 and price is not None and price.type in {"commodity", "product"}:
+            return (price,)
+        return goods_owner(value, measure, reading.scene.sentence.text, reading.folded, reading.measures)
+    if measure.name == "fx_rate":
+        if spoken := _MONEY_NAME.search(reading.folded[: value.start]):
+            return (Subject(spoken["name"], spoken["name"], None, "currency"),)  # ペソは対ドルで4%下げた
+        unit = _CURRENCY.sub("", value.mention.text)
+        return (YEN,) if value.amount.unit == "JPY" or not unit else (Subject(unit, unit, None, "currency"),)
+    return ()
+
+
+def priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:
+    """What the price is of where nothing else says it: バスなら2500円, 料金は素泊まりで6500円."""
+    text = reading.scene.sentence.text
+    near = [
+        p for p in phrases(text) if p.end <= value.start and _PRICED_AS.fullmatch(reading.folded, p.end, value.start)
+    ]
+    if near and not _PERSONS.search(near[-1].text):
+        return (Subject(near[-1].text, near[-1].text, None, "other"),)
+    return whole_noun(measure, value, text, reading.measures) if measure.start >= 0 else ()
+
+
+_CURRENCY = re.compile(r"^[^ァ-ヶー元]*|[^ァ-ヶー・ドル元]+$")
+
+
+_MONEY_NAME = re.compile(
+    r"(?<![ァ-ヺー])(?P<name>[ァ-ヺー]{0,8}・?(?:ペソ|リラ|レアル|ルピー|ルーブル|ランド|クローナ|クローネ|フォリント|ズロチ|バーツ|リンギット|ルピア|ドン|ナイラ|シケル))(?:は|が|も|の)[^。0-9]{0,20}$"
+)
+
+
+YEN = Subject("円", "円", None, "currency")
+
+
+_SOLD_OFF = re.compile(r"で(?:落札|競り落と)され")
+
+
+_SOLD = re.compile(r"(?:ほど|程度|余り)?で(?:落札|競り落と|売却|売れ|売られ|取引|販売)")
+
+
+_PRICED_AS = re.compile(r"(?:なら|だと|では|は|で|が)(?:1人|1泊|1回|1日|1時間|1枚|1個)?(?:約|およそ)?")
+
+
+_PERSONS = re.compile(r"者|人$|側$")
