@@ -10,8 +10,10 @@ from conftest import article
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jijitsu.extract.checking import Dossier
 from jijitsu.extract.desk import dossiers
 from jijitsu.extract.revising import Known, reread
+from jijitsu.extract.story import Scene
 from jijitsu.schemas.article import Article
 
 DRAFT = (
@@ -31,6 +33,11 @@ PIECES = (
 def fresh(draft: Article) -> Any:
     (dossier,) = dossiers([draft])
     return dossier
+
+
+def scenes_of(dossier: Dossier) -> tuple[Scene, ...]:
+    assert dossier.story is not None
+    return dossier.story.scenes
 
 
 def assert_same(draft: Article, known: Known | None) -> Known:
@@ -65,10 +72,14 @@ def test_only_the_sentence_that_changed_is_looked_at() -> None:
 
 
 def test_a_name_that_the_edit_introduces_is_seen_everywhere() -> None:
-    draft = "青海精機の受注は30億円だった。\n会見は14日に開かれた。\n青海は5%安となった。\n"
-    _, known = reread(article(draft))
-    known = assert_same(article(draft.replace("青海精機の", "青海精機（以下、青海）の")), known)
-    assert known.seen == 2  # the sentence, and the one in which the short form stands
+    draft = "青海精機の受注は30億円だった。\n会見は14日に開かれた。\nナギサは5%安となった。\n"
+    before, known = reread(article(draft))
+    edited = article(draft.replace("青海精機の", "青海精機（以下、ナギサ）の"))
+    after, kept = reread(edited, known)
+    named = [[mention.text for mention in scenes_of(one)[-1].of("company")] for one in (before, after)]
+    assert named == [[], ["ナギサ"]]
+    assert kept.seen == 2  # the sentence, and the one in which the short form stands
+    assert_same(edited, known)
 
 
 def test_another_publication_date_is_another_reading() -> None:
