@@ -72,12 +72,14 @@ def test_only_the_sentence_that_changed_is_looked_at() -> None:
 
 
 def test_a_name_that_the_edit_introduces_is_seen_everywhere() -> None:
-    draft = "青海精機の受注は30億円だった。\n会見は14日に開かれた。\nナギサは5%安となった。\n"
+    draft = "青海精機の受注は30億円だった。\n会見は14日に開かれた。\nBMSは5%安となった。\n"
     before, known = reread(article(draft))
-    edited = article(draft.replace("青海精機の", "青海精機（以下、ナギサ）の"))
+    edited = article(draft.replace("青海精機の", "青海精機（以下、BMS）の"))
     after, kept = reread(edited, known)
-    named = [[mention.text for mention in scenes_of(one)[-1].of("company")] for one in (before, after)]
-    assert named == [[], ["ナギサ"]]
+    named = [
+        [getattr(mention.value, "name", "") for mention in scenes_of(one)[-1].of("company")] for one in (before, after)
+    ]
+    assert named == [["BMS"], ["青海精機"]]
     assert kept.seen == 2  # the sentence, and the one in which the short form stands
     assert_same(edited, known)
 
