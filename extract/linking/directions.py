@@ -112,6 +112,8 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
         return UP
     if (spread := _SPREAD.match(folded, value.tail)) is not None:
         return Course("up" if spread["way"][0] in "上値" and "下" not in spread["way"] else "down", "price")
+    if value.mention.type == "multiple" and _TIMES.search(folded, 0, value.start) and _PART.match(folded, value.tail):
+        return UP  # 純利益2.3倍 北米が回復
     if (announced := _announced(at, values, turns, folded)) is not None:
         return announced
     if at + 1 < len(values):
@@ -126,6 +128,8 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
     gap = folded[passed.end() if passed and passed.end() <= turn.start else value.tail : turn.start]
     course = Course(turn.direction, turn.of, turn)
     threshold = word in {"上回", "下回"} and re.search(r"[をに]", gap)
+    if " " in gap or "\u3000" in gap:
+        return None  # 純利益2.1倍 在庫影響縮小: the parts of a headline
     if threshold or (word.startswith("上げ") and _EARNED.search(gap)):
         return None
     if _ADVERBIAL.fullmatch(gap):
@@ -145,6 +149,8 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
 _PASSED = re.compile(r"を(?:大きく|大幅に)?(?:上回る|超える|超す|下回る)")
 
 
+_TIMES = re.compile(r"(?:利益|純益|業益|売上高?|収入|収益|納車|販売|出荷|受注|配当|株価|台数)(?:は|が|、)?(?:約)?$")
+_PART = re.compile(r"[ \u3000]|$|、(?![0-9])")
 # 6億円の純利益を上げた: earned, not raised.
 _EARNED = re.compile(r"(?:利益|収益|黒字|収入|成果|売上高?|売り上げ)を$")
 

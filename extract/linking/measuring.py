@@ -145,7 +145,8 @@ def _compared(reading: Reading, found: Measure, value: Value, course: Course) ->
 
 def _line_before(reading: Reading, found: Measure) -> Measure:
     """農薬は9%の増益: the profit line that the sentences before speak of."""
-    if not _VAGUE_LINE.fullmatch(reading.folded, found.start, found.end):
+    inside = found.start > 0 and _KANJI.match(reading.folded, found.start - 1)  # 資金利益 is a line of its own
+    if inside or not _VAGUE_LINE.fullmatch(reading.folded, found.start, found.end):
         return found
     lines = (frame for frame in reversed(reading.discourse.frames) if frame.measure in PROFITS)
     line = next(lines, None)
@@ -190,6 +191,7 @@ _SOLD_AT = re.compile(
     r"で(?:売られ|売っ|販売|売り出|発売|提供|買え|借りられ|利用でき|楽しめ|泊まれ|乗れ|入場でき|食べられ)"
 )
 _PAID = re.compile(r"の(?:賃料|家賃|使用料|料金|手数料|賃借料|リース料)を?(?:支払|払)")
+_KANJI = re.compile(r"[一-鿿]")
 _VAGUE_LINE = re.compile(r"増益|減益|赤字|黒字|利益|損益|増益率|減益率")
 _IN_USE = re.compile(r"(?:稼働|走行|走っ|保有|運行|普及|登録され)(?:する|している|中の|ている)?(?:約|およそ)?$")
 # 月5万枚のウエハーを生産できる, 年20万台の生産が可能になる: what can be made is not what was made.

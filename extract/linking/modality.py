@@ -67,6 +67,7 @@ _OF_ANOTHER = re.compile(r"の(?:平均|中央値|約|[\d一二三四五六七�
 _DONE = re.compile(r"た(?=[^、。ばりめ])|。")
 
 
+_FARTHER = re.compile(r"[、と(]|[0-9]")
 # …を1.5倍に増やし、日野は横ばいとする方針だ: the plan at the sentence's end is of all that is joined to it.
 _LAST = re.compile(r"(?:方針|計画|予定|見通し|見込み|考え)(?:だ|である|です|となった|という)?。?$")
 _HARD = re.compile(r"(?:た|[たるいだす]が|ものの|一方で?|半面|反面|のに対し(?:て)?|ほか|[減増高安益収]で)、")
@@ -93,6 +94,8 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
             hedge.end <= start and not _HARD.search(folded, hedge.end, start)
         )
     if hedge.reach == "behind":
+        if hedge.means == "negated" and folded[hedge.start] in "にを" and _FARTHER.search(folded, end, hedge.start):
+            return False  # 182億円と、市場予想(200億円)に届かなかった: the other figure was not reached
         if hedge.start < end or _OF_ANOTHER.match(folded, hedge.end):
             return False
         if hedge.means == "estimated" and "と、" in folded[end : hedge.start]:

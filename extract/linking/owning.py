@@ -75,10 +75,8 @@ def _before_names(
         return (reading.discourse.anybody,)  # ハリソン外野手と契約した。年俸は2億円
     if measure.family == "financial" and value.bracketed and (place := before_bracket(reading, value, names)):
         return place
-    if measure.name == "share_price" and _OFFERED.search(folded, max(0, value.start - 40), value.tail + 12):
-        target = target_of(reading.names, folded) or reading.discourse.target
-        if target is not None:
-            return (target,)
+    if measure.name == "share_price" and (target := _bid_for(reading, value)):
+        return (target,)
     if folded[measure.start : measure.end] in _FUNDS and reading.discourse.product is not None:
         return (reading.discourse.product,)
     if measure.family == "financial" and (payee := payee_of(value, names, folded)):
@@ -88,6 +86,23 @@ def _before_names(
 
 
 _PAY = frozenset({"年俸", "契約金", "移籍金", "年収"})
+
+
+def _bid_for(reading: Reading, value: Value) -> Subject | None:
+    """買い付け価格は1株2850円, 1株2600円での買収提案: the firm bid for, not the bidder."""
+    folded = reading.folded
+    proposed = _BID_AT.match(folded, value.tail) is not None
+    if not proposed and not _OFFERED.search(folded, max(0, value.start - 40), value.tail + 12):
+        return None
+    main = reading.discourse.main if proposed else None
+    return (
+        target_of(reading.names, folded)
+        or reading.discourse.target
+        or (main if main and main.type == "company" else None)
+    )
+
+
+_BID_AT = re.compile(r"で(?:の買収|の取得|の買い?付け|[^、。0-9]{0,12}株式?の?[^、。]{0,10}を取得|買い取|買い?付け)")
 
 
 def _types(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> frozenset[str]:

@@ -434,7 +434,8 @@ def _fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
 def _bracketed(pins: list[Pin], folded: str, offset: int, end: int) -> Time | None:
     """A period in a bracket right behind the value: 12億円(2025年3月期)."""
     for pin in pins:
-        if pin.start >= end and re.fullmatch(r"[^、。(]{0,4}\(", folded[end - offset : pin.start - offset]):
+        closed = folded[pin.end - offset : pin.end - offset + 1] == ")"
+        if closed and pin.start >= end and re.fullmatch(r"[^、。(]{0,4}\(", folded[end - offset : pin.start - offset]):
             return pin.time()
     return None
 
