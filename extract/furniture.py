@@ -6,10 +6,7 @@ Furniture stays in the line (its numbers are still mentions), but no claim is re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jijitsu.extract.lexicon import words
-from jijitsu.extract.wordlist import finder
 from jijitsu.schemas.sentence import Role
 
 _FURNITURE = re.compile(
@@ -70,16 +67,3 @@ def role_of(block: str, *, first: bool, last: bool) -> Role:
     if not line.endswith(("。", "」", "」)", "』", "!", "?", ")")) and "。" not in line and len(line) <= 90:
         return "headline"
     return "body"
-
-
-def _offices() -> Iterator[tuple[str, str]]:
-    titles = words("titles")
-    return ((word, word) for word in (*titles["honorifics"], *titles["roles"]))
-
-
-_office_in = finder(_offices)
-
-
-def names_people(folded: str) -> bool:
-    """True if a line holds a word that stands behind names of people: 元社長 in 朝日新聞『元社長を逮捕』."""
-    return next(_office_in(folded), None) is not None

@@ -25,6 +25,7 @@ class Recogniser(msgspec.Struct, frozen=True):
     each of which is said by the mention: its type, amount, `amount~amount_max`, unit, relation, timex, first day, last
     day, `first/last`, name, id, role, org, bracket or meaning (`約5億ドル = 500000000 USD approx`).
     `leaves`: sentences in which nothing may be seen; or sentence -> the reason why, where a trap lies.
+    `everywhere`: it looks at furniture too, where sources tell who the people in the text are.
     `needs`: False for the signs of a sentence in which `find` can see nothing (gates.py tells it from the patterns).
     """
 
@@ -33,6 +34,7 @@ class Recogniser(msgspec.Struct, frozen=True):
     takes: Mapping[str, str]
     leaves: Sequence[str] | Mapping[str, str]
     needs: Gate | None = None
+    everywhere: bool = False
 
 
 class Kind(msgspec.Struct, frozen=True):

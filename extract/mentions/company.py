@@ -24,6 +24,7 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
 RECOGNISER = Recogniser(
     find,
     about="companies, with their listing where they have one",
+    everywhere=True,
     takes={
         "トヨタと東エレクが買われた。": "トヨタ = トヨタ自動車 XTKS:7203 | 東エレク = 東京エレクトロン XTKS:8035",
         "ＮＴＴは配当を増やす。": "ＮＴＴ = NTT XTKS:9432",

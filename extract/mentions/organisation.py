@@ -23,6 +23,7 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
 RECOGNISER = Recogniser(
     find,
     about="public bodies, associations and markets",
+    everywhere=True,
     takes={
         "経産省が7日まとめた。": "経産省 = 経済産業省 other",
         "日銀は利上げを決めた。": "日銀 = 日本銀行",

@@ -335,6 +335,7 @@ def _whole(org: str, end: int, text: str, line: tuple[Token, ...]) -> str:
 RECOGNISER = Recogniser(
     find,
     about="people with a title, an honorific or an introduction",
+    everywhere=True,
     takes={
         "経済コンサルタントの岩井裕介氏は言う。": "岩井裕介氏 = 岩井裕介 経済コンサルタント",
         "トム・グレイCEOが登壇した。": "トム・グレイCEO = トム・グレイ CEO",
