@@ -27,7 +27,7 @@ from jijitsu.extract.archive import making, manifest, stores
 from jijitsu.extract.archive.dispatch import Dispatcher, Ended
 from jijitsu.extract.archive.inputs import Piece, Source
 from jijitsu.extract.archive.making import Job
-from jijitsu.extract.archive.planning import Part, cut, groups
+from jijitsu.extract.archive.planning import OURS, Part, cut, groups
 from jijitsu.extract.archive.program import program
 from jijitsu.extract.archive.stores import UnfitError
 from jijitsu.extract.reading import Reading
@@ -69,7 +69,7 @@ def test_names_of_parts_are_names_of_files() -> None:
     ]
     for source in hostile:
         (part,) = parts_of([source])
-        assert "/" not in part.name and part.name.isascii() and part.name.isprintable() and " " not in part.name
+        assert OURS.fullmatch(f"{part.name}.ndjson")
 
 
 def test_a_table_is_cut_by_its_rows(tmp_path: Path) -> None:
@@ -304,7 +304,9 @@ def test_nothing_is_lost_of_a_killed_worker_and_poison_is_named(archive: Path) -
     (archive / "sitecustomize.py").write_text(POISON, encoding="utf-8")
     (archive / "news/030b.txt").write_text("毒" + NEWS.format(1, 2), encoding="utf-8")
     (archive / "claims").mkdir()
-    (archive / "claims/.part-x.ndjson.0.part").write_bytes(b"half of a p")
+    (archive / f"claims/.part-x.ndjson.{'0' * 32}.part").write_bytes(b"half of a p")
+    (archive / "claims/errors").mkdir()
+    (archive / "claims/errors/part-of-the-user.ndjson").write_bytes(b"not ours")
     path = os.pathsep.join(filter(None, (str(archive), os.environ.get("PYTHONPATH"))))
     command = [sys.executable, "-m", "jijitsu", "extract", "--parse", "none", *INPUTS, "-o", "claims", "--part", "8"]
     running = subprocess.Popen(
@@ -321,6 +323,7 @@ def test_nothing_is_lost_of_a_killed_worker_and_poison_is_named(archive: Path) -
     head = manifest.read(str(archive / "claims"))
     assert head is not None
     assert (head.complete, head.articles, head.claims, head.lost, head.errors) == (True, 160, len(wanted), 1, 1)
+    assert (archive / "claims/errors/part-of-the-user.ndjson").read_bytes() == b"not ours"
     assert {path.name for path in (archive / "claims").iterdir()} == {
         *manifest.files_of(head), manifest.FILE, manifest.ERRORS, manifest.RECEIPTS
     }  # fmt: skip

@@ -53,7 +53,8 @@ class Dask:
         address = scheduler
         if scheduler == LOCAL:
             # Ctrl-C is for us alone, and the workers go when we do.
-            with dask.config.set({"distributed.scheduler.allowed-failures": _FAILURES}), deaf():
+            ours = {"distributed.scheduler.allowed-failures": _FAILURES, "distributed.worker.profile.enabled": False}
+            with dask.config.set(ours), deaf():
                 self._cluster = distributed.LocalCluster(
                     n_workers=workers or cores(), threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0",
                     silence_logs=logging.CRITICAL,

@@ -23,6 +23,8 @@ BYTES = 4 * 2**20
 """A part with so many bytes of input is closed."""
 _STEM = re.compile(r"[^A-Za-z0-9_-]+")
 _LONGEST_STEM = 40
+OURS = re.compile(r"part-(?:[A-Za-z0-9_-]+-)?[0-9a-f]{16}\.(?:ndjson|parquet|json)")
+"""Files of parts, as `name_of` names them: no others are ever removed."""
 
 
 class Part(msgspec.Struct, frozen=True):

@@ -17,7 +17,7 @@ from jijitsu.extract.archive.dispatch import Dispatcher, Engine, Tell
 from jijitsu.extract.archive.inputs import Source, sources
 from jijitsu.extract.archive.making import Job, Made, made_by, make
 from jijitsu.extract.archive.manifest import ERRORS, RECEIPTS, SUFFIXES, Failed, Manifest, Receipt, Refused
-from jijitsu.extract.archive.planning import Part, cut, groups
+from jijitsu.extract.archive.planning import OURS, Part, cut, groups
 from jijitsu.schemas.errors import JijitsuError
 
 _EMPTY = ("", ERRORS, RECEIPTS)
@@ -144,7 +144,7 @@ def _cleaned(job: Job, plan: Iterable[Part]) -> None:
     wanted = [part.name for part in plan]
     for folder, suffix in (("", SUFFIXES[job.form]), (ERRORS, ".ndjson"), (RECEIPTS, ".json")):
         place = stores.join(job.output, *([folder] if folder else []))
-        there = {name for name in stores.listing(place) if name.startswith("part-")}
+        there = {name for name in stores.listing(place) if OURS.fullmatch(name)}
         stores.remove(place, there.difference(name + suffix for name in wanted))
         stores.sweep(place)
 

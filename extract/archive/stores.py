@@ -7,6 +7,7 @@ come from where the store's own library takes them, or from fsspec's settings (`
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,6 +19,8 @@ from jijitsu.schemas.errors import JijitsuError
 _WHOLE = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "abfss", "az", "adl", "oss", "oci", "memory"})
 """Stores in which an object appears when it is whole, so that nothing needs to be moved into place."""
 _BESIDE = ".part"
+_LEFT = re.compile(r"\.[0-9a-f]{32}\.part\Z")
+"""What `put` calls what is not in its place yet."""
 
 
 class UnfitError(JijitsuError):
@@ -150,7 +153,7 @@ def remove_folder(name: str) -> None:
 
 def sweep(folder: str) -> None:
     """Remove what killed writers left beside: call it when nobody writes any more."""
-    remove(folder, [name for name in listing(folder) if name.endswith(_BESIDE)])
+    remove(folder, [name for name in listing(folder) if _LEFT.search(name)])
 
 
 def at(name: str) -> tuple[Any, str]:
