@@ -37,7 +37,7 @@ from jijitsu.schemas.record import encode_line
 
 EXPORTS: tuple[Export, ...] = collect("jijitsu.cli.exports", "EXPORT")
 BY_NAME = {export.name: export for export in EXPORTS}
-PLAIN = Settings(lambda name: TEXT if name == "a.txt" else None)
+PLAIN = Settings(lambda article: TEXT if article.path == "a.txt" else None)
 HOSTILE = "=1+1|<script>@someone [x](y) #1 `\t\r\n\\ \x00"
 
 
