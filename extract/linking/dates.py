@@ -36,6 +36,10 @@ _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 
 
+LAST_YEAR = 2999
+"""No date is read beyond it, so that what is reckoned from one (翌日, 翌年度) never leaves the calendar."""
+
+
 class Anchor(msgspec.Struct, frozen=True):
     """What a relative date hangs on: the publication date and the last date read in the same sentence."""
 
@@ -92,8 +96,11 @@ def _read(
 ) -> Iterator[Mention]:
     previous: Days | None = None
     for match, form in found:
-        value = form.read(match, Anchor(published, previous))
-        if value is not None:
+        try:
+            value = form.read(match, Anchor(published, previous))
+        except (ValueError, OverflowError):  # beyond the calendar: 9999年度
+            value = None
+        if value is not None and (value.end is None or value.end.year <= LAST_YEAR):
             start, end = match.span()
             yield Mention(type_, sentence.start + start, sentence.start + end, sentence.text[start:end], value)
             # 2000年12月以来の高値 does not move the day that the sentence speaks of.

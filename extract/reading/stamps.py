@@ -20,7 +20,7 @@ _ISO = re.compile(
 _MAIL = re.compile(r"\s*(?:[A-Za-z]{3,9},?\s+)?\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{2,4}\s")
 _EPOCH = re.compile(r"\s*(\d{9,10}|\d{12,13})(?:\.\d+)?\s*")
 _ZONES = {"Z": "+00:00", "UTC": "+00:00", "GMT": "+00:00", "JST": "+09:00"}
-_FIRST = 1900
+_FIRST, _LAST = 1900, 2999
 
 
 def day_of(written: str | int | float | date) -> date | None:
@@ -74,4 +74,4 @@ def _in_japan(stamp: datetime) -> date | None:
 
 
 def _sound(day: date | None) -> date | None:
-    return day if day is not None and day.year >= _FIRST else None
+    return day if day is not None and _FIRST <= day.year <= _LAST else None
