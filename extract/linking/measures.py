@@ -135,7 +135,7 @@ def measure_of(
         ),
         None,
     )
-    if behind is not None and f"financial:{behind.name}" in _VAGUE:
+    if behind is not None and _VAGUE_WORD.fullmatch(folded, behind.start, behind.end):
         # 営業損益は85億円の赤字(前年同期は20億円の黒字): the named line goes on.
         named = (m for m in reversed(measures) if m.end <= behind.start and m.name in PROFITS)
         behind = next(named, behind)
@@ -219,6 +219,7 @@ def _act_behind(value: Value, measures: Sequence[Measure], folded: str) -> Measu
 
 
 _DONE_WITH = re.compile(r"(?:した|する|された)(?:約|計|総額|総額約)?")
+_VAGUE_WORD = re.compile(r"増益|減益|赤字|黒字|利益|損益|損失|赤字額|黒字額")
 _NOUN_ON = re.compile(r"[一-鿿ァ-ヺ]")
 
 

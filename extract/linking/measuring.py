@@ -145,7 +145,8 @@ def _compared(reading: Reading, found: Measure, value: Value, course: Course) ->
 
 def _line_before(reading: Reading, found: Measure) -> Measure:
     """農薬は9%の増益: the profit line that the sentences before speak of."""
-    inside = found.start > 0 and _KANJI.match(reading.folded, found.start - 1)  # 資金利益 is a line of its own
+    bare = reading.folded[found.start : found.end] == "利益" and found.start > 0
+    inside = bare and _KANJI.match(reading.folded, found.start - 1)  # 資金利益 is a line of its own
     if inside or not _VAGUE_LINE.fullmatch(reading.folded, found.start, found.end):
         return found
     lines = (frame for frame in reversed(reading.discourse.frames) if frame.measure in PROFITS)
