@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from difflib import get_close_matches
+from glob import escape
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Literal, NoReturn, TypeVar
@@ -26,6 +28,8 @@ CLEAN, FINDINGS, TROUBLE = 0, 1, 2
 Colour = Literal["auto", "always", "never"]
 Write = Callable[[bytes], None]
 _T = TypeVar("_T")
+_LEFT = 86_400
+"""Seconds after which nobody is thought to be writing any more."""
 
 
 def write(data: bytes) -> None:
@@ -74,6 +78,7 @@ def beside(path: Path) -> Iterator[Path]:
         return
     if not path.parent.is_dir():
         raise JijitsuError("there is no such folder to write to", where=str(path.parent), hint="Create it first")
+    _clear(path)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         yield part
@@ -84,7 +89,16 @@ def beside(path: Path) -> Iterator[Path]:
         except OSError as fault:
             raise unwritable(path, fault) from None
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # a read-only file system refuses it even where there is nothing
+            part.unlink(missing_ok=True)
+
+
+def _clear(path: Path) -> None:
+    """Remove what processes that were killed have left beside a place, a day ago or longer."""
+    for part in path.parent.glob(f".{escape(path.name)}.*.part"):
+        with suppress(OSError):
+            if time.time() - part.stat().st_mtime > _LEFT:
+                part.unlink()
 
 
 def say(message: str) -> None:
@@ -201,7 +215,10 @@ def shown() -> Iterator[None]:
         yield
         return
     with _to_standard_output():
-        yield
+        try:
+            yield
+        except SystemExit:  # what rich makes of a reader gone away
+            raise typer.Exit(CLEAN) from None
         sys.stdout.flush()
 
 

@@ -1,0 +1,170 @@
+"""Faults of the machine: what goes wrong with disks, folders and readers is one clear line, and leaves the old file.
+
+What needs processes that are killed, or file systems of their own, is in tests/bench/faults.py.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import ROOT
+from running import Run
+
+from jijitsu.extract import pipeline
+from jijitsu.extract.reading.walking import walk
+from jijitsu.extract.story import Story
+from jijitsu.schemas.article import Article
+from jijitsu.schemas.errors import UnreadableError
+from jijitsu.schemas.record import decode_own
+
+SAID = "トヨタ自動車の株価は前日比5%高の3000円で終えた。"
+OLD = b"the old file\n"
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    """A folder with an article and its claims."""
+    (tmp_path / "a.txt").write_text(f"{SAID}\n", encoding="utf-8")
+    return tmp_path
+
+
+def no_room(monkeypatch: pytest.MonkeyPatch, fault: int) -> None:
+    """Half-written files can be neither opened nor removed any more."""
+    opening, unlinking = Path.open, Path.unlink
+
+    def refused(path: Path) -> None:
+        if path.name.endswith(".part"):
+            raise OSError(fault, os.strerror(fault), str(path))
+
+    def opened(path: Path, *given: Any, **named: Any) -> Any:
+        refused(path)
+        return opening(path, *given, **named)
+
+    def unlinked(path: Path, *given: Any, **named: Any) -> None:
+        refused(path)
+        unlinking(path, *given, **named)
+
+    monkeypatch.setattr(Path, "open", opened)
+    monkeypatch.setattr(Path, "unlink", unlinked)
+
+
+@pytest.mark.parametrize("fault", [errno.EROFS, errno.ENOSPC, errno.EACCES])
+@pytest.mark.parametrize("name", ["claims.ndjson", "claims.csv"])
+def test_a_place_that_cannot_be_written_to_is_told_and_the_old_file_stays(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, name: str, fault: int
+) -> None:
+    (here / name).write_bytes(OLD)
+    no_room(monkeypatch, fault)
+    ran = run("extract", "a.txt", "-o", name)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"error: {name}: cannot be written ({os.strerror(fault)}).\n"
+    assert (here / name).read_bytes() == OLD
+
+
+def test_what_a_killed_run_left_is_removed_a_day_later(run: Run, here: Path) -> None:
+    old, fresh, other = (here / f".{name}.4711.part" for name in ("c[1].ndjson", "c[1].ndjson.x", "c1.ndjson"))
+    new = here / ".c[1].ndjson.4712.part"
+    for part in (old, fresh, other, new):
+        part.write_bytes(b"half")
+    for part in (old, other):
+        os.utime(part, (0, 0))
+    assert run("extract", "a.txt", "-o", "c[1].ndjson").code == 0
+    assert not old.exists()
+    assert all(part.exists() for part in (fresh, other, new))
+
+
+def test_a_reader_that_goes_away_from_a_table_ends_it_quietly(run: Run, here: Path) -> None:
+    assert run("extract", "a.txt", "-o", "c.ndjson").code == 0
+    script = "from jijitsu.cli.app import main; main()"
+    head, tail = os.pipe()
+    os.close(head)
+    with os.fdopen(tail, "wb") as gone:
+        command = [sys.executable, "-c", script, "stats", "c.ndjson"]
+        environment = os.environ | {"PYTHONPATH": str(ROOT / ".src")}
+        ended = subprocess.run(command, stdout=gone, stderr=subprocess.PIPE, cwd=here, env=environment, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+def test_a_folder_that_goes_while_it_is_walked_is_named(here: Path) -> None:
+    for name in ("b", "c"):
+        (here / name).mkdir()
+        shutil.copy(here / "a.txt", here / name)
+    found = walk([str(here)])
+    assert next(found) == here / "a.txt"
+    shutil.rmtree(here / "b")
+    gone, *rest = found
+    assert rest == [here / "c" / "a.txt"]
+    assert gone == here / "b" or isinstance(gone, UnreadableError)
+
+
+def test_files_that_go_after_they_were_found_are_named(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("b.txt", "c.txt"):
+        shutil.copy(here / "a.txt", here / name)
+
+    def walked(names: object) -> list[Path]:
+        del names
+        (here / "b.txt").unlink()
+        return [Path("a.txt"), Path("b.txt"), Path("c.txt")]
+
+    monkeypatch.setattr("jijitsu.extract.reading.walking.walk", walked)
+    ran = run("extract", ".", "-o", "c.ndjson")
+    assert ran.code == 2
+    assert ran.err.splitlines()[0].startswith("error: b.txt: ")
+    assert {claim.article.path for claim in decode_own((here / "c.ndjson").read_bytes())} == {"a.txt", "c.txt"}
+
+
+def test_a_file_that_changes_while_it_is_read_is_not_kept_for_the_other(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = SAID.replace("5%", "7%")
+    looking = pipeline.see
+
+    def edited(article: Article, *given: Any, **named: Any) -> Story:
+        if article.path == "a.txt":
+            (here / "a.txt").write_text(f"{later}\n", encoding="utf-8")
+        return looking(article, *given, **named)
+
+    monkeypatch.setattr(pipeline, "see", edited)
+    assert "5%" in run("extract", "a.txt").out
+    assert "7%" in run("extract", "a.txt").out
+    assert "7%" in run("extract", "a.txt").out
+
+
+POISONS = {
+    "undecodable": "株価は5%高".encode() + b"\xff\xfe\x80\x81",
+    "binary": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+    "front": "---\npublished: soon\n---\n株価".encode(),
+    "raising": "毒が入っている。".encode(),
+}
+
+
+@pytest.mark.parametrize("poison", POISONS)
+def test_one_poisoned_article_of_a_thousand_is_named_and_the_others_come_out(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, poison: str
+) -> None:
+    looking = pipeline.see
+
+    def bitten(article: Article, *given: Any, **named: Any) -> Story:
+        if "毒" in article.text:
+            raise KeyError("毒")
+        return looking(article, *given, **named)
+
+    monkeypatch.setattr(pipeline, "see", bitten)
+    (here / "news").mkdir()
+    for number in range(1000):
+        bad = number == 617
+        (here / "news" / f"{number:03}.txt").write_bytes(POISONS[poison] if bad else f"{number}番。{SAID}\n".encode())
+    ran = run("extract", "news", "-o", "c.ndjson", "--jobs", "1", "--parse", "none")
+    assert ran.code == 2
+    first, *others = ran.err.splitlines()
+    assert first.startswith("error: news/617.txt: ")
+    assert others == ["1 of 1000 could not be read; the claims of the others are out."]
+    claims = decode_own((here / "c.ndjson").read_bytes())
+    assert len({claim.article.path for claim in claims}) == 999
