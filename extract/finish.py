@@ -10,18 +10,21 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from typing import TypeVar
 
 import msgspec
 
 from jijitsu.extract.draft import Draft
 from jijitsu.extract.facts import fact_key
+from jijitsu.extract.fold import fold
 from jijitsu.schemas.article import Article
-from jijitsu.schemas.claim import ArticleRef, Claim, Equivalent, Evidence, Place, Quote, Value
+from jijitsu.schemas.claim import ArticleRef, Claim, Equivalent, Evidence, Place, Quote, Subject, Time, Value
 from jijitsu.schemas.numbers import plain, written
 from jijitsu.schemas.sentence import Sentence
 
 _AROUND = 32
 """Length of prefix and suffix, in code points."""
+_Said = TypeVar("_Said", Subject, Time)
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -41,7 +44,7 @@ def finish(article: Article, sentences: Sequence[Sentence], drafts: Iterable[Dra
     for draft in sorted(drafts, key=_order):
         evidence = _evidence(article, sentences, draft, starts)
         said = _said(draft, evidence)
-        claims.append(_claim(draft, evidence, ref, _id(said, seen[said])))
+        claims.append(_claim(draft, evidence, ref, _id(said, seen[said]), sentences[draft.sentence]))
         seen[said] += 1
     return sorted(claims, key=lambda claim: (claim.evidence.start, claim.kind, claim.id))
 
@@ -93,18 +96,18 @@ def _id(said: bytes, number: int) -> str:
     return f"c_{sha256(said + (b'#%d' % number if number else b'')).hexdigest()[:16]}"
 
 
-def _claim(draft: Draft, evidence: Evidence, ref: ArticleRef, claim_id: str) -> Claim:
+def _claim(draft: Draft, evidence: Evidence, ref: ArticleRef, claim_id: str, sentence: Sentence) -> Claim:
     return Claim(
         id=claim_id,
         kind=draft.kind,
         measure=draft.measure,
-        subject=draft.subject,
+        subject=_as_written(draft.subject, sentence),
         value=draft.value and _plain_value(draft.value),
         equivalent=draft.equivalent and _plain_equivalent(draft.equivalent),
         direction=draft.direction,
         mark=draft.mark,
         basis=draft.basis,
-        time=draft.time,
+        time=_as_written(draft.time, sentence),
         modality=draft.modality,
         attribution=draft.attribution,
         quote=_quote(draft, evidence),
@@ -113,6 +116,17 @@ def _claim(draft: Draft, evidence: Evidence, ref: ArticleRef, claim_id: str) -> 
         fact=fact_key(draft),
         rule=draft.kind,
     )
+
+
+def _as_written(said: _Said | None, sentence: Sentence) -> _Said | None:
+    """What names a thing or a day, as it stands in the sentence: what was read from the folded text is cut from the text.
+
+    `2０年前`, half of it in full width, is folded to 20年前.
+    """
+    if said is None or said.text in sentence.text:
+        return said
+    at = sentence.folded.find(fold(said.text))
+    return said if at < 0 else msgspec.structs.replace(said, text=sentence.text[at : at + len(said.text)])
 
 
 def _quote(draft: Draft, evidence: Evidence) -> Quote | None:
