@@ -37,6 +37,21 @@ def test_full_width_and_half_width_say_the_same() -> None:
         assert values(claims_of(widened(text), PUBLISHED)) == values(claims_of(narrowed(text), PUBLISHED)), path.name
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "死者は120人に上る。フィリピン-18人、ルソン島-16人だった。",
+        "F.サトーは3台を抜いた。",
+        "H-IIXロケットは2回失敗した。",
+        "R&D拠点は5カ所ある。",
+    ],
+)
+def test_signs_that_join_names_join_them_in_full_width_too(text: str) -> None:
+    narrow, wide = (claims_of(f"見出し\n{one}\n", PUBLISHED) for one in (narrowed(text), widened(text)))
+    assert narrow
+    assert values(wide) == values(narrow)
+
+
 def bare(claim: Claim) -> Claim:
     """A claim without what hangs on the text as a whole, or on what stands behind it."""
     evidence = msgspec.structs.replace(claim.evidence, suffix="")

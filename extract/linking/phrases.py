@@ -23,7 +23,7 @@ class Phrase(msgspec.Struct, frozen=True):
 
 
 _INSIDE = frozenset({"名詞", "接頭辞", "接尾辞", "記号", "形状詞"})
-_JOINERS = frozenset("・-ー＝=&.／/")
+_JOINERS = frozenset("・-－ー＝=&＆.．／/")
 _NO_THING = re.compile(r"サ変可能|副詞可能|助数詞|形状詞可能")
 _PARTICLES = frozenset({"助詞"})
 

@@ -22,7 +22,7 @@ def drawn(name: str, seconds: float, seed: int) -> bool:
 
     broken: dict[str, bytes] = {}
     begin, tried = time.process_time(), 0
-    assert name in PROPERTIES
+    PROPERTIES[name](b"")  # loads words and names, which takes longer than any input may
     while time.process_time() - begin < seconds and len(broken) < 20:
         data = inputs(seed, tried)
         tried += 1
@@ -41,8 +41,9 @@ def guided(name: str, seconds: float, seed: int) -> None:
     import atheris
 
     with atheris.instrument_imports(include=["jijitsu"]):
-        from properties import held
+        from properties import PROPERTIES, held
 
+    PROPERTIES[name](b"")  # loads words and names, which takes longer than any input may
     options = [
         f"-max_total_time={seconds:.0f}",
         f"-seed={seed}",
