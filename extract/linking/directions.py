@@ -37,6 +37,8 @@ LEVEL = Course()
 UP, DOWN = Course("up"), Course("down")
 _SIGN = re.compile(r"[+▲△▼]")
 """+1.2%, ▲0.5%: the sign says which way."""
+_IN_BRACKETS = re.compile(r"[0-9]円\((?:前日比)?[+▲△▼]?$")
+"""3345円(+505円): so does it of money right behind a price."""
 _INHERENT = ("倍増", "半減", "半値", "倍増以上")
 _SINCE = re.compile(
     r"(?:前年|前月|前週|前期|昨年|去年|一昨年|前回|年前|同期|同月|同じ時期|期間)(?:度)?(?:実績)?の(?:約|およそ)?$"
@@ -86,9 +88,8 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
     value = values[at]
     if value.mention.text.endswith(_INHERENT):
         return DOWN if value.mention.text.endswith(("半減", "半値")) else UP
-    if value.mention.type in {"percent", "points"} and (
-        sign := _SIGN.search(folded, max(0, value.start - 1), value.start + 1)
-    ):
+    signed = value.mention.type in {"percent", "points"} or _IN_BRACKETS.search(folded, 0, value.start)
+    if signed and (sign := _SIGN.search(folded, max(0, value.start - 1), value.start + 1)):
         return UP if sign.group() == "+" else DOWN
     if value.companion:
         return course_of(at - 1, (*values[:at], *values[at + 1 :]), turns, folded)

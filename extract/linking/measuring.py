@@ -29,6 +29,8 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
     value = reading.values[at]
     if value.companion and said is not None:
         return said
+    if _QUOTE_LINE.search(reading.folded, 0, value.start) and value.mention.type == "money":
+        return Measure("price", "share_price")  # トキオ量子(5582・グロース):3345円(+505円、+17.78%)
     found = _by_word(reading, at, course) or _shared_measure(reading, at, course)
     if found is not None:
         return said if said is not None and _is_change_of(reading, at, said, found) else found
@@ -186,6 +188,7 @@ def _lost(reading: Reading, at: int, course: Course) -> Measure | None:
 _OF_SHARES = re.compile(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")
 _RIGHT_BEHIND = re.compile(r"(?:と|で|、|で、|と、|へ)?(?:前年(?:同期|同月)?比|前年から|同|前年の)?(?:約)?")
 _PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|辺り|につき)?(?:約|およそ)?$")
+_QUOTE_LINE = re.compile(r"[(<][0-9][0-9A-Z]{3}[^()<>]{0,12}[)>] ?[:=] ?(?:[0-9.,万]+円\((?:前日比)?[+▲△▼-])?$")
 _ROW = re.compile(r"、[^、。「」]{0,26}")
 # ドイツでは4万ユーロで売られている, 体育館は1500円で借りられる
 _SOLD_AT = re.compile(

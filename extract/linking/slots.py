@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
+from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.borders import script
 from jijitsu.extract.linking.endings import KATAKANA, OFFICE, endings, without_lead
 from jijitsu.extract.linking.wordhood import body_points
@@ -83,7 +84,11 @@ _COUNTED = re.compile(
     rf"(?:^|[。、]|では){_FOLLOWING}[はがも](?=(?:[0-9.]+%[増減]の)?[0-9][0-9,.]{{0,8}}万?[0-9]{{0,4}}(?:台|億|万))",
     re.M,
 )
-_SURE = (_PRICED, _EARNS, _VALUED, _DONE, _HEADED, _MOVED)
+# 北辰航空が15日発表した2026年3月期連結決算は
+_REPORTED = re.compile(
+    rf"{_NAME}(?:が(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?に?(?:発表|公表|開示)した|は[0-9]{{1,2}}日、)(?=[^。]{{0,40}}?(?:決算|純利益|営業利益|売上高|最終損益|業績))"
+)
+_SURE = (_REPORTED, _PRICED, _EARNS, _VALUED, _DONE, _HEADED, _MOVED)
 # ステラックス(STLX)が急落; not 国際通貨基金(IMF)
 _TICKER = re.compile(
     rf"(?<![{_LETTER}])(?P<name>{KATAKANA}|[A-Z][a-z]{{2,14}})(?=\([A-Z]{{2,5}}(?:\.[A-Z])?\)(?:株)?[はがもを、])"
@@ -182,7 +187,26 @@ def _ends_like_firm(name: str) -> bool:
     """True for ヒビキ工業, 北斗化成, アストラルAI: in such a slot the ending is enough."""
     if endings().company.fullmatch(name) is None:
         return False
-    return body_points(name) > 0 or (name.endswith("AI") and script(name[0]) == "katakana" and len(name) > 4)
+    return (
+        body_points(name) > 0
+        or _bodied(name)
+        or (name.endswith("AI") and script(name[0]) == "katakana" and len(name) > 4)
+    )
+
+
+def _bodied(name: str) -> bool:
+    """True for 北辰航空: two or three kanji before the ending that make no trade (地方銀行)."""
+    data = words("introductions")
+    endings_here = [end for end in data["company_endings"] if name.endswith(end)]
+    body = name[: -len(max(endings_here, key=len))] if endings_here else ""
+    plain = body in data["stop_bodies"] or name.startswith(tuple(data["stop_heads"]))
+    kinds = [word.detail for word in tokens(body)] if body else []
+    return (
+        2 <= len(body) <= 3
+        and not plain
+        and all(script(char) == "kanji" for char in body)
+        and not any("サ変" in kind or "地名-国" in kind for kind in kinds)
+    )
 
 
 def _compound(name: str) -> bool:
