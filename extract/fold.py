@@ -17,12 +17,17 @@ _TABLE = {0xFF01 + i: 0x21 + i for i in range(0x5E)} | {
 _FOLDED = re.compile(f"[{''.join(map(re.escape, map(chr, _TABLE)))}]+")
 
 
+# 4─9月期: a rule between figures is a range.
+_RULED = re.compile(r"(?<=[0-9月年日億兆万円%])[─―—](?=[0-9])")
+
+
 def fold(text: str) -> str:
     """Return `text` with widths folded; the result has the same number of code points.
 
     `１５．９％` becomes `15.9%`, `ＮＴＴ` becomes `NTT`, `〜` and `～` become `~`.
     """
-    return _FOLDED.sub(_translated, text)
+    folded = _FOLDED.sub(_translated, text)
+    return _RULED.sub("~", folded) if "─" in text or "―" in text or "—" in text else folded
 
 
 def _translated(match: re.Match[str]) -> str:

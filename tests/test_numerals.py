@@ -11,12 +11,15 @@ from hypothesis import strategies as st
 
 from jijitsu.extract.approximators import relation_words
 from jijitsu.extract.fold import fold
+from jijitsu.extract.linking.names import names
 from jijitsu.extract.mentions import count, money, multiple, number, percent, points
 from jijitsu.extract.numerals import numerals, read
+from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Amount, Mention
 from jijitsu.schemas.sentence import Sentence
 
 _RECOGNISERS = [part.RECOGNISER for part in (count, money, multiple, number, percent, points)]
+_SETTING = Setting(None, names())
 _KANJI = "〇一二三四五六七八九"
 _BIG = ((10**12, "兆"), (10**8, "億"), (10**4, "万"), (1, ""))
 _WHOLE = st.integers(min_value=1, max_value=10**16 - 1)
@@ -25,7 +28,7 @@ _WHOLE = st.integers(min_value=1, max_value=10**16 - 1)
 def seen(text: str, part: object = money) -> list[Mention]:
     """The mentions that one recogniser sees in `text`, which stands 7 code points into an article."""
     sentence = Sentence(index=0, start=7, end=7 + len(text), text=text, folded=fold(text))
-    return list(part.RECOGNISER.find(sentence, None))  # type: ignore[attr-defined]
+    return list(part.RECOGNISER.find(sentence, _SETTING))  # type: ignore[attr-defined]
 
 
 def below_ten_thousand(value: int) -> str:
@@ -144,7 +147,7 @@ def test_every_currency_and_counter_is_read_in_its_own_sentence() -> None:
 def test_nothing_breaks_and_places_are_right(text: str) -> None:
     for part in _RECOGNISERS:
         sentence = Sentence(index=0, start=7, end=7 + len(text), text=text, folded=fold(text))
-        for mention in part.find(sentence, None):  # type: ignore[arg-type]
+        for mention in part.find(sentence, _SETTING):
             assert mention.text == text[mention.start - 7 : mention.end - 7]
             assert isinstance(mention.value, Amount)
             assert (mention.value.relation == "range") == (mention.value.amount_max is not None)

@@ -22,6 +22,12 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
         return Measure("price", "commodity")
     if course.of == "fx":
         return Measure("price", "fx_rate")
+    if (
+        course.turn is not None
+        and course.turn.noun
+        and _SINCE.search(folded[max(0, course.turn.start - 16) : value.start])
+    ):
+        return PRICE  # 丸菱株の年初来の下落率は22%
     if course.turn is not None and _DEARER.match(folded, course.turn.start) and _goods(reading, value, nearest):
         return Measure("price", "commodity")
     if course.of == "price" and plausible(PRICE, value) and sort in {"money", "percent", "points"}:
@@ -88,6 +94,8 @@ def by_deed(reading: Reading, value: Value) -> Measure | None:
         return Measure("cap", "market_cap", *valued.span("worth"))
     if _RAISED.match(reading.folded, value.tail):
         return Measure("financial", "funding")
+    if _BUILDS.match(reading.folded, value.tail):
+        return Measure("financial", "capex")  # 30億円をかけて工場を建てる
     spent = _MADE.match(reading.folded, value.tail) or _SPENT.match(reading.folded, value.tail)
     return Measure("financial", "cost") if spent else None
 
@@ -188,6 +196,9 @@ _RAISED = re.compile(r"(?:以上|超|近く)?を?(?:新たに|追加で)?集め(
 
 
 # 建て直すには1500万円かかる, 3億円かけ改修
+_BUILDS = re.compile(
+    r"(?:を|も)?(?:かけて?|投じて?|で|を投資し)[^。0-9]{0,30}?(?:工場|拠点|新店|施設|設備|ライン|データセンター|原子炉|サロン|店舗)[^。0-9]{0,12}?(?:建て|建設|新設|増設|設け|増や|再稼働|稼働|造る|造り|つくる)"
+)
 _SPENT = re.compile(r"(?:も|を|が|ほど|以上)?(?:かけ(?!離)|かか[るっりら]|費や|充て)")
 
 
@@ -227,6 +238,9 @@ UNIT_PRICE = re.compile(
 )
 
 
+_SINCE = re.compile(
+    r"(?:年初来|年初から|年初以降|昨年末(?:比|から)|株価?|上場来)[^、。]{0,6}の?(?:下落率|上昇率|騰落率|値上がり率|値下がり率)"
+)
 _DEARER = re.compile(r"値上がり|値下がり|高騰")
 
 

@@ -29,6 +29,12 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
     value = reading.values[at]
     if value.companion and said is not None:
         return said
+    if (
+        value.mention.type == "percent"
+        and _FOR_A_TIME.search(reading.folded, 0, value.start)
+        and _SHARES_MOVE.match(reading.folded, value.tail)
+    ):
+        return Measure("price", "price")  # 見通しを示し、一時7%超下落する場面があった
     if _QUOTE_LINE.search(reading.folded, 0, value.start) and value.mention.type == "money":
         return Measure("price", "share_price")  # トキオ量子(5582・グロース):3345円(+505円、+17.78%)
     found = _by_word(reading, at, course) or _shared_measure(reading, at, course)
@@ -188,6 +194,10 @@ def _lost(reading: Reading, at: int, course: Course) -> Measure | None:
 _OF_SHARES = re.compile(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")
 _RIGHT_BEHIND = re.compile(r"(?:と|で|、|で、|と、|へ)?(?:前年(?:同期|同月)?比|前年から|同|前年の)?(?:約)?")
 _PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|辺り|につき)?(?:約|およそ)?$")
+_FOR_A_TIME = re.compile(r"一時(?:前日比)?(?:で)?(?:約)?$")
+_SHARES_MOVE = re.compile(
+    r"(?:超|近く|余り|強|弱|以上|ほど)?の?(?:下落|上昇|急落|急騰|急伸|安|高|下げ|上げ|値[上下]がり)"
+)
 _QUOTE_LINE = re.compile(r"[(<][0-9][0-9A-Z]{3}[^()<>]{0,12}[)>] ?[:=] ?(?:[0-9.,万]+円\((?:前日比)?[+▲△▼-])?$")
 _ROW = re.compile(r"、[^、。「」]{0,26}")
 # ドイツでは4万ユーロで売られている, 体育館は1500円で借りられる
