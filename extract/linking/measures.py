@@ -55,7 +55,7 @@ _ACT = re.compile(
 _BEHIND_NOUN = re.compile(
     r"(?:相当)?(?:の|という|である|を上限とする|を上限に|にのぼる|に上る)[^、。はがをにでと「」]{0,6}|"
 )
-_BEHIND_VERB = re.compile(r"(?:の[^、。「」はが]{1,16})?(?:を|も|が|で、?)?[^、。はが「」]{0,14}")
+_BEHIND_VERB = re.compile(r"(?:の[^、。「」はが]{1,16})?(?:を|も|が|で、?)?[^、。はが「」]{0,18}")
 # DVD7枚を6万5000円で販売し: the price stands between the count and its act.
 _PRICED_ACT = re.compile(r"を[^、。を「」]{1,14}で(?=販売|売)")
 _VERBS = frozenset(
@@ -218,7 +218,7 @@ def _act_behind(value: Value, measures: Sequence[Measure], folded: str) -> Measu
     return None
 
 
-_DONE_WITH = re.compile(r"(?:した|する|された)(?:約|計|総額|総額約)?")
+_DONE_WITH = re.compile(r"(?:した|する|された)(?:約|計|総額|総額約|(?:金?額|資金)(?:は|が)(?:約)?)?")
 _VAGUE_WORD = re.compile(r"増益|減益|赤字|黒字|利益|損益|損失|赤字額|黒字額")
 _NOUN_ON = re.compile(r"[一-鿿ァ-ヺ]")
 

@@ -115,7 +115,13 @@ def _holds(known: Names, folded: str, start: int, end: int, form: Form) -> bool 
     if form.entity and form.entity.type in ("commodity", "crypto", "index"):
         return is_priced(folded, start, end)
     # 石神大和社長: behind other kanji an everyday word is the end of a longer name.
-    return None if crowded(folded, start) else is_company(folded, start, end) or None
+    return None if crowded(folded, start) else is_company(folded, *_with_brackets(folded, start, end)) or None
+
+
+def _with_brackets(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The place with the brackets around it: IT大手「アップル」の株価."""
+    quoted = folded[start - 1 : start] in {"「", "『"} and folded[end : end + 1] in {"」", "』"}
+    return (start - 1, end + 1) if quoted else (start, end)
 
 
 def _in_list(
@@ -176,6 +182,8 @@ def _trusted(known: Names, folded: str) -> frozenset[str]:
                 sure.add(form.entity)
             else:
                 doubtful[surface] = form.entity
-                if is_shown(folded, start, end) and not crowded(folded, start):  # not 初値ベースの時価総額
+                if is_shown(folded, *_with_brackets(folded, start, end)) and not crowded(
+                    folded, start
+                ):  # not 初値ベースの時価総額
                     shown.add(surface)
     return frozenset(shown | {surface for surface, entity in doubtful.items() if entity in sure})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from jijitsu.extract.fold import fold
 from jijitsu.extract.linking.counting import COUNTS, count_owners
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.measures import Measure
@@ -41,7 +42,10 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     value = reading.values[at]
     counts = value.mention.type in COUNTS or value.amount.unit == "percentage_point"
     if measure.family == "quantity" and counts and measure.name not in MARKET | _FUNDS:
-        return count_owners(reading, at, measure, course, counted)
+        owners = count_owners(reading, at, measure, course, counted)
+        company = reading.discourse.company  # 今回発表された1万5000人の削減は: no number owns itself
+        own = tuple(owner for owner in owners if fold(owner.name) != fold(value.mention.text))
+        return own or ((company,) if owners and company is not None else ())
     names = _owning(reading, value, measure)
     types = _types(reading, value, measure, names)
     return _before_names(reading, value, measure, names) or named_owner(
