@@ -223,7 +223,7 @@ def _excluded(name: str) -> bool:
     return (
         len(name) < 2
         or name in endings().stop
-        or (name.endswith(tuple(words("introductions")["not_tails"])) and not name.endswith(("本店", "商店")))
+        or (name.endswith(tuple(words("introductions")["not_tails"])) and not endings().company.fullmatch(name))
         or bool(_GENERIC.search(name) or OFFICE.search(name))
         or (script(name[0]) == "hiragana" and tokens(name)[0].pos in _GRAMMAR)
     )
