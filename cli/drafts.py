@@ -18,6 +18,7 @@ from jijitsu.cli.linting import GRAVITY, desk_of, suppresses
 from jijitsu.cli.options import options
 from jijitsu.extract import linting, revising
 from jijitsu.extract.checking import Desk, Dossier
+from jijitsu.extract.linking import userfile
 from jijitsu.extract.reading import Reading, article_of
 from jijitsu.extract.reading.metadata import SIDECARS, Meta, sidecar
 from jijitsu.schemas.config import Config
@@ -81,7 +82,7 @@ class Drafts:
         """Settings, sidecars or lexicons have changed: read everything anew."""
         config.forget()
         self._given.clear()
-        revising.forget()
+        userfile.forget()
         for uri, draft in self._open.items():
             self._open[uri] = msgspec.structs.replace(draft, dossier=None, known=None, trouble=None)
 

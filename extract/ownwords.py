@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from jijitsu.extract.draft import Draft
     from jijitsu.extract.linking import Linked
     from jijitsu.extract.linking.figure import Figure
+    from jijitsu.extract.linking.userfile import UserFile
 
 FAMILIES: Mapping[str, str] = {
     "price_move": "price", "price_level": "price", "market_cap_move": "cap", "market_cap_level": "cap",
@@ -29,6 +30,8 @@ FAMILIES: Mapping[str, str] = {
 }  # fmt: skip
 """What the measure words of each kind are called inside; whether they move or stand, the sentence says."""
 _OWN_FAMILIES = frozenset({"quantity", "financial"})
+_LEXICONS = 16
+"""So many users' lexicons are kept ready."""
 _RATES = frozenset({"percent", "percentage_point", "times", "points"})
 
 
@@ -55,12 +58,16 @@ class OwnWords(msgspec.Struct, frozen=True, eq=False):
         return (entry for entry in self.entries if entry.kind not in FAMILIES)
 
 
-@cache
 def own_words(lexicon: Path | None = None) -> OwnWords:
     """Return the measures of a lexicon. Raises LexiconError, which names file, line and key."""
     from jijitsu.extract.linking.userfile import user_file
 
-    entries = user_file(lexicon).measures if lexicon else ()
+    return _made_ready(user_file(lexicon) if lexicon else None)
+
+
+@lru_cache(maxsize=_LEXICONS)
+def _made_ready(lexicon: UserFile | None) -> OwnWords:
+    entries = lexicon.measures if lexicon else ()
     counters = {unit for entry in entries for unit in entry.units if is_counter(unit)}
     longest_first = sorted(counters, key=lambda unit: (-len(unit), unit))
     pattern = re.compile(" ?(" + "|".join(map(re.escape, longest_first)) + ")") if counters else None

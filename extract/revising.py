@@ -19,7 +19,6 @@ from jijitsu.extract.checking import Dossier
 from jijitsu.extract.desk import dossier_of
 from jijitsu.extract.linking.names import names
 from jijitsu.extract.linking.tables import Form
-from jijitsu.extract.ownwords import own_words
 from jijitsu.extract.seeing import look
 from jijitsu.extract.sentences import sentences
 from jijitsu.extract.story import Scene, Setting, Story
@@ -61,12 +60,6 @@ def reread(
         seen=sum(_key(scene.sentence) not in kept for scene in scenes),
     )
     return dossier_of(linked), known
-
-
-def forget() -> None:
-    """Lexicons have changed: read them anew when they are next asked for. What is known of a draft holds no longer."""
-    names.cache_clear()
-    own_words.cache_clear()
 
 
 def _key(sentence: Sentence) -> _Key:

@@ -281,7 +281,7 @@ def test_the_form_asks_about_every_claim(place: Path, run: Run, monkeypatch: pyt
     assert ended.err.endswith("gold.jsonl: 4 lines of a\n")
     lines = [json.loads(line) for line in (place / "gold.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [(line.get("amount"), line.get("optional"), line["subject"][:1]) for line in lines] == [
-        (3, True, []),
+        (3, True, ["架空電機"]),
         (810000, None, ["みほん自動車"]),
         (810000, None, ["みほん自動車"]),
         (None, None, ["長瀬一郎"]),

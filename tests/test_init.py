@@ -18,6 +18,7 @@ from test_ci_files import WRONG, pre_commit, valid
 
 from jijitsu import __version__
 from jijitsu.cli import config
+from jijitsu.extract.linking import userfile
 from jijitsu.extract.linking.names import names
 
 FILES = ["jijitsu.yaml", "lexicon.yaml", ".github/workflows/jijitsu.yml", ".pre-commit-config.yaml"]
@@ -69,7 +70,7 @@ def test_the_lexicon_is_read(run: Run, tmp_path: Path) -> None:
     hits = [entity.name for _, _, entity in names(path).find("例題製の株価")]
     assert hits == ["例題製作所"]
     path.write_text(path.read_text("utf-8").replace("# id:", "  id:"), encoding="utf-8")
-    names.cache_clear()
+    userfile.forget()
     assert [entity.id for _, _, entity in names(path).find("例題製の株価")] == ["XTKS:9999"]
 
 

@@ -121,6 +121,14 @@ def test_commands_tell_of_it_in_one_line(tmp_path: Path, run: Run) -> None:
         assert ended.err.startswith("error: own.yaml:1: kind: racks is none of ")
 
 
+def test_lexicons_of_one_name_in_two_folders_are_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder, name in (("a", "架空電機"), ("b", "みほん電機")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "own.yaml").write_text(f"- {{name: {name}}}\n", encoding="utf-8")
+        monkeypatch.chdir(tmp_path / folder)
+        assert [entry["name"] for entry in user_file(Path("own.yaml")).names] == [name]
+
+
 def test_every_wrong_entry_is_told(tmp_path: Path, run: Run) -> None:
     first, second = list(WRONG)[:2]
     Path("own.yaml").write_text(f"{first}\n- {{name: 南海}}\n{second}\n", encoding="utf-8")

@@ -19,10 +19,13 @@ from jijitsu.extract.linking.context import behind_number, is_company, is_curren
 from jijitsu.extract.linking.introductions import introductions
 from jijitsu.extract.linking.registry import registry, users_own
 from jijitsu.extract.linking.tables import Form, Table, table
+from jijitsu.extract.linking.userfile import UserFile, user_file
 from jijitsu.schemas.mention import Entity
 
 Hit = tuple[int, int, Entity]
 _LIST = frozenset("、・やと/")
+_LEXICONS = 16
+"""So many users' lexicons are kept ready."""
 
 
 class Names(msgspec.Struct, frozen=True, eq=False):
@@ -62,14 +65,22 @@ def _ids(entry: Table) -> dict[str, Entity]:
     return found
 
 
-@cache
 def names(lexicon: Path | None = None) -> Names:
     """Return the registry, with the user's own entries from `lexicon` (a YAML file) if given.
 
     Raises LexiconError, which names file, line and key, where an entry is wrong.
     """
-    base = Names((registry(),))
-    return base.with_own(users_own(lexicon)) if lexicon else base
+    return _with_own(user_file(lexicon)) if lexicon else _registered()
+
+
+@cache
+def _registered() -> Names:
+    return Names((registry(),))
+
+
+@lru_cache(maxsize=_LEXICONS)
+def _with_own(lexicon: UserFile) -> Names:
+    return _registered().with_own(users_own(lexicon))
 
 
 # The recognisers of companies, indices, currencies ... each ask for the names of the same sentence.

@@ -10,7 +10,6 @@ import gzip
 import re
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -18,7 +17,7 @@ import msgspec
 from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.tables import Form, Guard, Table, table
-from jijitsu.extract.linking.userfile import user_file
+from jijitsu.extract.linking.userfile import UserFile
 from jijitsu.schemas.mention import Entity, EntityType
 
 _LEGAL = re.compile(r"(?:株式会社|有限会社|合同会社|相互会社|合名会社|\(株\)|、?インク|・?カンパニー)")
@@ -149,9 +148,9 @@ def _short_forms(full: str) -> Iterator[str]:
             yield stem + clip
 
 
-def users_own(lexicon: Path) -> dict[str, Form]:
-    """Return the names of a user's lexicon. Raises LexiconError naming file, line and key."""
+def users_own(lexicon: UserFile) -> dict[str, Form]:
+    """Return the names of a user's lexicon."""
     forms: dict[str, Form] = {}
-    for entry in user_file(lexicon).names:
+    for entry in lexicon.names:
         forms.update(_entry_forms(entry, entry.get("type", "company"), frozenset()))
     return forms

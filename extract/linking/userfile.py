@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +34,8 @@ class LexiconError(ValueError):
     more: tuple[str, ...] = ()
 
 
-class UserFile(msgspec.Struct, frozen=True):
-    """What a lexicon holds: entries of names as they are written, and measures."""
+class UserFile(msgspec.Struct, frozen=True, eq=False):
+    """What a lexicon holds: entries of names as they are written, and measures. Equal only to itself."""
 
     names: tuple[dict[str, Any], ...]
     measures: tuple[OwnMeasure, ...]
@@ -49,7 +50,22 @@ class _Entry(msgspec.Struct, frozen=True):
 
 
 def user_file(lexicon: Path) -> UserFile:
-    """Read a user's YAML list. Raises LexiconError, of the first wrong entry; it knows of the others."""
+    """Return what a user's YAML list holds, read once until `forget`.
+
+    Raises LexiconError, of the first wrong entry; it knows of the others.
+    """
+    return _read(lexicon, lexicon.absolute())
+
+
+def forget() -> None:
+    """Lexicons have changed: read them anew when they are next asked for."""
+    _read.cache_clear()
+
+
+@cache
+def _read(lexicon: Path, whole: Path) -> UserFile:
+    """`whole` tells files apart that are called alike, each in its own folder; errors name `lexicon`, as it was given."""
+    del whole
     names: list[dict[str, Any]] = []
     measures: list[OwnMeasure] = []
     wrong: list[LexiconError] = []
