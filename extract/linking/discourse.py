@@ -151,18 +151,14 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         """The discourse behind a sentence with these names and figures."""
         priced = next((f.subject for f in reversed(figures) if f.family == "price" and f.subject), None)
         company = topic(scene, names, figures, self.company)
+        # ◇カガリ<1234>=3日続落: a flash goes on to another firm, and so do its prices.
+        moved = company not in {None, self.company} and self.price is not None and self.price.type == "company"
         return msgspec.structs.replace(
             self,
             company=company or self.company or unknown_firm(scene),
             product=next((c.subjects[0] for c in names if c.strength >= STRONG and c.type == "product"), None)
             or self.product,
-            # ◇カガリ<1234>=3日続落: a flash goes on to another firm, and so do its prices.
-            price=priced
-            or (
-                self.price
-                if company in {None, self.company} or self.price is None or self.price.type != "company"
-                else company
-            ),
+            price=priced or (company if moved else self.price),
             quoted=_quoted(scene, figures) or self.quoted,
             index=next((c.subjects[0] for c in reversed(names) if c.type == "index"), None) or self.index,
             subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)

@@ -48,23 +48,11 @@ def priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, .
 
 
 _CURRENCY = re.compile(r"^[^ァ-ヶー元]*|[^ァ-ヶー・ドル元]+$")
-
-
 _MONEY_NAME = re.compile(
     r"(?<![ァ-ヺー])(?P<name>[ァ-ヺー]{0,8}・?(?:ペソ|リラ|レアル|ルピー|ルーブル|ランド|クローナ|クローネ|フォリント|ズロチ|バーツ|リンギット|ルピア|ドン|ナイラ|シケル))(?:は|が|も|の)[^。0-9]{0,20}$"
 )
-
-
 YEN = Subject("円", "円", None, "currency")
-
-
 _SOLD_OFF = re.compile(r"で(?:落札|競り落と)され")
-
-
 _SOLD = re.compile(r"(?:ほど|程度|余り)?で(?:落札|競り落と|売却|売れ|売られ|取引|販売)")
-
-
 _PRICED_AS = re.compile(r"(?:なら|だと|では|は|で|が)(?:1人|1泊|1回|1日|1時間|1枚|1個)?(?:約|およそ)?")
-
-
 _PERSONS = re.compile(r"者|人$|側$")

@@ -12,34 +12,21 @@ from jijitsu.extract.linking.subjects import OWN_TOPIC, RESEARCH, STRONG, Candid
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Subject
 
-_COMPANY = frozenset({"company"})
-
-
 # Papers, stations and agencies tell; what they tell is of others.
 MEDIA = re.compile(
     r"新聞|通信社?$|放送|テレビ|ニュース|^(?:NHK|ロイター|AP|AFP|CNN|BBC|TBS|ITmedia|産経|毎日|朝日|読売|"
     r"日経|時事|共同|ブルームバーグ|Bloomberg|Reuters|スポーツニッポン|サンスポ|日刊スポーツ|ウィキ.*)$|"
     r"スポーツ$|ジャーナル$|タイムズ$"
 )
-
-
 _ENDS = re.compile(r"(?:\([^()]{0,30}\))?(?:だ|です|である)?。?")
-
-
 _FLASH = re.compile(
     r"反発|反落|続伸|続落|急伸|急落|急騰|上昇|下落|堅調|軟調|値を[上飛消]|高値|安値|買われ|売られ|"
     r"ストップ[高安]|冴えない|さえない|しっかり|小動き|もみ合い|大幅[高安]"
 )
-
-
 _ASIDE = re.compile(
     r"(?:子会社|傘下|同業|競合|ライバル|親会社|取引先|提携先|出資先|グループ会社|孫会社|関連会社|販売会社)(?:の|で|である)$"
 )
-
-
 _FIRM_TALK = re.compile(r"発表した|決算|売上高|純利益|営業利益|上場|調達した|株価|自社株|希望退職")
-
-
 _NO_FIRM = re.compile(
     r"市場|相場|日|月|年|円|ドル|株|利益|売上高|予想|関係者|政府|大臣|首相|氏|さん|社長|会見|声明|決算|"
     r"結果|内容|対象|理由|価格|統計|額|高|数|率|省|庁|協会|連盟|連合会|委員会"
@@ -65,6 +52,7 @@ _JUDGE = re.compile(r"裁判長|裁判官|判事|検事")
 
 
 def first_topic(names: Sequence[Candidate]) -> Subject | None:
+    """The first firm, body or person that a sentence makes its topic; a judge only decides."""
     return next(
         (
             c.subjects[0] for c in names
@@ -87,6 +75,8 @@ def event(scene: Scene) -> Subject | None:
     return Subject(found.text, found.text, None, "other") if found is not None else None
 
 
+_BID = re.compile(r"TOB|公開買い?付け|完全子会社|MBO")
+# 丸越に対しTOBを実施する
 _BID_FOR = re.compile(
     r"(?:\([^()]{0,30}\)|<\w{1,8}>)?(?:の?(?:全|普通)?株式?)?(?:に対(?:して|し|する)|への?|を対象に|を|の)[^。]{0,24}?"
     r"(?:TOB|株式公開買い?付け|公開買い?付け|完全子会社|MBO)"
@@ -97,10 +87,7 @@ def target_of(names: Sequence[Candidate], folded: str) -> Subject | None:
     """The company that the sentence says somebody bids for, if it does."""
     if not _BID.search(folded):
         return None
-    return next((c.subjects[0] for c in reversed(names) if c.type in _COMPANY and _BID_FOR.match(folded, c.end)), None)
-
-
-_BID = re.compile(r"TOB|公開買い?付け|完全子会社|MBO")
+    return next((c.subjects[0] for c in reversed(names) if c.type == "company" and _BID_FOR.match(folded, c.end)), None)
 
 
 def _beside(candidate: Candidate, folded: str) -> bool:
@@ -111,8 +98,6 @@ def _beside(candidate: Candidate, folded: str) -> bool:
 _LED = re.compile(
     r"の(?:[ァ-ヺー・=]{2,30}|[一-鿿]{1,6}[ぁ-ゖ一-鿿]{0,4}?)?(?:最高(?:経営|財務|執行|技術)責任者|CEO|CFO|COO|代表取締役|社長|会長|創業者)[^、。]{0,14}?[はが]"
 )
-
-
 _RANKED = re.compile(r"(?:の[0-9]{1,4}位|(?:が|の|で)?(?:首位|トップ|最大|最多|筆頭)|だ|で、|だった|だが)")
 
 
@@ -128,29 +113,29 @@ def topic(
     folded = scene.sentence.folded
     names = [c for c in names if before is None or not _beside(c, folded)]
     for candidate in names:
-        if scene.sentence.role == "headline" and candidate.type in _COMPANY and candidate.start <= 2:
+        if scene.sentence.role == "headline" and candidate.type == "company" and candidate.start <= 2:
             return candidate.subjects[0]
-        if candidate.type in _COMPANY and _ENDS.fullmatch(folded, candidate.end):
+        if candidate.type == "company" and _ENDS.fullmatch(folded, candidate.end):
             return candidate.subjects[-1]  # 搬送ロボットを手がけるミドリ工機(浜松市)。
         if (
             candidate.strength >= STRONG
-            and candidate.type in _COMPANY
+            and candidate.type == "company"
             and (candidate.particle in {"は", "も", "、", "株は"} or _placed(candidate, folded))
         ):
             return candidate.subjects[0]
-        if candidate.type in _COMPANY and candidate.particle == "の" and OWN_TOPIC.match(folded, candidate.end + 1):
+        if candidate.type == "company" and candidate.particle == "の" and OWN_TOPIC.match(folded, candidate.end + 1):
             return candidate.subjects[0]  # スカイマークの国内線は
-        opens = candidate.start <= 12 and candidate.type in _COMPANY and candidate.particle in {"が", "株が"}
+        opens = candidate.start <= 12 and candidate.type == "company" and candidate.particle in {"が", "株が"}
         if opens and not figures and _FLASH.search(folded, candidate.end, candidate.end + 30):
             return candidate.subjects[0]  # 丸井グループ<8252>が3日ぶり反発。
     owners = {f.subject.name for f in figures if f.subject}
-    led = next((c for c in names if c.type in _COMPANY and _LED.match(folded, c.end)), None)
+    led = next((c for c in names if c.type == "company" and _LED.match(folded, c.end)), None)
     if led is not None and not figures and not RESEARCH.search(led.subjects[0].name):
         return led.subjects[0]  # カガリの山野社長は強気だ。
     return next(
         (
             c.subjects[0] for c in names
-            if c.strength >= STRONG and c.type in _COMPANY
+            if c.strength >= STRONG and c.type == "company"
             and (before is None or (c.subjects[0].name in owners and (c.particle != "が" or c.start <= 12)))
         ),
         None,
