@@ -22,6 +22,7 @@ from jijitsu.schemas.sentence import Sentence
 
 _KATAKANA = re.compile(r"[ァ-ヴー・=]*[ァ-ヴー]")
 _KANJI = re.compile(r"[一-鿿々]{1,3}")
+_GIVEN = re.compile(r"[一-鿿々ぁ-ん]{1,3}")
 _NAME_CHARS = re.compile(r"[一-鿿々ァ-ヴーぁ-ん・=]+")
 _READING = re.compile(r"\(([ァ-ヴーぁ-ん・=\s]{2,20}|[A-Za-z .]{3,30})\)")
 _ABBREVIATION = re.compile(r"\((?:[A-Z]{2,5}|[^()]{2,12}責任者)\)")
@@ -68,6 +69,8 @@ class _Titles(msgspec.Struct, frozen=True):
     role: re.Pattern[str]
     """A whole title: words before its base, then the base (チーフFX + ストラテジスト)."""
     role_end: re.Pattern[str]
+    office: re.Pattern[str]
+    """Anything that tells an office, wherever it ends."""
 
 
 @cache
@@ -77,7 +80,7 @@ def _titles() -> _Titles:
     role = "|".join(sorted(lexicon["roles"], key=len, reverse=True))
     return _Titles(
         re.compile(rf"(?:{honorific})(?![一-鿿])"), re.compile(rf"(?:{role})(?![一-鿿ァ-ヴーA-Za-z])"),
-        re.compile(rf"(?:{role})$"),
+        re.compile(rf"(?:{role})$"), re.compile(rf"{role}|{_STATE_OFFICE.pattern}"),
     )  # fmt: skip
 
 
@@ -86,7 +89,12 @@ _HONOURED = re.compile(r"(?:^|(?<=[、。・(「『=のはがもをとに)」』
 
 
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
-    """Yield every person, in order."""
+    """Yield every person, in order.
+
+    Of furniture only lines that hold a title are read: all that is wanted of them is a person's office.
+    """
+    if sentence.role == "furniture" and not _titles().office.search(sentence.folded):
+        return
     found = list(_by_words(sentence, setting))
     for match in _HONOURED.finditer(sentence.folded):
         start, end = sentence.start + match.start(), sentence.start + match.end()
@@ -149,7 +157,7 @@ def _name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | 
             last += 1
         full = last > at or ("人名-一般" in token.detail and len(token.text) >= 3)
         return last, full
-    if token.pos == "名詞" and re.fullmatch(r"[一-鿿々]{1,3}", token.text) and _boundary(text, token.start):
+    if token.pos == "名詞" and _KANJI.fullmatch(token.text) and _boundary(text, token.start):
         # A rare surname that the dictionary holds for a common noun; only an honorific right behind it tells.
         last = at
         while (
@@ -179,7 +187,7 @@ _NO_SURNAME = frozenset("前元新現副中大小同両各全上下長主総正�
 
 def _surname_with_role(text: str, token: Token) -> int | None:
     """The end of the title right behind a word that is a surname too: [山中]社長, [有馬]会長; not [福島]知事."""
-    if token.pos != "名詞" or not re.fullmatch(r"[一-鿿々]{1,3}", token.text) or not _boundary(text, token.start):
+    if token.pos != "名詞" or not _KANJI.fullmatch(token.text) or not _boundary(text, token.start):
         return None
     if token.text in _NO_SURNAME or "人名" in token.detail:
         return None
@@ -201,7 +209,7 @@ def _given(token: Token, surname: Token) -> bool:
         return False
     titles = _titles()
     known = titles.role_end.search(token.text) or titles.honorific.match(token.text)
-    return not known and token.oov and re.fullmatch(r"[一-鿿々ぁ-ん]{1,3}", token.text) is not None
+    return not known and token.oov and _GIVEN.fullmatch(token.text) is not None
 
 
 def _katakana_name(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
