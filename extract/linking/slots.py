@@ -3,17 +3,20 @@
 `slot_names` takes the folded text of an article and yields the words that stand where news puts a firm: before its
 share price (`カガリの株価`), in focus (`急落したのはカガリ。`), in a ranking (`3位にはカガリ(時価総額4兆円)`), behind what a firm did
 (`昨年上場したカガリは`), before its head (`カガリの山野最高経営責任者`). Leaves common nouns (`半導体株の株価`, `増えたのは輸入車だ`), places
-and articles that do not speak of firms at all. Every pattern looks at a bounded stretch.
+and articles that do not speak of firms at all. Every pattern looks at a bounded stretch; the words are those of
+lexicon/slots.yaml.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
-from jijitsu.extract.lexicon import words
+import msgspec
+
+from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.borders import script
 from jijitsu.extract.linking.endings import KATAKANA, OFFICE, endings, without_lead
 from jijitsu.extract.linking.wordhood import body_points
@@ -25,100 +28,121 @@ _NAME = rf"(?P<name>(?<![{_LETTER}])[{_LETTER}]{{2,16}}?|(?<![{_LETTER}ぁ-ゖ])
 _OTHER = _NAME.replace("<name>", "<other>")
 # The same where what stands before says that a name begins.
 _FOLLOWING = rf"(?P<name>[{_LETTER}]{{2,16}}?|{_KANA})"
-# An article with none of these words speaks of no firm.
-_FIRMS = re.compile(
-    r"株[価式は]|時価総額|純利益|営業利益|最終[赤黒]字|営業[赤黒]字|売上高|前日比|前期比|納車|上場|[兆億]|[0-9]台|[0-9][%円][高安]"
-)
-
 _PERIOD = r"(?:の(?:[0-9][0-9~/年月-]{0,10}(?:期|月|年度?|四半期)|第[1-4]四半期|通期|前期|今期|来期|直近))?"
-# カガリの株価は, カガリの4~6月期の純利益
-_PRICED = re.compile(
-    rf"{_NAME}(?:社|側)?の(?:株価(?!指数)|時価総額|株(?=[はがもを、])|株式(?=[はがもを]))|{_OTHER}株(?=[はが])"
-)
-_EARNS = re.compile(
-    rf"{_NAME}(?:社|側)?(?:{_PERIOD}の(?:純利益|純損失|営業利益|経常利益|最終損益|営業損益)|が決算を発表|は決算を発表|を(?:完全)?子会社化"
-    r"|に(?:対する)?TOB)"
-)
-# カガリの山野最高経営責任者, カガリのジョン・ミラーCEO
-_HEADED = re.compile(
-    rf"{_NAME}の(?:{KATAKANA}|[一-鿿]{{1,6}}[ぁ-ゖ一-鿿]{{0,4}}?)?(?:最高(?:経営|財務|執行|技術)責任者|CEO|CFO|COO|代表取締役|社長|会長|創業者)"
-)
-_KIND = r"(?:[^、。のはが]{0,12}の)?(?:[^、。はが]{0,14}?(?:大手|最大手|メーカー|企業|会社|新興|首位|中堅|老舗)(?:の|、)?)?[米英仏独韓]?"
-# 急落したのはカガリ。 世界首位を走るのは電池大手のカガリだ。 中でも目を引くのがカガリで、
-_FOCUS = re.compile(
-    rf"(?:[たるいく](?:のは|のが)|(?:首位|最大手|筆頭|トップ|[0-9]位|最高位|代表格|先頭|一角|火付け役|主役|ひとつ|一つ)[はが])、?(?:{_KIND})?"
-    rf"{_FOLLOWING}(?:\([^()]{{1,20}}\)|<[^<>]{{1,10}}>)?(?:だ(?=[。、])|で、|。|である|でした|です|の株|だった|だが)"
-)
-# 急落したのはカガリ。 only shares and what they are of do so.
-_MOVED = re.compile(
-    rf"(?:急落|急騰|急伸|下落|上昇|値上がり|値下がり|続伸|続落|反発|反落|買われ|売られ|上場|安値を付け|高値を付け|ストップ[高安])[^、。はが]{{0,8}}(?:のは|のが)、?(?:{_KIND})?"
-    rf"{_FOLLOWING}(?:\([^()]{{1,20}}\)|<[^<>]{{1,10}}>)?(?:だ(?=[。、])|で、|。|である|でした|です|の株|だった|だが)"
-)
-# 3位にはカガリ(時価総額4兆円)が入った。
-_RANKED = re.compile(rf"[0-9]位(?:に|には|は|が){_FOLLOWING}(?=[(がだで]|の[0-9])")
-# カガリ(時価総額4兆円)
-_VALUED = re.compile(
-    rf"{_NAME}\((?:時価総額|証券コード|東証|ナスダック|[0-9][0-9A-Z]{{3}}[・、/ ](?:東証|名証|札証|福証|プライム|グロース|スタンダード))"
-)
-# あさひなネット<472B>: whatever bears a code is listed, ordinary words and all.
-_CODED = re.compile(
-    rf"(?:^|(?<=[、。」】=◇◆○● \nたるの])){_FOLLOWING}(?=<[0-9][0-9A-Z]{{3}}(?:\.[A-Z]{{1,2}})?>)", re.M
-)
-# 昨年上場したカガリは, このうちカガリの販売は
-_DONE = re.compile(
-    r"(?:(?:東証|ナスダック|市場|取引所)?[にへ]?(?:新規)?上場(?:した|する|している)|設立された|買収された|創業した|を手がける|を手掛ける|を運営する|を展開する|を開発する|を率いる|このうち|うち|傘下の|同業の|ライバルの|競合の|新興の|競合する|提携する|出資する)"
-    + _FOLLOWING
-    + r"(?:社)?(?=[はがもを、(]|の(?:株|販売|売上|純利|営業|納車|出荷|時価|業績|決算))"
-)  # fmt: skip
-# 自動車大手カガリは
-_KINDED = re.compile(
-    rf"(?:大手|最大手|メーカー|新興企業|スタートアップ|スタートアップ企業|中堅|老舗|会社|企業|銀行|証券|チェーン)(?:の|、)?[米英仏独韓中]?{_FOLLOWING}(?:社)?(?=[はがもを、(]|の(?:株|販売|売上|純利|営業|時価|業績|決算))"
-)
-# 個別ではトラステラが5.2%下げた, 半面、トラステラは3%高
-_TALLIED = re.compile(
-    rf"(?:^|[。、]|では|半面|一方|ほか|続き){_FOLLOWING}(?:株)?[はがも](?:一時|前日比)?(?:約)?[0-9.]+(?:%|円|ドル|ポイント)[0-9銭台]{{0,3}}(?:ほど|超|強|弱|近く|以上)?(?:それぞれ)?の?(?:高|安|下げ|上げ|上昇|下落|値上がり|値下がり|急落|急騰|急伸|反発|反落|続伸|続落)",
-    re.M,
-)
-# 飛雲汽車は1万9800台: what ends like a firm's name, right before its count.
-_COUNTED = re.compile(
-    rf"(?:^|[。、]|では){_FOLLOWING}[はがも](?=(?:[0-9.]+%[増減]の)?[0-9][0-9,.]{{0,8}}万?[0-9]{{0,4}}(?:台|億|万))",
-    re.M,
-)
-# 北辰航空が15日発表した2026年3月期連結決算は
-_REPORTED = re.compile(
-    rf"{_NAME}(?:が(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?に?(?:発表|公表|開示)した|は[0-9]{{1,2}}日、)(?=[^。]{{0,40}}?(?:決算|純利益|営業利益|売上高|最終損益|業績))"
-)
-_SURE = (_REPORTED, _PRICED, _EARNS, _VALUED, _DONE, _HEADED, _MOVED)
-# ステラックス(STLX)が急落; not 国際通貨基金(IMF)
-_TICKER = re.compile(
-    rf"(?<![{_LETTER}])(?P<name>{KATAKANA}|[A-Z][a-z]{{2,14}})(?=\([A-Z]{{2,5}}(?:\.[A-Z])?\)(?:株)?[はがもを、])"
-)
-_BOUND = (_FOCUS, _RANKED, _TALLIED)
+_CALLED = r"(?:\([^()]{1,20}\)|<[^<>]{1,10}>)?(?:だ(?=[。、])|で、|。|である|でした|です|の株|だった|だが)"
+_GRAMMAR = ("助詞", "助動詞", "動詞", "副詞", "接続詞", "連体詞", "感動詞", "代名詞", "形容詞")
+
+
+class _Slots(msgspec.Struct, frozen=True):
+    """Where a firm's name stands. Each pattern has a group `name` (or `other`)."""
+
+    firms: re.Pattern[str]
+    """An article without any speaks of no firm."""
+    sure: tuple[re.Pattern[str], ...]
+    """Nothing but a firm stands there."""
+    bound: tuple[re.Pattern[str], ...]
+    """Other things stand there too: the name must be one by its look."""
+    coded: re.Pattern[str]
+    ticker: re.Pattern[str]
+    counted: re.Pattern[str]
+    kinded: re.Pattern[str]
+    ahead: re.Pattern[str]
+    """What stands before a name in the same letters."""
+    generic: re.Pattern[str]
+    coined: tuple[str, ...]
+    wares: tuple[str, ...]
+
+
+@cache
+def _slots() -> _Slots:
+    of = {key: either(found) for key, found in words("slots").items()}
+    sort = rf"(?:(?:[^、。のはが]{{0,12}}の)?(?:[^、。はが]{{0,14}}?(?:{of['sorts']})(?:の|、)?)?[米英仏独韓]?)?"
+    return _Slots(
+        firms=re.compile(rf"{of['of_firms']}|[兆億]|[0-9]台|[0-9][%円][高安]"),
+        sure=tuple(
+            map(
+                re.compile,
+                (
+                    # 北辰航空が15日発表した2026年3月期連結決算は
+                    rf"{_NAME}(?:が(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?に?(?:発表|公表|開示)した|は[0-9]{{1,2}}日、)"
+                    rf"(?=[^。]{{0,40}}?(?:{of['reported']}))",
+                    # カガリの株価は
+                    rf"{_NAME}(?:社|側)?の(?:株価(?!指数)|時価総額|株(?=[はがもを、])|株式(?=[はがもを]))|{_OTHER}株(?=[はが])",
+                    # カガリの4~6月期の純利益
+                    rf"{_NAME}(?:社|側)?(?:{_PERIOD}の(?:{of['results']})|が決算を発表|は決算を発表|を(?:完全)?子会社化|に(?:対する)?TOB)",
+                    # カガリ(時価総額4兆円)
+                    rf"{_NAME}\((?:{of['listings']}|[0-9][0-9A-Z]{{3}}[・、/ ](?:{of['boards']}))",
+                    # 昨年上場したカガリは, このうちカガリの販売は
+                    rf"(?:(?:東証|ナスダック|市場|取引所)?[にへ]?(?:新規)?上場(?:した|する|している)|{of['deeds']})"
+                    rf"{_FOLLOWING}(?:社)?(?=[はがもを、(]|の(?:{of['owned']}))",
+                    # カガリの山野最高経営責任者, カガリのジョン・ミラーCEO
+                    rf"{_NAME}の(?:{KATAKANA}|[一-鿿]{{1,6}}[ぁ-ゖ一-鿿]{{0,4}}?)?(?:{of['heads']})",
+                    # 急落したのはカガリ。 only shares and what they are of do so.
+                    rf"(?:{of['moves']})[^、。はが]{{0,8}}(?:のは|のが)、?{sort}{_FOLLOWING}{_CALLED}",
+                ),
+            )
+        ),
+        bound=(
+            # 世界首位を走るのは電池大手のカガリだ。 中でも目を引くのがカガリで、
+            re.compile(rf"(?:[たるいく](?:のは|のが)|(?:[0-9]位|{of['places']})[はが])、?{sort}{_FOLLOWING}{_CALLED}"),
+            # 3位にはカガリ(時価総額4兆円)が入った。
+            re.compile(rf"[0-9]位(?:に|には|は|が){_FOLLOWING}(?=[(がだで]|の[0-9])"),
+            # 個別ではトラステラが5.2%下げた, 半面、トラステラは3%高
+            re.compile(
+                rf"(?:^|[。、]|では|半面|一方|ほか|続き){_FOLLOWING}(?:株)?[はがも](?:一時|前日比)?(?:約)?[0-9.]+(?:%|円|ドル|ポイント)"
+                rf"[0-9銭台]{{0,3}}(?:ほど|超|強|弱|近く|以上)?(?:それぞれ)?の?(?:{of['verdicts']})",
+                re.M,
+            ),
+        ),
+        # あさひなネット<472B>: whatever bears a code is listed, ordinary words and all.
+        coded=re.compile(
+            rf"(?:^|(?<=[、。」】=◇◆○● \nたるの])){_FOLLOWING}(?=<[0-9][0-9A-Z]{{3}}(?:\.[A-Z]{{1,2}})?>)", re.M
+        ),
+        # ステラックス(STLX)が急落; not 国際通貨基金(IMF)
+        ticker=re.compile(
+            rf"(?<![{_LETTER}])(?P<name>{KATAKANA}|[A-Z][a-z]{{2,14}})(?=\([A-Z]{{2,5}}(?:\.[A-Z])?\)(?:株)?[はがもを、])"
+        ),
+        # 飛雲汽車は1万9800台: what ends like a firm's name, right before its count.
+        counted=re.compile(
+            rf"(?:^|[。、]|では){_FOLLOWING}[はがも](?=(?:[0-9.]+%[増減]の)?[0-9][0-9,.]{{0,8}}万?[0-9]{{0,4}}(?:台|億|万))",
+            re.M,
+        ),
+        # 自動車大手カガリは
+        kinded=re.compile(
+            rf"(?:{of['callings']})(?:の|、)?[米英仏独韓中]?{_FOLLOWING}(?:社)?"
+            r"(?=[はがもを、(]|の(?:株|販売|売上|純利|営業|時価|業績|決算))"
+        ),
+        ahead=re.compile(rf"^(?:銀行(?=[ァ-ヺー]{{2,}}・)|{of['ahead']}|[0-9]+位)"),
+        generic=re.compile(rf"(?:{of['generic_ends']})$|^(?:{of['generic_heads']})|[0-9]|[年月日時分円%]|指数"),
+        coined=tuple(words("slots")["coined"]),
+        wares=tuple(words("slots")["wares"]),
+    )
 
 
 def slot_names(folded: str) -> Iterator[str]:
     """Yield each word of the folded article text that stands where a firm's name stands."""
-    if not _FIRMS.search(folded):
+    slots = _slots()
+    if not slots.firms.search(folded):
         return
-    for match in chain.from_iterable(pattern.finditer(folded) for pattern in _SURE):
+    for match in chain.from_iterable(pattern.finditer(folded) for pattern in slots.sure):
         groups = match.groupdict()
         name = _bare(groups.get("name") or groups.get("other") or "")
         if name and _may_own(name):
             yield name
-    for match in chain.from_iterable(pattern.finditer(folded) for pattern in _BOUND):
+    for match in chain.from_iterable(pattern.finditer(folded) for pattern in slots.bound):
         name = _bare(match["name"])
         if name and _is_new(name):
             yield name
-    for match in _CODED.finditer(folded):
+    for match in slots.coded.finditer(folded):
         if (name := _bare(match["name"])) and name not in endings().stop:
             yield name
-    for match in _TICKER.finditer(folded):
-        if not match["name"].endswith(_COINS) and match["name"] not in endings().stop:
+    for match in slots.ticker.finditer(folded):
+        if not match["name"].endswith(slots.coined) and match["name"] not in endings().stop:
             yield match["name"]
-    for match in _COUNTED.finditer(folded):
+    for match in slots.counted.finditer(folded):
         if (name := _bare(match["name"])) and _ends_like_firm(name):
             yield name
-    for match in _KINDED.finditer(folded):
+    for match in slots.kinded.finditer(folded):
         name = _bare(match["name"])
         if name and (_is_new(name) or (_may_own(name) and ("固有名詞" in tokens(name)[0].detail or _compound(name)))):
             yield name
@@ -126,20 +150,10 @@ def slot_names(folded: str) -> Iterator[str]:
 
 def _bare(found: str) -> str | None:
     """Without 大手の, このうち and the like; None if nothing is left."""
-    found = _AHEAD.sub("", found)
+    found = _slots().ahead.sub("", found)
     if len(found) == 2:
         return found
     return without_lead(found)
-
-
-# What stands before a name in the same letters.
-_AHEAD = re.compile(
-    r"^(?:銀行(?=[ァ-ヺー]{2,}・)|このうち|うち|一方|同業|競合|現在|同日|前日|中でも|特に|米国株|[0-9]+位)"
-)
-_GENERIC = re.compile(
-    r"(?:株|社|銘柄|指数|各社|業界|市場|企業|会社|メーカー|大手|銀行|証券|全体|合計|上位|平均|指数|関連|セクター|子会社|親会社|両者|部門|事業|製品|商品|新株|自社|他社|投資家|信託|リート|通貨|資産|経営|同国|政府|ベース|国内|海外|世界|全国|日本|米国|中国|韓国|欧州|東京|大阪|名古屋|京都|横浜|北海道|アジア)$"
-    r"|^(?:同|両|各|当|自|他|全|親|前|現|新規|主要|上位|今|昨|来|毎)|[0-9]|[年月日時分円%]|指数|^(?:市場|業界|企業|会社|投資|個人|機関|外国人)"
-)
 
 
 @lru_cache(maxsize=4096)
@@ -224,21 +238,11 @@ def _excluded(name: str) -> bool:
         len(name) < 2
         or name in endings().stop
         or (name.endswith(tuple(words("introductions")["not_tails"])) and not endings().company.fullmatch(name))
-        or bool(_GENERIC.search(name) or OFFICE.search(name))
+        or bool(_slots().generic.search(name) or OFFICE.search(name))
         or (script(name[0]) == "hiragana" and tokens(name)[0].pos in _GRAMMAR)
     )
 
 
-_COINS = ("コイン", "トークン", "ドル", "ユーロ", "コモンズ", "プロトコル", "ファンド", "ソフトウエア", "サービス")
-_GRAMMAR = ("助詞", "助動詞", "動詞", "副詞", "接続詞", "連体詞", "感動詞", "代名詞", "形容詞")
-
-
 def _wares(name: str) -> bool:
     """True for katakana that goods or trades bear: ゲームの株価 is none's, カガリの株価 one's."""
-    return len(name) < 3 or name.endswith(_WARES)
-
-
-_WARES = (
-    "ゲーム", "ネット", "バイオ", "エネルギー", "ハイテク", "メーカー", "サービス", "ライバル", "グループ", "ベンチャー", "スタートアップ", "チェーン",
-    "ソフト", "クラウド", "テック", "セクター", "バンク", "ファンド",
-)  # fmt: skip
+    return len(name) < 3 or name.endswith(_slots().wares)
