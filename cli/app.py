@@ -84,6 +84,10 @@ def main() -> None:
     warnings.showwarning = _warned(warnings.showwarning)
     try:
         app(_needed())(prog_name="jijitsu")
+    except SystemExit as ended:
+        if isinstance(ended.__context__, BrokenPipeError):  # rich and Typer make 1 of `jijitsu --help | head -1`
+            sys.exit(console.CLEAN)
+        raise
     except JijitsuError as fault:
         if os.environ.get("JIJITSU_DEBUG"):
             raise

@@ -414,6 +414,18 @@ def test_a_reader_that_goes_away_ends_it_quietly() -> None:
     assert (done.stdout, done.stderr) == ("{0\n", "")
 
 
+@pytest.mark.parametrize(
+    "command", ["", "--help", "extract --help", "help", "help extract", "help settings", "rule T302", "--version"]
+)
+def test_a_reader_that_was_never_there_is_no_fault(command: str) -> None:
+    head, tail = os.pipe()
+    os.close(head)
+    with os.fdopen(tail, "wb") as gone:
+        called = [sys.executable, "-m", "jijitsu", *command.split()]
+        done = subprocess.run(called, stdout=gone, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 @pytest.mark.parametrize("command", ["schema", "--help", "--version"])
 def test_closed_streams_are_fine(command: str) -> None:
     for closed in (">&-", "2>&-", ">&- 2>&-"):

@@ -61,7 +61,7 @@ def test_the_wheel_brings_command_licence_and_types(wheel: zipfile.ZipFile) -> N
     names = wheel.namelist()
     assert any(name.endswith("licenses/LICENSE") for name in names)
     entry = next(name for name in names if name.endswith("entry_points.txt"))
-    assert "jijitsu = jijitsu.cli.app:main" in wheel.read(entry).decode("utf-8")
+    assert "jijitsu = jijitsu.__main__:main" in wheel.read(entry).decode("utf-8")
 
 
 def test_every_package_of_the_tree_is_listed() -> None:

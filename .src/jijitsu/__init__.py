@@ -7,11 +7,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False  # typing itself takes longer to load than all else that is loaded here
 if TYPE_CHECKING:
+    from typing import Any
+
     from jijitsu.extract import extract_each as extract_each
     from jijitsu.extract import extract_file as extract_file
     from jijitsu.extract import extract_text as extract_text
