@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from jijitsu.extract.fold import fold
+from jijitsu.extract.lexicon import either
 from jijitsu.extract.wordlist import finder
 
 if TYPE_CHECKING:
@@ -69,8 +70,7 @@ def own_words(lexicon: Path | None = None) -> OwnWords:
 def _made_ready(lexicon: UserFile | None) -> OwnWords:
     entries = lexicon.measures if lexicon else ()
     counters = {unit for entry in entries for unit in entry.units if is_counter(unit)}
-    longest_first = sorted(counters, key=lambda unit: (-len(unit), unit))
-    pattern = re.compile(" ?(" + "|".join(map(re.escape, longest_first)) + ")") if counters else None
+    pattern = re.compile(f" ?({either(counters)})") if counters else None
     return OwnWords(entries, finder(lambda: _vocabulary(entries)) if entries else _nothing, pattern)
 
 

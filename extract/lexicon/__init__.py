@@ -21,4 +21,4 @@ def words(name: str) -> Any:
 
 def either(found: Iterable[str]) -> str:
     """Return a pattern that takes any of the words, the longest first: for a group, `(?:{either(words)})`."""
-    return "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True))
+    return "|".join(re.escape(word) for word in sorted(found, key=lambda word: (-len(word), word)))

@@ -12,7 +12,7 @@ from functools import cache
 
 import msgspec
 
-from jijitsu.extract.lexicon import words
+from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.morphology import tokens
 
 KATAKANA = r"[ァ-ヺー]{2,20}(?:[・=][ァ-ヺー]{2,20}){0,4}"
@@ -46,26 +46,24 @@ class Endings(msgspec.Struct, frozen=True):
 def endings() -> Endings:
     data = words("introductions")
 
-    def either(key: str) -> str:
-        return "|".join(re.escape(word) for word in sorted(data[key], key=len, reverse=True))
-
+    of = {key: either(found) for key, found in data.items() if isinstance(found, list)}
     return Endings(
         company=re.compile(
-            rf"(?P<name>{RUN}{{2,24}}?(?:{either('company_endings')}|・(?:{either('dotted_endings')})))(?!{RUN})"
+            rf"(?P<name>{RUN}{{2,24}}?(?:{of['company_endings']}|・(?:{of['dotted_endings']})))(?!{RUN})"
         ),
         kana=re.compile(
             rf"(?:(?<![ぁ-ゖ一-鿿々0-9])|(?<=[一-鿿々ァ-ヺーA-Za-z]の)|(?<=[一-鿿]する)|(?<=手がける)|(?<=手掛ける)|(?<=営む))"
             rf"(?P<name>(?:(?<![ぁ-ゖ一-鿿々])[一-鿿]{{2,4}}(?!の))?[ぁ-ゖ]{{2,6}}"
-            rf"(?:[一-鿿]{{2,4}}?|(?:・[ァ-ヺー]{{2,20}}){{0,3}})・?(?:{either('company_endings')}|・(?:{either('dotted_endings')})))(?!{RUN})"
+            rf"(?:[一-鿿]{{2,4}}?|(?:・[ァ-ヺー]{{2,20}}){{0,3}})・?(?:{of['company_endings']}|・(?:{of['dotted_endings']})))(?!{RUN})"
         ),
-        body=re.compile(rf"(?P<name>{RUN}{{2,24}}?(?:{either('body_endings')}))(?!{RUN})"),
-        company_end=re.compile(rf"(?:{either('company_endings')}|・(?:{either('dotted_endings')}))(?!{RUN})"),
-        body_end=re.compile(rf"(?:{either('body_endings')})(?!{RUN})"),
+        body=re.compile(rf"(?P<name>{RUN}{{2,24}}?(?:{of['body_endings']}))(?!{RUN})"),
+        company_end=re.compile(rf"(?:{of['company_endings']}|・(?:{of['dotted_endings']}))(?!{RUN})"),
+        body_end=re.compile(rf"(?:{of['body_endings']})(?!{RUN})"),
         longest=1
         + max(len(word) for key in ("company_endings", "dotted_endings", "body_endings") for word in data[key]),
-        leads=re.compile(rf"^.*(?:{either('leads')})[の・]?(?=.{{2}})"),
+        leads=re.compile(rf"^.*(?:{of['leads']})[の・]?(?=.{{2}})"),
         introducers=re.compile(
-            rf"(?:{either('leads')})(?:の|「|・|、)?(?P<name>{MIXED})(?![ァ-ヺーA-Za-z]|(?![社株側製系])[一-鿿])"
+            rf"(?:{of['leads']})(?:の|「|・|、)?(?P<name>{MIXED})(?![ァ-ヺーA-Za-z]|(?![社株側製系])[一-鿿])"
         ),
         stop=frozenset(data["stop"]),
     )

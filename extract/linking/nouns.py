@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from jijitsu.extract.lexicon import words
+from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import RESEARCH, SOURCE, STRONG, Candidate
@@ -130,7 +130,7 @@ def _overlaps(place: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool
 
 @cache
 def _ending(sort: str) -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(map(re.escape, words("counted")[sort])) + ")$")
+    return re.compile(rf"(?:{either(words('counted')[sort])})$")
 
 
 def is_held(noun: Noun) -> bool:

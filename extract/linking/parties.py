@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from jijitsu.extract.lexicon import words
+from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.owners import (
     bound_owner,
@@ -112,7 +112,7 @@ _NATIONAL = re.compile(r"輸出額|輸入額|貿易収支|経常収支|貿易赤
 
 @cache
 def _land_in() -> re.Pattern[str]:
-    return re.compile("|".join(sorted((re.escape(land["name"]) for land in words("countries")), key=len, reverse=True)))
+    return re.compile(either(land["name"] for land in words("countries")))
 
 
 _JAPAN = Subject("日本", "日本", None, "country")

@@ -14,7 +14,7 @@ from itertools import chain
 
 import msgspec
 
-from jijitsu.extract.lexicon import words
+from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.borders import script
 from jijitsu.extract.linking.endings import BEFORE, EDGE, MIXED, RUN, WORD, endings, without_lead
 
@@ -60,7 +60,7 @@ class _Words(msgspec.Struct, frozen=True):
 @cache
 def _words() -> _Words:
     data = words("trades")
-    deeds = "|".join(sorted(map(re.escape, data["deeds"]), key=len, reverse=True))
+    deeds = either(data["deeds"])
     return _Words(
         tuple(data["trades"]),
         tuple(data["firms"]),
@@ -69,7 +69,7 @@ def _words() -> _Words:
         re.compile(
             rf"は{DATE}[、に][^。\n]{{0,100}}?(?:発表した|発表する|明らかにした|公表した|開示した)|が{DATE}に(?:発表|公表|開示)した"
         ),
-        re.compile(rf"[はがも](?=[^。\n]{{0,60}}?(?:{'|'.join(map(re.escape, data['acts']))}))"),
+        re.compile(rf"[はがも](?=[^。\n]{{0,60}}?(?:{either(data['acts'])}))"),
         (*data["goods"], *data["persons"]),
     )
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from jijitsu.extract.gates import Gate, gate, signs_of
-from jijitsu.extract.lexicon import words
+from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.dates import NUM
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Setting
@@ -37,7 +37,7 @@ def _noun(text: str) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     lexicon = words("bases")
-    stems = "|".join(sorted(map(re.escape, lexicon["stems"]), key=len, reverse=True))
+    stems = either(lexicon["stems"])
     nouns = "|".join(_noun(noun) for noun in sorted(lexicon["nouns"], key=len, reverse=True))
     # What every branch begins with is looked at first: most places are passed over seven times as fast.
     first = "".join(sorted({re.escape(word[0]) for word in (*lexicon["stems"], *lexicon["nouns"]) if word[0] != "{"}))

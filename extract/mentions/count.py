@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from jijitsu.extract.figures import Figure, Reading, figures, mentions
-from jijitsu.extract.lexicon import words
+from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.morphology import Token, tokens
 from jijitsu.extract.numerals import Numeral, read
 from jijitsu.extract.parts import Recogniser
@@ -100,15 +100,14 @@ def _known_counters() -> tuple[re.Pattern[str], dict[str, tuple[_Counter, ...]]]
         counter = _Counter(tuple(entry.get("unless", ())), entry.get("kanji", True), entry.get("latin", False))
         for word in entry["words"]:
             by_word[word] = (*by_word.get(word, ()), counter)
-    longest_first = sorted(by_word, key=lambda word: (-len(word), word))
-    return re.compile(" ?(" + "|".join(map(re.escape, longest_first)) + ")"), by_word
+    return re.compile(f" ?({either(by_word)})"), by_word
 
 
 @cache
 def _other_units() -> re.Pattern[str]:
     """What makes a number something else than a count: currencies and shares have recognisers of their own."""
     currencies = [word for entry in words("units")["currencies"] for word in (*entry["words"], *entry["cents"])]
-    return re.compile(" ?(?:" + "|".join(map(re.escape, currencies)) + "|%|パーセント|ポイント|ベーシス|割|倍|分の)")
+    return re.compile(f" ?(?:{either(currencies)}|%|パーセント|ポイント|ベーシス|割|倍|分の)")
 
 
 def _known(text: str, numeral: Numeral) -> Reading | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from jijitsu.extract.lexicon import either
 from jijitsu.extract.linking.dates import (
     EDGE,
     NUM,
@@ -82,10 +83,6 @@ _DAYS = {
     "あさって": 2,
 }
 _WEEKS = {"今週": 0, "先週": -1, "前週": -1, "来週": 1}
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
 
 
 def _full(match: re.Match[str], anchor: Anchor) -> Timex | None:
@@ -346,24 +343,22 @@ _FORMS = (
         _year,
     ),
     Form(
-        re.compile(
-            rf"(?P<word>{_alternatives(_THIS)})(?!度|比|来)(?:{_MONTH}(?:{_DAY})?(?!期))?(?:1年間|1年|通年)?{_SEASON}"
-        ),
+        re.compile(rf"(?P<word>{either(_THIS)})(?!度|比|来)(?:{_MONTH}(?:{_DAY})?(?!期))?(?:1年間|1年|通年)?{_SEASON}"),
         _this_year,
     ),
     Form(re.compile(r"(?P<word>[今昨来])(?P<season>[春夏秋冬])(?![闘季節目休田葉])"), _this_season),
     Form(re.compile(rf"(?P<word>[同翌])年(?!度|同|比)(?:{_MONTH}(?:{_DAY})?(?!期))?{_PART}"), _same_year),
     Form(re.compile(rf"(?P<word>前)年{_MONTH}(?:{_DAY})?(?!期){_PART}"), _same_year),
-    Form(re.compile(rf"(?P<word>{_alternatives(_MONTHS)})(?!比|末比|から|より)(?:{_DAY})?{_PART}(?!比)"), _this_month),
+    Form(re.compile(rf"(?P<word>{either(_MONTHS)})(?!比|末比|から|より)(?:{_DAY})?{_PART}(?!比)"), _this_month),
     Form(re.compile(rf"(?<!年)(?P<word>[同翌])月(?:{_DAY})?(?!比)"), _same_month),
-    Form(re.compile(rf"(?<!一)(?:{_alternatives(_DAYS)})(?!新聞)|一昨日"), _today),
+    Form(re.compile(rf"(?<!一)(?:{either(_DAYS)})(?!新聞)|一昨日"), _today),
     Form(
         re.compile(r"(?<!前年)(?:同日|当日|翌日|翌々日|前日)(?!比|同|の同|の?\d|時点|に比べ|と比べ|より|から)"),
         _same_day,
     ),
-    Form(re.compile(rf"(?:(?P<week>{_alternatives(_WEEKS)})の?)?(?P<weekday>[月火水木金土日])曜日?"), _weekday),
+    Form(re.compile(rf"(?:(?P<week>{either(_WEEKS)})の?)?(?P<weekday>[月火水木金土日])曜日?"), _weekday),
     Form(re.compile(r"(?:来|今|先|前)?週末(?!比|時点比)"), _weekend),
-    Form(re.compile(rf"(?:{_alternatives(_WEEKS)})(?!末|比|\w曜|の\w曜)"), _this_week),
+    Form(re.compile(rf"(?:{either(_WEEKS)})(?!末|比|\w曜|の\w曜)"), _this_week),
     Form(
         re.compile(
             r"(?<![前昨\d本来])(?:年初来(?!高値|安値|比)|年初(?!来)|年末(?!年始|比|調整|商戦)|年内)|(?<![\d十前先])月末(?!比)"

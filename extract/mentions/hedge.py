@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from jijitsu.extract.lexicon import words
+from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Mention, Word
@@ -19,8 +19,7 @@ from jijitsu.schemas.sentence import Sentence
 @cache
 def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     means = {entry["word"]: entry["means"] for entry in words("hedges")}
-    longest_first = sorted(means, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first))), means
+    return re.compile(either(means)), means
 
 
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:

@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 
 from jijitsu.extract.figures import Reading, figures, mentions
-from jijitsu.extract.lexicon import words
+from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.numerals import Numeral, numerals
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Setting
@@ -65,8 +65,7 @@ def _forms() -> tuple[re.Pattern[str], dict[str, _Currency], dict[str, str], dic
     signs = {
         entry["sign"]: entry["code"] for entry in sorted(data["signs"], key=lambda e: (-len(e["sign"]), e["sign"]))
     }
-    longest_first = sorted(by_word, key=lambda word: (-len(word), word))
-    return re.compile(" ?(" + "|".join(map(re.escape, longest_first)) + ")"), by_word, minor, signs
+    return re.compile(f" ?({either(by_word)})"), by_word, minor, signs
 
 
 def _behind(text: str, numeral: Numeral) -> Reading | None:

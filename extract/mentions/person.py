@@ -13,7 +13,7 @@ from functools import cache
 
 import msgspec
 
-from jijitsu.extract.lexicon import words
+from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.morphology import Token, is_surname, tokens
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Setting
@@ -76,8 +76,8 @@ class _Titles(msgspec.Struct, frozen=True):
 @cache
 def _titles() -> _Titles:
     lexicon = words("titles")
-    honorific = "|".join(sorted(lexicon["honorifics"], key=len, reverse=True))
-    role = "|".join(sorted(lexicon["roles"], key=len, reverse=True))
+    honorific = either(lexicon["honorifics"])
+    role = either(lexicon["roles"])
     return _Titles(
         re.compile(rf"(?:{honorific})(?![一-鿿])"), re.compile(rf"(?:{role})(?![一-鿿ァ-ヴーA-Za-z])"),
         re.compile(rf"(?:{role})$"), re.compile(rf"{role}|{_STATE_OFFICE.pattern}"),
