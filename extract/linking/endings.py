@@ -22,6 +22,8 @@ WORD = rf"(?:{KATAKANA}|{LATIN})"
 MIXED = rf"(?:{WORD}|[一-鿿]{{1,4}}[ァ-ヺー]{{2,12}}|[一二三四五六七八九][ツノ][一-鿿]{{1,3}}[ァ-ヺー]{{2,12}})"
 EDGE = r"(?![ァ-ヺーA-Za-z])"
 BEFORE = r"(?<![ァ-ヺーA-Za-z・=])"
+# カガリの4~6月期の: the period of a figure may stand between the firm and its figure.
+OF_PERIOD = r"(?:の(?:[0-9][0-9~/年月-]{0,10}(?:期|月|年度?|四半期)|第[1-4]四半期|通期|前期|今期|来期|直近))?"
 OFFICE = re.compile(
     r"社長|会長|容疑者|同社|代表|取締役|大統領|首相|教授|リリース$|^[0-9]+[一-鿿ァ-ヺ]|[0-9][時分日月年人]|死亡|[0-9同翌前当毎先昨本半数][年月日]$|氏|[0-9][名件円回]"
 )
@@ -101,6 +103,9 @@ def without_lead(name: str) -> str | None:
     return None if len(name) < 3 or OFFICE.search(name) else name
 
 
+_OF_BODIES = frozenset(["同盟", "連合", "共同", "協同", "合同", "総合", "スポーツ"])
+
+
 def without_deed(name: str) -> str:
     """`虚偽報道ハルノ新聞社` -> `ハルノ新聞社`: a deed before a name of its own is no part of it, in headlines without blanks."""
     seen = tokens(name)
@@ -109,15 +114,7 @@ def without_deed(name: str) -> str:
     if not ahead or any(word.oov or not word.detail.startswith("普通名詞") for word in ahead):
         return name
     # 解放同盟ハルノ連合会, スポーツハルノ新聞: a body's own first words.
-    deed = "サ変" in ahead[-1].detail and ahead[-1].text not in (
-        "同盟",
-        "連合",
-        "共同",
-        "協同",
-        "合同",
-        "総合",
-        "スポーツ",
-    )
+    deed = "サ変" in ahead[-1].detail and ahead[-1].text not in _OF_BODIES
     return name[seen[first].start :] if deed else name
 
 

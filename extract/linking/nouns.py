@@ -11,7 +11,7 @@ import msgspec
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
-from jijitsu.extract.linking.subjects import RESEARCH, SOURCE, STRONG, Candidate
+from jijitsu.extract.linking.subjects import SOURCE, STRONG, Candidate, tells_of_others
 from jijitsu.schemas.claim import Subject
 
 _BEHIND = re.compile(
@@ -96,7 +96,7 @@ def nouns_of(reading: Reading) -> tuple[Noun, ...]:
             continue
         if any(value.start <= place[0] < value.end for value in reading.values):
             continue
-        if SOURCE.match(folded, place[1]) or RESEARCH.search(written):
+        if SOURCE.match(folded, place[1]) or tells_of_others(written):
             continue
         thing = phrase.thing or cut < phrase.end
         found.append(_noun(folded, *place, written, thing=thing))

@@ -11,7 +11,7 @@ from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.phrases import Phrase, phrases
-from jijitsu.extract.linking.subjects import POSSESSOR, RELEASED, RESEARCH, SOURCE, STRONG, Candidate, spread
+from jijitsu.extract.linking.subjects import POSSESSOR, RELEASED, SOURCE, STRONG, Candidate, spread, tells_of_others
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
@@ -130,7 +130,7 @@ def _things(text: str, measures: Sequence[Measure]) -> list[Phrase]:
             m.start < p.end <= m.end and (m.family != "quantity" or m.start <= p.start) for m in measures
         )  # 男性社員 is somebody, 社員 a count
         and not (p.start and text[p.start - 1] in _NUMERALS)  # 円 of 120万円 is nobody
-        and not SOURCE.match(text, p.end) and not RELEASED.match(text, p.end) and not (RESEARCH.search(p.text) and p.particle[:1] in {"は", "が"})
+        and not SOURCE.match(text, p.end) and not RELEASED.match(text, p.end) and not (tells_of_others(p.text) and p.particle[:1] in {"は", "が"})
     ]  # fmt: skip
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.measures import Measure
-from jijitsu.extract.linking.owners import (
-    goods_owner,
-    weak_owner,
-    whole_noun,
-)
+from jijitsu.extract.linking.owners import goods_owner, weak_owner, whole_noun
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.values import Value
@@ -29,7 +27,7 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             return (price,)
         return goods_owner(value, measure, reading.scene.sentence.text, reading.folded, reading.measures)
     if measure.name == "fx_rate":
-        if spoken := _MONEY_NAME.search(reading.folded[: value.start]):
+        if spoken := _money_name().search(reading.folded[: value.start]):
             return (Subject(spoken["name"], spoken["name"], None, "currency"),)  # ペソは対ドルで4%下げた
         unit = _CURRENCY.sub("", value.mention.text)
         return (YEN,) if value.amount.unit == "JPY" or not unit else (Subject(unit, unit, None, "currency"),)
@@ -47,10 +45,14 @@ def priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, .
     return whole_noun(measure, value, text, reading.measures) if measure.start >= 0 else ()
 
 
+@cache
+def _money_name() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![ァ-ヺー])(?P<name>[ァ-ヺー]{{0,8}}・?(?:{either(words('pricing')['moneys'])}))(?:は|が|も|の)[^。0-9]{{0,20}}$"
+    )
+
+
 _CURRENCY = re.compile(r"^[^ァ-ヶー元]*|[^ァ-ヶー・ドル元]+$")
-_MONEY_NAME = re.compile(
-    r"(?<![ァ-ヺー])(?P<name>[ァ-ヺー]{0,8}・?(?:ペソ|リラ|レアル|ルピー|ルーブル|ランド|クローナ|クローネ|フォリント|ズロチ|バーツ|リンギット|ルピア|ドン|ナイラ|シケル))(?:は|が|も|の)[^。0-9]{0,20}$"
-)
 YEN = Subject("円", "円", None, "currency")
 _SOLD_OFF = re.compile(r"で(?:落札|競り落と)され")
 _SOLD = re.compile(r"(?:ほど|程度|余り)?で(?:落札|競り落と|売却|売れ|売られ|取引|販売)")

@@ -16,7 +16,7 @@ import msgspec
 
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.borders import script
-from jijitsu.extract.linking.endings import BEFORE, EDGE, MIXED, RUN, WORD, endings, without_lead
+from jijitsu.extract.linking.endings import BEFORE, EDGE, MIXED, OF_PERIOD, RUN, WORD, endings, without_lead
 
 HIRAGANA = r"[ぁ-ゖ][ぁ-ゖー]{2,8}?"
 KANJI = r"[一-鿿々ヶ]{2,6}"
@@ -87,15 +87,14 @@ _APPOSED = re.compile(
     rf"、(?P<name>{MIXED}{EDGE}(?=[はがを(])|(?:{KANJI}|{HIRAGANA}|{WITH_KANA})(?=[はがを(]|の[0-9]))"
 )
 _OF_COUNTRY = re.compile(rf"(?<![一-鿿])[米英仏独韓](?P<name>{WORD}){EDGE}(?!大|卒|州|誌|紙)")
-_PERIOD = r"(?:の(?:[0-9][0-9~/年月-]{0,10}(?:期|月|年度?|四半期)|第[1-4]四半期|通期|前期|今期|来期|直近))?"
 _FIGURES = r"売上高|営業利益|経常利益|純利益|純損益|純損失|最終損益|営業損益|手元資金|手元流動性|有利子負債"
 _OFFICES = rf"株価|時価総額|株式(?!会社)|決算|業績|{_FIGURES}|CEO|最高経営責任者|最高財務責任者|社長|広報|幹部|創業者|共同創業者|日本法人"
 _SHARE = re.compile(
-    rf"{BEFORE}(?P<name>{MIXED}|{NUMBERED})(?:社(?![会長員内外債])|株(?![主式価])|{_PERIOD}(?:の|、)?(?:{_OFFICES}))"
+    rf"{BEFORE}(?P<name>{MIXED}|{NUMBERED})(?:社(?![会長員内外債])|株(?![主式価])|{OF_PERIOD}(?:の|、)?(?:{_OFFICES}))"
 )
 # 菱浦の4~6月期の売上高は, くらら堂の純利益は: kanji and hiragana too.
 _FIGURED = re.compile(
-    rf"(?<![ァ-ヺーA-Za-z・=一-鿿々])(?P<name>{KANJI}|{WITH_KANA})(?={_PERIOD}(?:の|、)(?:{_FIGURES}))"
+    rf"(?<![ァ-ヺーA-Za-z・=一-鿿々])(?P<name>{KANJI}|{WITH_KANA})(?={OF_PERIOD}(?:の|、)(?:{_FIGURES}))"
 )
 _TOPIC = re.compile(rf"{BEFORE}(?P<name>{MIXED}){EDGE}(?=[はがも])")
 _DEAL = re.compile(
@@ -169,9 +168,9 @@ _ADDRESSED = re.compile(
     r"(?P<name>(?:[ぁ-ゖ]{2,6}・)?[ァ-ヺー]{2,20}(?:・[ァ-ヺー]{2,20}){1,3})"
 )
 _BEHIND = re.compile(
-    rf"社(?![会長員内外債])|株(?![主式価])|{_PERIOD}の?(?:{_OFFICES})|グループ(?![一-鿿])|の(?:新規公開株|ストップ[高安]|買収|子会社|親会社)"
+    rf"社(?![会長員内外債])|株(?![主式価])|{OF_PERIOD}の?(?:{_OFFICES})|グループ(?![一-鿿])|の(?:新規公開株|ストップ[高安]|買収|子会社|親会社)"
 )
-_MADE = re.compile(rf"{_PERIOD}の?(?:出荷|販売台数|納入|受注|生産|販売)")
+_MADE = re.compile(rf"{OF_PERIOD}の?(?:出荷|販売台数|納入|受注|生産|販売)")
 _DEALT = re.compile(
     r"を(?:完全)?(?:買収|子会社|傘下|吸収合併)|[がの](?:新規上場|新規公開|株式公開)|[はが](?:約?[0-9.]+(?:%|円)(?:[高安]|下落|上昇|下げ|上げ|値[上下]がり)|急[伸落騰]|[続反][伸落騰発])"
 )

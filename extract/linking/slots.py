@@ -18,7 +18,7 @@ import msgspec
 
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.borders import script
-from jijitsu.extract.linking.endings import KATAKANA, OFFICE, endings, without_lead
+from jijitsu.extract.linking.endings import KATAKANA, OF_PERIOD, OFFICE, endings, without_lead
 from jijitsu.extract.linking.wordhood import body_points
 from jijitsu.extract.morphology import Token, tokens
 
@@ -28,7 +28,6 @@ _NAME = rf"(?P<name>(?<![{_LETTER}])[{_LETTER}]{{2,16}}?|(?<![{_LETTER}ぁ-ゖ])
 _OTHER = _NAME.replace("<name>", "<other>")
 # The same where what stands before says that a name begins.
 _FOLLOWING = rf"(?P<name>[{_LETTER}]{{2,16}}?|{_KANA})"
-_PERIOD = r"(?:の(?:[0-9][0-9~/年月-]{0,10}(?:期|月|年度?|四半期)|第[1-4]四半期|通期|前期|今期|来期|直近))?"
 _CALLED = r"(?:\([^()]{1,20}\)|<[^<>]{1,10}>)?(?:だ(?=[。、])|で、|。|である|でした|です|の株|だった|だが)"
 _GRAMMAR = ("助詞", "助動詞", "動詞", "副詞", "接続詞", "連体詞", "感動詞", "代名詞", "形容詞")
 
@@ -69,7 +68,7 @@ def _slots() -> _Slots:
                     # カガリの株価は
                     rf"{_NAME}(?:社|側)?の(?:株価(?!指数)|時価総額|株(?=[はがもを、])|株式(?=[はがもを]))|{_OTHER}株(?=[はが])",
                     # カガリの4~6月期の純利益
-                    rf"{_NAME}(?:社|側)?(?:{_PERIOD}の(?:{of['results']})|が決算を発表|は決算を発表|を(?:完全)?子会社化|に(?:対する)?TOB)",
+                    rf"{_NAME}(?:社|側)?(?:{OF_PERIOD}の(?:{of['results']})|が決算を発表|は決算を発表|を(?:完全)?子会社化|に(?:対する)?TOB)",
                     # カガリ(時価総額4兆円)
                     rf"{_NAME}\((?:{of['listings']}|[0-9][0-9A-Z]{{3}}[・、/ ](?:{of['boards']}))",
                     # 昨年上場したカガリは, このうちカガリの販売は

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
+from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.story import Scene
@@ -57,19 +59,26 @@ _CAUSE = re.compile(
     r"[安高]?の?[^、。はがを]{0,10}(?:が|を|も)(?:重荷|追い風|逆風|支え|好感|嫌気|懸念|警戒|受け|背景|手掛かり|手がかり|材料|きっかけ|眺め|下支え)"
 )
 _RATES = re.compile(r"目標株価|目標価格|投資判断|レーティング|格付けを")
-_BROKER = re.compile(
-    r"証券|Goldman|ゴールドマン|モルガン|Morgan|UBS|シティ|Citi|バークレイズ|Barclays|ジェフリーズ|Jefferies|マッコーリー|Macquarie"
-    r"|CLSA|バンク・オブ・アメリカ|Bank of America|野村|Nomura|大和|ドイツ銀|Deutsche|HSBC|バーンスタイン|ウェドブッシュ|Wedbush|エバーコア|みずほ"
-)
-# Firms whose trade is to tell of others.
-RESEARCH = re.compile(
-    r"総研|業界団体|リサーチ|データバンク|調査|^IDC|ガートナー|カウンターポイント|カナリス|オリコン|証券取引所|ムーディーズ|フィッチ|S&Pグローバル"
-)
 # 国土交通省が25日発表した着工戸数: a public body tells of others.
 RELEASED = re.compile(r"(?:\([^()]{0,30}\))?(?:など)?(?:が|の)(?:\d{1,2}日(?:に)?)?(?:発表|公表)した")
 # それぞれ4.1%高、2.7%高: values in a row, each with its own direction.
 _ROW = re.compile(r"(?:[高安増減]|の上昇|の下落)?(?:、|と|,|や)")
 _TOTAL = re.compile(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])社(?:の)?(?:合計|合算|で|が)|だけで)")
+
+
+@cache
+def _brokers() -> re.Pattern[str]:
+    return re.compile(either(words("trades")["brokers"]))
+
+
+@cache
+def _tellers() -> re.Pattern[str]:
+    return re.compile(rf"{either(words('trades')['tellers'])}|^IDC")
+
+
+def tells_of_others(name: str) -> bool:
+    """True for a firm or body whose trade is to tell of others: カナリス, 信用調査会社の帝国データバンク."""
+    return _tellers().search(name) is not None
 
 
 def candidates(
@@ -129,9 +138,9 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
         strength = min(strength, WEAK)  # オリエンタルランド株を売却
     if _CAUSE.match(folded, end):
         strength = min(strength, WEAK)
-    if strength == STRONG and particle in {"は", "が"} and RESEARCH.search(items[-1][2].name):
+    if strength == STRONG and particle in {"は", "が"} and tells_of_others(items[-1][2].name):
         strength = 0
-    if particle in {"は", "が", "も"} and _RATES.search(folded) and _BROKER.search(items[-1][2].name):
+    if particle in {"は", "が", "も"} and _RATES.search(folded) and _brokers().search(items[-1][2].name):
         strength = 0  # 大和証券が目標株価を2000円に引き上げた: of another
     body = items[-1][2].type == "other"
     if SOURCE.match(folded, end) or (body and strength == STRONG and RELEASED.match(folded, end)):

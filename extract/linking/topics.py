@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.phrases import phrases
-from jijitsu.extract.linking.subjects import OWN_TOPIC, RESEARCH, STRONG, Candidate
+from jijitsu.extract.linking.subjects import OWN_TOPIC, STRONG, Candidate, tells_of_others
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Subject
 
@@ -42,7 +42,7 @@ def unknown_firm(scene: Scene) -> Subject | None:
     for phrase in phrases(text):
         if any(body.start - scene.sentence.start <= phrase.start < body.end - scene.sentence.start for body in bodies):
             continue  # 国際連合は…と発表した
-        teller = RESEARCH.search(phrase.text) or MEDIA.search(phrase.text) or _NO_FIRM.search(phrase.text)
+        teller = tells_of_others(phrase.text) or MEDIA.search(phrase.text) or _NO_FIRM.search(phrase.text)
         if phrase.particle[:1] == "は" and phrase.thing and len(phrase.text) > 1 and not teller:
             return Subject(phrase.text, phrase.text, None, "company")
     return None
@@ -130,7 +130,7 @@ def topic(
             return candidate.subjects[0]  # 丸井グループ<8252>が3日ぶり反発。
     owners = {f.subject.name for f in figures if f.subject}
     led = next((c for c in names if c.type == "company" and _LED.match(folded, c.end)), None)
-    if led is not None and not figures and not RESEARCH.search(led.subjects[0].name):
+    if led is not None and not figures and not tells_of_others(led.subjects[0].name):
         return led.subjects[0]  # カガリの山野社長は強気だ。
     return next(
         (

@@ -28,40 +28,9 @@ _READING = re.compile(r"\(([ァ-ヴーぁ-ん・=\s]{2,20}|[A-Za-z .]{3,30})\)")
 _ABBREVIATION = re.compile(r"\((?:[A-Z]{2,5}|[^()]{2,12}責任者)\)")
 _TITLE_FILLER = re.compile(r"[一-鿿々ァ-ヴーA-Za-z・]*")
 _MAX_TITLE = 20
-_NOBODY = frozenset(
-    [
-        "同",
-        "両",
-        "各",
-        "女",
-        "男",
-        "本",
-        "当",
-        "皆",
-        "お客",
-        "客",
-        "奥",
-        "お母",
-        "お父",
-        "患者",
-        "娘",
-        "神",
-        "赤ちゃん",
-        "団塊",
-    ]
-)
-"""皆さん, 両氏, お客さん: nobody's name."""
 _STATE_OFFICE = re.compile(
     r"(?:[前元新副]|米)?(?:大統領|首相|総裁|[一-鿿]{0,3}長官|議長|[外財国防務通商相農]{1,4}相|教授|報道官)(?![一-鿿])"
 )
-_HOUSES = frozenset(["ホワイトハウス", "クレムリン", "グループ", "センター", "メーカー", "クラブ", "チーム", "リーグ"])
-_NO_ORG = frozenset(["現在", "当時", "今回", "会見", "記者会見", "一人", "同日", "自身", "前回"])
-_COMPANY_WORDS = (
-    "キャピタル", "パートナーズ", "ホールディングス", "グループ", "データ", "コンピューター", "モーターズ",
-    "エナジー", "シリコン", "ジャパン", "テクノロジー", "バンク", "ブラザーズ", "スタンレー", "チェース",
-    "マシーンズ", "エレクトロニクス",
-)  # fmt: skip
-"""Ends of firms' names that look like people's: グリーンベイ・キャピタル."""
 
 
 class _Titles(msgspec.Struct, frozen=True):
@@ -71,6 +40,12 @@ class _Titles(msgspec.Struct, frozen=True):
     role_end: re.Pattern[str]
     office: re.Pattern[str]
     """Anything that tells an office, wherever it ends."""
+    nobody: frozenset[str]
+    no_surname: frozenset[str]
+    of_places: frozenset[str]
+    houses: frozenset[str]
+    no_org: frozenset[str]
+    firm_ends: tuple[str, ...]
 
 
 @cache
@@ -79,9 +54,17 @@ def _titles() -> _Titles:
     honorific = either(lexicon["honorifics"])
     role = either(lexicon["roles"])
     return _Titles(
-        re.compile(rf"(?:{honorific})(?![一-鿿])"), re.compile(rf"(?:{role})(?![一-鿿ァ-ヴーA-Za-z])"),
-        re.compile(rf"(?:{role})$"), re.compile(rf"{role}|{_STATE_OFFICE.pattern}"),
-    )  # fmt: skip
+        honorific=re.compile(rf"(?:{honorific})(?![一-鿿])"),
+        role=re.compile(rf"(?:{role})(?![一-鿿ァ-ヴーA-Za-z])"),
+        role_end=re.compile(rf"(?:{role})$"),
+        office=re.compile(rf"{role}|{_STATE_OFFICE.pattern}"),
+        nobody=frozenset(lexicon["nobody"]),
+        no_surname=frozenset(lexicon["no_surname"]),
+        of_places=frozenset(lexicon["of_places"]),
+        houses=frozenset(lexicon["houses"]),
+        no_org=frozenset(lexicon["no_org"]),
+        firm_ends=tuple(lexicon["firm_ends"]),
+    )
 
 
 # 馬化騰氏, 会見した王伝福氏: between a border and 氏 the letters are a name, whatever words Sudachi sees in them.
@@ -147,7 +130,7 @@ def _name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | 
     token = line[at]
     if at >= 2 and line[at - 1].text in "・=" and _kana(token) and _kana(line[at - 2]):
         return None  # inside a katakana name
-    if token.text in _NOBODY or not _NAME_CHARS.fullmatch(token.text):
+    if token.text in _titles().nobody or not _NAME_CHARS.fullmatch(token.text):
         return None
     if (_kana(token) and len(token.text) > 1) or ("人名" in token.detail and _KATAKANA.fullmatch(token.text)):
         return _katakana_name(text, line, at)
@@ -178,21 +161,14 @@ def _may_name(token: Token) -> bool:
     return token.oov or token.detail.startswith("固有名詞") or _KATAKANA.fullmatch(token.text) is not None
 
 
-_OF_PLACES = frozenset([
-    "知事", "市長", "区長", "町長", "村長", "議員", "支店長", "支社長", "支局長", "工場長", "署長", "本部長", "所長", "局長", "大使", "総監督", "学長", "校長",
-    "院長", "館長", "園長", "相",
-])  # fmt: skip
-_NO_SURNAME = frozenset("前元新現副中大小同両各全上下長主総正准助名本当別次国都県市区町村東西南北左右内外女男父母子")
-
-
 def _surname_with_role(text: str, token: Token) -> int | None:
     """The end of the title right behind a word that is a surname too: [山中]社長, [有馬]会長; not [福島]知事."""
     if token.pos != "名詞" or not _KANJI.fullmatch(token.text) or not _boundary(text, token.start):
         return None
-    if token.text in _NO_SURNAME or "人名" in token.detail:
+    if token.text in _titles().no_surname or "人名" in token.detail:
         return None
     role = _titles().role.match(text, token.end)
-    if role is None or len(role.group()) < 2 or ("地名" in token.detail and role.group() in _OF_PLACES):
+    if role is None or len(role.group()) < 2 or ("地名" in token.detail and role.group() in _titles().of_places):
         return None
     return role.end() if is_surname(token.text) else None
 
@@ -241,11 +217,11 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
         role, org = _introduced(text, start, line)
         return honorific.end(), Entity(name, "person", None, role, org)
     common = not any("人名" in token.detail for token in line if start <= token.start < end)
-    company = name.endswith(_COMPANY_WORDS)
+    company = name.endswith(titles.firm_ends)
     stop = None if common and (not full or company) else _role_end(text, after, line)
     if stop is None and (end == line[at].end):
         stop = _surname_with_role(text, line[at])
-    if stop is None and common and not full and "地名" not in line[at].detail and line[at].text not in _HOUSES:
+    if stop is None and common and not full and "地名" not in line[at].detail and line[at].text not in titles.houses:
         office = _STATE_OFFICE.match(text, after)  # ベルモンド総裁: a name that no dictionary knows
         stop = office.end() if office and _KATAKANA.fullmatch(name) and len(name) > 2 else None
     if stop is not None:
@@ -318,7 +294,7 @@ def _introduced(text: str, start: int, line: tuple[Token, ...] = ()) -> tuple[st
     if tail.endswith("である"):
         tail = tail.removesuffix("である")
     match = re.search(r"([一-鿿々ァ-ヴーA-Za-z&・]{1,24}(?:\([^()]{1,12}\))?)$", tail)
-    if match is None or match.group(1) in _NO_ORG:
+    if match is None or match.group(1) in _titles().no_org:
         return None, None
     words_before = match.group(1)
     plain = re.sub(r"\([^()]*\)$", "", words_before)
