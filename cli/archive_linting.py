@@ -26,7 +26,7 @@ def lint(paths: Sequence[str], settings: Config, wishes: Wishes, language: linti
     desk = desk_of((), settings)
     scratch = stores.join(_whole(paths[0]), f"shuffle-{uuid4().hex[:12]}")
     job = Job(
-        base=str(Path.cwd()), scratch=scratch, encoding=wishes.encoding, codes=tuple(one.code for one in wanted),
+        base=str(Path.cwd()), scratch=scratch, encoding=wishes.reading.encoding, codes=tuple(one.code for one in wanted),
         language=language, buckets=comparing.buckets_for(len(names)),
         prices=desk.prices, house=desk.house, rates=desk.rates, program=program(),
     )  # fmt: skip

@@ -7,6 +7,7 @@ other, and go as they are, so that no file is too large.
 from __future__ import annotations
 
 import os
+import sys
 import warnings
 from collections import Counter, deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -37,6 +38,10 @@ _BYTES_AT_ONCE = 2**20
 """Longer files are read in smaller companies."""
 _FEW = 24
 """So few articles are not worth another process."""
+_BEGINNINGS = (
+    (b"<!doctype html", "html"), (b"<html", "html"), (b"<?xml", "rss"), (b"<rss", "rss"), (b'{"', "jsonl"),
+    (b"pk\x03\x04", "zip"), (b"par1", "parquet"), (b"\x1f\x8b", "txt.gz"),
+)  # fmt: skip
 File = Path | JijitsuError
 
 
@@ -156,10 +161,21 @@ def _entries(files: Sequence[File], way: Way) -> Iterator[_Entry]:
     from jijitsu.extract.reading.inputs import holds_many, raws
 
     for number, file in enumerate(files):
-        if isinstance(file, JijitsuError) or not holds_many(str(file)):
+        if str(file) == "-" and not way.reading.piped:
+            _tell_of_input()
+        if isinstance(file, JijitsuError) or not holds_many(str(file), way.reading.piped):
             yield _Entry(number, file)
         else:
             yield from (_Entry(number, raw) for raw in raws(file, way.reading))
+
+
+def _tell_of_input() -> None:
+    """Say so where standard input, which is read as text, begins like something else."""
+    peek = getattr(sys.stdin.buffer, "peek", None)
+    head = peek(64)[:64].lstrip().lower() if peek is not None else b""
+    ending = next((ending for begin, ending in _BEGINNINGS if head.startswith(begin)), None)
+    if ending is not None:
+        console.warn(f"standard input is read as text, but looks like {ending}; is --input-format {ending} meant?")
 
 
 def _first(entries: Iterator[_Entry]) -> list[_Entry]:

@@ -8,7 +8,6 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -25,7 +24,7 @@ from jijitsu.extract import linting
 from jijitsu.extract.checking import Check, ClaimFile, Desk, Dossier
 from jijitsu.extract.collect import collect
 from jijitsu.extract.desk import Gathered, is_claim_file, read_articles, read_claims
-from jijitsu.extract.reading.columns import Columns
+from jijitsu.extract.reading import Reading
 from jijitsu.schemas.config import Config, PathIgnore
 from jijitsu.schemas.errors import JijitsuError
 from jijitsu.schemas.finding import Finding, Severity
@@ -37,9 +36,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     """What the command line asks for. `given` holds the options that settings know too."""
 
     given: Config
-    published: date | None
-    encoding: str | None
-    columns: Columns = Columns()
+    reading: Reading
     parse: ParseMode
     config: bool
     output: Path | None = None
@@ -190,14 +187,14 @@ def locale() -> linting.Language:
 def _gathered(paths: Sequence[str], settings: Config, wishes: Wishes) -> Gathered:
     """All that could be read, in the order given."""
     gathered = Gathered()
-    for claims, names in groupby(paths, _holds_claims):
+    for claims, names in groupby(paths, lambda name: _holds_claims(name, wishes.reading)):
         if not claims:
             _articles(list(names), settings, wishes, gathered)
             continue
         gc.disable()  # records hold no cycles, and looking for some takes half the time
         for name in names:
             try:
-                read_claims(name, claimfile.every_line(name), wishes.encoding, gathered)
+                read_claims(name, claimfile.every_line(name), wishes.reading.encoding, gathered)
             except JijitsuError as fault:
                 gathered.troubles.append(fault)
         gc.freeze()
@@ -206,14 +203,12 @@ def _gathered(paths: Sequence[str], settings: Config, wishes: Wishes) -> Gathere
 
 
 def _articles(names: Sequence[str], settings: Config, wishes: Wishes, gathered: Gathered) -> None:
-    from jijitsu.extract.reading import Reading
     from jijitsu.extract.reading.walking import walk
 
     if settings.lexicon is not None and not settings.lexicon.is_file():
         raise JijitsuError("there is no such lexicon", where=str(settings.lexicon))
     files = [file for file in walk(names) if isinstance(file, JijitsuError) or not _excluded(file, names, settings)]
-    reading = Reading(wishes.published, wishes.encoding, wishes.columns)
-    read_articles(console.track(files, "Reading"), reading, options(settings.lexicon, wishes.parse), gathered)
+    read_articles(console.track(files, "Reading"), wishes.reading, options(settings.lexicon, wishes.parse), gathered)
 
 
 def _excluded(file: Path, names: Sequence[str], settings: Config) -> bool:
@@ -233,7 +228,9 @@ def _spec(patterns: tuple[str, ...]):  # type: ignore[no-untyped-def]  # pathspe
     return GitIgnoreSpec.from_lines(patterns)
 
 
-def _holds_claims(name: str) -> bool:
+def _holds_claims(name: str, reading: Reading) -> bool:
+    if name == "-" and reading.piped:
+        return False
     if name == "-":
         # A buffered reader; what is peeked at is read again.
         return is_claim_file("", sys.stdin.buffer.peek(16)[:16])  # type: ignore[union-attr]

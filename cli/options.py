@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -13,6 +14,7 @@ from jijitsu.schemas.errors import JijitsuError
 
 if TYPE_CHECKING:
     from jijitsu.extract.pipeline import Options
+    from jijitsu.extract.reading import Reading
     from jijitsu.extract.reading.columns import Columns
 
 Paths = Annotated[
@@ -43,11 +45,27 @@ Lexicon = Annotated[
         "--lexicon", help="Your own names and measures, as a YAML file.", metavar="FILE", exists=True, dir_okay=False
     ),
 ]
+InputFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--input-format",
+        help="What standard input (-) is: html, jsonl, parquet, rss, zip ..., or one with .gz; text, else.",
+        metavar="ENDING",
+    ),
+]
+MaxSize = Annotated[
+    str | None,
+    typer.Option("--max-size", help="Refuse articles that are larger, as 64M; else 16M.", metavar="SIZE"),
+]
 ParseMode = Literal["none", "auto", "all"]
 Parse = Annotated[
     ParseMode,
     typer.Option("--parse", help="Ask the dependency parser never, where rules leave two readings, or always."),
 ]
+
+
+_SIZE = re.compile(r"([0-9]{1,12}) ?([KMG]?)(?:I?B)?")
+_SHIFTS = {"": 0, "K": 10, "M": 20, "G": 30}
 
 
 def day(written: str | None) -> date | None:
@@ -60,6 +78,45 @@ def day(written: str | None) -> date | None:
     if found is None:
         raise typer.BadParameter(f"{written!r} is no date. Write it as 2025-01-28.", param_hint="'--published'")
     return found
+
+
+def reading(
+    published: str | None,
+    encoding: str | None,
+    columns: Columns | None = None,
+    input_format: str | None = None,
+    max_size: str | None = None,
+) -> Reading:
+    """Return how files are read, by what the options say. Raises a usage error."""
+    from jijitsu.extract.reading import Reading
+    from jijitsu.extract.reading.unpacking import LARGEST
+
+    fields = {} if columns is None else {"columns": columns}
+    largest = LARGEST if max_size is None else _bytes(max_size)
+    return Reading(day(published), encoding, piped=_ending(input_format), largest=largest, **fields)
+
+
+def _ending(written: str | None) -> str:
+    """The ending that --input-format names, with its dot."""
+    if written is None:
+        return ""
+    from jijitsu.extract.reading.inputs import endings, unpacked_name
+
+    ending = "." + written.lower().lstrip(".")
+    bare, known = unpacked_name(ending)[1:], endings()
+    if bare not in known or (bare == "zip" and ending != ".zip"):
+        raise typer.BadParameter(
+            f"{written!r} is no format of articles. {did_you_mean(bare, known)}", param_hint="'--input-format'"
+        )
+    return ending
+
+
+def _bytes(written: str) -> int:
+    """The size that --max-size names: 64M, 200K, 1G, or bytes."""
+    found = _SIZE.fullmatch(written.strip().upper())
+    if found is None or not 0 < int(found[1]) << _SHIFTS[found[2]] < 2**40:
+        raise typer.BadParameter(f"{written!r} is no size. Write it as 64M.", param_hint="'--max-size'")
+    return int(found[1]) << _SHIFTS[found[2]]
 
 
 def columns(

@@ -18,6 +18,7 @@ from conftest import ROOT
 from running import Run
 
 from jijitsu.extract import pipeline
+from jijitsu.extract.reading.unpacking import LARGEST
 from jijitsu.extract.reading.walking import walk
 from jijitsu.extract.story import Story
 from jijitsu.schemas.article import Article
@@ -141,6 +142,7 @@ POISONS = {
     "undecodable": "株価は5%高".encode() + b"\xff\xfe\x80\x81",
     "binary": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
     "front": "---\npublished: soon\n---\n株価".encode(),
+    "huge": b"1" * (LARGEST + 1),
     "raising": "毒が入っている。".encode(),
 }
 

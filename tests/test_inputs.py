@@ -21,7 +21,7 @@ from jijitsu.extract.collect import collect
 from jijitsu.extract.desk import is_claim_file
 from jijitsu.extract.reading import Reading, unpacking
 from jijitsu.extract.reading.columns import Columns
-from jijitsu.extract.reading.formats import feed, jsonl
+from jijitsu.extract.reading.formats import feed
 from jijitsu.extract.reading.inputs import articles, raws
 from jijitsu.extract.reading.raw import Format
 from jijitsu.extract.reading.walking import SUFFIXES, walk
@@ -98,7 +98,7 @@ def test_a_row_is_an_article(name: str) -> None:
         (b'{"text": "a", "date": [2026]}', "holds no date"), (b'{"text": "a", "date": true}', "holds no date"),
         (b'{"text": "\\ud800"}', "row 2: "), (b'{"text": "a", "x": NaN}', "row 2: this is no JSON"),
         (b'{"text": ' + b"[" * 100_000, "row 2: this is no JSON"), (b'{"text": "\xff\xfe"}', "row 2: "),
-        (b'{"text": "' + b"a" * (jsonl.LONGEST + 5) + b'"}', "row 2: the line is longer than 16 MiB"),
+        (b'{"text": "' + b"a" * (unpacking.LARGEST + 5) + b'"}', "row 2: the line is longer than 16 MiB"),
     ],
 )  # fmt: skip
 def test_a_bad_row_is_named_and_leaves_the_others(line: bytes, what: str) -> None:
@@ -237,7 +237,7 @@ def bomb(chunk: bytes, count: int) -> bytes:
 @pytest.mark.parametrize(
     ("name", "chunk", "what"),
     [
-        ("a.txt.gz", b"0" * 10**6, "this is larger than 16 MiB: no article is"),
+        ("a.txt.gz", b"0" * 10**6, "this is larger than 16 MiB. No article is"),
         ("a.jsonl.gz", b"0" * 10**6, "a.jsonl.gz row 1: the line is longer than 16 MiB"),
         ("a.jsonl.gz", b"\n" * 10**6, "blank lines on end"),
         ("a.parquet.gz", b"0" * 10**6, "unpacks to more than 200 times its size"),
@@ -334,7 +334,10 @@ def test_other_members_that_cannot_be_read() -> None:
 
 def test_bombs_in_archives(monkeypatch: pytest.MonkeyPatch) -> None:
     found = told(read(zipped(("a.txt", b"0" * 20 * 2**20), ("b.txt", ONE.encode())), "z.zip"))
-    assert found == ["z.zip/a.txt: this is larger than 16 MiB: no article is.", "z.zip/b.txt"]
+    assert found == [
+        "z.zip/a.txt: this is larger than 16 MiB. No article is; `jijitsu extract --max-size` reads it all the same.",
+        "z.zip/b.txt",
+    ]
     monkeypatch.setattr("jijitsu.extract.reading.archive.FREE", 2**20)
     found = told(read(zipped(*((f"{n}.txt", b"0" * 10**6) for n in range(20))), "z.zip"))
     assert "unpacks to more than 200 times its size" in found[-1] and len(found) < 8
@@ -541,3 +544,77 @@ def test_the_library_reads_each_article(here: Path) -> None:
         list(jijitsu.extract_each("n.jsonl"))
     with pytest.raises(UnreadableError, match=r"not one\. jijitsu\.extract_each reads them"):
         jijitsu.extract_file("n.jsonl")
+
+
+# ---- standard input, and how large articles may be
+
+
+@pytest.mark.parametrize(
+    ("name", "ending"),
+    [("a.txt", "txt"), ("a.txt", ".TXT"), ("b.txt.gz", "txt.gz"), ("c.jsonl", "jsonl"), ("d.jsonl.gz", "jsonl.gz"),
+     ("e.parquet", "parquet"), ("f.xml", "rss"), ("g.html", "html"), ("h.zip", "zip"), ("i.md", "md")],
+)  # fmt: skip
+def test_standard_input_is_read_as_its_format(run: Run, news: Path, name: str, ending: str) -> None:
+    said = run("extract", news / name, "--no-cache").out
+    piped = run("extract", "-", "--input-format", ending, stdin=(news / name).read_bytes())
+    assert piped.code == 0, piped.err
+    one, other = ([json.loads(line) for line in out.splitlines()] for out in (said, piped.out))
+    assert one and {claim["article"].pop("path") for claim in other} == {None}
+    assert all(claim["article"].pop("path").endswith(name) for claim in one)
+    for claim in (*one, *other):
+        claim.pop("id"), claim["article"].pop("published"), claim["time"]
+    assert [claim["evidence"] for claim in one] == [claim["evidence"] for claim in other]
+    assert [claim["article"] for claim in one] == [claim["article"] for claim in other]
+
+
+@pytest.mark.parametrize("command", ["lint", "show", "mentions"])
+def test_other_commands_take_it_too(run: Run, command: str) -> None:
+    ended = run(command, "-", "--input-format", "jsonl", stdin=LINES)
+    assert ended.code in (0, 1)
+    assert ("2 files" if command == "lint" else "row 2") in ended.out + ended.err
+
+
+@pytest.mark.parametrize(
+    ("data", "ending"),
+    [(b"\n <!DOCTYPE html><p>", "html"), (b"<HTML>", "html"), (LINES, "jsonl"), (b"<?xml version", "rss"),
+     (b"PK\x03\x04", "zip"), (b"PAR1", "parquet"), (ONE.encode(), None)],
+)  # fmt: skip
+def test_what_looks_like_another_format_is_read_as_text_and_told(run: Run, data: bytes, ending: str | None) -> None:
+    ended = run("extract", "-", stdin=data)
+    assert (f"--input-format {ending}" in ended.err) == (ending is not None)
+    assert ("--input-format" in ended.err) == (ending is not None)
+    assert "--input-format" not in run("extract", "-", "--input-format", "txt", stdin=data).err
+
+
+@pytest.mark.parametrize("given", ["jsnl", "zip.gz", "", "docx"])
+def test_an_input_format_that_is_none(run: Run, given: str) -> None:
+    ended = run("extract", "-", "--input-format", given, stdin=LINES)
+    assert ended.code == 2
+    assert "is no format of articles" in ended.err
+    assert ("Did you mean jsonl?" in ended.err) == (given == "jsnl")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "what"),
+    [
+        ("a.txt", b"1" * 3000, "this is larger"), ("a.txt.gz", gzip.compress(b"1" * 3000), "this is larger"),
+        ("a.html", b"<p>" * 1000, "this is larger"), ("a.zip", zipped(("b.txt", b"1" * 3000)), "b.txt: this is larger"),
+        ("a.jsonl", b'{"text": "%s"}' % (b"1" * 3000), "row 1: the line is longer"),
+    ],
+)  # fmt: skip
+def test_what_is_too_large_is_named_and_read_where_that_is_wanted(
+    run: Run, here: Path, name: str, data: bytes, what: str
+) -> None:
+    (here / name).write_bytes(data)
+    ended = run("extract", name, "--max-size", "2k")
+    hint = "No article is; `jijitsu extract --max-size` reads it all the same."
+    assert (ended.code, ended.out) == (2, "")
+    assert what in ended.err and f"than 2 KiB. {hint}" in ended.err
+    assert "larger" not in run("extract", name, "--max-size", "3100").err
+
+
+@pytest.mark.parametrize("given", ["", "0", "-1", "M", "12 parsecs", "1.5M", "9999999G"])
+def test_a_size_that_is_none(run: Run, given: str) -> None:
+    ended = run("extract", "-", "--max-size", given, stdin=b"")
+    assert ended.code == 2
+    assert "is no size. Write it as 64M." in ended.err

@@ -11,7 +11,9 @@ import typer
 from jijitsu.cli import completing, console, exported
 from jijitsu.cli.options import (
     Encoding,
+    InputFormat,
     Lexicon,
+    MaxSize,
     Parse,
     Paths,
     Published,
@@ -21,9 +23,9 @@ from jijitsu.cli.options import (
     TitleField,
     UrlField,
     columns,
-    day,
     kinds,
     options,
+    reading,
 )  # fmt: skip
 from jijitsu.schemas.errors import JijitsuError
 
@@ -61,6 +63,8 @@ def run(
     published_field: PublishedField = None,
     publisher_field: PublisherField = None,
     url_field: UrlField = None,
+    input_format: InputFormat = None,
+    max_size: MaxSize = None,
     lexicon: Lexicon = None,
     parse: Parse = "auto",
     explain: Annotated[bool, typer.Option("--explain", help="Tell where each publication date came from.")] = False,
@@ -83,19 +87,18 @@ def run(
     Ends with 2 if a file could not be read; the claims of the others come out all the same.
     """
     wanted = kinds(kind)
-    given = day(published)
+    fields = columns(text_field, title_field, published_field, publisher_field, url_field)
+    given = reading(published, encoding, fields, input_format, max_size)
     from jijitsu.cli.extracting import Way, answers
-    from jijitsu.extract.reading import Reading
     from jijitsu.extract.reading.walking import walk
 
-    fields = columns(text_field, title_field, published_field, publisher_field, url_field)
     if scheduler is not None:
         from jijitsu.cli import archiving
 
         if explain or bom:
             raise typer.BadParameter("neither --explain nor --bom goes with it.", param_hint="'--scheduler'")
         wishes = archiving.Wishes(output, to, wanted, scheduler, jobs, part)
-        archiving.run(paths, Way(Reading(given, encoding, fields), lexicon, parse), wishes)
+        archiving.run(paths, Way(given, lexicon, parse), wishes)
     place = Path(output) if output is not None else None
     export, settings = exported.chosen(place, to, "ndjson"), exported.settings(Path(), encoding, bom=bom)
     if lexicon is not None:
@@ -106,7 +109,7 @@ def run(
     def found() -> Iterator[bytes]:
         """The lines of whole articles: a fault half-way leaves none of them."""
         nonlocal read
-        way = Way(Reading(given, encoding, fields), lexicon, parse, explain)
+        way = Way(given, lexicon, parse, explain)
         with (
             closing(answers(files, way, jobs=jobs, cached=cache)) as every,
             console.steps(len(files), "Reading") as step,

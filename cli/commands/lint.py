@@ -10,6 +10,8 @@ import typer
 from jijitsu.cli import completing, console
 from jijitsu.cli.options import (
     Encoding,
+    InputFormat,
+    MaxSize,
     Parse,
     Published,
     PublishedField,
@@ -18,7 +20,7 @@ from jijitsu.cli.options import (
     TitleField,
     UrlField,
     columns,
-    day,
+    reading,
 )
 
 EXAMPLE = "jijitsu lint articles/ --prices prices.csv --format concise"
@@ -53,6 +55,8 @@ def run(
     published_field: PublishedField = None,
     publisher_field: PublisherField = None,
     url_field: UrlField = None,
+    input_format: InputFormat = None,
+    max_size: MaxSize = None,
     lexicon: Annotated[
         Path | None, typer.Option("--lexicon", help="Your own names and measures, as a YAML file.", metavar="FILE", dir_okay=False)
     ] = None,
@@ -100,14 +104,14 @@ def run(
     from jijitsu.cli import linting
     from jijitsu.schemas.config import Config
 
+    fields = columns(text_field, title_field, published_field, publisher_field, url_field)
     given = Config(
         select=linting.codes(select, "--select"), ignore=linting.codes(ignore, "--ignore"), lang=lang,
         format=linting.form(form), severity=severity, fail_on=fail_on, prices=prices, facts=facts,
         fx=linting.fx(fx), baseline=baseline, lexicon=lexicon,
     )  # fmt: skip
     wishes = linting.Wishes(
-        given=given, published=day(published), encoding=encoding,
-        columns=columns(text_field, title_field, published_field, publisher_field, url_field), parse=parse, config=not no_config, output=output,
+        given=given, reading=reading(published, encoding, fields, input_format, max_size), parse=parse, config=not no_config, output=output,
         statistics=statistics, colour=color, exit_zero=exit_zero, write_baseline=write_baseline,
         prune_baseline=prune_baseline, scheduler=scheduler, workers=jobs,
     )  # fmt: skip

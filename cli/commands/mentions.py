@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jijitsu.cli import console
-from jijitsu.cli.options import Encoding, Lexicon, Paths, Published, PublishedField, TextField, columns, day, options
+from jijitsu.cli.options import (
+    Encoding,
+    InputFormat,
+    Lexicon,
+    MaxSize,
+    Paths,
+    Published,
+    PublishedField,
+    TextField,
+    columns,
+    options,
+    reading,
+)
 from jijitsu.schemas.errors import JijitsuError
 
 if TYPE_CHECKING:
@@ -22,23 +34,22 @@ def run(
     encoding: Encoding = None,
     text_field: TextField = None,
     published_field: PublishedField = None,
+    input_format: InputFormat = None,
+    max_size: MaxSize = None,
     lexicon: Lexicon = None,
 ) -> None:
     """Print the amounts, times and names seen in articles, one JSON object a line."""
-    given = day(published)
+    fields = columns(text_field, None, published_field, None, None)
+    given = reading(published, encoding, fields, input_format, max_size)
     from jijitsu.extract.pipeline import see
-    from jijitsu.extract.reading import Reading
     from jijitsu.extract.reading.inputs import articles
     from jijitsu.extract.reading.walking import walk
     from jijitsu.schemas.record import encode_plain
 
-    reading, how = (
-        Reading(given, encoding, columns(text_field, None, published_field, None, None)),
-        options(lexicon, "none"),
-    )
+    how = options(lexicon, "none")
     trouble = False
     for file in console.track(list(walk(paths)), "Reading"):
-        for found in [file] if isinstance(file, JijitsuError) else articles(file, reading):
+        for found in [file] if isinstance(file, JijitsuError) else articles(file, given):
             if isinstance(found, JijitsuError):
                 console.complain(found)
                 trouble = True

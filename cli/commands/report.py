@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from jijitsu.cli import console
-from jijitsu.cli.options import Encoding, Parse, Published, day
+from jijitsu.cli.options import Encoding, MaxSize, Parse, Published, reading
 from jijitsu.cli.telling import counted
 
 EXAMPLE = "jijitsu report articles/ -o report.html"
@@ -43,6 +43,7 @@ def run(
     ] = None,
     published: Published = None,
     encoding: Encoding = None,
+    max_size: MaxSize = None,
     lexicon: Annotated[
         Path | None, typer.Option("--lexicon", help="Your own names, as a YAML file.", metavar="FILE", dir_okay=False)
     ] = None,
@@ -64,7 +65,7 @@ def run(
         facts=facts, fx=linting.fx(fx), lexicon=lexicon,
     )  # fmt: skip
     wishes = linting.Wishes(
-        given=given, published=day(published), encoding=encoding, parse=parse, config=not no_config
+        given=given, reading=reading(published, encoding, max_size=max_size), parse=parse, config=not no_config
     )  # fmt: skip
     linted = linting.lint(paths, wishes)
     if not linted.read and linted.troubles:

@@ -12,15 +12,17 @@ import typer
 from jijitsu.cli import claimfile, completing, console
 from jijitsu.cli.options import (
     Encoding,
+    InputFormat,
     Lexicon,
+    MaxSize,
     Parse,
     Published,
     PublishedField,
     TextField,
     columns,
-    day,
     kinds,
     options,
+    reading,
 )
 from jijitsu.cli.styles import of_kind
 from jijitsu.cli.telling import counted, told
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from jijitsu.cli.options import ParseMode
-    from jijitsu.extract.reading.columns import Columns
+    from jijitsu.extract.reading import Reading
     from jijitsu.schemas.claim import Claim
 
 EXAMPLE = "jijitsu show article.txt --kind quote"
@@ -62,6 +64,8 @@ def run(
     encoding: Encoding = None,
     text_field: TextField = None,
     published_field: PublishedField = None,
+    input_format: InputFormat = None,
+    max_size: MaxSize = None,
     lexicon: Lexicon = None,
     parse: Parse = "auto",
     color: Annotated[console.Colour, typer.Option("--color", help="Colour: auto, always or never.")] = "auto",
@@ -72,8 +76,9 @@ def run(
     """
     wanted = kinds(kind)
     fields = columns(text_field, None, published_field, None, None)
-    stored = claimfile.holds_claims(article)
-    shown = _stored(article, encoding) if stored else _read(article, published, encoding, fields, lexicon, parse)
+    given = reading(published, encoding, fields, input_format, max_size)
+    stored = (article != "-" or input_format is None) and claimfile.holds_claims(article)
+    shown = _stored(article, encoding) if stored else _read(article, given, lexicon, parse)
     screen = console.screen(color)
     beside = layout == "beside" or (layout == "auto" and screen.is_terminal and screen.width >= _WIDE)
     with console.shown():
@@ -87,16 +92,12 @@ def run(
     console.end()
 
 
-def _read(
-    path: str, published: str | None, encoding: str | None, fields: Columns, lexicon: Path | None, parse: ParseMode
-) -> Iterator[tuple[str, list[Claim]]]:
+def _read(path: str, given: Reading, lexicon: Path | None, parse: ParseMode) -> Iterator[tuple[str, list[Claim]]]:
     """The text of an article and its claims."""
-    given = day(published)
-    from jijitsu.extract.reading import Reading
     from jijitsu.extract.reading.inputs import articles, holds_many
 
-    many = holds_many(path)
-    for article in articles(path, Reading(given, encoding, fields)):
+    many = holds_many(path, given.piped)
+    for article in articles(path, given):
         if isinstance(article, JijitsuError):
             if not many:
                 raise article

@@ -21,6 +21,7 @@ from jijitsu.extract.reading.columns import Columns
 from jijitsu.extract.reading.dateline import Dateline, find_dateline
 from jijitsu.extract.reading.markdown import asides, is_markdown
 from jijitsu.extract.reading.metadata import Meta, front_matter
+from jijitsu.extract.reading.unpacking import LARGEST
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.errors import UnreadableError
 
@@ -32,11 +33,17 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """How files are read: `published` and `encoding` override what is found; `columns` are those of tables."""
+    """How files are read: `published` and `encoding` override what is found; `columns` are those of tables.
+
+    `piped` is the ending that standard input is read as if it had (`.html`, `.jsonl.gz`); text without one. `largest`:
+    bytes that an article may have, a page, a line of a table; longer ones are refused.
+    """
 
     published: date | None = None
     encoding: str | None = None
     columns: Columns = Columns()
+    piped: str = ""
+    largest: int = LARGEST
 
 
 def read(path: str | Path, options: Reading = Reading()) -> Article:  # noqa: B008 (frozen)
@@ -46,7 +53,7 @@ def read(path: str | Path, options: Reading = Reading()) -> Article:  # noqa: B0
     """
     from jijitsu.extract.reading.inputs import articles, holds_many
 
-    if holds_many(str(path)):
+    if holds_many(str(path), options.piped):
         hint = "jijitsu.extract_each reads them one by one"
         raise UnreadableError("this file holds many articles, not one", where=shown(path), hint=hint)
     found = next(articles(path, options))

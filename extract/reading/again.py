@@ -14,6 +14,7 @@ from jijitsu.extract.reading import Reading
 from jijitsu.extract.reading.columns import Columns
 from jijitsu.extract.reading.inputs import content_of, holds_many, raws
 from jijitsu.extract.reading.raw import Raw
+from jijitsu.extract.reading.unpacking import LARGEST_TABLE
 from jijitsu.schemas.article import named
 from jijitsu.schemas.claim import ArticleRef
 from jijitsu.schemas.errors import UnreadableError
@@ -81,7 +82,8 @@ def finder(places: Places, encoding: str | None = None) -> Callable[[ArticleRef]
     @lru_cache(maxsize=16)
     def text_of(ref: ArticleRef) -> str | None:
         assert ref.path is not None
-        options = Reading(encoding=encoding, columns=Columns(ref.field, "", "", "", ""))
+        columns = Columns(ref.field, "", "", "", "")
+        options = Reading(encoding=encoding, columns=columns, largest=LARGEST_TABLE)  # it has been read once
         file = next((place for place in places(ref.path) if _is_there(place)), None)
         if file is None:
             return None

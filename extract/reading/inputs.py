@@ -21,7 +21,7 @@ from jijitsu.extract.reading import STDIN, Reading, article_of, open_file, shown
 from jijitsu.extract.reading.archive import ZIP, BombError, Member, members
 from jijitsu.extract.reading.metadata import Meta, meta_of, sidecar
 from jijitsu.extract.reading.raw import Content, Format, Raw
-from jijitsu.extract.reading.unpacking import LARGEST, LARGEST_FILE, opened, seekable, whole
+from jijitsu.extract.reading.unpacking import opened, seekable, whole
 from jijitsu.schemas.article import Article, named
 from jijitsu.schemas.errors import UnreadableError
 
@@ -99,8 +99,9 @@ def content_of(raw: Raw, options: Reading) -> Content:
     return reader(raw.data, options)
 
 
-def holds_many(name: str) -> bool:
-    """True for the name of a file that holds many articles: a table or an archive."""
+def holds_many(name: str, piped: str = "") -> bool:
+    """True for the name of a file that holds many articles: a table or an archive; `piped` as in `Reading`."""
+    name = piped if name == STDIN else name
     return is_archive(name) or format_of(name).rows is not None
 
 
@@ -133,8 +134,14 @@ def looks_like(path: Path) -> bool:
 
 def format_of(name: str) -> Format:
     """Return the format of a file by its name; plain text where it says nothing."""
-    ending = Path(unpacked_name(name)).suffix.lower()
+    bare = unpacked_name(name)
+    ending = (bare if bare.startswith(".") else Path(bare).suffix).lower()
     return next((one for one in _formats().values() if ending in one.suffixes), _formats()[_TEXT])
+
+
+def endings() -> list[str]:
+    """Return what names may end in that tell what a file is, without the dot and .gz."""
+    return sorted({one[1:] for form in _formats().values() for one in form.suffixes} | {ZIP[1:]})
 
 
 def is_archive(name: str) -> bool:
@@ -153,10 +160,16 @@ def unpacked_name(name: str) -> str:
 
 
 def _taken(stream: BinaryIO, path: str, options: Reading) -> Iterator[Raw | UnreadableError]:
-    if is_archive(path):
+    told = _told(path, options)
+    if is_archive(told):
         yield from _of_archive(stream, path, options)
     else:
-        yield from _of_file(opened(stream, packed=is_packed(path)), path, None, options)
+        yield from _of_file(opened(stream, packed=is_packed(told)), path, None, options)
+
+
+def _told(path: str, options: Reading) -> str:
+    """The name that tells what a file is."""
+    return options.piped if path == STDIN else path
 
 
 def _of_archive(stream: BinaryIO, path: str, options: Reading) -> Iterator[Raw | UnreadableError]:
@@ -182,10 +195,9 @@ def _of_archive(stream: BinaryIO, path: str, options: Reading) -> Iterator[Raw |
 
 
 def _of_file(stream: BinaryIO, path: str, member: str | None, options: Reading) -> Iterator[Raw | UnreadableError]:
-    form = format_of(member or path)
+    form = format_of(member or _told(path, options))
     if form.rows is None:
-        plain = member is None and not is_packed(path)
-        yield Raw(path, member, None, form.name, whole(stream, LARGEST_FILE if plain else LARGEST))
+        yield Raw(path, member, None, form.name, whole(stream, options.largest))
         return
     for number, content in form.rows(seekable(stream) if form.seeks else stream, options):
         if isinstance(content, UnreadableError):

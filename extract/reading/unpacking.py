@@ -1,7 +1,7 @@
 """Files opened within bounds: .gz unpacked as it is read, and no more of anything than an article can be.
 
 A small file that unpacks to a huge one (a bomb) ends in an error that says so, before it fills memory or disk: streams
-may grow to `RATIO` times what was read of the file, articles to `LARGEST` bytes.
+may grow to `RATIO` times what was read of the file, articles to `LARGEST` bytes where nobody says more.
 """
 
 from __future__ import annotations
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 LARGEST = 16 * 2**20
-"""Bytes that an article may have that is unpacked."""
-LARGEST_FILE = 2**28
-"""Bytes that an article may have that lies there as a file."""
+"""Bytes that an article may have: thirty novels, which take minutes to read."""
 LARGEST_TABLE = 2**29
 """Bytes that a table or an archive may have that must be held in memory: a .parquet.gz, a .zip on standard input."""
 RATIO = 200
@@ -27,6 +25,7 @@ RATIO = 200
 FREE = 64 * 2**20
 """So many bytes may come out whatever the ratio."""
 _BUFFER = 2**18
+_UNITS = ((30, "GiB"), (20, "MiB"), (10, "KiB"))
 GZIP = b"\x1f\x8b"
 
 
@@ -87,8 +86,19 @@ def whole(stream: BinaryIO, limit: int = LARGEST) -> bytes:
     """Return all that a stream holds. Raises UnreadableError if that is more than an article can be."""
     data = stream.read(limit + 1)
     if len(data) > limit:
-        raise UnreadableError(f"this is larger than {limit // 2**20} MiB: no article is")
+        raise too_large("this is larger", limit)
     return data
+
+
+def too_large(what: str, limit: int) -> UnreadableError:
+    """Return what to say of something larger than an article may be."""
+    hint = "No article is; `jijitsu extract --max-size` reads it all the same" if limit < LARGEST_TABLE else None
+    return UnreadableError(f"{what} than {_size(limit)}", hint=hint)
+
+
+def _size(count: int) -> str:
+    """Bytes for people, exactly: 16 MiB, 1000 bytes."""
+    return next((f"{count >> bits} {unit}" for bits, unit in _UNITS if not count % (1 << bits)), f"{count} bytes")
 
 
 def seekable(stream: BinaryIO) -> BinaryIO:

@@ -30,7 +30,7 @@ _ENCODING = re.compile(rb"""\A\s*<\?xml\b[^>]*?encoding\s*=\s*["']([\w.-]+)["']"
 
 def rows(stream: BinaryIO, options: Reading) -> Iterator[tuple[int, Content | UnreadableError]]:
     """Yield the items of a feed, each with its number. Raises UnreadableError for what is none."""
-    data = whole(stream, LARGEST)
+    data = whole(stream, max(LARGEST, options.largest))
     if not _is_feed(data):
         raise UnreadableError("this XML is neither RSS nor Atom")
     feed = _parsed(_text(data, options.encoding))

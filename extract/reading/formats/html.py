@@ -15,20 +15,17 @@ from jijitsu.extract.reading.linked_data import meta_of
 from jijitsu.extract.reading.metadata import Meta
 from jijitsu.extract.reading.page_dates import published
 from jijitsu.extract.reading.raw import Content, Format
+from jijitsu.extract.reading.unpacking import too_large
 from jijitsu.extract.reading.webpage import decode_page, flatten, missing, tree_of
 from jijitsu.schemas.errors import UnreadableError
-
-LARGEST = 16 * 2**20
-"""Bytes of markup that a page may have."""
-
 
 _PARTS = re.compile(r"[|｜:：]|\s[-–—]\s")
 
 
 def text(data: bytes, options: Reading) -> Content:
     """Return the article of a page. Raises UnreadableError where there is none."""
-    if len(data) > LARGEST:
-        raise UnreadableError(f"this page is larger than {LARGEST // 2**20} MiB")
+    if len(data) > options.largest:
+        raise too_large("this page is larger", options.largest)
     tree = tree_of(decode_page(data, options.encoding))
     beside = _meta(tree)
     flatten(tree)

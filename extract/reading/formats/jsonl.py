@@ -14,10 +14,9 @@ from jijitsu.extract.reading import Reading
 from jijitsu.extract.reading.columns import Columns, content_of, holds_text
 from jijitsu.extract.reading.decoding import decode
 from jijitsu.extract.reading.raw import Content, Format
+from jijitsu.extract.reading.unpacking import LARGEST, too_large
 from jijitsu.schemas.errors import UnreadableError
 
-LONGEST = 16 * 2**20
-"""Bytes that a line may have."""
 _CHUNK = 2**20
 _LOOKED_AT = 20
 """So many lines tell what a file holds."""
@@ -36,12 +35,12 @@ class _ClaimsError(UnreadableError):
 def rows(stream: BinaryIO, options: Reading) -> Iterator[tuple[int, Content | UnreadableError]]:
     """Yield the articles of a file, each with the number of its line. Raises UnreadableError for a file of claims."""
     number = blank = 0
-    while line := stream.readline(LONGEST + 1):
+    while line := stream.readline(options.largest + 1):
         number += 1
         if number == 1:
             line = line.removeprefix(_BOM)
-        if len(line) > LONGEST and not line.endswith(b"\n"):
-            yield number, UnreadableError(f"the line is longer than {LONGEST // 2**20} MiB")
+        if len(line) > options.largest and not line.endswith(b"\n"):
+            yield number, too_large("the line is longer", options.largest)
             _pass_over(stream)
         elif not line.strip():
             blank += 1
@@ -60,7 +59,7 @@ def rows(stream: BinaryIO, options: Reading) -> Iterator[tuple[int, Content | Un
 def mine(stream: BinaryIO) -> bool:
     """True if a file holds articles: the first of its lines that is an object has a column of text."""
     for _ in range(_LOOKED_AT):
-        row = _loaded(stream.readline(LONGEST).removeprefix(_BOM))
+        row = _loaded(stream.readline(LARGEST).removeprefix(_BOM))
         if isinstance(row, dict):
             return not (row.keys() >= _CLAIM or row.keys() >= _GOLD) and holds_text(row, Columns())
     return False
