@@ -30,7 +30,7 @@ _RELATIVE = re.compile(
     r"[一二三四五六七八九十0-9]つ|最後|最初|最新|主要|主力)$|並み$"
 )
 _REACHING = re.compile(
-    r"(?:の|に(?:及ぶ|わたる|上る|達する|のぼる|およぶ)|を(?:超える|超す|上回る)|もの|以上の|ほどの|余りの)"
+    r"(?:の|から(?:なる|成る)|に(?:及ぶ|わたる|上る|達する|のぼる|およぶ)|を(?:超える|超す|上回る)|もの|以上の|ほどの|余りの)"
 )
 _REST = re.compile(r"(?:うち|残り(?:の)?|ほか(?:に|の)?|他(?:に|の)?|別の|もう|同じ)(?:、|約)?$")
 _RELATIVE_VERB = re.compile(
@@ -125,21 +125,23 @@ def told(sight: Sight) -> Owners:
     front = sight.folded[start : value.start]
     if value.amount.unit not in _DESCRIBED_UNITS or len(front) < 4 or not _RELATIVE_VERB.search(front):
         return ()
-    text = sight.reading.scene.sentence.text
-    return (Subject(text[start : value.end], text[value.start : value.end], None, "group"),)
+    who = sight.reading.scene.sentence.text[start : value.end]
+    return (Subject(who, who, None, "group"),)
 
 
 def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
     """9頭の競走馬, 3.2ミリの新種の巻貝: the head of what the figure describes."""
     match = _REACHING.match(folded, value.tail)
     found = next((n for n in nouns if match and n.start in {match.end(), match.end() + 1}), None)
-    if match and found is not None and match.group() not in {"の", "もの"} and found.particle == "を":
+    if match and found is not None and match.group() not in {"の", "もの", "からなる", "から成る"} and found.particle == "を":
         return None  # 3万平方メートルに及ぶ張り替えを行う
     while found is not None and found.particle == "の":
         following = next((n for n in nouns if found is not None and n.start == found.behind), None)
         if following is None or following.subjects:
             break
         found = following
+    if found is not None and found.bare:
+        return None  # 3646人もの人が: who they are stands elsewhere
     return found if found is not None and (found.thing or found.subjects) else None
 
 

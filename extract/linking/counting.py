@@ -25,6 +25,7 @@ from jijitsu.extract.linking.sight import (
     Owners,
     Sight,
     tells,
+    unit_of,
 )
 
 COUNTS = frozenset({"count", "percent", "multiple", "duration"})
@@ -48,6 +49,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         bound(sight)
         or rest(sight)
         or one(sight)
+        or (described(sight) and told(sight))
         or governed(sight)
         or told(sight)
         or had(sight)
@@ -57,6 +59,11 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or sight.last()
         or nearest(sight)
     )
+
+
+def described(sight: Sight) -> bool:
+    """True where people act or suffer whom only the clause in front of their number tells: 手術を受けた5人は重症だ."""
+    return unit_of(sight.value) == "人" and sight.folded[sight.value.tail : sight.value.tail + 1] in _MEANS
 
 
 def governed(sight: Sight) -> Owners:

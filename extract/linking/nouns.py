@@ -18,17 +18,19 @@ _BEHIND = re.compile(
     r"[」』]?(?:\([^()]{0,30}\))?(?:ら|など|等|たち|側|自身|自体)*(?:だけ|のみ)?"
     r"(?P<particle>には|では|でも|とも|への|での|との|からの|にも|は|が|も|を|に|で|の|と|や|、|へ|から|より|まで|)"
 )
-_TAIL = re.compile(r"(?<=.)(?:約|計|合計|延べ|のべ|およそ|少なくとも|最大|最高|過去最多|合わせて|うち)+$")
+_TAIL = re.compile(r"(?<=.)(?:(?<![契予条規公誓婚])約|(?<![会集統推合総家時])計|合計|延べ|のべ|およそ|少なくとも|最大|最高|過去最多|合わせて|うち)+$")
 _NUMBERED = re.compile(r"(?:第)?\d{1,3}(?:号機|号車|号棟|号)(?![一-鿿])")
 """台風10号, 柏崎刈羽原発6号機: the number is part of the name."""
+_ORDINAL = re.compile(r"第?\d{1,4}$")
+"""第91回全国高校野球選手権大会, 1部リーグ: so is the number in front."""
 _GROUP = re.compile(r"(?<=..)(?:ら|たち|など|等)$")
 # What is never whose a count is: a plan, a time, a part, a way of counting.
 _NOBODY = re.compile(
     r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|前回|前日|前月|比|当たり|あたり|につき|ところ|際|想定|平均|"
     r"合計|総計|以上|以下|以外|以内|未満|時点|現在|当時|会見|上期|下期|通期|今期|来期|昨季|今季|発表|調べ|理由|結果|関係者|"
-    r"段階|以降|以後|以前|過去最多|過去最高|最多|最少|最大|最高|最低|ほか|連続|期間中|累計|従来|年度|昨年|今年|翌年|同年|史上|全員|全部|"
+    r"段階|上述|前述|上記|下記|データ|以降|以後|以前|過去最多|過去最高|最多|最少|最大|最高|最低|ほか|連続|期間中|累計|従来|年度|昨年|今年|翌年|同年|史上|全員|全部|"
     r"方針|見込み|疑い|容疑|可能性|わけ|はず|ホームページ|統計|速報値|速報|確定値|一部報道|報道|時|対象|原因|背景|主因|建て)$"
-    r"|^(?:[ぁ-ん]|こと|もの|ため|延べ|のべ|上下|影響|意識|車内|さなか|[0-9A-Za-z²%]+|全|計|約|最|各|同|両|台|枚|本|個|件|回|店|社|箱|点|名|口|隻|頭|棟|戸|円|額|値|"
+    r"|^(?:[ぁ-ん]|最後|最初|上位|下位|華氏|摂氏|こと|もの|ため|延べ|のべ|上下|影響|意識|車内|さなか|[0-9A-Za-z²%]+|全|計|約|最|各|同|両|台|枚|本|個|件|回|店|社|箱|点|名|口|隻|頭|棟|戸|円|額|値|"
     r"第|南|北|東|西|[南北][東西]|水準|規模|全体|全国|国内|海外|国内外|世界|一部|残り|半数|大半|多く|多数|大量|非常|数|人数|他|それぞれ|自分|自ら|中心|当初|"
     r"[同当弊本]社|同[氏店校紙]|両社|各社|前|後|中|前半|後半|北緯|南緯|東経|西経|毎[年月日時分秒]|[0-9]*[年月日]間?|[0-9]+時間?|[0-9]+分間?)$"
 )
@@ -89,6 +91,10 @@ def nouns_of(reading: Reading) -> tuple[Noun, ...]:
         numbered = _NUMBERED.match(folded, cut) if cut == phrase.end else None
         cut = numbered.end() if numbered else cut
         written = _TAIL.sub("", text[first:cut]) if cut in starts or phrase.end in starts else text[first:cut]
+        written = written.rstrip("・＝=／/")
+        numbers = _ORDINAL.search(folded, max(0, first - 5), first) if first == phrase.start else None
+        if numbers and written and not any(v.start <= numbers.start() < v.end for v in reading.values):
+            written, first = text[numbers.start() : first] + written, numbers.start()
         place = first, first + len(written)
         if written in {"人", "方", "者"} and not _SAID_OF.search(text[:first]):
             continue

@@ -63,7 +63,7 @@ WHERE = frozenset({"では", "には", "でも", "にも"})
 ACTS = frozenset({"は", "が", "も"})
 _DONE = re.compile(r"[しさすせ]")
 _LINK = re.compile(r"の(?:うち|中で)?、?$|(?:など|ほか)?(?:の)?(?:計|合計|約|およそ)+$")
-EDGE = re.compile(r"[、。「」()]|は(?=[^、。]{2})|では|には|(?:うち|より)(?=[一-鿿ァ-ヶ])")
+EDGE = re.compile(r"[、。「」()]|によると|によれば|は(?=[^、。]{2})|では|には|(?:うち|より)(?=[一-鿿ァ-ヶ])")
 _ONLY_COUNTS = re.compile(r"(?<=.)(?:総数|人数|戸数|件数|台数|個数|(?<![指関係複多算])数)$")
 
 
@@ -87,7 +87,7 @@ class Sight:
         for noun in reversed(self.before):
             if not tells(noun) and (
                 noun.particle in WHERE
-                or (noun.particle in {"で", "に"} and (is_place(noun) or is_event(noun)))
+                or (noun.particle in {"で", "に"} and (is_place(noun) or (is_event(noun) and self.value.amount.unit != "回")))
                 or (noun.particle == "で" and self.measured and noun.thing)
             ):
                 return noun.subjects or (self.subject(noun),)
@@ -176,7 +176,8 @@ class Sight:
             first = other  # 苦情や相談1300件
         if first.bare:
             return Subject(self.clause(first), first.text, None, "other")
-        written = _LINK.sub("", self.reading.scene.sentence.text[first.start : max(noun.end, end)])
+        text = self.reading.scene.sentence.text
+        written = text[first.start : noun.end] + _LINK.sub("", text[noun.end : max(noun.end, end)])
         return Subject(written, _ONLY_COUNTS.sub("", noun.name), None, "other")
 
     def clause(self, noun: Noun) -> str:
