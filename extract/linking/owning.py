@@ -6,6 +6,7 @@ import re
 from functools import partial
 
 from jijitsu.extract.fold import fold
+from jijitsu.extract.linking.agents import AUTHORITY, agent_of
 from jijitsu.extract.linking.counting import COUNTS, count_owners
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.measures import Measure
@@ -59,6 +60,7 @@ def _unnamed(reading: Reading, value: Value, measure: Measure, names: tuple[Cand
     return (
         _of_count(reading, value, measure)
         or of_price(reading, value, measure)
+        or _of_agent(reading, value, measure)
         or of_state(reading, value, measure)
         or _of_survey(reading, value, measure)
         or _unsaid(reading, value, measure, names)
@@ -138,6 +140,16 @@ def _of_count(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     return noun or phrase_owner(value, text, reading.folded, reading.measures)
 
 
+def _of_agent(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """Who acts in the clause by an ordinary noun: a town, a body, a man."""
+    if measure.family != "financial":
+        return ()
+    return agent_of(reading, value, persons=measure.name in _PERSONAL)
+
+
+_PERSONAL = frozenset({"other", "cost", "funding", "debt", "loss", "cash", "net_worth"})
+
+
 def _of_survey(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """What a survey counts: its own field, not the company before."""
     text, folded = reading.scene.sentence.text, reading.folded
@@ -156,7 +168,7 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
     """Whom the text speaks of, else the nearest name in another part, else a noun."""
     text, folded = reading.scene.sentence.text, reading.folded
     meant = omitted_owner(value, measure, reading.discourse)
-    if measure.family == "financial" and meant and _AUTHORITY.search(meant[0].name):
+    if measure.family == "financial" and meant and AUTHORITY.search(meant[0].name):
         meant = ()  # the police that the article set out with paid nothing
     nouns = measure.family in {"delivery", "quantity", "financial", "cap"}
     if measure.family == "financial" and (suspect := charged(reading, value)):
@@ -164,7 +176,7 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
     return (
         meant
         or weak_owner(
-            value, names if measure.family == "price" else reading.names, types_of(measure, reading.discourse)
+            value, names if measure.family == "price" else _no_authority(reading), types_of(measure, reading.discourse)
         )
         or (measured_owner(measure, text, folded) if measure.family == "delivery" else ())
         or (_not_authority(phrase_owner(value, text, folded, reading.measures), measure) if nouns else ())
@@ -175,7 +187,11 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
 
 
 def _not_authority(owners: tuple[Subject, ...], measure: Measure) -> tuple[Subject, ...]:
-    return () if measure.family == "financial" and owners and _AUTHORITY.search(owners[0].name) else owners
+    return () if measure.family == "financial" and owners and AUTHORITY.search(owners[0].name) else owners
+
+
+def _no_authority(reading: Reading) -> tuple[Candidate, ...]:
+    return tuple(c for c in reading.names if not AUTHORITY.search(c.text + reading.folded[c.end : c.end + 3]))
 
 
 def _topical(names: tuple[Candidate, ...], value: Value) -> bool:
@@ -196,7 +212,7 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
         if not (c.type in tellers and c.subjects[0].name == told)
         and not (section and c.type == "index")  # advances are the market's, not TOPIX's
         and not (money and c.type == "index" and SENTIMENT.search(c.subjects[0].name))
-        and not (measure.family == "financial" and _AUTHORITY.search(c.text + reading.folded[c.end : c.end + 3]))
+        and not (measure.family == "financial" and AUTHORITY.search(c.text + reading.folded[c.end : c.end + 3]))
         and not (measure.name == "share_price" and c.type == "product" and not _FUND_NAME.search(c.text))
     )  # fmt: skip
 
@@ -211,10 +227,6 @@ _SURVEY = re.compile(
 _OFFERED = re.compile(r"TOB価格|買い?付け価格|買い取り価格|公開買い?付け|プレミアム|TOB")
 # What is said of a fund alone.
 _FUNDS = frozenset({"純資産総額", "組入銘柄数", "現金比率", "基準価額"})
-# A court or the police order payments; they do not make them.
-_AUTHORITY = re.compile(
-    r"裁判官|簡裁|区検|検事|最高検|家裁|地裁|高裁|最高裁|裁判所|裁判長|県警|府警|警視庁|警察|特捜部|地検|検察|国税局|公正取引委員会|監視委員会|税務署"
-)
 
 
 # What persons score and win: 野々村氏が2万票, 今季38試合に出場.
