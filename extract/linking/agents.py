@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from jijitsu.extract.linking.modality import CLAUSE
+from jijitsu.extract.linking.owners import DESCRIBES
 from jijitsu.extract.linking.ranks import KNOWN, speakers_lexicon
 from jijitsu.extract.linking.reading import Reading
-from jijitsu.extract.linking.speakers import Phrase, is_press, person_like, phrases, shown
+from jijitsu.extract.linking.speakers import Phrase, is_press, person_like, phrase_before, phrases, shown
 from jijitsu.extract.linking.units import units
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
@@ -18,14 +19,11 @@ AUTHORITY = re.compile(
 )
 # Who judges others' money, and words that end like people: アナリストは33億ドルを見込んでいた, 逮捕容疑は.
 _NOBODY = re.compile(
-    r"アナリスト|エコノミスト|専門家|関係者|投資家|市場|業界|世論|報告書|判決|社説|(?:容疑|現場|声明|[0-9]人)$"
+    r"アナリスト|エコノミスト|専門家|関係者|投資家|市場|業界|世論|報告書|判決|社説|(?:容疑|現場|声明|モデル|機|[0-9]人)$"
 )
 _SAME = re.compile(r"同[社行店校組]|会社|両[社行]")
 _ACTS = frozenset({"は", "が", "も"})
-# 男が盗んだ車の: が acts in a clause that ends at a noun before the figure.
-_BROKEN = re.compile(
-    r"(?:した|された|する|される|いる|った|んだ|れた|ある|なる|きた|いた|えた|ない)(?:という|との)?(?=[一-鿿ァ-ヶA-Z「]|こと|ため|とき|ところ)"
-)
+_ENDS = re.compile(r"(?:という|との|た|る)(?:こと|ため|とき|ところ)")
 
 
 def agent_of(reading: Reading, value: Value, *, persons: bool) -> tuple[Subject, ...]:
@@ -34,6 +32,8 @@ def agent_of(reading: Reading, value: Value, *, persons: bool) -> tuple[Subject,
     `persons`: whether people may own it, and not only bodies.
     """
     scene, folded = reading.scene, reading.folded
+    if persons and (ordered := _ORDERED.match(folded, value.tail)):
+        return _named(reading, *ordered.span("who"))
     line = units(folded)
     tellers = {s.attribution.speaker for s in reading.speeches if s.span.holds(value.mention.span)}
     found: Phrase | None = None
@@ -51,17 +51,50 @@ def agent_of(reading: Reading, value: Value, *, persons: bool) -> tuple[Subject,
             found = phrase
     if found is None:
         return ()
-    start, end = shown(scene, line, found)
+    return _named(reading, *shown(scene, line, found))
+
+
+def payee_among(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """Who is ordered to pay, or gets what is given, by an ordinary noun: 被告に対し100万円を支払うよう命じた."""
+    scene, folded = reading.scene, reading.folded
+    if not _AWARDED.match(folded, value.tail):
+        return ()
+    line = units(folded)
+    found = None
+    for at, unit in enumerate(line):
+        if unit.end >= value.start:
+            break
+        if unit.pos == "助詞" and unit.text == "に" and (phrase := phrase_before(scene, line, at, "に")):
+            start, end = shown(scene, line, phrase)
+            if phrase.rank >= KNOWN and not AUTHORITY.search(folded[start:end]) and _TO.match(folded, unit.start):
+                found = start, end
+    return _named(reading, *found) if found is not None else ()
+
+
+def _named(reading: Reading, start: int, end: int) -> tuple[Subject, ...]:
+    """The name that ends there, whom 同容疑者 points back to, else the noun as written."""
+    written, discourse = reading.scene.sentence.text[start:end], reading.discourse
     known = next((c for c in reading.names if c.end == end), None)
-    written = scene.sentence.text[start:end]
-    if known is None and _SAME.match(folded, start):
+    if known is not None:
+        return known.subjects
+    if _SAME.match(written):
         return ()  # 同社 that nobody named is one firm through the whole text
-    return known.subjects if known is not None else (Subject(written, written.rsplit("の", 1)[-1], None, "other"),)
+    if written in speakers_lexicon().back_person and (person := discourse.person or discourse.anybody) is not None:
+        return (person,)
+    return (Subject(written, written.rsplit("の", 1)[-1], None, "other"),)
+
+
+# 賠償の支払いを国に命じた
+_ORDERED = re.compile(r"の[^、。]{0,8}?(?:支払い?|賠償|納付)を(?P<who>[^、。をにはが]{1,12})に(?:対し(?:て)?)?(?:命|求)")
+_AWARDED = re.compile(
+    r"(?:と[^、。]{1,12})?(?:の|を|が)?[^、。]{0,12}?(?:支払(?:い|う)[^、。]{0,8}(?:命|求)|賠償|納付|罰金|過料|科[すしさせ]|課[すしさせ]|贈|授与|支給され|与えられ|返還)"
+)
+_TO = re.compile(r"に(?:は、?|も|対し|[^ぁ-ん])")
 
 
 def _closed(folded: str, start: int, end: int) -> bool:
-    """True if the clause of a が before `start` ends before `end`."""
-    return (_BROKEN.search(folded, start, end) or CLAUSE.search(folded, start, end)) is not None
+    """True if the clause of a が before `start` ends before `end`: 男が盗んだ車の, 父が死んだとき."""
+    return any(sign.search(folded, start, end) for sign in (DESCRIBES, CLAUSE, _ENDS))
 
 
 def _is_one_of(text: str, tellers: set[str | None]) -> bool:

@@ -14,7 +14,7 @@ from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.nouns import is_attribute, is_held, is_public
-from jijitsu.extract.linking.owners import types_of
+from jijitsu.extract.linking.owners import DESCRIBES, types_of
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.sight import (
     AUTHORITY,
@@ -30,9 +30,6 @@ from jijitsu.extract.linking.sight import (
 
 COUNTS = frozenset({"count", "percent", "multiple", "duration"})
 """The types of figures that are read here; points only where they are percentage points."""
-_BROKEN = re.compile(
-    r"(?:した|された|する|される|いる|った|んだ|れた|ある|なる|きた|いた|えた|ない)(?=[一-鿿ァ-ヶA-Z「])"
-)
 _HAVING = re.compile(
     r"(?:保有|所有|運営|展開|雇用|管理)(?:する|している|していた)$|(?:抱える|手がける|持つ|持っている)$"
 )
@@ -73,7 +70,7 @@ def governed(sight: Sight) -> Owners:
     near = [
         n for n in sight.before
         if n.start >= max(ends, default=0) and n.particle in _MEANS and not folded.startswith("含", n.behind)
-        and (n.particle in _TOPICS or not _BROKEN.search(folded, n.behind, value.start))
+        and (n.particle in _TOPICS or not DESCRIBES.search(folded, n.behind, value.start))
     ]  # fmt: skip
     topics = [
         n for n in sight.before if n.particle in _TOPICS or (n.topical and n.particle not in {"の", "が", "や", "と"})

@@ -142,6 +142,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """The person named last, in whatever part."""
     person: Subject | None = None
     """The person last spoken of as a topic."""
+    land: Subject | None = None
+    """The country that the headline names: whose taxes and exports they are, where nothing else tells."""
     event: Subject | None = None
     """What befell people, named last: 事故, 地震."""
     market: Subject | None = None
@@ -171,6 +173,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             anybody=next((c.subjects[-1] for c in reversed(names) if c.type == "person"), None) or self.anybody,
             person=next((c.subjects[0] for c in names if c.type == "person" and c.strength >= STRONG), None)
             or self.person,
+            land=self.land or (_land(names) if scene.sentence.role == "headline" else None),
             event=event(scene) or self.event,
         )
 
@@ -181,6 +184,12 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             return False
         bracketed = folded[candidate.end : candidate.end + 1] in {"」", "』"}
         return not bracketed or self.product is None or candidate.particle in {"は", "も", "では", "でも", "株は"}
+
+
+def _land(names: Sequence[Candidate]) -> Subject | None:
+    """The only country among the names."""
+    lands = [c.subjects[0] for c in names if c.type == "country"]
+    return lands[0] if len(lands) == 1 else None
 
 
 def start_of(story: Story) -> Discourse:

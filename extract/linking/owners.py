@@ -31,6 +31,11 @@ _TYPES: dict[str, frozenset[str]] = {
 }
 _PERSONAL = frozenset({"net_worth", "other"})
 _NOMINATIVE = frozenset("はがも株")
+_TOPICS = frozenset({"は", "も"})
+DESCRIBES = re.compile(
+    r"(?:した|された|する|される|いる|った|んだ|れた|ある|なる|きた|いた|えた|ない)(?:という|との)?(?=[一-鿿ァ-ヶA-Z「])"
+)
+"""A clause that describes the noun behind it: Aは、Bが保有していた株式を280億円で取得した, whose money is A's."""
 _RELATIVE = re.compile(r"(?:した|している|していた|となった|になった|だった|する|の|で|)(?=\S)")
 
 
@@ -60,7 +65,11 @@ def beside_owner(
 
 def strong_names(value: Value, fitting: Sequence[Candidate], folded: str) -> list[Candidate]:
     """The names in front of a value that word order and particles make its owners, the nearest last."""
-    return [c for c in fitting if c.strength >= STRONG and c.end <= value.start and not _shut(c, value, folded)]
+    found = [c for c in fitting if c.strength >= STRONG and c.end <= value.start and not _shut(c, value, folded)]
+    topical = next((c for c in found if c.particle in _TOPICS), None)
+    if topical is not None and found[-1].particle == "が" and DESCRIBES.search(folded, found[-1].end, value.start):
+        return [c for c in found if c.particle != "が" or c.start < topical.start]
+    return found
 
 
 def weak_owner(value: Value, names: Sequence[Candidate], types: frozenset[str]) -> tuple[Subject, ...]:

@@ -6,7 +6,7 @@ import re
 from functools import partial
 
 from jijitsu.extract.fold import fold
-from jijitsu.extract.linking.agents import AUTHORITY, agent_of
+from jijitsu.extract.linking.agents import AUTHORITY, agent_of, payee_among
 from jijitsu.extract.linking.counting import COUNTS, count_owners
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.measures import Measure
@@ -25,7 +25,7 @@ from jijitsu.extract.linking.owners import (
 from jijitsu.extract.linking.parties import before_bracket, charged, collective, of_state, same_firm, work_of
 from jijitsu.extract.linking.pricing import YEN, of_price, priced
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
-from jijitsu.extract.linking.rivals import named_owner
+from jijitsu.extract.linking.rivals import described_owner, named_owner
 from jijitsu.extract.linking.sight import Counted
 from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.topics import target_of
@@ -60,6 +60,7 @@ def _unnamed(reading: Reading, value: Value, measure: Measure, names: tuple[Cand
     return (
         _of_count(reading, value, measure)
         or of_price(reading, value, measure)
+        or _of_described(reading, value, measure, names)
         or _of_agent(reading, value, measure)
         or of_state(reading, value, measure)
         or _of_survey(reading, value, measure)
@@ -140,11 +141,20 @@ def _of_count(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     return noun or phrase_owner(value, text, reading.folded, reading.measures)
 
 
+def _of_described(
+    reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]
+) -> tuple[Subject, ...]:
+    if measure.family not in {"financial", "cap", "delivery"}:
+        return ()
+    return described_owner(value, names, types_of(measure, reading.discourse), reading.folded)
+
+
 def _of_agent(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """Who acts in the clause by an ordinary noun: a town, a body, a man."""
     if measure.family != "financial":
         return ()
-    return agent_of(reading, value, persons=measure.name in _PERSONAL)
+    persons = measure.name in _PERSONAL
+    return agent_of(reading, value, persons=persons) or (payee_among(reading, value) if persons else ())
 
 
 _PERSONAL = frozenset({"other", "cost", "funding", "debt", "loss", "cash", "net_worth"})

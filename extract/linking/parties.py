@@ -48,13 +48,18 @@ def of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
     if body := _land_in().search(reading.folded, 0, measure.start):
         return (Subject(body.group(), body.group(), None, "country"),)  # 中国国家統計局, スイス時計協会
     said = reading.discourse.subject
-    return (said,) if said is not None and said.type == "country" else (_JAPAN,)
+    return (said,) if said is not None and said.type == "country" else (reading.discourse.land or _JAPAN,)
 
 
 _TAKEN = re.compile(
-    r"を[^。]{0,40}?(?:取|盗|脅し|着服|横領|受給|受け取|隠し|免れ|詐取|支払|渡し|流用)[^。]{0,30}?として、"
+    r"を[^。]{0,40}?(?:取|盗|脅し|着服|横領|受給|受け取|隠し|免れ|詐取|支払|渡し|流用)[^。]{0,30}?(?:として、?|疑いで、?|容疑で、?)"
 )
 _CHARGES = re.compile(r"を[^、。]{0,24}?(?:逮捕|書類送検|起訴|告発|追送検|摘発|再逮捕)")
+# …をだまし取ったとして、無職の男(34)を逮捕した
+_SUSPECT = re.compile(
+    r"(?:として、?|で、?|、|の)(?P<who>(?:[^、。をにはがのと()]{1,12}の)?[^、。をにはがのと()]{0,8}?(?:男|女|男性|女性|少年|少女|者|員|社長|役員|夫婦|男ら|女ら|人))"
+    r"(?:\d{1,2}人)?(?:\([^()]{1,20}\))?(?:ら)?(?:\d{1,2}人)?を[^、。]{0,24}?(?:逮捕|書類送検|起訴|告発|追送検|摘発|再逮捕)"
+)
 
 
 def charged(reading: Reading, value: Value) -> tuple[Subject, ...]:
@@ -63,7 +68,11 @@ def charged(reading: Reading, value: Value) -> tuple[Subject, ...]:
     if not _TAKEN.match(folded, value.tail):
         return ()
     suspects = (c for c in reading.names if c.type == "person" and c.start > value.end)
-    return next((c.subjects[:1] for c in suspects if _CHARGES.match(folded, folded.find("を", c.end))), ())
+    named = next((c.subjects[:1] for c in suspects if _CHARGES.match(folded, folded.find("を", c.end))), ())
+    if named or (unnamed := _SUSPECT.search(folded, value.tail)) is None:
+        return named
+    written = reading.scene.sentence.text[slice(*unnamed.span("who"))]
+    return (Subject(written, written, None, "other"),)
 
 
 def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:

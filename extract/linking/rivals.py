@@ -70,3 +70,12 @@ def _is_described(candidate: Candidate, value: Value, folded: str) -> bool:
     """True if a clause that may hold the value ends at the name behind it."""
     between = folded[value.end : candidate.start]
     return not between.strip("「『") or _ADNOMINAL.search(between) is not None
+
+
+def described_owner(value: Value, names: Sequence[Candidate], types: frozenset[str], folded: str) -> tuple[Subject, ...]:
+    """Whom the clause of the value describes right in front of the name: 120億円の利益を上げたUBS証券は."""
+    behind = next((c for c in names if c.type in types and c.start >= value.end), None)
+    if behind is None or behind.particle not in {"は", "が", "も"}:
+        return ()
+    between = folded[value.end : behind.start]
+    return behind.subjects if "、" not in between and between and _ADNOMINAL.search(between) else ()

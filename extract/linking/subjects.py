@@ -53,6 +53,7 @@ SOURCE = re.compile(
 )
 # 京成電鉄、オリエンタルランド株を売却; 任天堂、スイッチ2販売100万台: a headline's topic, and what it tells of, are no list.
 _OBJECT = re.compile(r"(?:株式?|事業|製)?[をにへ]")
+_COMPOUND = re.compile(r"[一-鿿ァ-ヶ]")
 _CONCERNED = re.compile(r"(?:巡|めぐ)って[はも]")
 # 円の上昇が重荷となり: why something else moved.
 _CAUSE = re.compile(
@@ -136,6 +137,8 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
     strength = 0 if folded[start - 1 : start] == "対" else _strength(particle, behind, folded, role, measures, start)
     if not particle and _OBJECT.match(folded, end):
         strength = min(strength, WEAK)  # オリエンタルランド株を売却
+    if items[-1][2].type == "country" and not particle and _COMPOUND.match(folded, end):
+        strength = 0  # 日本競馬史上初
     if _CAUSE.match(folded, end):
         strength = min(strength, WEAK)
     if strength == STRONG and particle in {"は", "が"} and tells_of_others(items[-1][2].name):
