@@ -6,6 +6,7 @@ import re
 
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.owners import DESCRIBES
+from jijitsu.extract.linking.phrases import phrases as nouns
 from jijitsu.extract.linking.ranks import KNOWN, speakers_lexicon
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.speakers import Phrase, is_press, person_like, phrase_before, phrases, shown
@@ -50,8 +51,17 @@ def agent_of(reading: Reading, value: Value, *, persons: bool) -> tuple[Subject,
         ):  # fmt: skip
             found = phrase
     if found is None:
-        return ()
+        return _leading(reading, value)
     return _named(reading, *shown(scene, line, found))
+
+
+def _leading(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """中国恒発、3000億円の債務再編案: the noun that leads a headline."""
+    lead = _LEAD.match(reading.scene.sentence.text, 0, value.start)
+    if reading.scene.sentence.role != "headline" or lead is None or AUTHORITY.search(lead["who"]):
+        return ()
+    noun = next((p for p in nouns(reading.scene.sentence.text) if p.end == lead.end("who")), None)
+    return () if noun is None or not noun.thing or noun.start else _named(reading, 0, noun.end)
 
 
 def payee_among(reading: Reading, value: Value) -> tuple[Subject, ...]:
@@ -84,8 +94,11 @@ def _named(reading: Reading, start: int, end: int) -> tuple[Subject, ...]:
     return (Subject(written, written.rsplit("の", 1)[-1], None, "other"),)
 
 
+_LEAD = re.compile(r"(?P<who>[^、。はがをに()「」0-9]{2,20})、")
 # 賠償の支払いを国に命じた
-_ORDERED = re.compile(r"の[^、。]{0,8}?(?:支払い?|賠償|納付)を(?P<who>[^、。をにはが]{1,12})に(?:対し(?:て)?)?(?:命|求)")
+_ORDERED = re.compile(
+    r"の[^、。]{0,8}?(?:支払い?|賠償|納付)を(?P<who>[^、。をにはが]{1,12})に(?:対し(?:て)?)?(?:命|求)"
+)
 _AWARDED = re.compile(
     r"(?:と[^、。]{1,12})?(?:の|を|が)?[^、。]{0,12}?(?:支払(?:い|う)[^、。]{0,8}(?:命|求)|賠償|納付|罰金|過料|科[すしさせ]|課[すしさせ]|贈|授与|支給され|与えられ|返還)"
 )
@@ -98,4 +111,6 @@ def _closed(folded: str, start: int, end: int) -> bool:
 
 
 def _is_one_of(text: str, tellers: set[str | None]) -> bool:
-    return text in speakers_lexicon().back_person or any(teller and (teller in text or text in teller) for teller in tellers)
+    return text in speakers_lexicon().back_person or any(
+        teller and (teller in text or text in teller) for teller in tellers
+    )

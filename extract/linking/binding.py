@@ -133,7 +133,12 @@ def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
     """9頭の競走馬, 3.2ミリの新種の巻貝: the head of what the figure describes."""
     match = _REACHING.match(folded, value.tail)
     found = next((n for n in nouns if match and n.start in {match.end(), match.end() + 1}), None)
-    if match and found is not None and match.group() not in {"の", "もの", "からなる", "から成る"} and found.particle == "を":
+    if (
+        match
+        and found is not None
+        and match.group() not in {"の", "もの", "からなる", "から成る"}
+        and found.particle == "を"
+    ):
         return None  # 3万平方メートルに及ぶ張り替えを行う
     while found is not None and found.particle == "の":
         following = next((n for n in nouns if found is not None and n.start == found.behind), None)

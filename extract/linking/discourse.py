@@ -158,7 +158,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(
             self,
             company=company or self.company or unknown_firm(scene),
-            product=next((c.subjects[0] for c in names if self._is_product(c, scene.sentence.folded)), None) or self.product,
+            product=next((c.subjects[0] for c in names if self._is_product(c, scene.sentence.folded)), None)
+            or self.product,
             price=priced or (company if moved else self.price),
             quoted=_quoted(scene, figures) or self.quoted,
             index=next((c.subjects[0] for c in reversed(names) if c.type == "index"), None) or self.index,
@@ -176,7 +177,6 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             land=self.land or (_land(names) if scene.sentence.role == "headline" else None),
             event=event(scene) or self.event,
         )
-
 
     def _is_product(self, candidate: Candidate, folded: str) -> bool:
         """True for the thing that a sentence speaks of. 「3強」が is a word in brackets where another is the topic."""

@@ -72,7 +72,9 @@ def _is_described(candidate: Candidate, value: Value, folded: str) -> bool:
     return not between.strip("「『") or _ADNOMINAL.search(between) is not None
 
 
-def described_owner(value: Value, names: Sequence[Candidate], types: frozenset[str], folded: str) -> tuple[Subject, ...]:
+def described_owner(
+    value: Value, names: Sequence[Candidate], types: frozenset[str], folded: str
+) -> tuple[Subject, ...]:
     """Whom the clause of the value describes right in front of the name: 120億円の利益を上げたUBS証券は."""
     behind = next((c for c in names if c.type in types and c.start >= value.end), None)
     if behind is None or behind.particle not in {"は", "が", "も"}:

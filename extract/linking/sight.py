@@ -87,7 +87,10 @@ class Sight:
         for noun in reversed(self.before):
             if not tells(noun) and (
                 noun.particle in WHERE
-                or (noun.particle in {"で", "に"} and (is_place(noun) or (is_event(noun) and self.value.amount.unit != "回")))
+                or (
+                    noun.particle in {"で", "に"}
+                    and (is_place(noun) or (is_event(noun) and self.value.amount.unit != "回"))
+                )
                 or (noun.particle == "で" and self.measured and noun.thing)
             ):
                 return noun.subjects or (self.subject(noun),)
