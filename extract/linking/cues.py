@@ -30,6 +30,8 @@ class _Lexicon(msgspec.Struct, frozen=True):
     phrases: dict[str, tuple[tuple[str, CueSort], ...]]
     """By their first sign, the longest first."""
     views: frozenset[str]
+    alone: frozenset[str]
+    """Views that need no verb: との見方だ."""
     forecasts: frozenset[str]
     shows: frozenset[str]
     nouns: frozenset[str]
@@ -47,16 +49,17 @@ def lexicon() -> _Lexicon:
     others: dict[str, list[str]] = {}
     for entry in words("speech_verbs"):
         for word in entry.get("words", ()):
-            if entry["sort"] in {"view", "view_forecast", "show", "noun", "utterance"}:
+            if entry["sort"] in {"view", "view_shown", "view_forecast", "show", "noun", "utterance"}:
                 others.setdefault(entry["sort"], []).append(word)
             else:
                 verbs.setdefault(word, entry["sort"])
         phrases += [(phrase, entry["sort"]) for phrase in entry.get("phrases", ())]
     terms = words("unquoted")
+    views = frozenset([*others["view"], *others["view_shown"]])
     return _Lexicon(
-        verbs, _by_first(sorted(phrases, key=lambda pair: -len(pair[0]))), frozenset(others["view"]),
+        verbs, _by_first(sorted(phrases, key=lambda pair: -len(pair[0]))), views, frozenset(others["view"]),
         frozenset(others["view_forecast"]), frozenset(others["show"]), frozenset(others["noun"]),
-        frozenset([*others["noun"], *others["utterance"], *others["view"]]) - {"主張"},  # 「…」という主張: a position
+        frozenset([*others["noun"], *others["utterance"], *views]) - {"主張"},  # 「…」という主張: a position
         frozenset(terms["verbs"]), frozenset(terms["nouns"]),
     )  # fmt: skip
 
@@ -81,11 +84,16 @@ def cue_at(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
             if line[end - 1].text == "を" and end < len(line) and line[end].pos == "動詞":
                 end += 1  # 目を細める
             return _phrase(line, at, end, phrase, sort)
-    if unit.pos == "動詞" and unit.lemma in known.verbs:
-        return _phrase(line, at, at + 1, unit.lemma, known.verbs[unit.lemma])
+    if unit.pos == "動詞" and (lemma := _modern(unit.lemma)) in known.verbs:
+        return _phrase(line, at, at + 1, lemma, known.verbs[lemma])
     if unit.pos == "名詞" and unit.text in known.verbs and _verbal(line, at):
         return _phrase(line, at, at + 1, unit.text, known.verbs[unit.text])
     return None
+
+
+def _modern(lemma: str) -> str:
+    """断ずる, which the dictionary gives for 断じた, is 断じる."""
+    return lemma[:-2] + "じる" if lemma.endswith("ずる") else lemma
 
 
 def view_at(line: Sequence[Unit], at: int) -> Cue | None:
@@ -115,7 +123,7 @@ def view_at(line: Sequence[Unit], at: int) -> Cue | None:
                 return _phrase(line, at, verb + 1, line[at].text, sort)
             if (unit.pos == "動詞" and unit.lemma not in {"重ねる", "繰り返す"}) or unit.text == "、":
                 break
-    if at + 1 < len(line) and line[at + 1].text in {"だ", "です", "で", "。"} and line[at].text in known.views:
+    if at + 1 < len(line) and line[at + 1].text in {"だ", "です", "で", "。"} and line[at].text in known.alone:
         return _phrase(line, at, at + 1, line[at].text, sort)
     return None
 

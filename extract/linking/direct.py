@@ -43,6 +43,8 @@ def _followed(folded: str, line: Sequence[Unit], said: int, at: int, power: Stre
         return _verbless(line, listed, said, at, power)
     if cue.sort in {"name", "relay"} or (line[cue.at].lemma in lexicon().naming and power == "weak"):
         return None
+    if cue.passive and any(unit.text == "を" for unit in line[at + 1 : cue.at]):
+        return _verbless(line, listed, said, at, power)  # 「…」と実績を認められたことを喜んだ
     if cue.passive:
         given = power != "weak" and line[cue.at].lemma not in lexicon().naming
         return (

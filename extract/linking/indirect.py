@@ -147,8 +147,12 @@ def _near_cue(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
         if unit.text in {"に", "で", "へ", "は", "が", "も"} and unit.pos == "助詞":
             if (cue := cue_at(folded, line, next_ + 1)) and (cue.sort != "feel" or next_ == at):
                 return cue  # 名を告げると男は驚き is no report
-        elif unit.pos == "副詞" and (cue := cue_at(folded, line, next_ + 1)) and cue.sort != "feel":
-            return cue  # と改めて表明した
+        elif (
+            (unit.pos == "副詞" or "副詞可能" in unit.detail)
+            and (cue := cue_at(folded, line, next_ + 1))
+            and cue.sort != "feel"
+        ):
+            return cue  # と改めて表明した, とそれぞれ発表した
         elif (
             next_ > at
             and "数詞" in line[next_ - 1].detail + line[at].detail

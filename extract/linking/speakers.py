@@ -142,6 +142,8 @@ def phrase_after(scene: Scene, line: Sequence[Unit], first: int) -> Phrase | Non
 def _nominal(unit: Unit) -> bool:
     if unit.sort != "word":
         return True
+    if unit.pos == "副詞" and re.fullmatch("[ァ-ヴー]{2,}", unit.text):
+        return True  # ジー社
     return unit.pos in {"名詞", "接頭辞", "接尾辞", "代名詞"} or (
         unit.pos == "連体詞" and unit.text in {"ある", "その", "この"}
     )
@@ -168,10 +170,10 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
     base = scene.sentence.start
     head = last - 1
     while head > first and (
-        line[head].sort != "word" or line[head].text in {"ら", "たち", "など", "等", "側", "達", "自身", "本体"}
+        line[head].sort != "word" or line[head].text in {"ら", "たち", "など", "等", "側", "達", "自身", "本体", "本人", "みずから"}
     ):
         head -= 1
-    if head > first + 1 and line[head].text in {"一人", "ひとり", "1人", "方", "ほう"} and line[head - 1].text == "の":
+    if head > first + 1 and line[head].text in {"一人", "ひとり", "1人", "方", "ほう", "多く", "一部", "大半"} and line[head - 1].text == "の":
         head -= 2  # 商店主の一人
     stop = base + line[head].end
     mention = next(
@@ -261,7 +263,9 @@ def person_like(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> bool:
 _BODY_TAIL = (
     "省", "庁", "社", "党", "会", "署", "局", "県警", "府警", "当局", "側", "機構", "グループ", "市", "県", "政府",
     "地検", "特捜部", "組合", "連盟", "政界", "リポート", "レポート", "証券", "銀行", "総研", "メーカー", "大手",
-    "財団", "部", "課", "委",
+    "財団", "部", "課", "委", "センター", "警察", "検察", "裁判所", "チーム", "球団", "大学", "大", "高校", "研究所", "連合", "団体", "機関",
+    "水族館", "動物園", "美術館", "博物館", "図書館", "病院", "校", "院", "台", "連", "団", "隊", "軍", "労組", "企業", "放送", "政権", "陣営",
+    "検", "基金", "組織", "メディア",
 )  # fmt: skip
 
 

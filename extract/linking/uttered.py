@@ -60,6 +60,8 @@ def uttered(line: Sequence[Unit], listed: tuple[int, ...], at: int) -> Report | 
     known = lexicon().utterances
     for noun in range(at, min(at + _REACH, len(line))):
         unit = line[noun]
+        if noun + 2 < len(line) and unit.text + line[noun + 1].text in known:
+            return _with(line, listed, stop, noun + 1)  # 慎重論
         if unit.text in known and noun + 1 < len(line):
             behind = line[noun + 1]
             if behind.pos in {"名詞", "接尾辞"} or behind.text in {"の", "・"}:
