@@ -60,7 +60,9 @@ def _for_direct(line: Sequence[Unit], named: Sequence[Phrase], report: Report, b
                 continue
             if phrase.particle in {"が", "から"} and _closed(line, phrase.last, first):
                 continue
-            next_to = phrase.last + 1 + (line[phrase.last + 1].text == "、") == first  # X氏側から「…」として
+            next_to = (
+                phrase.last + 1 + (line[phrase.last + 1].text in {"、", "は", "も"}) == first
+            )  # X氏側からは「…」と
             if (
                 phrase.particle == "から"
                 and not next_to
@@ -78,7 +80,7 @@ def _for_direct(line: Sequence[Unit], named: Sequence[Phrase], report: Report, b
         None,
     ):
         return told
-    return _source(line, named, report)
+    return _source(line, named, report, before)
 
 
 def _beside(line: Sequence[Unit], phrase: Phrase, report: Report, first: int) -> Phrase | None:
@@ -213,7 +215,7 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
     candidates = [
         phrase for phrase in named
         if before <= phrase.first and phrase.last < report.stop and phrase.particle in {"は", "も", "が", "では"}
-        and not (phrase.particle == "が" and _counted(line, phrase))
+        and not (phrase.particle in {"が", "も"} and _counted(line, phrase))
     ]  # fmt: skip
     if report.cue and report.cue.sort == "hearsay":
         told = next((p for p in named if p.particle == "の話では" and before <= p.first and p.rank >= KNOWN), None)
@@ -258,7 +260,7 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
     if chosen is None and not any(p.particle == "は" and p.rank >= KNOWN for p in candidates):
         if (inner := _inner_subject(line, candidates, report)) is not None:
             return inner
-        return _source(line, named, report) or _on_occasion(line, candidates, report)
+        return _source(line, named, report, before) or _on_occasion(line, candidates, report)
     return chosen
 
 
@@ -307,11 +309,11 @@ def _glued(line: Sequence[Unit], outer: Phrase, inner: Phrase) -> bool:
     return all(unit.pos not in {"動詞", "形容詞", "助動詞"} and unit.text != "、" for unit in between)
 
 
-def _source(line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> Phrase | None:
+def _source(line: Sequence[Unit], named: Sequence[Phrase], report: Report, before: int) -> Phrase | None:
     """気象庁によると、…としている: the source speaks, unless it is a paper or agency."""
     for phrase in named:
-        if phrase.particle == "によると" and phrase.last < report.stop and phrase.rank >= KNOWN:
-            text = line[phrase.last - 1].text
+        if phrase.particle == "によると" and before <= phrase.first < report.stop and phrase.rank >= KNOWN:
+            text = line[phrase.last - 1].text.strip("「」『』")
             entity = phrase.mention.value if phrase.mention is not None else None
             if not is_press(text) and not is_press(getattr(entity, "name", "")):
                 return phrase

@@ -156,6 +156,9 @@ def _held(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int, p
         return None  # 同紙は「…」として報じた: a title
     if form == "connective" and _stages(line, end):
         return None  # 「みなと劇場!」として開業した: a name
+    if form == "connective" and _suffers(line, end):
+        return Report(type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False), needs_speaker=True,
+                      received=True)  # fmt: skip
     return Report(
         type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False),
         needs_speaker=power != "strong" and form == "connective" and len(line[listed[-1]].text) < 16,
@@ -183,9 +186,9 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
         return held
     if power != "weak" and (held := _professed(folded, line, at)):
         return held
-    if folded.startswith("ことを", line[at].end) and power == "strong":
+    if folded.startswith(("ことを", "ことも"), line[at].end) and power == "strong":
         cue, _ = _cue_after(folded, line, at + 3)
-        return Report(type="direct", said=(at,), stop=at + 1, cue=cue) if cue else None
+        return Report(type="direct", said=(at,), stop=at + 1, cue=cue) if cue and not cue.passive else None
     for next_ in range(at + 1, min(at + 14, len(line))):
         if line[next_].text in {"そう", "こう"} and power != "weak":
             cue = next(
@@ -208,6 +211,12 @@ def _stages(line: Sequence[Unit], at: int) -> bool:
     """として発売した, として知られる; not として出演の辞退を申し入れた."""
     deed = at < len(line) and (line[at].text in _STAGED or line[at].lemma in _STAGED)
     return deed and (line[at].pos == "動詞" or at + 1 >= len(line) or line[at + 1].pos in {"動詞", "補助記号"})
+
+
+def _suffers(line: Sequence[Unit], at: int) -> bool:
+    """被告は「信頼を傷つけた」として会を[解雇され]ている: others said it."""
+    verb = next((k for k in range(at, min(at + 14, len(line))) if line[k].pos == "動詞"), None)
+    return verb is not None and any(unit.lemma in {"れる", "られる"} for unit in line[verb + 1 : verb + 2])
 
 
 def _ends(line: Sequence[Unit], at: int) -> bool:

@@ -77,7 +77,8 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
                 type="indirect", stop=at, cue=Cue(at + 1, at + 2, "いう", "hearsay", False), needs_speaker=True
             )
         return None
-    cue = _near_cue(folded, line, at + 1)
+    paused = following.text == "、" and ends.text in {"た", "だ", "ない", "です", "ます"} and at + 2 < len(line)
+    cue = _near_cue(folded, line, at + 2) if paused else _near_cue(folded, line, at + 1)
     if cue is None or cue.passive or cue.lemma in {"呼ぶ", "歌う"}:
         return None
     if cue.sort in {"relay", "name"} and cue.lemma != "伝える":
@@ -121,7 +122,14 @@ def _sees(line: Sequence[Unit], cue: Cue) -> bool:
         topical = any(unit.text == "は" and unit.pos == "助詞" for unit in line[: cue.at])
         if topical and all(unit.text != "と" for unit in line[cue.end :]):
             return True  # X氏は…とみて、目標株価を上げた
-    return any(unit.text in {"捜査", "調べ", "捜索", "追及"} for unit in line[cue.end : cue.end + 24])
+    return any(unit.text in _PURSUED or unit.lemma in _PURSUED for unit in line[cue.end : cue.end + 24])
+
+
+_PURSUED = frozenset([
+    "捜査", "調べ", "調べる", "調査", "捜索", "追及", "行方", "捜す", "追う", "解明", "警戒", "裏付け", "特定", "分析", "聴取", "事情", "経緯", "動機",
+    "全容", "実態",
+])  # fmt: skip
+"""と見て[捜査]している, とみて[行方]を追っている."""
 
 
 _EXPLAINED = frozenset([

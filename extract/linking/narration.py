@@ -144,8 +144,18 @@ _ASKS = frozenset(
         "追及",
         "ただす",
         "質す",
+        "インタビュー",
+        "聞き取り",
+        "聴取",
+        "照会",
+        "問い合わせる",
+        "電話",
     ]
 )
+
+
+_THEN = frozenset(["ところ", "時", "とき", "際", "結果", "と", "場合"])
+"""同社に取材した[ところ]: the answer follows."""
 
 
 def asked(line: Sequence[Unit], named: Sequence[Phrase], report: Report, before: int) -> Phrase | None:
@@ -158,5 +168,6 @@ def asked(line: Sequence[Unit], named: Sequence[Phrase], report: Report, before:
             return None
         verb = phrase.last + 1
         if phrase.particle in {"を", "に"} and phrase.rank >= KNOWN and line[verb].lemma in _ASKS:
-            return phrase
+            behind = {unit.text for unit in line[verb + 1 : min(verb + 6, first)]}
+            return phrase if behind & _THEN and not behind & {"れ", "られ"} else None  # 記者に問われ「…」
     return None

@@ -65,9 +65,10 @@ def proper_in(part: Sequence[Unit]) -> bool:
     if any("固有名詞" in unit.detail or unit.oov for unit in part):
         return True
     foreign = [unit for unit in part if re.fullmatch(r"[ァ-ヴーA-Za-z&]+", unit.text)]
+    bare = [unit for unit in part if unit.pos not in {"連体詞", "接頭辞"}]  # この[プラント], 両[テキスト]
     return (
         len(foreign) > 1
-        or (bool(foreign) and len(part) > 1)
+        or (bool(foreign) and len(bare) > 1)
         or any(
             part[at - 1].text in {"会社", "企業", "大手", "メーカー"} and part[at] in foreign
             for at in range(1, len(part))

@@ -78,8 +78,8 @@ def _continued(line: Sequence[Unit], found: Sequence[Report]) -> Iterator[Report
 def _merged(folded: str, line: Sequence[Unit], found: list[Report]) -> Iterator[Report]:
     for report in sorted(found, key=lambda report: report.stop):
         tail = folded[line[report.end].start : line[report.end].start + 8] if report.end < len(line) else ""
-        if report.cue is not None and tail.startswith(_UNREAL):
-            continue
+        if report.cue is not None and tail.startswith((*_UNREAL, "向き")):
+            continue  # 割安だと見る向きもある
         reported = report.reported or tail.startswith(
             ("模様", "もよう", "そうだ", "という。", "ということだ", "ということです")
         )

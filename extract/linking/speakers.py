@@ -99,7 +99,7 @@ def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
         if last > 1 and line[last - 1].text in {"など", "等"}:
             last -= 1  # 商店街などから
         first = _first(line, last)
-        if last and _called(line[last - 1]):
+        if last and _called(line, last - 1):
             yield Phrase(last - 1, last, particle, KNOWN, None, True, True)
         elif _kana_name(line, last):
             yield Phrase(0, last, particle, KNOWN, None, True, True)
@@ -107,11 +107,33 @@ def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
             yield phrase_of(scene, line, first, last, particle)
 
 
-def _called(unit: Unit) -> bool:
-    """「真実委員会」は, 『みなと樹脂工業』が: a body that stands in brackets."""
-    if unit.sort not in {"said", "title"} or len(unit.text) > 24:
+def _called(line: Sequence[Unit], at: int) -> bool:
+    """「真実委員会」は, 『みなと樹脂工業』が, 大手電機メーカーの「ミカゲ」は: a body that stands in brackets."""
+    unit = line[at]
+    if unit.sort not in {"said", "title"} or len(unit.text) > 24 or strength(unit.text[1:-1]) != "weak":
         return False
-    return unit.text[1:-1].endswith(speakers_lexicon().bodies) and strength(unit.text[1:-1]) == "weak"
+    known = speakers_lexicon()
+    if unit.text[1:-1].endswith(known.bodies + known.industries):
+        return True
+    kind = at - 1 - (at > 1 and line[at - 1].text == "の")
+    return kind >= 0 and line[kind].text.endswith(_KINDS)
+
+
+_KINDS = (
+    "メーカー",
+    "会社",
+    "企業",
+    "大手",
+    "チェーン",
+    "団体",
+    "法人",
+    "商社",
+    "ベンチャー",
+    "スタートアップ",
+    "財団",
+    "運営会社",
+    "業者",
+)
 
 
 def _kana_name(line: Sequence[Unit], last: int) -> bool:
@@ -170,10 +192,15 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
     base = scene.sentence.start
     head = last - 1
     while head > first and (
-        line[head].sort != "word" or line[head].text in {"ら", "たち", "など", "等", "側", "達", "自身", "本体", "本人", "みずから"}
+        line[head].sort != "word"
+        or line[head].text in {"ら", "たち", "など", "等", "側", "達", "自身", "本体", "本人", "みずから"}
     ):
         head -= 1
-    if head > first + 1 and line[head].text in {"一人", "ひとり", "1人", "方", "ほう", "多く", "一部", "大半"} and line[head - 1].text == "の":
+    if (
+        head > first + 1
+        and line[head].text in {"一人", "ひとり", "1人", "方", "ほう", "多く", "一部", "大半"}
+        and line[head - 1].text == "の"
+    ):
         head -= 2  # 商店主の一人
     stop = base + line[head].end
     mention = next(
@@ -185,6 +212,8 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
         None,
     )
     text = scene.sentence.folded[line[first].start : line[head].end]
+    if any(m.end == stop for m in scene.of("money", "percent", "date")):
+        return Phrase(first, last, particle, NEVER)  # 報酬の200万フランは
     if (mention is not None and mention.end == stop) or (mention is not None and mention.type == "person"):
         rank = NAMED if mention.type == "person" else KNOWN
         return Phrase(first, last, particle, rank, mention, True, True)

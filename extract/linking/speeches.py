@@ -92,7 +92,7 @@ _POLICE = re.compile("警|署$|地検|特捜部|検察|海保|保安本部|消�
 _NAMED_POLICE = re.compile(
     r"(?<![一-鿿])[一-鿿ァ-ヶ]{0,10}(?:警察署|県警|府警|道警|警視庁|警察|地検|地検特捜部|海上保安部)(?![一-鿿])"
 )
-_SUSPECTED = re.compile("容疑者|被告|^.{0,12}[男女]ら?$|少年ら?$|2人$")
+_SUSPECTED = re.compile("容疑者|被告|^.{0,12}(?<!彼)[男女]ら?$|少年ら?$|2人$")
 
 
 def _investigators(
@@ -155,6 +155,8 @@ def _voice(
     sourced = re.search("によると|によれば|によりますと", scene.sentence.folded)
     if sourced or before or phrase.particle != "は" or not person_like(scene, line, phrase):
         return None
+    if voice is not None and _SUSPECTED.search(voice.text):
+        return None  # 男は金を奪ったという
     just = voices.last is not None and voice is not None and voices.last.name == voice.name
     return voice if just and scene.sentence.index - voices.spoke <= 1 else None
 

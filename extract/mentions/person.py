@@ -31,6 +31,12 @@ _MAX_TITLE = 20
 _STATE_OFFICE = re.compile(
     r"(?:[前元新副]|米)?(?:大統領|首相|総裁|[一-鿿]{0,3}長官|議長|[外財国防務通商相農]{1,4}相|教授|報道官)(?![一-鿿])"
 )
+_OFFICE = re.compile(
+    r"[前元新現副]?[一-鿿]{0,8}?(?:大統領|首相|総裁|副総裁|大臣|[内外財国防務通商相農蔵法経産労働保健教育文化運輸]{1,6}相|長官|次官|局長|事務総長|議長|議員|委員長|委員|知事|市長|"
+    r"大使|公使|領事|特使|代表部大使|報道官|補佐官|司令官|参謀長|将軍|元帥|[大中少准]将|[大中少]佐|判事|裁判官|検事|弁護士|教授|講師|博士|研究員|"
+    r"枢機卿|主教|司教|神父|牧師|国王|皇太子|王子|王女|王妃|首長|幹事長|党首|書記長|書記|理事|専務理事|アナリスト|エコノミスト|ストラテジスト)(?![一-鿿ァ-ヴー])"
+)
+"""What no firm is called before: ズマ[委員長], ゼルフーニ[内相]; so a word that no dictionary knows is somebody's name."""
 
 
 class _Titles(msgspec.Struct, frozen=True):
@@ -222,8 +228,8 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
     if stop is None and (end == line[at].end):
         stop = _surname_with_role(text, line[at])
     if stop is None and common and not full and "地名" not in line[at].detail and line[at].text not in titles.houses:
-        office = _STATE_OFFICE.match(text, after)  # ベルモンド総裁: a name that no dictionary knows
-        stop = office.end() if office and _KATAKANA.fullmatch(name) and len(name) > 2 else None
+        office = (_OFFICE if line[at].oov else _STATE_OFFICE).match(text, after)  # ベルモンド総裁
+        stop = office.end() if office and _KATAKANA.fullmatch(name) and len(name) > (not line[at].oov) + 1 else None
     if stop is not None:
         abbreviation = _ABBREVIATION.match(text, stop)
         _, org = _introduced(text, start, line)
@@ -327,6 +333,7 @@ RECOGNISER = Recogniser(
         "東都証券の関口真理チーフFXストラテジストは指摘した。": "関口真理チーフFXストラテジスト = 関口真理 東都証券",
         "みなと証券の佐伯圭アナリスト。": "佐伯圭アナリスト = 佐伯圭 みなと証券",
         "ベルモンド総裁は据え置いた。": "ベルモンド総裁 = ベルモンド 総裁",
+        "東国外務省のカムイニロフ情報局長が述べた。": "カムイニロフ情報局長 = カムイニロフ 情報局長 東国外務省",
         "尹昌洙(ユン・チャンス)事務総長が答えた。": "尹昌洙(ユン・チャンス)事務総長 = 尹昌洙 事務総長",
         "運用責任者の中里誠はこう語る。": "中里誠 = 中里誠 運用責任者",
         "米東証券のアナリスト、クレア・ウォン氏は評した。": "クレア・ウォン氏 = クレア・ウォン アナリスト",
@@ -336,6 +343,7 @@ RECOGNISER = Recogniser(
         "ミナト自動車社長に聞く。": "an office without a name",
         "早見内閣が動き出す。": "a cabinet",
         "福島の桃を買う。": "a place",
+        "ノヴァセル社長は会見した。": "an unknown word before a firm's office may be the firm",
         "同氏は答えなかった。": "points back: linking/people.py",
         "グリーンベイ・キャピタルが買った。": "a firm",
         "トヨタ自動車は増産する。": "a firm that bears a name",

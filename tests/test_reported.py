@@ -1,0 +1,82 @@
+"""Reports of speech: which clauses are somebody's words, where they begin and end, and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import article
+
+from jijitsu.extract.linking.speeches import speeches
+from jijitsu.extract.pipeline import see
+
+LEAD = "これは前置きである。\n"
+
+SPOKEN = [
+    # Verbs that the dictionary writes with ずる or takes apart, and those of parliaments and courts.
+    "岩井裕介氏は〔経営陣の責任は重い〕と断じた。",
+    "岸川首相は衆院予算委員会で、〔増税は考えていない〕と答弁した。",
+    "高裁は〔説明義務に反する〕と判示した。",
+    # と and the word of saying apart.
+    "両気象台は30日、〔沖縄地方が梅雨入りした〕とそれぞれ発表した。",
+    "府警は〔11人を書類送検した〕と、11月22日に発表した。",
+    # Bodies, also in brackets as broadcasters write them.
+    "大手電機メーカーの「ミカゲ電機」は、〔利益が8億円に落ち込む〕という見通しを明らかにしました。",
+    "国立天文台は、〔彗星が肉眼で見える〕としている。",
+    "アメリカ海軍台風情報センターでは、〔九州が警戒区域に含まれる〕とみている。",
+    "ジー社は〔200教室で再開する〕としており、教室は減る。",
+    "専門家の多くは、〔後任の指名は難しい〕とみている。",
+    # Papers that hold the words.
+    "精神科医は「〔訴訟能力は失われていない〕」とする鑑定書を提出した。",
+    "与党内からは「〔拙速だ〕」との慎重論も漏れる。",
+    "橋下さんは「〔立候補も考えていた〕」ことも示唆した。",
+    # Whoever was asked, not whoever asked.
+    "本紙が別の関係者にインタビューしたところ「〔資金は残っている〕」としている。",
+    "県警は、〔男が地理に詳しい〕とみて行方を追っている。",
+]
+
+WHOSE = [
+    ("社長は記者に問われ「知らない」と答えた。", "社長"),
+    ("男は店に電話し、「爆弾を仕掛けた」と脅した。", "男"),
+    ("吉田氏は「考えられなかったこと」と世界から実績を認められたことに驚きを見せた。", "吉田"),
+    ("東国外務省のカムイニロフ情報局長は「対抗策を取る」と警告した。", "カムイニロフ"),
+    ("岩井裕介氏が声明を出した。それによれば、200万スイスフランが支払われ、「申告している」とした。", "岩井裕介"),
+]
+
+SILENT = [
+    "「割安感がある」と見る向きもある。",
+    "山本被告は「協会の信頼を傷つけた」として既に協会を解雇されている。",
+    "ハルニレ精機は「町のために働いた」ことを評価された。",
+    "社員89人のうち59人も自宅待機とし、募集を続けるとしている。",
+]
+
+
+def said(text: str) -> list[tuple[str, str | None]]:
+    """(words, speaker) of every quote in `text`, read behind another line."""
+    story = see(article(LEAD + text))
+    return [(story.article.text[s.start : s.end], s.attribution.speaker) for s in speeches(story)]
+
+
+@pytest.mark.parametrize("marked", SPOKEN)
+def test_words(marked: str) -> None:
+    text = marked.replace("〔", "").replace("〕", "")
+    expected = marked[marked.index("〔") + 1 : marked.index("〕")]
+    assert [words for words, _ in said(text)] == [expected]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHOSE)
+def test_whose(text: str, speaker: str) -> None:
+    assert {who for _, who in said(text)} == {speaker}
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nobody_is_quoted(text: str) -> None:
+    assert said(text) == []
+
+
+def test_what_a_suspect_is_said_to_have_done_is_no_quote() -> None:
+    text = "男は「爆弾を持っている」と書いた紙を見せた。男は現金を奪ったという。"
+    assert said(text) == [("爆弾を持っている", "男")]
+
+
+def test_the_speaker_goes_on_though_a_paper_is_the_source() -> None:
+    text = "『ワールド・ニュース』によれば、フサール枢機卿は、移転は攻撃ではないと語る一方、認可は要らないとしている。"
+    assert said(text) == [("移転は攻撃ではない", "フサール"), ("認可は要らない", "フサール")]
