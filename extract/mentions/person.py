@@ -28,15 +28,7 @@ _READING = re.compile(r"\(([ァ-ヴーぁ-ん・=\s]{2,20}|[A-Za-z .]{3,30})\)")
 _ABBREVIATION = re.compile(r"\((?:[A-Z]{2,5}|[^()]{2,12}責任者)\)")
 _TITLE_FILLER = re.compile(r"[一-鿿々ァ-ヴーA-Za-z・]*")
 _MAX_TITLE = 20
-_STATE_OFFICE = re.compile(
-    r"(?:[前元新副]|米)?(?:大統領|首相|総裁|[一-鿿]{0,3}長官|議長|[外財国防務通商相農]{1,4}相|教授|報道官)(?![一-鿿])"
-)
-_OFFICE = re.compile(
-    r"[前元新現副]?[一-鿿]{0,8}?(?:大統領|首相|総裁|副総裁|大臣|[内外財国防務通商相農蔵法経産労働保健教育文化運輸]{1,6}相|長官|次官|局長|事務総長|議長|議員|委員長|委員|知事|市長|"
-    r"大使|公使|領事|特使|代表部大使|報道官|補佐官|司令官|参謀長|将軍|元帥|[大中少准]将|[大中少]佐|判事|裁判官|検事|弁護士|教授|講師|博士|研究員|"
-    r"枢機卿|主教|司教|神父|牧師|国王|皇太子|王子|王女|王妃|首長|幹事長|党首|書記長|書記|理事|専務理事|アナリスト|エコノミスト|ストラテジスト)(?![一-鿿ァ-ヴー])"
-)
-"""What no firm is called before: ズマ[委員長], ゼルフーニ[内相]; so a word that no dictionary knows is somebody's name."""
+_STATE
 
 
 class _Titles(msgspec.Struct, frozen=True):
@@ -46,6 +38,8 @@ class _Titles(msgspec.Struct, frozen=True):
     role_end: re.Pattern[str]
     office: re.Pattern[str]
     """Anything that tells an office, wherever it ends."""
+    of_persons: re.Pattern[str]
+    """ズマ[委員長], カムイニロフ[情報局長]: no firm is called before it, so a word that no dictionary knows is a name."""
     nobody: frozenset[str]
     no_surname: frozenset[str]
     of_places: frozenset[str]
@@ -64,6 +58,7 @@ def _titles() -> _Titles:
         role=re.compile(rf"(?:{role})(?![一-鿿ァ-ヴーA-Za-z])"),
         role_end=re.compile(rf"(?:{role})$"),
         office=re.compile(rf"{role}|{_STATE_OFFICE.pattern}"),
+        of_persons=re.compile(rf"[前元新現副]?[一-鿿]{{0,8}}?(?:{either(lexicon['of_persons'])})(?![一-鿿ァ-ヴー])"),
         nobody=frozenset(lexicon["nobody"]),
         no_surname=frozenset(lexicon["no_surname"]),
         of_places=frozenset(lexicon["of_places"]),
@@ -228,7 +223,7 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
     if stop is None and (end == line[at].end):
         stop = _surname_with_role(text, line[at])
     if stop is None and common and not full and "地名" not in line[at].detail and line[at].text not in titles.houses:
-        office = (_OFFICE if line[at].oov else _STATE_OFFICE).match(text, after)  # ベルモンド総裁
+        office = (titles.of_persons if line[at].oov else _STATE_OFFICE).match(text, after)  # ベルモンド総裁
         stop = office.end() if office and _KATAKANA.fullmatch(name) and len(name) > (not line[at].oov) + 1 else None
     if stop is not None:
         abbreviation = _ABBREVIATION.match(text, stop)
