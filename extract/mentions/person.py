@@ -28,7 +28,9 @@ _READING = re.compile(r"\(([ァ-ヴーぁ-ん・=\s]{2,20}|[A-Za-z .]{3,30})\)")
 _ABBREVIATION = re.compile(r"\((?:[A-Z]{2,5}|[^()]{2,12}責任者)\)")
 _TITLE_FILLER = re.compile(r"[一-鿿々ァ-ヴーA-Za-z・]*")
 _MAX_TITLE = 20
-_STATE
+_STATE_OFFICE = re.compile(
+    r"(?:[前元新副]|米)?(?:大統領|首相|総裁|[一-鿿]{0,3}長官|議長|[外財国防務通商相農]{1,4}相|教授|報道官)(?![一-鿿])"
+)
 
 
 class _Titles(msgspec.Struct, frozen=True):
