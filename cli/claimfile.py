@@ -6,10 +6,12 @@ import sys
 from bisect import bisect_right
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from contextlib import AbstractContextManager, nullcontext
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
@@ -39,11 +41,15 @@ def lines(name: str) -> Iterator[tuple[int, bytes]]:
 
 
 def every_line(name: str) -> Iterator[tuple[int, bytes]]:
-    """Yield all lines of a file with their line ends, blank ones too, without a byte order mark."""
-    export = _format(name)
-    if export is not None:
-        hint = f"`jijitsu export {name} --to ndjson` makes lines of it"
-        raise JijitsuError(f"this is {export.name}, not lines of JSON", where=name, hint=hint)
+    """Yield all lines of a file with their line ends, blank ones too, without a byte order mark.
+
+    Of a table or a database these are the lines that it gives back, one a claim.
+    """
+    if _format(name) is not None:
+        from jijitsu.schemas.record import encode_line
+
+        yield from enumerate(map(encode_line, claims(name)), 1)
+        return
     try:
         with sys.stdin.buffer if name == "-" else Path(name).open("rb", buffering=_AT_ONCE) as file:
             for number, line in enumerate(file, 1):
@@ -78,7 +84,16 @@ def holds_claims(name: str) -> bool:
     if name == "-":
         peek = getattr(sys.stdin.buffer, "peek", None)
         return peek is not None and is_claim_file("", peek(16)[:16])
-    return Path(name).is_file() and (is_claim_file(name) or _format(name) is not None)
+    if not Path(name).is_file():
+        return False
+    return is_claim_file(name) or (_format(name) is not None and not _holds_articles(name))
+
+
+def _holds_articles(name: str) -> bool:
+    """True for a table of articles, as far as its name and its columns tell."""
+    from jijitsu.extract.reading.inputs import is_input, looks_like
+
+    return is_input(name) and looks_like(Path(name))
 
 
 def articles(folder: Path, encoding: str | None = None) -> Callable[[ArticleRef], str | None]:
@@ -92,7 +107,10 @@ def articles(folder: Path, encoding: str | None = None) -> Callable[[ArticleRef]
 
 
 class RecordLines:
-    """The lines of a claim file that hold records, each read when a finding asks for it (`linting.Lines`)."""
+    """The lines of a claim file that hold records, each read when a finding asks for it (`linting.Lines`).
+
+    Of a table or a database, its lines are written to a file without a name when the first is asked for.
+    """
 
     def __init__(self, file: ClaimFile) -> None:
         self._path, self._records = Path(file.path), file.records
@@ -122,10 +140,22 @@ class RecordLines:
         record = self._record(number)
         if record is None:
             return ""
-        with self._path.open("rb") as file:
+        with self._opened() as file:
             marked = file.read(len(BOM_UTF8)) == BOM_UTF8
             file.seek(record.at + (len(BOM_UTF8) if marked else 0))
             return file.readline().decode("utf-8", "replace").rstrip("\r\n")
+
+    def _opened(self) -> AbstractContextManager[BinaryIO]:
+        if _format(str(self._path)) is None:
+            return self._path.open("rb")
+        self._lines.seek(0)
+        return nullcontext(self._lines)
+
+    @cached_property
+    def _lines(self) -> BinaryIO:
+        file = TemporaryFile()  # noqa: SIM115 (it lives as long as this)
+        file.writelines(line for _, line in every_line(str(self._path)))
+        return file
 
     def _record(self, number: int) -> Record | None:
         at = bisect_right(self._records, number, key=_number) - 1

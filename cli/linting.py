@@ -155,9 +155,6 @@ def parts_in(path: str) -> list[str]:
         raise JijitsuError("there is no manifest of claims here", where=path, hint="Name a folder of claims")
     if not whole.complete:
         raise JijitsuError("not all parts of this folder are made", where=path, hint="Run its `jijitsu extract` again")
-    if whole.form != "ndjson":
-        hint = "`jijitsu extract --to ndjson --scheduler` writes what can be checked"
-        raise JijitsuError(f"these parts are {whole.form}, not lines of JSON", where=path, hint=hint)
     return [stores.join(path, name) for name in manifest.files_of(whole)]
 
 
@@ -234,7 +231,11 @@ def _holds_claims(name: str, reading: Reading) -> bool:
     if name == "-":
         # A buffered reader; what is peeked at is read again.
         return is_claim_file("", sys.stdin.buffer.peek(16)[:16])  # type: ignore[union-attr]
-    return is_claim_file(name) and not Path(name).is_dir()
+    if is_claim_file(name):
+        return not Path(name).is_dir()
+    from jijitsu.extract.reading.walking import SUFFIXES
+
+    return Path(name).suffix.lower() not in SUFFIXES and claimfile.holds_claims(name)
 
 
 def desk_of(dossiers: Iterable[Dossier], settings: Config, files: Iterable[ClaimFile] = ()) -> Desk:

@@ -52,6 +52,22 @@ def claims_of(batch: Any) -> Iterator[Claim]:
             raise JijitsuError(f"this row is no claim: {fault}") from None
 
 
+def read(source: Any) -> Iterator[Claim]:
+    """Yield the claims of a Parquet file: a path, or a stream that can seek.
+
+    Raises ArrowMissingError, and JijitsuError for what is no table of claims.
+    """
+    arrow = pyarrow()
+    from pyarrow import parquet
+
+    try:
+        with parquet.ParquetFile(source) as file:
+            for batch in file.iter_batches(AT_ONCE):
+                yield from claims_of(batch)
+    except (arrow.ArrowException, OSError) as fault:
+        raise JijitsuError(f"this is no Parquet that can be read ({str(fault).splitlines()[0]})") from None
+
+
 def table(claims: Iterable[Claim]) -> Any:
     """Return one Arrow table of the claims. Raises ArrowMissingError."""
     return pyarrow().Table.from_batches(batches(claims), schema())

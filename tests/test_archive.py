@@ -399,6 +399,14 @@ def test_parts_as_parquet_hold_the_same(archive: Path, scheduler: str) -> None:
     command = [sys.executable, "-m", "jijitsu", "export", str(part), "--to", "ndjson"]
     back = subprocess.run(command, capture_output=True, check=True).stdout
     assert sorted(back.splitlines()) == alone("table.jsonl.gz", cwd=archive)
+    (archive / "lines.ndjson").write_bytes(back)
+    (archive / "table.jsonl.gz").unlink()  # so that there is something to be found, E102
+    told = [lint(*one, cwd=archive) for one in (
+        ("lines.ndjson",), ("claims",), ("claims", "--scheduler", scheduler), (part.relative_to(archive),),
+    )]  # fmt: skip
+    assert [one.returncode for one in told] == [1] * 4
+    wanted, *others = ([{**one, "path": "", "fingerprint": ""} for one in json.loads(done.stdout)] for done in told)
+    assert len(wanted) == 60 and others == [wanted] * 3
 
 
 def test_no_scheduler_is_one_line(archive: Path) -> None:

@@ -471,9 +471,28 @@ def test_extract_into_a_name_without_a_known_ending(run: Run, tmp_path: Path) ->
     assert (tmp_path / "table").read_bytes().startswith(b"\xef\xbb\xbfarticle_path")
 
 
-@pytest.mark.parametrize("name", ["c.parquet", "c.sqlite"])
-def test_what_is_no_lines_is_told_to_those_who_read_lines(run: Run, tmp_path: Path, name: str) -> None:
-    exported.put(BY_NAME[name[2:]], claims(), tmp_path / name, PLAIN)
-    ended = run("validate", name)
-    assert (ended.code, ended.out) == (2, "")
-    assert f"`jijitsu export {name} --to ndjson` makes lines of it" in ended.err
+@pytest.mark.parametrize("name", ["c.parquet", "c.sqlite", "kept"])
+def test_tables_of_claims_are_checked_as_their_lines_are(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8", newline="")
+    stored = list(claims())
+    stale = msgspec.structs.replace(stored[1].evidence, text="4%")
+    stored[1] = msgspec.structs.replace(stored[1], evidence=stale)
+    said = []
+    for place in ("c.ndjson", name):
+        form = BY_NAME[place.partition(".")[2] or "parquet"]
+        exported.put(form, stored, tmp_path / place, PLAIN)
+        every = [run(command, place, *more) for command, *more in (
+            ["validate"], ["lint"], ["lint", "--format", "json"], ["lint", "--format", "sarif"],
+        )]  # fmt: skip
+        assert [one.code for one in every] == [1] * 4
+        said.append([(one.out.replace(place, "FILE"), one.err) for one in every])
+    assert said[0] == said[1]
+    assert "E101" in said[0][0][0]
+
+
+def test_a_table_that_is_damaged_is_named_and_the_others_are_checked(run: Run, tmp_path: Path) -> None:
+    exported.put(BY_NAME["parquet"], claims(), tmp_path / "c.parquet", PLAIN)
+    (tmp_path / "d.parquet").write_bytes((tmp_path / "c.parquet").read_bytes()[:-40])
+    ended = run("lint", "d.parquet", "c.parquet")
+    assert ended.code == 2
+    assert "error: d.parquet: " in ended.err and "Traceback" not in ended.err

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache, partial
+from io import BytesIO
 from pathlib import Path
 
 import msgspec
@@ -16,6 +17,7 @@ import msgspec
 from jijitsu.extract import linting
 from jijitsu.extract.archive import shuffling, stores
 from jijitsu.extract.archive.dispatch import Dispatcher, Engine, Tell
+from jijitsu.extract.archive.manifest import SUFFIXES
 from jijitsu.extract.archive.places import places
 from jijitsu.extract.archive.program import must_be
 from jijitsu.extract.archive.shuffling import Bucket, Row, Written
@@ -26,6 +28,7 @@ from jijitsu.extract.reading.again import finder
 from jijitsu.schemas.claim import ArticleRef
 from jijitsu.schemas.errors import JijitsuError
 from jijitsu.schemas.finding import Finding
+from jijitsu.schemas.record import encode_line
 
 _ARTICLES_AT_MOST = 2**24
 """More than a part has, so that articles are numbered before anybody has counted them."""
@@ -232,10 +235,19 @@ def _paths(finding: Finding) -> Iterator[str]:
 
 
 def _bytes(base: str, name: str) -> bytes:
+    """The lines of a part; of one that is Parquet, those that it was made of."""
     try:
-        return stores.get(name if stores.remote(name) else str(Path(base, name)))
+        data = stores.get(name if stores.remote(name) else str(Path(base, name)))
     except FileNotFoundError:
         raise stores.UnfitError("is not there on this machine", where=name, hint="All workers must see it") from None
+    if not name.endswith(SUFFIXES["parquet"]):
+        return data
+    from jijitsu.extract import arrow
+
+    try:
+        return b"".join(map(encode_line, arrow.read(BytesIO(data))))
+    except arrow.ArrowMissingError as fault:
+        raise stores.UnfitError(fault.what, where=name, hint=fault.hint) from None
 
 
 def _finder(job: Job, name: str) -> Callable[[ArticleRef], str | None]:
