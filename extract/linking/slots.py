@@ -55,7 +55,7 @@ class _Slots(msgspec.Struct, frozen=True):
 @cache
 def _slots() -> _Slots:
     of = {key: either(found) for key, found in words("slots").items()}
-    sort = rf"(?:(?:[^、。のはが]{{0,12}}の)?(?:[^、。はが]{{0,14}}?(?:{of['sorts']})(?:の|、)?)?[米英仏独韓]?)?"
+    sort = rf"(?:(?:[^、。のはが]{{0,12}}の)?(?:[^、。はが]{{0,14}}?(?:{of['sorts']})(?:の|、)?)?[米英仏独韓伊豪加蘭印]?)?"
     return _Slots(
         firms=re.compile(rf"{of['of_firms']}|[兆億]|[0-9]台|[0-9][%円][高安]"),
         sure=tuple(
@@ -66,7 +66,7 @@ def _slots() -> _Slots:
                     rf"{_NAME}(?:が(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?に?(?:発表|公表|開示)した|は[0-9]{{1,2}}日、)"
                     rf"(?=[^。]{{0,40}}?(?:{of['reported']}))",
                     # カガリの株価は
-                    rf"{_NAME}(?:社|側)?の(?:株価(?!指数)|時価総額|株(?=[はがもを、])|株式(?=[はがもを]))|{_OTHER}株(?=[はが])",
+                    rf"{_NAME}(?:社|側)?の(?:株価(?!指数)|時価総額|初値|株(?=[はがもを、])|株式(?=[はがもを]))|{_OTHER}株(?=[はが])",
                     # カガリの4~6月期の純利益
                     rf"{_NAME}(?:社|側)?(?:{OF_PERIOD}の(?:{of['results']})|が決算を発表|は決算を発表|を(?:完全)?子会社化|に(?:対する)?TOB)",
                     # カガリ(時価総額4兆円)
@@ -108,7 +108,7 @@ def _slots() -> _Slots:
         ),
         # 自動車大手カガリは
         kinded=re.compile(
-            rf"(?:{of['callings']})(?:の|、)?[米英仏独韓中]?{_FOLLOWING}(?:社)?"
+            rf"(?:{of['callings']})(?:の|、)?[米英仏独韓中伊豪加蘭印]?{_FOLLOWING}(?:社)?"
             r"(?=[はがもを、(]|の(?:株|販売|売上|純利|営業|時価|業績|決算))"
         ),
         ahead=re.compile(rf"^(?:銀行(?=[ァ-ヺー]{{2,}}・)|{of['ahead']}|[0-9]+位)"),
@@ -212,7 +212,7 @@ def _bodied(name: str) -> bool:
     data = words("introductions")
     endings_here = [end for end in data["company_endings"] if name.endswith(end)]
     body = name[: -len(max(endings_here, key=len))] if endings_here else ""
-    plain = body in data["stop_bodies"] or name.startswith(tuple(data["stop_heads"]))
+    plain = body in data["stop_bodies"] or body.endswith("用") or name.startswith(tuple(data["stop_heads"]))
     kinds = [word.detail for word in tokens(body)] if body else []
     return (
         2 <= len(body) <= 3
