@@ -56,7 +56,7 @@ def _frames(before: tuple[Frame, ...], figures: Sequence[Figure], scene: Scene) 
     if not figures and (topic := _announced(scene)):
         frames.append(topic)
     for figure in figures:
-        if (figure.family, figure.measure) == ("financial", "other"):
+        if (figure.family, figure.measure) == ("financial", "other") and not figure.worded:
             continue  # said of money for want of a better word
         same = next((f for f in frames if (f.family, f.measure) == (figure.family, figure.measure)), None)
         units = frozenset({figure.amount.unit}) | (same.units if same else frozenset())

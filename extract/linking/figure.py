@@ -18,6 +18,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     measure: str
     subject: Subject | None
     direction: Direction | None = None
+    worded: bool = False
+    """The sentence has a word for what is measured."""
     change: bool = False
     negative: bool = False
     """A loss in a profit line: 85億円の赤字."""

@@ -96,7 +96,7 @@ def _read(story: Story, reading: Reading, speeches: Sequence[Speech], times: Tim
         for subject in subjects or (None,):
             yield Figure(
                 mention=value.mention, amount=amount_of(reading, value, measure, course), sentence=reading.scene.sentence.index,
-                family=measure.family, measure=measure.name, subject=subject, direction=course.direction, change=change,
+                family=measure.family, measure=measure.name, worded=measure.start >= 0, subject=subject, direction=course.direction, change=change,
                 negative=not change and is_loss(reading, at, measure) and (subject is None or subject.type != "country"),
                 basis=basis_for(story, *place) if change else None, equivalent=value.equivalent, mark=mark, time=time,
                 period=period, modality=modality,

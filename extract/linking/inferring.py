@@ -102,13 +102,20 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
     if topic and value.mention.type in {"percent", "multiple"} and _COUNTABLE.search(topic[0].text):
         return None  # 利用者が前年度から68%減った
     frames = list(reversed(reading.discourse.frames))
+    orders = False
     rated = course.turn is not None and course.turn.noun  # 年初からの上昇率は14%: of the share, not of the market value
     for frame in (
         sorted(frames, key=_rank_of(value, course, reading.folded)) if nearest is not None or rated else frames
     ):
         last = Measure(frame.family, frame.measure)
+        if (frame.family, frame.measure) == ("financial", "other"):
+            orders = orders or value.mention.type == "money"
+            continue  # only keeps money from going on with what was said before it
+        if frame.family == "cap" and (orders or _OF_BUSINESS.match(reading.folded, value.tail)):
+            continue
         if not fits(last, value, course) or (
-            last.name == "commodity" and (nearest is not None or not _near(value, reading.discourse))
+            last.name == "commodity"
+            and (nearest is not None or (course is LEVEL and not _near(value, reading.discourse)))
         ):
             continue
         if nearest is not None and frame.measure in _OF_OWNER:
@@ -192,6 +199,8 @@ _BUILDS = re.compile(
 # 建て直すには1500万円かかる, 3億円かけ改修
 _SPENT = re.compile(r"(?:も|を|が|ほど|以上)?(?:かけ(?!離)|かか[るっりら]|費や|充て)")
 _MADE = re.compile(r"で[^、。]{0,14}(?:実現|開発|製造|訓練|建設|完成|作ら|造ら|整備)")
+# 3000億ドルの受注を得た: money of a firm's business is not what the firm is worth.
+_OF_BUSINESS = re.compile(r"(?:ほど|程度|規模|余り|超)?の(?:受注|契約|投資|注文|発注|大型|設備|資金|売|損|費|案件|取引|調達|融資|出資|買収)")
 PRICE = Measure("price", "price")
 _OF_OWNER = frozenset({"share_price", "index", "crypto", "commodity"})
 # What shares do rather than profits.

@@ -53,7 +53,7 @@ _ACT = re.compile(
     r"を(?:[止控始続]|やめ|中止|停止|開始|再開|終了|自粛|続け|始め|行)|自粛|中止|停止|開始|再開|会社|店"
 )
 _BEHIND_NOUN = re.compile(
-    r"(?:相当)?(?:の|という|である|を上限とする|を上限に|にのぼる|に上る)[^、。はがをにでと「」]{0,6}|"
+    r"(?:相当)?(?:の|という|である|だった|あった|を上限とする|を上限に|にのぼる|に上る)[^、。はがをにでと「」]{0,6}|"
 )
 _BEHIND_VERB = re.compile(r"(?:の[^、。「」はが]{1,16})?(?:を|も|が|で、?)?[^、。はが「」]{0,18}")
 # DVD7枚を6万5000円で販売し: the price stands between the count and its act.
@@ -118,6 +118,8 @@ def measure_of(
          if value.tail <= m.start < limit and fits(m, value, course) and not _in_aside(folded, value.tail, m.start)),
         None,
     )  # fmt: skip
+    if ahead is not None and value.bracketed and ahead.name.startswith("との"):
+        ahead = None  # 首位のA社(4兆円)との差は8500億円: the bracket says what A is worth
     if ahead is not None and (
         not _said_behind(value, ahead, folded) or _OF_PART.search(folded, value.tail, ahead.start)
     ):

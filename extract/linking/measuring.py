@@ -184,13 +184,17 @@ def _shared_measure(reading: Reading, at: int, course: Course) -> Measure | None
 
 def _lost(reading: Reading, at: int, course: Course) -> Measure | None:
     """関税だけで620億円を失う: money lost that is nobody's market value or fortune."""
+    value = reading.values[at]
     if course.turn is None or not reading.folded.startswith("失", course.turn.start):
         return None
     nouns = {measure.family for measure in reading.measures} | {frame.family for frame in reading.discourse.frames}
     wealth = any(measure.name == "net_worth" for measure in reading.measures)
+    if not wealth and _PEAK.search(reading.folded, 0, value.start) and value.amount.amount >= 1_000_000_000:
+        return Measure("cap", "market_cap")  # 昨年11月の最高値から1900億ドルを失った
     return None if "cap" in nouns or wealth else Measure("financial", "loss")
 
 
+_PEAK = re.compile(r"(?:高値|ピーク)(?:時|を付けた[^、。]{0,8})?(?:から|に比べ)[^、。]{0,8}$")
 _OF_SHARES = re.compile(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")
 _RIGHT_BEHIND = re.compile(r"(?:と|で|、|で、|と、|へ)?(?:前年(?:同期|同月)?比|前年から|同|前年の)?(?:約)?")
 _PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|辺り|につき)?(?:約|およそ)?$")
