@@ -103,6 +103,11 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
         return None  # 利用者が前年度から68%減った
     frames = list(reversed(reading.discourse.frames))
     orders = False
+    # グレンコアは3.5%上昇して: shares rise, market value grows.
+    shares = (
+        nearest is not None and value.mention.type == "percent" and course.turn is not None
+        and _RISES.match(reading.folded, course.turn.start) is not None
+    )  # fmt: skip
     rated = course.turn is not None and course.turn.noun  # 年初からの上昇率は14%: of the share, not of the market value
     for frame in (
         sorted(frames, key=_rank_of(value, course, reading.folded)) if nearest is not None or rated else frames
@@ -111,7 +116,7 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
         if (frame.family, frame.measure) == ("financial", "other"):
             orders = orders or value.mention.type == "money"
             continue  # only keeps money from going on with what was said before it
-        if frame.family == "cap" and (orders or _OF_BUSINESS.match(reading.folded, value.tail)):
+        if frame.family == "cap" and (orders or _OF_BUSINESS.match(reading.folded, value.tail) or shares):
             continue
         if not fits(last, value, course) or (
             last.name == "commodity"
@@ -200,11 +205,14 @@ _BUILDS = re.compile(
 _SPENT = re.compile(r"(?:も|を|が|ほど|以上)?(?:かけ(?!離)|かか[るっりら]|費や|充て)")
 _MADE = re.compile(r"で[^、。]{0,14}(?:実現|開発|製造|訓練|建設|完成|作ら|造ら|整備)")
 # 3000億ドルの受注を得た: money of a firm's business is not what the firm is worth.
-_OF_BUSINESS = re.compile(r"(?:ほど|程度|規模|余り|超)?の(?:受注|契約|投資|注文|発注|大型|設備|資金|売|損|費|案件|取引|調達|融資|出資|買収)")
+_OF_BUSINESS = re.compile(
+    r"(?:ほど|程度|規模|余り|超)?の(?:受注|契約|投資|注文|発注|大型|設備|資金|売|損|費|案件|取引|調達|融資|出資|買収)"
+)
 PRICE = Measure("price", "price")
 _OF_OWNER = frozenset({"share_price", "index", "crypto", "commodity"})
 # What shares do rather than profits.
 _SLIDES = re.compile(r"滑|沈|登|跳ね|舞い|下落|急落|急騰|反発|続")
+_RISES = re.compile(r"上昇|下落|急落|急騰|反発|続伸|続落")
 _REPRICED = re.compile(r"値上げ|値下げ")
 PRICED = frozenset({"index", "crypto", "currency", "commodity"})
 _HELD_COINS = re.compile(r"(?:に)?(?:相当|分)|を[^、。]{0,12}(?:盗|窃取|流出|売却|購入|保有|取得|送金|奪)")

@@ -34,7 +34,8 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         and _FOR_A_TIME.search(reading.folded, 0, value.start)
         and _SHARES_MOVE.match(reading.folded, value.tail)
     ):
-        return Measure("price", "price")  # 見通しを示し、一時7%超下落する場面があった
+        shares = (m for m in reversed(reading.measures) if m.name == "share_price" and m.end <= value.start)
+        return next(shares, Measure("price", "price"))  # 見通しを示し、一時7%超下落する場面があった
     if _QUOTE_LINE.search(reading.folded, 0, value.start) and value.mention.type == "money":
         return Measure("price", "share_price")  # トキオ量子(5582・グロース):3345円(+505円、+17.78%)
     found = _by_word(reading, at, course) or _shared_measure(reading, at, course)

@@ -67,6 +67,10 @@ _OF_ANOTHER = re.compile(r"の(?:平均|中央値|約|[\d一二三四五六七�
 _DONE = re.compile(r"た(?=[^、。ばりめ])|。")
 
 
+# 通期予想の上方修正で6.9%高: the revision moved the shares, and is done.
+_REVISED = re.compile(
+    r"の(?:大幅な?)?(?:上方|下方)?(?:修正|引き上げ|引き下げ|増額|減額|見直し|公表|発表|未達|達成)(?:など)?(?:で|を(?:受け|好感|嫌気|手掛)|が(?:好感|嫌気|材料)|に(?:反応|失望))"
+)
 _FARTHER = re.compile(r"[、と(]|[0-9]")
 # …を1.5倍に増やし、日野は横ばいとする方針だ: the plan at the sentence's end is of all that is joined to it.
 _LAST = re.compile(r"(?:方針|計画|予定|見通し|見込み|考え)(?:だ|である|です|となった|という)?。?$")
@@ -98,9 +102,11 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
             return False  # 182億円と、市場予想(200億円)に届かなかった: the other figure was not reached
         if hedge.start < end or _OF_ANOTHER.match(folded, hedge.end):
             return False
-        if hedge.means == "estimated" and "と、" in folded[end : hedge.start]:
+        if hedge.means in {"estimated", "conditional"} and "と、" in folded[end : hedge.start]:
             return False
         stop = _HARD if _LAST.match(folded, hedge.start) else CLAUSE
         return not stop.search(folded, end, hedge.start)
     between = folded[hedge.end : start]
+    if _REVISED.match(between):
+        return False
     return hedge.end <= start and len(between) <= 30 and not CLAUSE.search(between) and not _DONE.search(between)

@@ -36,6 +36,10 @@ DESCRIBES = re.compile(
     r"(?:した|された|する|される|いる|った|んだ|れた|ある|なる|きた|いた|えた|ない)(?:という|との)?(?=[一-鿿ァ-ヶA-Z「])"
 )
 """A clause that describes the noun behind it: Aは、Bが保有していた株式を280億円で取得した, whose money is A's."""
+# 290億ドルを集めたサウジアラムコ: what only its own doer does with money or goods.
+_DID = re.compile(
+    r"(?:超|余り|近く|以上)?を[^、。はがも0-9]{0,6}?(?:集め|調達し|計上し|稼い|売り上げ|記録し|達成し|突破し|超え|割り込ん|失っ|納車し|販売し|出荷し|生産し)[ただ](?:[米英仏独韓](?=[ァ-ヺA-Z]))?"
+)
 _RELATIVE = re.compile(r"(?:した|している|していた|となった|になった|だった|する|の|で|)(?=\S)")
 
 
@@ -285,6 +289,8 @@ def _last_of(candidate: Candidate) -> Candidate:
 
 def _relative_head(value: Value, course: Course, names: Sequence[Candidate], folded: str) -> Candidate | None:
     """21%値上がりしたIHI: the name that the clause of the value is said of stands behind it."""
+    if did := _DID.match(folded, value.tail):
+        return next((c for c in names if c.start == did.end()), None)
     turn = course.turn
     if turn is None or turn.start < value.tail:
         return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import partial
 
+import msgspec
+
 from jijitsu.extract.fold import fold
 from jijitsu.extract.linking.agents import AUTHORITY, agent_of, payee_among
 from jijitsu.extract.linking.counting import COUNTS, count_owners
@@ -177,6 +179,8 @@ def _of_survey(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
 def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
     """Whom the text speaks of, else the nearest name in another part, else a noun."""
     text, folded = reading.scene.sentence.text, reading.folded
+    if measure.generic and any(m.name == "share_price" and not m.generic for m in reading.measures):
+        measure = msgspec.structs.replace(measure, generic=False)  # 株価は3.6%下げ、終値は2890円だった
     meant = omitted_owner(value, measure, reading.discourse)
     if measure.family == "financial" and meant and AUTHORITY.search(meant[0].name):
         meant = ()  # the police that the article set out with paid nothing
@@ -231,7 +235,7 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
 _FUND_NAME = re.compile(r"ファンド|投信|ETF|リート|REIT|上場|トラスト|連動|インデックス|ブル|ベア")
 # A survey's sentence speaks of its own field, not of the company before.
 _SURVEY = re.compile(
-    r"(?:統計|集計|調査|調べ|推計|まとめ)(?:では|によると|によれば|によりますと)|が(?:集計|推計|調査)した|がまとめた|リサーチ(?:による|によれ)|協会(?:による|によれ|の集計|の統計)"
+    r"(?:統計|集計|調査|調べ|推計|まとめ)(?:では|によると|によれば|によりますと)|が(?:集計|推計|調査)した|がまとめた|リサーチ(?:による|によれ)|(?:協会|連合会|聯席会|連席会|工業会|協議会)(?:による|によれ|の集計|の統計)"
 )
 # 買い付け価格は1株2850円で、5日の終値(2010円)に42%のプレミアムを乗せた: of the firm bid for, not of the bidder.
 _OFFERED = re.compile(r"TOB価格|買い?付け価格|買い取り価格|公開買い?付け|プレミアム|TOB")

@@ -98,6 +98,8 @@ def _beside(candidate: Candidate, folded: str) -> bool:
 _LED = re.compile(
     r"の(?:[ァ-ヺー・=]{2,30}|[一-鿿]{1,6}[ぁ-ゖ一-鿿]{0,4}?)?(?:最高(?:経営|財務|執行|技術)責任者|CEO|CFO|COO|代表取締役|社長|会長|創業者)[^、。]{0,14}?[はが]"
 )
+# A社が40億円、B社が15億円を出資した: the article goes on about whom they gave it to.
+_LENDS = re.compile(r"円を(?:出資|融資|拠出)|ドルを(?:出資|融資|拠出)|引き受け[るた]|出資した。")
 _RANKED = re.compile(r"(?:の[0-9]{1,4}位|(?:が|の|で)?(?:首位|トップ|最大|最多|筆頭)|だ|で、|だった|だが)")
 
 
@@ -129,6 +131,7 @@ def topic(
         if opens and not figures and _FLASH.search(folded, candidate.end, candidate.end + 30):
             return candidate.subjects[0]  # 丸井グループ<8252>が3日ぶり反発。
     owners = {f.subject.name for f in figures if f.subject}
+    lends = before is not None and _LENDS.search(folded) is not None
     led = next((c for c in names if c.type == "company" and _LED.match(folded, c.end)), None)
     if led is not None and not figures and not tells_of_others(led.subjects[0].name):
         return led.subjects[0]  # カガリの山野社長は強気だ。
@@ -136,7 +139,7 @@ def topic(
         (
             c.subjects[0] for c in names
             if c.strength >= STRONG and c.type == "company"
-            and (before is None or (c.subjects[0].name in owners and (c.particle != "が" or c.start <= 12)))
+            and (before is None or (c.subjects[0].name in owners and (c.particle != "が" or (c.start <= 12 and not lends))))
         ),
         None,
     )  # fmt: skip
