@@ -99,7 +99,7 @@ def without_lead(name: str) -> str | None:
     name = re.sub(r"^.{2,12}(?:社|協会|連盟)(?=(?:日本|全国|国際))", "", name)
     if len(name) > 4 and tokens(name)[0].text in ("元", "対", "現", "後", "日"):
         name = name[1:]
-    name = re.sub(r"^(?:[米英仏独韓印](?=[ァ-ヺA-Z])|[・&])+", "", name)
+    name = re.sub(r"^(?:[米英仏独韓印伊豪加蘭](?=[ァ-ヺA-Z])|[・&])+", "", name)
     return None if len(name) < 3 or OFFICE.search(name) else name
 
 

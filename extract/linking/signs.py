@@ -76,7 +76,7 @@ def _words() -> _Words:
 
 # 外食のX, 半導体設計の米X, 通販会社・X: what stands before の is looked at apart.
 _OF_TRADE = re.compile(
-    rf"[の・](?:[米英仏独韓](?=[ァ-ヺA-Z]))?(?P<name>(?:{MIXED}|{NUMBERED}){EDGE}|(?:{KANJI}|{HIRAGANA}){_FOLLOWED})"
+    rf"[の・](?:[米英仏独韓伊豪加蘭印](?=[ァ-ヺA-Z]))?(?P<name>(?:{MIXED}|{NUMBERED}){EDGE}|(?:{KANJI}|{HIRAGANA}){_FOLLOWED})"
 )
 _OF_TRADE_KANA = re.compile(rf"[の・](?P<name>(?:{WITH_KANA}|[一-鿿]{{1,3}}[ぁ-ゖ]{{2,5}}?){_FOLLOWED})")
 # 食品卸、X: in apposition, behind a word for firms alone.
@@ -86,7 +86,7 @@ _FIRM_BEFORE = re.compile(
 _APPOSED = re.compile(
     rf"、(?P<name>{MIXED}{EDGE}(?=[はがを(])|(?:{KANJI}|{HIRAGANA}|{WITH_KANA})(?=[はがを(]|の[0-9]))"
 )
-_OF_COUNTRY = re.compile(rf"(?<![一-鿿])[米英仏独韓](?P<name>{WORD}){EDGE}(?!大|卒|州|誌|紙)")
+_OF_COUNTRY = re.compile(rf"(?<![一-鿿])[米英仏独韓伊豪加蘭印](?P<name>{WORD}){EDGE}(?!大|卒|州|誌|紙)")
 _FIGURES = r"売上高|営業利益|経常利益|純利益|純損益|純損失|最終損益|営業損益|手元資金|手元流動性|有利子負債"
 _OFFICES = rf"株価|時価総額|株式(?!会社)|決算|業績|{_FIGURES}|CEO|最高経営責任者|最高財務責任者|社長|広報|幹部|創業者|共同創業者|日本法人"
 _SHARE = re.compile(
@@ -140,7 +140,7 @@ _QUOTED_GROWTH = re.compile(
 )
 # マルトク、民事再生を申請: in headlines, without a particle.
 _HEADED = re.compile(
-    rf"^(?:[米英仏独韓](?=[ァ-ヺA-Z]))?(?P<name>(?:{MIXED}){EDGE}|{KANJI}|{WITH_KANA})(?=、[^。、\n]{{0,30}}?(?:純利益|最終[赤黒]字|営業[赤黒]字|増収|減収|増益|減益"
+    rf"^(?:[米英仏独韓伊豪加蘭印](?=[ァ-ヺA-Z]))?(?P<name>(?:{MIXED}){EDGE}|{KANJI}|{WITH_KANA})(?=、[^。、\n]{{0,30}}?(?:純利益|最終[赤黒]字|営業[赤黒]字|増収|減収|増益|減益"
     r"|民事再生|破産|[上下]方修正|TOB|希望退職|自社株買い|増配|減配|新規上場|経営統合|ストップ[高安])(?![をに]?(?:押し|寄与|貢献|響|影響)))",
     re.M,
 )
@@ -241,7 +241,7 @@ def support(folded: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     """Yield (label, points) for what the words around this place say of the name; nothing inside a longer word."""
     before = folded[start - 1 : start] if start else ""
     inside = before and script(before) in ("katakana", "latin", "kanji") and script(before) == script(folded[start])
-    if inside and before not in "米英仏独韓":
+    if inside and before not in "米英仏独韓伊豪加蘭印":
         return
     if folded[end : end + 1] in "」』" and folded[start - 1 : start] in "「『":
         end += 1

@@ -91,15 +91,21 @@ def target_of(names: Sequence[Candidate], folded: str) -> Subject | None:
 
 
 def _beside(candidate: Candidate, folded: str) -> bool:
-    """True for 子会社のA社は: the article goes on about the parent."""
-    return _ASIDE.search(folded, max(0, candidate.start - 12), candidate.start) is not None
+    """True for 子会社のA社は: the article goes on about the parent; コマツ子会社のA社は2日、…と発表した is about A itself."""
+    aside = _ASIDE.search(folded, max(0, candidate.start - 12), candidate.start)
+    if aside is None:
+        return False
+    told = candidate.particle == "は" and aside.start() and folded[aside.start() - 1] not in "、。の"
+    return not (told and _TELLS.match(folded, candidate.end))
 
 
+_TELLS = re.compile(r"(?:\([^()]{1,20}\))?は(?:[0-9]{1,2}月)?[0-9]{1,2}日、[^。]{0,120}(?:発表した|明らかにした)")
 _LED = re.compile(
     r"の(?:[ァ-ヺー・=]{2,30}|[一-鿿]{1,6}[ぁ-ゖ一-鿿]{0,4}?)?(?:最高(?:経営|財務|執行|技術)責任者|CEO|CFO|COO|代表取締役|社長|会長|創業者)[^、。]{0,14}?[はが]"
 )
 # A社が40億円、B社が15億円を出資した: the article goes on about whom they gave it to.
 _LENDS = re.compile(r"円を(?:出資|融資|拠出)|ドルを(?:出資|融資|拠出)|引き受け[るた]|出資した。")
+_PARENT = re.compile(r"(?:傘下|子会社|系列)の")
 _RANKED = re.compile(r"(?:の[0-9]{1,4}位|(?:が|の|で)?(?:首位|トップ|最大|最多|筆頭)|だ|で、|だった|だが)")
 
 
@@ -114,8 +120,13 @@ def topic(
     """The company that the sentence makes its topic: marked by は, or the owner of its first figure."""
     folded = scene.sentence.folded
     names = [c for c in names if before is None or not _beside(c, folded)]
+    fronted = scene.sentence.role == "headline" and any(_PARENT.match(folded, c.end) and c.start <= 2 for c in names)
     for candidate in names:
-        if scene.sentence.role == "headline" and candidate.type == "company" and candidate.start <= 2:
+        if _PARENT.match(folded, candidate.end):
+            continue  # コマツ傘下のギガフォトン、
+        if scene.sentence.role == "headline" and candidate.type == "company" and (
+            candidate.start <= 2 or fronted
+        ):
             return candidate.subjects[0]
         if candidate.type == "company" and _ENDS.fullmatch(folded, candidate.end):
             return candidate.subjects[-1]  # 搬送ロボットを手がけるミドリ工機(浜松市)。
