@@ -14,7 +14,16 @@ import msgspec
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.subjects import NAME_TYPES, STRONG, Candidate, subject_of_mention
-from jijitsu.extract.linking.topics import MEDIA, event, first_topic, target_of, topic, unknown_firm
+from jijitsu.extract.linking.topics import (
+    MEDIA,
+    event,
+    first_topic,
+    held_in,
+    of_one_house,
+    target_of,
+    topic,
+    unknown_firm,
+)
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.claim import Mark, Subject
 from jijitsu.schemas.mention import Entity, Mention, Word
@@ -122,6 +131,10 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """The last level of each price, to tell whose a price without a name is: 8万ドル is the bitcoin's."""
     target: Subject | None = None
     """Whose shares somebody bids for: 丸越に対しTOBを実施する."""
+    held: frozenset[str] = frozenset()
+    """Firms that the article calls somebody's subsidiaries."""
+    paragraph: int = -1
+    """The paragraph of the last sentence."""
     main: Subject | None = None
     """Whom the article set out to speak of: the first topic that is a firm, a body or a person."""
     field: Subject | None = None
@@ -148,6 +161,19 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """What befell people, named last: 事故, 地震."""
     market: Subject | None = None
     """The market section that turnover and advances belong to (東証プライム)."""
+
+    def opening(self, scene: Scene, names: Sequence[Candidate]) -> Discourse:
+        """The discourse in which a paragraph begins: where it names no firm, it is about the article's own.
+
+        ソニー銀行の預金は4兆円だった。 and in the next paragraph 通期の純利益は820億円を見込む: the group's.
+        """
+        new = scene.sentence.role == "body" and scene.sentence.paragraph != self.paragraph
+        if not new or self.main is None or self.company is None or any(c.type == "company" for c in names):
+            return self
+        held = self.main.type == "company" and (
+            self.company.name in self.held or of_one_house(self.company.name, self.main.name)
+        )
+        return msgspec.structs.replace(self, company=self.main) if held else self
 
     def after(self, scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure]) -> Discourse:
         """The discourse behind a sentence with these names and figures."""
@@ -176,6 +202,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             or self.person,
             land=self.land or (_land(names) if scene.sentence.role == "headline" else None),
             event=event(scene) or self.event,
+            paragraph=scene.sentence.paragraph,
+            held=self.held | held_in(names, scene.sentence.folded),
         )
 
     def _is_product(self, candidate: Candidate, folded: str) -> bool:

@@ -39,6 +39,7 @@ def figures(story: Story, speeches: Sequence[Speech], times: Times, trees: Mappi
             continue
         measures = measures_of(scene)
         names = candidates(scene, resolve_names(scene, discourse, speeches), measures)
+        discourse = discourse.opening(scene, names)
         reading = Reading(
             scene=scene, folded=scene.sentence.folded, values=values_of(scene), measures=measures, names=names,
             discourse=discourse, speeches=tuple(s for s in speeches if s.sentence == scene.sentence.index), tree=partial(trees.get, scene.sentence.index),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from os.path import commonprefix
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.figure import Figure
@@ -99,6 +100,41 @@ def _beside(candidate: Candidate, folded: str) -> bool:
     return not (told and _TELLS.match(folded, candidate.end))
 
 
+_HELD = re.compile(r"(?:子会社|傘下|孫会社)(?:の|で|である)$")
+
+
+def held_in(names: Sequence[Candidate], folded: str) -> frozenset[str]:
+    """The firms that a sentence calls subsidiaries: 傘下のA社, 子会社であるB社."""
+    if "子会社" not in folded and "傘下" not in folded and "孫会社" not in folded:
+        return frozenset()
+    return frozenset(
+        c.subjects[0].name for c in names if c.type == "company" and _HELD.search(folded, max(0, c.start - 8), c.start)
+    )
+
+
+def of_one_house(one: str, other: str) -> bool:
+    """True for names that begin alike: ソニー銀行 and ソニーフィナンシャルグループ; not for 日本郵船 and 日本電気."""
+    head = commonprefix((one, other))
+    return one != other and len(head) >= 2 and not head.startswith(_PLAIN_HEADS)
+
+
+_PLAIN_HEADS = (
+    "日本",
+    "東京",
+    "大阪",
+    "関西",
+    "中国",
+    "第一",
+    "三菱",
+    "三井",
+    "住友",
+    "上海",
+    "北京",
+    "中部",
+    "全国",
+    "アメリカ",
+    "ユナイテッド",
+)
 _TELLS = re.compile(r"(?:\([^()]{1,20}\))?は(?:[0-9]{1,2}月)?[0-9]{1,2}日、[^。]{0,120}(?:発表した|明らかにした)")
 _LED = re.compile(
     r"の(?:[ァ-ヺー・=]{2,30}|[一-鿿]{1,6}[ぁ-ゖ一-鿿]{0,4}?)?(?:最高(?:経営|財務|執行|技術)責任者|CEO|CFO|COO|代表取締役|社長|会長|創業者)[^、。]{0,14}?[はが]"
@@ -124,9 +160,7 @@ def topic(
     for candidate in names:
         if _PARENT.match(folded, candidate.end):
             continue  # コマツ傘下のギガフォトン、
-        if scene.sentence.role == "headline" and candidate.type == "company" and (
-            candidate.start <= 2 or fronted
-        ):
+        if scene.sentence.role == "headline" and candidate.type == "company" and (candidate.start <= 2 or fronted):
             return candidate.subjects[0]
         if candidate.type == "company" and _ENDS.fullmatch(folded, candidate.end):
             return candidate.subjects[-1]  # 搬送ロボットを手がけるミドリ工機(浜松市)。
