@@ -72,7 +72,8 @@ def _frames(before: tuple[Frame, ...], figures: Sequence[Figure], scene: Scene) 
         if same:
             frames.remove(same)
         frames.append(Frame(figure.family, figure.measure, units, sentence))
-    return tuple(frame for frame in frames[-_FRAMES:] if sentence - frame.sentence < _REACH)
+    kept = [frame for frame in frames if frame.measure != "other"][-_FRAMES:]
+    return tuple(f for f in frames if (f in kept or f.measure == "other") and sentence - f.sentence < _REACH)
 
 
 def _field(before: Discourse, figures: Sequence[Figure]) -> Subject | None:

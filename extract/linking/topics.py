@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from os.path import commonprefix
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.figure import Figure
@@ -114,8 +113,7 @@ def held_in(names: Sequence[Candidate], folded: str) -> frozenset[str]:
 
 def of_one_house(one: str, other: str) -> bool:
     """True for names that begin alike: ソニー銀行 and ソニーフィナンシャルグループ; not for 日本郵船 and 日本電気."""
-    head = commonprefix((one, other))
-    return one != other and len(head) >= 2 and not head.startswith(_PLAIN_HEADS)
+    return one != other and one[:2] == other[:2] and not one.startswith(_PLAIN_HEADS)
 
 
 _PLAIN_HEADS = (
