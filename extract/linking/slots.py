@@ -55,7 +55,9 @@ class _Slots(msgspec.Struct, frozen=True):
 @cache
 def _slots() -> _Slots:
     of = {key: either(found) for key, found in words("slots").items()}
-    sort = rf"(?:(?:[^、。のはが]{{0,12}}の)?(?:[^、。はが]{{0,14}}?(?:{of['sorts']})(?:の|、)?)?[米英仏独韓伊豪加蘭印]?)?"
+    sort = (
+        rf"(?:(?:[^、。のはが]{{0,12}}の)?(?:[^、。はが]{{0,14}}?(?:{of['sorts']})(?:の|、)?)?[米英仏独韓伊豪加蘭印]?)?"
+    )
     return _Slots(
         firms=re.compile(rf"{of['of_firms']}|[兆億]|[0-9]台|[0-9][%円][高安]"),
         sure=tuple(
