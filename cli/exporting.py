@@ -13,6 +13,7 @@ import msgspec
 from jijitsu.extract import plugins
 from jijitsu.extract.collect import collect
 from jijitsu.schemas.claim import ArticleRef, Claim
+from jijitsu.schemas.numbers import written
 
 Cell = str | int | Decimal | None
 Find = Callable[[ArticleRef], str | None]
@@ -135,3 +136,20 @@ def defused(text: str) -> str:
 def _cell(value: object) -> Cell:
     """Days as text; the rest as it is."""
     return value if value is None or isinstance(value, (str, int, Decimal)) else str(value)
+
+
+def table(claims: Iterable[Claim], settings: Settings, line: Callable[[list[str]], str]) -> Iterator[bytes]:
+    """Yield a flat table line by line, its heads first; `line` joins the cells, in which nothing runs as a formula."""
+    if settings.bom:
+        yield b"\xef\xbb\xbf"
+    yield line(heads()).encode()
+    for claim in claims:
+        yield line([_shown(cell) for cell in row(claim)]).encode()
+
+
+def _shown(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, Decimal):
+        return written(cell)
+    return str(cell) if isinstance(cell, int) else defused(cell)

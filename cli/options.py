@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from jijitsu.cli import completing
 from jijitsu.cli.console import complain, did_you_mean
 from jijitsu.schemas.errors import JijitsuError
 
@@ -63,6 +64,37 @@ Parse = Annotated[
     typer.Option("--parse", help="Ask the dependency parser never, where rules leave two readings, or always."),
 ]
 
+_Codes = list[str] | None
+Checked = Annotated[
+    list[str],
+    typer.Argument(
+        help="Articles, folders of articles, files of claims (.ndjson); - is standard input.", metavar="PATH"
+    ),
+]
+Select = Annotated[
+    _Codes,
+    typer.Option(
+        "--select",
+        help="Only rules that begin so, as T or N401,C; longer wins.",
+        metavar="CODES",
+        autocompletion=completing.codes,
+    ),
+]
+Ignore = Annotated[
+    _Codes,
+    typer.Option("--ignore", help="Not the rules that begin so.", metavar="CODES", autocompletion=completing.codes),
+]
+Prices = Annotated[
+    Path | None,
+    typer.Option("--prices", help="CSV: date,symbol,open,high,low,close,currency.", metavar="FILE", dir_okay=False),
+]
+Facts = Annotated[
+    Path | None,
+    typer.Option("--facts", help="YAML list: subject, measure, period, amount, unit, source.", metavar="FILE"),
+]
+Rates = Annotated[
+    list[str] | None, typer.Option("--fx", help="A rate, as USD/JPY=147.5; may be given more.", metavar="RATE")
+]
 
 _SIZE = re.compile(r"([0-9]{1,12}) ?([KMG]?)(?:I?B)?")
 _SHIFTS = {"": 0, "K": 10, "M": 20, "G": 30}

@@ -9,13 +9,19 @@ import typer
 
 from jijitsu.cli import completing, console
 from jijitsu.cli.options import (
+    Checked,
     Encoding,
+    Facts,
+    Ignore,
     InputFormat,
     MaxSize,
     Parse,
+    Prices,
     Published,
     PublishedField,
     PublisherField,
+    Rates,
+    Select,
     TextField,
     TitleField,
     UrlField,
@@ -24,30 +30,16 @@ from jijitsu.cli.options import (
 )
 
 EXAMPLE = "jijitsu lint articles/ --prices prices.csv --format concise"
-_Codes = list[str] | None
 _Level = Literal["note", "warning", "error"]
 
 
 def run(
-    paths: Annotated[
-        list[str], typer.Argument(help="Articles, folders of articles, files of claims (.ndjson); - is standard input.",
-                                  metavar="PATH")
-    ],
-    select: Annotated[_Codes, typer.Option("--select", help="Only rules that begin so, as T or N401,C; longer wins.",
-                                           metavar="CODES", autocompletion=completing.codes)] = None,
-    ignore: Annotated[_Codes, typer.Option("--ignore", help="Not the rules that begin so.", metavar="CODES",
-                                           autocompletion=completing.codes)] = None,
-    prices: Annotated[
-        Path | None,
-        typer.Option("--prices", help="CSV: date,symbol,open,high,low,close,currency.", metavar="FILE", dir_okay=False),
-    ] = None,
-    facts: Annotated[
-        Path | None,
-        typer.Option("--facts", help="YAML list: subject, measure, period, amount, unit, source.", metavar="FILE"),
-    ] = None,
-    fx: Annotated[
-        list[str] | None, typer.Option("--fx", help="A rate, as USD/JPY=147.5; may be given more.", metavar="RATE")
-    ] = None,
+    paths: Checked,
+    select: Select = None,
+    ignore: Ignore = None,
+    prices: Prices = None,
+    facts: Facts = None,
+    fx: Rates = None,
     published: Published = None,
     encoding: Encoding = None,
     text_field: TextField = None,

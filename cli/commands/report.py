@@ -8,39 +8,38 @@ from typing import Annotated, Literal
 import typer
 
 from jijitsu.cli import console
-from jijitsu.cli.options import Encoding, MaxSize, Parse, Published, reading
+from jijitsu.cli.options import (
+    Checked,
+    Encoding,
+    Facts,
+    Ignore,
+    MaxSize,
+    Parse,
+    Prices,
+    Published,
+    Rates,
+    Select,
+    reading,
+)
 from jijitsu.cli.telling import counted
 
 EXAMPLE = "jijitsu report articles/ -o report.html"
 MORE = ("jijitsu report claims.ndjson -o report.html --title 決算 (with the articles beside it)",)
-_Codes = list[str] | None
 
 
 def run(
-    paths: Annotated[
-        list[str], typer.Argument(help="Articles, folders of articles, files of claims (.ndjson); - is standard input.",
-                                  metavar="PATH")
-    ],
+    paths: Checked,
     output: Annotated[Path, typer.Option("--output", "-o", help="Write to this file, moved into place when it is whole.",
                                          metavar="FILE")],
     title: Annotated[str | None, typer.Option("--title", help="What stands at the top; else the names of PATH.")] = None,
     lang: Annotated[
         Literal["ja", "en"] | None, typer.Option("--lang", help="Language that it opens in; else that of the locale.")
     ] = None,
-    select: Annotated[_Codes, typer.Option("--select", help="Only rules that begin so, as T or N401,C; longer wins.",
-                                           metavar="CODES")] = None,
-    ignore: Annotated[_Codes, typer.Option("--ignore", help="Not the rules that begin so.", metavar="CODES")] = None,
-    prices: Annotated[
-        Path | None,
-        typer.Option("--prices", help="CSV: date,symbol,open,high,low,close,currency.", metavar="FILE", dir_okay=False),
-    ] = None,
-    facts: Annotated[
-        Path | None,
-        typer.Option("--facts", help="YAML list: subject, measure, period, amount, unit, source.", metavar="FILE"),
-    ] = None,
-    fx: Annotated[
-        list[str] | None, typer.Option("--fx", help="A rate, as USD/JPY=147.5; may be given more.", metavar="RATE")
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    prices: Prices = None,
+    facts: Facts = None,
+    fx: Rates = None,
     published: Published = None,
     encoding: Encoding = None,
     max_size: MaxSize = None,
