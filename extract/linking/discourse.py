@@ -26,7 +26,7 @@ from jijitsu.extract.linking.topics import (
 )
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.claim import Mark, Subject
-from jijitsu.schemas.mention import Entity, Mention, Word
+from jijitsu.schemas.mention import Entity, EntityType, Mention, Word
 
 _TELLS = re.compile(r"によると|によれば|によりますと|報じ|報道|伝え|取材|調査|調べ|社説")
 _PRICED_NAME = re.compile(r"株|の株価|の時価総額|の売上高|の純利益|の営業利益")
@@ -37,6 +37,10 @@ _SAME = re.compile(
 )
 # ドル売り予約 is about orders, not about the dollar's rate.
 _TRADED = re.compile(r"売り|買い|建て|換算|ベース|預金|資金|札|紙幣")
+# フェリー会社の「あわじライン」, 百貨店「丸井今井」: what stands before the bracket says that it is a firm.
+_FIRM_BEFORE = re.compile(
+    r"(?:会社|メーカー|企業|大手|銀行|商社|百貨店|スーパー|チェーン|グループ|法人|業者|球団|クラブ|新聞社|出版社|代理店|ファンド)(?:の|・)?$"
+)
 _FUND = re.compile(r"[当本]ファンド")
 _BOND = re.compile(
     r"(?P<prefix>新発|米国?|独|英国?|仏|伊|日本)?(?:国債)?(?P<years>[0-9]{1,2}|[一二三五十]{1,3})年(?:物)?(?:国)?債(?:の)?(?:利回り)?|(?:米)?長期金利|超長期金利"
@@ -265,7 +269,8 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
         # 「ドラ・マールと猫」が8500万ドル: what stands in brackets and is nobody's words may be a thing's name.
         spoken = any(speech.type == "direct" and speech.span.overlaps(mention.span) for speech in speeches)
         if len(mention.text) <= 24 and not spoken and not any(span.overlaps(mention.span) for span in taken):
-            found.append((mention, Subject(_whole(mention, scene), mention.text, None, "product")))
+            sort: EntityType = "company" if _FIRM_BEFORE.search(folded, 0, mention.start - base - 1) else "product"
+            found.append((mention, Subject(_whole(mention, scene), mention.text, None, sort)))
             taken.append(mention.span)
     for match in _FUND.finditer(folded):
         add(match, Subject(text[match.start() : match.end()], match.group(), None, "product"))

@@ -129,7 +129,7 @@ _NUMERALS = frozenset("0123456789０１２３４５６７８９万億兆千百")
 _NOBODY = re.compile(
     r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|"
     r"人数|合計|総額|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|新聞|通信社|ニュース|テレビ|"
-    r"最高値|最安値|高値|安値|上期|下期|通期|今期|来期|影響|設立|取引|新規|年間|月額|年額|報道|発表|調べ|内訳|理由|結果)$|^(?:台|"
+    r"最高値|最安値|高値|安値|上期|下期|通期|今期|来期|影響|設立|取引|新規|年間|月額|年額|報道|発表|調べ|内訳|理由|結果|容疑)$|^(?:台|"
     r"枚|本|個|人|件|回|店|社|箱|点|名|口|缶|袋|全線|現行|月|年|日|円|今|額|値|水準|規模|全体|一部|残り|"
     r"中心|自身|年前|今年|来年|昨年|ことし.*)$"
 )
@@ -153,7 +153,10 @@ def phrase_owner(value: Value, text: str, folded: str, measures: Sequence[Measur
     if owner := bound_owner(value, text, folded, measures):
         return owner
     topics = [p for p in found if p.end <= value.start and p.particle[:1] in {"は", "が", "も", "を"}]
-    return (_subject(topics[-1]),) if topics else ()
+    if not topics:
+        return ()
+    holder = next((p for p in found if p.end + 1 == topics[-1].start and p.particle.startswith("の")), None)
+    return (_subject(holder if holder and _BALANCE.search(topics[-1].text) else topics[-1]),)
 
 
 def bound_owner(value: Value, text: str, folded: str, measures: Sequence[Measure]) -> tuple[Subject, ...]:
@@ -172,6 +175,8 @@ def bound_owner(value: Value, text: str, folded: str, measures: Sequence[Measure
     return (_subject(bound),) if bound is not None else ()
 
 
+_BALANCE = re.compile(r"(?:残高|収入|支出|予算|残額|負担)$")
+"""市債の残高: the figure is of what the noun is of."""
 _RELATIVE_NOUN = re.compile(
     r"[%減増安高]|国内|海外|世界|全国|従来|前年|想定|通常|平均|残り|合計|当初|最大|最低|うち|過去|先|次"
 )
@@ -277,7 +282,12 @@ def _bracket_owner(value: Value, names: Sequence[Candidate], folded: str) -> Can
     if opened < 0 or folded.find(")", opened, value.start) >= 0 or value.start - opened > 40:
         return None
     holder = next((c for c in names if c.end + (folded[c.end] in "」』") == opened), None)
+    if holder is None:  # 日興グループへの勧告(5億円)
+        holder = next((c for c in names if c.end < opened and _AIMED.fullmatch(folded, c.end, opened)), None)
     return holder if holder is None or len(holder.subjects) == 1 else _last_of(holder)
+
+
+_AIMED = re.compile(r"(?:への|に対する)[一-鿿ァ-ヶー]{2,8}")
 
 
 def _last_of(candidate: Candidate) -> Candidate:

@@ -25,6 +25,7 @@ from jijitsu.extract.linking.owners import (
     whole_noun,
 )
 from jijitsu.extract.linking.parties import before_bracket, charged, collective, of_state, same_firm, work_of
+from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.pricing import YEN, of_price, priced
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import described_owner, named_owner
@@ -119,11 +120,16 @@ def _types(reading: Reading, value: Value, measure: Measure, names: tuple[Candid
     types = types_of(measure, reading.discourse)
     if measure.family == "quantity" and value.amount.unit in _PERSONAL_UNITS:
         types |= {"person"}
+    if measure.family == "financial" and any(c.type == "person" and _CHARGED.match(reading.folded, c.end) for c in names):
+        types |= {"person"}  # 同容疑者らは6700万円を売り上げていた
     if measure.family == "financial" and reading.discourse.company is None:
         types |= {"country"}  # 日本は41%増の190億ドル
     if measure.family == "financial" and measure.name in {"other", "cost"} and _topical(names, value):
         types |= {"product"}
     return types
+
+
+_CHARGED = re.compile(r"(?:容疑者|被告)?(?:ら)?(?:\([^()]{1,20}\))?(?:ら)?は")
 
 
 def _of_count(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
@@ -172,8 +178,14 @@ def _of_survey(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
         if phrase := measured_owner(measure, text, folded) or topic_owner(value, text, reading.measures):
             return phrase
     if measure.family == "delivery" and reading.discourse.field is not None:
+        goods = measured_owner(measure, text, folded)  # ソフトの販売, but not 25年通年の販売
+        if goods and not _WHEN.search(goods[0].name):
+            return goods
         return topic_owner(value, text, reading.measures) or (reading.discourse.field,)
     return ()
+
+
+_WHEN = re.compile(r"[年月期]|通年|単月|国内|世界|海外|全体")
 
 
 def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
@@ -197,7 +209,17 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         or (priced(reading, measure, value) if measure.name == "commodity" else ())
         or same_firm(reading, measure)
         or (measured_owner(measure, text, folded) if measure.family in {"financial", "cap"} else ())
+        or (_last_noun(reading, value, measure) if measure.family == "financial" else ())
     )
+
+
+def _last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """The measure's own noun, or the topic, where nobody is spoken of: 総工事費は140億円, 農業関係は41億円."""
+    text = reading.scene.sentence.text
+    whole = next((p for p in phrases(text) if measure.start >= 0 and p.start <= measure.start and p.end >= measure.end), None)
+    topics = [p for p in phrases(text) if p.end <= value.start and p.particle[:1] in {"は", "が", "も"}]
+    found = whole or (topics[-1] if topics else None)
+    return (Subject(found.text, found.text, None, "other"),) if found is not None else ()
 
 
 def _not_authority(owners: tuple[Subject, ...], measure: Measure) -> tuple[Subject, ...]:

@@ -54,7 +54,7 @@ def of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
 _TAKEN = re.compile(
     r"を[^。]{0,40}?(?:取|盗|脅し|着服|横領|受給|受け取|隠し|免れ|詐取|支払|渡し|流用)[^。]{0,30}?(?:として、?|疑いで、?|容疑で、?)"
 )
-_CHARGES = re.compile(r"を[^、。]{0,24}?(?:逮捕|書類送検|起訴|告発|追送検|摘発|再逮捕)")
+_CHARGES = re.compile(r"を[^、。]{0,16}?(?:容疑|疑い)で|を[^、。]{0,24}?(?:逮捕|書類送検|起訴|告発|追送検|摘発|再逮捕)")
 # …をだまし取ったとして、無職の男(34)を逮捕した
 _SUSPECT = re.compile(
     r"(?:として、?|で、?|、|の)(?P<who>(?:[^、。をにはがのと()]{1,12}の)?[^、。をにはがのと()]{0,8}?(?:男|女|男性|女性|少年|少女|者|員|社長|役員|夫婦|男ら|女ら|人))"
@@ -108,9 +108,13 @@ def work_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
         return (Subject(work.text, work.text, None, "other"),) if work else ()
     if reading.folded[value.tail : value.tail + 1] != "の" or _BOOKED.match(reading.folded, value.tail + 1):
         return ()
+    deed = next((p for p in phrases(reading.scene.sentence.text) if p.start == value.tail + 1 and not p.thing), None)
+    if deed is not None and (built := _DEED.sub("", deed.text)):
+        return (Subject(deed.text, built, None, "other"),)  # 総事業費74億円の新市庁舎建設
     return bound_owner(value, reading.scene.sentence.text, reading.folded, reading.measures)
 
 
+_DEED = re.compile(r"(?:建設|整備|改修|工事|建て替え|計画|事業)+$")
 _TOGETHER = re.compile(
     r"(?P<firms>(?:[0-9]|[二三四五])(?:社|行|大?商社|大?メガバンク))(?:合算|合計|の合計|で失われ|合わせた|の時価総額の?合計)"
     r"|(?P<top>(?:上位|主要|大手|構成)[0-9]{1,4}(?:社|銘柄|行))の(?:合計)?時価総額"
