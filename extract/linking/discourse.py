@@ -16,6 +16,7 @@ from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.subjects import NAME_TYPES, STRONG, Candidate, subject_of_mention
 from jijitsu.extract.linking.topics import (
     MEDIA,
+    buyer_of,
     event,
     first_topic,
     held_in,
@@ -140,6 +141,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """Firms that the article calls somebody's subsidiaries."""
     paragraph: int = -1
     """The paragraph of the last sentence."""
+    buyer: Subject | None = None
+    """Who buys a firm or shares: スカイ通信が宇宙放送を買収する."""
     main: Subject | None = None
     """Whom the article set out to speak of: the first topic that is a firm, a body or a person."""
     field: Subject | None = None
@@ -197,6 +200,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)
             or self.subject,
             target=target_of(names, scene.sentence.folded) or self.target,
+            buyer=buyer_of(names, scene.sentence.folded) or self.buyer,
             main=self.main or first_topic(names),
             field=self.field or _field(self, figures),
             levels=_levels(self.levels, figures),

@@ -31,7 +31,7 @@ from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import described_owner, named_owner
 from jijitsu.extract.linking.sight import Counted
 from jijitsu.extract.linking.subjects import STRONG, Candidate
-from jijitsu.extract.linking.topics import target_of
+from jijitsu.extract.linking.topics import buyer_of, target_of
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
@@ -83,6 +83,10 @@ def _before_names(
     pay = folded[max(0, measure.start) : measure.end] in _PAY and measure.start >= 0
     if pay and reading.discourse.anybody is not None and not any(c.type == "person" for c in names):
         return (reading.discourse.anybody,)  # ハリソン外野手と契約した。年俸は2億円
+    deal = measure.family == "financial" and _DEAL_SUM.search(folded, max(0, value.start - 30), value.start)
+    topical = any(c.type == "company" and c.strength >= STRONG and c.particle == "は" for c in names)
+    if deal and not topical and (buyer := reading.discourse.buyer or buyer_of(names, folded)) is not None:
+        return (buyer,)  # 買収総額は300億円
     if measure.family == "financial" and value.bracketed and (place := before_bracket(reading, value, names)):
         return place
     if measure.name == "share_price" and (target := _bid_for(reading, value)):
@@ -185,6 +189,7 @@ def _of_survey(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
     return ()
 
 
+_DEAL_SUM = re.compile(r"(?:買収|取得|買い?付け|購入|TOB)(?:総額|金額|価額|額|費用|資金|代金|に必要な資金|にかかる費用)[^、。]{0,12}$")
 _WHEN = re.compile(r"[年月期]|通年|単月|国内|世界|海外|全体")
 
 

@@ -90,6 +90,23 @@ def target_of(names: Sequence[Candidate], folded: str) -> Subject | None:
     return next((c.subjects[0] for c in reversed(names) if c.type == "company" and _BID_FOR.match(folded, c.end)), None)
 
 
+_BUYS = re.compile(
+    r"買収(?![総金]?額|費用|資金)|子会社化|完全子会社|公開買い?付け|TOB|傘下に(?:収|置|入れ)|株式?[^。]{0,16}(?:取得|買い占め|買い増|買い集め|購入|譲り受け)"
+)
+_BOUGHT = re.compile(r"買収され|傘下に入|子会社(?:と|に)な[るっりら]")
+
+
+_FIGURE = re.compile(r"(?:株)?[はがも、](?:約)?[0-9]")
+
+
+def buyer_of(names: Sequence[Candidate], folded: str) -> Subject | None:
+    """Who the sentence says buys a firm or shares: whose money the price of the deal is."""
+    if not _BUYS.search(folded) or _BOUGHT.search(folded):
+        return None
+    acting = [c for c in names if c.type in {"company", "person"} and c.strength >= STRONG]
+    return next((c.subjects[0] for c in acting if c.particle in {"は", "が", "も", "、"} and not _FIGURE.match(folded, c.end)), None)
+
+
 def _beside(candidate: Candidate, folded: str) -> bool:
     """True for 子会社のA社は: the article goes on about the parent; コマツ子会社のA社は2日、…と発表した is about A itself."""
     aside = _ASIDE.search(folded, max(0, candidate.start - 12), candidate.start)
