@@ -31,7 +31,7 @@ from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import described_owner, named_owner
 from jijitsu.extract.linking.sight import Counted
 from jijitsu.extract.linking.subjects import STRONG, Candidate
-from jijitsu.extract.linking.topics import buyer_of, target_of
+from jijitsu.extract.linking.topics import buyer_of, event, target_of
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
@@ -189,6 +189,7 @@ def _of_survey(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
     return ()
 
 
+_DAMAGE = re.compile(r"被害(?:総額|額)|経済(?:的)?損失")
 _DEAL_SUM = re.compile(r"(?:買収|取得|買い?付け|購入|TOB)(?:総額|金額|価額|額|費用|資金|代金|に必要な資金|にかかる費用)[^、。]{0,12}$")
 _WHEN = re.compile(r"[年月期]|通年|単月|国内|世界|海外|全体")
 
@@ -198,6 +199,9 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
     text, folded = reading.scene.sentence.text, reading.folded
     if measure.generic and any(m.name == "share_price" and not m.generic for m in reading.measures):
         measure = msgspec.structs.replace(measure, generic=False)  # 株価は3.6%下げ、終値は2890円だった
+    happened = event(reading.scene) or reading.discourse.event
+    if happened is not None and measure.name == "loss" and _DAMAGE.search(folded, 0, value.start):
+        return (happened,)  # 台風による被害額は68億円
     meant = omitted_owner(value, measure, reading.discourse)
     if measure.family == "financial" and meant and AUTHORITY.search(meant[0].name):
         meant = ()  # the police that the article set out with paid nothing

@@ -25,13 +25,28 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             return goods
         if measure.start < 0 and price is not None and price.type in {"commodity", "product"}:
             return (price,)
-        return goods_owner(value, measure, reading.scene.sentence.text, reading.folded, reading.measures)
+        return _within(reading, value, measure) or goods_owner(
+            value, measure, reading.scene.sentence.text, reading.folded, reading.measures
+        )
     if measure.name == "fx_rate":
         if spoken := _money_name().search(reading.folded[: value.start]):
             return (Subject(spoken["name"], spoken["name"], None, "currency"),)  # ペソは対ドルで4%下げた
         unit = _CURRENCY.sub("", value.mention.text)
         return (YEN,) if value.amount.unit == "JPY" or not unit else (Subject(unit, unit, None, "currency"),)
     return ()
+
+
+def _within(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """What a price said in somebody's words is of: 大学生は「バスなら2500円で済む」と話した."""
+    speech = next((s for s in reading.speeches if s.type == "direct" and s.span.holds(value.mention.span)), None)
+    if speech is None:
+        return ()
+    floor = speech.start - reading.scene.sentence.start
+    near = [
+        p for p in phrases(reading.scene.sentence.text)
+        if floor <= p.start and p.end <= value.start and _PRICED_AS.match(reading.folded, p.end) and p.thing
+    ]  # fmt: skip
+    return (Subject(near[-1].text, near[-1].text, None, "other"),) if near else ()
 
 
 def priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:
