@@ -37,6 +37,7 @@ _RELATIVE_VERB = re.compile(
     r"(?:[一-鿿々][たるうくすつむ]|[しっいきりけえげべめれせち](?:た|る)|いる|された|される|している|していた|んだ|ない|含む|含めた|った)$"
 )
 _HELD_BY = re.compile(r"を(?:保有|所有|出資|取得)(?:する|している|していた|した)|を(?:持つ|握る|占める|抱える)")
+_TAKES = re.compile(r"(?:近く|以上|強|弱|超)?を(?:占め|握|持)")
 _PER = re.compile(r"(?P<one>1(?:人分|個|本|杯|枚|皿|食|台|人|世帯|件))(?:当たり|あたり)?は(?:約|およそ)?$")
 _OF_WHOLE = re.compile(r"の(?:うち)?(?:約|およそ|ほぼ|実に)?")
 _DESCRIBED_UNITS = frozenset(
@@ -82,6 +83,16 @@ def bound(sight: Sight) -> Owners:
     if value.amount.unit in HELD_UNITS and last.type not in FIRM:
         return sight.named() or sight.firm() or sight.owner(last)
     return sight.owner(last) if glue["of"] or is_held(last) or is_attribute(last) else sight.owner(last, glued=True)
+
+
+def taker(sight: Sight) -> Owners:
+    """Who takes a share of a whole: 「3連単」が売り上げの4割を占め."""
+    whole = sight.before[-1] if sight.before else None
+    shares = sight.value.mention.type == "percent" and _TAKES.match(sight.folded, sight.value.tail)
+    if not shares or whole is None or whole.particle != "の" or whole.behind != sight.value.start:
+        return ()
+    taking = [n for n in sight.before[:-1] if n.particle in {"は", "が", "も", "で"}]
+    return sight.owner(taking[-1]) if taking else ()
 
 
 def meant_behind(sight: Sight) -> Noun | None:

@@ -24,6 +24,7 @@ from jijitsu.extract.linking.owners import (
     weak_owner,
     whole_noun,
 )
+from jijitsu.extract.linking.pairs import paired
 from jijitsu.extract.linking.parties import before_bracket, charged, collective, of_state, same_firm, work_of
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.pricing import YEN, of_price, priced
@@ -54,12 +55,15 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     types = _types(reading, value, measure, names)
     return _before_names(reading, value, measure, names) or named_owner(
         at, reading.values, names, types, course, reading.folded, reading.tree,
-        rest=partial(_unnamed, reading, value, measure, names),
+        rest=partial(_unnamed, reading, at, measure, names),
     )  # fmt: skip
 
 
-def _unnamed(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
+def _unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
     """Whose a value is that no name of its sentence owns."""
+    value = reading.values[at]
+    if measure.family == "financial" and (noun := paired(reading, at)) is not None:
+        return noun.subjects or (Subject(noun.text, noun.name, None, "other"),)
     return (
         _of_count(reading, value, measure)
         or of_price(reading, value, measure)
@@ -124,7 +128,9 @@ def _types(reading: Reading, value: Value, measure: Measure, names: tuple[Candid
     types = types_of(measure, reading.discourse)
     if measure.family == "quantity" and value.amount.unit in _PERSONAL_UNITS:
         types |= {"person"}
-    if measure.family == "financial" and any(c.type == "person" and _CHARGED.match(reading.folded, c.end) for c in names):
+    if measure.family == "financial" and any(
+        c.type == "person" and _CHARGED.match(reading.folded, c.end) for c in names
+    ):
         types |= {"person"}  # 同容疑者らは6700万円を売り上げていた
     if measure.family == "financial" and reading.discourse.company is None:
         types |= {"country"}  # 日本は41%増の190億ドル
@@ -190,7 +196,9 @@ def _of_survey(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
 
 
 _DAMAGE = re.compile(r"被害(?:総額|額)|経済(?:的)?損失")
-_DEAL_SUM = re.compile(r"(?:買収|取得|買い?付け|購入|TOB)(?:総額|金額|価額|額|費用|資金|代金|に必要な資金|にかかる費用)[^、。]{0,12}$")
+_DEAL_SUM = re.compile(
+    r"(?:買収|取得|買い?付け|購入|TOB)(?:総額|金額|価額|額|費用|資金|代金|に必要な資金|にかかる費用)[^、。]{0,12}$"
+)
 _WHEN = re.compile(r"[年月期]|通年|単月|国内|世界|海外|全体")
 
 
@@ -225,7 +233,9 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
 def _last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """The measure's own noun, or the topic, where nobody is spoken of: 総工事費は140億円, 農業関係は41億円."""
     text = reading.scene.sentence.text
-    whole = next((p for p in phrases(text) if measure.start >= 0 and p.start <= measure.start and p.end >= measure.end), None)
+    whole = next(
+        (p for p in phrases(text) if measure.start >= 0 and p.start <= measure.start and p.end >= measure.end), None
+    )
     topics = [p for p in phrases(text) if p.end <= value.start and p.particle[:1] in {"は", "が", "も"}]
     found = whole or (topics[-1] if topics else None)
     return (Subject(found.text, found.text, None, "other"),) if found is not None else ()

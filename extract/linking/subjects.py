@@ -155,7 +155,9 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
 
 
 # スカイマークの国内線は: what is owned is the topic.
-OWN_TOPIC = re.compile(r"(?:[0-9]|[二三四五])社(?:で|は|が|も)|「[^「」]{1,20}」(?:は|も)|[^、。はがもをにでの「」]{1,14}(?:は|が|も)")
+OWN_TOPIC = re.compile(
+    r"(?:[0-9]|[二三四五])社(?:で|は|が|も)|「[^「」]{1,20}」(?:は|も)|[^、。はがもをにでの「」]{1,14}(?:は|が|も)"
+)
 
 
 # 首位は韓国サムスン電子で, 上げたのはモネロで, 目を引くのが電池大手のカガリで

@@ -104,7 +104,10 @@ def buyer_of(names: Sequence[Candidate], folded: str) -> Subject | None:
     if not _BUYS.search(folded) or _BOUGHT.search(folded):
         return None
     acting = [c for c in names if c.type in {"company", "person"} and c.strength >= STRONG]
-    return next((c.subjects[0] for c in acting if c.particle in {"は", "が", "も", "、"} and not _FIGURE.match(folded, c.end)), None)
+    return next(
+        (c.subjects[0] for c in acting if c.particle in {"は", "が", "も", "、"} and not _FIGURE.match(folded, c.end)),
+        None,
+    )
 
 
 def _beside(candidate: Candidate, folded: str) -> bool:
