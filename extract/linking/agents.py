@@ -35,6 +35,8 @@ def agent_of(reading: Reading, value: Value, *, persons: bool) -> tuple[Subject,
     scene, folded = reading.scene, reading.folded
     if persons and (ordered := _ORDERED.match(folded, value.tail)):
         return _named(reading, *ordered.span("who"))
+    if _SANCTION.match(folded, value.tail):
+        return ()
     line = units(folded)
     tellers = {s.attribution.speaker for s in reading.speeches if s.span.holds(value.mention.span)}
     found: Phrase | None = None
@@ -72,7 +74,7 @@ def payee_among(reading: Reading, value: Value) -> tuple[Subject, ...]:
     line = units(folded)
     found = None
     for at, unit in enumerate(line):
-        if unit.end >= value.start:
+        if unit.start >= value.start:
             break
         if unit.pos == "助詞" and unit.text == "に" and (phrase := phrase_before(scene, line, at, "に")):
             start, end = shown(scene, line, phrase)
@@ -100,7 +102,11 @@ _ORDERED = re.compile(
     r"の[^、。]{0,8}?(?:支払い?|賠償|納付)を(?P<who>[^、。をにはが]{1,12})に(?:対し(?:て)?)?(?:命|求)"
 )
 _AWARDED = re.compile(
-    r"(?:と[^、。]{1,12})?(?:の|を|が)?[^、。]{0,12}?(?:支払(?:い|う)[^、。]{0,8}(?:命|求)|賠償|納付|罰金|過料|科[すしさせ]|課[すしさせ]|贈|授与|支給され|与えられ|返還)"
+    r"(?:と[^、。]{1,12})?(?:の|を|が)?[^、。]{0,12}?(?:支払(?:い|う)[^、。]{0,8}(?:命|求)|言い渡|賠償|納付|罰金|過料|科[すしさせ]|課[すしさせ]|贈|授与|支給され|与えられ|返還)"
+)
+# 倫理委員会は10万フランの罰金の処分を下した: who punishes pays nothing.
+_SANCTION = re.compile(
+    r"(?:の|を)?(?:罰金|制裁金|過料|課徴金|追徴(?:課税|金))?(?:の|を)?(?:処分を?(?:[下科課言]|決)|科[すしさせ]|課[すしさせ]|言い渡)"
 )
 _TO = re.compile(r"に(?:は、?|も|対し|[^ぁ-ん])")
 

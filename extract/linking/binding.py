@@ -22,7 +22,7 @@ from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
 _GLUE = re.compile(
-    r"[」』]?(?:\([^()]{0,30}\))?(?:ら|など|等|たち)*(?P<of>の(?:うち|中で)?(?:、|の)?)?"
+    r"[」』]?(?:\([^()]{0,30}\))?(?:ら|など|等|たち)*(?P<of>の(?:うち|中で)?(?:、|の)?)?・?"
     r"(?:計|合計|合わせて|およそ|延べ|約|少なくとも)*"
 )
 _RELATIVE = re.compile(

@@ -25,6 +25,7 @@ _NUMBERED = re.compile(r"(?:第)?\d{1,3}(?:号機|号車|号棟|号)(?![一-鿿]
 """台風10号, 柏崎刈羽原発6号機: the number is part of the name."""
 _ORDINAL = re.compile(r"第?\d{1,4}$")
 """第91回全国高校野球選手権大会, 1部リーグ: so is the number in front."""
+_COUNTED = frozenset(["", *"分秒時日月年番等円位"])
 _GROUP = re.compile(r"(?<=..)(?:ら|たち|など|等)$")
 # What is never whose a count is: a plan, a time, a part, a way of counting.
 _NOBODY = re.compile(
@@ -95,7 +96,11 @@ def nouns_of(reading: Reading) -> tuple[Noun, ...]:
         written = _TAIL.sub("", text[first:cut]) if cut in starts or phrase.end in starts else text[first:cut]
         written = written.rstrip("・＝=／/")
         numbers = _ORDINAL.search(folded, max(0, first - 5), first) if first == phrase.start else None
-        if numbers and written and not any(v.start <= numbers.start() < v.end for v in reading.values):
+        if (
+            numbers
+            and written[:1] not in _COUNTED
+            and not any(v.start <= numbers.start() < v.end for v in reading.values)
+        ):
             written, first = text[numbers.start() : first] + written, numbers.start()
         place = first, first + len(written)
         if written in {"人", "方", "者"} and not _SAID_OF.search(text[:first]):

@@ -124,7 +124,7 @@ def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple
 
 
 _QUOTED_TYPES = frozenset({"commodity", "crypto", "index", "currency"})
-_NUMERALS = frozenset("0123456789０１２３４５６７８９万億兆千百")
+NUMERALS = frozenset("0123456789０１２３４５６７８９万億兆千百")
 # What is never whose a figure is: a plan, a time, a share.
 _NOBODY = re.compile(
     r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|"
@@ -142,7 +142,7 @@ def _things(text: str, measures: Sequence[Measure]) -> list[Phrase]:
         if p.thing and not _NOBODY.search(p.text) and not any(
             m.start < p.end <= m.end and (m.family != "quantity" or m.start <= p.start) for m in measures
         )  # 男性社員 is somebody, 社員 a count
-        and not (p.start and text[p.start - 1] in _NUMERALS)  # 円 of 120万円 is nobody
+        and not (p.start and text[p.start - 1] in NUMERALS)  # 円 of 120万円 is nobody
         and not SOURCE.match(text, p.end) and not RELEASED.match(text, p.end) and not (tells_of_others(p.text) and p.particle[:1] in {"は", "が"})
     ]  # fmt: skip
 
@@ -233,9 +233,9 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
             return (field,)
         holder = next((p for p in found if p.end == measure.start - 1 and folded[p.end] == "の"), None)
         whole = next((p for p in found if p.start < measure.start and p.end == measure.end), None)
-        if holder is not None and holder.start and text[holder.start - 1] in _NUMERALS:
+        if holder is not None and holder.start and text[holder.start - 1] in NUMERALS:
             holder = None  # 300億円超の融資
-        if whole is not None and whole.start and text[whole.start - 1] in _NUMERALS:
+        if whole is not None and whole.start and text[whole.start - 1] in NUMERALS:
             whole = None  # 3億円支払い
         if (best := holder or whole) is not None and not _NOBODY.search(best.text):
             return (_subject(best),)

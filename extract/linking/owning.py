@@ -13,6 +13,7 @@ from jijitsu.extract.linking.counting import COUNTS, count_owners
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.owners import (
+    NUMERALS,
     bound_owner,
     measured_owner,
     omitted_owner,
@@ -128,9 +129,7 @@ def _types(reading: Reading, value: Value, measure: Measure, names: tuple[Candid
     types = types_of(measure, reading.discourse)
     if measure.family == "quantity" and value.amount.unit in _PERSONAL_UNITS:
         types |= {"person"}
-    if measure.family == "financial" and any(
-        c.type == "person" and _CHARGED.match(reading.folded, c.end) for c in names
-    ):
+    if measure.family == "financial" and any(_is_charged(c, reading) for c in names):
         types |= {"person"}  # 同容疑者らは6700万円を売り上げていた
     if measure.family == "financial" and reading.discourse.company is None:
         types |= {"country"}  # 日本は41%増の190億ドル
@@ -139,7 +138,9 @@ def _types(reading: Reading, value: Value, measure: Measure, names: tuple[Candid
     return types
 
 
-_CHARGED = re.compile(r"(?:容疑者|被告)?(?:ら)?(?:\([^()]{1,20}\))?(?:ら)?は")
+def _is_charged(candidate: Candidate, reading: Reading) -> bool:
+    said = candidate.text + reading.folded[candidate.end : candidate.end + 3]
+    return candidate.type == "person" and candidate.particle == "は" and re.search("容疑者|被告", said) is not None
 
 
 def _of_count(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
@@ -233,12 +234,11 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
 def _last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """The measure's own noun, or the topic, where nobody is spoken of: 総工事費は140億円, 農業関係は41億円."""
     text = reading.scene.sentence.text
-    whole = next(
-        (p for p in phrases(text) if measure.start >= 0 and p.start <= measure.start and p.end >= measure.end), None
-    )
-    topics = [p for p in phrases(text) if p.end <= value.start and p.particle[:1] in {"は", "が", "も"}]
-    found = whole or (topics[-1] if topics else None)
-    return (Subject(found.text, found.text, None, "other"),) if found is not None else ()
+    found = [p for p in phrases(text) if len(p.text) > 1 and text[p.start - 1 : p.start] not in NUMERALS]
+    whole = [p for p in found if measure.start >= 0 and p.start <= measure.start and p.end >= measure.end]
+    topics = [p for p in found if p.end <= value.start and p.particle[:1] in {"は", "が", "も"}]
+    chosen = whole[:1] or topics[-1:]
+    return tuple(Subject(p.text, p.text, None, "other") for p in chosen if not AUTHORITY.search(p.text))
 
 
 def _not_authority(owners: tuple[Subject, ...], measure: Measure) -> tuple[Subject, ...]:

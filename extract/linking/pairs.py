@@ -18,10 +18,11 @@ def paired(reading: Reading, at: int) -> Noun | None:
     if own is None:
         return None
     for other in range(len(reading.values)):
-        beside = other != at and reading.values[other].amount.unit == value.amount.unit
-        if beside and (theirs := _before(reading, nouns, other)) is not None:
-            if theirs[1] == own[1] or (theirs[0].subjects and own[0].subjects):
-                return own[0]
+        if other == at or reading.values[other].amount.unit != value.amount.unit:
+            continue
+        theirs = _before(reading, nouns, other)
+        if theirs is not None and (theirs[1] == own[1] or (theirs[0].subjects and own[0].subjects)):
+            return own[0]
     return None
 
 

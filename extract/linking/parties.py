@@ -109,7 +109,7 @@ def work_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     if reading.folded[value.tail : value.tail + 1] != "の" or _BOOKED.match(reading.folded, value.tail + 1):
         return ()
     deed = next((p for p in phrases(reading.scene.sentence.text) if p.start == value.tail + 1 and not p.thing), None)
-    if deed is not None and (built := _DEED.sub("", deed.text)):
+    if deed is not None and (built := _DEED.sub("", deed.text)) not in {"", deed.text}:
         return (Subject(deed.text, built, None, "other"),)  # 総事業費74億円の新市庁舎建設
     return bound_owner(value, reading.scene.sentence.text, reading.folded, reading.measures)
 
