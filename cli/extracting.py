@@ -106,7 +106,7 @@ def _heard(answers: Iterator[Answer]) -> Iterator[Answer]:
 
 
 def _options(way: Way) -> bytes:
-    return msgspec.json.encode((way.reading, way.parse))
+    return msgspec.json.encode((way.reading.deciding, way.parse))
 
 
 class _Entry(msgspec.Struct):
@@ -305,13 +305,15 @@ def _article(item: Path | Raw, way: Way) -> Article:
 def _lines(articles: Sequence[Article], way: Way, tell: Tell) -> Iterator[bytes | JijitsuError]:
     """The claims of each article as lines, or why there are none."""
     from jijitsu.extract import pipeline
+    from jijitsu.extract.bounding import HINT, OverdueError, overdue, within
     from jijitsu.schemas.record import encode_line
 
-    how = _how(way)
+    how, seconds = _how(way), way.reading.seconds
     if len(articles) > 1:
         try:
-            every = list(pipeline.extract_articles(articles, how, tell))
-        except Exception:  # whose fault it is, reading them one by one tells
+            with within(seconds):
+                every = list(pipeline.extract_articles(articles, how, tell))
+        except (Exception, OverdueError):  # whose fault it is, reading them one by one tells
             if os.environ.get("JIJITSU_DEBUG"):
                 raise
         else:
@@ -319,9 +321,13 @@ def _lines(articles: Sequence[Article], way: Way, tell: Tell) -> Iterator[bytes 
             return
     for article in articles:
         try:
-            yield b"".join(map(encode_line, pipeline.extract_article(article, how, tell)))
+            with within(seconds):
+                lines = b"".join(map(encode_line, pipeline.extract_article(article, how, tell)))
+            yield lines
         except JijitsuError as fault:
             yield fault
+        except OverdueError:
+            yield JijitsuError(overdue(seconds), where=article.name or "standard input", hint=HINT)
         except Exception as fault:
             if os.environ.get("JIJITSU_DEBUG"):
                 raise

@@ -58,6 +58,14 @@ MaxSize = Annotated[
     str | None,
     typer.Option("--max-size", help="Refuse articles that are larger, as 64M; else 16M.", metavar="SIZE"),
 ]
+Timeout = Annotated[
+    float,
+    typer.Option(
+        "--timeout", min=0, help="Give up an article after so many seconds, and go on; 0: never.", metavar="SECONDS"
+    ),
+]
+PATIENCE = 600.0
+"""Seconds for an article, where nobody says more: one of the largest that are read takes a sixth of it."""
 ParseMode = Literal["none", "auto", "all"]
 Parse = Annotated[
     ParseMode,
@@ -118,6 +126,7 @@ def reading(
     columns: Columns | None = None,
     input_format: str | None = None,
     max_size: str | None = None,
+    timeout: float = PATIENCE,
 ) -> Reading:
     """Return how files are read, by what the options say. Raises a usage error."""
     from jijitsu.extract.reading import Reading
@@ -125,7 +134,7 @@ def reading(
 
     fields = {} if columns is None else {"columns": columns}
     largest = LARGEST if max_size is None else _bytes(max_size)
-    return Reading(day(published), encoding, piped=_ending(input_format), largest=largest, **fields)
+    return Reading(day(published), encoding, piped=_ending(input_format), largest=largest, seconds=timeout, **fields)
 
 
 def _ending(written: str | None) -> str:

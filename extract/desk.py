@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from jijitsu.extract.bounding import HINT, OverdueError, overdue, within
 from jijitsu.extract.checking import ClaimFile, Dossier, Record
 from jijitsu.extract.reading.again import around, finder
 from jijitsu.schemas.article import Article
@@ -59,11 +60,14 @@ def read_articles(files: Iterable[Path | JijitsuError], reading: Reading, how: O
     stream = _read(files, reading, into)
     while batch := list(islice(stream, _AT_ONCE)):
         try:
-            into.dossiers += _extracted(batch, how)
-        except Exception:
+            into.dossiers += _extracted(batch, how, reading.seconds)
+        except (Exception, OverdueError):
             for article in batch:
                 try:
-                    into.dossiers += _extracted([article], how)
+                    into.dossiers += _extracted([article], how, reading.seconds)
+                except OverdueError:
+                    name = article.name or "standard input"
+                    into.troubles.append(JijitsuError(overdue(reading.seconds), where=name, hint=HINT))
                 except Exception as fault:
                     if os.environ.get("JIJITSU_DEBUG"):
                         raise
@@ -89,8 +93,9 @@ def _internal(fault: Exception, article: Article) -> JijitsuError:
     return JijitsuError(what, where=article.name or "standard input", hint=hint)
 
 
-def _extracted(articles: Sequence[Article], how: Options) -> list[Dossier]:
-    return list(dossiers(articles, how))
+def _extracted(articles: Sequence[Article], how: Options, seconds: float) -> list[Dossier]:
+    with within(seconds):
+        return list(dossiers(articles, how))
 
 
 def dossiers(articles: Sequence[Article], how: Options | None = None) -> Iterator[Dossier]:

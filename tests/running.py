@@ -31,7 +31,9 @@ def runner(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[
 
     def ran(*arguments: object, stdin: bytes = b"") -> Ran:
         monkeypatch.setattr("sys.argv", ["jijitsu", *map(str, arguments)])
-        monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BufferedReader(io.BytesIO(stdin))))
+        # Processes that are forked close it.
+        given = SimpleNamespace(buffer=io.BufferedReader(io.BytesIO(stdin)), close=lambda: None)
+        monkeypatch.setattr("sys.stdin", given)
         with pytest.raises(SystemExit) as ended:
             main()
         out, err = capsysbinary.readouterr()

@@ -232,6 +232,11 @@ if os.environ.get("JIJITSU_TRIAL"):
     def deadly(article, *more, see=pipeline.see):
         if "毒" in article.text:
             os.kill(os.getpid(), 9)
+        while "輪" in article.text:
+            pass
+        if "眠" in article.text:
+            import time
+            time.sleep(1000)
         return see(article, *more)
     pipeline.see = deadly
 """
@@ -330,6 +335,26 @@ def test_nothing_is_lost_of_a_killed_worker_and_poison_is_named(archive: Path) -
     for part in head.parts:
         data = (archive / "claims" / f"{part.part}.ndjson").read_bytes()
         assert (hashlib.sha256(data).hexdigest(), data.count(b"\n")) == (part.sha256, part.claims)
+
+
+def test_what_hangs_is_named_and_tried_again_by_the_next_run(archive: Path) -> None:
+    """One article turns for ever in Python; one waits for ever, so that its worker has to be given up."""
+    (archive / "sitecustomize.py").write_text(POISON, encoding="utf-8")
+    names = ("news/031b.txt", "news/067b.txt")
+    for name, word in zip(names, "輪眠", strict=True):
+        (archive / name).write_text(word + NEWS.format(1, 2), encoding="utf-8")
+    wanted = alone(*INPUTS, cwd=archive)
+    path = os.pathsep.join(filter(None, (str(archive), os.environ.get("PYTHONPATH"))))
+    given = (*INPUTS, "-o", "claims", "--part", "8", "--timeout", "3", "--scheduler", "local", "--jobs", "2")
+    poisoned = {**os.environ, "JIJITSU_TRIAL": "1", "PYTHONPATH": path}
+    done = extract(*given, cwd=archive, env=poisoned, timeout=300)
+    assert done.returncode == 2, done.stderr
+    for name in names:
+        assert f"error: {name}: took longer than 3 seconds." in done.stderr, done.stderr
+    assert lines_of(archive / "claims") == [line for line in wanted if not any(name.encode() in line for name in names)]
+    done = extract(*given, cwd=archive, timeout=300)
+    assert (done.returncode, ", 2 of them new" in done.stderr) == (0, True), done.stderr
+    assert lines_of(archive / "claims") == wanted
 
 
 def kill_a_worker(client: int, receipts: Path) -> None:

@@ -10,6 +10,7 @@ import typer
 
 from jijitsu.cli import completing, console, exported
 from jijitsu.cli.options import (
+    PATIENCE,
     Encoding,
     InputFormat,
     Lexicon,
@@ -20,6 +21,7 @@ from jijitsu.cli.options import (
     PublishedField,
     PublisherField,
     TextField,
+    Timeout,
     TitleField,
     UrlField,
     columns,
@@ -65,6 +67,7 @@ def run(
     url_field: UrlField = None,
     input_format: InputFormat = None,
     max_size: MaxSize = None,
+    timeout: Timeout = PATIENCE,
     lexicon: Lexicon = None,
     parse: Parse = "auto",
     explain: Annotated[bool, typer.Option("--explain", help="Tell where each publication date came from.")] = False,
@@ -88,7 +91,7 @@ def run(
     """
     wanted = kinds(kind)
     fields = columns(text_field, title_field, published_field, publisher_field, url_field)
-    given = reading(published, encoding, fields, input_format, max_size)
+    given = reading(published, encoding, fields, input_format, max_size, timeout)
     from jijitsu.cli.extracting import Way, answers
     from jijitsu.extract.reading.walking import walk
 

@@ -9,6 +9,7 @@ import typer
 
 from jijitsu.cli import completing, console
 from jijitsu.cli.options import (
+    PATIENCE,
     Checked,
     Encoding,
     Facts,
@@ -23,6 +24,7 @@ from jijitsu.cli.options import (
     Rates,
     Select,
     TextField,
+    Timeout,
     TitleField,
     UrlField,
     columns,
@@ -49,6 +51,7 @@ def run(
     url_field: UrlField = None,
     input_format: InputFormat = None,
     max_size: MaxSize = None,
+    timeout: Timeout = PATIENCE,
     lexicon: Annotated[
         Path | None, typer.Option("--lexicon", help="Your own names and measures, as a YAML file.", metavar="FILE", dir_okay=False)
     ] = None,
@@ -103,7 +106,7 @@ def run(
         fx=linting.fx(fx), baseline=baseline, lexicon=lexicon,
     )  # fmt: skip
     wishes = linting.Wishes(
-        given=given, reading=reading(published, encoding, fields, input_format, max_size), parse=parse, config=not no_config, output=output,
+        given=given, reading=reading(published, encoding, fields, input_format, max_size, timeout), parse=parse, config=not no_config, output=output,
         statistics=statistics, colour=color, exit_zero=exit_zero, write_baseline=write_baseline,
         prune_baseline=prune_baseline, scheduler=scheduler, workers=jobs,
     )  # fmt: skip

@@ -9,6 +9,7 @@ import typer
 
 from jijitsu.cli import console
 from jijitsu.cli.options import (
+    PATIENCE,
     Checked,
     Encoding,
     Facts,
@@ -19,6 +20,7 @@ from jijitsu.cli.options import (
     Published,
     Rates,
     Select,
+    Timeout,
     reading,
 )
 from jijitsu.cli.telling import counted
@@ -43,6 +45,7 @@ def run(
     published: Published = None,
     encoding: Encoding = None,
     max_size: MaxSize = None,
+    timeout: Timeout = PATIENCE,
     lexicon: Annotated[
         Path | None, typer.Option("--lexicon", help="Your own names, as a YAML file.", metavar="FILE", dir_okay=False)
     ] = None,
@@ -64,7 +67,7 @@ def run(
         facts=facts, fx=linting.fx(fx), lexicon=lexicon,
     )  # fmt: skip
     wishes = linting.Wishes(
-        given=given, reading=reading(published, encoding, max_size=max_size), parse=parse, config=not no_config
+        given=given, reading=reading(published, encoding, max_size=max_size, timeout=timeout), parse=parse, config=not no_config
     )  # fmt: skip
     linted = linting.lint(paths, wishes)
     if not linted.read and linted.troubles:

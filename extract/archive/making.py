@@ -24,6 +24,7 @@ from jijitsu.extract.archive.inputs import articles
 from jijitsu.extract.archive.manifest import ERRORS, RECEIPTS, SUFFIXES, Receipt, Refused
 from jijitsu.extract.archive.planning import Part
 from jijitsu.extract.archive.program import must_be
+from jijitsu.extract.bounding import HINT, OverdueError, overdue, within
 from jijitsu.extract.reading import Reading
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.errors import JijitsuError
@@ -63,7 +64,8 @@ class Made(msgspec.Struct, frozen=True):
 def made_by(job: Job) -> str:
     """Return a digest of all that decides what is read in an article."""
     lexicon = sha256(job.lexicon).hexdigest() if job.lexicon is not None else None
-    way = (job.form, job.reading, lexicon, job.parse, job.kinds, job.program.hex())
+    reading = msgspec.structs.replace(job.reading, piped="", seconds=0)
+    way = (job.form, reading, lexicon, job.parse, job.kinds, job.program.hex())
     return sha256(msgspec.json.encode(way)).hexdigest()
 
 
@@ -119,7 +121,7 @@ def _nothing(item: object) -> None:
 
 
 class KillerError(JijitsuError):
-    """An article that kills the process that reads it."""
+    """An article that kills the process that reads it, or holds it up; the next run tries it again."""
 
 
 def _killer(where: str | None) -> JijitsuError:
@@ -136,19 +138,26 @@ def _claims(job: Job, found: Iterable[Article | JijitsuError]) -> Iterator[bytes
     stream = iter(found)
     how = _options(job)
     while some := list(islice(stream, _AT_ONCE)):
-        lines = iter(_extracted([one for one in some if isinstance(one, Article)], how, job.kinds))
+        sound = [one for one in some if isinstance(one, Article)]
+        lines = iter(_extracted(sound, how, job.kinds, job.reading.seconds))
         yield from (next(lines) if isinstance(one, Article) else one for one in some)
 
 
-def _extracted(some: Sequence[Article], how: Options, kinds: Sequence[str]) -> list[bytes | JijitsuError]:
+def _extracted(
+    some: Sequence[Article], how: Options, kinds: Sequence[str], seconds: float
+) -> list[bytes | JijitsuError]:
     from jijitsu.extract.pipeline import extract_articles
     from jijitsu.schemas.record import encode_line
 
     try:
-        return [
-            b"".join(encode_line(claim) for claim in claims if not kinds or claim.kind in kinds)
-            for claims in extract_articles(some, how)
-        ]
+        with within(seconds):
+            return [
+                b"".join(encode_line(claim) for claim in claims if not kinds or claim.kind in kinds)
+                for claims in extract_articles(some, how)
+            ]
+    except OverdueError:
+        if len(some) == 1:
+            return [KillerError(overdue(seconds), where=some[0].name, hint=HINT)]
     except JijitsuError as fault:
         if len(some) == 1:
             return [fault]
@@ -158,7 +167,7 @@ def _extracted(some: Sequence[Article], how: Options, kinds: Sequence[str]) -> l
         if len(some) == 1:
             what = f"a fault of jijitsu itself: {type(fault).__name__}: {fault}".rstrip(".")
             return [JijitsuError(what, where=some[0].name, hint="Please report it")]
-    return [line for one in some for line in _extracted([one], how, kinds)]
+    return [line for one in some for line in _extracted([one], how, kinds, seconds)]
 
 
 def _options(job: Job) -> Options:

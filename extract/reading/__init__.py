@@ -36,7 +36,8 @@ class Reading(msgspec.Struct, frozen=True):
     """How files are read: `published` and `encoding` override what is found; `columns` are those of tables.
 
     `piped` is the ending that standard input is read as if it had (`.html`, `.jsonl.gz`); text without one. `largest`:
-    bytes that an article may have, a page, a line of a table; longer ones are refused.
+    bytes that an article may have, a page, a line of a table; longer ones are refused. `seconds`: so long may reading
+    an article take, and then making claims of it; 0 is no bound.
     """
 
     published: date | None = None
@@ -44,6 +45,12 @@ class Reading(msgspec.Struct, frozen=True):
     columns: Columns = Columns()
     piped: str = ""
     largest: int = LARGEST
+    seconds: float = 0
+
+    @property
+    def deciding(self) -> Reading:
+        """What of it decides what is read in an article that can be read."""
+        return msgspec.structs.replace(self, piped="", seconds=0, largest=LARGEST)
 
 
 def read(path: str | Path, options: Reading = Reading()) -> Article:  # noqa: B008 (frozen)

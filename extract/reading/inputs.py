@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from jijitsu.extract.bounding import HINT, OverdueError, overdue, within
 from jijitsu.extract.collect import collect
 from jijitsu.extract.reading import STDIN, Reading, article_of, open_file, shown, unread
 from jijitsu.extract.reading.archive import ZIP, BombError, Member, members
@@ -76,6 +77,14 @@ def raws(
 
 def article_from(raw: Raw, options: Reading = Reading()) -> Article:  # noqa: B008 (frozen)
     """Return the article that was taken out of a file. Raises UnreadableError."""
+    try:
+        with within(options.seconds):
+            return _article_from(raw, options)
+    except OverdueError:
+        raise UnreadableError(f"reading it {overdue(options.seconds)}", where=raw.name, hint=HINT) from None
+
+
+def _article_from(raw: Raw, options: Reading) -> Article:
     try:
         content = content_of(raw, options)
         beside = raw.beside.over(content.beside)
