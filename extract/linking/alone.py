@@ -39,7 +39,9 @@ def lone(known: Known, number: int, line: Sequence[Unit], voices: Voices) -> tup
     return (speech_of(scene, words[0].inner, voice), voice) if voice else None
 
 
-_VIEW = re.compile(r"^([^、。「」:]{2,24})の(?:見解|見方|分析|予想|予測|評価|所見):(?!「)")
+_VIEW = re.compile(
+    r"^([^、。「」:]{2,24})の(?:見解|見方|分析|予想|予測|評価|所見|見立て|主張|説明|コメント|回答):(?!「)"
+)
 
 
 def labelled(known: Known, number: int, line: Sequence[Unit]) -> tuple[Speech, Voice] | None:

@@ -145,7 +145,7 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
             None,
         )
         if ending and body is None and (found := people.body(base + start, ending)):
-            body = Voice(found[0], text, span, found[1])
+            body = Voice(found[0], text, span, found[1], body=True)
         return msgspec.structs.replace(body, text=text, span=span) if body else Voice(text, text, span)
     if long := people.abbreviations.get(folded):
         return Voice(long, text, span, body=True)
@@ -173,7 +173,9 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
 def _meant(people: People, voices: Voices, before: int) -> Voice | None:
     """Whom 彼女 means, though no title introduces her: the last person so far, or the first that follows."""
     if voices.persons:
-        return voices.persons[-1]
+        spoke, latest = voices.last, voices.persons[-1]
+        introduced = latest.role or latest.text.endswith(("氏", "さん"))
+        return spoke if spoke is not None and spoke.person and not introduced else latest
     if voices.last is not None and not voices.last.body:
         return voices.last
     ahead = FULL_KATAKANA.search(people.text, before, before + 300)
@@ -202,6 +204,8 @@ def _own_name(scene: Scene, line: Sequence[Unit], phrase: Phrase, text: str) -> 
     last = text.rsplit("の", 1)[-1]
     if phrase.proper and len(last) > 2 and _DESCRIBES.search(text.removesuffix(last)):
         return last  # 同業のタカギ樹脂
+    if phrase.rank == MAYBE and re.fullmatch("(?:公式)?(?:アカウント|サイト|ブログ|ツイッター|チャンネル)", last):
+        return text.removesuffix("の" + last)  # ノヴァセルの公式アカウント
     if phrase.rank == MAYBE or FULL_KATAKANA.fullmatch(last):
         return _KIND.sub("", last) or last
     title = next((title for title in sorted(titles, key=len, reverse=True) if last.endswith(title)), None)

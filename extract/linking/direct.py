@@ -41,6 +41,8 @@ def _followed(folded: str, line: Sequence[Unit], said: int, at: int, power: Stre
     cue, near = _cue_after(folded, line, at + 1)
     if cue is None:
         return _verbless(line, listed, said, at, power)
+    if _calls(line, said, cue) and power == "weak":
+        return Report(type="direct", said=listed, stop=at, cue=cue, needs_speaker=True)
     if cue.sort in {"name", "relay"} or (line[cue.at].lemma in lexicon().naming and power == "weak"):
         return None
     if cue.passive and any(unit.text == "を" for unit in line[at + 1 : cue.at]):
@@ -53,6 +55,14 @@ def _followed(folded: str, line: Sequence[Unit], said: int, at: int, power: Stre
     if power == "weak" and (not near or _labels(line, cue)):
         return None
     return Report(type="direct", said=listed, stop=at, cue=cue, needs_speaker=power == "weak")
+
+
+def _calls(line: Sequence[Unit], said: int, cue: Cue) -> bool:
+    """それを「裏切り」と呼んだ, と呼び、…と警告した: a judgement passed once; not 雪を「雪渓」と呼ぶ, 呼んでいる."""
+    if cue.lemma != "呼ぶ" or cue.passive or not said or line[said - 1].text != "を":
+        return False
+    once = line[cue.end - 1].text in {"だ", "た"} and _ends(line, cue.end)
+    return once or (line[cue.end - 1].text == "呼び" and line[cue.end : cue.end + 1] and line[cue.end].text == "、")
 
 
 def _labels(line: Sequence[Unit], cue: Cue) -> bool:
@@ -149,7 +159,7 @@ def _held(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int, p
     if form in {"attributive", "present"}:
         known = lexicon()
         noun = next((unit.text for unit in line[end : end + 2] if unit.pos == "名詞"), "")
-        if noun in known.nouns | known.views | {"うえ", "上"}:
+        if noun in known.nouns | known.views | _ASIDES:
             return Report(type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False))
         return None
     if form == "connective" and any(unit.lemma in {"報じる", "報道", "伝える"} for unit in line[end : end + 2]):
@@ -179,6 +189,8 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
     goes_on = after + 1 < len(line) and line[after].text == "、" and line[after + 1].text != "と"
     if power != "weak" and at and _topical(line, at) and (ends or goes_on):
         return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True)
+    if power == "strong" and goes_on and at == 0 and (cue := _told_last(folded, line, after)):
+        return Report(type="direct", said=(at,), stop=after, cue=cue, needs_speaker=True)
     listed = _listed(line, at)
     quoted = next((unit.text for unit in line[after:] if unit.text not in {"など", "等", "、"}), "")
     quotative = quoted in {"と", "って"}
@@ -199,6 +211,19 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
         if line[next_].text in {"と", "「", "。"} or line[next_].sort == "said":
             break
     return None
+
+
+_ASIDES = frozenset(["うえ", "上", "一方", "ほか", "後", "のち", "あと", "ところ", "半面"])
+"""「…」とした[一方]."""
+
+
+def _told_last(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
+    """「…」、同社の責任者は電話会議で語った: translated prose; nothing else is reported behind the words."""
+    if any(unit.sort == "said" or unit.text in {"と", "って"} for unit in line[at:]):
+        return None
+    cues = [cue for k in range(at + 1, len(line)) if (cue := cue_at(folded, line, k))]
+    last = cues[-1] if cues else None
+    return last if last and last.sort == "say" and not last.passive and _ends(line, last.end) else None
 
 
 _STAGED = frozenset([
@@ -257,7 +282,7 @@ def _listed(line: Sequence[Unit], at: int) -> tuple[int, ...]:
     while first > 0:
         if line[first - 1].sort == "said":
             first -= 1
-        elif line[first - 1].text in {"、", "や"} and first > 1 and line[first - 2].sort == "said":
+        elif line[first - 1].text in {"、", "や", "とか"} and first > 1 and line[first - 2].sort == "said":
             first -= 2
         else:
             break

@@ -20,6 +20,8 @@ _STATING = frozenset([
     "明かす", "結論づけ",
 ])  # fmt: skip
 """Words of saying before which だ may be left out behind any noun, if a subject shows the clause."""
+_GUESSING = frozenset(["推定", "推計", "予想", "予測", "見込む", "見る", "みる", "試算", "見積もる", "考える", "想定"])
+"""The same, where the one who guesses has a topic of his own: 同社は、成長率は3%と予測した."""
 _OWN_MIND = frozenset(["思う", "感じる", "信じる", "考える", "想定", "認識", "読む", "祈る", "願う"])
 """Without a subject the writer's own: 難しいと思います."""
 _CHARGED = re.compile(r"として[^。]{0,80}(?:逮捕|起訴|書類送検|告発|提訴|摘発|検挙|有罪)")
@@ -32,6 +34,7 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
     predicate = (
         described
         or ends.pos in {"動詞", "形容詞", "助動詞", "形状詞"}
+        or (ends.pos == "接尾辞" and ends.detail.startswith(("形容詞的", "動詞的", "形状詞的")))  # 読みにくい
         or (ends.pos == "助詞" and ends.text in {"か", "から", "よ", "ね", "のみ", "では", "は"})
     )
     if (
@@ -67,8 +70,15 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
         if (
             aside
             or form in {"continuing", "past"}
-            or (line[at + 1].text == "し" and end == at + 2 and end < len(line) and line[end].text == "、")
+            or (
+                line[at + 1].text == "し"
+                and end == at + 2
+                and end < len(line)
+                and line[end].text in {"、", "つつ", "ながら"}
+            )
         ):
+            while end < len(line) and line[end].text in {"つつ", "ながら", "も"}:
+                end += 1
             return Report(type="indirect", stop=at, cue=Cue(at + 1, end, "とする", "hold", False))
         return None
     if following.lemma in {"いう", "言う"} and following.text in {"いう", "いい"}:
@@ -93,10 +103,14 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
 def _verbless(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
     """定員は40人と語った, 話し合いが先と主張した: the copula is left out, but a subject tells a clause."""
     cue = cue_at(folded, line, at + 1)
-    if cue is None or cue.lemma not in _STATING or line[before].pos not in {"名詞", "接尾辞", "形状詞"}:
+    if cue is None or cue.lemma not in _STATING | _GUESSING or line[before].pos not in {"名詞", "接尾辞", "形状詞"}:
         return False
-    counted = any("数詞" in unit.detail for unit in line[max(0, before - 3) : before + 1])
-    if counted and any(unit.text in {"は", "も", "が"} and unit.pos == "助詞" for unit in line[1:before]):
+    counted = any("数詞" in unit.detail or unit.text[0].isdigit() for unit in line[max(0, before - 3) : before + 1])
+    if (
+        counted
+        and cue.lemma in _STATING
+        and any(unit.text in {"は", "も", "が"} and unit.pos == "助詞" for unit in line[1:before])
+    ):
         return line[before].pos != "動詞"  # 当局は死者60人、不明者38人と発表した
     for back in range(before - 1, max(-1, before - 30), -1):
         if line[back].pos == "動詞" or line[back].sort == "said":
@@ -118,8 +132,10 @@ def _sees(line: Sequence[Unit], cue: Cue) -> bool:
         return cue.end >= len(line) or line[cue.end].text in {"。", "、", "が"}
     if any(unit.lemma in {"いる", "おる"} for unit in line[cue.at : cue.end]):
         return True
+    topical = any(unit.text == "は" and unit.pos == "助詞" for unit in line[: cue.at])
+    if topical and any(unit.lemma in {"いる", "おる", "急ぐ"} for unit in line[cue.end : cue.end + 24]):
+        return True  # 署は同じ車とみて確認を急いでいる
     if line[cue.end - 1].text == "て" and cue.end < len(line) and line[cue.end].text == "、":
-        topical = any(unit.text == "は" and unit.pos == "助詞" for unit in line[: cue.at])
         if topical and all(unit.text != "と" for unit in line[cue.end :]):
             return True  # X氏は…とみて、目標株価を上げた
     return any(unit.text in _PURSUED or unit.lemma in _PURSUED for unit in line[cue.end : cue.end + 24])

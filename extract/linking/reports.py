@@ -24,8 +24,10 @@ def reports(folded: str, line: Sequence[Unit]) -> tuple[Report, ...]:
     for at, unit in enumerate(line):
         if unit.sort == "said" and (words := bare(folded, line, at)):
             found.append(words)
-        if unit.text not in {"と", "って"} or unit.pos != "助詞":
+        if unit.text not in {"と", "って", "とも"} or unit.pos != "助詞":
             continue
+        if unit.text == "とも" and cue_at(folded, line, at + 1) is None:
+            continue  # 5億円変わるとも説明した, but never 遅くとも
         before = at - 1
         while before >= 0 and (line[before].text in _PASSED or line[before].sort == "aside"):
             before -= 1

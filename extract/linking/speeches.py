@@ -153,9 +153,11 @@ def _voice(
         return voice
     # Hearsay about somebody, unless the one it is about has just been quoted: then it is what they told.
     sourced = re.search("によると|によれば|によりますと", scene.sentence.folded)
-    if sourced or before or phrase.particle != "は" or not person_like(scene, line, phrase):
+    if sourced or before or phrase.particle != "は":
         return None
-    if voice is not None and _SUSPECTED.search(voice.text):
+    if voice is not None and voice.body and phrase.first == 0 and phrase.rank == NAMED and not phrase.mention:
+        return voice  # 同社は来春にも量産を始めるという
+    if not person_like(scene, line, phrase) or (voice is not None and _SUSPECTED.search(voice.text)):
         return None  # 男は金を奪ったという
     just = voices.last is not None and voice is not None and voices.last.name == voice.name
     return voice if just and scene.sentence.index - voices.spoke <= 1 else None

@@ -13,7 +13,8 @@ from jijitsu.extract.linking.wording import strength
 from jijitsu.extract.morphology import Token, tokens
 
 _PAIRS = {"「": "」", "“": "”", "『": "』", "(": ")", "[": "]", "〈": "〉", "《": "》", "【": "】"}
-_OPENING = re.compile(f"[{re.escape(''.join(_PAIRS))}]")
+_OPENING = re.compile(f"[{re.escape(''.join(_PAIRS))}]|<(?=[0-9A-Z]{{1,5}}(?:\\.[A-Z]{{1,2}})?>)")
+"""Also < before a listed company's code, as agencies write it: 丸井グループ<8252>が."""
 _SORTS: dict[str, Sort] = {"「": "said", "“": "said", "『": "title"}
 
 Sort = Literal["word", "said", "title", "aside"]
@@ -65,7 +66,7 @@ def _brackets(text: str) -> Iterator[Unit]:
     at = 0
     while (opening := _OPENING.search(text, at)) is not None:
         at = opening.start()
-        end = _partner(text, at, text[at], _PAIRS[text[at]])
+        end = _partner(text, at, text[at], _PAIRS.get(text[at], ">"))
         if end > at:
             sort = _SORTS.get(text[at], "aside")
             if sort == "title" and text[end + 1 : end + 2] == "と" and strength(text[at + 1 : end]) == "strong":

@@ -33,6 +33,9 @@ def strength(words: str) -> Strength:
         return "strong"
     inside = any(token.pos in {"動詞", "形容詞", "助動詞"} for token in found)
     marked = any(token.pos == "助詞" and token.text in {"は", "が", "を", "も", "に"} for token in found)
+    said = any(token.pos == "助詞" and token.text in {"は", "が"} for token in found[1:])
+    if said and len(bare) >= 5 and "形状詞可能" in last.detail:
+        return "clause"  # 在庫は適正
     if (inside and len(bare) >= 8) or (marked and len(bare) >= 6) or (inside and marked):
         return "clause"
     return "weak"
