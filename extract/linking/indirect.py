@@ -135,9 +135,9 @@ def _sees(line: Sequence[Unit], cue: Cue) -> bool:
     topical = any(unit.text == "は" and unit.pos == "助詞" for unit in line[: cue.at])
     if topical and any(unit.lemma in {"いる", "おる", "急ぐ"} for unit in line[cue.end : cue.end + 24]):
         return True  # 署は同じ車とみて確認を急いでいる
-    if line[cue.end - 1].text == "て" and cue.end < len(line) and line[cue.end].text == "、":
-        if topical and all(unit.text != "と" for unit in line[cue.end :]):
-            return True  # X氏は…とみて、目標株価を上げた
+    closes = line[cue.end - 1].text == "て" and cue.end < len(line) and line[cue.end].text == "、"
+    if closes and topical and all(unit.text != "と" for unit in line[cue.end :]):
+        return True  # X氏は…とみて、目標株価を上げた
     return any(unit.text in _PURSUED or unit.lemma in _PURSUED for unit in line[cue.end : cue.end + 24])
 
 
