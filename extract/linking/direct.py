@@ -62,7 +62,7 @@ def _calls(line: Sequence[Unit], said: int, cue: Cue) -> bool:
     if cue.lemma != "呼ぶ" or cue.passive or not said or line[said - 1].text != "を":
         return False
     once = line[cue.end - 1].text in {"だ", "た"} and _ends(line, cue.end)
-    return once or (line[cue.end - 1].text == "呼び" and line[cue.end : cue.end + 1] and line[cue.end].text == "、")
+    return once or (line[cue.end - 1].text == "呼び" and cue.end < len(line) and line[cue.end].text == "、")
 
 
 def _labels(line: Sequence[Unit], cue: Cue) -> bool:
