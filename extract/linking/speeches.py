@@ -26,6 +26,7 @@ from jijitsu.extract.linking.units import Unit, units
 from jijitsu.extract.linking.wording import strength
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.claim import Modality
+from jijitsu.schemas.mention import Entity
 
 
 def speeches(story: Story, dates: Times | None = None) -> tuple[Speech, ...]:
@@ -85,6 +86,8 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
     alone = labelled(known, number, line) or lone(known, number, line, voices)
     if alone is not None:
         return [alone[0]], voices.heard(alone[1], number)
+    if (owner := _owner(scene)) is not None:
+        voices = voices.cited(owner)
     return [], voices.topic_of(_topic(known, scene, line, named, voices))
 
 
@@ -174,6 +177,16 @@ def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phr
             if phrase.rank == NAMED or phrase.mention or common:
                 return voice_of(scene, line, phrase, known.people, voices)
     return _closing(known, scene, line)
+
+
+def _owner(scene: Scene) -> Voice | None:
+    """[ルーシッド]の納車は5380台だった: the firm that 同社 points to in the next sentence."""
+    for mention in scene.of("company", "organisation"):
+        start, end = mention.start - scene.sentence.start, mention.end - scene.sentence.start
+        if start <= 4 and scene.sentence.folded.startswith("の", end) and isinstance(mention.value, Entity):
+            name = mention.value.name
+            return Voice(name, mention.text, mention.span, mention.value.id, press=is_press(name), body=True)
+    return None
 
 
 def _closing(known: Known, scene: Scene, line: Sequence[Unit]) -> Voice | None:
