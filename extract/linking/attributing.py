@@ -49,10 +49,13 @@ class Voices(msgspec.Struct, frozen=True):
     unnamed: tuple[Voice, ...] = ()
     persons: tuple[Voice, ...] = ()
     """Whom 彼 and 彼女 may mean."""
+    told: Voice | None = None
+    """The last person who spoke."""
 
     def heard(self, voice: Voice, sentence: int) -> Voices:
         """The state after `voice` has spoken in a sentence."""
-        return msgspec.structs.replace(self._with(voice), last=voice, topic=voice, spoke=sentence)
+        told = voice if voice.person else self.told
+        return msgspec.structs.replace(self._with(voice), last=voice, topic=voice, spoke=sentence, told=told)
 
     def cited(self, voice: Voice) -> Voices:
         """The state after a sentence that gives a body as its source: 同社 may point back to it."""
@@ -145,8 +148,8 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
             None,
         )
         if ending and body is None and (found := people.body(base + start, ending)):
-            body = Voice(found[0], text, span, found[1], body=True)
-        return msgspec.structs.replace(body, text=text, span=span) if body else Voice(text, text, span)
+            body = Voice(found[0], found[2], span, found[1], body=True)
+        return msgspec.structs.replace(body, span=span) if body else Voice(text, text, span)
     if long := people.abbreviations.get(folded):
         return Voice(long, text, span, body=True)
     bare = folded.removeprefix("この").removeprefix("その")
@@ -173,9 +176,9 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
 def _meant(people: People, voices: Voices, before: int) -> Voice | None:
     """Whom 彼女 means, though no title introduces her: the last person so far, or the first that follows."""
     if voices.persons:
-        spoke, latest = voices.last, voices.persons[-1]
+        latest = voices.persons[-1]
         introduced = latest.role or latest.text.endswith(("氏", "さん"))
-        return spoke if spoke is not None and spoke.person and not introduced else latest
+        return voices.told if voices.told is not None and not introduced else latest
     if voices.last is not None and not voices.last.body:
         return voices.last
     ahead = FULL_KATAKANA.search(people.text, before, before + 300)

@@ -25,6 +25,9 @@ def speaking(
     if phrase is None:
         choose = _for_direct if report.type == "direct" else _for_indirect
         phrase = choose(line, named, report, before)
+        thing = phrase is not None and phrase.rank < KNOWN and carried and line[phrase.last + 1].text != "、"
+        if thing and report.type == "indirect" and phrase is not None and phrase.particle == "は":
+            phrase = None  # X氏は「…」と切り出し、学習に使うGPUは10基で済むと説明した
         if phrase is None and not carried and report.type == "direct" and before:
             phrase = choose(line, named, report, 0)
     if phrase is None or _pursues(scene, line, phrase):

@@ -42,8 +42,8 @@ class People(msgspec.Struct, frozen=True):
     order: tuple[Person, ...]
     text: str
     """The article, widths folded: what 同省 points back to is looked for in it."""
-    bodies: tuple[tuple[int, str, str | None], ...]
-    """Where companies and organisations stand, with name and identifier, in order."""
+    bodies: tuple[tuple[int, str, str | None, str], ...]
+    """Where companies and organisations stand, with name, identifier and what is written there, in order."""
 
     abbreviations: dict[str, str]
     """Short forms given in brackets behind a name -> the name: 中石 -> 中瀬石油, from 中瀬石油(中石)."""
@@ -56,22 +56,22 @@ class People(msgspec.Struct, frozen=True):
         back = range(end - 1, max(-1, end - 1 - _REACH), -1)
         return next((self.places[at] for at in back if self.order[at] == person), -1)
 
-    def body(self, before: int, ending: str) -> tuple[str, str | None] | None:
-        """Return (name, id) of the body last named before an offset whose name ends so (同省: 省; 同社: any)."""
+    def body(self, before: int, ending: str) -> tuple[str, str | None, str] | None:
+        """Return (name, id, as written) of the body last named before an offset whose name ends so (同省: 省; 同社: any)."""
         anyone, press = ending in {"社", "行", "グループ"}, speakers_lexicon().press
-        end = bisect_left(self.bodies, (before, "", None))
-        for _, name, id_ in reversed(self.bodies[max(0, end - _REACH) : end]):
+        end = bisect_left(self.bodies, (before, "", None, ""))
+        for _, name, id_, written in reversed(self.bodies[max(0, end - _REACH) : end]):
             if name.endswith(ending) or (anyone and not name.endswith(press)):
-                return name, id_
+                return name, id_, written
         if anyone:
             found = _CITED.findall(self.text[max(0, before - _REACH_TEXT) : before])
-            return (found[-1], None) if found and not found[-1].endswith((*press, "関係者")) else None
+            return (found[-1], None, found[-1]) if found and not found[-1].endswith((*press, "関係者")) else None
         found = re.findall(
             rf"(?<![一-鿿ァ-ヴーA-Za-z])([一-鿿ァ-ヴーA-Za-z]{{1,14}}{re.escape(ending)})(?![一-鿿ァ-ヴー])",
             self.text[max(0, before - _REACH_TEXT) : before],
         )
         found = [name for name in found if not name.startswith(("同", "当", "各", "全"))]
-        return (found[-1], None) if found else None
+        return (found[-1], None, found[-1]) if found else None
 
     def named(self, name: str) -> Person | None:
         """Return who is meant by a full or short name (without honorific), or None."""
@@ -89,7 +89,7 @@ class People(msgspec.Struct, frozen=True):
 def people(story: Story) -> People:
     """Gather the persons of all scenes; a short form joins the full form that it shortens, wherever that stands."""
     seen: list[tuple[int, Entity]] = []
-    bodies: list[tuple[int, str, str | None]] = []
+    bodies: list[tuple[int, str, str | None, str]] = []
     for scene in story.scenes:
         for mention in scene.of("person", "company", "organisation"):
             if not isinstance(mention.value, Entity):
@@ -97,7 +97,7 @@ def people(story: Story) -> People:
             if mention.type == "person":
                 seen.append((mention.start, mention.value))
             else:
-                bodies.append((mention.start, mention.value.name, mention.value.id))
+                bodies.append((mention.start, mention.value.name, mention.value.id, mention.text))
     names = list(dict.fromkeys(entity.name for _, entity in seen))
     longer: dict[str, str] = {}
     for name in names:
