@@ -143,7 +143,9 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
             (
                 b
                 for b in reversed(voices.bodies)
-                if b.body and (media or not b.press) and (anyone or b.name.endswith(ending))
+                if b.body
+                and (media or not b.press)
+                and (not b.name.endswith(_NO_FIRM) if anyone else b.name.endswith(ending))
             ),
             None,
         )
@@ -171,6 +173,13 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
     full = people.katakana.get(name, name)
     human = not is_body and FULL_KATAKANA.fullmatch(full) is not None and not full.endswith(FIRMS)
     return Voice(full, text, span, person=human, press=is_press(folded), body=is_body)
+
+
+_NO_FIRM = (
+    "委員会", "理事会", "学会", "省", "庁", "署", "党", "警察", "県警", "府警", "警視庁", "地検", "特捜部", "地裁", "高裁", "裁判所", "政府", "当局", "組合",
+    "大学", "国", "府", "県", "市", "町", "村", "区",
+)  # fmt: skip
+"""What 同社 and 会社 never point back to."""
 
 
 def _meant(people: People, voices: Voices, before: int) -> Voice | None:
