@@ -22,8 +22,11 @@ from jijitsu.schemas.claim import ResolvedBy, Time
 
 Grain = Literal["day", "span", "month", "year", "period"]
 _IDLE = re.compile(
-    r"(?:以来|ぶり|並み|以降の安|生まれ|創業|創立|設立|号|版|モデル|年式|大会|[0-9]?月?に(?:発売|発足|創業|創立|設立|開業|上場|買収)した(?![。、と]))"
+    r"(?:以来|を除|渡し|限(?=[はがもの、])|ぶり|並み|以降の安|生まれ|創業|創立|設立|号|版|モデル|年式|大会|[0-9]?月?に(?:発売|発足|創業|創立|設立|開業|上場|買収)した(?![。、と]))"
 )
+# 懲役2年6月: a term, no date.
+_TERM = re.compile(r"(?:懲役|禁錮|禁固|拘禁刑)(?:[0-9]{1,2}年)?$")
+_WEEKDAY = re.compile(r"[月火水木金土日]曜日?")
 _NOW = re.compile(
     r"(?<![日時点月分年末])(?P<now>現在)(?=の(?!筆頭|社長|会長|経営|体制|株主)|、|は|[^のは、]{0,6}[をはが])|(?P<day>この日)|(?P<run>同じ期間|同期間)|(?P<month>月間で)"
 )
@@ -120,6 +123,9 @@ def pins_of(
             continue  # 第1四半期(2~4月): the bracket says which months
         if _IDLE.match(behind) or any(b.start < mention.end and mention.start < b.end for b in bases):
             continue
+        head = text[: mention.start - scene.sentence.start]
+        if _TERM.search(head[-8:]) or (found and _is_weekday_of(mention.text, found[-1])):
+            continue
         start, end, how = (getattr(mention.value, name, None) for name in ("start", "end", "resolved_by"))
         days: Days | None = (start, end) if start and end else None
         last_day = next((pin for pin in reversed(found) if pin.grain == "day"), day)
@@ -145,6 +151,16 @@ def pins_of(
             found.append(Pin(mention.start, mention.end, mention.text, days, _grain(mention.type, days), how))
     found.extend(_words(scene, published, found, day, period))
     return tuple(_joined(sorted(found, key=lambda pin: pin.start), text, scene.sentence.start))
+
+
+def _is_weekday_of(text: str, pin: Pin) -> bool:
+    """7月5日に、日曜日で満席の: which day of the week the day before it was."""
+    return (
+        pin.grain == "day"
+        and bool(_WEEKDAY.fullmatch(text))
+        and "月火水木金土日"[pin.days[0].weekday()] == text[0]
+        and not _WEEKDAY.fullmatch(pin.text)
+    )
 
 
 def _words(scene: Scene, published: date | None, own: list[Pin], day: Pin | None, period: Pin | None) -> list[Pin]:

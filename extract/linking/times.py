@@ -29,6 +29,10 @@ _MARKET = re.compile(
     r"|指数|寄り付き|引け|利回り|時価総額|為替|S&P|TOPIX|オンス|ドル=|ビットコイン|イーサ|暗号資産|仮想通貨|先物|原油|下落|上昇|値上がり|値下がり|買われ|売られ"
     r"|[0-9%円銭]安|[0-9%円銭]高"
 )
+# 12日の朝日新聞によれば, 20日の声明によると: a day that somebody told it.
+_BY_PAPER = re.compile(
+    r"(?:付け?|夜|朝|夕)?の?[^、。0-9]{0,16}(?:新聞|[同各]紙|夕刊|朝刊|通信|放送|テレビ|ニュース|声明|発表|報告書?|アピール|会見)[^、。]{0,6}(?:によ[るれり]|では、)"
+)
 # A day that something was announced, held or told on is not the time of a result.
 _TOLD = re.compile(
     r"^(?:に|には|、|付で|付けで|までに|夜|朝|夕|午前|午後|深夜|未明|の[^、。]{0,16}で|\([^)]{0,12}\)|に開[^、。]{0,12}で)*[^。]{0,80}?"
@@ -107,9 +111,14 @@ def times(story: Story) -> Times:
         pins.append(own)
         as_of = _as_of(scene.sentence, own) or as_of
         counted.append(as_of[1] if body and as_of and as_of[0] == scene.sentence.paragraph else None)
-        day = next((pin for pin in reversed(own) if pin.grain == "day"), day)
+        day = next((pin for pin in reversed(own) if pin.grain == "day" and not _long_ago(pin, day)), day)
         period = next((pin for pin in reversed(own) if pin.grain in ("period", "year", "month")), period)
     return Times(story, tuple(pins), tuple(sessions), tuple(periods), tuple(counted), session is not None)
+
+
+def _long_ago(pin: Pin, day: Pin | None) -> bool:
+    """True for the day of an old record, which 同日 does not mean: 記録は1933年7月25日だった。同日、館林市で40度."""
+    return day is not None and (day.days[0] - pin.days[0]).days > 300
 
 
 def _as_of(sentence: Sentence, pins: tuple[Pin, ...]) -> tuple[int, Pin] | None:
@@ -270,12 +279,14 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
         return Time(pin.text, pin.days[1], pin.days[1], pin.how)
     published = known.story.setting.published
     if (
-        after.startswith("以降")
+        after.startswith(("以降", "以後"))
         and family in ("financial", "delivery", "quantity")
         and published
         and pin.days[0] < published
     ):
         return Time(pin.text, pin.days[0], published, pin.how)  # 今年3月以降、11件あった
+    if family in ("financial", "delivery", "quantity") and _SINCE_THEN.match(after):
+        return None
     session = known.sessions[sentence]
     if family in ("market", "cap") and after.startswith("にかけて") and session and session.days[0] < pin.days[1]:
         return Time(pin.text, session.days[0], pin.days[1], pin.how)
@@ -288,12 +299,16 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     return pin.time()
 
 
+# 2001年から発売しており、販売台数は1億台: it has gone on since, the figure is of today.
+_SINCE_THEN = re.compile(r"から[^、。0-9]{1,24}(?:て(?:おり|いて|いるが|きたが)|ているほか)、")
 _SPAN_BEHIND = re.compile(r"までの(?:直近)?([0-9]{1,2}|一|二|三)(週間|日間|カ月|か月|年)")
 _KANJI_COUNT = {"一": 1, "二": 2, "三": 3}
 
 
 def _from_to(ahead: list[Pin], folded: str, offset: int, before: str, family: Family) -> Time | None:
     """5日から11日までに販売された, 2日までの1週間に: a stretch of days that ends with the last pin."""
+    if len(ahead) > 1 and ahead[-1].grain == ahead[-2].grain == "month":
+        return _months_from_to(ahead[-2], ahead[-1], folded, offset)
     if not ahead or ahead[-1].grain != "day":
         return None
     last, behind = ahead[-1], folded[ahead[-1].end - offset :]
@@ -310,6 +325,17 @@ def _from_to(ahead: list[Pin], folded: str, offset: int, before: str, family: Fa
     if joined in ("から", "~", "から今月", "から翌") or (family in ("market", "cap") and before.endswith("まで")):
         return Time(f"{ahead[-2].text}…{last.text}", ahead[-2].days[0], last.days[1], last.how)
     return None
+
+
+def _months_from_to(first: Pin, last: Pin, folded: str, offset: int) -> Time | None:
+    """2005年9月から2006年9月の1年間で: the months between."""
+    joined = folded[first.end - offset : last.start - offset]
+    if joined not in {"から", "~", "-"} or not _RUN.match(folded, last.end - offset):
+        return None
+    return Time(f"{first.text}…{last.text}", first.days[0], last.days[1], last.how)
+
+
+_RUN = re.compile(r"まで|にかけ|の(?:約)?(?:[0-9]{1,2}|[一二三半])(?:年|カ月|か月|ヶ月)間?|の間|の期間")
 
 
 def _until(known: Times, sentence: int) -> date | None:
@@ -406,6 +432,11 @@ _ONLY_COMPARED = re.compile(
 _CLAUSE_OF = re.compile(
     r"に(?![^、。]{0,24}(?:付けた|記録した|終えた|始まった|ぶりに))[^、。はが]{2,24}(?<=[しいけげえめれっん])[ただ](?=[ァ-ヺ一-鿿A-Z][^、。はがも]{0,20}[はがも])"
 )
+# 2004年に開設された同大の合格者は3名, 1991年から続いた8チーム体制: a clause that tells which one it is.
+_DESCRIBED = re.compile(
+    r"(?:に|から)[^、。はがでも0-9]{0,16}(?:開設|設立|創業|創設|発足|結成|開業|開校|発売|出版|刊行|公開|公表|発表|放送|放映|建設|建造|建て|製造|竣工|完成|就航|導入|制定|施行|公布|続い|続く)"
+    r"(?:された|した|られた|ている|た)?(?=[ァ-ヺ一-鿿A-Z0-9「『][^、。はがも]{0,20}[はも、])"
+)
 _EARLIER_RESULT = ("前年同期", "前年同月", "前の期", "前の年の同じ時期")
 _ENDED = re.compile(r"(?:に|で)(?:終わった|終了した|終わる)(?:四半期|3カ月|3か月|(?P<year>会計年度|1年|年度))")
 _CARRIED = ("前期", "前年", "前年度", "昨年度")
@@ -426,9 +457,11 @@ def _fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
         return False  # 年間配当は前期据え置きの80円
     if pin.text == "現在":
         return family in ("quantity", "financial")
+    if _DESCRIBED.match(behind):
+        return False
     if pin.grain != "day" or pin.text.endswith(("末", "年内")) or re.match(r"(?:まで|時点|現在)", behind):
         return True
-    return not _TOLD.match(behind)
+    return not (_TOLD.match(behind) or _BY_PAPER.match(behind))
 
 
 def _bracketed(pins: list[Pin], folded: str, offset: int, end: int) -> Time | None:
