@@ -65,6 +65,7 @@ _EACH = re.compile(r"、?それぞれ|、?ともに|、?いずれも")
 _FINITE = re.compile(r"(?:し|り|て|た|る|だ|っ)[、。]|した|する|って")
 _BEFORE_LINK = re.compile(
     r"(?:の|が)(?:首位|トップ|1位|最大)は[^、。「」]{1,16}で|"
+    r"は[^、。「」はが0-9]{1,16}が|が最も(?:大き|小さ)[^、。]{0,6}のは[^、。0-9]{1,16}(?:で、?|の)|"
     r"としては、[^。「」]{0,48}|(?:は|が|も|で|、|で、|は、|として|では|:)?[^。はが、「」]{0,14}"
 )
 _LOSS = frozenset("失吹消飛蒸縮減膨増積目上下切削")
@@ -156,6 +157,17 @@ _PART = re.compile(r"[ \u3000]|$|、(?![0-9])")
 _EARNED = re.compile(r"(?:利益|収益|黒字|収入|成果|売上高?|売り上げ)を$")
 
 
+# 最も減らしたのはA社の2兆円だった
+_CLEFT = re.compile(
+    r"(?:減らし|失っ|増やし|積み増し|膨らん|縮ん|減っ|増え|目減りし|伸ばし)[ただ]のは[^、。0-9]{1,20}(?:で、?|の)(?:約)?$"
+)
+_ENDS = re.compile(r"(?:だった|だ|で、|。|と|に(?:上る|達|及|のぼ)|を(?:超|突破|上回))")
+_GONE = re.compile(
+    r"(?:失われた|失った|消えた|吹き飛んだ|消失した|蒸発した|目減りした|減った|減少した|増えた|増加した|膨らんだ|積み増した|上乗せした)"
+    r"[^、。はがも]{0,16}(?:時価総額|市場価値|株式価値|価値)(?:は|が|も)[^、。はが0-9]{0,16}$"
+)
+
+
 def _announced(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str) -> Course | None:
     """下げ幅は一時500円を超え: the noun before the value says which way."""
     value = values[at]
@@ -165,7 +177,14 @@ def _announced(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: 
             if _BEFORE_LINK.fullmatch(folded[turn.end : value.start]):
                 return Course(turn.direction, turn.of, turn)
             return None
-    return None
+    # 今週失われた3社の時価総額は2兆円に上る: the clause that describes the value's noun says which way.
+    gone = _CLEFT.search(folded, floor, value.start)
+    if gone is None and value.mention.type == "money":
+        gone = _GONE.search(folded, floor, value.start)
+    if gone is None or (_LEVEL_LINK.match(folded, value.tail) and not _ENDS.match(folded, value.tail)):
+        return None
+    way = next((t for t in turns if gone.start() <= t.start < gone.end()), None)
+    return Course(way.direction, way.of, way) if way is not None else DOWN
 
 
 def _shared(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str) -> Course:

@@ -17,6 +17,7 @@ from jijitsu.extract.fold import fold
 from jijitsu.extract.linking.calendars import exchange_of, previous_session
 from jijitsu.extract.linking.dates import NUM, number, shift_months
 from jijitsu.extract.linking.pins import Pin, fiscal_of, pins_of
+from jijitsu.extract.linking.stretches import stretch_of
 from jijitsu.extract.story import Story
 from jijitsu.schemas.claim import Time
 from jijitsu.schemas.mention import Mention
@@ -45,10 +46,16 @@ _AFTERMATH = re.compile(
     r"^(?:の|まで)[^、。]{0,30}(?:を受け|を背景|に対する|に続|を好感|を嫌気|の反動|の流れ|を引き継|につれ|を手掛かり|を眺め|が追い風|が重荷|が支え|が波及|が好感|が嫌気)"
 )
 _GOES_WITH = re.compile(r"同(?:約)?[\d.・一二三四五六七八九〇]{1,6}(?:%|割|倍|ポイント)")
-_FROM = re.compile(r"(?:以降|に入(?:って|り)(?:から)?|から|からの(?:下落|上昇|騰落|下げ|上げ)\S{0,3}は|と比べ|に比べ)")
+_FROM = re.compile(
+    r"(?:以降|に入(?:って|り)(?:から)?|から|からの(?:下落|上昇|騰落|下げ|上げ|増加|減少|目減り|伸び)\S{0,3}[はがも]|と比べ|に比べ)"
+)
 _MEANS = re.compile(r"計画|目標|方針|目指|予定|見通し|予想|見込")
 _MOVES = re.compile(
     r"^[^、。\d(]{0,8}?(?:増|減|膨ら|失|吹き飛|消え|蒸発|上積み|縮|伸び|上昇|下落|上が|下が|値上|値下|高(?!の)|安(?!の)|急騰|急落)"
+)
+# 週間の減少額は4700億ドルに達した, 1カ月で失われた時価総額は2兆円
+_MOVED = re.compile(
+    r"(?:増加額|減少額|増加幅|減少幅|増加分|減少分|上昇率|下落率|騰落率|増加率|減少率|上昇幅|下落幅|上げ幅|下げ幅|値上がり率|値下がり率|増加|減少|目減り|失われた[^、。0-9]{0,6}|消えた[^、。0-9]{0,6}|増えた[^、。0-9]{0,6}|減った[^、。0-9]{0,6})(?:は|が|も|で)[^、。0-9]{0,12}$"
 )
 _OF_MARKET = re.compile(
     r"(?:売買代金|売買高|出来高|取引総額|取引高|商い|応札|空売り|利回り|騰落|占める割合|値上がり|値下がり|騰落|横ばい)[^。]{0,20}$"
@@ -140,7 +147,7 @@ def _session(sentence: Sentence, pins: tuple[Pin, ...], published: date | None) 
             continue
         behind = sentence.folded[pin.end - sentence.start :]
         if not _RELATIVE.match(behind) and not re.match(
-            r"(?:に|、)[^。]{0,30}発表|の終値で集計|時点|[^、。]{0,20}を?(?:控え|前に)|に付けた|(?:の?大)?引け後|の?取引終了後",
+            r"(?:の終値|の?時点|末)?(?:から(?![0-9同翌])|以降|以来|に比べ|と比べ|比)|(?:に|、)[^。]{0,30}発表|の終値で集計|時点|[^、。]{0,20}を?(?:控え|前に)|に付けた|(?:の?大)?引け後|の?取引終了後",
             behind,
         ):
             return pin
@@ -227,14 +234,20 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     ]
     ahead = [pin for pin in pins if pin.end <= start]
     planned = _MEANS.search(behind[:30])
-    moves = _MOVES.match(behind) is not None
+    moves = _MOVES.match(behind) is not None or _MOVED.search(before[-40:]) is not None
     length = None if planned else _since(known, sentence, scene.of("duration"), before, shown.start, moves)
     if length is not None and (not ahead or length[0] > ahead[-1].start):
         return length[1]
     if stretched := _from_to(ahead, folded, shown.start, before, family):
         return stretched
     if family in ("market", "cap"):
-        stretch = _stretch(known, sentence, ahead, scene.of("basis"), before, shown.start)
+        until = _until(known, sentence)
+        if moves and until is not None and (named := stretch_of(before, until)):
+            return Time(named[0], *named[1], "context")
+        times_as_much = folded[start - shown.start : end - shown.start].endswith("倍")
+        if times_as_much and until and (ago := _ago(known, sentence, before, family)):
+            return Time(ago.text, ago.start, until, ago.resolved_by)  # 時価総額は5年前の12倍だ
+        stretch = _stretch(known, sentence, ahead, scene.of("basis"), before, shown.start, moves, family == "cap")
         if stretch is not None:
             return stretch
     back = _YEAR_BEFORE.search(before[-60:])
@@ -350,9 +363,13 @@ def _ahead(known: Times, pin: Pin) -> bool:
 
 
 def _stretch(
-    known: Times, sentence: int, ahead: list[Pin], bases: tuple[Mention, ...], before: str, offset: int
-) -> Time | None:
-    """昨年7月の最高値時から, 昨年末から, 1年前から, 年初来で: from that day to the session's."""
+    known: Times, sentence: int, ahead: list[Pin], bases: tuple[Mention, ...], before: str, offset: int, moves: bool,
+    wide: bool,
+) -> Time | None:  # fmt: skip
+    """昨年7月の最高値時から, 昨年末から, 1年前から, 年初来で: from that day to the session's.
+
+    `wide`: the stretch may be named clauses before (昨年末比で最も増えたのはA社で、2兆円膨らんだ).
+    """
     until = _until(known, sentence)
     if until is None:
         return None
@@ -360,22 +377,18 @@ def _stretch(
     # 2025年末の時価総額は30兆円と、2024年末から5兆円増えた: the later day stands in the sentence, too.
     if len(ahead) > 1 and ahead[-2].grain == "day" and ahead[-2].days[1] > ahead[-1].days[1]:
         until = ahead[-2].days[1]
-    if (
-        pin is not None
-        and pin.days[0] < until
-        and re.match(
-            r"(?:(?:の|に付けた|に記録した)[^、。]{0,25}?(?:高値|安値|ピーク|最低値)[^、。]{0,12}?|の?時点)?"
-            + _FROM.pattern
-            + r"[^、。\d]{0,10}$",
-            before[pin.end - offset :],
-        )
+    if pin is not None and (
+        _SINCE_PIN.match(tail := before[pin.end - offset :]) or (moves and _SINCE_LEVEL.match(tail))
     ):
-        return Time(pin.text, pin.days[0], until, "context")
+        start = pin.days[0] if pin.days[0] <= until else shift_months(pin.days[0], -12)  # 6月の高値から, told in March
+        if start < until:
+            return Time(pin.text, start, until, "context")
     for basis in reversed(bases):
         tail = before[basis.end - offset :]
         if re.fullmatch(r"の約?[\d.]+[兆億万\d]*\S{1,4}から\S{0,4}", tail):
             tail = "から"
-        if basis.end - offset > len(before) or re.search(r"[、。]", tail):
+        far = "[。0-9]" if wide and moves else "[、。]"
+        if basis.end - offset > len(before) or re.search(far, tail):
             continue
         end = ahead[-1].days[1] if ahead and ahead[-1].grain == "day" else until
         if basis.text in ("昨年末", "前年末") and _FROM.match(tail):
@@ -392,6 +405,14 @@ def _stretch(
     return None
 
 
+_SINCE_PIN = re.compile(
+    r"(?:(?:の|に付けた|に記録した)[^、。]{0,25}?(?:高値|安値|ピーク|最低値)[^、。]{0,12}?|の?時点)?"
+    rf"(?:{_FROM.pattern}[^、。\d]{{0,10}}|(?:以降|以来)、[^、。\d]{{0,30}})$"
+)
+# 昨年末の20兆円から2兆円増えた, 1月末比2兆円増
+_SINCE_LEVEL = re.compile(
+    r"(?:(?:時点)?の約?[\d.,兆億万]+(?:円|ドル|ユーロ|ポンド|ウォン|元|台湾ドル|香港ドル)(?:台|前後|余り|強|弱)?から|比(?:で|では)?|より)[^、。\d]{0,10}$"
+)
 _YEARS_AGO = re.compile(rf"(?P<count>{NUM})年前[にの][^、。0-9]{{0,6}}$")
 
 
@@ -448,7 +469,7 @@ def _fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
     """True if a pin of this kind can be the time of such a value."""
     behind = folded[pin.end - offset :]
     if pin.grain == "day" and _ONLY_COMPARED.match(behind):
-        return False
+        return family in ("market", "cap") and pin.text.endswith("末")  # 1月末比2兆円増: a stretch
     if family in ("market", "cap"):
         if pin.grain == "day" and _CLAUSE_OF.match(behind):
             return False
@@ -500,7 +521,10 @@ def _since(
         if (
             mention.end - offset > len(before)
             or match is None
-            or not re.match(r"(?:間)?で(?!は?ある)", tail)
+            or not (
+                re.match(r"(?:間)?で(?!は?ある)", tail)
+                or (moves and re.match("間?に", tail) and _LATELY.search(before[: mention.start - offset]))
+            )
             or "。" in tail
             or len(tail) > (40 if moves else 25)
             or (not moves and re.search(r"\d", tail))
@@ -515,6 +539,9 @@ def _since(
         if first is not None:
             return mention.start, Time(mention.text, first, until, "publication_date")
     return None
+
+
+_LATELY = re.compile(r"(?:過去|直近|この|ここ)(?:の)?$")
 
 
 def _start(until: date, unit: str, count: int, *, inclusive: bool) -> date | None:
