@@ -14,6 +14,7 @@ from itertools import chain
 
 from ahocorasick_rs import AhoCorasick
 
+from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.borders import script
 from jijitsu.extract.linking.endings import RUN, ending_in, endings, without_deed, without_lead, without_verdict
 from jijitsu.extract.linking.shortening import short_forms
@@ -112,6 +113,8 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
         labels[sign.label] = max(labels.get(sign.label, 0), sign.points)
     for match in _INDEX.finditer(folded):
         yield match["name"], "index"
+    if "業種別" in folded or "33業種" in folded:
+        yield from ((name, "index") for name in words("introductions")["sectors"] if name in folded)
     for name in chain(_weighed(folded, weighed), slot_names(folded)):
         yield name, "company"
 
