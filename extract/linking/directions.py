@@ -158,6 +158,7 @@ _EARNED = re.compile(r"(?:利益|収益|黒字|収入|成果|売上高?|売り�
 
 
 # 最も減らしたのはA社の2兆円だった
+_NEXT_ITEM = re.compile(r"(?:で)?、[^、。「」はが0-9]{1,16}[はが](?:約)?")
 _CLEFT = re.compile(
     r"(?:減らし|失っ|増やし|積み増し|膨らん|縮ん|減っ|増え|目減りし|伸ばし)[ただ]のは[^、。0-9]{1,20}(?:で、?|の)(?:約)?$"
 )
@@ -177,6 +178,10 @@ def _announced(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: 
             if _BEFORE_LINK.fullmatch(folded[turn.end : value.start]):
                 return Course(turn.direction, turn.of, turn)
             return None
+    if at and value.mention.type == values[at - 1].mention.type == "percent" and _NEXT_ITEM.fullmatch(
+        folded, values[at - 1].tail, value.start
+    ):  # fmt: skip
+        return _announced(at - 1, values, turns, folded)  # 伸び率はA社が5.2%、B社が3.9%
     # 今週失われた3社の時価総額は2兆円に上る: the clause that describes the value's noun says which way.
     gone = _CLEFT.search(folded, floor, value.start)
     if gone is None and value.mention.type == "money":

@@ -116,6 +116,12 @@ def _quoted(scene: Scene, figures: Sequence[Figure]) -> tuple[int, Mark] | None:
     return (scene.sentence.index, marks[-1]) if marks and marks[-1] else None
 
 
+def _only_quoted(figures: Sequence[Figure]) -> Subject | None:
+    """The firm whose share price the sentence gives, if it gives no other's."""
+    quoted = {f.subject for f in figures if f.measure == "share_price" and f.subject and f.subject.type == "company"}
+    return quoted.pop() if len({subject.name for subject in quoted}) == 1 else None
+
+
 def _announced(scene: Scene) -> Frame | None:
     """11月の既存店売上高が出そろった: a sentence without figures that says what the next ones measure."""
     for mention in scene.of("measure"):
@@ -137,6 +143,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """The last level of each price, to tell whose a price without a name is: 8万ドル is the bitcoin's."""
     target: Subject | None = None
     """Whose shares somebody bids for: 丸越に対しTOBを実施する."""
+    quoting: Subject | None = None
+    """The one firm whose shares the sentence before quoted: what its 時価総額 in the next is of."""
     held: frozenset[str] = frozenset()
     """Firms that the article calls somebody's subsidiaries."""
     paragraph: int = -1
@@ -175,6 +183,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
 
         ソニー銀行の預金は4兆円だった。 and in the next paragraph 通期の純利益は820億円を見込む: the group's.
         """
+        if self.quoting is not None and scene.sentence.paragraph != self.paragraph:
+            return msgspec.structs.replace(self, quoting=None).opening(scene, names)
         new = scene.sentence.role == "body" and scene.sentence.paragraph != self.paragraph
         if not new or self.main is None or self.company is None or any(c.type == "company" for c in names):
             return self
@@ -212,6 +222,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             land=self.land or (_land(names) if scene.sentence.role == "headline" else None),
             event=event(scene) or self.event,
             paragraph=scene.sentence.paragraph,
+            quoting=_only_quoted(figures),
             held=self.held | held_in(names, scene.sentence.folded),
         )
 
@@ -246,7 +257,7 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
     found = [
         (mention, subject_of_mention(mention)) for mention in scene.of(*NAME_TYPES)
         if (mention.type != "currency" or not _TRADED.match(folded, mention.end - base))
-        and (not MEDIA.search(mention.text) or _PRICED_NAME.match(folded, mention.end - base) or _earns(scene, mention))
+        and (mention.type == "index" or not MEDIA.search(mention.text) or _PRICED_NAME.match(folded, mention.end - base) or _earns(scene, mention))
     ]  # fmt: skip
     taken = [mention.span for mention, _ in found]
 

@@ -76,6 +76,7 @@ _VERBS = frozenset(
     }
 )
 PROFITS = frozenset({"operating_profit", "ordinary_profit", "net_profit"})
+_LINES = PROFITS | {"revenue"}
 _VAGUE = frozenset({"financial:other", "financial:loss"})
 
 
@@ -188,6 +189,8 @@ def plausible(measure: Measure, value: Value) -> bool:
     size = abs(value.amount.amount)
     if measure.name in {"share_price", "price", "index"}:
         return size < 100_000_000
+    if measure.name in _LINES and value.amount.unit == "JPY":
+        return size >= 100_000  # 増益が好感されて3000円まで買われた
     if measure.name == "commodity":
         return size < 10_000_000_000  # カタログ価格で240億ドル is an order's worth
     return measure.family != "cap" or size >= 1_000_000

@@ -70,6 +70,7 @@ _DONE = re.compile(r"た(?=[^、。ばりめ])|。")
 # 通期予想の上方修正で6.9%高: the revision moved the shares, and is done.
 _REVISED = re.compile(
     r"の(?:大幅な?)?(?:上方|下方)?(?:修正|引き上げ|引き下げ|増額|減額|見直し|公表|発表|未達|達成)(?:など)?(?:で|を(?:受け|好感|嫌気|手掛)|が(?:好感|嫌気|材料)|に(?:反応|失望))"
+    r"|(?:が|など)(?:好感|嫌気|評価|材料視|失望)[^、。]{0,4}(?:て|、|た)|(?:を|など)(?:好感|嫌気|手掛かり|材料)"
 )
 _FARTHER = re.compile(r"[、と(]|[0-9]")
 # …を1.5倍に増やし、日野は横ばいとする方針だ: the plan at the sentence's end is of all that is joined to it.

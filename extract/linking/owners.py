@@ -107,7 +107,7 @@ def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple
     """Whom a sentence that names nobody means."""
     types = types_of(measure, discourse) | ({"country"} if measure.family == "financial" else set())
     order: tuple[Subject | None, ...] = {
-        "cap": (discourse.company, discourse.price),
+        "cap": (discourse.quoting, discourse.company, discourse.price),
         "delivery": (discourse.company, discourse.product),
         "financial": (discourse.company, discourse.subject, discourse.main),
         "price": (_alike(value, discourse), discourse.price, discourse.company),

@@ -12,6 +12,7 @@ from jijitsu.extract.linking.agents import AUTHORITY, agent_of, payee_among
 from jijitsu.extract.linking.counting import COUNTS, count_owners
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.owners import (
     NUMERALS,
     bound_owner,
@@ -53,10 +54,24 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         own = tuple(owner for owner in owners if fold(owner.name) != fold(value.mention.text))
         return own or ((company,) if owners and company is not None else ())
     names = _owning(reading, value, measure)
+    names = _in_force(reading, measure, names)
     types = _types(reading, value, measure, names)
     return _before_names(reading, value, measure, names) or named_owner(
         at, reading.values, names, types, course, reading.folded, reading.tree,
         rest=partial(_unnamed, reading, at, measure, names),
+    )  # fmt: skip
+
+
+def _in_force(reading: Reading, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Without who acts in a clause that is over: プーマは安踏が29%を取得し、株価は年初から13%上昇した."""
+    folded = reading.folded
+    if measure.start < 0 or folded[measure.end : measure.end + 1] not in {"は", "も"}:
+        return names
+    topics = [c for c in names if c.particle == "は" and c.strength >= STRONG and c.end < measure.start]
+    return tuple(
+        c for c in names
+        if not (c.particle == "が" and topics and topics[0].end < c.start and c.end < measure.start
+                and CLAUSE.search(folded, c.end, measure.start))
     )  # fmt: skip
 
 
