@@ -49,6 +49,9 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     value = reading.values[at]
     counts = value.mention.type in COUNTS or value.amount.unit == "percentage_point"
     if measure.family == "quantity" and counts and measure.name not in MARKET | _FUNDS:
+        if value.amount.unit == "業種":  # 値下がりは輸送用機器、保険業など22業種: no sector counts sectors
+            names = tuple(c for c in reading.names if c.type != "index")
+            reading = msgspec.structs.replace(reading, names=names)
         owners = count_owners(reading, at, measure, course, counted)
         company = reading.discourse.company  # 今回発表された1万5000人の削減は: no number owns itself
         own = tuple(owner for owner in owners if fold(owner.name) != fold(value.mention.text))
