@@ -16,7 +16,7 @@ _HIRAGANA = re.compile(r"[ぁ-ゖ]")
 _KANJI = re.compile(r"[一-鿿々〆ヶ㐀-䶿]")
 # Prefixes of one character that news puts before a company: 米テスラ, 旧東芝, 独SAP.
 _PREFIXES = frozenset("米英仏独伊中韓台加印豪蘭露旧新元現前親同両各社対")
-_LEADS = ("大手", "会社", "傘下", "企業", "各社", "同業", "首位")
+_LEADS = ("大手", "会社", "傘下", "企業", "各社", "同業", "首位", "中堅", "老舗")
 _TAILS = frozenset("株社側製系車機品流発級比")
 # Latin words that go with a company's name and may follow it: Tesla Inc.
 _LEGAL = re.compile(r" (?:Inc|Corp|Co|Ltd|Holdings|Group|plc|PLC|AG|SE|NV|SA|Company|Corporation|Technologies|LLC)\b")

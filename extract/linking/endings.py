@@ -49,12 +49,14 @@ def endings() -> Endings:
     data = words("introductions")
 
     of = {key: either(found) for key, found in data.items() if isinstance(found, list)}
+    # 自動車大手みのり食品, 子会社のみのり食品: kana behind these begin a name.
+    behind = "|".join(f"(?<={re.escape(lead)})" for lead in data["leads"])
     return Endings(
         company=re.compile(
             rf"(?P<name>{RUN}{{2,24}}?(?:{of['company_endings']}|・(?:{of['dotted_endings']})))(?!{RUN})"
         ),
         kana=re.compile(
-            rf"(?:(?<![ぁ-ゖ一-鿿々0-9])|(?<=[一-鿿々ァ-ヺーA-Za-z]の)|(?<=[一-鿿]する)|(?<=手がける)|(?<=手掛ける)|(?<=営む))"
+            rf"(?:(?<![ぁ-ゖ一-鿿々0-9])|(?<=[一-鿿々ァ-ヺーA-Za-z]の)|(?<=[一-鿿]する)|(?<=営む)|(?<=のうち)|(?:{behind})(?![のはがもをにでと]))"
             rf"(?P<name>(?:(?<![ぁ-ゖ一-鿿々])[一-鿿]{{2,4}}(?!の))?[ぁ-ゖ]{{2,6}}"
             rf"(?:[一-鿿]{{2,4}}?|(?:・[ァ-ヺー]{{2,20}}){{0,3}})・?(?:{of['company_endings']}|・(?:{of['dotted_endings']})))(?!{RUN})"
         ),

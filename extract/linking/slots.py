@@ -145,13 +145,15 @@ def slot_names(folded: str) -> Iterator[str]:
             yield name
     for match in slots.kinded.finditer(folded):
         name = _bare(match["name"])
-        if name and (_is_new(name) or (_may_own(name) and ("固有名詞" in tokens(name)[0].detail or _compound(name)))):
+        if name and (_is_new(name) or (_may_own(name) and _bears_a_name(name))):
             yield name
 
 
 def _bare(found: str) -> str | None:
     """Without 大手の, このうち and the like; None if nothing is left."""
     found = _slots().ahead.sub("", found)
+    lead = endings().leads.match(found)
+    found = found[lead.end() :] if lead else found
     if len(found) == 2:
         return found
     return without_lead(found)
@@ -232,6 +234,12 @@ def _compound(name: str) -> bool:
         and all(script(char) == "katakana" for char in name)
         and not _wares(name)
     )
+
+
+def _bears_a_name(name: str) -> bool:
+    """True for ミナト, ノースレイク, 丸越: a name of its own, two words in one, kanji that make no word."""
+    seen = tokens(name)
+    return "固有名詞" in seen[0].detail or _compound(name) or (len(seen) > 1 and all(len(w.text) == 1 for w in seen))
 
 
 def _excluded(name: str) -> bool:
