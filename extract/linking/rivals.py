@@ -24,6 +24,8 @@ from jijitsu.schemas.tree import Tree
 _ADNOMINAL = re.compile(
     r"(?:(?:[うくぐすつぬぶむただいな]|(?<!であ)る)[「『]?(?:[^ぁ-ん、。]{1,8}の)?|\A(?:の|である)[「『]?)[^ぁ-ん、。]{0,8}\Z"
 )
+_REACH = 24
+"""More characters than that pattern holds at the end of a stretch: sentences without end are not searched from their start."""
 
 
 def named_owner(
@@ -69,7 +71,7 @@ def _rivals(value: Value, fitting: Sequence[Candidate], strong: Sequence[Candida
 def _is_described(candidate: Candidate, value: Value, folded: str) -> bool:
     """True if a clause that may hold the value ends at the name behind it."""
     between = folded[value.end : candidate.start]
-    return not between.strip("「『") or _ADNOMINAL.search(between) is not None
+    return not between.strip("「『") or _ADNOMINAL.search(between, max(0, len(between) - _REACH)) is not None
 
 
 def described_owner(
