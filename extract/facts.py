@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from hashlib import sha256
 from typing import Literal
 
@@ -29,6 +29,7 @@ _RESULTS = frozenset({
 """What is first expected and then comes about; a cut or an investment that is announced is told as a plan throughout."""
 _DAILY = frozenset({"price_move", "price_level", "market_cap_move", "market_cap_level"})
 _OWNERS = frozenset({"company", "index", "currency", "crypto", "commodity", "country", "group"})
+_UNTOLD = frozenset({"negated", "conditional"})
 _OF_PERSONS = frozenset({"net_worth", "dividend", "funding", "other", "loss", "debt"})
 # Stretches of a company that are named before what they are: 生成AI向け, 北米事業, 宅配部門.
 _BRANCHES = r"(?:向け|事業|部門|分野|セグメント|地域|工場|店舗|支店|子会社|製品|車種)"
@@ -112,12 +113,13 @@ def scope_of(before: str, after: str) -> frozenset[str]:
     """What narrows a figure: words in the text right before it (back to the figure before) and right behind it."""
     near = _BASIS.sub("", before[-_SCOPE_REACH:]).replace("国内外", "").replace("時価総額", "")
     near = near[near.rfind("。") + 1 :]
-    heads = _scopes()
+    heads, signs = _scopes()
     found = {
         tag
-        for at, sign in enumerate(near)
-        for word, tag in heads.get(sign, ())
-        if near.startswith(word, at) and not (tag in places() and _FROM_THERE.match(near, at + len(word)))
+        for head in signs.finditer(near)
+        for word, tag in heads[head[0]]
+        if near.startswith(word, at := head.start())
+        and not (tag in places() and _FROM_THERE.match(near, at + len(word)))
     }
     if _PLANNED.match(after):
         found.add("plan")
@@ -133,13 +135,13 @@ def places() -> frozenset[str]:
 
 
 @cache
-def _scopes() -> Mapping[str, Sequence[tuple[str, str]]]:
-    """(word, tag) by the first sign of the word, so that a text is gone through once."""
+def _scopes() -> tuple[Mapping[str, Sequence[tuple[str, str]]], re.Pattern[str]]:
+    """(word, tag) by the first sign of the word, and any of these signs, so that a text is gone through once."""
     heads: dict[str, list[tuple[str, str]]] = {}
     for row in words("scopes"):
         for word in row["words"]:
             heads.setdefault(word[0], []).append((word, row.get("as", word)))
-    return heads
+    return heads, re.compile(f"[{re.escape(''.join(heads))}]")
 
 
 def planned(claim: Claim, scope: frozenset[str]) -> bool:
@@ -166,12 +168,20 @@ def noun(claim: Claim) -> str:
     return measure[:-1] if claim.kind == "quantity" and len(measure) > 2 and measure[-1] in "数額量" else measure
 
 
-class Told(msgspec.Struct, frozen=True):
-    """A numeric claim with its sentence, and what narrows it."""
+class Told(msgspec.Struct, frozen=True, dict=True):
+    """A numeric claim with its sentence. What narrows it is read when it is first asked for: few figures are compared."""
 
     claim: Claim
     passage: Passage
-    scope: frozenset[str]
+    since: int
+    """Where the figure before it ends, or the sentence begins."""
+
+    @cached_property
+    def scope(self) -> frozenset[str]:
+        """What narrows it."""
+        passage = self.passage
+        before = passage.text[max(0, self.since - passage.start) : self.claim.evidence.start - passage.start]
+        return scope_of(before, passage.after(self.claim, 12))
 
     @property
     def value(self) -> Value:
@@ -179,20 +189,17 @@ class Told(msgspec.Struct, frozen=True):
         assert self.claim.value is not None
         return self.claim.value
 
+    @cached_property
+    def rough_sort(self) -> tuple[object, ...]:
+        """What figures must share to speak of one fact, as far as it is told without reading the sentence."""
+        claim, unit = self.claim, self.value.unit
+        change = claim.direction and versus(claim.basis, claim.kind)
+        return noun(claim), family(unit), unit, change, claim.direction, claim.mark
+
     @property
     def sort(self) -> tuple[object, ...]:
         """What figures must share to speak of one fact, whoever and whenever it is about."""
-        claim = self.claim
-        change = claim.direction and versus(claim.basis, claim.kind)
-        return (
-            noun(claim),
-            family(self.value.unit),
-            self.value.unit,
-            change,
-            claim.direction,
-            claim.mark,
-            planned(claim, self.scope),
-        )
+        return *self.rough_sort, planned(self.claim, self.scope)
 
 
 @lru_cache(maxsize=1)
@@ -206,11 +213,9 @@ def told(found: Iterable[Passage]) -> Iterator[Told]:
     for passage in found:
         floor = passage.start
         for claim in passage.claims:
-            before = passage.text[max(0, floor - passage.start) : claim.evidence.start - passage.start]
-            floor = claim.evidence.end
-            if claim.value is None or claim.measure is None or claim.modality in {"negated", "conditional"}:
-                continue
-            yield Told(claim, passage, scope_of(before, passage.after(claim, 12)))
+            since, floor = floor, claim.evidence.end
+            if claim.value is not None and claim.measure is not None and claim.modality not in _UNTOLD:
+                yield Told(claim, passage, since)
 
 
 def agree(one: Told, other: Told) -> bool:

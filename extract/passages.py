@@ -7,8 +7,8 @@ words around it (32 characters on either side), and what nobody knows is U+0000.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
 
 import msgspec
 
@@ -25,14 +25,25 @@ _HEADLINES = 3
 _BULLET = re.compile(r"\s*[・•●○■◆▼▽★☆※*]")
 
 
-class Passage(msgspec.Struct, frozen=True):
-    """A sentence from `start` to `end` of the article of `path`, with its numeric claims in order, one for each span."""
+class Passage(msgspec.Struct, frozen=True, dict=True):
+    """A sentence from `start` to `end` of the article of `path`, with its numeric claims in order, one for each span.
+
+    Of most sentences no check reads the words, so that they are put together when the first one does.
+    """
 
     path: str
     start: int
     end: int
-    text: str
     claims: tuple[Claim, ...]
+    words: str | None
+    """The sentence as it stands; None where only claims are known."""
+    known_by: tuple[Claim, ...] = ()
+    """All claims of the sentence, where it is put together from them."""
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence with widths folded."""
+        return fold(_pieced(self.start, self.end, self.known_by) if self.words is None else self.words)
 
     def before(self, claim: Claim, length: int = 32) -> str:
         """What stands before a claim, within the sentence."""
@@ -56,9 +67,9 @@ def passages_of(desk: Desk) -> tuple[tuple[Dossier, Sequence[Passage]], ...]:
 
 
 @lru_cache(maxsize=1)
-def roles_of(desk: Desk) -> tuple[Mapping[int, Role], ...]:
-    """Return the roles of the sentences of each article of a desk."""
-    return tuple(roles(dossier) for dossier in desk.dossiers)
+def roles_of(desk: Desk) -> Callable[[int], Mapping[int, Role]]:
+    """Return a function that tells the roles of the sentences of the article of a number; the last desk's are kept."""
+    return cache(lambda number: roles(desk.dossiers[number]))
 
 
 def passages(dossier: Dossier) -> list[Passage]:
@@ -71,13 +82,14 @@ def passages(dossier: Dossier) -> list[Passage]:
 
 
 def _passage(dossier: Dossier, start: int, claims: Sequence[Claim]) -> Passage:
-    end = min(max(claim.evidence.sentence.end for claim in claims), start + _LONGEST)
+    end = min(max([claim.evidence.sentence.end for claim in claims]), start + _LONGEST)
     kept: dict[int, Claim] = {}
     for claim in sorted(claims, key=lambda one: one.evidence.start):
         if claim.evidence.end <= end:
             kept.setdefault(claim.evidence.start, claim)
-    text = _pieced(start, end, claims) if dossier.article is None else dossier.article.text[start:end]
-    return Passage(dossier.path, start, end, fold(text), tuple(kept.values()))
+    if dossier.article is None:
+        return Passage(dossier.path, start, end, tuple(kept.values()), None, tuple(claims))
+    return Passage(dossier.path, start, end, tuple(kept.values()), dossier.article.text[start:end])
 
 
 def _pieced(start: int, end: int, claims: Iterable[Claim]) -> str:

@@ -62,10 +62,14 @@ def _against_earlier(passage: Passage, following: Passage | None) -> Iterator[Fa
 def _pairs(passage: Passage) -> Iterator[tuple[Claim, Claim]]:
     """(change, level) that stand side by side: 20%増の180億円; 180億円と前年同期比20%増えた."""
     for one, other in pairwise(passage.claims):
-        between = passage.between(one, other)
-        if _is_change(one) and is_level(other) and _LED_TO.fullmatch(between):
+        if _is_change(one) and is_level(other) and _LED_TO.fullmatch(passage.between(one, other)):
             yield one, other
-        elif is_level(one) and _is_change(other) and one.measure == other.measure and _BY.fullmatch(between):
+        elif (
+            is_level(one)
+            and _is_change(other)
+            and one.measure == other.measure
+            and _BY.fullmatch(passage.between(one, other))
+        ):
             behind = passage.after(other)
             if _ENDS.match(behind) and not _LED_TO.match(behind[:14]):
                 yield other, one

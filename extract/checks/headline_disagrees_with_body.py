@@ -32,9 +32,10 @@ _SMALL = Decimal(10)
 
 def find(desk: Desk) -> Iterator[Fault]:
     """Yield a fault for each figure above the body that the body contradicts."""
-    for (dossier, figures), kept in zip(told_of(desk), roles_of(desk), strict=True):
+    roles = roles_of(desk)
+    for number, (dossier, figures) in enumerate(told_of(desk)):
         if dossier.article is not None:
-            yield from _of_article(dossier, figures, kept)
+            yield from _of_article(dossier, figures, roles(number))
 
 
 def _of_article(dossier: Dossier, figures: Iterable[Told], kept: Mapping[int, str]) -> Iterator[Fault]:

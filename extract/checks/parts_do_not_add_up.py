@@ -41,7 +41,7 @@ _ROW = re.compile(
     r"(?:\([^()]{0,20}\)|[一-鿿ァ-ヶーA-Za-z・=、,「」 のがはでとやをにも]|から|および|ならびに|向け|そして|その他|うえ){0,30}"
 )
 """Between two parts of a row stand names and particles, no verbs: 37件の候補について審議が行われ、自然遺産2件 is no row."""
-_MOST_PARTS = 12
+_FEWEST_PARTS, _MOST_PARTS = 2, 12
 
 
 def find(desk: Desk) -> Iterator[Fault]:
@@ -49,14 +49,16 @@ def find(desk: Desk) -> Iterator[Fault]:
     for _, found in passages_of(desk):
         for at, passage in enumerate(found):
             following = found[at + 1] if at + 1 < len(found) and found[at + 1].start - passage.end <= 2 else None
-            yield from _behind(passage)
-            yield from _broken_down(passage, following)
+            if len(passage.claims) > _FEWEST_PARTS:
+                yield from _behind(passage)
+            if len(passage.claims) > _FEWEST_PARTS or (following and len(following.claims) >= _FEWEST_PARTS):
+                yield from _broken_down(passage, following)
 
 
 def _behind(passage: Passage) -> Iterator[Fault]:
     """国内12万台、海外25万台、計40万台: the whole behind its parts."""
     for at, whole in enumerate(passage.claims):
-        if at < 2 or not _is_level(whole) or _TOTAL_BEFORE.search(passage.before(whole, 16)) is None:
+        if at < _FEWEST_PARTS or not _is_level(whole) or _TOTAL_BEFORE.search(passage.before(whole, 16)) is None:
             continue
         parts: list[Claim] = []
         for claim in reversed(passage.claims[:at]):
@@ -68,7 +70,7 @@ def _behind(passage: Passage) -> Iterator[Fault]:
             parts.insert(0, claim)
         # A figure of another sort among the parts, or one that was not read, leaves the sum open.
         joined = bool(parts) and _JOINED.fullmatch(_TOTAL_BEFORE.sub("", passage.between(parts[-1], whole)))
-        if len(parts) >= 2 and joined and _closed(passage, parts[0], whole):
+        if len(parts) >= _FEWEST_PARTS and joined and _closed(passage, parts[0], whole):
             yield from _sum(passage, parts, passage, whole)
 
 
@@ -79,11 +81,11 @@ def _broken_down(passage: Passage, following: Passage | None) -> Iterator[Fault]
             continue
         if _BREAKDOWN.match(passage.after(whole)):
             parts = _run(passage, passage.claims[at + 1 :], whole)
-            if len(parts) >= 2 and _closed(passage, whole, parts[-1]):
+            if len(parts) >= _FEWEST_PARTS and _closed(passage, whole, parts[-1]):
                 yield from _sum(passage, parts, passage, whole)
         elif following is not None and at == len(passage.claims) - 1 and _NEXT_BREAKDOWN.match(following.text):
             parts = _run(following, following.claims, whole)
-            if len(parts) >= 2 and parts[0] is following.claims[0] and _closed(following, parts[0], parts[-1]):
+            if len(parts) >= _FEWEST_PARTS and parts[0] is following.claims[0] and _closed(following, parts[0], parts[-1]):
                 yield from _sum(following, parts, passage, whole)
 
 

@@ -107,8 +107,8 @@ def pack(heard: Heard) -> bytes:
     article = msgspec.structs.replace(claim.article, title=None, publisher=None, url=None)
     evidence = msgspec.structs.replace(claim.evidence, prefix="", suffix="")
     claim = msgspec.structs.replace(claim, article=article, evidence=evidence, attribution=None, equivalent=None)
-    passage = msgspec.structs.replace(told.passage, claims=())
-    return _ENCODER.encode(msgspec.structs.replace(heard, told=Told(claim, passage, told.scope)))
+    passage = msgspec.structs.replace(told.passage, claims=(), words=told.passage.text, known_by=())
+    return _ENCODER.encode(msgspec.structs.replace(heard, told=Told(claim, passage, told.since)))
 
 
 def _named(one: Told) -> bool:
@@ -129,7 +129,7 @@ def _who(one: Told) -> str | None:
 
 def _value_key(one: Told) -> Key | None:
     """Figures of one subject, sort, scope and period in two articles are told of one fact."""
-    if one.scope & _VERSIONS or one.claim.kind == "quantity" or (who := _who(one)) is None:
+    if one.claim.kind == "quantity" or (who := _who(one)) is None or one.scope & _VERSIONS:
         return None
     return "value", who, one.sort, tuple(sorted(one.scope))
 
