@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,13 +19,15 @@ from jijitsu.extract.reading.again import around, finder
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.claim import ArticleRef, Claim
 from jijitsu.schemas.errors import JijitsuError, UnreadableError
-from jijitsu.schemas.record import RecordError, decode_line
+from jijitsu.schemas.record import RecordError, decode_line, decode_lines
 
 if TYPE_CHECKING:
     from jijitsu.extract.linking import Linked
     from jijitsu.extract.pipeline import Options
     from jijitsu.extract.reading import Reading
 
+_LINES_AT_ONCE = 512
+"""How many lines of a claim file are decoded at once, if all are without fault."""
 CLAIM_FILES = frozenset({".ndjson", ".jsonl"})
 _AT_ONCE = 64
 """How many articles are seen before the parser is asked about all their sentences at once."""
@@ -145,24 +147,36 @@ def read_claims(
 
 
 def _records(lines: Iterable[tuple[int, bytes]]) -> Iterator[Record]:
+    stream = iter(lines)
     at = start = 0
     shared = None
-    for number, raw in lines:
-        length = len(raw.decode("utf-8", "replace"))
-        bare = raw.rstrip(b"\r\n")
-        end = start + length - (len(raw) - len(bare))
-        if bare.strip():
-            try:
-                claim = decode_line(bare)
-            except RecordError as fault:
-                yield Record(number, at, start, end, None, str(fault))
-            else:
+    while batch := list(islice(stream, _LINES_AT_ONCE)):
+        for (number, raw), (length, claim, wrong) in zip(batch, _decoded([raw for _, raw in batch]), strict=True):
+            end = start + length - (len(raw) - len(raw.rstrip(b"\r\n")))
+            if claim is not None:
                 # Claims stand in order of their articles: sharing what says which saves a fifth of the memory.
                 if claim.article == shared:
                     msgspec.structs.force_setattr(claim, "article", shared)
                 shared = claim.article
-                yield Record(number, at, start, end, claim)
-        at, start = at + len(raw), start + length
+            if claim is not None or wrong:
+                yield Record(number, at, start, end, claim, wrong)
+            at, start = at + len(raw), start + length
+
+
+def _decoded(raws: Sequence[bytes]) -> Iterable[tuple[int, Claim | None, str]]:
+    """For each line its length in code points, and its claim or what is wrong with it; neither if it is blank."""
+    claims = decode_lines(b"".join(raws))
+    if claims is None or len(claims) != len(raws):
+        return map(_decoded_alone, raws)
+    return zip([len(raw.decode()) for raw in raws], claims, repeat(""), strict=False)
+
+
+def _decoded_alone(raw: bytes) -> tuple[int, Claim | None, str]:
+    length = len(raw.decode("utf-8", "replace"))
+    try:
+        return length, decode_line(raw.rstrip(b"\r\n")) if raw.strip() else None, ""
+    except RecordError as fault:
+        return length, None, str(fault)
 
 
 def read_article(ref: ArticleRef, find: Callable[[ArticleRef], str | None]) -> Article | str:

@@ -189,12 +189,12 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         assert self.claim.value is not None
         return self.claim.value
 
-    @cached_property
+    @property
     def rough_sort(self) -> tuple[object, ...]:
         """What figures must share to speak of one fact, as far as it is told without reading the sentence."""
         claim, unit = self.claim, self.value.unit
         change = claim.direction and versus(claim.basis, claim.kind)
-        return noun(claim), family(unit), unit, change, claim.direction, claim.mark
+        return noun(claim), unit, change, claim.direction, claim.mark
 
     @property
     def sort(self) -> tuple[object, ...]:
@@ -228,10 +228,10 @@ def agree(one: Told, other: Told) -> bool:
 
 def alike(one: Told, other: Told) -> bool:
     """True if two figures of one article and of one sort may speak of one fact: owner, scope and time allow it."""
-    if one.scope != other.scope or same_owner(one.claim, other.claim) == "other":
+    if same_owner(one.claim, other.claim) == "other":
         return False
     first, second = days(one.claim), days(other.claim)
-    return first is None or second is None or first == second
+    return (first is None or second is None or first == second) and one.scope == other.scope
 
 
 _CHANGES = frozenset({"percent", "percentage_point", "times"})

@@ -17,7 +17,7 @@ import msgspec
 from jijitsu.schemas.claim import KINDS, Direction, Mark, Modality
 from jijitsu.schemas.errors import JijitsuError
 from jijitsu.schemas.mention import Relation
-from jijitsu.schemas.record import EXTENSION, MEASURES
+from jijitsu.schemas.rules import EXTENSION, MEASURES
 
 Line = dict[str, Any]
 

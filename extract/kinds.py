@@ -19,7 +19,7 @@ from jijitsu.extract.draft import Draft
 from jijitsu.extract.linking import Linked
 from jijitsu.extract.ownwords import drafts_of
 from jijitsu.extract.parts import Kind
-from jijitsu.schemas.record import EXTENSION
+from jijitsu.schemas.rules import EXTENSION
 
 
 def kinds() -> tuple[Kind, ...]:

@@ -84,7 +84,7 @@ def passages(dossier: Dossier) -> list[Passage]:
 def _passage(dossier: Dossier, start: int, claims: Sequence[Claim]) -> Passage:
     end = min(max([claim.evidence.sentence.end for claim in claims]), start + _LONGEST)
     kept: dict[int, Claim] = {}
-    for claim in sorted(claims, key=lambda one: one.evidence.start):
+    for claim in claims if len(claims) == 1 else sorted(claims, key=lambda one: one.evidence.start):
         if claim.evidence.end <= end:
             kept.setdefault(claim.evidence.start, claim)
     if dossier.article is None:

@@ -8,42 +8,43 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-_TENFOLD = frozenset(10**power for power in (1, 2, 3, 4))
+_TENS = 4
+"""So many zeros are lost or won by a slip: from ten to ten thousand times."""
 _MANY = 4
 """Figures with so many digits that one wrong digit is told from another figure."""
 
 
 def slipped(one: Decimal, other: Decimal) -> bool:
     """True if one amount looks like the other with a slip in it; equal amounts do not."""
-    one, other = abs(one), abs(other)
-    if one == other or not one or not other:
+    if not one or not other or abs(one) == abs(other):
         return False
-    return tenfold(one, other) or transposed(one, other) or _one_digit(one, other)
+    left, right = _written(one), _written(other)
+    if apart := one.adjusted() - other.adjusted():
+        return abs(apart) <= _TENS and left == right
+    return _digits(left) == _digits(right) or _one_digit(left, right)
 
 
 def tenfold(one: Decimal, other: Decimal) -> bool:
     """True for 210億 and 21億, 1500 and 15000."""
-    small, great = sorted((abs(one), abs(other)))
-    return bool(small) and great / small in _TENFOLD
+    return bool(one and other) and 0 < abs(one.adjusted() - other.adjusted()) <= _TENS and _written(one) == _written(other)
 
 
 def transposed(one: Decimal, other: Decimal) -> bool:
     """True for 320 and 302, 48200 and 42800, 12 and 21: the same digits in another order, of the same length."""
-    return one != other and one.adjusted() == other.adjusted() and _digits(one) == _digits(other)
+    return one != other and one.adjusted() == other.adjusted() and _digits(_written(one)) == _digits(_written(other))
 
 
-def _digits(amount: Decimal) -> list[int]:
-    return sorted(digit for digit in amount.as_tuple().digits if digit)
-
-
-def _one_digit(one: Decimal, other: Decimal) -> bool:
-    if one.adjusted() != other.adjusted():
-        return False
-    left, right = _written(one), _written(other)
+def _one_digit(left: str, right: str) -> bool:
     length = max(len(left), len(right))
-    left, right = left.ljust(length, "0"), right.ljust(length, "0")
-    return length >= _MANY and sum(a != b for a, b in zip(left, right, strict=True)) == 1
+    if length < _MANY:
+        return False
+    return sum(a != b for a, b in zip(left.ljust(length, "0"), right.ljust(length, "0"), strict=True)) == 1
+
+
+def _digits(written: str) -> list[str]:
+    return sorted(written.replace("0", ""))
 
 
 def _written(amount: Decimal) -> str:
-    return "".join(map(str, amount.as_tuple().digits)).rstrip("0")
+    """The digits from the first to the last that is no zero: 302 of 30200 and of 0.302."""
+    return format(abs(amount), "f").replace(".", "").strip("0")

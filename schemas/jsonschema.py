@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from jijitsu.schemas.claim import KINDS, Claim
-from jijitsu.schemas.record import EXTENSION, FORMS, LATER, LEAST, MEASURES, wanted
+from jijitsu.schemas.rules import EXTENSION, FORMS, LATER, LEAST, MEASURES, wanted
 
 _DAY = r"^\d{4}-\d{2}-\d{2}$"
 _TITLE = "A claim that a Japanese news article makes, with the place that says it"

@@ -17,50 +17,13 @@ import msgspec
 
 from jijitsu.schemas.claim import KINDS, Claim
 from jijitsu.schemas.numbers import LONGEST, plain, written
-
-EXTENSION = r"^x-[a-z0-9][a-z0-9_-]*$"
-"""What kinds that users add are called."""
-
-MEASURES: Mapping[str, tuple[str, ...]] = {
-    "price_move": ("share_price", "index", "fx_rate", "crypto", "commodity", "yield"),
-    "price_level": ("share_price", "index", "fx_rate", "crypto", "commodity", "yield"),
-    "market_cap_move": ("market_cap",),
-    "market_cap_level": ("market_cap",),
-    "delivery": ("deliveries", "sales", "production", "shipments", "registrations"),
-    "financial": (
-        "revenue", "operating_profit", "ordinary_profit", "net_profit", "gross_margin", "free_cash_flow", "cash",
-        "cost", "capex", "rnd", "funding", "debt", "dividend", "eps", "loss", "net_worth", "other",
-    ),
-}  # fmt: skip
-"""The fixed words of each kind; `quantity` and added kinds say it in words of their own, `quote` has none."""
-MOVES = ("price_move", "market_cap_move")
-"""Kinds that always have a direction."""
-LEVELS = ("price_level", "market_cap_level", "quote")
-"""Kinds that never have one."""
-
-FORMS: Mapping[str, str] = {
-    "Claim.id": r"^c_[0-9a-f]{16}$",
-    "Claim.fact": r"^f_[0-9a-f]{16}$",
-    "ArticleRef.sha256": r"^[0-9a-f]{64}$",
-}
-"""What strings of these fields look like, by shape and field."""
-LEAST: Mapping[str, int] = {
-    "Evidence.start": 0, "Evidence.end": 1, "Evidence.line": 1, "Evidence.column": 1, "Place.start": 0, "Place.end": 1,
-    "ArticleRef.row": 1,
-}  # fmt: skip
-"""The least value of these fields, by shape and field."""
-
-LATER = frozenset({"ArticleRef.member", "ArticleRef.row", "ArticleRef.field"})
-"""Fields that records of an earlier version lack; all others are always there."""
+from jijitsu.schemas.rules import FORMS, LATER, LEAST, check, check_amount, check_kind
+from jijitsu.schemas.rules import RecordError as RecordError
 
 _ID, _FACT, _SHA256 = (re.compile(form.replace("$", r"\Z")).search for form in FORMS.values())
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 _DECODER = msgspec.json.Decoder(Claim)
 _LOOSE = msgspec.json.Decoder(float_hook=Decimal)
-
-
-class RecordError(ValueError):
-    """A line that is no claim. The message says what is wrong, and at which path."""
 
 
 def encode_line(claim: Claim) -> bytes:
@@ -97,6 +60,21 @@ def decode_line(line: bytes) -> Claim:
     return claim
 
 
+def decode_lines(lines: bytes) -> list[Claim] | None:
+    """Return the claims in lines as `encode_line` writes them; None if any is written otherwise, or may have a fault.
+
+    What comes out as it went in lacks no key, has none too many, and no amount in quotes. It takes half the time of
+    line by line.
+    """
+    try:
+        claims = _DECODER.decode_lines(lines)
+        if _ENCODER.encode_lines(claims) != lines:
+            return None
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        return None
+    return claims if all(_in_form(claim) and _goes_together(claim) for claim in claims) else None
+
+
 def _whole(line: bytes) -> Claim | None:
     """The claim in a line without fault, ten times as fast as finding out what is wrong; None if anything is."""
     try:
@@ -106,8 +84,13 @@ def _whole(line: bytes) -> Claim | None:
             _strict().decode(line)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
+    return claim if _goes_together(claim) else None
+
+
+def _goes_together(claim: Claim) -> bool:
+    """True if a claim of one of our kinds has the parts of its kind, and its amounts are written in digits."""
     if claim.kind not in KINDS:
-        return None
+        return False
     value, equivalent = claim.value, claim.equivalent
     amounts = [value.amount, value.amount_max] if value else []
     amounts += [equivalent.amount] if equivalent else []
@@ -115,11 +98,11 @@ def _whole(line: bytes) -> Claim | None:
         for amount in amounts:
             digits = "0" if amount is None else str(amount)
             if amount is not None and ("E" in digits or len(digits) >= LONGEST):
-                _check_amount(amount, "$")
-        _check_kind(claim)
+                check_amount(amount, "$")
+        check_kind(claim)
     except RecordError:
-        return None
-    return claim
+        return False
+    return True
 
 
 def _in_form(claim: Claim) -> bool:
@@ -155,61 +138,6 @@ def _strictly(shape: type) -> type:
         whole = reduce(or_, types)
         fields.append((name, whole, None) if field in LATER else (name, whole))
     return msgspec.defstruct(shape.__name__, fields, forbid_unknown_fields=True, kw_only=True)
-
-
-def check(claim: Claim) -> None:
-    """Raise RecordError where the parts of a claim do not go together; the JSON Schema says the same."""
-    kind = claim.kind
-    if kind not in KINDS and not re.fullmatch(EXTENSION, kind):
-        raise RecordError(f"`{kind}` is neither a kind ({', '.join(KINDS)}) nor called x-NAME - at `$.kind`")
-    _check_fields(claim, "$")
-    if kind in KINDS:
-        _check_kind(claim)
-
-
-def wanted(kind: str) -> dict[str, bool]:
-    """Field -> whether a claim of this kind has it (True) or has none (False); fields left out may be null."""
-    parts = (
-        {"value": False, "measure": False, "quote": True, "attribution": True, "fact": False}
-        if kind == "quote"
-        else {"value": True, "quote": False}
-    )
-    if kind in MOVES or kind in LEVELS:
-        parts["direction"] = kind in MOVES
-    return parts
-
-
-def _check_kind(claim: Claim) -> None:
-    kind = claim.kind
-    measures = MEASURES.get(kind)
-    if claim.measure is not None and measures is not None and claim.measure not in measures:
-        raise RecordError(f"`{claim.measure}` is no measure of {kind} ({', '.join(measures)}) - at `$.measure`")
-    for field, there in wanted(kind).items():
-        if (getattr(claim, field) is not None) != there:
-            raise RecordError(f"a {kind} has {'a' if there else 'no'} {field} - at `$.{field}`")
-
-
-def _check_fields(shape: msgspec.Struct, path: str) -> None:
-    """Raise RecordError for a string of another form, a number that is too small, an amount that is none."""
-    for name in shape.__struct_fields__:
-        value, here, field = getattr(shape, name), f"{path}.{name}", f"{type(shape).__name__}.{name}"
-        if isinstance(value, msgspec.Struct):
-            _check_fields(value, here)
-        elif isinstance(value, Decimal):
-            _check_amount(value, here)
-        elif isinstance(value, str) and field in FORMS and not re.search(FORMS[field].replace("$", r"\Z"), value):
-            raise RecordError(f"`{value}` does not match {FORMS[field]} - at `{here}`")
-        elif isinstance(value, int) and field in LEAST and value < LEAST[field]:
-            raise RecordError(f"{value} is less than {LEAST[field]} - at `{here}`")
-
-
-def _check_amount(amount: Decimal, path: str) -> None:
-    if amount.as_tuple().exponent not in range(-LONGEST, 1):
-        raise RecordError(f"{amount} is not written in plain digits - at `{path}`")
-    try:
-        plain(amount)
-    except ValueError as fault:
-        raise RecordError(f"{fault} - at `{path}`") from None
 
 
 def encode_plain(data: Any) -> bytes:

@@ -23,7 +23,7 @@ from jijitsu.cli.reporting.data import utf16
 from jijitsu.schemas.claim import KINDS, Direction, Mark, Modality, ResolvedBy
 from jijitsu.schemas.finding import Severity
 from jijitsu.schemas.mention import EntityType
-from jijitsu.schemas.record import MEASURES
+from jijitsu.schemas.rules import MEASURES
 
 PAGE = ROOT / "cli" / "reporting" / "page"
 

@@ -86,11 +86,10 @@ def rows(desk: Desk, first: int) -> Iterator[tuple[Key, Heard]]:
     for number, (dossier, figures) in enumerate(told_of(desk), first):
         published = dossier.article.published if dossier.article else None
         for at, one in enumerate(figures):
-            heard = Heard(one, number, dossier.path, published or one.claim.article.published, at)
-            if (key := _value_key(one)) is not None:
-                yield key, heard
-            if (key := _event_key(heard)) is not None:
-                yield key, msgspec.structs.replace(heard, event=True)
+            for key, event in (_value_key(one), False), (_event_key(one), True):
+                if key is not None:
+                    day = published or one.claim.article.published
+                    yield key, Heard(one, number, dossier.path, day, at, event)
 
 
 def judge(heard: Sequence[Heard]) -> Iterator[tuple[Order, Fault]]:
@@ -148,9 +147,14 @@ def _order(row: Sequence[Heard]) -> tuple[date, int]:
 
 
 def _laid_side_by_side(rows: Sequence[Sequence[Heard]]) -> Iterator[Fault]:
+    stated = [{(one.told.value.amount, one.told.value.relation) for one in row} for row in rows]
     for at, later in enumerate(rows):
-        for earlier in reversed(rows[max(0, at - _REACH) : at]):
-            if any(agree(one.told, other.told) for one in earlier for other in later):
+        for near in reversed(range(max(0, at - _REACH), at)):
+            earlier = rows[near]
+            # Most articles give the very same value; readings are laid over each other where none does.
+            if not stated[at].isdisjoint(stated[near]) or any(
+                agree(one.told, other.told) for one in earlier for other in later
+            ):
                 continue
             pair = next(((one, other) for one in earlier for other in later if _contradict(one, other)), None)
             if pair is not None:
@@ -190,8 +194,8 @@ def _near(one: Heard, other: Heard, reach: int) -> bool:
     )
 
 
-def _event_key(one: Heard) -> Key | None:
-    value = one.told.value
+def _event_key(one: Told) -> Key | None:
+    value = one.value
     if value.relation not in {"eq", "approx"} or not _singular(one):
         return None
     return "event", value.unit, value.amount.normalize()
@@ -208,9 +212,9 @@ def _events(heard: Sequence[Heard]) -> Iterator[Fault]:
                 yield _fault_of_days(earlier, later)
 
 
-def _singular(one: Heard) -> bool:
+def _singular(one: Told) -> bool:
     """True for a figure that is not told of the subject again and again."""
-    claim, value = one.told.claim, one.told.value
+    claim, value = one.claim, one.value
     if claim.kind == "price_move":
         return (
             value.unit == "percent"
@@ -220,7 +224,7 @@ def _singular(one: Heard) -> bool:
         )
     if claim.kind in {"price_level", "market_cap_level"} or value.unit in {"percent", "times", "percentage_point"}:
         return False
-    return value.amount >= 100 and one.told.scope.isdisjoint({"plan", "old", "past"})
+    return value.amount >= 100 and one.scope.isdisjoint({"plan", "old", "past"})
 
 
 def _other_day(earlier: Heard, later: Heard) -> bool:

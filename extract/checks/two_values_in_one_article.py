@@ -15,12 +15,13 @@ Look the figure up and write it the same way in both places. If both are right, 
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from operator import itemgetter
 
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault
-from jijitsu.extract.facts import Told, agree, alike, days, same_owner, told_of
+from jijitsu.extract.facts import Told, agree, alike, days, planned, same_owner, told_of
 from jijitsu.extract.mending import both_ways
 from jijitsu.extract.passages import place, roles_of
 from jijitsu.extract.slips import slipped, tenfold, transposed
@@ -38,28 +39,53 @@ def find(desk: Desk) -> Iterator[Fault]:
     """Yield a fault for each figure of a body that contradicts an earlier one."""
     roles = roles_of(desk)
     for number, (dossier, figures) in enumerate(told_of(desk)):
-        # Most articles have no two figures of one sort: then neither sentences nor their roles are needed.
-        sorts = Counter([one.rough_sort for one in figures])
-        if len(sorts) < len(figures):
-            yield from _of_article(dossier, [one for one in figures if sorts[one.rough_sort] > 1], roles(number))
+        found: list[tuple[int, Fault]] = []
+        for row in _rivals(figures):
+            found += _of_one_sort(dossier, row, roles(number))
+        yield from (fault for _, fault in sorted(found, key=itemgetter(0)))
 
 
-def _of_article(dossier: Dossier, figures: Iterable[Told], kept: Mapping[int, str]) -> Iterator[Fault]:
-    earlier: dict[object, deque[Told]] = {}
-    for one in figures:
+def _rivals(figures: Iterable[Told]) -> Iterator[list[tuple[int, Told]]]:
+    """Yield figures of one sort with their numbers, if there are two values and two sentences; the others stay unread."""
+    sorts: dict[object, list[tuple[int, Told]]] = {}
+    for at, one in enumerate(figures):
+        sorts.setdefault(one.rough_sort, []).append((at, one))
+    for row in sorts.values():
+        first = row[0][1]
+        if any(one.value.amount != first.value.amount for _, one in row) and any(
+            one.passage is not first.passage for _, one in row
+        ):
+            yield row
+
+
+def _of_one_sort(
+    dossier: Dossier, figures: Iterable[tuple[int, Told]], kept: Mapping[int, str]
+) -> Iterator[tuple[int, Fault]]:
+    earlier: dict[bool, deque[Told]] = {}
+    for at, one in figures:
         if kept.get(one.passage.start, "body") != "body":
             continue
-        row = earlier.setdefault(one.sort, deque(maxlen=_REACH))
+        row = earlier.setdefault(planned(one.claim, one.scope), deque(maxlen=_REACH))
         other = next((other for other in row if _contradicts(other, one)), None)
         if other is not None and not any(
             alike(third, one) and agree(third, one) for third in row if third is not other
         ):
-            yield _fault(dossier, other, one)
+            yield at, _fault(dossier, other, one)
         row.append(one)
 
 
+def _apart(one: Told, other: Told) -> bool:
+    """True if two figures of one sort contradict each other, should they speak of one fact."""
+    first, second = one.value.amount, other.value.amount
+    return (
+        one.passage.start != other.passage.start
+        and first != second
+        and (one.claim.measure in _SURE or slipped(first, second))
+    )
+
+
 def _contradicts(one: Told, other: Told) -> bool:
-    if one.passage.start == other.passage.start or one.value.amount == other.value.amount or not alike(one, other):
+    if not (_apart(one, other) and alike(one, other)):
         return False
     if slipped(one.value.amount, other.value.amount):
         plain = {one.value.relation, other.value.relation} <= {"eq", "approx"}
@@ -78,8 +104,8 @@ def _plainly_one(one: Told, other: Told) -> bool:
         and days(one.claim) == days(other.claim)
         and one.claim.measure in _SURE
         and one.claim.direction is None
-        and not one.scope
         and (one.claim.kind != "price_level" or one.claim.mark == "close")
+        and not one.scope
     )
 
 

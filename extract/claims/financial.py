@@ -13,7 +13,7 @@ from jijitsu.extract.claims_from import draft_of
 from jijitsu.extract.draft import Draft
 from jijitsu.extract.linking import Linked
 from jijitsu.extract.parts import Kind
-from jijitsu.schemas.record import MEASURES
+from jijitsu.schemas.rules import MEASURES
 
 
 def read(linked: Linked) -> Iterator[Draft]:

@@ -17,7 +17,7 @@ import yaml
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.ownwords import FAMILIES, OwnMeasure, is_counter
-from jijitsu.schemas.record import EXTENSION, MEASURES
+from jijitsu.schemas.rules import EXTENSION, MEASURES
 
 _NAME = ("name", "forms", "type", "id", "guard", "unless")
 _MEASURE = ("kind", "measure", "words", "units", "unless", "seen")
