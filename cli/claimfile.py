@@ -6,9 +6,7 @@ import sys
 from bisect import bisect_right
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property, lru_cache
-from operator import attrgetter
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Annotated, BinaryIO
@@ -114,11 +112,13 @@ class RecordLines:
 
     def __init__(self, file: ClaimFile) -> None:
         self._path, self._records = Path(file.path), file.records
+        self._starts = [record.start for record in file.records]
+        self._numbers = [record.number for record in file.records]
         self.line = lru_cache(maxsize=16)(self._line)
 
     def line_of(self, offset: int) -> int:
         """Number of the line that an offset stands in."""
-        return self._records[max(0, bisect_right(self._records, offset, key=_start) - 1)].number
+        return self._numbers[max(0, bisect_right(self._starts, offset) - 1)]
 
     def holds(self, number: int) -> bool:
         """True if a record stands in this line."""
@@ -140,29 +140,23 @@ class RecordLines:
         record = self._record(number)
         if record is None:
             return ""
-        with self._opened() as file:
-            marked = file.read(len(BOM_UTF8)) == BOM_UTF8
-            file.seek(record.at + (len(BOM_UTF8) if marked else 0))
-            return file.readline().decode("utf-8", "replace").rstrip("\r\n")
-
-    def _opened(self) -> AbstractContextManager[BinaryIO]:
-        if _format(str(self._path)) is None:
-            return self._path.open("rb")
-        self._lines.seek(0)
-        return nullcontext(self._lines)
+        file, begin = self._file
+        file.seek(begin + record.at)
+        return file.readline().decode("utf-8", "replace").rstrip("\r\n")
 
     @cached_property
-    def _lines(self) -> BinaryIO:
-        file = TemporaryFile()  # noqa: SIM115 (it lives as long as this)
-        file.writelines(line for _, line in every_line(str(self._path)))
-        return file
+    def _file(self) -> tuple[BinaryIO, int]:
+        """The file of lines, open, and the byte at which its text begins."""
+        if _format(str(self._path)) is None:
+            file = self._path.open("rb")
+            return file, len(BOM_UTF8) if file.read(len(BOM_UTF8)) == BOM_UTF8 else 0
+        made = TemporaryFile()  # noqa: SIM115 (it lives as long as this)
+        made.writelines(line for _, line in every_line(str(self._path)))
+        return made, 0
 
     def _record(self, number: int) -> Record | None:
-        at = bisect_right(self._records, number, key=_number) - 1
+        at = bisect_right(self._numbers, number) - 1
         return self._records[at] if at >= 0 else None
-
-
-_start, _number = attrgetter("start"), attrgetter("number")
 
 
 def folder_of(name: str) -> Path:

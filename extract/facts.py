@@ -111,7 +111,7 @@ def same_owner(one: Claim, other: Claim) -> Owner:
 
 def scope_of(before: str, after: str) -> frozenset[str]:
     """What narrows a figure: words in the text right before it (back to the figure before) and right behind it."""
-    near = _BASIS.sub("", before[-_SCOPE_REACH:]).replace("国内外", "").replace("時価総額", "")
+    near = _BASIS.sub("", before).replace("国内外", "").replace("時価総額", "")
     near = near[near.rfind("。") + 1 :]
     heads, signs = _scopes()
     found = {
@@ -179,9 +179,9 @@ class Told(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def scope(self) -> frozenset[str]:
         """What narrows it."""
-        passage = self.passage
-        before = passage.text[max(0, self.since - passage.start) : self.claim.evidence.start - passage.start]
-        return scope_of(before, passage.after(self.claim, 12))
+        reach = min(_SCOPE_REACH, self.claim.evidence.start - self.since)
+        before = self.passage.before(self.claim, reach) if reach > 0 else ""
+        return scope_of(before, self.passage.after(self.claim, 12))
 
     @property
     def value(self) -> Value:

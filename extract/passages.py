@@ -47,12 +47,20 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
 
     def before(self, claim: Claim, length: int = 32) -> str:
         """What stands before a claim, within the sentence."""
-        at = claim.evidence.start - self.start
-        return self.text[max(0, at - length) : at]
+        evidence = claim.evidence
+        at, prefix = evidence.start - self.start, evidence.prefix
+        length = min(length, at)
+        if self.words is None and length <= len(prefix):  # no need to put the sentence together
+            return fold(prefix + evidence.text[:1])[len(prefix) - length : len(prefix)]
+        return self.text[at - length : at]
 
     def after(self, claim: Claim, length: int = 32) -> str:
         """What stands behind a claim, within the sentence."""
-        at = claim.evidence.end - self.start
+        evidence = claim.evidence
+        length = min(length, self.end - evidence.end)
+        if self.words is None and length <= len(evidence.suffix):
+            return fold(evidence.text + evidence.suffix)[len(evidence.text) :][:length]
+        at = evidence.end - self.start
         return self.text[at : at + length]
 
     def between(self, one: Claim, other: Claim) -> str:

@@ -26,8 +26,12 @@ def find(desk: Desk) -> Iterator[Fault]:
     """Yield the first record of each article that is not there."""
     for file in desk.files:
         told: set[str] = set()
+        article = None
         for record in file.records:
-            path = record.claim.article.name if record.claim else None
+            if record.claim is None or record.claim.article is article:
+                continue
+            article = record.claim.article
+            path = article.name
             why = file.articles.get(path or "-")
             if path is None or path in told or not isinstance(why, str):
                 continue

@@ -27,6 +27,8 @@ from jijitsu.schemas.claim import Evidence
 def find(desk: Desk) -> Iterator[Fault]:
     """Yield the records whose evidence the article does not hold."""
     for file in desk.files:
+        if not any(isinstance(article, Article) for article in file.articles.values()):
+            continue
         for record in file.records:
             if record.claim is None:
                 continue

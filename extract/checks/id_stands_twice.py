@@ -24,12 +24,16 @@ from jijitsu.extract.places import place_in
 def find(desk: Desk) -> Iterator[Fault]:
     """Yield the records whose id an earlier record of the article has."""
     for file in desk.files:
-        first: dict[tuple[str | None, str, str], Record] = {}
+        articles: dict[tuple[str | None, str], dict[str, Record]] = {}
+        article, first = None, {}
         for record in file.records:
             if record.claim is None:
                 continue
             claim = record.claim
-            other = first.setdefault((claim.article.name, claim.article.sha256, claim.id), record)
+            if claim.article is not article:
+                article = claim.article
+                first = articles.setdefault((article.name, article.sha256), {})
+            other = first.setdefault(claim.id, record)
             if other is not record:
                 yield Fault(
                     place=place_in(file, record),

@@ -38,7 +38,8 @@ Places = Callable[[str], Sequence[Place]]
 
 def around(*folders: Path) -> Places:
     """Return where paths are looked for that are relative to one of several folders."""
-    return lambda path: [folder / path for folder in folders]
+    different = list(dict.fromkeys(folders))
+    return lambda path: [folder / path for folder in different]
 
 
 class _Cursor:
