@@ -53,7 +53,7 @@ class HouseFact(msgspec.Struct, frozen=True):
     line: int
 
 
-class Record(msgspec.Struct, frozen=True):
+class Record(msgspec.Struct, frozen=True, gc=False):
     """A line of a claim file: its claim, or what is wrong with it.
 
     `start` and `end` are code points, the line end left out; `at` is the byte at which the line begins, behind a byte

@@ -109,8 +109,12 @@ def same_owner(one: Claim, other: Claim) -> Owner:
     return "perhaps"
 
 
+@lru_cache(maxsize=2**14)
 def scope_of(before: str, after: str) -> frozenset[str]:
-    """What narrows a figure: words in the text right before it (back to the figure before) and right behind it."""
+    """What narrows a figure: words in the text right before it (back to the figure before) and right behind it.
+
+    What was read last is kept: several papers print what an agency sends.
+    """
     near = _BASIS.sub("", before).replace("国内外", "").replace("時価総額", "")
     near = near[near.rfind("。") + 1 :]
     heads, signs = _scopes()
@@ -165,7 +169,7 @@ def days(claim: Claim) -> tuple[str, str] | None:
 def noun(claim: Claim) -> str:
     """What is measured, without 数 and 額 behind a noun: 来場者数 and 来場者 are one."""
     measure = claim.measure or ""
-    return measure[:-1] if claim.kind == "quantity" and len(measure) > 2 and measure[-1] in "数額量" else measure
+    return measure[:-1] if measure.endswith(("数", "額", "量")) and claim.kind == "quantity" and len(measure) > 2 else measure
 
 
 class Told(msgspec.Struct, frozen=True, dict=True):
@@ -192,9 +196,9 @@ class Told(msgspec.Struct, frozen=True, dict=True):
     @property
     def rough_sort(self) -> tuple[object, ...]:
         """What figures must share to speak of one fact, as far as it is told without reading the sentence."""
-        claim, unit = self.claim, self.value.unit
-        change = claim.direction and versus(claim.basis, claim.kind)
-        return noun(claim), unit, change, claim.direction, claim.mark
+        claim, direction = self.claim, self.claim.direction
+        change = versus(claim.basis, claim.kind) if direction else None
+        return noun(claim), self.value.unit, change, direction, claim.mark
 
     @property
     def sort(self) -> tuple[object, ...]:

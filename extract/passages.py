@@ -101,14 +101,16 @@ def _passage(dossier: Dossier, start: int, claims: Sequence[Claim]) -> Passage:
 
 
 def _pieced(start: int, end: int, claims: Iterable[Claim]) -> str:
-    known = ["\0"] * (end - start)
-    for claim in claims:
+    pieces, reach = [], start
+    for claim in sorted(claims, key=lambda one: one.evidence.start - len(one.evidence.prefix)):
         evidence = claim.evidence
         text = evidence.prefix + evidence.text + evidence.suffix
-        at = evidence.start - len(evidence.prefix) - start
-        low, high = max(at, 0), min(at + len(text), end - start)
-        known[low:high] = text[low - at : high - at]
-    return "".join(known)
+        at = evidence.start - len(evidence.prefix)
+        if at + len(text) > reach:
+            pieces.append("\0" * (at - reach))
+            pieces.append(text[max(0, reach - at) : end - at])
+            reach = at + len(text)
+    return "".join(pieces)[: end - start].ljust(end - start, "\0")
 
 
 def place(claim: Claim, path: str, note: tuple[str, str] = ("", "")) -> Place:

@@ -22,7 +22,7 @@ KINDS = (
 )  # fmt: skip
 
 
-class Subject(msgspec.Struct, frozen=True):
+class Subject(msgspec.Struct, frozen=True, gc=False):
     """Who or what a value belongs to."""
 
     text: str
@@ -31,7 +31,7 @@ class Subject(msgspec.Struct, frozen=True):
     type: EntityType
 
 
-class Value(msgspec.Struct, frozen=True):
+class Value(msgspec.Struct, frozen=True, gc=False):
     """A number with its unit, as read; `text` as written."""
 
     amount: Decimal
@@ -41,7 +41,7 @@ class Value(msgspec.Struct, frozen=True):
     text: str
 
 
-class Equivalent(msgspec.Struct, frozen=True):
+class Equivalent(msgspec.Struct, frozen=True, gc=False):
     """The same money said again in another currency."""
 
     amount: Decimal
@@ -50,7 +50,7 @@ class Equivalent(msgspec.Struct, frozen=True):
     text: str
 
 
-class Time(msgspec.Struct, frozen=True):
+class Time(msgspec.Struct, frozen=True, gc=False):
     """When the value held or the move happened; days inclusive."""
 
     text: str
@@ -59,7 +59,7 @@ class Time(msgspec.Struct, frozen=True):
     resolved_by: ResolvedBy | None
 
 
-class Attribution(msgspec.Struct, frozen=True):
+class Attribution(msgspec.Struct, frozen=True, gc=False):
     """Who says it. For a quote always there; for other kinds null when the article speaks for itself."""
 
     speaker: str | None
@@ -71,21 +71,21 @@ class Attribution(msgspec.Struct, frozen=True):
     cue: str | None = None
 
 
-class Quote(msgspec.Struct, frozen=True):
+class Quote(msgspec.Struct, frozen=True, gc=False):
     """What was said."""
 
     text: str
     type: Literal["direct", "indirect"]
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """Offsets of the sentence, in code points."""
 
     start: int
     end: int
 
 
-class Evidence(msgspec.Struct, frozen=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False):
     """Where the article says it. `line` and `column` count from 1."""
 
     start: int
@@ -98,7 +98,7 @@ class Evidence(msgspec.Struct, frozen=True):
     suffix: str
 
 
-class ArticleRef(msgspec.Struct, frozen=True):
+class ArticleRef(msgspec.Struct, frozen=True, gc=False):
     """The article that the evidence points into: its file, and the member of an archive, row and field of a table."""
 
     path: str | None
@@ -118,7 +118,7 @@ class ArticleRef(msgspec.Struct, frozen=True):
         return named(self.path, self.member, self.row)
 
 
-class Claim(msgspec.Struct, frozen=True, kw_only=True):
+class Claim(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One line of NDJSON: see `jijitsu schema`."""
 
     schema: Literal["1.0"] = "1.0"

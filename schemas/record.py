@@ -92,12 +92,9 @@ def _goes_together(claim: Claim) -> bool:
     if claim.kind not in KINDS:
         return False
     value, equivalent = claim.value, claim.equivalent
-    amounts = [value.amount, value.amount_max] if value else []
-    amounts += [equivalent.amount] if equivalent else []
     try:
-        for amount in amounts:
-            digits = "0" if amount is None else str(amount)
-            if amount is not None and ("E" in digits or len(digits) >= LONGEST):
+        for amount in (value and value.amount, value and value.amount_max, equivalent and equivalent.amount):
+            if amount is not None and ("E" in (digits := str(amount)) or len(digits) >= LONGEST):
                 check_amount(amount, "$")
         check_kind(claim)
     except RecordError:

@@ -61,7 +61,7 @@ Key = tuple[object, ...]
 _QUOTED = frozenset({"index", "currency", "crypto", "commodity"})
 
 
-class Heard(msgspec.Struct, frozen=True):
+class Heard(msgspec.Struct, frozen=True, gc=False):
     """A figure with its article: the number in the order given, and the day of publication; `at` is its own number.
 
     `event` is true of one that is compared as an event (see `_events`), and not as a value.
@@ -95,6 +95,8 @@ def rows(desk: Desk, first: int) -> Iterator[tuple[Key, Heard]]:
 def judge(heard: Sequence[Heard]) -> Iterator[tuple[Order, Fault]]:
     """Yield the faults among figures of one key; values come before events, each group where its first figure stands."""
     one = heard[0]
+    if one.number == heard[-1].number:
+        return  # of one article alone
     found = _events(heard) if one.event else _values(heard)
     for number, fault in enumerate(found):
         yield (one.event, one.number, one.at, number), fault
