@@ -169,7 +169,11 @@ def days(claim: Claim) -> tuple[str, str] | None:
 def noun(claim: Claim) -> str:
     """What is measured, without 数 and 額 behind a noun: 来場者数 and 来場者 are one."""
     measure = claim.measure or ""
-    return measure[:-1] if measure.endswith(("数", "額", "量")) and claim.kind == "quantity" and len(measure) > 2 else measure
+    return (
+        measure[:-1]
+        if measure.endswith(("数", "額", "量")) and claim.kind == "quantity" and len(measure) > 2
+        else measure
+    )
 
 
 class Told(msgspec.Struct, frozen=True, dict=True):

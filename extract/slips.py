@@ -26,7 +26,9 @@ def slipped(one: Decimal, other: Decimal) -> bool:
 
 def tenfold(one: Decimal, other: Decimal) -> bool:
     """True for 210億 and 21億, 1500 and 15000."""
-    return bool(one and other) and 0 < abs(one.adjusted() - other.adjusted()) <= _TENS and _written(one) == _written(other)
+    return (
+        bool(one and other) and 0 < abs(one.adjusted() - other.adjusted()) <= _TENS and _written(one) == _written(other)
+    )
 
 
 def transposed(one: Decimal, other: Decimal) -> bool:

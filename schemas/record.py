@@ -93,7 +93,9 @@ def _goes_together(claim: Claim) -> bool:
         return False
     value, equivalent = claim.value, claim.equivalent
     try:
-        for amount in (value and value.amount, value and value.amount_max, equivalent and equivalent.amount):
+        for amount in (
+            value.amount if value else None, value.amount_max if value else None, equivalent.amount if equivalent else None
+        ):  # fmt: skip
             if amount is not None and ("E" in (digits := str(amount)) or len(digits) >= LONGEST):
                 check_amount(amount, "$")
         check_kind(claim)

@@ -85,7 +85,11 @@ def _broken_down(passage: Passage, following: Passage | None) -> Iterator[Fault]
                 yield from _sum(passage, parts, passage, whole)
         elif following is not None and at == len(passage.claims) - 1 and _NEXT_BREAKDOWN.match(following.text):
             parts = _run(following, following.claims, whole)
-            if len(parts) >= _FEWEST_PARTS and parts[0] is following.claims[0] and _closed(following, parts[0], parts[-1]):
+            if (
+                len(parts) >= _FEWEST_PARTS
+                and parts[0] is following.claims[0]
+                and _closed(following, parts[0], parts[-1])
+            ):
                 yield from _sum(following, parts, passage, whole)
 
 
