@@ -122,7 +122,7 @@ def lint(paths: Sequence[str], wishes: Wishes) -> Linted:
 
         return archive_linting.lint(paths, settings, wishes, language)
     names = [one for path in paths for one in parts_in(path) or [path]]
-    with _uncollected(all(map(_holds_claims, names))):
+    with _uncollected(all(_holds_claims(name, wishes.reading) for name in names)):
         return _linted(names, settings, wishes, language)
 
 
