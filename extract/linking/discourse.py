@@ -143,6 +143,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """The last level of each price, to tell whose a price without a name is: 8万ドル is the bitcoin's."""
     target: Subject | None = None
     """Whose shares somebody bids for: 丸越に対しTOBを実施する."""
+    rated: tuple[int, Subject] | None = None
+    """The sentence that gave the last target price, and whose."""
     quoting: Subject | None = None
     """The one firm whose shares the sentence before quoted: what its 時価総額 in the next is of."""
     held: frozenset[str] = frozenset()
@@ -223,6 +225,9 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             event=event(scene) or self.event,
             paragraph=scene.sentence.paragraph,
             quoting=_only_quoted(figures),
+            rated=next(
+                ((f.sentence, f.subject) for f in reversed(figures) if f.mark == "target" and f.subject), self.rated
+            ),
             held=self.held | held_in(names, scene.sentence.folded),
         )
 

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
+import msgspec
+
 from jijitsu.extract.linking.amounts import amount_of, is_loss
 from jijitsu.extract.linking.bases import basis_for
 from jijitsu.extract.linking.directions import DOWN, LEVEL, course_of, turns_of
@@ -22,7 +24,9 @@ from jijitsu.extract.linking.modality import CLAUSE, hedges_of
 from jijitsu.extract.linking.owning import owners_of
 from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.refining import idle, refined
+from jijitsu.extract.linking.rows import share_marks
 from jijitsu.extract.linking.subjects import NAME_TYPES, candidates
+from jijitsu.extract.linking.targets import aimed_at, goes_on_rating
 from jijitsu.extract.linking.times import Family, Times, time_for
 from jijitsu.extract.linking.values import values_of
 from jijitsu.extract.story import Speech, Story
@@ -40,17 +44,22 @@ def figures(story: Story, speeches: Sequence[Speech], times: Times, trees: Mappi
         measures = measures_of(scene)
         names = candidates(scene, resolve_names(scene, discourse, speeches), measures)
         discourse = discourse.opening(scene, names)
+        rating = goes_on_rating(scene, names, discourse)
+        if rating and discourse.rated is not None:
+            names, discourse = (), msgspec.structs.replace(discourse, company=discourse.rated[1], quoting=None)
         reading = Reading(
             scene=scene, folded=scene.sentence.folded, values=values_of(scene), measures=measures, names=names,
             discourse=discourse, speeches=tuple(s for s in speeches if s.sentence == scene.sentence.index), tree=partial(trees.get, scene.sentence.index),
         )  # fmt: skip
-        read = tuple(_read(story, reading, speeches, times))
+        read = share_marks(tuple(_read(story, reading, speeches, times, rating=rating)), scene)
         found.extend(read)
         discourse = discourse.after(scene, names, read)
     return tuple(found)
 
 
-def _read(story: Story, reading: Reading, speeches: Sequence[Speech], times: Times) -> Iterable[Figure]:
+def _read(
+    story: Story, reading: Reading, speeches: Sequence[Speech], times: Times, *, rating: bool
+) -> Iterable[Figure]:
     if not reading.values:
         return
     folded = reading.folded
@@ -87,6 +96,8 @@ def _read(story: Story, reading: Reading, speeches: Sequence[Speech], times: Tim
             course = DOWN
         change = course is not LEVEL
         mark = _mark(reading, at, floor, measure) if measure.family == "price" and not change else None
+        if measure.family == "price" and not change and (rating or aimed_at(folded, value.start)):
+            mark = "target"
         floor = floor if change else value.tail
         speech = next((s for s in speeches if s.span.holds(value.mention.span)), None)
         place = reading.scene.sentence.index, value.mention.start, value.mention.end

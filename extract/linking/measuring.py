@@ -21,6 +21,7 @@ from jijitsu.extract.linking.inferring import (
 from jijitsu.extract.linking.measures import PROFITS, Measure, fits, measure_of
 from jijitsu.extract.linking.reading import FIELD, Reading
 from jijitsu.extract.linking.subjects import STRONG
+from jijitsu.extract.linking.targets import aimed_at
 from jijitsu.extract.linking.values import Value
 
 
@@ -83,6 +84,8 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         and _PER_SHARE.search(folded[max(0, value.start - 14) : value.start])
     ):
         return Measure("price", "share_price")
+    if money and found is None and aimed_at(folded, value.start) and value.amount.amount < 1_000_000:
+        return Measure("price", "price")  # A社の目標を200ドルから240ドルに引き上げた
     if found is None:
         return _by_field(reading, value) if money else None
     if (

@@ -59,7 +59,7 @@ _CONCERNED = re.compile(r"(?:巡|めぐ)って[はも]")
 _CAUSE = re.compile(
     r"[安高]?の?[^、。はがを]{0,10}(?:が|を|も)(?:重荷|追い風|逆風|支え|好感|嫌気|懸念|警戒|受け|背景|手掛かり|手がかり|材料|きっかけ|眺め|下支え)"
 )
-_RATES = re.compile(r"目標株価|目標価格|投資判断|レーティング|格付けを")
+_RATES = re.compile(r"目標株価|の(?:年末|株価)?目標を|目標価格|投資判断|レーティング|格付けを")
 # 国土交通省が25日発表した着工戸数: a public body tells of others.
 RELEASED = re.compile(r"(?:\([^()]{0,30}\))?(?:など)?(?:が|の)(?:\d{1,2}日(?:に)?)?(?:発表|公表)した")
 # それぞれ4.1%高、2.7%高: values in a row, each with its own direction.
@@ -70,6 +70,11 @@ _TOTAL = re.compile(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])
 @cache
 def _brokers() -> re.Pattern[str]:
     return re.compile(either(words("trades")["brokers"]))
+
+
+def is_broker(name: str) -> bool:
+    """True for firms whose analysts rate others."""
+    return _brokers().search(name) is not None
 
 
 @cache

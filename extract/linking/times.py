@@ -147,7 +147,7 @@ def _session(sentence: Sentence, pins: tuple[Pin, ...], published: date | None) 
             continue
         behind = sentence.folded[pin.end - sentence.start :]
         if not _RELATIVE.match(behind) and not re.match(
-            r"(?:の終値|の?時点|末)?(?:から(?![0-9同翌])|以降|以来|に比べ|と比べ|比)|(?:に|、)[^。]{0,30}発表|の終値で集計|時点|[^、。]{0,20}を?(?:控え|前に)|に付けた|(?:の?大)?引け後|の?取引終了後",
+            r"(?:の?終値|の?時点|末)?(?:から(?![0-9同翌])|以降|以来|に比べ|と比べ|比)|(?:に|、)[^。]{0,30}発表|の終値で集計|時点|[^、。]{0,20}を?(?:控え|前に)|に付けた|(?:の?大)?引け後|の?取引終了後",
             behind,
         ):
             return pin

@@ -1,0 +1,38 @@
+"""Target prices that are said without the word 目標株価: the next broker's, and aims for indices and metals.
+
+`aimed_at` tells whether the words right before a value make it an aim (年末目標を7000に); `goes_on_rating` whether a sentence
+goes on with the target prices of the one before (大和証券は4200円とした), which are then of that share, not of the broker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jijitsu.extract.linking.discourse import Discourse
+from jijitsu.extract.linking.subjects import Candidate, is_broker
+from jijitsu.extract.story import Scene
+
+_MONEY = r"[0-9][0-9.,万]*(?:円|米?ドル|ユーロ|ポンド|元|ウォン|香港ドル|台湾ドル|ポイント|ルピー)?(?:から|、?従来の?)?"
+_AIM = re.compile(
+    rf"(?:の|先の?|年末|期末|株価|価格)目標(?:値|水準)?(?:を|は|が)(?:従来の)?(?:1(?:株|オンス|トロイオンス|バレル|トン)(?:当たり)?)?(?:約)?(?:{_MONEY})?$"
+)
+# 大和証券は4200円とした, SMBC日興証券は4500円を目標とする
+_RATED = re.compile(
+    r"(?:円|ドル|ユーロ|元|ウォン)(?:を目標|に(?:設定|引き上げ|引き下げ|据え置|見直)|へ(?:と)?(?:引き|見直)|とし|で据え置|を維持|。|、)"
+)
+
+
+def aimed_at(folded: str, start: int) -> bool:
+    """True if what stands right before `start` makes the price an aim."""
+    return _AIM.search(folded, max(0, start - 48), start) is not None
+
+
+def goes_on_rating(scene: Scene, names: Sequence[Candidate], discourse: Discourse) -> bool:
+    """True if brokers, and nobody else, are given prices right behind a sentence with a target price."""
+    rated, firms = discourse.rated, [c for c in names if c.type == "company"]
+    if rated is None or scene.sentence.index - rated[0] > 1 or len(firms) < len(names) or not firms:
+        return False
+    others = [s for c in firms for s in c.subjects if not is_broker(s.name) and s.name != rated[1].name]
+    brokers = any(is_broker(c.subjects[-1].name) and c.particle[:1] in {"は", "が", "も"} for c in firms)
+    return brokers and not others and _RATED.search(scene.sentence.folded) is not None
