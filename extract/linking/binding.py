@@ -40,6 +40,7 @@ _HELD_BY = re.compile(r"を(?:保有|所有|出資|取得)(?:する|している
 _TAKES = re.compile(r"(?:近く|以上|強|弱|超)?を(?:占め|握|持)")
 _PER = re.compile(r"(?P<one>1(?:人分|個|本|杯|枚|皿|食|台|人|世帯|件))(?:当たり|あたり)?は(?:約|およそ)?$")
 _OF_WHOLE = re.compile(r"の(?:うち)?(?:約|およそ|ほぼ|実に)?")
+_OF_PERSONS = re.compile(r"(?:身元|行方|安否|消息|無事|身柄|氏名|名前|意見|供述|証言|話|死亡|生存|生死)$")
 _DESCRIBED_UNITS = frozenset(
     {"人", "名", "社", "校", "団体", "世帯", "カ国", "か国", "ヶ国", "店", "家", "行", "自治体", "県"}
 )
@@ -156,9 +157,9 @@ def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
         if following is None or following.subjects:
             break
         found = following
-    if found is not None and found.bare:
-        return None  # 3646人もの人が: who they are stands elsewhere
-    return found if found is not None and (found.thing or found.subjects) else None
+    if found is not None and (found.bare or (unit_of(value) == "人" and _OF_PERSONS.search(found.name))):
+        return None  # 3646人もの人が, 2人の行方が: who they are stands elsewhere
+    return found if found is not None and (found.thing or found.subjects or is_event(found)) else None
 
 
 def _chain(nouns: Sequence[Noun]) -> list[Noun]:

@@ -26,6 +26,8 @@ _INSIDE = frozenset({"名詞", "接頭辞", "接尾辞", "記号", "形状詞"})
 _JOINERS = frozenset("・-－ー＝=&＆.．／/")
 _NO_THING = re.compile(r"サ変可能|副詞可能|助数詞|形状詞可能")
 _PARTICLES = frozenset({"助詞"})
+_FORMAL = frozenset({"ため", "ところ", "とおり"})
+"""Nouns of form that end a clause."""
 
 
 @lru_cache(maxsize=2048)
@@ -64,6 +66,8 @@ def _adverbial() -> frozenset[str]:
 
 
 def _opens(word: Token) -> bool:
+    if word.text in _FORMAL:
+        return False  # 強風のため在来線が: the phrase begins behind it
     return word.pos in {"名詞", "接頭辞", "形状詞", "記号"} and not word.detail.startswith("数詞")
 
 

@@ -7,6 +7,7 @@ how many points of evidence (signs.py) a word needs, `body_points` how many its 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from jijitsu.extract.lexicon import words
@@ -38,6 +39,8 @@ def needed(name: str) -> int:
     if name.endswith(tuple(words("introductions")["not_tails"])) and not name.endswith(("本店", "商店")):
         return NEVER
     seen = tokens(name)
+    if _is_count(seen):
+        return NEVER  # 三棟が全壊し
     if len(name) > 2 and name[-1] == "社" and script(name[-2]) == "kanji":
         return 2 if _plain_body(name[:-1], tokens(name[:-1])) else NEVER
     if all(script(char) == "hiragana" or char == "ー" for char in name):
@@ -100,6 +103,11 @@ def may_be_registered(name: str) -> bool:
     )
 
 
+def _is_count(seen: Sequence[Token]) -> bool:
+    """True for 三棟: a numeral and its counter."""
+    return len(seen) == 2 and seen[0].detail.startswith("数詞") and "助数詞" in seen[1].detail
+
+
 @lru_cache(maxsize=4096)
 def is_stem(stem: str) -> bool:
     """True if the article may call a firm by what stands before its ending: アオバ, ミナト; not 秋田, 緑川, 石油."""
@@ -119,6 +127,8 @@ def is_rare(stem: str) -> bool:
     if stem in endings().stop or len(stem) not in (2, 3) or any(script(char) != "kanji" for char in stem):
         return False
     seen = tokens(stem)
+    if _is_count(seen):
+        return False
     if len(seen) == 1:
         return seen[0].detail.startswith("固有名詞-一般")
     return len(seen) == len(stem) and seen[0].pos == "名詞" and all(word.pos in ("名詞", "接尾辞") for word in seen)
