@@ -44,6 +44,15 @@ _OF_PERSONS = re.compile(r"(?:身元|行方|安否|消息|無事|身柄|氏名|�
 _DESCRIBED_UNITS = frozenset(
     {"人", "名", "社", "校", "団体", "世帯", "カ国", "か国", "ヶ国", "店", "家", "行", "自治体", "県"}
 )
+_WEATHER = re.compile(r"(?:雨|雪|風|揺れ|津波|波|積雪|降雪|雨量|降水|降水量|積乱雲|竜巻|気温|暑さ|寒さ|震度|地震)$")
+_DISTANCES = frozenset({"キロ", "キロメートル", "km", "メートル", "m", "マイル", "海里", "㎞"})
+_AWAY = re.compile(
+    r"(?:から|の)?(?P<way>[東西南北]{1,3}(?:の方角)?(?:に|へ|方)?|真[東西南北]へ?)?(?:約|およそ|わずか)?$"
+)
+_OFF = re.compile(
+    r"(?:以上|ほど|余り|ほどの|程度)?(?:離れ|先|の(?:沖|地点|場所|位置|距離|ところ|所|海上|上空)|に(?:位置|ある)|[東西南北上下]|下流|上流|沖)"
+)
+_RECORDS = re.compile(r"の[^、。はがを]{0,8}(?:情報|データ|氏名|住所|署名|名簿|記録|資料|カルテ|遺骨|遺体)")
 _PARTS = frozenset({"人分", "日分", "年分", "カ月分", "回"})
 
 
@@ -51,7 +60,7 @@ def bound(sight: Sight) -> Owners:
     """The noun that the figure is glued to: 作業員6人, レイ・ユ容疑者ら3人, 9頭の競走馬, 労働力の12%."""
     value, folded = sight.value, sight.folded
     if value.amount.unit in PERSONAL | _PARTS:
-        return ()
+        return _scored(sight) or _shared(sight)
     if folded[value.start - 1 : value.start] == "(":
         if described := described_by(sight.nouns, value.start, folded):
             return sight.owner(described)
@@ -59,18 +68,10 @@ def bound(sight: Sight) -> Owners:
             return sight.counted.get("", ())  # 2棟(600平方メートル)
     if _HELD_BY.match(folded, value.tail) and (holder := meant_behind(sight)):
         return sight.owner(holder)
-    if sight.measured and (
-        place := next(
-            (
-                n
-                for n in reversed(sight.before)
-                if n.particle in WHERE or (n.particle == "で" and n.behind == value.start)
-            ),
-            None,
-        )
-    ):
-        return sight.owner(place)
     behind = meant_behind(sight)
+    weather = behind is None or _WEATHER.search(behind.name)
+    if sight.measured and weather and (place := _place_of(sight)) is not None:
+        return sight.owner(place)
     last = sight.before[-1] if sight.before else None
     glue = _GLUE.fullmatch(folded, last.end, value.start) if last else None
     if last is None or glue is None or value.mention.type == "multiple" or _RELATIVE.search(last.text):
@@ -84,6 +85,45 @@ def bound(sight: Sight) -> Owners:
     if value.amount.unit in HELD_UNITS and last.type not in FIRM:
         return sight.named() or sight.firm() or sight.owner(last)
     return sight.owner(last) if glue["of"] or is_held(last) or is_attribute(last) else sight.owner(last, glued=True)
+
+
+def _scored(sight: Sight) -> Owners:
+    """久保選手(17試合、8勝5敗): whom the bracket describes."""
+    described = described_by(sight.nouns, sight.value.start, sight.folded)
+    return sight.owner(described) if described is not None and described.type == "person" else ()
+
+
+def _shared(sight: Sight) -> Owners:
+    """顧客約4万8000人分の個人情報: those whose parts are counted."""
+    last = sight.before[-1] if sight.before else None
+    if last is None or _RELATIVE.search(last.text) or not _RECORDS.match(sight.folded, sight.value.tail):
+        return ()  # 作業員2.5人分の荷をさばく
+    glue = _GLUE.fullmatch(sight.folded, last.end, sight.value.start)
+    return sight.owner(last, glued=True) if glue and not glue["of"] else ()
+
+
+def _place_of(sight: Sight) -> Noun | None:
+    """Where something was measured, unless something else is spoken of since: 大子町では1時間に73.5ミリ."""
+    for noun in reversed(sight.before):
+        if noun.particle in WHERE or (noun.particle == "で" and noun.behind == sight.value.start):
+            return noun
+        if noun.particle in ACTS and noun.subjects:
+            return None
+    return None
+
+
+def far(sight: Sight) -> Owners:
+    """What lies so far from somewhere, else from where it lies: 現場は岸から約2.5キロの沖合だ, 事故現場から約3キロ離れた."""
+    value, folded = sight.value, sight.folded
+    if value.amount.unit not in _DISTANCES:
+        return ()
+    away = _AWAY.search(folded, max(0, value.start - 12), value.start)
+    start = next((n for n in reversed(sight.before) if away and n.end == away.start()), None)
+    if start is None or (away and not away["way"] and not _OFF.match(folded, value.tail)):
+        return ()
+    topic = next((n for n in reversed(sight.before) if n.start < start.start and n.particle in ACTS), None)
+    near = topic is not None and "、" not in folded[topic.behind : start.start] and not is_attribute(topic)
+    return sight.owner(topic) if near and topic is not None else sight.owner(start)
 
 
 def taker(sight: Sight) -> Owners:
@@ -152,6 +192,9 @@ def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
         and found.particle == "を"
     ):
         return None  # 3万平方メートルに及ぶ張り替えを行う
+    if found is not None and folded.startswith("な", found.end):
+        start = found.end + 1
+        found = next((n for n in nouns if n.start == start), found)  # 98ミリの猛烈な雨
     while found is not None and found.particle == "の":
         following = next((n for n in nouns if found is not None and n.start == found.behind), None)
         if following is None or following.subjects:

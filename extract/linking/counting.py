@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from jijitsu.extract.linking.binding import bound, one, rest, taker, told
+from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.binding import bound, far, one, rest, taker, told
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
@@ -28,6 +29,7 @@ from jijitsu.extract.linking.sight import (
     tells,
     unit_of,
 )
+from jijitsu.schemas.claim import Subject
 
 COUNTS = frozenset({"count", "percent", "multiple", "duration"})
 """The types of figures that are read here; points only where they are percentage points."""
@@ -45,6 +47,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
     sight = Sight(reading, at, measure, course, counted)
     return (
         taker(sight)
+        or far(sight)
         or bound(sight)
         or beside(sight)
         or rest(sight)
@@ -57,6 +60,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or sight.befallen()
         or spoken_of(sight)
         or sight.last()
+        or itself(sight)
         or nearest(sight)
     )
 
@@ -119,6 +123,14 @@ def spoken_of(sight: Sight) -> Owners:
         return (discourse.person,)
     types = types_of(sight.measure, discourse)
     return next(((s,) for s in order if s and s.type in types and not AUTHORITY.search(s.name)), ())
+
+
+def itself(sight: Sight) -> Owners:
+    """The counter that names what it counts, where nothing else does: 半径3キロ以内の17農場."""
+    unit = sight.value.amount.unit
+    if sight.value.mention.type != "count" or unit not in words("counted")["nouns"]:
+        return ()
+    return (Subject(unit, unit, None, "other"),)
 
 
 def nearest(sight: Sight) -> Owners:

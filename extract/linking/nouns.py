@@ -26,6 +26,9 @@ _NUMBERED = re.compile(r"(?:第)?\d{1,3}(?:号機|号車|号棟|号)(?![一-鿿]
 _ORDINAL = re.compile(r"第?\d{1,4}$")
 """第91回全国高校野球選手権大会, 1部リーグ: so is the number in front."""
 _COUNTED = frozenset(["", *"分秒時日月年番等円位"])
+_CLOCK = re.compile(r"(?:[時分]?半?(?:ごろ|頃|すぎ|過ぎ))(?=.)")
+_CLOCK_SIGNS = frozenset("時分半ご頃す過")
+"""2時25分ごろ事故現場: the clock is no part of the noun."""
 _GROUP = re.compile(r"(?<=..)(?:ら|たち|など|等)$")
 # What is never whose a count is: a plan, a time, a part, a way of counting.
 _NOBODY = re.compile(
@@ -93,6 +96,8 @@ def nouns_of(reading: Reading) -> tuple[Noun, ...]:
         cut = min((start for start in starts if phrase.start < start < phrase.end), default=phrase.end)
         first = phrase.start + 2 if phrase.text.startswith("うち") else phrase.start
         first = max([first, *(end for start, end in times if start <= first < end < cut)])  # 当日有権者数, 今年度採用
+        clock = _CLOCK.match(folded, first, cut) if folded[first] in _CLOCK_SIGNS else None
+        first = clock.end() if clock else first
         numbered = _NUMBERED.match(folded, cut) if cut == phrase.end else None
         cut = numbered.end() if numbered else cut
         written = _TAIL.sub("", text[first:cut]) if cut in starts or phrase.end in starts else text[first:cut]

@@ -139,7 +139,7 @@ class Sight:
         if not public and (named := self.named()):
             return named
         if public:
-            return self.there()
+            return self.there() or self.spoken_place(noun)
         topics = [
             n for n in self.before
             if n.start < noun.start and n.particle in {"は", "も", "が"} and not is_attribute(n)
@@ -151,6 +151,11 @@ class Sight:
         if topics:
             return self.owner(topics[-1], 3)
         return firm or self.there()
+
+    def spoken_place(self, noun: Noun) -> Owners:
+        """The place that the clause speaks of: セメイ市は人口35万人だ."""
+        topics = [n for n in self.before if n.end <= noun.start and n.particle in {"は", "も"} and is_place(n)]
+        return self.owner(topics[-1], 3) if topics else ()
 
     def firm(self) -> Owners:
         """The firm that the text speaks of, else its product."""

@@ -19,7 +19,7 @@ import msgspec
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.borders import script
 from jijitsu.extract.linking.endings import KATAKANA, OF_PERIOD, OFFICE, endings, without_lead
-from jijitsu.extract.linking.wordhood import body_points
+from jijitsu.extract.linking.wordhood import body_points, is_count
 from jijitsu.extract.morphology import Token, tokens
 
 _LETTER = r"ァ-ヺー一-鿿々ヶA-Za-z0-9&・"
@@ -249,6 +249,7 @@ def _excluded(name: str) -> bool:
         or (name.endswith(tuple(words("introductions")["not_tails"])) and not endings().company.fullmatch(name))
         or bool(_slots().generic.search(name) or OFFICE.search(name))
         or (script(name[0]) == "hiragana" and tokens(name)[0].pos in _GRAMMAR)
+        or is_count(tokens(name))
     )
 
 

@@ -39,7 +39,7 @@ def needed(name: str) -> int:
     if name.endswith(tuple(words("introductions")["not_tails"])) and not name.endswith(("本店", "商店")):
         return NEVER
     seen = tokens(name)
-    if _is_count(seen):
+    if is_count(seen):
         return NEVER  # 三棟が全壊し
     if len(name) > 2 and name[-1] == "社" and script(name[-2]) == "kanji":
         return 2 if _plain_body(name[:-1], tokens(name[:-1])) else NEVER
@@ -103,7 +103,7 @@ def may_be_registered(name: str) -> bool:
     )
 
 
-def _is_count(seen: Sequence[Token]) -> bool:
+def is_count(seen: Sequence[Token]) -> bool:
     """True for 三棟: a numeral and its counter."""
     return len(seen) == 2 and seen[0].detail.startswith("数詞") and "助数詞" in seen[1].detail
 
@@ -127,7 +127,7 @@ def is_rare(stem: str) -> bool:
     if stem in endings().stop or len(stem) not in (2, 3) or any(script(char) != "kanji" for char in stem):
         return False
     seen = tokens(stem)
-    if _is_count(seen):
+    if is_count(seen):
         return False
     if len(seen) == 1:
         return seen[0].detail.startswith("固有名詞-一般")
