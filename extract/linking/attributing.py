@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from jijitsu.extract.linking.people import People, Person
-from jijitsu.extract.linking.ranks import MAYBE, speakers_lexicon
+from jijitsu.extract.linking.ranks import MAYBE, NEVER, speakers_lexicon
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import FIRMS, FULL_KATAKANA, Phrase, is_press, shown
 from jijitsu.extract.linking.units import Unit
@@ -135,7 +135,8 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
             return Voice.of_person(person, text, span)
         meant = _meant(people, voices, base + start) if folded in {"彼", "彼女"} else last
         return msgspec.structs.replace(meant, text=text, span=span) if meant else Voice(text, text, span)
-    if folded in known.back_body or (folded[0] == "同" and folded[1:].removesuffix("側") in known.bodies):
+    back = folded[0] == "同" and folded[1:].removesuffix("側")
+    if folded in known.back_body or (back and back in known.bodies + known.industries):
         ending = folded.removesuffix("側")[1:] if folded.startswith("同") else ""
         anyone = not ending or ending == "社"
         media = ending in {"紙", "局", "誌", "通信"}
@@ -218,6 +219,8 @@ def _own_name(scene: Scene, line: Sequence[Unit], phrase: Phrase, text: str) -> 
         return last  # 同業のタカギ樹脂
     if phrase.rank == MAYBE and re.fullmatch("(?:公式)?(?:アカウント|サイト|ブログ|ツイッター|チャンネル)", last):
         return text.removesuffix("の" + last)  # ノヴァセルの公式アカウント
+    if phrase.rank == NEVER and re.fullmatch("[ァ-ヴー]{4,}", last):
+        return last  # 大リーグのマリナーズ
     if phrase.rank == MAYBE or FULL_KATAKANA.fullmatch(last):
         return _KIND.sub("", last) or last
     title = next((title for title in sorted(titles, key=len, reverse=True) if last.endswith(title)), None)

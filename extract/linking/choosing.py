@@ -208,7 +208,8 @@ def _received(line: Sequence[Unit], report: Report) -> bool:
 def _closed(line: Sequence[Unit], start: int, stop: int) -> bool:
     """True if a finite verb stands between: Xが発表した決算について is over before the words begin."""
     return any(
-        line[at].pos in {"動詞", "助動詞", "形容詞"} and line[at + 1].pos in {"名詞", "代名詞", "接頭辞"}
+        line[at].pos in {"動詞", "助動詞", "形容詞"}
+        and (line[at + 1].pos in {"名詞", "代名詞", "接頭辞"} or line[at + 1].sort in {"said", "title"})
         for at in range(start + 1, stop - 1)
     )
 
@@ -239,18 +240,24 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
     ):
         return told if told.rank >= KNOWN and told.first < report.stop else None
     chosen: Phrase | None = None
+    candidates = [p for p in candidates if not (p.particle == "が" and _said_so(line, p))]
     for at, phrase in enumerate(candidates):
         free = chosen is None or (chosen.particle == "では" and _human(line, phrase))
         if free and phrase.particle == "が" and phrase.rank >= KNOWN and line[phrase.last + 1].text == "、":
             chosen = phrase  # 国会では野党議員が、…とただした
             continue
         if phrase.particle == "が" and (
-            phrase.rank < KNOWN or any(p.rank for p in candidates[:at]) or _closed(line, phrase.last, report.stop)
+            phrase.rank < KNOWN
+            or any(p.rank or (p.able and p.particle == "は") for p in candidates[:at])
+            or _closed(line, phrase.last, report.stop)
         ):
             continue
         if phrase.particle == "が" and before and phrase.mention is None and not _human(line, phrase):
             continue  # …と嘆き、住宅市場が火種になると述べた
         if phrase.particle == "では" and (phrase.rank < KNOWN or not body(line, phrase)):
+            continue
+        if chosen is None and not before and at == 0 and _announces(line, phrase, report):
+            chosen = phrase
             continue
         if phrase.rank == NEVER or (at > 0 and phrase.rank < KNOWN and chosen is None):
             continue
@@ -265,6 +272,26 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
             return inner
         return _source(line, named, report, before) or _on_occasion(line, candidates, report)
     return chosen
+
+
+def _said_so(line: Sequence[Unit], phrase: Phrase) -> bool:
+    """各社が22日までに伝えた[ところによると]: the source's clause is over."""
+    return any(
+        line[at].text == "ところ" and line[at + 1].text in {"によると", "に", "では"}
+        for at in range(phrase.last, min(phrase.last + 12, len(line) - 1))
+    )
+
+
+_ANNOUNCED = frozenset(["発表", "公表", "表明", "述べる", "語る", "話す", "コメント", "明らかに", "発言"])
+
+
+def _announces(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
+    """大リーグのマリナーズは23日に、…と発表した: the topic speaks, though no list knows it."""
+    if phrase.rank != NEVER or not phrase.able or phrase.particle != "は" or phrase.first > 8:
+        return False
+    head, behind = line[phrase.last - 1].text, line[phrase.last + 1]
+    dated = behind.text == "、" or behind.text[0].isdigit()
+    return dated and report.cue is not None and report.cue.lemma in _ANNOUNCED and head not in _TEXTS
 
 
 def _counted(line: Sequence[Unit], phrase: Phrase) -> bool:
@@ -331,5 +358,10 @@ def _left_behind(line: Sequence[Unit], earlier: Phrase, later: Phrase) -> bool:
     unit = line[at - 1]
     over = unit.text in {"が", "けれど", "けれども", "一方", "半面", "のに対し"}
     if over and (earlier.particle != "は" or later.particle == "では"):
+        return True
+    paused = line[later.last + 1].text == "、"
+    if over and later.mention is not None and later.mention.type == "person":
+        return paused or line[earlier.last + 1].text != "、"  # 業績は厳しいが、井川社長は強気だと述べた
+    if over and paused and _human(line, later):
         return True
     return earlier.rank == MAYBE and later.rank == NAMED

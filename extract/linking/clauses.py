@@ -21,7 +21,7 @@ _TIME = re.compile(
 )
 _SOURCE = re.compile(
     r"(?:記者団|報道陣|取材陣|本紙|同紙|記者ら?)に(?:は|対し(?:て)?)?、?|"
-    r"[^、。「」]{1,40}(?:によると|によりますと|によれば|を受けて|のあと|の後|の中で)、?|"
+    r"[^、。「」]{1,40}(?:によると|によりますと|によれば|を受けて|のあと|の後(?![一-鿿])|の中で)、?|"
     r"[^、。「」]{0,30}(?:記者団?|記者ら|報道陣|取材陣?|調べ|当局|[紙誌局]|新聞|通信|ロイター|ブルームバーグ|放送|テレビ|NHK|[BC]NN|BBC|メディア|番組|スポーツ|"
     r"インタビュー|質問|批判|指摘|要求|懸念|訴え|問い|主張|疑問|これ|それ|疑惑|報道|発言|動き|決定|措置|警察|警視庁|[県府道]警|関係者|株主|従業員|社員|人事)に対し(?:て)?(?:は)?、?|"
     r"[^。「」]{1,40}(?:問われ|聞かれ|尋ねられ|質問され|聞く|尋ねる|問う)(?:る?と|て|た際に?|たのに対し)?、"
@@ -93,7 +93,11 @@ def _past_adverbials(folded: str, at: int, stop: int) -> int:
 
 def _dated(folded: str, at: int, stop: int) -> re.Match[str] | None:
     match = _TIME.match(folded, at, stop)
-    return match if match and match.group().endswith(("、", "に")) else None
+    if match is None or not match.group().endswith(("、", "に")):
+        return None
+    earlier = folded[max(0, at - 2) : at]
+    # 8日、2005年10月に実施すると発表した: the second date is what was announced
+    return None if not match.group().endswith("、") and earlier.endswith(("日、", "日に")) else match
 
 
 def _occasion(folded: str, at: int, stop: int) -> int | None:

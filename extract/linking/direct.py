@@ -39,6 +39,9 @@ def _followed(folded: str, line: Sequence[Unit], said: int, at: int, power: Stre
     if following.lemma == "する":
         return _held(folded, line, listed, at, power)
     cue, near = _cue_after(folded, line, at + 1)
+    if cue is not None and not near and power != "weak" and (held := uttered(line, listed, at)):
+        if line[held.end].text in {"が", "も"}:
+            return held  # 「…」と匿名の通報があり、調べたところ…と認めた
     if cue is None:
         return _verbless(line, listed, said, at, power)
     if _calls(line, said, cue) and power == "weak":
@@ -182,6 +185,8 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
     if after < len(line) and line[after].sort == "aside" and power != "weak":
         behind = line[after + 1].text if after + 1 < len(line) else "。"
         if behind in {"。", "、", "と"} or line[after + 1].pos in {"助詞", "助動詞"}:
+            if behind in {"や", "に", "を", "の", "へ", "は", "が"}:
+                return None  # 「どうにもとまらない」(山本さん)や「せんせい」: titles
             if behind != "と" or direct(folded, line, at, after + 1) is None:
                 return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True)
             return None

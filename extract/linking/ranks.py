@@ -100,6 +100,8 @@ def rank_of(text: str, head: Unit, proper: bool, counted: bool) -> int:
     bare = TIME_HEAD.sub("", text)
     if bare in known.back_person or bare in known.back_body or bare in {"彼", "彼女", "彼ら"}:
         return NAMED
+    if bare[:1] == "同" and bare[1:] in known.industries:
+        return NAMED  # 同鉄道
     if bare.startswith("両") and bare[1:] in known.bodies + known.industries:
         return KNOWN  # 両社, 両信金
     if bare in _ALONE or _NUMBERED_KING.search(bare) or _NUMBERED_OFFICE.search(bare):

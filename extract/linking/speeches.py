@@ -71,6 +71,8 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
                 if report.needs_speaker and not _left_out(line, named, report, voices)
                 else voices.topic or voices.last
             )
+        if voice is not None and _SUSPECTED.search(voice.text):  # 男は…と供述しており、県警は余罪もあるとみている
+            voice = _investigators(scene, line, report, voice, voices, known.people.text) or voice
         if report.cue and report.cue.sort == "hearsay" and re.search("の話では|の話によ", scene.sentence.folded):
             report = msgspec.structs.replace(report, reported=True)
         made = list(_told(scene, line, report, before, voice)) if voice else []
@@ -78,7 +80,7 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
             spoken += made
             if not report.received:  # who complained to somebody is not whom the text goes on to quote
                 current, voices = voice, voices.heard(voice, number)
-        if made or report.type == "direct":
+        if made or (report.type == "direct" and not report.needs_speaker):
             before = report.end
     spoken += _named_before(known, scene, line, spoken)
     if spoken:
