@@ -118,14 +118,48 @@ def view_at(line: Sequence[Unit], at: int) -> Cue | None:
     if at + 1 < len(line) and line[at + 1].text in {"を", "も"}:
         for verb in range(at + 2, min(at + 6, len(line))):
             unit = line[verb]
-            shows = unit.lemma in known.shows or unit.text in known.shows or unit.lemma == "する"
+            shows = unit.lemma in known.shows or unit.text in known.shows
+            shows = shows or (unit.lemma == "する" and _utters(line, verb - 1))
             if shows and (unit.pos == "動詞" or unit.text == "明らか" or _verbal(line, verb)):
                 return _phrase(line, at, verb + 1, line[at].text, sort)
             if (unit.pos == "動詞" and unit.lemma not in {"重ねる", "繰り返す"}) or unit.text == "、":
                 break
+    if at + 2 < len(line) and line[at + 1].text == "に" and line[at + 2].lemma in {"達する", "至る", "傾く"}:
+        return _phrase(line, at, at + 3, line[at].text, sort)  # との結論に達した
     if at + 1 < len(line) and line[at + 1].text in {"だ", "です", "で", "。"} and line[at].text in known.alone:
         return _phrase(line, at, at + 1, line[at].text, sort)
     return None
+
+
+def _utters(line: Sequence[Unit], at: int) -> bool:
+    """True for what する does with a view that is one's own: 発言をする, 見方を強調する; not 見方を否定する."""
+    known, unit = lexicon(), line[at]
+    if unit.text in {"を", "も"} or unit.text in known.shows:
+        return True
+    if unit.text == "に":
+        return line[at - 1].text in {"明らか", "明確", "鮮明", "口", "あらわ"}
+    return known.verbs.get(unit.text) in {"say", "judge", "forecast"} and unit.text not in _DENIES
+
+
+_DENIES = frozenset(
+    [
+        "否定",
+        "否認",
+        "拒否",
+        "拒絶",
+        "批判",
+        "非難",
+        "反論",
+        "反発",
+        "抗議",
+        "確認",
+        "要求",
+        "追及",
+        "疑問視",
+        "問題視",
+        "打ち消す",
+    ]
+)
 
 
 def shown_at(line: Sequence[Unit], at: int) -> Cue | None:

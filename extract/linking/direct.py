@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jijitsu.extract.linking.cues import Cue, cue_at, hold_form, lexicon, view_at
+from jijitsu.extract.linking.cues import Cue, cue_at, hold_form, lexicon, shown_at, view_at
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.linking.uttered import creed, uttered
@@ -39,9 +39,11 @@ def _followed(folded: str, line: Sequence[Unit], said: int, at: int, power: Stre
     if following.lemma == "する":
         return _held(folded, line, listed, at, power)
     cue, near = _cue_after(folded, line, at + 1)
-    if cue is not None and not near and power != "weak" and (held := uttered(line, listed, at)):
-        if line[held.end].text in {"が", "も"}:
-            return held  # 「…」と匿名の通報があり、調べたところ…と認めた
+    if not near and power == "weak" and (shown := shown_at(line, at + 1)):
+        cue, near = shown, True
+    held = uttered(line, listed, at) if cue is not None and not near and power != "weak" else None
+    if held is not None and line[held.end].text in {"が", "も"}:
+        return held  # 「…」と匿名の通報があり、調べたところ…と認めた
     if cue is None:
         return _verbless(line, listed, said, at, power)
     if _calls(line, said, cue) and power == "weak":
@@ -115,7 +117,8 @@ def _cue_after(folded: str, line: Sequence[Unit], at: int) -> tuple[Cue | None, 
             break
         if unit.pos == "名詞" and (view := view_at(line, next_)) and not near:
             return view, True
-        if next_ > at + 14 or unit.pos in {"動詞", "形容詞"} or (unit.text == "、" and next_ > at):
+        adverb = unit.pos == "形容詞" and unit.text.endswith("く")  # と詳しく説明した
+        if next_ > at + 14 or (unit.pos in {"動詞", "形容詞"} and not adverb) or (unit.text == "、" and next_ > at):
             near = False
         if next_ > at + 40:
             break
@@ -129,8 +132,8 @@ def _noun(
     if at < len(line) and line[at].text == "こと":
         return Report(type="direct", said=listed, stop=stop, cue=None, reported=True) if power != "weak" else None
     cue = view_at(line, at)
-    if cue is not None and power != "weak":
-        return Report(type="direct", said=listed, stop=stop, cue=cue)
+    if cue is not None and (power != "weak" or cue.end > cue.at + 1):
+        return Report(type="direct", said=listed, stop=stop, cue=cue, needs_speaker=power == "weak")
     return None
 
 
@@ -157,13 +160,24 @@ def _held(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int, p
             type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False), needs_speaker=True,
             topical=True,
         )  # fmt: skip
-    if power == "weak" or form == "passive":
+    topical = power == "weak" and form in {"past", "continuing"} and _topical(line, listed[0]) and not _dots(line, end)
+    if topical:  # 社長は「想定の範囲内」としている
+        return Report(
+            type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False), needs_speaker=True
+        )
+    if form == "passive" or (power == "weak" and form != "attributive"):
         return None
     if form in {"attributive", "present"}:
         known = lexicon()
         noun = next((unit.text for unit in line[end : end + 2] if unit.pos == "名詞"), "")
         if noun in known.nouns | known.views | _ASIDES:
-            return Report(type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False))
+            return Report(
+                type="direct",
+                said=listed,
+                stop=at,
+                cue=Cue(at + 1, end, "とする", "hold", False),
+                needs_speaker=power == "weak",
+            )
         return None
     if form == "connective" and any(unit.lemma in {"報じる", "報道", "伝える"} for unit in line[end : end + 2]):
         return None  # 同紙は「…」として報じた: a title
@@ -241,6 +255,11 @@ def _stages(line: Sequence[Unit], at: int) -> bool:
     """として発売した, として知られる; not として出演の辞退を申し入れた."""
     deed = at < len(line) and (line[at].text in _STAGED or line[at].lemma in _STAGED)
     return deed and (line[at].pos == "動詞" or at + 1 >= len(line) or line[at + 1].pos in {"動詞", "補助記号"})
+
+
+def _dots(line: Sequence[Unit], at: int) -> bool:
+    """True if the bracket is a term of what follows: 社長は「A」としていたB."""
+    return at < len(line) and line[at].text not in {"。", "、", "が", "一方"}
 
 
 def _suffers(line: Sequence[Unit], at: int) -> bool:

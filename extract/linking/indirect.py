@@ -169,14 +169,23 @@ def _near_cue(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
     for next_ in range(at, min(at + 12, len(line))):
         unit = line[next_]
         if unit.text in {"に", "で", "へ", "は", "が", "も"} and unit.pos == "助詞":
-            if (cue := cue_at(folded, line, next_ + 1)) and (cue.sort != "feel" or next_ == at):
+            if (cue := cue_at(folded, line, next_ + 1)) and (
+                cue.sort != "feel" or next_ == at or cue.lemma == "伝える"
+            ):
                 return cue  # 名を告げると男は驚き is no report
         elif (
-            (unit.pos == "副詞" or "副詞可能" in unit.detail)
+            (unit.pos == "副詞" or "副詞可能" in unit.detail or (unit.pos == "形容詞" and unit.text.endswith("く")))
             and (cue := cue_at(folded, line, next_ + 1))
             and cue.sort != "feel"
         ):
-            return cue  # と改めて表明した, とそれぞれ発表した
+            return cue  # と改めて表明した, とそれぞれ発表した, と詳しく説明した
+        elif (
+            (unit.pos == "形状詞" or "形状詞可能" in unit.detail)
+            and line[next_ + 1 : next_ + 2]
+            and line[next_ + 1].text == "に"
+        ):
+            cue = cue_at(folded, line, next_ + 2)
+            return cue if cue and cue.sort != "feel" else None  # と率直に認めた
         elif (
             next_ > at
             and "数詞" in line[next_ - 1].detail + line[at].detail

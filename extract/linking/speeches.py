@@ -164,6 +164,8 @@ def _voice(
         return voice  # 同社は来春にも量産を始めるという
     if not person_like(scene, line, phrase) or (voice is not None and _SUSPECTED.search(voice.text)):
         return None  # 男は金を奪ったという
+    if phrase.rank == NAMED and phrase.mention and voice is not None and voices.told is not None:
+        return voice if voices.told.name == voice.name else None  # 井川社長は、下期に回復するという
     just = voices.last is not None and voice is not None and voices.last.name == voice.name
     return voice if just and scene.sentence.index - voices.spoke <= 1 else None
 
