@@ -214,7 +214,11 @@ def _own_name(scene: Scene, line: Sequence[Unit], phrase: Phrase, text: str) -> 
     """What a name is without the words that describe it: 新興企業ノヴァセル, 北党の早見幹事長."""
     known = speakers_lexicon()
     titles = known.titles
+    if text.startswith(("ある", "或る")) and line[phrase.first].pos == "連体詞":
+        text = text[2:]  # ある証券アナリスト
     last = text.rsplit("の", 1)[-1]
+    if last in {"研究チーム", "研究グループ", "国際研究チーム", "共同研究チーム"}:
+        return last  # 海域研究機構の研究チーム
     if phrase.proper and len(last) > 2 and _DESCRIBES.search(text.removesuffix(last)):
         return last  # 同業のタカギ樹脂
     if phrase.rank == MAYBE and re.fullmatch("(?:公式)?(?:アカウント|サイト|ブログ|ツイッター|チャンネル)", last):

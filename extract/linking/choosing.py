@@ -289,6 +289,8 @@ def _announces(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
     """大リーグのマリナーズは23日に、…と発表した: the topic speaks, though no list knows it."""
     if phrase.rank != NEVER or not phrase.able or phrase.particle != "は" or phrase.first > 8:
         return False
+    if not line[phrase.last - 1].oov and not re.fullmatch("[ァ-ヴー]{4,}", line[phrase.last - 1].text):
+        return False  # 受注残は9月末で…
     head, behind = line[phrase.last - 1].text, line[phrase.last + 1]
     dated = behind.text == "、" or behind.text[0].isdigit()
     return dated and report.cue is not None and report.cue.lemma in _ANNOUNCED and head not in _TEXTS

@@ -15,6 +15,23 @@ from jijitsu.extract.linking.units import Unit
 
 _UNREAL = ("場合", "可能性", "恐れ", "おそれ", "かもしれない", "かのよう")
 """名誉を傷つけると感じた場合: nobody has said it."""
+_ASKED = (
+    "企業",
+    "会社",
+    "人",
+    "割合",
+    "世帯",
+    "家庭",
+    "回答者",
+    "店",
+    "学生",
+    "生徒",
+    "消費者",
+    "有権者",
+    "者",
+    "市民",
+    "社",
+)
 _PASSED = frozenset(["など", "等", "とか", "、"])
 
 
@@ -82,6 +99,8 @@ def _merged(folded: str, line: Sequence[Unit], found: list[Report]) -> Iterator[
         tail = folded[line[report.end].start : line[report.end].start + 8] if report.end < len(line) else ""
         if report.cue is not None and tail.startswith((*_UNREAL, "向き")):
             continue  # 割安だと見る向きもある
+        if report.cue is not None and report.cue.lemma in {"答える", "回答"} and tail.startswith(_ASKED):
+            continue  # 人手が不足していると答えた企業は6割だった
         reported = report.reported or tail.startswith(
             ("模様", "もよう", "そうだ", "という。", "ということだ", "ということです")
         )
