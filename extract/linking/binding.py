@@ -177,6 +177,8 @@ def told(sight: Sight) -> Owners:
     front = sight.folded[start : value.start]
     if value.amount.unit not in _DESCRIBED_UNITS or len(front) < 4 or not _RELATIVE_VERB.search(front):
         return ()
+    if front.startswith(("うち", "このうち", "そのうち")):
+        return sight.last()
     who = sight.reading.scene.sentence.text[start : value.end]
     return (Subject(who, who, None, "group"),)
 

@@ -68,7 +68,11 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
 def beside(sight: Sight) -> Owners:
     """Whose each of several figures in a row is: 香川用水で35%、徳島用水で17%削減する."""
     noun = paired(sight.reading, sight.at)
-    return sight.owner(noun) if noun is not None and (noun.subjects or noun.particle in {"で", "に"}) else ()
+    return (
+        sight.owner(noun)
+        if noun is not None and (noun.subjects or noun.particle in {"で", "に", "では", "には"})
+        else ()
+    )
 
 
 def described(sight: Sight) -> bool:

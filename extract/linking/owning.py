@@ -237,6 +237,7 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         return suspect
     return (
         meant
+        or (_own_words(reading, value) if measure.family == "financial" else ())
         or weak_owner(
             value, names if measure.family == "price" else _no_authority(reading), types_of(measure, reading.discourse)
         )
@@ -249,14 +250,27 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
     )
 
 
+def _own_words(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """Who says it of himself: 「月に2500万円の売上があった」と供述した."""
+    speech = next((s for s in reading.speeches if s.type == "direct" and s.span.holds(value.mention.span)), None)
+    teller = speech.attribution.speaker if speech is not None else None
+    person = reading.discourse.person
+    return (person,) if person is not None and person.name == teller else ()
+
+
 def _last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """The measure's own noun, or the topic, where nobody is spoken of: 総工事費は140億円, 農業関係は41億円."""
     text = reading.scene.sentence.text
     found = [p for p in phrases(text) if len(p.text) > 1 and text[p.start - 1 : p.start] not in NUMERALS]
     whole = [p for p in found if measure.start >= 0 and p.start <= measure.start and p.end >= measure.end]
     topics = [p for p in found if p.end <= value.start and p.particle[:1] in {"は", "が", "も"}]
-    chosen = whole[:1] or topics[-1:]
+    held = _HOLDS.match(reading.folded, value.tail)  # 約2000円が入った募金箱
+    behind = [p for p in found if held and p.start == held.end()]
+    chosen = behind or whole[:1] or topics[-1:]
     return tuple(Subject(p.text, p.text, None, "other") for p in chosen if not AUTHORITY.search(p.text))
+
+
+_HOLDS = re.compile(r"(?:が|の)?(?:入った|入りの|入っていた|相当の|を入れた)")
 
 
 def _not_authority(owners: tuple[Subject, ...], measure: Measure) -> tuple[Subject, ...]:

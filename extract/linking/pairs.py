@@ -7,7 +7,7 @@ import re
 from jijitsu.extract.linking.nouns import Noun, is_attribute, nouns_of
 from jijitsu.extract.linking.reading import Reading
 
-_GLUE = re.compile(r"[」』]?(?P<particle>は|が|で|に|に対し|=)(?:約|およそ|計|総額|年間|最大|最大で)?")
+_GLUE = re.compile(r"[」』]?(?P<particle>では|には|は|が|で|に|に対し|=)(?:約|およそ|計|総額|年間|最大|最大で)?")
 
 
 def paired(reading: Reading, at: int) -> Noun | None:

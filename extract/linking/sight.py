@@ -37,6 +37,7 @@ _POSSESSIVE = frozenset({"の", "への", "からの"})
 _SEVERAL = re.compile(
     r"(?P<who>(?<![0-9,.])(?:[0-9]{1,2}|[二三四五六])(?:社|行|カ国|か国|人|党|県|市))(?:の|が[^、。]{0,8}に占める)(?:[一-鿿]{2})?$"
 )
+_BACKED = ("党", "内閣", "候補", "氏", "陣営", "首相", "大統領", "会派", "連合")
 # Counters that are nouns of what a firm has.
 _PERSONS = frozenset({"人", "名"})
 HELD_UNITS = frozenset(
@@ -139,7 +140,7 @@ class Sight:
         if not public and (named := self.named()):
             return named
         if public:
-            return self.there() or self.spoken_place(noun)
+            return self.backed(noun) or self.there() or self.spoken_place(noun)
         topics = [
             n for n in self.before
             if n.start < noun.start and n.particle in {"は", "も", "が"} and not is_attribute(n)
@@ -156,6 +157,14 @@ class Sight:
         """The place that the clause speaks of: セメイ市は人口35万人だ."""
         topics = [n for n in self.before if n.end <= noun.start and n.particle in {"は", "も"} and is_place(n)]
         return self.owner(topics[-1], 3) if topics else ()
+
+    def backed(self, noun: Noun) -> Owners:
+        """The party or person whose support or seats they are: 労働党は支持率41%、国民党は44%."""
+        backs = [
+            n for n in self.before
+            if n.start < noun.start and n.particle in {"は", "が", "も"} and n.name.endswith(_BACKED) and not n.name.startswith("同")
+        ]  # fmt: skip
+        return self.owner(backs[-1], 3) if backs else ()
 
     def firm(self) -> Owners:
         """The firm that the text speaks of, else its product."""
