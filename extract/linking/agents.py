@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.owners import DESCRIBES
 from jijitsu.extract.linking.phrases import phrases as nouns
-from jijitsu.extract.linking.ranks import KNOWN, speakers_lexicon
+from jijitsu.extract.linking.ranks import KNOWN, MAYBE, speakers_lexicon
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.speakers import Phrase, is_press, person_like, phrase_before, phrases, shown
-from jijitsu.extract.linking.units import units
+from jijitsu.extract.linking.units import Unit, units
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
@@ -20,9 +21,11 @@ AUTHORITY = re.compile(
 )
 # Who judges others' money, and words that end like people: アナリストは33億ドルを見込んでいた, 逮捕容疑は.
 _NOBODY = re.compile(
-    r"アナリスト|エコノミスト|専門家|関係者|投資家|市場|業界|世論|報告書|判決|社説|(?:容疑|現場|声明|モデル|機|[0-9]人)$"
+    r"アナリスト|エコノミスト|専門家|関係者|投資家|市場|業界|世論|報告書|判決|社説|(?:容疑|現場|声明|モデル|機|シーズン|年度|大会|レース|[0-9]人)$"
 )
 _SAME = re.compile(r"同[社行店校組]|会社|両[社行]")
+_GOODS = re.compile(r"向け|用|版|関連|事業|部門")
+_THRIVES = re.compile(r"[はもが][^、。0-9]{1,12}[でくし]、")
 _ACTS = frozenset({"は", "が", "も"})
 _ENDS = re.compile(r"(?:という|との|た|る)(?:こと|ため|とき|ところ)")
 
@@ -46,7 +49,7 @@ def agent_of(reading: Reading, value: Value, *, persons: bool) -> tuple[Subject,
             break
         text = folded[start:end]
         if (
-            phrase.rank >= KNOWN and phrase.particle in _ACTS and not is_press(text)
+            (phrase.rank >= KNOWN or _unknown(phrase, line, folded)) and phrase.particle in _ACTS and not is_press(text)
             and not AUTHORITY.search(text) and not _NOBODY.search(text)
             and not (phrase.particle == "が" and _closed(folded, end, value.start))
             and (persons or not person_like(scene, line, phrase)) and not (tellers and _is_one_of(text, tellers))
@@ -93,6 +96,9 @@ def _named(reading: Reading, start: int, end: int) -> tuple[Subject, ...]:
         return ()  # 同社 that nobody named is one firm through the whole text
     if written in speakers_lexicon().back_person and (person := discourse.person or discourse.anybody) is not None:
         return (person,)
+    firm = discourse.company
+    if firm is not None and len(written) > 2 and written in {firm.name[: len(written)], firm.text[: len(written)]}:
+        return (firm,)  # ガイナーレ of ガイナーレ鳥取
     return (Subject(written, written.rsplit("の", 1)[-1], None, "other"),)
 
 
@@ -109,6 +115,13 @@ _SANCTION = re.compile(
     r"(?:の|を)?(?:罰金|制裁金|過料|課徴金|追徴(?:課税|金))?(?:の|を)?(?:処分を?(?:[下科課言]|決)|科[すしさせ]|課[すしさせ]|言い渡)"
 )
 _TO = re.compile(r"に(?:は、?|も|対し|[^ぁ-ん])")
+
+
+def _unknown(phrase: Phrase, line: Sequence[Unit], folded: str) -> bool:
+    """True for a proper name that no list knows, and no place: 日野は, but not スマートフォン向け画像センサーも好調で、."""
+    head, start = line[phrase.last - 1], line[phrase.first].start
+    named = phrase.rank == MAYBE and phrase.proper and "地名" not in head.detail
+    return named and not _GOODS.search(folded, start, head.end) and not _THRIVES.match(folded, head.end)
 
 
 def _closed(folded: str, start: int, end: int) -> bool:
