@@ -221,7 +221,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             anybody=next((c.subjects[-1] for c in reversed(names) if c.type == "person"), None) or self.anybody,
             person=next((c.subjects[0] for c in names if c.type == "person" and c.strength >= STRONG), None)
             or self.person,
-            land=self.land or (_land(names) if scene.sentence.role == "headline" else None),
+            land=self.land or (_land(scene, names) if scene.sentence.role == "headline" else None),
             event=event(scene) or self.event,
             paragraph=scene.sentence.paragraph,
             quoting=_only_quoted(figures),
@@ -239,10 +239,37 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         return not bracketed or self.product is None or candidate.particle in {"は", "も", "では", "でも", "株は"}
 
 
-def _land(names: Sequence[Candidate]) -> Subject | None:
-    """The only country among the names."""
+def _land(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
+    """The only country or town of a headline: 米貿易赤字, 横浜市の税収."""
     lands = [c.subjects[0] for c in names if c.type == "country"]
-    return lands[0] if len(lands) == 1 else None
+    if lands:
+        return lands[0] if len(lands) == 1 else None
+    if short := _SHORT_LAND.match(scene.sentence.folded):
+        return Subject(short.group(), _SHORT_LANDS[short.group()], None, "country")
+    towns = [p for p in phrases(scene.sentence.text) if _TOWN.search(p.text)]
+    return Subject(towns[0].text, towns[0].text, None, "other") if len(towns) == 1 else None
+
+
+_SHORT_LANDS = {
+    "米": "米国", "英": "英国", "独": "ドイツ", "仏": "フランス", "伊": "イタリア", "中": "中国", "韓": "韓国",
+    "豪": "オーストラリア", "印": "インド", "ロ": "ロシア",
+}  # fmt: skip
+    "米": "米国",
+    "英": "英国",
+    "独": "ドイツ",
+    "仏": "フランス",
+    "伊": "イタリア",
+    "中": "中国",
+    "韓": "韓国",
+    "豪": "オーストラリア",
+    "印": "インド",
+    "ロ": "ロシア",
+}
+# 米貿易赤字; not 米価, 中学校, 伊勢
+_SHORT_LAND = re.compile(
+    r"[米英独仏伊中韓豪印ロ](?=の?(?:[0-9]{1,2}月|[0-9]{4}年|[一-鿿]{0,4})(?:貿易|輸出|輸入|経常|財政|税収|GDP|国内総生産|予算))"
+)
+_TOWN = re.compile(r"..[市町村県府都区州]$")
 
 
 def start_of(story: Story) -> Discourse:

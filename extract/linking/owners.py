@@ -33,7 +33,7 @@ _PERSONAL = frozenset({"net_worth", "other"})
 _NOMINATIVE = frozenset("はがも株")
 _TOPICS = frozenset({"は", "も"})
 DESCRIBES = re.compile(
-    r"(?:した|された|する|される|いる|った|んだ|れた|ある|なる|きた|いた|えた|ない)(?:という|との)?(?=[一-鿿ァ-ヶA-Z「])"
+    r"(?:した|された|する|される|いる|った|んだ|れた|ある|なる|きた|いた|えた|ない)(?:という|との)?(?=[一-鿿ァ-ヶA-Z0-9「])"
 )
 """A clause that describes the noun behind it: Aは、Bが保有していた株式を280億円で取得した, whose money is A's."""
 # 290億ドルを集めたサウジアラムコ: what only its own doer does with money or goods.
@@ -109,7 +109,7 @@ def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple
     order: tuple[Subject | None, ...] = {
         "cap": (discourse.quoting, discourse.company, discourse.price),
         "delivery": (discourse.company, discourse.product),
-        "financial": (discourse.company, discourse.subject, discourse.main),
+        "financial": (discourse.company, discourse.main, discourse.subject),
         "price": (_alike(value, discourse), discourse.price, discourse.company),
     }.get(measure.family, (discourse.company, discourse.subject, discourse.main))
     if measure.name == "share_price":

@@ -27,13 +27,13 @@ from jijitsu.extract.linking.owners import (
     whole_noun,
 )
 from jijitsu.extract.linking.pairs import paired
-from jijitsu.extract.linking.parties import before_bracket, charged, collective, of_state, same_firm, work_of
+from jijitsu.extract.linking.parties import NATIONAL, before_bracket, charged, collective, of_state, same_firm, work_of
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.pricing import YEN, of_price, priced
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import described_owner, named_owner
 from jijitsu.extract.linking.sight import Counted
-from jijitsu.extract.linking.subjects import STRONG, Candidate
+from jijitsu.extract.linking.subjects import STRONG, Candidate, tells_of_others
 from jijitsu.extract.linking.topics import buyer_of, event, target_of
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
@@ -190,10 +190,15 @@ def _of_agent(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     """Who acts in the clause by an ordinary noun: a town, a body, a man."""
     if measure.family != "financial":
         return ()
+    named = measure.start >= 0 and NATIONAL.search(reading.folded, measure.start, measure.end)
+    if named:
+        towns = agent_of(reading, value, persons=False)
+        return towns if towns and _TOWN.search(towns[0].name) else ()
     persons = measure.name in _PERSONAL
     return agent_of(reading, value, persons=persons) or (payee_among(reading, value) if persons else ())
 
 
+_TOWN = re.compile(r"[市町村県府都道区州]$|政府$")
 _PERSONAL = frozenset({"other", "cost", "funding", "debt", "loss", "cash", "net_worth"})
 
 
@@ -229,6 +234,8 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
     happened = event(reading.scene) or reading.discourse.event
     if happened is not None and measure.name == "loss" and _DAMAGE.search(folded, 0, value.start):
         return (happened,)  # 台風による被害額は68億円
+    if measure.family == "financial" and (own := _own_account(reading, value)):
+        return own
     meant = omitted_owner(value, measure, reading.discourse)
     if measure.family == "financial" and meant and AUTHORITY.search(meant[0].name):
         meant = ()  # the police that the article set out with paid nothing
@@ -248,6 +255,20 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         or (measured_owner(measure, text, folded) if measure.family in {"financial", "cap"} else ())
         or (_last_noun(reading, value, measure) if measure.family == "financial" else ())
     )
+
+
+def _own_account(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """ゼニスによると、売上高は30億円: a firm that tells of itself."""
+    tellers = [
+        c for c in reading.names
+        if c.type == "company" and c.end <= value.start and _BY.match(reading.folded, c.end)
+        and not tells_of_others(c.subjects[0].name) and not _SURVEYOR.search(reading.folded, max(0, c.start - 12), c.start)
+    ]  # fmt: skip
+    return tellers[-1].subjects[:1] if tellers else ()
+
+
+_BY = re.compile(r"(?:\([^()]{0,20}\))?(?:側)?に(?:よると|よれば|よりますと)")
+_SURVEYOR = re.compile(r"(?:調査|データ|証券|情報|格付け|シンクタンク|銀行)[^、。]{0,6}$")
 
 
 def _own_words(reading: Reading, value: Value) -> tuple[Subject, ...]:

@@ -38,7 +38,7 @@ _PLAN = re.compile(
 
 def of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """The country whose trade, taxes or product it is; Japan where none is named."""
-    if measure.start < 0 or not _NATIONAL.search(reading.folded[measure.start : measure.end]):
+    if measure.start < 0 or not NATIONAL.search(reading.folded[measure.start : measure.end]):
         return ()
     if _OF_TOWN.search(reading.folded[: measure.start]):
         return ()
@@ -120,7 +120,7 @@ _TOGETHER = re.compile(
     r"|(?P<top>(?:上位|主要|大手|構成)[0-9]{1,4}(?:社|銘柄|行))の(?:合計)?時価総額"
 )
 _WHOLE = re.compile(r"(?:業界|市場|全体|全国|世界|家計)$")
-_NATIONAL = re.compile(r"輸出額|輸入額|貿易収支|経常収支|貿易赤字|貿易黒字|国内総生産|GDP|税収")
+NATIONAL = re.compile(r"輸出額|輸入額|貿易収支|経常収支|貿易赤字|貿易黒字|国内総生産|GDP|税収")
 
 
 @cache
