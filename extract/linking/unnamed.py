@@ -1,0 +1,190 @@
+"""Whose a figure is that no name of its sentence owns: a noun beside it, who acts, whom the text speaks of."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from jijitsu.extract.linking.agents import AUTHORITY, agent_of, payee_among
+from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.owners import (
+    NUMERALS,
+    bound_owner,
+    measured_owner,
+    omitted_owner,
+    phrase_owner,
+    topic_owner,
+    types_of,
+    weak_owner,
+    whole_noun,
+)
+from jijitsu.extract.linking.pairs import paired
+from jijitsu.extract.linking.parties import NATIONAL, charged, of_state, same_firm
+from jijitsu.extract.linking.phrases import phrases
+from jijitsu.extract.linking.pricing import of_price, priced
+from jijitsu.extract.linking.reading import MARKET, Reading
+from jijitsu.extract.linking.rivals import described_owner
+from jijitsu.extract.linking.subjects import Candidate, tells_of_others
+from jijitsu.extract.linking.topics import event
+from jijitsu.extract.linking.values import Value
+from jijitsu.schemas.claim import Subject
+
+# A survey's sentence speaks of its own field, not of the company before.
+_SURVEY = re.compile(
+    r"(?:統計|集計|調査|調べ|推計|まとめ)(?:では|によると|によれば|によりますと)|が(?:集計|推計|調査)した|がまとめた|リサーチ(?:による|によれ)|(?:協会|連合会|聯席会|連席会|工業会|協議会)(?:による|によれ|の集計|の統計)"
+)
+_DAMAGE = re.compile(r"被害(?:総額|額)|経済(?:的)?損失")
+_WHEN = re.compile(r"[年月期]|通年|単月|国内|世界|海外|全体")
+# What is said of a fund alone.
+FUNDS = frozenset({"純資産総額", "組入銘柄数", "現金比率", "基準価額"})
+
+
+def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
+    """Whose a value is that no name of its sentence owns."""
+    value = reading.values[at]
+    if measure.family == "financial" and (noun := paired(reading, at)) is not None:
+        return noun.subjects or (Subject(noun.text, noun.name, None, "other"),)
+    return (
+        _of_count(reading, value, measure)
+        or of_price(reading, value, measure)
+        or _of_described(reading, value, measure, names)
+        or _of_agent(reading, value, measure)
+        or of_state(reading, value, measure)
+        or _of_survey(reading, value, measure)
+        or _unsaid(reading, value, measure, names)
+    )
+
+
+def _of_count(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """Whose a count is that no name owns: the market's, the noun's that it is glued to, the measure's own."""
+    if measure.family != "quantity":
+        return ()
+    text, discourse = reading.scene.sentence.text, reading.discourse
+    if measure.name in MARKET and discourse.market is not None:
+        return (discourse.market,)
+    if phrase := bound_owner(value, text, reading.folded, reading.measures):
+        return phrase
+    if measure.name in FUNDS and discourse.product is not None:
+        return (discourse.product,)
+    if discourse.company:
+        return ()
+    noun = whole_noun(measure, value, text, reading.measures) if measure.start >= 0 else ()
+    return noun or phrase_owner(value, text, reading.folded, reading.measures)
+
+
+def _of_described(
+    reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]
+) -> tuple[Subject, ...]:
+    if measure.family not in {"financial", "cap", "delivery"}:
+        return ()
+    return described_owner(value, names, types_of(measure, reading.discourse), reading.folded)
+
+
+def _of_agent(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """Who acts in the clause by an ordinary noun: a town, a body, a man."""
+    if measure.family != "financial":
+        return ()
+    named = measure.start >= 0 and NATIONAL.search(reading.folded, measure.start, measure.end)
+    if named:
+        towns = agent_of(reading, value, persons=False)
+        return towns if towns and _TOWN.search(towns[0].name) else ()
+    persons = measure.name in _PERSONAL
+    return agent_of(reading, value, persons=persons) or (payee_among(reading, value) if persons else ())
+
+
+_TOWN = re.compile(r"[市町村県府都道区州]$|政府$")
+_PERSONAL = frozenset({"other", "cost", "funding", "debt", "loss", "cash", "net_worth"})
+
+
+def _of_survey(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """What a survey counts: its own field, not the company before."""
+    text, folded = reading.scene.sentence.text, reading.folded
+    if measure.family in {"delivery", "financial", "quantity"} and _SURVEY.search(folded[: value.start]):
+        noun = measure.family == "quantity" and measure.start >= 0
+        if noun and (found := whole_noun(measure, value, text, reading.measures)):
+            return found
+        if phrase := measured_owner(measure, text, folded) or topic_owner(value, text, reading.measures):
+            return phrase
+    if measure.family == "delivery" and reading.discourse.field is not None:
+        goods = measured_owner(measure, text, folded)  # ソフトの販売, but not 25年通年の販売
+        if goods and not _WHEN.search(goods[0].name):
+            return goods
+        return topic_owner(value, text, reading.measures) or (reading.discourse.field,)
+    return ()
+
+
+def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
+    """Whom the text speaks of, else the nearest name in another part, else a noun."""
+    text, folded = reading.scene.sentence.text, reading.folded
+    if measure.generic and any(m.name == "share_price" and not m.generic for m in reading.measures):
+        measure = msgspec.structs.replace(measure, generic=False)  # 株価は3.6%下げ、終値は2890円だった
+    happened = event(reading.scene) or reading.discourse.event
+    if happened is not None and measure.name == "loss" and _DAMAGE.search(folded, 0, value.start):
+        return (happened,)  # 台風による被害額は68億円
+    if measure.family == "financial" and (own := _own_account(reading, value)):
+        return own
+    meant = omitted_owner(value, measure, reading.discourse)
+    if measure.family == "financial" and meant and AUTHORITY.search(meant[0].name):
+        meant = ()  # the police that the article set out with paid nothing
+    nouns = measure.family in {"delivery", "quantity", "financial", "cap"}
+    if measure.family == "financial" and (suspect := charged(reading, value)):
+        return suspect
+    return (
+        meant
+        or (_own_words(reading, value) if measure.family == "financial" else ())
+        or weak_owner(
+            value, names if measure.family == "price" else _no_authority(reading), types_of(measure, reading.discourse)
+        )
+        or (measured_owner(measure, text, folded) if measure.family == "delivery" else ())
+        or (_not_authority(phrase_owner(value, text, folded, reading.measures), measure) if nouns else ())
+        or (priced(reading, measure, value) if measure.name == "commodity" else ())
+        or same_firm(reading, measure)
+        or (measured_owner(measure, text, folded) if measure.family in {"financial", "cap"} else ())
+        or (_last_noun(reading, value, measure) if measure.family == "financial" else ())
+    )
+
+
+def _own_account(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """ゼニスによると、売上高は30億円: a firm that tells of itself."""
+    tellers = [
+        c for c in reading.names
+        if c.type == "company" and c.end <= value.start and _BY.match(reading.folded, c.end)
+        and not tells_of_others(c.subjects[0].name) and not _SURVEYOR.search(reading.folded, max(0, c.start - 12), c.start)
+    ]  # fmt: skip
+    return tellers[-1].subjects[:1] if tellers else ()
+
+
+_BY = re.compile(r"(?:\([^()]{0,20}\))?(?:側)?に(?:よると|よれば|よりますと)")
+_SURVEYOR = re.compile(r"(?:調査|データ|証券|情報|格付け|シンクタンク|銀行)[^、。]{0,6}$")
+
+
+def _own_words(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """Who says it of himself: 「月に2500万円の売上があった」と供述した."""
+    speech = next((s for s in reading.speeches if s.type == "direct" and s.span.holds(value.mention.span)), None)
+    teller = speech.attribution.speaker if speech is not None else None
+    person = reading.discourse.person
+    return (person,) if person is not None and person.name == teller else ()
+
+
+def _last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """The measure's own noun, or the topic, where nobody is spoken of: 総工事費は140億円, 農業関係は41億円."""
+    text = reading.scene.sentence.text
+    found = [p for p in phrases(text) if len(p.text) > 1 and text[p.start - 1 : p.start] not in NUMERALS]
+    whole = [p for p in found if measure.start >= 0 and p.start <= measure.start and p.end >= measure.end]
+    topics = [p for p in found if p.end <= value.start and p.particle[:1] in {"は", "が", "も"}]
+    held = _HOLDS.match(reading.folded, value.tail)  # 約2000円が入った募金箱
+    behind = [p for p in found if held and p.start == held.end()]
+    chosen = behind or whole[:1] or topics[-1:]
+    return tuple(Subject(p.text, p.text, None, "other") for p in chosen if not AUTHORITY.search(p.text))
+
+
+_HOLDS = re.compile(r"(?:が|の)?(?:入った|入りの|入っていた|相当の|を入れた)")
+
+
+def _not_authority(owners: tuple[Subject, ...], measure: Measure) -> tuple[Subject, ...]:
+    return () if measure.family == "financial" and owners and AUTHORITY.search(owners[0].name) else owners
+
+
+def _no_authority(reading: Reading) -> tuple[Candidate, ...]:
+    return tuple(c for c in reading.names if not AUTHORITY.search(c.text + reading.folded[c.end : c.end + 3]))
