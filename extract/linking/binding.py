@@ -26,7 +26,7 @@ _GLUE = re.compile(
     r"(?:計|合計|合わせて|およそ|延べ|約|少なくとも)*"
 )
 _RELATIVE = re.compile(
-    r"[%減増安高倍]$|(?:国内|国内外|海外|世界|全国|従来|前年|想定|通常|平均|残り|合計|当初|過去|先|次|以下|以上|上記|上述|別|目標|同種|"
+    r"[%減増安高倍]$|(?:減少|増加|上昇|低下|短縮|アップ|ダウン)$|(?:国内|国内外|海外|世界|全国|従来|前年|想定|通常|平均|残り|合計|当初|過去|先|次|以下|以上|上記|上述|別|目標|同種|"
     r"[一二三四五六七八九十0-9]つ|最後|最初|最新|主要|主力)$|並み$"
 )
 _REACHING = re.compile(
@@ -36,7 +36,9 @@ _REST = re.compile(r"(?:うち|残り(?:の)?|ほか(?:に|の)?|他(?:に|の)?
 _RELATIVE_VERB = re.compile(
     r"(?:[一-鿿々][たるうくすつむ]|[しっいきりけえげべめれせち](?:た|る)|いる|された|される|している|していた|んだ|ない|含む|含めた|った)$"
 )
-_HELD_BY = re.compile(r"を(?:保有|所有|出資|取得)(?:する|している|していた|した)|を(?:持つ|握る|占める|抱える)")
+_HELD_BY = re.compile(
+    r"を(?:保有|所有|出資|取得)(?:する|している|していた|した)|を(?:持つ|握る|占める|抱える|持っている|占めている|占めた|抱えている)"
+)
 _TAKES = re.compile(r"(?:近く|以上|強|弱|超)?を(?:占め|握|持)")
 _PER = re.compile(r"(?P<one>1(?:人分|個|本|杯|枚|皿|食|台|人|世帯|件))(?:当たり|あたり)?は(?:約|およそ)?$")
 _OF_WHOLE = re.compile(r"の(?:うち)?(?:約|およそ|ほぼ|実に)?")
@@ -121,7 +123,7 @@ def far(sight: Sight) -> Owners:
     start = next((n for n in reversed(sight.before) if away and n.end == away.start()), None)
     if start is None or (away and not away["way"] and not _OFF.match(folded, value.tail)):
         return ()
-    topic = next((n for n in reversed(sight.before) if n.start < start.start and n.particle in ACTS), None)
+    topic = next((n for n in reversed(sight.before) if n.start < start.start and n.particle == "は"), None)
     near = topic is not None and "、" not in folded[topic.behind : start.start] and not is_attribute(topic)
     return sight.owner(topic) if near and topic is not None else sight.owner(start)
 

@@ -125,6 +125,8 @@ def spoken_of(sight: Sight) -> Owners:
         return ()
     if sight.value.amount.unit in PERSONAL and discourse.person is not None:
         return (discourse.person,)
+    if unit_of(sight.value) == "人" and discourse.company is None and (last := sight.last()):
+        return last  # an aircraft or a song is not its people
     types = types_of(sight.measure, discourse)
     return next(((s,) for s in order if s and s.type in types and not AUTHORITY.search(s.name)), ())
 

@@ -222,7 +222,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             person=next((c.subjects[0] for c in names if c.type == "person" and c.strength >= STRONG), None)
             or self.person,
             land=self.land or (_land(scene, names) if scene.sentence.role == "headline" else None),
-            event=event(scene) or self.event,
+            event=self._befell(event(scene)),
             paragraph=scene.sentence.paragraph,
             quoting=_only_quoted(figures),
             rated=next(
@@ -230,6 +230,11 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             ),
             held=self.held | held_in(names, scene.sentence.folded),
         )
+
+    def _befell(self, event: Subject | None) -> Subject | None:
+        """What befell people: a power cut or a fallen house comes of what was named before."""
+        follows = event is not None and self.event is not None and event.name.endswith(("停電", "倒壊", "崩落"))
+        return self.event if event is None or follows else event
 
     def _is_product(self, candidate: Candidate, folded: str) -> bool:
         """True for the thing that a sentence speaks of. 「3強」が is a word in brackets where another is the topic."""

@@ -24,6 +24,8 @@ def idle(reading: Reading, value: Value) -> bool:
         value.amount.amount == 1 and _IN_MANY.search(folded, max(0, value.start - 6), value.start)
     ):
         return True  # 3人に1人
+    if value.amount.unit == "人" and value.amount.amount == 1 and _ALONE.match(folded, value.tail):
+        return True
     if value.mention.text.startswith("半分"):
         return True
     unit, amount = value.amount.unit, value.amount.amount
@@ -108,6 +110,8 @@ _PAIR = re.compile(r"(?:の(?!.{0,4}[男女者員児])|は|が|で|も|$)")
 _SOMEBODY = re.compile(r"[一-鿿ァ-ヶら]$")
 _CLASS = re.compile(r"[0-9]年$|[小中高][0-9]$")
 _ONE_IN = re.compile(r"に(?:1|一)(?:人|社|件|校|台|世帯|つ)")
+_ALONE = re.compile(r"で(?![、はも。す])")
+"""1人で歩いていた: alone; 参加は1人で、 counts."""
 _IN_MANY = re.compile(r"(?:人|社|件|校|台|世帯|つ)に$")
 _ASKED = re.compile(r"(?:あなた|皆さん|みなさん)")
 _LISTED = frozenset(

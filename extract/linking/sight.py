@@ -63,7 +63,7 @@ PERSONAL = frozenset({"試合", "得点", "本塁打", "安打", "打点", "勝"
 WHERE = frozenset({"では", "には", "でも", "にも"})
 ACTS = frozenset({"は", "が", "も"})
 _DONE = re.compile(r"[しさすせ]")
-_LINK = re.compile(r"の(?:うち|中で)?、?$|(?:など|ほか)?(?:の)?(?:計|合計|約|およそ)+$")
+_LINK = re.compile(r"の(?:うち|中で)?、?$|(?:など|ほか)?(?:の)?(?:計|合計|合わせて|総勢|延べ|約|およそ)+$")
 EDGE = re.compile(r"[、。「」()]|によると|によれば|は(?=[^、。]{2})|では|には|(?:うち|より)(?=[一-鿿ァ-ヶ])")
 _ONLY_COUNTS = re.compile(r"(?<=.)(?:総数|人数|戸数|件数|台数|個数|(?<![指関係複多算])数)$")
 
@@ -151,7 +151,14 @@ class Sight:
             topics = [n for n in topics if n.type != "person"]
         if topics:
             return self.owner(topics[-1], 3)
-        return firm or self.there()
+        return firm or self.there() or self.defined(noun)
+
+    def defined(self, noun: Noun) -> Owners:
+        """What the clause in front calls it: 逃げたのはカンガルーの雄で、体長約1メートル."""
+        found = [n for n in self.before if n.end <= noun.start and n.particle == "で" and n.thing and not n.subjects]
+        return (
+            (self.subject(found[-1]),) if found and self.folded[found[-1].behind : found[-1].behind + 1] == "、" else ()
+        )
 
     def spoken_place(self, noun: Noun) -> Owners:
         """The place that the clause speaks of: セメイ市は人口35万人だ."""
@@ -189,7 +196,7 @@ class Sight:
         first, holder = noun, self.possessor(noun)
         while holder is not None:
             first, holder = holder, self.possessor(holder)
-        if end and (other := next((n for n in self.nouns if n.particle == "や" and n.behind == first.start), None)):
+        if other := next((n for n in self.nouns if n.particle == "や" and n.behind == first.start), None):
             first = other  # 苦情や相談1300件
         if first.bare:
             return Subject(self.clause(first), first.text, None, "other")

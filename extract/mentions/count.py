@@ -36,11 +36,14 @@ _ONE_COUNTS = frozenset(
 """Behind 一 alone only these count: 一つ, 一度, 一本, 一面 and 精一杯 are idioms too often."""
 _INDEX = re.compile(r"(?:日経平均|平均株価|指数|ダウ|ナスダック|TOPIX|先物)[^。、()]{0,14}$")
 _NAMED = re.compile(
-    r"(?:(?<![A-Za-z])[A-Z] ?|レベル|ステージ|フェーズ|バージョン|タイプ|クラス|ランク|カテゴリー?|東京|\d:)$"
+    r"(?:(?<![A-Za-z])[A-Z] ?|レベル|ステージ|フェーズ|バージョン|タイプ|クラス|ランク|カテゴリー?|ベスト|東京|\d:)$"
 )
 """G7カ国, J 2リーグ, レベル4自動運転: the number belongs to what stands before it."""
 _PLACED = re.compile(r"(?:[北南]緯|[東西]経)(?:約)?(?:\d{1,3}度)?$")
 """北緯36度: where something is, not how much of it."""
+_FLIGHT = re.compile(r"(?:[A-Z]{2,3} ?|航空|行き|日航|全日空)$")
+_STOPPED = re.compile(r"(?:以上|余り)?(?:が|を|の)?(?:欠航|運休|減|増|遅)")
+"""ANA624便, ニューヨーク行き292便: a flight's number; 日航132便が欠航 counts them."""
 _PUPIL = re.compile(r"(?<![一-鿿])[小中高]$")
 _MORE = re.compile(r"(?P<number>\d[\d,]{0,9}[万千百]?)余(?P<unit>[人名件戸隻台基本社頭校年]|カ所|か所|世帯)(?!り)")
 _METRES = frozenset(("メートル", "m"))
@@ -141,6 +144,12 @@ def _idiom(text: str, numeral: Numeral, word: str, end: int) -> bool:
         return not (word == "人" and _KANJI.match(text[numeral.start - 1 : numeral.start]))  # 男性一人
     if word == "台" and _INDEX.search(text, max(0, numeral.start - 20), numeral.start):
         return True  # 日経平均は3万9000台
+    if (
+        word == "便"
+        and _FLIGHT.search(text, max(0, numeral.start - 4), numeral.start)
+        and not _STOPPED.match(text, end)
+    ):
+        return True
     if word == "戸" and numeral.kanji and len(numeral.text) == 1:
         return True  # 八戸 and 五戸 are towns
     if (numeral.text, word) in (("十", "両"), ("六", "大学")):
@@ -265,6 +274,9 @@ RECOGNISER = Recogniser(
         "これで2つめだ。": "an ordinal",
         "MPEG-4オーディオを使う。": "the name of a format",
         "6カ国協議が開かれた。": "the name of a conference",
+        "ニューヨーク行き292便に乗る。": "the number of a flight",
+        "初のベスト8入りを果たす。": "a round of a contest",
+        "4トントラックが止まる。": "a size of lorry",
         "十人十色の答えがある。": "an idiom",
         "八戸で地震があった。": "a town",
     },
