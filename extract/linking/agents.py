@@ -81,7 +81,8 @@ def payee_among(reading: Reading, value: Value) -> tuple[Subject, ...]:
             break
         if unit.pos == "助詞" and unit.text == "に" and (phrase := phrase_before(scene, line, at, "に")):
             start, end = shown(scene, line, phrase)
-            if phrase.rank >= KNOWN and not AUTHORITY.search(folded[start:end]) and _TO.match(folded, unit.start):
+            able = phrase.rank >= KNOWN or _unknown(phrase, line, folded)
+            if able and not AUTHORITY.search(folded[start:end]) and _TO.match(folded, unit.start):
                 found = start, end
     return _named(reading, *found) if found is not None else ()
 

@@ -109,7 +109,7 @@ def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple
     order: tuple[Subject | None, ...] = {
         "cap": (discourse.quoting, discourse.company, discourse.price),
         "delivery": (discourse.company, discourse.product),
-        "financial": (discourse.company, discourse.main, discourse.subject),
+        "financial": (discourse.company, discourse.subject, discourse.main),
         "price": (_alike(value, discourse), discourse.price, discourse.company),
     }.get(measure.family, (discourse.company, discourse.subject, discourse.main))
     if measure.name == "share_price":
@@ -203,7 +203,7 @@ def topic_owner(value: Value, text: str, measures: Sequence[Measure], behind: in
 
 
 _AWARD = re.compile(
-    r"(?:と[^、。]{1,12})?の?[^、。]{0,10}?(?:支払|賠償|納付|罰金|課徴金|追徴|贈|授与|支給|交付|返還|贈呈|受け取)"
+    r"(?:と[^、。]{1,12})?の?[^、。]{0,10}?(?:支払|賠償|納付|罰金|課徴金|追徴|贈|授与|支給|交付|返還|贈呈)"
 )
 _PAYEES = frozenset({"company", "person", "other", "country", "product"})
 

@@ -81,9 +81,10 @@ def _before_names(
     pay = folded[max(0, measure.start) : measure.end] in _PAY and measure.start >= 0
     if pay and reading.discourse.anybody is not None and not any(c.type == "person" for c in names):
         return (reading.discourse.anybody,)  # ハリソン外野手と契約した。年俸は2億円
-    deal = measure.family == "financial" and _DEAL_SUM.search(folded, max(0, value.start - 30), value.start)
-    topical = any(c.type == "company" and c.strength >= STRONG and c.particle == "は" for c in names)
-    if deal and not topical and (buyer := reading.discourse.buyer or buyer_of(names, folded)) is not None:
+    spent = _DEAL_SUM.search(folded, max(0, value.start - 36), value.start)
+    deal = measure.family == "financial" and (spent or _DEAL_AT.match(folded, value.tail))
+    topics = [c for c in names if c.type == "company" and c.strength >= STRONG and c.particle == "は"]
+    if deal and (buyer := topics[0].subjects[0] if topics else reading.discourse.buyer or buyer_of(names, folded)):
         return (buyer,)  # 買収総額は300億円
     if measure.family == "financial" and value.bracketed and (place := before_bracket(reading, value, names)):
         return place
@@ -164,8 +165,9 @@ _FUND_NAME = re.compile(r"ファンド|投信|ETF|リート|REIT|上場|トラ�
 # 買い付け価格は1株2850円で、5日の終値(2010円)に42%のプレミアムを乗せた: of the firm bid for, not of the bidder.
 _OFFERED = re.compile(r"TOB価格|買い?付け価格|買い取り価格|公開買い?付け|プレミアム|TOB")
 # 買収総額は300億円: the buyer's.
+_DEAL_AT = re.compile(r"での[^、。]{0,6}(?:買い?付け|買収|取得)")
 _DEAL_SUM = re.compile(
-    r"(?:買収|取得|買い?付け|購入|TOB)(?:総額|金額|価額|額|費用|資金|代金|に必要な資金|にかかる費用)[^、。]{0,12}$"
+    r"(?:買収|取得|買い?付け|購入|TOB)(?:総額|金額|価額|額|費用|資金|代金|に必要な資金|にかかる費用)[^、。]{0,20}$"
 )
 # What persons score and win: 野々村氏が2万票, 今季38試合に出場.
 _PERSONAL_UNITS = frozenset(

@@ -119,9 +119,9 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
     text, folded = reading.scene.sentence.text, reading.folded
     if measure.generic and any(m.name == "share_price" and not m.generic for m in reading.measures):
         measure = msgspec.structs.replace(measure, generic=False)  # 株価は3.6%下げ、終値は2890円だった
-    happened = event(reading.scene) or reading.discourse.event
-    if happened is not None and measure.name == "loss" and _DAMAGE.search(folded, 0, value.start):
-        return (happened,)  # 台風による被害額は68億円
+    damage = _DAMAGE.search(folded, 0, value.start) if measure.name == "loss" else None
+    if damage is not None and (happened := _happened(reading, damage.start())) is not None:
+        return (happened,)
     if measure.family == "financial" and (own := _own_account(reading, value)):
         return own
     meant = omitted_owner(value, measure, reading.discourse)
@@ -143,6 +143,18 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         or (measured_owner(measure, text, folded) if measure.family in {"financial", "cap"} else ())
         or (_last_noun(reading, value, measure) if measure.family == "financial" else ())
     )
+
+
+def _happened(reading: Reading, at: int) -> Subject | None:
+    """What did the damage at `at`: ストによる経済損失, 台風 … 被害額は68億円."""
+    if by := _DONE_BY.search(reading.folded, 0, at):
+        done = next((p for p in phrases(reading.scene.sentence.text) if p.end == by.start()), None)
+        if done is not None:
+            return Subject(done.text, done.text, None, "other")
+    return event(reading.scene) or reading.discourse.event
+
+
+_DONE_BY = re.compile(r"による[^、。]{0,8}$")
 
 
 def _own_account(reading: Reading, value: Value) -> tuple[Subject, ...]:
