@@ -74,6 +74,7 @@ def _read(
     said: Measure | None = None
     floor = 0
     counted = dict(reading.discourse.counted)
+    planned: tuple[str, int] | None = None
     for at, value in enumerate(reading.values):
         course = LEVEL if value.mention.type == "number" else course_of(at, reading.values, turns, folded)
         measure = measure_at(reading, at, course, said)
@@ -103,6 +104,11 @@ def _read(
         place = reading.scene.sentence.index, value.mention.start, value.mention.end
         time, period = time_for(times, *place, _time_family(measure, mark, subjects))
         modality = modality_at(value, folded, hedges, speech, reading, mark, measure)
+        if modality == "asserted" and planned is not None and planned[0] == measure.name and _PLAN_GOES_ON.fullmatch(
+            folded, planned[1], value.start
+        ):  # fmt: skip
+            modality = "forecast"  # 純利益予想を240億円から280億円に、B社は80億円から94億円に引き上げた
+        planned = (measure.name, value.tail) if modality == "forecast" and measure.family == "financial" else None
         if mark == "intraday" and modality in {"conditional", "forecast"}:
             mark = None  # 7万5000ドルまで下げる可能性がある
         for subject in subjects or (None,):
@@ -150,6 +156,7 @@ def _mark(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | Non
 
 # 買い付け価格は2850円で、5日の終値に42%を上乗せした: what follows is said of another level.
 _NEXT = re.compile(r"で、")
+_PLAN_GOES_ON = re.compile(r"から(?:約)?|(?:に|へ)、[^。、0-9]{1,24}(?:は|も)(?:従来の)?(?:約)?")
 _TURNED = re.compile(r"の(?:赤字|黒字|損失)(?:に|へ|と(?!比べ))")
 _QUOTED = re.compile(r"(?:だった|となった|となっ|。|、|で|と|$)")
 _FAMILIES: dict[str, Family] = {

@@ -84,7 +84,7 @@ def by_deed(reading: Reading, value: Value) -> Measure | None:
     """What is done with money: 30億円で取得した, 5億円で開発した."""
     if value.mention.type != "money":
         return None
-    if _DEAL.match(reading.folded, value.tail):
+    if DEAL.match(reading.folded, value.tail):
         return Measure("financial", "other")
     if valued := _VALUED.match(reading.folded, value.tail):
         return Measure("cap", "market_cap", *valued.span("worth"))
@@ -193,7 +193,7 @@ def noun(reading: Reading, value: Value) -> str:
     return {"人": "人数", "名": "人数", "社": "社数", "件": "件数"}.get(value.amount.unit, value.amount.unit or "数")
 
 
-_DEAL = re.compile(r"(?:ほど|程度|前後)?で[^、。]{0,10}(?:取得|購入|買収|売却|譲渡|買い取|手に入れ)")
+DEAL = re.compile(r"(?:ほど|程度|前後)?で[^、。]{0,10}(?:取得|購入|買収|売却|譲渡|買い取|手に入れ)")
 # 会社を19億ドルと評価する, 投資家から2億ドルを集めた
 _VALUED = re.compile(r"(?:と|で)(?P<worth>評価)(?:す|し|さ)")
 _RAISED = re.compile(r"(?:以上|超|近く)?を?(?:新たに|追加で)?集め(?:た|て|る|、)")

@@ -8,6 +8,7 @@ import msgspec
 
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.inferring import (
+    DEAL,
     PRICE,
     PRICED,
     UNIT_PRICE,
@@ -78,6 +79,8 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
     if money and (loss := _lost(reading, at, course)) is not None:
         return loss
     found = measure_of(value, floor, limit, reading.measures, course, folded)
+    if money and found is not None and found.family == "cap" and found.end <= floor and DEAL.match(folded, value.tail):
+        return Measure("financial", "other")  # 時価総額2兆円のA社を5000億円で買収した
     if (
         money
         and (found is None or found.name in {"commodity", "cash"})

@@ -37,6 +37,7 @@ DESCRIBES = re.compile(
 )
 """A clause that describes the noun behind it: Aは、Bが保有していた株式を280億円で取得した, whose money is A's."""
 # 290億ドルを集めたサウジアラムコ: what only its own doer does with money or goods.
+_OVERTAKEN = frozenset("をにとはがも")
 _DID = re.compile(
     r"(?:超|余り|近く|以上)?を[^、。はがも0-9]{0,6}?(?:集め|調達し|計上し|稼い|売り上げ|記録し|達成し|突破し|超え|割り込ん|失っ|納車し|販売し|出荷し|生産し)[ただ](?:[米英仏独韓伊豪加蘭印](?=[ァ-ヺA-Z]))?"
 )
@@ -58,6 +59,11 @@ def beside_owner(
         return spread(holder, at, values, folded)  # 伊藤忠商事の15兆円を上回った
     if (holder := _bracket_owner(value, [c for c in names if c.type in types | {"product"}], folded)) is not None:
         return spread(holder, at, values, folded)
+    if value.mention.type == "money" and folded[value.tail : value.tail + 1] == "の":
+        # 15兆5100億円の日立製作所を上回り
+        head = next((c for c in fitting if c.start == value.tail + 1 and c.particle in _OVERTAKEN), None)
+        if head is not None:
+            return head.subjects[:1]
     floor = values[at - 1].tail if at else 0
     strong = strong_names(value, fitting, folded)
     if not any(c.start >= floor and c.particle[:1] in _NOMINATIVE for c in strong) and (

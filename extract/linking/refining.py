@@ -26,7 +26,7 @@ def idle(reading: Reading, value: Value) -> bool:
         return True  # 3人に1人
     if value.amount.unit == "人" and value.amount.amount == 1 and _ALONE.match(folded, value.tail):
         return True
-    if value.mention.text.startswith("半分"):
+    if value.mention.text.startswith("半分") or _TOP.search(folded, 0, value.start):
         return True
     unit, amount = value.amount.unit, value.amount.amount
     if (
@@ -109,6 +109,8 @@ _INNINGS = re.compile(
 _PAIR = re.compile(r"(?:の(?!.{0,4}[男女者員児])|は|が|で|も|$)")
 _SOMEBODY = re.compile(r"[一-鿿ァ-ヶら]$")
 _CLASS = re.compile(r"[0-9]年$|[小中高][0-9]$")
+# トップ10入り, 上位10傑: names a list, counts nothing.
+_TOP = re.compile(r"(?:トップ|ベスト|ワースト|TOP)$")
 _ONE_IN = re.compile(r"に(?:1|一)(?:人|社|件|校|台|世帯|つ)")
 _ALONE = re.compile(r"で(?![、はも。す])")
 """1人で歩いていた: alone; 参加は1人で、 counts."""
