@@ -254,7 +254,7 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
             continue
         if phrase.particle == "が" and before and phrase.mention is None and not _human(line, phrase):
             continue  # …と嘆き、住宅市場が火種になると述べた
-        if phrase.particle == "では" and (phrase.rank < KNOWN or not body(line, phrase)):
+        if phrase.particle == "では" and phrase.rank != NAMED and (phrase.rank < KNOWN or not body(line, phrase)):
             continue
         if chosen is None and not before and at == 0 and _announces(line, phrase, report):
             chosen = phrase

@@ -84,16 +84,11 @@ def cue_at(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
             if line[end - 1].text == "を" and end < len(line) and line[end].pos == "動詞":
                 end += 1  # 目を細める
             return _phrase(line, at, end, phrase, sort)
-    if unit.pos == "動詞" and (lemma := _modern(unit.lemma)) in known.verbs:
-        return _phrase(line, at, at + 1, lemma, known.verbs[lemma])
+    if unit.pos == "動詞" and unit.lemma in known.verbs:
+        return _phrase(line, at, at + 1, unit.lemma, known.verbs[unit.lemma])
     if unit.pos == "名詞" and unit.text in known.verbs and _verbal(line, at):
         return _phrase(line, at, at + 1, unit.text, known.verbs[unit.text])
     return None
-
-
-def _modern(lemma: str) -> str:
-    """断ずる, which the dictionary gives for 断じた, is 断じる."""
-    return lemma[:-2] + "じる" if lemma.endswith("ずる") else lemma
 
 
 def view_at(line: Sequence[Unit], at: int) -> Cue | None:

@@ -244,6 +244,8 @@ def _tail_of(line: Sequence[Unit], first: int, head: int) -> int:
     return at
 
 
+_LEAD = re.compile("(?:このため|そのため|このほか|そのほか|その後|その際|今後|一方)、?(?!の)")
+"""[このため]主催者は."""
 _MANY = frozenset(["少数", "多数", "一部", "大半", "多く", "全員"])
 
 
@@ -268,6 +270,9 @@ def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]
         first += 1  # A 専門家は: the answer's label
         start = line[first].start
     text = scene.sentence.folded[start:end]
+    if (lead := _LEAD.match(text)) and lead.end() < len(text):
+        start += lead.end()
+        text = text[lead.end() :]
     if time := TIME_HEAD.match(text):
         start += time.end() if time.end() < len(text) else 0
     return start, end

@@ -58,7 +58,11 @@ def units(folded: str) -> tuple[Unit, ...]:
 
 
 def _word(token: Token) -> Unit:
-    return Unit(token.start, token.end, token.text, "word", token.pos, token.detail, token.lemma, token.oov)
+    """断ずる, which the dictionary gives for 断じた, is 断じる."""
+    lemma = token.lemma
+    if lemma.endswith("ずる") and token.pos == "動詞":
+        lemma = lemma[:-2] + "じる"
+    return Unit(token.start, token.end, token.text, "word", token.pos, token.detail, lemma, token.oov)
 
 
 def _brackets(text: str) -> Iterator[Unit]:

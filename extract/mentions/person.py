@@ -131,6 +131,8 @@ def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
 def _name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
     """Return (last token of the name that begins at `at`, whether it is a full name)."""
     token = line[at]
+    if joined := _joined_surname(line, at):
+        return joined
     if at >= 2 and line[at - 1].text in "・=" and _kana(token) and _kana(line[at - 2]):
         return None  # inside a katakana name
     if token.text in _titles().nobody or not _NAME_CHARS.fullmatch(token.text):
@@ -157,6 +159,18 @@ def _name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | 
             return last, False
         return (at, False) if _surname_with_role(text, token) else None
     return None
+
+
+def _joined_surname(line: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
+    """松ヶ枝美穂: a surname with ヶ that the dictionary takes apart, where a given name follows."""
+    if (
+        at + 3 >= len(line)
+        or line[at + 1].text not in {"ヶ", "ケ"}
+        or line[at + 3].start != line[at].end + 1 + len(line[at + 2].text)
+    ):
+        return None
+    kanji = _KANJI.fullmatch(line[at].text) and _KANJI.fullmatch(line[at + 2].text)
+    return (at + 3, True) if kanji and "人名-名" in line[at + 3].detail else None
 
 
 def _may_name(token: Token) -> bool:
@@ -334,6 +348,7 @@ RECOGNISER = Recogniser(
         "尹昌洙(ユン・チャンス)事務総長が答えた。": "尹昌洙(ユン・チャンス)事務総長 = 尹昌洙 事務総長",
         "運用責任者の中里誠はこう語る。": "中里誠 = 中里誠 運用責任者",
         "米東証券のアナリスト、クレア・ウォン氏は評した。": "クレア・ウォン氏 = クレア・ウォン アナリスト",
+        "松ヶ枝美穂さんに聞いた。": "松ヶ枝美穂さん = 松ヶ枝美穂",
         "早見慎吾容疑者と岩井氏。": "早見慎吾容疑者 = 早見慎吾 | 岩井氏 = 岩井",
     },
     leaves={
