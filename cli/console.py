@@ -138,6 +138,11 @@ def end(*, findings: bool = False, trouble: bool = False) -> NoReturn:
     raise typer.Exit(TROUBLE if trouble else FINDINGS if findings else CLEAN)
 
 
+def watched() -> bool:
+    """True if somebody sees standard error: a run that goes well says so, and stays silent where nobody does."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
 def track(items: Sequence[_T], what: str) -> Iterable[_T]:
     """Yield the items, with a progress bar where standard error is a terminal."""
     if sys.stderr is None or not sys.stderr.isatty() or len(items) < 2:

@@ -6,7 +6,9 @@ written once, however often this is run. The scripts are Typer's: they ask `jiji
 
 from __future__ import annotations
 
+import os
 import shlex
+import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, get_args
@@ -55,6 +57,15 @@ def install_page(page: str, home: Path, environment: Mapping[str, str]) -> Path:
     """Put the manual page where man looks for those of a user; return its place."""
     data = Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share")
     return _written(data / "man" / "man1" / "jijitsu.1", page)
+
+
+def found_by_man(page: Path) -> bool:
+    """True if `man` finds a page by its name; it looks beside the folders of programs, so not in every home."""
+    try:
+        told = subprocess.run(["man", "-w", page.stem], capture_output=True, check=False, stdin=subprocess.DEVNULL)
+    except OSError:
+        return False
+    return os.fsencode(page) in told.stdout.splitlines()
 
 
 def _written(path: Path, text: str) -> Path:

@@ -447,6 +447,14 @@ def test_progress_is_for_terminals_alone(capsys: pytest.CaptureFixture[str]) -> 
     assert capsys.readouterr() == ("", "")
 
 
+def test_a_run_that_goes_well_says_so_to_who_watches(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "n.txt").write_text(NEWS, encoding="utf-8")
+    assert run("extract", "n.txt", "-o", "c.ndjson").err == ""
+    monkeypatch.setattr(console, "watched", lambda: True)
+    assert run("extract", "n.txt", "-o", "c.csv").err == "c.csv: 1 claim of 1 article\n"
+    assert run("extract", "n.txt").err == ""
+
+
 def test_as_a_library() -> None:
     import jijitsu
 

@@ -153,3 +153,14 @@ def test_a_home_that_cannot_be_written_to_says_so(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert ".bashrc: cannot be written" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("finds", [True, False])
+def test_how_the_manual_page_is_read_is_told_as_it_is(tmp_path: Path, finds: bool) -> None:
+    page = tmp_path / ".local/share/man/man1/jijitsu.1"
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/man").write_text(f"#!/bin/sh\n{f'echo {page}' if finds else 'exit 16'}\n")
+    (tmp_path / "bin/man").chmod(0o755)
+    told = jijitsu(tmp_path, "completion", "bash", PATH=f"{tmp_path / 'bin'}:/usr/bin:/bin")
+    read = "man jijitsu" if finds else f"man {page}"
+    assert told.stderr == f"Completion holds in the next bash that is started; `{read}` shows the manual page.\n"

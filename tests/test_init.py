@@ -27,7 +27,7 @@ FILES = ["jijitsu.yaml", "lexicon.yaml", ".github/workflows/jijitsu.yml", ".pre-
 def test_it_writes_four_files_and_asks_nothing(run: Run, tmp_path: Path) -> None:
     ended = run("init", "--yes")
     assert (ended.code, ended.out.splitlines()) == (0, FILES)
-    assert "Now: jijitsu lint ." in ended.err
+    assert "Put articles into . (.txt, .md, .html), then: jijitsu lint ." in ended.err
     assert sorted(FILES) == sorted(
         path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()
     )

@@ -37,7 +37,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
         rows.writelines(json.dumps({"body": text}) + "\n" for text in texts)
     with zipfile.ZipFile(folder / "pages.zip", "w") as pages:
         pages.write(ROOT / "tests" / "pages" / "01_jsonld.html", "a.html")
-    shutil.copy(ROOT / "tests" / "gold" / "samples.jsonl", folder / "gold.jsonl")
+    (folder / "tests" / "gold").mkdir(parents=True)
+    shutil.copy(ROOT / "tests" / "gold" / "samples.jsonl", folder / "tests" / "gold")
     done = jijitsu("extract samples -o claims.ndjson", folder)
     assert done.returncode == 0, done.stderr
     return folder

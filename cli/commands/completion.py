@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -37,7 +38,9 @@ def run(
         console.end()
     program: Any = context.find_root().command
     page = roff(program, __version__, program.commands, topics())
-    for path in (*shells.install(chosen, Path.home(), os.environ), shells.install_page(page, Path.home(), os.environ)):
+    manual = shells.install_page(page, Path.home(), os.environ)
+    for path in (*shells.install(chosen, Path.home(), os.environ), manual):
         console.write(f"{path}\n".encode())
-    console.say(f"Completion holds in the next {chosen} that is started; `man jijitsu` is the manual page.")
+    read = "man jijitsu" if shells.found_by_man(manual) else f"man {shlex.quote(str(manual))}"
+    console.say(f"Completion holds in the next {chosen} that is started; `{read}` shows the manual page.")
     console.end()

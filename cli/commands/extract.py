@@ -29,6 +29,7 @@ from jijitsu.cli.options import (
     options,
     reading,
 )  # fmt: skip
+from jijitsu.cli.telling import counted
 from jijitsu.schemas.errors import JijitsuError
 
 if TYPE_CHECKING:
@@ -107,11 +108,11 @@ def run(
     if lexicon is not None:
         options(lexicon, parse)  # a wrong entry is told once, and not for every article
     files = list(walk(paths))
-    read, unread = 0, list[JijitsuError]()
+    read, made, unread = 0, 0, list[JijitsuError]()
 
     def found() -> Iterator[bytes]:
         """The lines of whole articles: a fault half-way leaves none of them."""
-        nonlocal read
+        nonlocal read, made
         way = Way(given, lexicon, parse, explain)
         with (
             closing(answers(files, way, jobs=jobs, cached=cache)) as every,
@@ -125,6 +126,7 @@ def run(
                     unread.append(fault)
                 else:
                     read += 1
+                    made += answer.lines.count(b"\n")
                     yield answer.lines
         if unread and not read:
             # Nothing was read: a file that an earlier run wrote stays as it is.
@@ -138,6 +140,8 @@ def run(
     else:
         exported.put(export, _claims(found(), wanted), place, settings)
     _tell(unread, read + len(unread))
+    if place is not None and output != "-" and not wanted and console.watched():
+        console.say(f"{output}: {counted(made)} of {counted(read, 'article')}")
     console.end(trouble=bool(unread))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -49,8 +50,16 @@ def run(
         console.write(f"{(folder / part.path).as_posix()}\n".encode())
     for part in there:
         console.say(f"{(folder / part.path).as_posix()}: is there already, and was left alone")
-    console.say(f"Now: jijitsu lint {(folder / plan.articles).as_posix()}")
+    place = (folder / plan.articles).as_posix()
+    first = "Now" if _holds_articles(place) else f"Put articles into {place} (.txt, .md, .html), then"
+    console.say(f"{first}: jijitsu lint {shlex.quote(place)}")
     console.end()
+
+
+def _holds_articles(place: str) -> bool:
+    from jijitsu.extract.reading.walking import walk
+
+    return Path(place).is_dir() and any(not isinstance(found, JijitsuError) for found in walk([place]))
 
 
 def _asked(folder: Path, plan: initialising.Plan) -> initialising.Plan:
