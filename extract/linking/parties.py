@@ -78,8 +78,9 @@ def charged(reading: Reading, value: Value) -> tuple[Subject, ...]:
 def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:
     """A figure of a whole field or of several firms together: 業界全体の設備投資, 3社合算の時価総額."""
     text, folded = reading.scene.sentence.text, reading.folded
-    if match := _TOGETHER.search(folded, max(0, value.start - 40), value.start):
-        firms = match.group("firms") or match.group("top")
+    match = _TOGETHER.search(folded, max(0, value.start - 40), value.start)
+    if match and (measure.family == "financial" or not match["several"]):
+        firms = match.group("firms") or match.group("several") or match.group("top")
         return (Subject(text[match.start() : match.start() + len(firms)], firms, None, "group"),)
     if not any(c.strength >= STRONG and c.end <= value.start for c in reading.names) and (
         group := _GROUP.search(folded, 0, value.start)
@@ -117,7 +118,7 @@ def work_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
 _DEED = re.compile(r"(?:建設|整備|改修|工事|建て替え|計画|事業)+$")
 _TOGETHER = re.compile(
     r"(?P<firms>(?:[0-9]|[二三四五])(?:社|行|大?商社|大?メガバンク))(?:合算|合計|の合計|で失われ|合わせた|の時価総額の?合計)"
-    r"|(?P<top>(?:上位|主要|大手|構成)[0-9]{1,4}(?:社|銘柄|行))の(?:合計)?時価総額"
+    r"|(?P<several>(?<![0-9,.])(?:[0-9]{1,2}|[二三四五六])[社行])の[^、。はが]{1,10}は(?:合計で|合わせて|計)|(?P<top>(?:上位|主要|大手|構成)[0-9]{1,4}(?:社|銘柄|行))の(?:合計)?時価総額"
 )
 _WHOLE = re.compile(r"(?:業界|市場|全体|全国|世界|家計)$")
 NATIONAL = re.compile(r"輸出額|輸入額|貿易収支|経常収支|貿易赤字|貿易黒字|国内総生産|GDP|税収")

@@ -154,7 +154,7 @@ _PLAIN_HEADS = (
     "ユナイテッド",
 )
 _TELLS = re.compile(r"(?:\([^()]{1,20}\))?は(?:[0-9]{1,2}月)?[0-9]{1,2}日、[^。]{0,120}(?:発表した|明らかにした)")
-_LED = re.compile(
+LED = re.compile(
     r"の(?:[ァ-ヺー・=]{2,30}|[一-鿿]{1,6}[ぁ-ゖ一-鿿]{0,4}?)?(?:最高(?:経営|財務|執行|技術)責任者|CEO|CFO|COO|代表取締役|社長|会長|創業者)[^、。]{0,14}?[はが]"
 )
 # A社が40億円、B社が15億円を出資した: the article goes on about whom they gave it to.
@@ -195,7 +195,7 @@ def topic(
             return candidate.subjects[0]  # 丸井グループ<8252>が3日ぶり反発。
     owners = {f.subject.name for f in figures if f.subject}
     lends = before is not None and _LENDS.search(folded) is not None
-    led = next((c for c in names if c.type == "company" and _LED.match(folded, c.end)), None)
+    led = next((c for c in names if c.type == "company" and LED.match(folded, c.end)), None)
     if led is not None and not figures and not tells_of_others(led.subjects[0].name):
         return led.subjects[0]  # カガリの山野社長は強気だ。
     return next(

@@ -26,7 +26,7 @@ from jijitsu.extract.linking.pricing import of_price, priced
 from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.rivals import described_owner
 from jijitsu.extract.linking.subjects import Candidate, tells_of_others
-from jijitsu.extract.linking.topics import event
+from jijitsu.extract.linking.topics import LED, event
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
@@ -122,7 +122,7 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
     damage = _DAMAGE.search(folded, 0, value.start) if measure.name == "loss" else None
     if damage is not None and (happened := _happened(reading, damage.start())) is not None:
         return (happened,)
-    if measure.family == "financial" and (own := _own_account(reading, value)):
+    if measure.family == "financial" and (own := _led(reading, value) or _own_account(reading, value)):
         return own
     meant = omitted_owner(value, measure, reading.discourse)
     if measure.family == "financial" and meant and AUTHORITY.search(meant[0].name):
@@ -154,7 +154,15 @@ def _happened(reading: Reading, at: int) -> Subject | None:
     return event(reading.scene) or reading.discourse.event
 
 
-_DONE_BY = re.compile(r"による[^、。]{0,8}$")
+_DONE_BY = re.compile(r"(?:による[^、。]{0,8}|の(?:総)?)$")
+
+
+def _led(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """アオバの大沢社長は、売上高を1500億円に引き上げる目標を示した: the firm that the sentence's president leads."""
+    firms = [
+        c for c in reading.names if c.type == "company" and c.end <= value.start and LED.match(reading.folded, c.end)
+    ]
+    return firms[-1].subjects[:1] if firms and not tells_of_others(firms[-1].subjects[0].name) else ()
 
 
 def _own_account(reading: Reading, value: Value) -> tuple[Subject, ...]:
