@@ -122,7 +122,9 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
     damage = _DAMAGE.search(folded, 0, value.start) if measure.name == "loss" else None
     if damage is not None and (happened := _happened(reading, damage.start())) is not None:
         return (happened,)
-    if measure.family == "financial" and (own := _led(reading, value) or _own_account(reading, value)):
+    if measure.family in {"financial", "delivery", "cap"} and (own := _led(reading, value)):
+        return own
+    if measure.family == "financial" and (own := _own_account(reading, value)):
         return own
     meant = omitted_owner(value, measure, reading.discourse)
     if measure.family == "financial" and meant and AUTHORITY.search(meant[0].name):
