@@ -152,4 +152,4 @@ def nearest(sight: Sight) -> Owners:
         for n in sight.before
         if n.thing and not is_attribute(n) and not tells(n) and n.particle in {"に", "で", "を", "と"}
     ]
-    return sight.counted.get("", ()) or (sight.owner(within[-1]) if within else ())
+    return sight.counted.get("", ()) or (sight.owner(within[-1]) if within else ()) or sight.lately()

@@ -177,6 +177,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """The country that the headline names: whose taxes and exports they are, where nothing else tells."""
     event: Subject | None = None
     """What befell people, named last: 事故, 地震."""
+    lately: tuple[Scene, ...] = ()
+    """The last two sentences: what they were about is what a sentence without a subject is about."""
     market: Subject | None = None
     """The market section that turnover and advances belong to (東証プライム)."""
 
@@ -224,6 +226,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             land=self.land or (_land(scene, names) if scene.sentence.role == "headline" else None),
             event=self._befell(event(scene)),
             paragraph=scene.sentence.paragraph,
+            lately=(*self.lately[-1:], scene),
             quoting=_only_quoted(figures),
             rated=next(
                 ((f.sentence, f.subject) for f in reversed(figures) if f.mark == "target" and f.subject), self.rated

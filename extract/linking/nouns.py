@@ -177,3 +177,14 @@ def is_event(noun: Noun) -> bool:
 def is_place(noun: Noun) -> bool:
     """True for a place by its last character: 佐倉市, 東北道."""
     return noun.type == "country" or (not noun.subjects and _ending("places").search(noun.name) is not None)
+
+
+def is_nobody(name: str) -> bool:
+    """True for what is never whose a count is: 予想, 昨年, 一部."""
+    return _NOBODY.search(name) is not None
+
+
+def numbered(text: str, start: int, end: int) -> str:
+    """The noun with the number that is part of its name: 台風14号."""
+    match = _NUMBERED.match(text, end)
+    return text[start : match.end() if match else end]

@@ -12,8 +12,19 @@ from collections.abc import Mapping, Sequence
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.measures import Measure
-from jijitsu.extract.linking.nouns import Noun, is_attribute, is_event, is_held, is_place, is_public, nouns_of
+from jijitsu.extract.linking.nouns import (
+    Noun,
+    is_attribute,
+    is_event,
+    is_held,
+    is_nobody,
+    is_place,
+    is_public,
+    nouns_of,
+    numbered,
+)
 from jijitsu.extract.linking.owners import types_of
+from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.subjects import spread
@@ -62,6 +73,11 @@ HELD_UNITS = frozenset(
 PERSONAL = frozenset({"試合", "得点", "本塁打", "安打", "打点", "勝", "敗", "セーブ", "ゴール", "アシスト"})
 WHERE = frozenset({"では", "には", "でも", "にも"})
 ACTS = frozenset({"は", "が", "も"})
+# What is measured of a thing itself.
+_BODILY = re.compile(
+    r"(?:最大|平均)?(?:全長|全幅|体長|体高|体重|身長|直径|標高|水深|中心気圧|(?:瞬間)?風速|重さ|高さ|長さ|深さ|幅|厚さ|面積|広さ|太さ)"
+)
+_KEEPERS = re.compile(r"(?:[館園社所会庁省県市町村署局班隊校院店者氏]|チーム|グループ|センター|大学)$")
 _DONE = re.compile(r"[しさすせ]")
 _LINK = re.compile(r"の(?:うち|中で)?、?$|(?:など|ほか)?(?:の)?(?:計|合計|合わせて|総勢|延べ|約|およそ)+$")
 EDGE = re.compile(r"[、。「」()]|によると|によれば|は(?=[^、。]{2})|では|には|(?:うち|より)(?=[一-鿿ァ-ヶ])")
@@ -151,6 +167,10 @@ class Sight:
             topics = [n for n in topics if n.type != "person"]
         if topics:
             return self.owner(topics[-1], 3)
+        bare = noun.particle in ACTS and self.folded[noun.start - 1 : noun.start] in {"", "、"}
+        thing = (self.defined(noun) or self.lately()) if bare and _BODILY.fullmatch(noun.name) else ()
+        if thing and not _KEEPERS.search(thing[0].name):
+            return thing  # 橋は50年前に架けられた。全長は60メートルで
         return firm or self.there() or self.defined(noun)
 
     def defined(self, noun: Noun) -> Owners:
@@ -172,6 +192,13 @@ class Sight:
             if n.start < noun.start and n.particle in {"は", "が", "も"} and n.name.endswith(_BACKED) and not n.name.startswith("同")
         ]  # fmt: skip
         return self.owner(backs[-1], 3) if backs else ()
+
+    def lately(self) -> Owners:
+        """What the sentences before were about: 橋は全長50メートルだ。幅は6メートルある。"""
+        for scene in reversed(self.reading.discourse.lately):
+            if scene.sentence.role == "body" and (noun := _topic_of(scene.sentence.text)) is not None:
+                return (Subject(noun, noun, None, "other"),)
+        return ()
 
     def firm(self) -> Owners:
         """The firm that the text speaks of, else its product."""
@@ -208,6 +235,20 @@ class Sight:
         """The noun with the clause that says who it is: 大型二種免許を持つ人."""
         start = max((m.end() for m in EDGE.finditer(self.folded, 0, noun.start)), default=0)
         return self.reading.scene.sentence.text[start : noun.end]
+
+
+def _topic_of(text: str) -> str | None:
+    """The thing that a sentence makes its topic, else its first subject."""
+    found = [
+        (numbered(text, p.start, p.end), p)
+        for p in phrases(text)
+        if p.thing and not is_nobody(p.text) and not AUTHORITY.search(p.text)
+    ]
+    for particle in ("は", "が"):
+        for name, phrase in found:
+            if text.startswith(particle, phrase.start + len(name)):
+                return name
+    return None
 
 
 def unit_of(value: Value) -> str:
