@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -170,3 +171,39 @@ def test_one_poisoned_article_of_a_thousand_is_named_and_the_others_come_out(
     assert others == ["1 of 1000 could not be read; the claims of the others are out."]
     claims = decode_own((here / "c.ndjson").read_bytes())
     assert len({claim.article.path for claim in claims}) == 999
+
+
+FAKETIME = shutil.which("faketime")
+
+
+@pytest.mark.skipif(FAKETIME is None, reason="no faketime here: no program can be told another time")
+def test_a_wrong_clock_changes_nothing(here: Path) -> None:
+    """Dates without a year, days after their telling, days of exchanges: none of it asks what day it is."""
+    said = (
+        "任天堂の株価は13日、15%下落した。来月20日(水)に発表する。1月1日の東京市場で続落した。昨年12月は3万台だった。"
+    )
+    (here / "b.txt").write_text(f"{said}\n", encoding="utf-8")
+    (here / "c.txt").write_text(f"2026年1月14日\n\n{said}\n", encoding="utf-8")
+    environment = os.environ | {"PYTHONPATH": str(ROOT / ".src")}
+    ended = []
+    for told in ([], [str(FAKETIME), "1970-01-02 00:00:00"], [str(FAKETIME), "2099-12-31 23:59:59"]):
+        for command in (["extract", "."], ["lint", "."], ["extract", ".", "--no-cache", "-o", "c.sqlite"]):
+            run = [*told, sys.executable, "-m", "jijitsu", *command, "--parse", "none"]
+            done = subprocess.run(run, cwd=here, env=environment, capture_output=True, check=False)
+            ended.append((done.returncode, done.stdout, done.stderr))
+        ended.append((0, (here / "c.sqlite").read_bytes(), b""))
+        (here / "c.sqlite").unlink()
+    assert ended[:4] == ended[4:8] == ended[8:]
+    assert [one[0] for one in ended[:3]] == [0, 1, 0] and ended[0][1]
+
+
+def test_nobody_asks_what_day_it_is() -> None:
+    """But who clears away what lay for a day, and who notes when something kept was used last."""
+    asking = re.compile(r"\b(?:date|datetime)\.(?:today|now|utcnow)\(|\btime\.(?:time|time_ns|localtime|gmtime)\(")
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for folder in ("cli", "extract", "schemas")
+        for path in (ROOT / folder).rglob("*.py")
+        if asking.search(path.read_text(encoding="utf-8"))
+    }
+    assert found == {"cli/console.py", "extract/cache.py"}
