@@ -355,8 +355,8 @@ def _source(line: Sequence[Unit], named: Sequence[Phrase], report: Report, befor
 def _left_behind(line: Sequence[Unit], earlier: Phrase, later: Phrase) -> bool:
     """Xは…だが、Yは: the first topic's clause is over."""
     at = later.first - 1
-    if at < 1 or line[at].text != "、":
-        return False
+    if at < 1 or line[at].text != "、" or at <= earlier.last + 1:
+        return False  # ホルトは、会社は…と付け加えた
     unit = line[at - 1]
     over = unit.text in {"が", "けれど", "けれども", "一方", "半面", "のに対し"}
     if over and (earlier.particle != "は" or later.particle == "では"):

@@ -167,6 +167,10 @@ def _held(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int, p
         )
     if form == "passive" or (power == "weak" and form != "attributive"):
         return None
+    if form == "present" and power != "weak" and _ends(line, end):
+        return Report(
+            type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False), needs_speaker=True
+        )
     if form in {"attributive", "present"}:
         known = lexicon()
         noun = next((unit.text for unit in line[end : end + 2] if unit.pos == "名詞"), "")

@@ -73,7 +73,7 @@ def _of_headline(
 
 def _in_headline(scene: Scene, line: Sequence[Unit], at: int) -> Phrase | None:
     """X「…」, X、件名「…」, 「…」とX."""
-    if len(line[at].text) < 6:
+    if len(line[at].text) < 5:
         return None
     if at + 1 < len(line) and line[at + 1].text == "と":
         phrase = phrase_after(scene, line, at + 2)

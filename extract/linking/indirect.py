@@ -102,6 +102,8 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
 
 def _verbless(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
     """定員は40人と語った, 話し合いが先と主張した: the copula is left out, but a subject tells a clause."""
+    if line[at + 1 : at + 2] and line[at + 1].text == "の" and view_at(line, at + 2):
+        return line[before].pos in {"名詞", "接尾辞"} and _claused(line, before)  # 来期の受注は横ばいとの見通しを示した
     cue = cue_at(folded, line, at + 1)
     if cue is None or cue.lemma not in _STATING | _GUESSING or line[before].pos not in {"名詞", "接尾辞", "形状詞"}:
         return False
@@ -112,6 +114,11 @@ def _verbless(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
         and any(unit.text in {"は", "も", "が"} and unit.pos == "助詞" for unit in line[1:before])
     ):
         return line[before].pos != "動詞"  # 当局は死者60人、不明者38人と発表した
+    return _claused(line, before)
+
+
+def _claused(line: Sequence[Unit], before: int) -> bool:
+    """True if a subject of its own stands before the noun, behind another topic."""
     for back in range(before - 1, max(-1, before - 30), -1):
         if line[back].pos == "動詞" or line[back].sort == "said":
             return False
