@@ -20,7 +20,7 @@ _TIME = re.compile(
     r"現地時間|(?:大)?引け後|取引終了後|[月火水木金土日]曜日?|先月|先週|今週|昨年|今年|付(?:け)?で?|\d{1,2}時(?:\d{1,2}分)?|ごろ|頃|まで|に|\([^()]{1,12}\)|の)+、?"
 )
 _SOURCE = re.compile(
-    r"(?:記者団|報道陣|取材陣|本紙|同紙|記者ら?)に(?:は|対し(?:て)?)?、?|"
+    r"(?:記者団|報道陣|取材陣|本紙|同紙|記者ら?)に(?!よ)(?:は|対し(?:て)?)?、?|"
     r"[^、。「」]{1,40}(?:によると|によりますと|によれば|を受けて|のあと|の後(?![一-鿿])|の中で)、?|"
     r"[^、。「」]{0,30}(?:記者団?|記者ら|報道陣|取材陣?|調べ|当局|[紙誌局]|新聞|通信|ロイター|ブルームバーグ|放送|テレビ|NHK|[BC]NN|BBC|メディア|番組|スポーツ|"
     r"インタビュー|質問|批判|指摘|要求|懸念|訴え|問い|主張|疑問|これ|それ|疑惑|報道|発言|動き|決定|措置|警察|警視庁|[県府道]警|関係者|株主|従業員|社員|人事)に対し(?:て)?(?:は)?、?|"
@@ -32,13 +32,14 @@ _ACCOUNT = re.compile(
     r"(?:から)?の?(?:話|談話|説明|証言|見解|情報|発表|分析|まとめ|推計|試算|予測|見立て|調べ|見方|報告|調査結果)(?:では|として|による?と|によりますと|によれば)(?:[^、。「」]{0,6}(?:ところによると|ところでは|ところ))?、?"
 )
 """文化庁の[話では、], 関係者の[話として伝えたところによると、]"""
+_ACCORDING = re.compile("に?よ(?:ると|れば|りますと)、?")
 _JUDGED = re.compile(
     r"[^。「」]{1,60}?(?:を|に|と)(?:高く|改めて|強く)?(?:(?:評価し|認め|歓迎し|否定し|批判し|指摘し|示し|強調し|説明し|述べ|挙げ|触れ|言及し|前置きし)"
     r"(?:つつも?|ながらも?|た(?:上|うえ)で(?:は)?)|挙げ|触れ|言及し|繰り返し)、"
 )
 """[技術革新を評価しつつも、]需要は増加すると予想している: what was said before, with a verb of its own."""
 _MEETING = re.compile(
-    r"[^、。「」はが]{0,20}(?:(?:会見|集会|総会|会合|講演|発表会|説明会|演説|答弁|取材|声明|談話|コメント|証言|投稿|文書|書面)"
+    r"[^、。「」はが]{0,20}(?:(?:会見|質問|問い|集会|総会|会合|講演|発表会|説明会|演説|答弁|取材|声明|談話|コメント|証言|投稿|文書|書面)"
     r"(?:を(?:行い|行って|開き|開いて|開催し|し|して|出し|出して|発表し|発表して|公表し|公表して|更新し)|し|して|に応じ|に応じて|に答え|に答えて)|(?:自身の)?[A-Za-zァ-ヴーの]{1,16}を更新し)、"
 )
 """[7日記者会見を行い、]選挙は…"""
@@ -56,9 +57,10 @@ def content_start(scene: Scene, line: Sequence[Unit], voice: Voice, report: Repo
         while unit is not None and unit < len(line) and _of_speaker(line[unit]):
             at = line[unit].end
             unit += 1
-        if account := _ACCOUNT.match(folded, at, stop):
+        if account := _ACCOUNT.match(folded, at, stop) or _ACCORDING.match(folded, at, stop):
             at = account.end()
-    return _past_adverbials(folded, _past_judgement(line, at, report.stop), stop)
+    behind = voice.span is not None and voice.span.start >= base + stop
+    return _past_adverbials(folded, _past_judgement(line, at, report.stop), stop, dated=not behind)
 
 
 def _past_judgement(line: Sequence[Unit], at: int, stop: int) -> int:
@@ -72,14 +74,14 @@ def _past_judgement(line: Sequence[Unit], at: int, stop: int) -> int:
     return at
 
 
-def _past_adverbials(folded: str, at: int, stop: int) -> int:
-    """Skip commas, conjunctions, days and occasions."""
+def _past_adverbials(folded: str, at: int, stop: int, *, dated: bool) -> int:
+    """Skip commas, conjunctions, days and occasions; no days where the speaker stands behind the words."""
     for _ in range(8):
         while at < stop and folded[at] in "、 　":
             at += 1
         match = (
             _LEAD.match(folded, at, stop)
-            or _dated(folded, at, stop)
+            or (_dated(folded, at, stop) if dated else None)
             or _SOURCE.match(folded, at, stop)
             or _MEETING.match(folded, at, stop)
             or _JUDGED.match(folded, at, stop)

@@ -45,6 +45,8 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
         and line[at + 1].lemma == "する"
     ):
         return None  # 店を開こうとした
+    if (ends.lemma == "よる" and line[before - 1].text == "に") or "タリ" in ends.detail:
+        return None  # 新聞によると阪神は…, 呆然としていた
     if ends.text in _NOMINAL and before > 0 and line[before - 1].text in {"を", "に"}:
         return None  # 電力を必要とした
     bare = not predicate and not (ends.pos == "名詞" and ends.text in _NOMINAL)
@@ -107,6 +109,8 @@ def _verbless(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
     cue = cue_at(folded, line, at + 1)
     if cue is None or cue.lemma not in _STATING | _GUESSING or line[before].pos not in {"名詞", "接尾辞", "形状詞"}:
         return False
+    if any(unit.text == "を" for unit in line[max(0, before - 4) : before]):
+        return False  # 犯人を4人組と発表した
     counted = any("数詞" in unit.detail or unit.text[0].isdigit() for unit in line[max(0, before - 3) : before + 1])
     if (
         counted

@@ -88,10 +88,12 @@ def modified(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | Non
     if after + 1 < len(line) and line[after].text == "の" and line[after + 1].text in {"は", "が"}:
         after += 2  # と語るのは、X氏だ
         after += after < len(line) and line[after].text == "、"
+        told = phrase_after(scene, line, after)
+        told = told if told is not None and (told.rank >= KNOWN or told.proper) else None
         return next(
             (phrase for person in scene.of("person") for at, unit in enumerate(line)
              if scene.sentence.start + unit.start == person.start and at >= after
-             and (phrase := phrase_after(scene, line, at))), phrase_after(scene, line, after),
+             and (phrase := phrase_after(scene, line, at))), told,
         )  # fmt: skip
     phrase = phrase_after(scene, line, after)
     return phrase if phrase is not None and phrase.rank >= KNOWN and person_like(scene, line, phrase) else None

@@ -13,7 +13,19 @@ from jijitsu.extract.linking.indirect import indirect, needed
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.units import Unit
 
-_UNREAL = ("場合", "可能性", "恐れ", "おそれ", "かもしれない", "かのよう")
+_UNREAL = (
+    "のが相当",
+    "のが妥当",
+    "のが適当",
+    "のは早計",
+    "のは難し",
+    "場合",
+    "可能性",
+    "恐れ",
+    "おそれ",
+    "かもしれない",
+    "かのよう",
+)
 """名誉を傷つけると感じた場合: nobody has said it."""
 _ASKED = (
     "企業",

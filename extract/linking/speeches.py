@@ -250,7 +250,8 @@ def _told(scene: Scene, line: Sequence[Unit], report: Report, before: int, voice
     while stop > 0 and line[stop].text in {"など", "等", "、", "とか"}:
         stop -= 1
     start, end = content_start(scene, line, voice, report, before), line[stop].end
-    if end - start >= 4:
+    torn = scene.sentence.folded[start - 1 : start + 1] == "」と"  # 「…」と買収を見送ったとする
+    if end - start >= 4 and not torn:
         yield speech_of(scene, (start, end), voice, report, modality, medium)
 
 
