@@ -44,6 +44,7 @@ _PLACED = re.compile(r"(?:[北南]緯|[東西]経)(?:約)?(?:\d{1,3}度)?$")
 _FLIGHT = re.compile(r"(?:[A-Z]{2,3} ?|航空|行き|日航|全日空)$")
 _STOPPED = re.compile(r"(?:以上|余り)?(?:が|を|の)?(?:欠航|運休|減|増|遅)")
 """ANA624便, ニューヨーク行き292便: a flight's number; 日航132便が欠航 counts them."""
+_COPIES = 100
 _PUPIL = re.compile(r"(?<![一-鿿])[小中高]$")
 _MORE = re.compile(r"(?P<number>\d[\d,]{0,9}[万千百]?)余(?P<unit>[人名件戸隻台基本社頭校年]|カ所|か所|世帯)(?!り)")
 _METRES = frozenset(("メートル", "m"))
@@ -150,6 +151,8 @@ def _idiom(text: str, numeral: Numeral, word: str, end: int) -> bool:
         and not _STOPPED.match(text, end)
     ):
         return True
+    if word == "部" and numeral.amount < _COPIES:
+        return True  # the parts of a court, a league, an exchange
     if word == "戸" and numeral.kanji and len(numeral.text) == 1:
         return True  # 八戸 and 五戸 are towns
     if (numeral.text, word) in (("十", "両"), ("六", "大学")):
@@ -277,6 +280,7 @@ RECOGNISER = Recogniser(
         "ニューヨーク行き292便に乗る。": "the number of a flight",
         "初のベスト8入りを果たす。": "a round of a contest",
         "4トントラックが止まる。": "a size of lorry",
+        "東証1部に上場する。": "a section of the exchange",
         "十人十色の答えがある。": "an idiom",
         "八戸で地震があった。": "a town",
     },
