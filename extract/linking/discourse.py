@@ -42,6 +42,7 @@ _TRADED = re.compile(r"売り|買い|建て|換算|ベース|預金|資金|札|�
 _FIRM_BEFORE = re.compile(
     r"(?:会社|メーカー|企業|大手|銀行|商社|百貨店|スーパー|チェーン|グループ|法人|業者|球団|クラブ|新聞社|出版社|代理店|ファンド)(?:の|・)?$"
 )
+_BRAND = re.compile(r"「?[^ぁ-ん。、「」]{2,20}」?[^ぁ-ん。、]{0,8}")
 _FUND = re.compile(r"[当本]ファンド")
 _BOND = re.compile(
     r"(?P<prefix>新発|米国?|独|英国?|仏|伊|日本)?(?:国債)?(?P<years>[0-9]{1,2}|[一二三五十]{1,3})年(?:物)?(?:国)?債(?:の)?(?:利回り)?|(?:米)?長期金利|超長期金利"
@@ -206,8 +207,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(
             self,
             company=company or self.company or unknown_firm(scene),
-            product=next((c.subjects[0] for c in names if self._is_product(c, scene.sentence.folded)), None)
-            or self.product,
+            product=next((c.subjects[0] for c in names if self._is_product(c, scene)), None) or self.product,
             price=priced or (company if moved else self.price),
             quoted=_quoted(scene, figures) or self.quoted,
             index=next((c.subjects[0] for c in reversed(names) if c.type == "index"), None) or self.index,
@@ -239,11 +239,20 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         follows = event is not None and self.event is not None and event.name.endswith(("停電", "倒壊", "崩落"))
         return self.event if event is None or follows else event
 
-    def _is_product(self, candidate: Candidate, folded: str) -> bool:
+    def _is_product(self, candidate: Candidate, scene: Scene) -> bool:
         """True for the thing that a sentence speaks of. 「3強」が is a word in brackets where another is the topic."""
-        if candidate.type != "product" or candidate.strength < STRONG:
+        bracketed = scene.sentence.folded[candidate.end : candidate.end + 1] in {"」", "』"}
+        if candidate.type != "product":
             return False
-        bracketed = folded[candidate.end : candidate.end + 1] in {"」", "』"}
+        if (
+            bracketed
+            and scene.sentence.role == "headline"
+            and self.product is None
+            and _BRAND.fullmatch(candidate.text)
+        ):
+            return True  # 衣類折りたたみ機「ランドロイド」の予約受付がはじまった
+        if candidate.strength < STRONG:
+            return False
         return not bracketed or self.product is None or candidate.particle in {"は", "も", "では", "でも", "株は"}
 
 

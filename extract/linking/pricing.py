@@ -25,9 +25,9 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             return goods
         if measure.start < 0 and price is not None and price.type in {"commodity", "product"}:
             return (price,)
-        return _within(reading, value, measure) or goods_owner(
-            value, measure, reading.scene.sentence.text, reading.folded, reading.measures
-        )
+        text = reading.scene.sentence.text
+        owner = _within(reading, value, measure) or goods_owner(value, measure, text, reading.folded, reading.measures)
+        return _of_thing(reading, value, owner)
     if measure.name == "fx_rate":
         if spoken := _money_name().search(reading.folded[: value.start]):
             return (Subject(spoken["name"], spoken["name"], None, "currency"),)  # ペソは対ドルで4%下げた
@@ -56,8 +56,14 @@ def priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, .
         p for p in phrases(text) if p.end <= value.start and _PRICED_AS.fullmatch(reading.folded, p.end, value.start)
     ]
     if near and not _PERSONS.search(near[-1].text):
-        return (Subject(near[-1].text, near[-1].text, None, "other"),)
-    return whole_noun(measure, value, text, reading.measures) if measure.start >= 0 else ()
+        return _of_thing(reading, value, (Subject(near[-1].text, near[-1].text, None, "other"),))
+    return _of_thing(reading, value, whole_noun(measure, value, text, reading.measures) if measure.start >= 0 else ())
+
+
+def _of_thing(reading: Reading, value: Value, owner: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """想定価格は185万円, 日本では1万円: of the thing that the text speaks of, where only the price or the land is named."""
+    thing = reading.discourse.product if value.mention.type == "money" else None
+    return (thing,) if thing is not None and owner and _BARE_PRICE.search(owner[0].name) else owner
 
 
 @cache
@@ -69,6 +75,9 @@ def _money_name() -> re.Pattern[str]:
 
 _CURRENCY = re.compile(r"^[^ァ-ヶー元]*|[^ァ-ヶー・ドル元]+$")
 YEN = Subject("円", "円", None, "currency")
+_BARE_PRICE = re.compile(
+    r"(?:価格|定価|予価|値段|売価|本体価格|税込み|税別|国内|海外|日本|アメリカ|米国|欧州|ヨーロッパ|中国)$"
+)
 _SOLD_OFF = re.compile(r"で(?:落札|競り落と)され")
 _SOLD = re.compile(r"(?:ほど|程度|余り)?で(?:落札|競り落と|売却|売れ|売られ|取引|販売)")
 _PRICED_AS = re.compile(r"(?:なら|だと|では|は|で|が)(?:1人|1泊|1回|1日|1時間|1枚|1個)?(?:約|およそ)?")
