@@ -30,6 +30,11 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
         return PRICE  # 丸菱株の年初来の下落率は22%
     if course.turn is not None and _DEARER.match(folded, course.turn.start) and _goods(reading, value, nearest):
         return Measure("price", "commodity")
+    if (
+        sort == "percent" and nearest is not None and nearest.type == "company" and course.turn is not None
+        and folded.startswith("失", course.turn.start) and folded.startswith(("株", "の株"), nearest.end)
+    ):  # fmt: skip
+        return PRICE  # ターゲットの株は今年に入って28%を失った
     if course.of == "price" and plausible(PRICE, value) and sort in {"money", "percent", "points"}:
         return PRICE
     if nearest is None:
@@ -222,7 +227,7 @@ _QUOTED = re.compile(
     r"(?:まで|と|に|で)[^。益]{0,16}?(?:買われ|売られ|高値|安値|引け|取引を終|終え|上昇|下落|下げ|上げ|値上がり|値下がり|付け|続伸|続落|反発|反落|急騰|急落|ストップ)"
 )
 UNIT_PRICE = re.compile(
-    r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|匹|頭|玉|房|尾|束|箱|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着|時間|日|食)(?:当たり|あたり|につき|=)?(?:約|税込み)?$|チケット(?:は|が)$|(?:なら|だと|(?:素泊まり|大人|子ども|子供|小学生|中学生|高校生|一般|当日|前売り)(?:は|が|で|、|1人)*)$"
+    r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|匹|頭|玉|房|尾|束|箱|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着|時間|日|食|皿|貫|膳|機|基|棟|戸|隻|両)(?:当たり|あたり|につき|=)?(?:約|税込み)?$|チケット(?:は|が)$|(?:なら|だと|(?:素泊まり|大人|子ども|子供|小学生|中学生|高校生|一般|当日|前売り)(?:は|が|で|、|1人)*)$"
 )
 _SINCE = re.compile(
     r"(?:年初来|年初から|年初以降|昨年末(?:比|から)|株価?|上場来)[^、。]{0,6}の?(?:下落率|上昇率|騰落率|値上がり率|値下がり率)"

@@ -91,7 +91,8 @@ def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subjec
     owner = measured_owner(measure, text, folded) if measure.family != "delivery" else ()
     # 世界の時価総額ランキングで、米エヌビディアが4兆ドル: whom the clause goes on to name is nearer.
     nearer = any(measure.end <= c.start < value.start and c.strength >= STRONG for c in reading.names)
-    return owner if owner and not nearer and _WHOLE.search(owner[0].name) else ()
+    own = owner and owner[0].name in _OWN_WHOLE  # グループ全体の最終利益: the topic's own group
+    return owner if owner and not nearer and not own and _WHOLE.search(owner[0].name) else ()
 
 
 def same_firm(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
@@ -117,10 +118,11 @@ def work_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
 
 _DEED = re.compile(r"(?:建設|整備|改修|工事|建て替え|計画|事業)+$")
 _TOGETHER = re.compile(
-    r"(?P<firms>(?:[0-9]|[二三四五])(?:社|行|大?商社|大?メガバンク))(?:合算|合計|の合計|で失われ|合わせた|の時価総額の?合計)"
+    r"(?P<firms>(?:[0-9]|[二三四五])(?:社|行|大?商社|大?メガバンク))(?:合算|合計|の合計|で失われ|合わせた|の[^、。はがも0-9]{2,12}の?合計(?:額)?は)"
     r"|(?P<several>(?<![0-9,.])(?:[0-9]{1,2}|[二三四五六])[社行])の[^、。はが]{1,10}は(?:合計で|合わせて|計)|(?P<top>(?:上位|主要|大手|構成)[0-9]{1,4}(?:社|銘柄|行))の(?:合計)?時価総額"
 )
 _WHOLE = re.compile(r"(?:業界|市場|全体|全国|世界|家計)$")
+_OWN_WHOLE = frozenset({"グループ全体", "会社全体", "全社", "連結全体", "全体"})
 NATIONAL = re.compile(r"輸出額|輸入額|貿易収支|経常収支|貿易赤字|貿易黒字|国内総生産|GDP|税収")
 
 

@@ -23,6 +23,8 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             sold |= {"company"}  # 1964年製フェラーリが3488万ユーロで落札された
         if goods := weak_owner(value, reading.names, sold):
             return goods
+        if measure.start < 0 and (dish := _by_the_piece(reading, value)):
+            return dish
         if measure.start < 0 and price is not None and price.type in {"commodity", "product"}:
             return (price,)
         text = reading.scene.sentence.text
@@ -34,6 +36,23 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
         unit = _CURRENCY.sub("", value.mention.text)
         return (YEN,) if value.amount.unit == "JPY" or not unit else (Subject(unit, unit, None, "currency"),)
     return ()
+
+
+def _by_the_piece(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """What one piece of is sold for: ラーメン1杯420円, 1皿319円のギョーザ."""
+    folded, text = reading.folded, reading.scene.sentence.text
+    piece = _PIECE.search(folded, max(0, value.start - 12), value.start)
+    if piece is None:
+        return ()
+    found = next((p for p in phrases(text) if p.end == piece.start() and p.thing), None)
+    if found is None and folded.startswith("の", value.tail):
+        found = next((p for p in phrases(text) if p.start == value.tail + 1 and p.thing), None)
+    return (Subject(found.text, found.text, None, "other"),) if found is not None else ()
+
+
+_PIECE = re.compile(
+    r"(?:1|一)(?:個|枚|本|杯|皿|缶|袋|冊|食|箱|足|着|貫|膳|房|玉|切れ|キロ|グラム|リットル|トン|斤|台|機)(?:当たり|あたり)?(?:約)?$"
+)
 
 
 def _within(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
