@@ -49,7 +49,7 @@ def agent_of(reading: Reading, value: Value, *, persons: bool) -> tuple[Subject,
             break
         text = folded[start:end]
         if (
-            (phrase.rank >= KNOWN or _unknown(phrase, line, folded)) and phrase.particle in _ACTS and not is_press(text)
+            (phrase.rank >= KNOWN or (reading.discourse.company is None and _unknown(phrase, line, folded))) and phrase.particle in _ACTS and not is_press(text)
             and not AUTHORITY.search(text) and not _NOBODY.search(text)
             and not (phrase.particle == "が" and _closed(folded, end, value.start))
             and (persons or not person_like(scene, line, phrase)) and not (tellers and _is_one_of(text, tellers))
