@@ -72,8 +72,10 @@ def in_brackets(known: Known, scene: Scene, unit: Unit, voices: Voices) -> Voice
     ):
         return None
     inner = tuple(msgspec.structs.replace(word, start=word.start + start, end=word.end + start) for word in units(text))
-    if inner and inner[-1].text in {"談", "氏談"}:
+    if inner and inner[-1].text in {"談", "氏談", "弁", "話"}:
         inner = inner[:-1]
+        if inner and inner[-1].text == "の":
+            inner = inner[:-1]
     if not inner:
         return None
     phrase = phrase_of(scene, inner, 0, len(inner), "")

@@ -61,7 +61,8 @@ def _for_direct(line: Sequence[Unit], named: Sequence[Phrase], report: Report, b
         for phrase in reversed(candidates):
             if phrase.rank < least or (phrase.particle in {"では", "から"} and phrase.rank < KNOWN):
                 continue
-            if phrase.particle in {"が", "から"} and _closed(line, phrase.last, first):
+            paused = phrase.particle == "が" and line[phrase.last + 1].text == "、"  # X氏が、祝う会で「…」と述べた
+            if phrase.particle in {"が", "から"} and not paused and _closed(line, phrase.last, first):
                 continue
             next_to = (
                 phrase.last + 1 + (line[phrase.last + 1].text in {"、", "は", "も"}) == first

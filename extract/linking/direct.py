@@ -99,7 +99,7 @@ def _names(line: Sequence[Unit], at: int) -> bool:
         if unit.pos == "動詞":
             return False
         if unit.sort == "said":
-            return True
+            return unit is line[at]  # 「A」と「B」; not 「…」と、「脱炭素」を目指す考えを
     return False
 
 
@@ -185,7 +185,11 @@ def _held(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int, p
                 needs_speaker=power == "weak",
             )
         return None
-    if form == "connective" and any(unit.lemma in {"報じる", "報道", "伝える"} for unit in line[end : end + 2]):
+    relays = (
+        line[k].lemma in {"報じる", "伝える"} or "報道し" in line[k].text + line[k + 1].text
+        for k in range(end, min(end + 2, len(line) - 1))
+    )
+    if form == "connective" and any(relays):
         return None  # 同紙は「…」として報じた: a title
     if form == "connective" and _stages(line, end):
         return None  # 「みなと劇場!」として開業した: a name
@@ -212,6 +216,8 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
             return None
     ends = after >= len(line) or line[after].text == "。"
     goes_on = after + 1 < len(line) and line[after].text == "、" and line[after + 1].text != "と"
+    if power != "weak" and at and goes_on and _paired(line, at):
+        return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True)
     if power != "weak" and at and _topical(line, at) and (ends or goes_on):
         return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True)
     if power == "strong" and goes_on and at == 0 and (cue := _told_last(folded, line, after)):
@@ -238,8 +244,16 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
     return None
 
 
-_ASIDES = frozenset(["うえ", "上", "一方", "ほか", "後", "のち", "あと", "ところ", "半面"])
+_ASIDES = frozenset(["もの", "ものの", "うえ", "上", "一方", "ほか", "後", "のち", "あと", "ところ", "半面"])
 """「…」とした[一方]."""
+
+
+def _paired(line: Sequence[Unit], at: int) -> bool:
+    """Xさんは判決について「…」、Yさんは「…」と話した: both spoke."""
+    later = next((k for k in range(at + 2, min(at + 14, len(line))) if line[k].sort == "said"), None)
+    if later is None or line[later - 1].text not in {"は", "も"}:
+        return False
+    return later + 1 < len(line) and line[later + 1].text == "と"
 
 
 def _told_last(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
