@@ -24,6 +24,16 @@ def sentence_of(dossier: Dossier, claim: Claim) -> str:
     return dossier.article.text[evidence.sentence.start : evidence.sentence.end]
 
 
+def around(dossier: Dossier, claim: Claim) -> tuple[str, str]:
+    """What stands in a claim's sentence before its evidence, and behind it; as far as is known without the article."""
+    evidence, sentence = claim.evidence, claim.evidence.sentence
+    if dossier.article is None or dossier.story is None:
+        before = max(0, len(evidence.prefix) - max(0, evidence.start - sentence.start))
+        return evidence.prefix[before:], evidence.suffix[: max(0, sentence.end - evidence.end)]
+    text = dossier.article.text
+    return text[sentence.start : evidence.start], text[evidence.end : sentence.end]
+
+
 def short(text: str, most: int = 40) -> str:
     """Words for a message: long ones cut in the middle, on one line."""
     half = most // 2
