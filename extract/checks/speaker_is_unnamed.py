@@ -28,8 +28,8 @@ from jijitsu.extract.places import place_of, short
 from jijitsu.schemas.claim import Claim
 
 _ONE_OF = re.compile(r"(?:の(?:一人|ひとり|1人)|ら|達|たち)+$")
-_AGED = re.compile(r"[0-9一二三四五六七八九十]+(?:歳|代)")
-"""熊本市の28歳の会社員 is told as far as papers tell of somebody whom they ask in the street."""
+_TOLD_OF = re.compile(r"[0-9一二三四五六七八九十]+(?:歳|代)|^(?:この|その|当の|当該)")
+"""熊本市の28歳の会社員 is told as far as papers tell of somebody whom they ask in the street; この社員 is whom the story is about."""
 
 
 def find(desk: Desk) -> Iterator[Fault]:
@@ -65,7 +65,7 @@ def _wants_name(speaker: str) -> bool:
     """True for words for somebody who speaks as one who knows or decides."""
     lists = words("unnamed")
     one = _ONE_OF.sub("", fold(speaker))
-    if one.endswith(tuple(lists["private"])) or _AGED.search(one):
+    if one.endswith(tuple(lists["private"])) or _TOLD_OF.search(one):
         return False
     office = next((word for word in lists["offices"] if one.endswith(word)), None)
     return one.endswith(tuple(lists["ends"])) and (office is None or one == office)
@@ -84,6 +84,8 @@ CHECK = Check(
         # passers-by, and those whom it happened to
         "熊本市の28歳の会社員は「駅が近くなって助かる」と話した。",
         "女性は「突然のことで驚いた」と話した。",
+        # of whom the story tells
+        "情報を持ち出した社員が逮捕された。この社員は「受注を有利にしたかった」と話した。",
         # the house speaks
         "あさひ食品の広報担当者は「値上げは考えていない」と述べた。",
     ],
