@@ -214,6 +214,7 @@ def _own_name(scene: Scene, line: Sequence[Unit], phrase: Phrase, text: str) -> 
     """What a name is without the words that describe it: 新興企業ノヴァセル, 北党の早見幹事長."""
     known = speakers_lexicon()
     titles = known.titles
+    text = re.sub("の間$", "", text)
     if text.startswith(("ある", "或る")) and line[phrase.first].pos == "連体詞":
         text = text[2:]  # ある証券アナリスト
     last = text.rsplit("の", 1)[-1]

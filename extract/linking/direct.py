@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from jijitsu.extract.linking.cues import Cue, cue_at, hold_form, lexicon, shown_at, view_at
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.units import Unit
-from jijitsu.extract.linking.uttered import creed, uttered
+from jijitsu.extract.linking.uttered import called_in, creed, uttered
 from jijitsu.extract.linking.wording import Strength, strength
 
 
@@ -85,6 +85,8 @@ def _verbless(line: Sequence[Unit], listed: tuple[int, ...], said: int, at: int,
     if _names(line, at + 1):
         return None
     if held := uttered(line, listed, at) if power != "weak" else None:
+        return held
+    if not topical and power != "weak" and (held := called_in(line, listed, at)):
         return held
     if power == "strong" or (power == "clause" and topical):
         return Report(type="direct", said=listed, stop=at, cue=None, needs_speaker=True)

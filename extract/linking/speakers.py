@@ -198,7 +198,7 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
         head -= 1
     if (
         head > first + 1
-        and line[head].text in {"一人", "ひとり", "1人", "方", "ほう", "多く", "一部", "大半"}
+        and line[head].text in {"一人", "ひとり", "1人", "方", "ほう", "多く", "一部", "大半", "間"}
         and line[head - 1].text == "の"
     ):
         head -= 2  # 商店主の一人

@@ -67,8 +67,21 @@ def uttered(line: Sequence[Unit], listed: tuple[int, ...], at: int) -> Report | 
             if behind.pos in {"名詞", "接尾辞"} or behind.text in {"の", "・"}:
                 continue
             return _with(line, listed, stop, noun)
-        if unit.sort != "word" or not (unit.pos in _INNER or unit.text in {"の", "な", "から", "・", "より", "い"}):
+        if unit.sort != "word" or not (
+            unit.pos in _INNER or unit.text in {"の", "な", "から", "・", "より", "い", "へ"}
+        ):
             return None
+    return None
+
+
+def called_in(line: Sequence[Unit], listed: tuple[int, ...], at: int) -> Report | None:
+    """「…」と、巡回していた警備員から署に通報があった: who called stands behind the words."""
+    source = next((k for k in range(at + 1, min(at + 24, len(line))) if line[k].text == "から"), None)
+    if source is None:
+        return None
+    for noun in range(source + 1, min(source + 12, len(line) - 2)):
+        if line[noun].text in lexicon().utterances and line[noun + 1].text in {"が", "も"}:
+            return _with(line, listed, at, noun)
     return None
 
 
