@@ -32,7 +32,7 @@ _MARKET = re.compile(
 )
 # 12日の朝日新聞によれば, 20日の声明によると: a day that somebody told it.
 _BY_PAPER = re.compile(
-    r"(?:付け?|夜|朝|夕)?の?[^、。0-9]{0,16}(?:新聞|[同各]紙|夕刊|朝刊|通信|放送|テレビ|ニュース|声明|発表|報告書?|アピール|会見)[^、。]{0,6}(?:によ[るれり]|では、)"
+    r"(?:付け?|夜|朝|夕)?の?[^、。0-9]{0,16}(?:新聞|[同各]紙|記事|夕刊|朝刊|通信|放送|テレビ|ニュース|声明|発表|報告書?|アピール|会見)[^、。]{0,6}(?:によ[るれり]|では、)"
 )
 # A day that something was announced, held or told on is not the time of a result.
 _TOLD = re.compile(
@@ -261,6 +261,8 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
             return Time(back.group("word"), date(year, 1, 1), date(year, 12, 31), "publication_date")
         return _bracketed(pins, folded, shown.start, end)
     pin = ahead[-1]
+    if family in ("financial", "delivery", "quantity") and _is_over(pin, before, shown.start):
+        return None
     # 今年は昨年の21億ドルから45億ドルへ: the figure behind から is the earlier pin's.
     if len(ahead) > 1 and re.match(r"の[^、。]{0,8}\d[^、。]{0,14}から", before[pin.end - shown.start :]):
         pin = ahead[-2]
@@ -292,7 +294,7 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
         return Time(pin.text, pin.days[1], pin.days[1], pin.how)
     published = known.story.setting.published
     if (
-        after.startswith(("以降", "以後"))
+        _AFTER.match(after)
         and family in ("financial", "delivery", "quantity")
         and published
         and pin.days[0] < published
@@ -312,10 +314,25 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     return pin.time()
 
 
+# 6月末までに終わる予定だったが、…工費は104億円; 現在の22%から25%に: the pin is of what stands before.
+_OVER = re.compile(
+    r"には[^。]{2,60}?[たる]が、[^、。]{0,8}(?:最近|近年|現在|今|数年)は|"
+    r"(?:に(?!は)|から|まで|までに|以降|頃|ごろ)(?!終)[^。]{2,80}?(?:[たるだ]が|ため|もので|であり|ており|[0-9]年間で|の期間で)、[^。]{0,30}?[^、。]{2,20}は"
+)
+_FROM_NOW = re.compile(r"の[^、。]{0,12}[0-9][^、。]{0,8}から")
+_AFTER = re.compile(r"(?:の[^、。0-9]{1,6})?以[降後]")
 # 2001年から発売しており、販売台数は1億台: it has gone on since, the figure is of today.
 _SINCE_THEN = re.compile(r"から[^、。0-9]{1,24}(?:て(?:おり|いて|いるが|きたが)|ているほか)、")
 _SPAN_BEHIND = re.compile(r"までの(?:直近)?([0-9]{1,2}|一|二|三)(週間|日間|カ月|か月|年)")
 _KANJI_COUNT = {"一": 1, "二": 2, "三": 3}
+
+
+def _is_over(pin: Pin, before: str, offset: int) -> bool:
+    """True if the pin belongs to a clause that has ended, and another topic stands in front of the value."""
+    behind = before[pin.end - offset :]
+    if pin.text == "現在":
+        return _FROM_NOW.match(behind) is not None
+    return pin.grain in ("day", "month", "year", "span") and _OVER.match(behind) is not None
 
 
 def _from_to(ahead: list[Pin], folded: str, offset: int, before: str, family: Family) -> Time | None:
