@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jijitsu.extract.linking.nouns import Noun, is_attribute, is_event, is_held
+from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.nouns import Noun, is_attribute, is_event, is_held, is_measured
 from jijitsu.extract.linking.sight import (
     ACTS,
     EDGE,
@@ -32,7 +33,7 @@ _RELATIVE = re.compile(
 _REACHING = re.compile(
     r"(?:の|から(?:なる|成る)|に(?:及ぶ|わたる|上る|達する|のぼる|およぶ)|を(?:超える|超す|上回る)|もの|以上の|ほどの|余りの)"
 )
-_REST = re.compile(r"(?:うち|残り(?:の)?|ほか(?:に|の)?|他(?:に|の)?|別の|もう|同じ)(?:、|約)?$")
+_REST = re.compile(r"(?:うち(?:の)?|残り(?:の)?|ほか(?:に|の)?|他(?:に|の)?|別の|もう|同じ)(?:、|約)?$")
 _RELATIVE_VERB = re.compile(
     r"(?:[一-鿿々][たるうくすつむ]|[しっいきりけえげべめれせち](?:た|る)|いる|された|される|している|していた|んだ|ない|含む|含めた|った)$"
 )
@@ -55,6 +56,7 @@ _OFF = re.compile(
     r"(?:以上|ほど|余り|ほどの|程度)?(?:離れ|先|の(?:沖|地点|場所|位置|距離|ところ|所|海上|上空)|に(?:位置|ある)|[東西南北上下]|下流|上流|沖)"
 )
 _RECORDS = re.compile(r"の[^、。はがを]{0,8}(?:情報|データ|氏名|住所|署名|名簿|記録|資料|カルテ|遺骨|遺体)")
+_LEAD = re.compile(r"(?:また|なお|さらに|一方|その後|現在|これらの|ただ|ただし|しかし|このほか|ほかに)")
 _PARTS = frozenset({"人分", "日分", "年分", "カ月分", "回"})
 
 
@@ -84,9 +86,13 @@ def bound(sight: Sight) -> Owners:
         return ()
     if glue["of"] and behind and last.type not in FIRM:
         return sight.owner(behind)  # 大阪府と東京都の2組のカップル
+    if glue["of"] and value.mention.type == "count" and (pair := _pair(sight, last)):
+        return pair
     if value.amount.unit in HELD_UNITS and last.type not in FIRM:
         return sight.named() or sight.firm() or sight.owner(last)
-    return sight.owner(last) if glue["of"] or is_held(last) or is_attribute(last) else sight.owner(last, glued=True)
+    goods = value.amount.unit in words("counted")["delivered"] and not is_measured(last)  # 野球用具5点
+    owned = glue["of"] or is_held(last) or (is_attribute(last) and not goods)
+    return sight.owner(last) if owned else sight.owner(last, glued=True)
 
 
 def _scored(sight: Sight) -> Owners:
@@ -102,6 +108,15 @@ def _shared(sight: Sight) -> Owners:
         return ()  # 作業員2.5人分の荷をさばく
     glue = _GLUE.fullmatch(sight.folded, last.end, sight.value.start)
     return sight.owner(last, glued=True) if glue and not glue["of"] else ()
+
+
+def _pair(sight: Sight, last: Noun) -> Owners:
+    """母親と長男の2人: both of them."""
+    first = next((n for n in sight.before if n.particle == "と" and n.behind == last.start), None)
+    if first is None or first.subjects or last.subjects:
+        return ()
+    who = sight.reading.scene.sentence.text[first.start : last.end]
+    return (Subject(who, who, None, "group"),)
 
 
 def _place_of(sight: Sight) -> Noun | None:
@@ -181,6 +196,8 @@ def told(sight: Sight) -> Owners:
         return ()
     if front.startswith(("うち", "このうち", "そのうち")):
         return sight.last()
+    if lead := _LEAD.match(front):
+        start += lead.end()
     who = sight.reading.scene.sentence.text[start : value.end]
     return (Subject(who, who, None, "group"),)
 
@@ -206,7 +223,9 @@ def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
         found = following
     if found is not None and (found.bare or (unit_of(value) == "人" and _OF_PERSONS.search(found.name))):
         return None  # 3646人もの人が, 2人の行方が: who they are stands elsewhere
-    return found if found is not None and (found.thing or found.subjects or is_event(found)) else None
+    able = found is not None and (found.thing or found.subjects or is_event(found) or value.amount.unit == "件")
+    able = able or (found is not None and value.amount.unit in words("counted")["measured"] and found.particle in ACTS)
+    return found if able else None  # 100件の問い合わせ
 
 
 def _chain(nouns: Sequence[Noun]) -> list[Noun]:

@@ -38,6 +38,7 @@ _HAVING = re.compile(
 )
 _TURN = re.compile(r"(?:と|れば|たら|なら|たところ)、")
 _OWN_SHARE = re.compile(r"(?:家|者|人|株主|団体|組合|側|筋|党|派|層|世代|客|員|生)$")
+_PASSES = re.compile(r"(?:も|ほど|近く|余り|以上)?(?:上回|下回|超過|引き離|しのい|しのぐ|追い抜)")
 _MEANS = frozenset({"は", "が", "も", "を"})
 _TOPICS = frozenset({"は", "も"})
 
@@ -58,9 +59,10 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or had(sight)
         or sight.there()
         or sight.befallen()
+        or itself(sight, "own_nouns")
         or spoken_of(sight)
         or sight.last()
-        or itself(sight)
+        or itself(sight, "nouns")
         or nearest(sight)
     )
 
@@ -92,6 +94,8 @@ def governed(sight: Sight) -> Owners:
     topics = [
         n for n in sight.before if n.particle in _TOPICS or (n.topical and n.particle not in {"の", "が", "や", "と"})
     ]
+    if _PASSES.match(folded, value.tail):
+        near = [n for n in near if n.particle != "を"]  # 平年を42ポイント下回り
     if value.amount.unit == "回" and topics:
         near = [n for n in near if n.particle != "を"]
     chosen = near[-1] if near else topics[-1] if topics else None
@@ -131,10 +135,10 @@ def spoken_of(sight: Sight) -> Owners:
     return next(((s,) for s in order if s and s.type in types and not AUTHORITY.search(s.name)), ())
 
 
-def itself(sight: Sight) -> Owners:
+def itself(sight: Sight, sort: str) -> Owners:
     """The counter that names what it counts, where nothing else does: 半径3キロ以内の17農場."""
     unit = sight.value.amount.unit
-    if sight.value.mention.type != "count" or unit not in words("counted")["nouns"]:
+    if sight.value.mention.type != "count" or unit not in words("counted")[sort]:
         return ()
     return (Subject(unit, unit, None, "other"),)
 

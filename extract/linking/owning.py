@@ -38,7 +38,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     if course.of == "fx":
         return (YEN,)
     value = reading.values[at]
-    counts = value.mention.type in COUNTS or value.amount.unit == "percentage_point"
+    counts = value.mention.type in COUNTS | {"points"}
     if measure.family == "quantity" and counts and measure.name not in MARKET | FUNDS:
         if value.amount.unit == "業種":  # 値下がりは輸送用機器、保険業など22業種: no sector counts sectors
             names = tuple(c for c in reading.names if c.type != "index")

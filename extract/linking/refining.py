@@ -37,9 +37,11 @@ def idle(reading: Reading, value: Value) -> bool:
         return True
     if (unit == "回" and _INNINGS.search(folded)) or folded.startswith("満点", value.tail):
         return True
+    if unit == "車線" and folded.endswith("片側", 0, value.start):
+        return True  # what a road is like
     if unit == "着" and not _CLOTHES.search(folded):
         return True  # 1着 and 2着 are ranks of a race
-    if unit == "試合" and amount == 1 and folded[value.tail : value.tail + 1] in {"で", "に", "平"}:
+    if unit == "試合" and amount == 1 and folded[value.tail : value.tail + 1] in {"で", "に", "平", "最"}:
         return True  # 1試合で4本
     if value.mention.text == "二人" and _PAIR.match(folded, value.tail) and not _SOMEBODY.search(folded[: value.start]):
         return True

@@ -28,6 +28,7 @@ from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.subjects import spread
+from jijitsu.extract.linking.topics import MEDIA
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
@@ -78,6 +79,8 @@ _BODILY = re.compile(
     r"(?:最大|平均)?(?:全長|全幅|体長|体高|体重|身長|直径|標高|水深|中心気圧|(?:瞬間)?風速|重さ|高さ|長さ|深さ|幅|厚さ|面積|広さ|太さ)"
 )
 _KEEPERS = re.compile(r"(?:[館園社所会庁省県市町村署局班隊校院店者氏]|チーム|グループ|センター|大学)$")
+_OFFICE = re.compile(r"(?:庁|省|署|警察|県警|府警|消防|当局|政府|地検|裁判所|地裁|高裁|保健所|気象台)$")
+"""What counts others, though the text has made it its topic."""
 _DONE = re.compile(r"[しさすせ]")
 _LINK = re.compile(r"の(?:うち|中で)?、?$|(?:など|ほか)?(?:の)?(?:計|合計|合わせて|総勢|延べ|約|およそ)+$")
 EDGE = re.compile(r"[、。「」()]|によると|によれば|は(?=[^、。]{2})|では|には|(?:うち|より)(?=[一-鿿ァ-ヶ])")
@@ -204,7 +207,7 @@ class Sight:
         """The firm that the text speaks of, else its product."""
         discourse = self.reading.discourse
         firm = discourse.company or discourse.product
-        return (firm,) if firm is not None else ()
+        return (firm,) if firm is not None and not _OFFICE.search(firm.name) else ()
 
     def named(self) -> Owners:
         """The firm or body that the sentence names for the figure."""
@@ -244,7 +247,7 @@ def _topic_of(text: str) -> str | None:
         for p in phrases(text)
         if p.thing and not is_nobody(p.text) and not AUTHORITY.search(p.text)
     ]
-    for particle in ("は", "が"):
+    for particle in ("は", "には", "では", "が"):
         for name, phrase in found:
             if text.startswith(particle, phrase.start + len(name)):
                 return name
@@ -279,4 +282,5 @@ def described_by(nouns: Sequence[Noun], at: int, folded: str) -> Noun | None:
 
 def tells(noun: Noun) -> bool:
     """True for a body that counts others: 気象庁, 県警."""
-    return AUTHORITY.search(noun.subjects[0].name if noun.subjects else noun.name) is not None
+    name = noun.subjects[0].name if noun.subjects else noun.name
+    return AUTHORITY.search(name) is not None or MEDIA.search(name) is not None

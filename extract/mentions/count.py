@@ -44,6 +44,10 @@ _PLACED = re.compile(r"(?:[北南]緯|[東西]経)(?:約)?(?:\d{1,3}度)?$")
 _FLIGHT = re.compile(r"(?:[A-Z]{2,3} ?|航空|行き|日航|全日空)$")
 _STOPPED = re.compile(r"(?:以上|余り)?(?:が|を|の)?(?:欠航|運休|減|増|遅)")
 """ANA624便, ニューヨーク行き292便: a flight's number; 日航132便が欠航 counts them."""
+_EVENT = re.compile(
+    r"(?:走|リレー|ハードル|障害|自由形|平泳ぎ|背泳ぎ|バタフライ|個人メドレー|[男女]子|競走|スプリント|に出場|には出場|を欠場|で優勝)"
+)
+"""100メートル走: the name of a race."""
 _COPIES = 100
 _PUPIL = re.compile(r"(?<![一-鿿])[小中高]$")
 _MORE = re.compile(r"(?P<number>\d[\d,]{0,9}[万千百]?)余(?P<unit>[人名件戸隻台基本社頭校年]|カ所|か所|世帯)(?!り)")
@@ -151,6 +155,12 @@ def _idiom(text: str, numeral: Numeral, word: str, end: int) -> bool:
         and not _STOPPED.match(text, end)
     ):
         return True
+    if word in _METRES and _EVENT.match(text, end):
+        return True
+    if word == "つ" and text[numeral.start - 1 : numeral.start] in {"(", "時", "同"} and text.startswith(")", end):
+        return True  # 拓夢君(3つ): an age
+    if word in {"W", "V", "t"} and _YEAR.match(numeral.text):
+        return True  # 2010 W杯
     if word == "部" and numeral.amount < _COPIES:
         return True  # the parts of a court, a league, an exchange
     if word == "戸" and numeral.kanji and len(numeral.text) == 1:
@@ -280,6 +290,8 @@ RECOGNISER = Recogniser(
         "ニューヨーク行き292便に乗る。": "the number of a flight",
         "初のベスト8入りを果たす。": "a round of a contest",
         "4トントラックが止まる。": "a size of lorry",
+        "男子100メートル走に出る。": "the name of a race",
+        "太郎君(3つ)が入園した。": "an age",
         "東証1部に上場する。": "a section of the exchange",
         "十人十色の答えがある。": "an idiom",
         "八戸で地震があった。": "a town",
