@@ -94,6 +94,10 @@ def _slots() -> _Slots:
                 rf"[0-9銭台]{{0,3}}(?:ほど|超|強|弱|近く|以上)?(?:それぞれ)?の?(?:{of['verdicts']})",
                 re.M,
             ),
+            # トラステラの売上高は, トラステラでは営業利益が: things sell too
+            re.compile(
+                rf"{_NAME}(?:社|側)?(?:{OF_PERIOD}の(?:{of['lines']})|で[はも](?=(?:{of['lines']}|{of['results']})))"
+            ),
         ),
         # あさひなネット<472B>: whatever bears a code is listed, ordinary words and all.
         coded=re.compile(
@@ -105,7 +109,7 @@ def _slots() -> _Slots:
         ),
         # 飛雲汽車は1万9800台: what ends like a firm's name, right before its count.
         counted=re.compile(
-            rf"(?:^|[。、]|では){_FOLLOWING}[はがも](?=(?:[0-9.]+%[増減]の)?[0-9][0-9,.]{{0,8}}万?[0-9]{{0,4}}(?:台|億|万))",
+            rf"(?:^|[。、]|では){_FOLLOWING}[はがも](?=(?:[0-9.]+(?:%|割|倍)(?:近く|強|弱|超)?[増減]?の)?[0-9][0-9,.]{{0,8}}万?[0-9]{{0,4}}(?:台|億|万))",
             re.M,
         ),
         # 自動車大手カガリは
@@ -141,7 +145,7 @@ def slot_names(folded: str) -> Iterator[str]:
         if not match["name"].endswith(slots.coined) and match["name"] not in endings().stop:
             yield match["name"]
     for match in slots.counted.finditer(folded):
-        if (name := _bare(match["name"])) and _ends_like_firm(name):
+        if (name := _bare(match["name"])) and _is_new(name):
             yield name
     for match in slots.kinded.finditer(folded):
         name = _bare(match["name"])
@@ -202,7 +206,7 @@ def _fresh(seen: tuple[Token, ...]) -> bool:
 
 def _ends_like_firm(name: str) -> bool:
     """True for ヒビキ工業, 北斗化成, アストラルAI: in such a slot the ending is enough."""
-    if endings().company.fullmatch(name) is None:
+    if endings().company.fullmatch(name) is None and endings().kana.fullmatch(name) is None:
         return False
     return (
         body_points(name) > 0
@@ -247,10 +251,15 @@ def _excluded(name: str) -> bool:
         len(name) < 2
         or name in endings().stop
         or (name.endswith(tuple(words("introductions")["not_tails"])) and not endings().company.fullmatch(name))
-        or bool(_slots().generic.search(name) or OFFICE.search(name))
+        or bool((_slots().generic.search(name) and not _is_bank(name)) or OFFICE.search(name))
         or (script(name[0]) == "hiragana" and tokens(name)[0].pos in _GRAMMAR)
         or is_count(tokens(name))
     )
+
+
+def _is_bank(name: str) -> bool:
+    """True for カイト証券: a bank or broker by a name of its own, which 大手銀行 has not."""
+    return name.endswith(("銀行", "証券")) and len(name) > 3 and body_points(name) > 0
 
 
 def _wares(name: str) -> bool:
