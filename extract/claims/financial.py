@@ -32,6 +32,7 @@ KIND = Kind(
     "An accounting or money figure of a company, person or state, or its change.",
     takes={
         "トヨタ自動車の売上高は前年比2割増の120億円だった。": "トヨタ自動車: 2割 up revenue | トヨタ自動車: 120億円 revenue",
+        "トヨタ自動車は増益だった。取引先のミライエでは売上高が2割減った。": "ミライエ: 2割 down revenue",
         "実現すれば、2019年に290億ドルを集めたサウジアラムコを上回る。": "Saudi Aramco: 290億ドル funding",
         "マクニカは純利益予想を280億円に、レスターは80億円から94億円に引き上げた。": "マクニカ: 280億円 forecast | レスター: 80億円 forecast | レスター: 94億円 forecast",
         "トヨタ自動車の最終損益は74億円の赤字だった。": "トヨタ自動車: 74億円 net_profit -7400000000",

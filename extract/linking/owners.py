@@ -37,11 +37,11 @@ DESCRIBES = re.compile(
 )
 """A clause that describes the noun behind it: Aは、Bが保有していた株式を280億円で取得した, whose money is A's."""
 # 290億ドルを集めたサウジアラムコ: what only its own doer does with money or goods.
-_OVERTAKEN = frozenset("をにとはがも")
+_OVERTAKEN = frozenset("をにとはがも、")
 _DID = re.compile(
     r"(?:超|余り|近く|以上)?を[^、。はがも0-9]{0,6}?(?:集め|調達し|計上し|稼い|売り上げ|記録し|達成し|突破し|超え|割り込ん|失っ|納車し|販売し|出荷し|生産し)[ただ](?:[米英仏独韓伊豪加蘭印](?=[ァ-ヺA-Z]))?"
 )
-_RELATIVE = re.compile(r"(?:した|している|していた|となった|になった|だった|する|の|で|)(?=\S)")
+_RELATIVE = re.compile(r"(?:した|た|している|していた|となった|になった|だった|する|の|で|)(?=\S)")
 
 
 def beside_owner(

@@ -54,6 +54,10 @@ SOURCE = re.compile(
 # 京成電鉄、オリエンタルランド株を売却; 任天堂、スイッチ2販売100万台: a headline's topic, and what it tells of, are no list.
 _OBJECT = re.compile(r"(?:株式?|事業|製)?[をにへ]")
 _COMPOUND = re.compile(r"[一-鿿ァ-ヶ]")
+# 任天堂に至っては, 任天堂やキーエンスといった企業は
+_AS_FOR = re.compile(
+    r"(?:に(?:対して|至って|いたって|とって|ついて|関して)(?:は|も)|の場合(?:は、?|、)|(?:といった|などの|をはじめとする)[^、。はがも0-9]{1,12}(?:は|が|も))"
+)
 _CONCERNED = re.compile(r"(?:巡|めぐ)って[はも]")
 # 円の上昇が重荷となり: why something else moved.
 _CAUSE = re.compile(
@@ -137,7 +141,9 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
     match = _BEHIND_NAME.match(folded, end)
     particle = (match.group("particle") or "") if match else ""
     behind = match.end() if match else end
-    if particle == "を" and _CONCERNED.match(folded, behind):
+    if (particle == "を" and _CONCERNED.match(folded, behind)) or (
+        items[-1][2].type == "company" and _AS_FOR.match(folded, end)
+    ):
         particle = "は"  # 氷見信金を巡っては、
     strength = 0 if folded[start - 1 : start] == "対" else _strength(particle, behind, folded, role, measures, start)
     if not particle and _OBJECT.match(folded, end):
