@@ -98,7 +98,20 @@ def owner(claim: Claim) -> str | None:
         return None
     if subject.type == "person":
         return subject.id or subject.name if claim.measure in _OF_PERSONS else None
+    if subject.type == "group" and claim.value is not None and claim.value.text in subject.text:
+        return None  # 今回発表された1万5000人: those whom the count itself counts
     return subject.id or subject.name if subject.type in _OWNERS else None
+
+
+def unowned(claim: Claim) -> bool:
+    """True if a claim names nobody: it has no subject, or its own measure is all that there is (売上高は264億円)."""
+    subject = claim.subject
+    return subject is None or (subject.type == "other" and subject.name in _measured())
+
+
+@cache
+def _measured() -> frozenset[str]:
+    return frozenset(str(word) for row in words("measures") for word in row["words"])
 
 
 def same_owner(one: Claim, other: Claim) -> Owner:

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault, HouseFact
-from jijitsu.extract.facts import Told, days, family, planned, told_of
+from jijitsu.extract.facts import Told, days, family, planned, told_of, unowned
 from jijitsu.extract.fold import fold
 from jijitsu.extract.intervals import Interval, interval_of, meet
 from jijitsu.extract.mending import instead
@@ -68,9 +68,9 @@ def _of_article(
     last: str | None = None
     for one in figures:
         named = _subject(one.claim, entries, ids)
-        guessed = named is None and one.claim.subject is None
+        guessed = named is None and unowned(one.claim)
         subject = named or (_before(dossier, one, entries) or last if guessed else None)
-        last = named or (last if one.claim.subject is None else None)
+        last = named or (last if unowned(one.claim) else None)
         for fact in entries.get(subject or "", ()):
             # Where the subject is only carried over from the sentence before, a slip of the pen must show it.
             shown = not guessed or slipped(one.value.amount, fact.amount)
