@@ -12,7 +12,8 @@ from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking import calendars, dates
 from jijitsu.extract.linking.bases import basis_for
 from jijitsu.extract.linking.names import names
-from jijitsu.extract.linking.times import Family, time_for, times
+from jijitsu.extract.linking.times import Family, times
+from jijitsu.extract.linking.timing import time_for
 from jijitsu.extract.mentions import basis, duration, percent, period
 from jijitsu.extract.mentions import date as dates_seen
 from jijitsu.extract.seeing import settle

@@ -27,7 +27,8 @@ from jijitsu.extract.linking.refining import idle, refined
 from jijitsu.extract.linking.rows import share_marks
 from jijitsu.extract.linking.subjects import NAME_TYPES, candidates
 from jijitsu.extract.linking.targets import aimed_at, goes_on_rating
-from jijitsu.extract.linking.times import Family, Times, time_for
+from jijitsu.extract.linking.times import Family, Times
+from jijitsu.extract.linking.timing import time_for
 from jijitsu.extract.linking.values import values_of
 from jijitsu.extract.story import Speech, Story
 from jijitsu.schemas.claim import Mark, Subject

@@ -21,7 +21,8 @@ from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.reports import reports
 from jijitsu.extract.linking.speakers import Phrase, body, is_press, person_like, phrase_before, phrases
-from jijitsu.extract.linking.times import Times, time_for
+from jijitsu.extract.linking.times import Times
+from jijitsu.extract.linking.timing import time_for
 from jijitsu.extract.linking.units import Unit, units
 from jijitsu.extract.linking.wording import strength
 from jijitsu.extract.story import Scene, Speech, Story

@@ -1,0 +1,87 @@
+"""Which of the dates about a value can be its time: no day that something was told on, no day that is only compared with."""
+
+from __future__ import annotations
+
+import re
+
+from jijitsu.extract.linking.pins import Pin
+from jijitsu.extract.linking.times import RELATIVE, Family
+from jijitsu.schemas.claim import Time
+
+# 12日の朝日新聞によれば, 20日の声明によると: a day that somebody told it.
+_BY_PAPER = re.compile(
+    r"(?:付け?|夜|朝|夕)?の?[^、。0-9]{0,16}(?:新聞|[同各]紙|記事|夕刊|朝刊|通信|放送|テレビ|ニュース|声明|発表|報告書?|アピール|会見)[^、。]{0,6}(?:によ[るれり]|では、)"
+)
+# A day that something was announced, held or told on is not the time of a result.
+_TOLD = re.compile(
+    r"^(?:に|には|、|付で|付けで|までに|夜|朝|夕|午前|午後|深夜|未明|の[^、。]{0,16}で|\([^)]{0,12}\)|に開[^、。]{0,12}で)*[^。]{0,80}?"
+    r"(?:発表|公表|明らか|開示|まとめ|報じ|伝え|述べ|語っ|話し|説明|出そろ|会見|強調|指摘|集計|報道)"
+    r"|^の?(?:取引終了後|大引け後|引け後|取引時間中|昼休み|立会終了後)"
+)
+_AFTERMATH = re.compile(
+    r"^(?:の|まで)[^、。]{0,30}(?:を受け|を背景|に対する|に続|を好感|を嫌気|の反動|の流れ|を引き継|につれ|を手掛かり|を眺め|が追い風|が重荷|が支え|が波及|が好感|が嫌気)"
+)
+_OPEN_WORDS = ("通期", "今期", "来期", "前期", "当期", "現在")
+
+
+def near(pins: tuple[Pin, ...], start: int) -> tuple[Pin, ...]:
+    """The pins about a place, so that a sentence of a thousand dates is read as fast as another."""
+    at = sum(pin.end <= start for pin in pins)
+    return pins[max(0, at - 8) : at + 2]
+
+
+def reaches(folded: str, pin: Pin, offset: int, start: int) -> bool:
+    """False if the pin stands in a bracket that closes before the value, or in a relative clause of its own."""
+    depth = int(bool(_MONTHS_OF.search(folded, 0, pin.start - offset)))  # 第2四半期累計(1~6月)の
+    for sign in folded[pin.end - offset : max(start - offset, pin.end - offset)]:
+        depth += (sign in "(「『") - (sign in ")」』")
+        if depth < 0:
+            return False
+    return True
+
+
+# 前日と変わらずの1.01%, 前日の同時刻比3.7%高: what is compared with.
+_ONLY_COMPARED = re.compile(
+    r"(?:の)?(?:終値|同時刻|同時点)?(?:を挟|と変わ|と同[じ水額率]|並み|と横ばい|比|に比べ|と比べ)"
+)
+# 前日に予想を引き下げたオリンパスは7.8%安: a clause that tells who it is.
+_CLAUSE_OF = re.compile(
+    r"に(?![^、。]{0,24}(?:付けた|記録した|終えた|始まった|ぶりに))[^、。はが]{2,24}(?<=[しいけげえめれっん])[ただ](?=[ァ-ヺ一-鿿A-Z][^、。はがも]{0,20}[はがも])"
+)
+# 2004年に開設された同大の合格者は3名, 1991年から続いた8チーム体制: a clause that tells which one it is.
+_DESCRIBED = re.compile(
+    r"(?:に|から)[^、。はがでも0-9]{0,16}(?:開設|設立|創業|創設|発足|結成|開業|開校|発売|出版|刊行|公開|公表|発表|放送|放映|建設|建造|建て|製造|竣工|完成|就航|導入|制定|施行|公布|続い|続く)"
+    r"(?:された|した|られた|ている|た)?(?=[ァ-ヺ一-鿿A-Z0-9「『][^、。はがも]{0,20}[はも、])"
+)
+_CARRIED = ("前期", "前年", "前年度", "昨年度")
+_AS_BEFORE = re.compile(r"(?:から|実績|と)?(?:の)?(?:据え置き|同額|同じ|並み|比)")
+_MONTHS_OF = re.compile(r"(?:四半期|累計(?:期間)?|上期|上半期|中間期|期間)\($")
+
+
+def fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
+    """True if a pin of this kind can be the time of such a value."""
+    behind = folded[pin.end - offset :]
+    if pin.grain == "day" and _ONLY_COMPARED.match(behind):
+        return family in ("market", "cap") and pin.text.endswith("末")  # 1月末比2兆円増: a stretch
+    if family in ("market", "cap"):
+        if pin.grain == "day" and _CLAUSE_OF.match(behind):
+            return False
+        return not (RELATIVE.match(behind) or _AFTERMATH.match(behind) or pin.text in _OPEN_WORDS)
+    if pin.text in _CARRIED and _AS_BEFORE.match(behind):
+        return False  # 年間配当は前期据え置きの80円
+    if pin.text == "現在":
+        return family in ("quantity", "financial")
+    if _DESCRIBED.match(behind):
+        return False
+    if pin.grain != "day" or pin.text.endswith(("末", "年内")) or re.match(r"(?:まで|時点|現在)", behind):
+        return True
+    return not (_TOLD.match(behind) or _BY_PAPER.match(behind))
+
+
+def in_bracket(pins: list[Pin], folded: str, offset: int, end: int) -> Time | None:
+    """A period in a bracket right behind the value: 12億円(2025年3月期)."""
+    for pin in pins:
+        closed = folded[pin.end - offset : pin.end - offset + 1] == ")"
+        if closed and pin.start >= end and re.fullmatch(r"[^、。(]{0,4}\(", folded[end - offset : pin.start - offset]):
+            return pin.time()
+    return None
