@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from jijitsu.extract.linking.agents import AUTHORITY, agent_of, payee_among
+from jijitsu.extract.linking.holders import holder_of
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.owners import (
     NUMERALS,
@@ -50,6 +51,7 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
         or of_price(reading, value, measure)
         or _of_described(reading, value, measure, names)
         or _of_agent(reading, value, measure)
+        or holder_of(reading, value, measure)
         or of_state(reading, value, measure)
         or _of_survey(reading, value, measure)
         or _unsaid(reading, value, measure, names)
