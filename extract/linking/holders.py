@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
+from jijitsu.extract.linking.endings import OF_PERIOD
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.reading import Reading
-from jijitsu.extract.linking.slots import OF_PERIOD
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
