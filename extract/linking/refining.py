@@ -37,6 +37,8 @@ def idle(reading: Reading, value: Value) -> bool:
         return True
     if (unit == "回" and _INNINGS.search(folded)) or folded.startswith("満点", value.tail):
         return True
+    if _of_a_row(value, folded):
+        return True
     if unit == "車線" and folded.endswith("片側", 0, value.start):
         return True  # what a road is like
     if unit == "着" and not _CLOTHES.search(folded):
@@ -58,6 +60,27 @@ def idle(reading: Reading, value: Value) -> bool:
         return True
     listed = any(len(c.subjects) > 1 and folded[c.end : value.start] in {"の", "、"} for c in reading.names)
     return listed and value.amount.unit in _LISTED
+
+
+def _of_a_row(value: Value, folded: str) -> bool:
+    """True for a group that has a name (商社大手5社の, 東証33業種, 4市3町の) and for how often in a day (1日2回)."""
+    unit, amount, before = value.amount.unit, value.amount.amount, folded[: value.start]
+    exact = value.amount.relation == "eq"
+    if unit in {"社", "行"} and exact and amount <= 10 and before.endswith(("大手", "主要", "上位")):
+        return _SUMMED.match(folded, value.tail) is not None
+    if (unit == "業種" and before.endswith(("東証", "業種別"))) or (unit == "回" and before.endswith("1日")):
+        return True
+    if (
+        amount == 1
+        and exact
+        and (folded.startswith(_EACH, value.tail) or (unit in _SPANS and _AS_MUCH.match(folded, value.tail)))
+    ):
+        return True
+    return (
+        unit in {"市", "町", "村"}
+        and exact
+        and bool(_TOWNS_ON.match(folded, value.tail) or _TOWNS_BEFORE.search(before))
+    )
 
 
 def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], value: Value) -> Measure | None:
@@ -99,7 +122,7 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
 _RHETORIC = re.compile(r"まで(?:到達|行く|行け|進)")
 # 2社がKOSPI全体に占める, 3社合算の: whom the text has just named.
 _BACK = re.compile(r"(?:^|[、。「( ]|この|その|両|を含む)$")
-_BACK_BEHIND = re.compile(r"(?:合算|合計|で|の|は|が|とも)")
+_BACK_BEHIND = re.compile(r"(?:合算|合計|で|の|は|が|とも|に対する|以外)")
 _LABEL = re.compile(r"^(?:課|号機|号|型|号車|番|番地|丁目|章|節|条|版)$")
 _CLOTHES = re.compile(r"服|スーツ|ドレス|着物|衣装|コート|シャツ|衣料|水着|浴衣|振り袖")
 # 1枚の板に積む容量: any one of them.
@@ -114,6 +137,12 @@ _CLASS = re.compile(r"[0-9]年$|[小中高][0-9]$")
 # トップ10入り, 上位10傑: names a list, counts nothing.
 _TOP = re.compile(r"(?:トップ|ベスト|ワースト|TOP)$")
 _ONE_IN = re.compile(r"に(?:1|一)(?:人|社|件|校|台|世帯|つ)")
+_SUMMED = re.compile(r"の?(?:合計|合算)|の(?:時価総額|[今前通来]期|決算|業績|売上|純?利益|平均|株価)")
+_EACH = ("あたり", "当たり", "につき")
+_SPANS = frozenset({"日分", "カ月分", "か月分", "ヶ月分", "年分"})
+_AS_MUCH = re.compile(r"の(?:約|およそ)?[0-9]|に(?:相当|当たる|あたる|匹敵)|を(?:超|上回)")
+_TOWNS_ON = re.compile(r"[0-9]{1,2}[市町村]")
+_TOWNS_BEFORE = re.compile(r"[0-9][市町]$")
 _ALONE = re.compile(r"で(?![、はも。す])")
 """1人で歩いていた: alone; 参加は1人で、 counts."""
 _IN_MANY = re.compile(r"(?:人|社|件|校|台|世帯|つ)に$")

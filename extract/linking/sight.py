@@ -81,6 +81,7 @@ _BODILY = re.compile(
 _KEEPERS = re.compile(r"(?:[館園社所会庁省県市町村署局班隊校院店者氏]|チーム|グループ|センター|大学)$")
 _OFFICE = re.compile(r"(?:庁|省|署|警察|県警|府警|消防|当局|政府|地検|裁判所|地裁|高裁|保健所|気象台)$")
 """What counts others, though the text has made it its topic."""
+_SPOKESMAN = re.compile(r"(?:担当者|広報|専門家|アナリスト|エコノミスト|関係者)$")
 _DONE = re.compile(r"[しさすせ]")
 _LINK = re.compile(r"の(?:うち|中で)?、?$|(?:など|ほか)?(?:の)?(?:計|合計|合わせて|総勢|延べ|約|およそ)+$")
 EDGE = re.compile(r"[、。「」()]|によると|によれば|は(?=[^、。]{2})|では|には|(?:うち|より)(?=[一-鿿ァ-ヶ])")
@@ -174,7 +175,13 @@ class Sight:
         thing = (self.defined(noun) or self.lately()) if bare and _BODILY.fullmatch(noun.name) else ()
         if thing and not _KEEPERS.search(thing[0].name):
             return thing  # 橋は50年前に架けられた。全長は60メートルで
-        return firm or self.there() or self.defined(noun)
+        return firm or self.there() or self.defined(noun) or self.main(noun)
+
+    def main(self, noun: Noun) -> Owners:
+        """The club or show that the article set out with: 平均観客数は6412人."""
+        main = self.reading.discourse.main
+        counted = main is not None and main.type == "other" and not noun.subjects and noun.name.endswith(("数", "動員"))
+        return (main,) if counted and main is not None and not AUTHORITY.search(main.name) else ()
 
     def defined(self, noun: Noun) -> Owners:
         """What the clause in front calls it: 逃げたのはカンガルーの雄で、体長約1メートル."""
@@ -283,4 +290,4 @@ def described_by(nouns: Sequence[Noun], at: int, folded: str) -> Noun | None:
 def tells(noun: Noun) -> bool:
     """True for a body that counts others: 気象庁, 県警."""
     name = noun.subjects[0].name if noun.subjects else noun.name
-    return AUTHORITY.search(name) is not None or MEDIA.search(name) is not None
+    return any(pattern.search(name) for pattern in (AUTHORITY, MEDIA, _SPOKESMAN))
