@@ -43,9 +43,14 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
     found = _by_word(reading, at, course) or _shared_measure(reading, at, course)
     if found is not None:
         return said if said is not None and _is_change_of(reading, at, said, found) else found
-    if said is not None and fits(said, value, course) and _goes_on(said, value, reading, at):
-        return said
     nearest = next((c for c in reversed(reading.names) if c.end <= value.start and c.strength >= STRONG), None)
+    # 日経平均が1%安となるなか、ソニーグループは3%高だった: what was said of an index is not said of a firm.
+    moved_on = (
+        said is not None and said.name in _NOT_OF_FIRMS and nearest is not None and nearest.type == "company"
+        and at > 0 and nearest.start >= reading.values[at - 1].tail
+    )  # fmt: skip
+    if said is not None and not moved_on and fits(said, value, course) and _goes_on(said, value, reading, at):
+        return said
     return (
         by_object(reading, value)
         or by_course(reading, value, course, nearest)
@@ -201,6 +206,7 @@ def _lost(reading: Reading, at: int, course: Course) -> Measure | None:
     return None if "cap" in nouns or wealth else Measure("financial", "loss")
 
 
+_NOT_OF_FIRMS = frozenset({"index", "fx_rate", "yield", "crypto"})
 _PEAK = re.compile(r"(?:高値|ピーク)(?:時|を付けた[^、。]{0,8})?(?:から|に比べ)[^、。]{0,8}$")
 _OF_SHARES = re.compile(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")
 _RIGHT_BEHIND = re.compile(r"(?:と|で|、|で、|と、|へ)?(?:前年(?:同期|同月)?比|前年から|同|前年の)?(?:約)?")

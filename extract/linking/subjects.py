@@ -59,6 +59,10 @@ _AS_FOR = re.compile(
     r"(?:に(?:対して|至って|いたって|とって|ついて|関して)(?:は|も)|の場合(?:は、?|、)|(?:といった|などの|をはじめとする)[^、。はがも0-9]{1,12}(?:は|が|も))"
 )
 _CONCERNED = re.compile(r"(?:巡|めぐ)って[はも]")
+# 日経平均が下げるなか3%高となった, 日経平均の下落率を上回る5%安: what the market did meanwhile.
+_BACKDROP = re.compile(
+    r"(?:が|の)(?:大幅に?)?(?:下げ|上げ|下落|上昇|反落|続落|反発|続伸|軟調|堅調|急落|急騰|値下がり|値上がり)[^、。0-9]{0,8}?(?:なか|中で|率?を(?:大きく)?(?:上回|下回)|幅を(?:上回|下回)|に対し|をよそに|に逆行)"
+)
 # 円の上昇が重荷となり: why something else moved.
 _CAUSE = re.compile(
     r"[安高]?の?[^、。はがを]{0,10}(?:が|を|も)(?:重荷|追い風|逆風|支え|好感|嫌気|懸念|警戒|受け|背景|手掛かり|手がかり|材料|きっかけ|眺め|下支え)"
@@ -150,7 +154,7 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
         strength = min(strength, WEAK)  # オリエンタルランド株を売却
     if items[-1][2].type == "country" and not particle and _COMPOUND.match(folded, end):
         strength = 0  # 日本競馬史上初
-    if _CAUSE.match(folded, end):
+    if _CAUSE.match(folded, end) or (items[-1][2].type == "index" and _BACKDROP.match(folded, end)):
         strength = min(strength, WEAK)
     if strength == STRONG and particle in {"は", "が"} and tells_of_others(items[-1][2].name):
         strength = 0
