@@ -28,7 +28,7 @@ def lone(known: Known, number: int, line: Sequence[Unit], voices: Voices) -> tup
     voice = _introduced(known, number, voices) or _after(known, number, voices)
     if voice is None and _goes_on(known, number, voices):
         voice = voices.last
-    voice = voice or _scene_of(known, number, voices)
+    voice = voice or _described(known, number) or _scene_of(known, number, voices)
     if voice is None and strength(scene.sentence.folded[slice(*words[0].inner)]) == "weak" and len(words[0].text) < 12:
         return None
     voice = voice or _before(known, number) or known.interviewee
@@ -160,6 +160,20 @@ def _scene_of(known: Known, number: int, voices: Voices) -> Voice | None:
             return voice_of(scene, line, phrase, known.people, voices)
         if phrase.particle in {"は", "が", "も"}:
             return None
+    return None
+
+
+def _described(known: Known, number: int) -> Voice | None:
+    """みのり総研の吉川氏は慎重だ。「回復は鈍い」。 a short sentence on how a named person takes it."""
+    if number == 0:
+        return None
+    scene, here = known.story.scenes[number - 1], known.story.scenes[number].sentence
+    line = units(scene.sentence.folded)
+    if scene.sentence.paragraph != here.paragraph or len(line) > 14 or any(unit.sort == "said" for unit in line):
+        return None
+    for phrase in phrases(scene, line):
+        if phrase.particle in {"は", "も"} and phrase.mention is not None and phrase.mention.type == "person":
+            return voice_of(scene, line, phrase, known.people, Voices())
     return None
 
 

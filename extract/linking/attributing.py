@@ -139,6 +139,7 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
     if folded in known.back_body or (back and back in known.bodies + known.industries):
         ending = folded.removesuffix("側")[1:] if folded.startswith("同") else ""
         anyone = not ending or ending == "社"
+        apart = _NO_FIRM + (_WATCHERS if folded in {"会社", "会社側"} else ())
         media = ending in {"紙", "局", "誌", "通信"}
         body = next(
             (
@@ -146,10 +147,12 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
                 for b in reversed(voices.bodies)
                 if b.body
                 and (media or not b.press)
-                and (not b.name.endswith(_NO_FIRM) if anyone else b.name.endswith(ending))
+                and (not b.name.endswith(apart) if anyone else b.name.endswith(ending))
             ),
             None,
         )
+        if anyone and body is None:  # ノヴァセルは…。消防は…。同社は: a name that no list knows
+            body = next((b for b in reversed(voices.bodies) if not b.body and _UNKNOWN_FIRM.fullmatch(b.name)), None)
         if ending and body is None and (found := people.body(base + start, ending)):
             body = Voice(found[0], found[2], span, found[1], body=True)
         return msgspec.structs.replace(body, span=span) if body else Voice(text, text, span)
@@ -178,9 +181,12 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
 
 _NO_FIRM = (
     "委員会", "理事会", "学会", "省", "庁", "署", "党", "警察", "県警", "府警", "警視庁", "地検", "特捜部", "地裁", "高裁", "裁判所", "政府", "当局", "組合",
-    "大学", "派", "軍", "団", "隊", "協会", "連盟", "連合", "会議", "財団", "国", "府", "県", "市", "町", "村", "区",
+    "消防", "海保", "判決", "報告書", "声明", "大学", "派", "軍", "団", "隊", "協会", "連盟", "連合", "会議", "財団", "国", "府", "県", "市", "町", "村", "区",
 )  # fmt: skip
 """What 同社 and 会社 never point back to."""
+_UNKNOWN_FIRM = re.compile("[ァ-ヴーA-Za-z0-9&・]{3,}")
+_WATCHERS = ("証券", "総研", "リサーチ", "レーティングス", "アセットマネジメント")
+"""Whoever judges firms: 会社側 is the firm judged."""
 
 
 def _meant(people: People, voices: Voices, before: int) -> Voice | None:

@@ -221,7 +221,10 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
     if power != "weak" and at and goes_on and _paired(line, at):
         return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True)
     if power != "weak" and at and _topical(line, at) and (ends or goes_on):
-        return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True)
+        # 先行きについても「物価高が重しになる」。
+        return Report(
+            type="direct", said=(at,), stop=after, cue=None, needs_speaker=True, topical=ends and _concerning(line, at)
+        )
     if power == "strong" and goes_on and at == 0 and (cue := _told_last(folded, line, after)):
         return Report(type="direct", said=(at,), stop=after, cue=cue, needs_speaker=True)
     listed = _listed(line, at)
@@ -298,7 +301,7 @@ def _concerning(line: Sequence[Unit], said: int) -> bool:
     """原因については「調査中」とした: one word answers a question."""
     at = said - (line[said - 1].text == "、") if said else 0
     text = "".join(unit.text for unit in line[max(0, at - 4) : at])
-    return text.endswith(("について", "については", "に関して", "に関しては"))
+    return text.endswith(("について", "については", "についても", "に関して", "に関しては", "に関しても"))
 
 
 _PROFESSES = frozenset(["表明", "強調", "主張", "約束", "宣言", "明言", "誓う", "訴える", "公約", "言明", "断言"])
