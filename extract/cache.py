@@ -196,13 +196,18 @@ def home(start: Path) -> Path:
     for folder in (start, *start.parents):
         if (folder / FOLDER).is_dir() or (folder / "jijitsu.yaml").is_file():
             return folder / FOLDER
+    try:
+        return _users() / "jijitsu"
+    except RuntimeError:  # a user without a home, and HOME not set: nothing can be kept
+        return Path(os.devnull) / "jijitsu"
+
+
+def _users() -> Path:
     if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "jijitsu"
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 
 
 def info(folder: Path) -> Info:

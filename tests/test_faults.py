@@ -207,3 +207,19 @@ def test_nobody_asks_what_day_it_is() -> None:
         if asking.search(path.read_text(encoding="utf-8"))
     }
     assert found == {"cli/console.py", "extract/cache.py"}
+
+
+def test_who_has_no_home_does_without(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """HOME is not set, and no user of this number is known: as containers have it."""
+
+    def nowhere() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    for name in ("JIJITSU_CACHE_DIR", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", nowhere)
+    ended = run("extract", "a.txt")
+    assert (ended.code, ended.err) == (0, "") and "5%" in ended.out
+    assert run("cache", "info").code == 0
+    ended = run("completion", "bash")
+    assert (ended.code, ended.err) == (2, "error: you have no home to install it in. Set HOME, or take --show.\n")

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from jijitsu.cli import console
+from jijitsu.schemas.errors import JijitsuError
 
 EXAMPLE = "jijitsu completion zsh"
 MORE = ("Example: jijitsu completion bash --show",)
@@ -38,8 +39,12 @@ def run(
         console.end()
     program: Any = context.find_root().command
     page = roff(program, __version__, program.commands, topics())
-    manual = shells.install_page(page, Path.home(), os.environ)
-    for path in (*shells.install(chosen, Path.home(), os.environ), manual):
+    try:
+        home = Path.home()
+    except RuntimeError:
+        raise JijitsuError("you have no home to install it in", hint="Set HOME, or take --show") from None
+    manual = shells.install_page(page, home, os.environ)
+    for path in (*shells.install(chosen, home, os.environ), manual):
         console.write(f"{path}\n".encode())
     read = "man jijitsu" if shells.found_by_man(manual) else f"man {shlex.quote(str(manual))}"
     console.say(f"Completion holds in the next {chosen} that is started; `{read}` shows the manual page.")

@@ -11,6 +11,7 @@ import os
 import time
 from collections.abc import Callable, Collection
 from importlib import import_module
+from multiprocessing import resource_tracker
 from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Any
@@ -52,7 +53,9 @@ class Dask:
         self._cluster: Any = None
         address = scheduler
         if scheduler == LOCAL:
-            # Ctrl-C is for us alone, and the workers go when we do.
+            # Ctrl-C is for us alone, and the workers go when we do. multiprocessing's tracker of resources hears it
+            # again for whoever starts it, so it is started before.
+            resource_tracker.ensure_running()
             ours = {"distributed.scheduler.allowed-failures": _FAILURES, "distributed.worker.profile.enabled": False}
             with dask.config.set(ours), deaf():
                 self._cluster = distributed.LocalCluster(
