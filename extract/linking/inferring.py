@@ -48,7 +48,8 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
             return None  # 約15億ドル相当の暗号資産が盗まれた
         return PRICE if not whole else Measure("cap", "market_cap") if nearest.type in _WORTH else None
     quoted = course is LEVEL and sort == "money" and plausible(PRICE, value) and nearest.type in PRICED | {"company"}
-    return PRICE if quoted and _QUOTED.match(folded, value.tail) else None
+    extreme = quoted and _AT_EXTREME.search(folded, max(0, value.start - 4), value.start)
+    return PRICE if extreme or (quoted and _QUOTED.match(folded, value.tail)) else None
 
 
 def _goods(reading: Reading, value: Value, nearest: Candidate | None) -> bool:
@@ -223,6 +224,8 @@ PRICED = frozenset({"index", "crypto", "currency", "commodity"})
 _HELD_COINS = re.compile(r"(?:に)?(?:相当|分)|を[^、。]{0,12}(?:盗|窃取|流出|売却|購入|保有|取得|送金|奪)")
 _WORTH = frozenset({"index", "crypto"})
 # 1万3205円まで買われ, 3540円と年初来高値を付けた: only what is quoted goes so.
+# 上場来高値の2万3000円を付けた
+_AT_EXTREME = re.compile(r"[高安]値の$")
 _QUOTED = re.compile(
     r"(?:まで|と|に|で)[^。益]{0,16}?(?:買われ|売られ|高値|安値|引け|取引を終|終え|上昇|下落|下げ|上げ|値上がり|値下がり|付け|続伸|続落|反発|反落|急騰|急落|ストップ)"
 )
