@@ -21,6 +21,8 @@ def amount_of(reading: Reading, value: Value, measure: Measure, course: Course) 
         named = any(c.particle == "の" and c.end + 1 == value.start for c in reading.names)
         if not value.bracketed:  # 会社計画(1500万台)を上回る: the plan is that very figure
             relation = threshold_of(folded, value.start, value.tail, relation, named=named)
+    if relation == "eq" and amount.unit == "株" and _CAPPED.match(folded, value.tail):
+        relation = "le"
     if course.turn is None and course.direction is not None and amount.amount < 0:
         amount = msgspec.structs.replace(amount, amount=-amount.amount)  # ▲0.5%
     unit = amount.unit
@@ -29,6 +31,12 @@ def amount_of(reading: Reading, value: Value, measure: Measure, course: Course) 
     if value.mention.type == "number":
         unit = "points" if measure.name == "index" else _bare_unit(reading, value, measure)
     return msgspec.structs.replace(amount, relation=relation, unit=unit)
+
+
+_CAPPED = re.compile(
+    r"(?:\([^()]{0,30}\))?(?:、|・|、?金額で)?[^、。()]{0,4}[0-9][0-9.,]*[万億兆]*(?:円|ドル)を(?:それぞれ)?(?:の)?上限"
+)
+"""800万株、150億円を上限とする: both are the most that is bought."""
 
 
 def _bare_unit(reading: Reading, value: Value, measure: Measure) -> str:

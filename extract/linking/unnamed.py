@@ -58,13 +58,18 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
     )
 
 
+_WHOLE_MARKET = 300_000_000
+"""Fewer shares than that are traded of a share, not of a market: 売買高は412万株."""
+
+
 def _of_count(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """Whose a count is that no name owns: the market's, the noun's that it is glued to, the measure's own."""
     if measure.family != "quantity":
         return ()
     text, discourse = reading.scene.sentence.text, reading.discourse
     if measure.name in MARKET and discourse.market is not None:
-        return (discourse.market,)
+        own = discourse.price if value.amount.unit == "株" and value.amount.amount < _WHOLE_MARKET else None
+        return (own if own is not None and own.type == "company" else discourse.market,)
     if phrase := bound_owner(value, text, reading.folded, reading.measures):
         return phrase
     if measure.name in FUNDS and discourse.product is not None:
