@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from jijitsu.extract.linking.bare import bare
 from jijitsu.extract.linking.cues import cue_at
-from jijitsu.extract.linking.direct import bare, direct
+from jijitsu.extract.linking.direct import direct
 from jijitsu.extract.linking.indirect import indirect, needed
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.units import Unit
