@@ -15,7 +15,7 @@ Find out which of the two is right, mend the other, and mark the correction if i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -140,8 +140,13 @@ def _values(heard: Sequence[Heard]) -> Iterator[Fault]:
     articles: dict[int, list[Heard]] = {}
     for one in heard:
         articles.setdefault(one.number, []).append(one)
-    if len(articles) > 1:
+    if len(articles) > 1 and not set.intersection(*map(_stated, articles.values())):
         yield from _laid_side_by_side(sorted(articles.values(), key=_order))
+
+
+def _stated(row: Iterable[Heard]) -> set[tuple[Decimal, str]]:
+    """The values of an article, as they are given: where two articles share one, nothing is to be laid side by side."""
+    return {(one.told.value.amount, one.told.value.relation) for one in row}
 
 
 def _order(row: Sequence[Heard]) -> tuple[date, int]:
@@ -149,11 +154,10 @@ def _order(row: Sequence[Heard]) -> tuple[date, int]:
 
 
 def _laid_side_by_side(rows: Sequence[Sequence[Heard]]) -> Iterator[Fault]:
-    stated = [{(one.told.value.amount, one.told.value.relation) for one in row} for row in rows]
+    stated = list(map(_stated, rows))
     for at, later in enumerate(rows):
         for near in reversed(range(max(0, at - _REACH), at)):
             earlier = rows[near]
-            # Most articles give the very same value; readings are laid over each other where none does.
             if not stated[at].isdisjoint(stated[near]) or any(
                 agree(one.told, other.told) for one in earlier for other in later
             ):

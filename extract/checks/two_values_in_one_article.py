@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import combinations
 from operator import itemgetter
 
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault
@@ -46,15 +47,12 @@ def find(desk: Desk) -> Iterator[Fault]:
 
 
 def _rivals(figures: Iterable[Told]) -> Iterator[list[tuple[int, Told]]]:
-    """Yield figures of one sort with their numbers, if there are two values and two sentences; the others stay unread."""
+    """Yield figures of one sort with their numbers, if two may contradict each other; the others' sentences stay unread."""
     sorts: dict[object, list[tuple[int, Told]]] = {}
     for at, one in enumerate(figures):
         sorts.setdefault(one.rough_sort, []).append((at, one))
     for row in sorts.values():
-        first = row[0][1]
-        if any(one.value.amount != first.value.amount for _, one in row) and any(
-            one.passage is not first.passage for _, one in row
-        ):
+        if len(row) > _REACH or any(_apart(one, other) for (_, one), (_, other) in combinations(row, 2)):
             yield row
 
 
