@@ -102,108 +102,16 @@ def _beside(line: Sequence[Unit], phrase: Phrase, report: Report, first: int) ->
         and report.cue is not None
         and report.cue.sort == "say"
         and not (report.cue.passive or report.topical)
-        and line[phrase.last - 1].text not in _TEXTS
+        and line[phrase.last - 1].text not in speakers_lexicon().texts
     ):
         return phrase  # 大公は、「…」と述べ
     return phrase if phrase.proper and verbless else None
 
 
-_TEXTS = frozenset(
-    [
-        "内容",
-        "理由",
-        "名称",
-        "題名",
-        "タイトル",
-        "テーマ",
-        "趣旨",
-        "見出し",
-        "論調",
-        "書き出し",
-        "文面",
-        "一方",
-        "今後",
-        "場合",
-        "結果",
-        "責任",
-        "問題",
-        "件",
-        "点",
-        "対応",
-        "方針",
-        "原因",
-        "時期",
-        "見通し",
-        "影響",
-        "動機",
-        "狙い",
-        "目的",
-        "是非",
-        "可能性",
-        "進退",
-        "関係",
-        "疑惑",
-        "質問",
-        "発言",
-        "事実",
-        "方法",
-        "背景",
-        "経緯",
-        "真偽",
-        "詳細",
-        "金額",
-        "額",
-        "条件",
-        "価格",
-        "評価",
-        "容疑",
-        "罪状",
-        "所感",
-        "心境",
-        "印象",
-        "感想",
-        "意図",
-        "意味",
-    ]
-)
-"""手紙の内容は「…」と書かれ: no speaker."""
-
-
 def _received(line: Sequence[Unit], report: Report) -> bool:
     """店主から「…」として苦情を受けた: the words come from X."""
-    return any(
-        unit.text
-        in {
-            "抗議",
-            "苦情",
-            "声",
-            "批判",
-            "意見",
-            "指摘",
-            "要望",
-            "連絡",
-            "相談",
-            "請願書",
-            "問い合わせ",
-            "通報",
-            "やじ",
-            "反論",
-            "注意",
-            "叱責",
-            "反対",
-            "異論",
-            "疑問",
-            "不満",
-            "懸念",
-            "要請",
-            "質問",
-            "報告",
-            "電話",
-            "メール",
-            "ヤジ",
-        }
-        for unit in line[report.stop : report.stop + 16]
-    )
+    complaints = speakers_lexicon().complaints
+    return any(unit.text in complaints for unit in line[report.stop : report.stop + 16])
 
 
 def _closed(line: Sequence[Unit], start: int, stop: int) -> bool:
@@ -294,7 +202,7 @@ def _announces(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
         return False  # 受注残は9月末で…
     head, behind = line[phrase.last - 1].text, line[phrase.last + 1]
     dated = behind.text == "、" or behind.text[0].isdigit()
-    return dated and report.cue is not None and report.cue.lemma in _ANNOUNCED and head not in _TEXTS
+    return dated and report.cue is not None and report.cue.lemma in _ANNOUNCED and head not in speakers_lexicon().texts
 
 
 def _counted(line: Sequence[Unit], phrase: Phrase) -> bool:

@@ -45,6 +45,10 @@ class _Words(msgspec.Struct, frozen=True):
     things: Endings
     """What speaks for nobody, though a proper name stands before it."""
     occasions: tuple[str, ...]
+    texts: frozenset[str]
+    """手紙の内容は「…」と書かれ: topics that say nothing themselves."""
+    complaints: frozenset[str]
+    """店主から「…」として苦情を受けた: what comes from X."""
 
 
 @cache
@@ -57,6 +61,7 @@ def speakers_lexicon() -> _Words:
         frozenset(titles["never"]), frozenset(back["person"]), frozenset(back["body"]), tuple(media["press"]),
         Endings((*titles["humans"], *titles["roles"], *titles["bodies"])), Endings(titles["never"]),
         Endings(titles["things"]), tuple(media["occasions"]),
+        frozenset(titles["texts"]), frozenset(titles["complaints"]),
     )  # fmt: skip
 
 
