@@ -51,7 +51,8 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
         at, prefix = evidence.start - self.start, evidence.prefix
         length = min(length, at)
         if self.words is None and length <= len(prefix):  # no need to put the sentence together
-            return fold(prefix + evidence.text[:1])[len(prefix) - length : len(prefix)]
+            first = max(0, len(prefix) - length - 1)  # a sign more on either side, for what folding looks at
+            return fold(prefix[first:] + evidence.text[:1])[len(prefix) - length - first :][:length]
         return self.text[at - length : at]
 
     def after(self, claim: Claim, length: int = 32) -> str:
@@ -59,13 +60,15 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
         evidence = claim.evidence
         length = min(length, self.end - evidence.end)
         if self.words is None and length <= len(evidence.suffix):
-            return fold(evidence.text + evidence.suffix)[len(evidence.text) :][:length]
+            last = evidence.text[-1:]
+            return fold(last + evidence.suffix[: length + 1])[len(last) :][:length]
         at = evidence.end - self.start
         return self.text[at : at + length]
 
     def between(self, one: Claim, other: Claim) -> str:
         """What stands between two claims, the earlier first; empty if they touch."""
-        return self.text[one.evidence.end - self.start : other.evidence.start - self.start]
+        end, start = one.evidence.end, other.evidence.start
+        return self.after(one, start - end) if start > end else ""
 
 
 @lru_cache(maxsize=1)
