@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import takewhile
 
 import msgspec
 
@@ -25,6 +26,7 @@ class Phrase(msgspec.Struct, frozen=True):
 _INSIDE = frozenset({"名詞", "接頭辞", "接尾辞", "記号", "形状詞"})
 _JOINERS = frozenset("・-－ー＝=&＆.．／/")
 _NO_THING = re.compile(r"サ変可能|副詞可能|助数詞|形状詞可能")
+_CLOSING = frozenset("」』！!？?”")
 _PARTICLES = frozenset({"助詞"})
 _FORMAL = frozenset({"ため", "ところ", "とおり"})
 """Nouns of form that end a clause."""
@@ -46,7 +48,8 @@ def phrases(text: str) -> tuple[Phrase, ...]:
         last = words[at - 1]
         surface = text[words[first].start : last.end]
         after = _past_bracket(words, at)
-        behind = "".join(word.text for word in words[after : after + 2] if word.pos in _PARTICLES)
+        after += after < len(words) and words[after].text in _CLOSING
+        behind = "".join(word.text for word in takewhile(lambda word: word.pos in _PARTICLES, words[after : after + 2]))
         if surface not in _adverbial():
             found.append(Phrase(words[first].start, last.end, surface, behind, not _NO_THING.search(last.detail)))
     return tuple(found)

@@ -205,9 +205,11 @@ def _last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
     held = _HOLDS.match(reading.folded, value.tail)  # 約2000円が入った募金箱
     behind = [p for p in found if held and p.start == held.end()]
     chosen = behind or whole[:1] or topics[-1:]
-    return tuple(Subject(p.text, p.text, None, "other") for p in chosen if not AUTHORITY.search(p.text))
+    written = [_ABOUT.sub("", p.text) for p in chosen]
+    return tuple(Subject(text, text, None, "other") for text in written if not AUTHORITY.search(text))
 
 
+_ABOUT = re.compile(r"(?<=.)(?<![契予条規])約$")
 _HOLDS = re.compile(r"(?:が|の)?(?:入った|入りの|入っていた|相当の|を入れた)")
 
 
