@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.nouns import Noun, is_attribute, is_event, is_held, is_measured
+from jijitsu.extract.linking.placing import place_of
 from jijitsu.extract.linking.sight import (
     ACTS,
     EDGE,
     FIRM,
     HELD_UNITS,
     PERSONAL,
-    WHERE,
     Owners,
     Sight,
     described_by,
@@ -48,13 +48,6 @@ _DESCRIBED_UNITS = frozenset(
     {"人", "名", "社", "校", "団体", "世帯", "カ国", "か国", "ヶ国", "店", "家", "行", "自治体", "県"}
 )
 _WEATHER = re.compile(r"(?:雨|雪|風|揺れ|津波|波|積雪|降雪|雨量|降水|降水量|積乱雲|竜巻|気温|暑さ|寒さ|震度|地震)$")
-_DISTANCES = frozenset({"キロ", "キロメートル", "km", "メートル", "m", "マイル", "海里", "㎞"})
-_AWAY = re.compile(
-    r"(?:から|の)?(?P<way>[東西南北]{1,3}(?:の方角)?(?:に|へ|方)?|真[東西南北]へ?)?(?:約|およそ|わずか)?$"
-)
-_OFF = re.compile(
-    r"(?:以上|ほど|余り|ほどの|程度)?(?:離れ|先|の(?:沖|地点|場所|位置|距離|ところ|所|海上|上空)|に(?:位置|ある)|[東西南北上下]|下流|上流|沖)"
-)
 _RECORDS = re.compile(r"の[^、。はがを]{0,8}(?:情報|データ|氏名|住所|署名|名簿|記録|資料|カルテ|遺骨|遺体)")
 _LEAD = re.compile(r"(?:また|なお|さらに|一方|その後|現在|これらの|ただ|ただし|しかし|このほか|ほかに)")
 _PARTS = frozenset({"人分", "日分", "年分", "カ月分", "回"})
@@ -74,12 +67,12 @@ def bound(sight: Sight) -> Owners:
         return sight.owner(holder)
     behind = meant_behind(sight)
     weather = behind is None or _WEATHER.search(behind.name)
-    if sight.measured and weather and (place := _place_of(sight)) is not None:
+    if sight.measured and weather and (place := place_of(sight)) is not None:
         return sight.owner(place)
     last = sight.before[-1] if sight.before else None
     glue = _GLUE.fullmatch(folded, last.end, value.start) if last else None
     if last is None or glue is None or value.mention.type == "multiple" or _RELATIVE.search(last.text):
-        return sight.owner(behind) if behind else ()
+        return sight.owner(behind, glued=value.amount.unit == "件" and not behind.thing) if behind else ()
     if behind and (is_event(last) or is_attribute(last) or last.type == "person"):
         return sight.owner(behind)
     if last.type == "person" and glue["of"]:
@@ -117,30 +110,6 @@ def _pair(sight: Sight, last: Noun) -> Owners:
         return ()
     who = sight.reading.scene.sentence.text[first.start : last.end]
     return (Subject(who, who, None, "group"),)
-
-
-def _place_of(sight: Sight) -> Noun | None:
-    """Where something was measured, unless something else is spoken of since: 大子町では1時間に73.5ミリ."""
-    for noun in reversed(sight.before):
-        if noun.particle in WHERE or (noun.particle == "で" and noun.behind == sight.value.start):
-            return noun
-        if noun.particle in ACTS and noun.subjects:
-            return None
-    return None
-
-
-def far(sight: Sight) -> Owners:
-    """What lies so far from somewhere, else from where it lies: 現場は岸から約2.5キロの沖合だ, 事故現場から約3キロ離れた."""
-    value, folded = sight.value, sight.folded
-    if value.amount.unit not in _DISTANCES:
-        return ()
-    away = _AWAY.search(folded, max(0, value.start - 12), value.start)
-    start = next((n for n in reversed(sight.before) if away and n.end == away.start()), None)
-    if start is None or (away and not away["way"] and not _OFF.match(folded, value.tail)):
-        return ()
-    topic = next((n for n in reversed(sight.before) if n.start < start.start and n.particle == "は"), None)
-    near = topic is not None and "、" not in folded[topic.behind : start.start] and not is_attribute(topic)
-    return sight.owner(topic) if near and topic is not None else sight.owner(start)
 
 
 def taker(sight: Sight) -> Owners:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 
 from jijitsu.extract.lexicon import words
-from jijitsu.extract.linking.binding import bound, far, one, rest, taker, told
+from jijitsu.extract.linking.binding import bound, one, rest, taker, told
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.nouns import is_attribute, is_held, is_public
 from jijitsu.extract.linking.owners import DESCRIBES, types_of
 from jijitsu.extract.linking.pairs import paired
+from jijitsu.extract.linking.placing import far
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.sight import (
     AUTHORITY,

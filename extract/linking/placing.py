@@ -1,0 +1,40 @@
+"""Where something was measured, and how far from where it lies: 大子町で73.5ミリ, 事故現場から約3キロ離れた川."""
+
+from __future__ import annotations
+
+import re
+
+from jijitsu.extract.linking.nouns import Noun, is_attribute
+from jijitsu.extract.linking.sight import ACTS, WHERE, Owners, Sight
+
+_DISTANCES = frozenset({"キロ", "キロメートル", "km", "メートル", "m", "マイル", "海里", "㎞"})
+_AWAY = re.compile(
+    r"(?:から|の)?(?P<way>[東西南北]{1,3}(?:の方角)?(?:に|へ|方)?|真[東西南北]へ?)?(?:約|およそ|わずか)?$"
+)
+_OFF = re.compile(
+    r"(?:以上|ほど|余り|ほどの|程度)?(?:離れ|先|の(?:沖|地点|場所|位置|距離|ところ|所|海上|上空)|に(?:位置|ある)|[東西南北上下]|下流|上流|沖)"
+)
+
+
+def far(sight: Sight) -> Owners:
+    """What lies so far from somewhere, else from where it lies: 現場は岸から約2.5キロの沖合だ, 事故現場から約3キロ離れた."""
+    value, folded = sight.value, sight.folded
+    if value.amount.unit not in _DISTANCES:
+        return ()
+    away = _AWAY.search(folded, max(0, value.start - 12), value.start)
+    start = next((n for n in reversed(sight.before) if away and n.end == away.start()), None)
+    if start is None or (away and not away["way"] and not _OFF.match(folded, value.tail)):
+        return ()
+    topic = next((n for n in reversed(sight.before) if n.start < start.start and n.particle == "は"), None)
+    near = topic is not None and "、" not in folded[topic.behind : start.start] and not is_attribute(topic)
+    return sight.owner(topic) if near and topic is not None else sight.owner(start)
+
+
+def place_of(sight: Sight) -> Noun | None:
+    """Where something was measured, unless something else is spoken of since: 大子町では1時間に73.5ミリ."""
+    for noun in reversed(sight.before):
+        if noun.particle in WHERE or (noun.particle == "で" and noun.behind == sight.value.start):
+            return noun
+        if noun.particle in ACTS and noun.subjects:
+            return None
+    return None
