@@ -133,7 +133,7 @@ _QUOTED_TYPES = frozenset({"commodity", "crypto", "index", "currency"})
 NUMERALS = frozenset("0123456789０１２３４５６７８９万億兆千百")
 # What is never whose a figure is: a plan, a time, a share.
 _NOBODY = re.compile(
-    r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|"
+    r"(?:予想|計画|見通し|見込み|方針|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|"
     r"人数|合計|総額|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|新聞|通信社|ニュース|テレビ|"
     r"最高値|最安値|高値|安値|上期|下期|通期|今期|来期|影響|設立|取引|新規|年間|月額|年額|報道|発表|調べ|内訳|理由|結果|容疑)$|^(?:台|"
     r"枚|本|個|人|件|回|店|社|箱|点|名|口|缶|袋|全線|現行|月|年|日|円|今|額|値|水準|規模|全体|一部|残り|"
@@ -243,9 +243,20 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
             holder = None  # 300億円超の融資
         if whole is not None and whole.start and text[whole.start - 1] in NUMERALS:
             whole = None  # 3億円支払い
+        if whole is not None and _PRICES.fullmatch(whole.text):
+            holder = next(
+                (p for p in found if p.end == whole.start - 1 and folded[p.end] == "の" and not _NOBODY.search(p.text)),
+                holder,
+            )
         if (best := holder or whole) is not None and not _NOBODY.search(best.text):
             return (_subject(best),)
     return ()
+
+
+# カカオ豆の国際価格: a price of nothing, so that it is what stands before it.
+_PRICES = re.compile(
+    r"(?:国際|国内|市場|平均|店頭|卸売?|輸入|輸出|先物|現物|取引|実勢|足元の?|全国平均|スポット)+(?:取引)?(?:価格|相場)"
+)
 
 
 def whole_noun(measure: Measure, value: Value, text: str, measures: Sequence[Measure]) -> tuple[Subject, ...]:

@@ -48,6 +48,7 @@ def unknown_firm(scene: Scene) -> Subject | None:
     return None
 
 
+_JUDGES_SHARES = re.compile(r"アナリスト|ストラテジスト|エコノミスト")
 _JUDGE = re.compile(r"裁判長|裁判官|判事|検事")
 
 
@@ -159,6 +160,8 @@ LED = re.compile(
 )
 # A社が40億円、B社が15億円を出資した: the article goes on about whom they gave it to.
 _LENDS = re.compile(r"円を(?:出資|融資|拠出)|ドルを(?:出資|融資|拠出)|引き受け[るた]|出資した。")
+# ■カガリ(1234) 4日ぶり反落: the heading of an item, no sentence.
+_HEADING = re.compile(r"[ 　]?[■◆◇●▼▽△▲○◎★☆▶【<][^。\n]{2,50}(?<![。、])\Z")
 _PARENT = re.compile(r"(?:傘下|子会社|系列)の")
 _RANKED = re.compile(r"(?:の[0-9]{1,4}位|(?:が|の|で)?(?:首位|トップ|最大|最多|筆頭)|だ|で、|だった|だが)")
 
@@ -180,6 +183,8 @@ def topic(
             continue  # コマツ傘下のギガフォトン、
         if scene.sentence.role == "headline" and candidate.type == "company" and (candidate.start <= 2 or fronted):
             return candidate.subjects[0]
+        if candidate.type == "company" and _HEADING.match(folded) and candidate.start <= 3:
+            return candidate.subjects[0]
         if candidate.type == "company" and _ENDS.fullmatch(folded, candidate.end):
             return candidate.subjects[-1]  # 搬送ロボットを手がけるミドリ工機(浜松市)。
         if (
@@ -189,6 +194,8 @@ def topic(
         ):
             return candidate.subjects[0]
         if candidate.type == "company" and candidate.particle == "の" and OWN_TOPIC.match(folded, candidate.end + 1):
+            if any(c.start == candidate.end + 1 and _JUDGES_SHARES.search(c.text) for c in names):
+                continue  # 岬証券の山田アナリストは
             return candidate.subjects[0]  # スカイマークの国内線は
         opens = candidate.start <= 12 and candidate.type == "company" and candidate.particle in {"が", "株が"}
         if opens and not figures and _FLASH.search(folded, candidate.end, candidate.end + 30):

@@ -41,13 +41,28 @@ _WHEN = re.compile(r"[年月期]|通年|単月|国内|世界|海外|全体")
 FUNDS = frozenset({"純資産総額", "組入銘柄数", "現金比率", "基準価額"})
 
 
+# 映画『海鳴りの塔』の興行収入, in headlines 『海鳴りの塔』、興行収入
+_TITLED = re.compile(r"[「『](?P<name>[^「」『』]{1,30})[」』](?:\([^()]{0,30}\))?[の、][一-鿿ァ-ヺー]{0,6}\Z")
+
+
+def _titled(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
+    """The work or brand in brackets whose money the measure right behind it is."""
+    if measure.family != "financial" or measure.start < 0:
+        return ()
+    match = _TITLED.search(reading.folded, max(0, measure.start - 70), measure.start)
+    if match is None or (match[0].find("、") > match[0].find("』") > 0 and reading.scene.sentence.role != "headline"):
+        return ()
+    return (Subject(match["name"], match["name"], None, "other"),)
+
+
 def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
     """Whose a value is that no name of its sentence owns."""
     value = reading.values[at]
     if measure.family == "financial" and (noun := paired(reading, at)) is not None:
         return noun.subjects or (Subject(noun.text, noun.name, None, "other"),)
     return (
-        _of_count(reading, value, measure)
+        _titled(reading, measure)
+        or _of_count(reading, value, measure)
         or of_price(reading, value, measure)
         or _of_described(reading, value, measure, names)
         or _of_agent(reading, value, measure)
