@@ -11,6 +11,7 @@ from jijitsu.extract.linking.people import People, Person
 from jijitsu.extract.linking.ranks import MAYBE, NEVER, speakers_lexicon
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import FIRMS, FULL_KATAKANA, Phrase, is_press, shown
+from jijitsu.extract.linking.subjects import tells_of_others
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.claim import Attribution, Modality
@@ -147,6 +148,7 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
                 for b in reversed(voices.bodies)
                 if b.body
                 and (media or not b.press)
+                and not (anyone and tells_of_others(b.name))
                 and (not b.name.endswith(apart) if anyone else b.name.endswith(ending))
             ),
             None,

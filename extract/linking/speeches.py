@@ -20,14 +20,16 @@ from jijitsu.extract.linking.people import people
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.reports import reports
-from jijitsu.extract.linking.speakers import Phrase, body, is_press, person_like, phrase_before, phrases
+from jijitsu.extract.linking.speakers import Phrase, body, is_press, person_like, phrase_before, phrases, shown
+from jijitsu.extract.linking.subjects import SOURCE
 from jijitsu.extract.linking.times import Times
 from jijitsu.extract.linking.timing import time_for
+from jijitsu.extract.linking.topics import HEADING
 from jijitsu.extract.linking.units import Unit, units
 from jijitsu.extract.linking.wording import strength
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.claim import Modality
-from jijitsu.schemas.mention import Entity
+from jijitsu.schemas.mention import Entity, Mention
 
 
 def speeches(story: Story, dates: Times | None = None) -> tuple[Speech, ...]:
@@ -177,11 +179,26 @@ def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phr
         for phrase in named:
             if phrase.particle not in particles:
                 continue
+            if SOURCE.match(scene.sentence.folded, shown(scene, line, phrase)[1]):
+                continue  # 調べ手がまとめた予想: no topic
             common = phrase.rank >= KNOWN and (phrase.proper or body(line, phrase) or person_like(scene, line, phrase))
             common = common and ("が" not in particles or (phrase.proper and phrase.first == 0))
             if phrase.rank == NAMED or phrase.mention or common:
                 return voice_of(scene, line, phrase, known.people, voices)
-    return _closing(known, scene, line)
+    return _closing(known, scene, line) or _headed(scene)
+
+
+def _headed(scene: Scene) -> Voice | None:
+    """■[カガリ](1234) 4日ぶり反落: the firm that 会社 means in the lines below."""
+    if not HEADING.match(scene.sentence.folded):
+        return None
+    return next((_firm(mention) for mention in scene.of("company") if mention.start - scene.sentence.start <= 3), None)
+
+
+def _firm(mention: Mention) -> Voice:
+    name = mention.value.name if isinstance(mention.value, Entity) else mention.text
+    number = mention.value.id if isinstance(mention.value, Entity) else None
+    return Voice(name, mention.text, mention.span, number, press=is_press(name), body=True)
 
 
 def _owner(scene: Scene) -> Voice | None:
@@ -189,8 +206,7 @@ def _owner(scene: Scene) -> Voice | None:
     for mention in scene.of("company", "organisation"):
         start, end = mention.start - scene.sentence.start, mention.end - scene.sentence.start
         if start <= 4 and scene.sentence.folded.startswith("の", end) and isinstance(mention.value, Entity):
-            name = mention.value.name
-            return Voice(name, mention.text, mention.span, mention.value.id, press=is_press(name), body=True)
+            return _firm(mention)
     return None
 
 

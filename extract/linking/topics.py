@@ -161,7 +161,7 @@ LED = re.compile(
 # A社が40億円、B社が15億円を出資した: the article goes on about whom they gave it to.
 _LENDS = re.compile(r"円を(?:出資|融資|拠出)|ドルを(?:出資|融資|拠出)|引き受け[るた]|出資した。")
 # ■カガリ(1234) 4日ぶり反落: the heading of an item, no sentence.
-_HEADING = re.compile(r"[ 　]?[■◆◇●▼▽△▲○◎★☆▶【<][^。\n]{2,50}(?<![。、])\Z")
+HEADING = re.compile(r"[ 　]?[■◆◇●▼▽△▲○◎★☆▶【<][^。\n]{2,50}(?<![。、])\Z")
 _PARENT = re.compile(r"(?:傘下|子会社|系列)の")
 _RANKED = re.compile(r"(?:の[0-9]{1,4}位|(?:が|の|で)?(?:首位|トップ|最大|最多|筆頭)|だ|で、|だった|だが)")
 
@@ -183,7 +183,7 @@ def topic(
             continue  # コマツ傘下のギガフォトン、
         if scene.sentence.role == "headline" and candidate.type == "company" and (candidate.start <= 2 or fronted):
             return candidate.subjects[0]
-        if candidate.type == "company" and _HEADING.match(folded) and candidate.start <= 3:
+        if candidate.type == "company" and HEADING.match(folded) and candidate.start <= 3:
             return candidate.subjects[0]
         if candidate.type == "company" and _ENDS.fullmatch(folded, candidate.end):
             return candidate.subjects[-1]  # 搬送ロボットを手がけるミドリ工機(浜松市)。
