@@ -78,9 +78,9 @@ def charged(reading: Reading, value: Value) -> tuple[Subject, ...]:
 def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:
     """A figure of a whole field or of several firms together: 業界全体の設備投資, 3社合算の時価総額."""
     text, folded = reading.scene.sentence.text, reading.folded
-    match = _TOGETHER.search(folded, max(0, value.start - 40), value.start)
+    match = _TOGETHER.search(folded, max(0, value.start - 70), value.start)
     if match and (measure.family == "financial" or not match["several"]):
-        firms = match.group("firms") or match.group("several") or match.group("top")
+        firms = next(filter(None, match.group("firms", "groups", "several", "top")))
         return (Subject(text[match.start() : match.start() + len(firms)], firms, None, "group"),)
     if not any(c.strength >= STRONG and c.end <= value.start for c in reading.names) and (
         group := _GROUP.search(folded, 0, value.start)
@@ -107,7 +107,7 @@ def work_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     """総事業費74億円の新市庁舎: what was built for it stands behind."""
     if reaching := _REACHING.match(reading.folded, value.tail):
         work = next((p for p in phrases(reading.scene.sentence.text) if p.start == reaching.end() and p.thing), None)
-        return (Subject(work.text, work.text, None, "other"),) if work else ()
+        return (Subject(work.text, work.text, None, "other"),) if work and not _BOOKED.match(work.text) else ()
     if reading.folded[value.tail : value.tail + 1] != "の" or _BOOKED.match(reading.folded, value.tail + 1):
         return ()
     deed = next((p for p in phrases(reading.scene.sentence.text) if p.start == value.tail + 1 and not p.thing), None)
@@ -118,7 +118,7 @@ def work_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
 
 _DEED = re.compile(r"(?:建設|整備|改修|工事|建て替え|計画|事業)+$")
 _TOGETHER = re.compile(
-    r"(?P<firms>(?:[0-9]|[二三四五])(?:社|行|大?商社|大?メガバンク))(?:合算|合計|の合計|で失われ|合わせた|の[^、。はがも0-9]{2,12}の?合計(?:額)?は)"
+    r"(?P<firms>(?:[0-9]|[二三四五])(?:社|行|大?商社|大?メガバンク))(?:合算|合計|の合計|で失われ|合わせた|の[^、。はがも0-9]{2,12}の?合計(?:額)?は)|(?P<groups>[0-9](?:大?メガバンクグループ|グループ|社|行))(?=が[^、。]{0,12}発表した[^。]{2,40}は、?合計)"
     r"|(?P<several>(?<![0-9,.])(?:[0-9]{1,2}|[二三四五六])[社行])の[^、。はが]{1,10}は(?:合計で|合わせて|計)|(?P<top>(?:上位|主要|大手|構成)[0-9]{1,4}(?:社|銘柄|行))の(?:合計)?時価総額"
 )
 _WHOLE = re.compile(r"(?:業界|市場|全体|全国|世界|家計)$")
@@ -133,7 +133,7 @@ def _land_in() -> re.Pattern[str]:
 
 _JAPAN = Subject("日本", "日本", None, "country")
 _BOOKED = re.compile(
-    r"(?:黒字|赤字|大台|水準|規模|見込|支払|負担|拠出|投資|削減|増額|減額|予算|補助|計上|圧縮|請求|納付|返還|うち|ほか|半分|一部)"
+    r"(?:黒字|赤字|大台|水準|規模|見込|見通|予定|公算|模様|もよう|方向|支払|負担|拠出|投資|削減|増額|減額|予算|補助|計上|圧縮|請求|納付|返還|うち|ほか|半分|一部)"
 )
 # ビール系飲料大手4社の1~6月の販売数量は
 _GROUP = re.compile(

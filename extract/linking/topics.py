@@ -160,6 +160,8 @@ LED = re.compile(
 )
 # A社が40億円、B社が15億円を出資した: the article goes on about whom they gave it to.
 _LENDS = re.compile(r"円を(?:出資|融資|拠出)|ドルを(?:出資|融資|拠出)|引き受け[るた]|出資した。")
+# ラウンドはミサキ投信が主導し、カガリも加わった: one more, no topic.
+_JOINED = re.compile(r"は[^。]{1,40}(?:し|り|て|で|き|ち|い|み)、\Z")
 # ■カガリ(1234) 4日ぶり反落: the heading of an item, no sentence.
 HEADING = re.compile(r"[ 　]?[■◆◇●▼▽△▲○◎★☆▶【<][^。\n]{2,50}(?<![。、])\Z")
 _PARENT = re.compile(r"(?:傘下|子会社|系列)の")
@@ -191,6 +193,7 @@ def topic(
             candidate.strength >= STRONG
             and candidate.type == "company"
             and (candidate.particle in {"は", "も", "、", "株は"} or _placed(candidate, folded))
+            and not (candidate.particle == "も" and _JOINED.search(folded, 0, candidate.start))
         ):
             return candidate.subjects[0]
         if candidate.type == "company" and candidate.particle == "の" and OWN_TOPIC.match(folded, candidate.end + 1):
