@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import signal
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,12 @@ from jijitsu.schemas.article import Article
 ROOT = Path(__file__).resolve().parent.parent
 PUBLISHED = date(2026, 1, 14)
 """The publication date under which examples are read: a Wednesday (see extract/parts.py)."""
+
+
+def pytest_configure() -> None:
+    """Hear Ctrl-C: in a shell's background a process is deaf to it, and so would be all that the tests start."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def article(text: str, published: date | None = PUBLISHED) -> Article:

@@ -272,7 +272,9 @@ def test_missing_files_and_folders(tmp_path: Path) -> None:
 def test_a_line_of_50_megabytes_is_read_in_bounded_time(tmp_path: Path, piece: str) -> None:
     path = tmp_path / "long.txt"
     path.write_bytes(piece.encode() * (50_000_000 // len(piece.encode())))
+    with pytest.raises(UnreadableError, match="larger than 16 MiB"):
+        read(path)
     before = time.process_time()
-    article = read(path)
+    article = read(path, Reading(largest=2**26))
     assert article.published is None
     assert time.process_time() - before < 5

@@ -21,7 +21,7 @@ from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.reports import reports
 from jijitsu.extract.linking.speakers import Phrase, body, is_press, person_like, phrase_before, phrases, shown
-from jijitsu.extract.linking.subjects import SOURCE
+from jijitsu.extract.linking.subjects import SOURCE, tells_of_others
 from jijitsu.extract.linking.times import Times
 from jijitsu.extract.linking.timing import time_for
 from jijitsu.extract.linking.topics import HEADING
@@ -179,20 +179,14 @@ def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phr
         for phrase in named:
             if phrase.particle not in particles:
                 continue
-            if SOURCE.match(scene.sentence.folded, shown(scene, line, phrase)[1]):
-                continue  # 調べ手がまとめた予想: no topic
+            start, end = shown(scene, line, phrase)
+            if tells_of_others(scene.sentence.folded[start:end]) and SOURCE.match(scene.sentence.folded, end):
+                continue  # LSEGがまとめた予想: no topic
             common = phrase.rank >= KNOWN and (phrase.proper or body(line, phrase) or person_like(scene, line, phrase))
             common = common and ("が" not in particles or (phrase.proper and phrase.first == 0))
             if phrase.rank == NAMED or phrase.mention or common:
                 return voice_of(scene, line, phrase, known.people, voices)
-    return _closing(known, scene, line) or _headed(scene)
-
-
-def _headed(scene: Scene) -> Voice | None:
-    """■[カガリ](1234) 4日ぶり反落: the firm that 会社 means in the lines below."""
-    if not HEADING.match(scene.sentence.folded):
-        return None
-    return next((_firm(mention) for mention in scene.of("company") if mention.start - scene.sentence.start <= 3), None)
+    return _closing(known, scene, line)
 
 
 def _firm(mention: Mention) -> Voice:
@@ -202,10 +196,12 @@ def _firm(mention: Mention) -> Voice:
 
 
 def _owner(scene: Scene) -> Voice | None:
-    """[ルーシッド]の納車は5380台だった: the firm that 同社 points to in the next sentence."""
+    """[ルーシッド]の納車は5380台だった, ■[カガリ](1234) 反落: the firm that 同社 and 会社 point to in the next sentence."""
+    heading = HEADING.match(scene.sentence.folded) is not None
     for mention in scene.of("company", "organisation"):
         start, end = mention.start - scene.sentence.start, mention.end - scene.sentence.start
-        if start <= 4 and scene.sentence.folded.startswith("の", end) and isinstance(mention.value, Entity):
+        owns = heading or scene.sentence.folded.startswith("の", end)
+        if start <= 4 and owns and isinstance(mention.value, Entity):
             return _firm(mention)
     return None
 

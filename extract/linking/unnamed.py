@@ -45,9 +45,9 @@ FUNDS = frozenset({"純資産総額", "組入銘柄数", "現金比率", "基準
 _TITLED = re.compile(r"[「『](?P<name>[^「」『』]{1,30})[」』](?:\([^()]{0,30}\))?[の、][一-鿿ァ-ヺー]{0,6}\Z")
 
 
-def _titled(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
+def _titled(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """The work or brand in brackets whose money the measure right behind it is."""
-    if measure.family != "financial" or measure.start < 0:
+    if measure.family != "financial" or measure.start < 0 or "、" in reading.folded[measure.end : value.start]:
         return ()
     match = _TITLED.search(reading.folded, max(0, measure.start - 70), measure.start)
     if match is None or (match[0].find("、") > match[0].find("』") > 0 and reading.scene.sentence.role != "headline"):
@@ -61,7 +61,7 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
     if measure.family == "financial" and (noun := paired(reading, at)) is not None:
         return noun.subjects or (Subject(noun.text, noun.name, None, "other"),)
     return (
-        _titled(reading, measure)
+        _titled(reading, value, measure)
         or _of_count(reading, value, measure)
         or of_price(reading, value, measure)
         or _of_described(reading, value, measure, names)

@@ -1,0 +1,67 @@
+"""Whose a figure is through an article: headings of items, who only tells, who only joins, prices of nothing, works in brackets."""
+
+from __future__ import annotations
+
+import pytest
+
+from jijitsu.extract import extract_text
+
+CASES = {
+    "a heading opens the lines of another firm": (
+        "■東京エレクトロン(8035)　続伸\n1410円高の4万1230円。米インテルは23日、増産を決めた。\n\n■任天堂(7974)　反落\n2.9%安の9104円まで下げた。\n",
+        {"1410円": "東京エレクトロン", "2.9%": "任天堂", "9104円": "任天堂"},
+    ),
+    "a sign in front of a whole sentence is no heading": (
+        "トヨタ自動車は増産する。\n■任天堂は減産する。同社の株価は3%下げた。\n",
+        {"3%": "任天堂"},
+    ),
+    "who compiled the forecasts owns none of them": (
+        "オムロンは28日、純利益が300億円になる見通しだと発表した。LSEGがまとめたアナリスト予想の平均391億円を下回る。",
+        {"300億円": "オムロン", "391億円": "オムロン"},
+    ),
+    "a federation owns the orders that it compiles": (
+        "オークマの株価が上げた。日本工作機械工業会がまとめた9月の受注額は1391億円だった。",
+        {"1391億円": "日本工作機械工業会"},
+    ),
+    "an analyst's house does not become what the article is about": (
+        "ダイキン工業の株価が12日、5%高の2万円に上昇した。\n\nみらい証券の岡部慎一アナリストは思惑が強まると指摘。目標株価を2万5500円に引き上げた。",
+        {"2万5500円": "ダイキン工業"},
+    ),
+    "a president's firm does": (
+        "トヨタ自動車は増産する。任天堂の早見慎吾社長は強気だ。売上高は20億円を見込む。",
+        {"20億円": "任天堂"},
+    ),
+    "who joins in is no topic": (
+        "任天堂は40億ドルを調達した。出資はミサキ投信が主導し、マイクロソフトも加わった。売上高は52億ドルに上る。",
+        {"52億ドル": "任天堂"},
+    ),
+    "who does the same is one": ("任天堂は増収だった。カプコンも売上高が52億円に上る。", {"52億円": "カプコン"}),
+    "a price of nothing is its goods'": ("銅の国際価格は1トン1万3000ドルを突破した。", {"1万3000ドル": "銅"}),
+    "takings are the work's": (
+        "配給元の東都映画は、長編映画『海鳴りの塔』の興行収入が100億円を突破したと発表した。",
+        {"100億円": "海鳴りの塔"},
+    ),
+    "several groups own their sum": (
+        "3メガバンクグループが14日に発表した4〜9月期の連結純利益は、合計で2兆7900億円だった。",
+        {"2兆7900億円": "3メガバンクグループ"},
+    ),
+    "what is hoped for is no work": (
+        "任天堂は新工場を建てる。総工費は約300億円に上る見込みだ。",
+        {"約300億円": "任天堂"},
+    ),
+    "money has no customers": (
+        "ニトリホールディングスは3日、既存店売上高が4%増え、客数は1%減ったと発表した。",
+        {"1%": "ニトリホールディングス"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_whose_it_is(case: str) -> None:
+    text, wanted = CASES[case]
+    owners = {
+        claim.value.text: claim.subject.name if claim.subject else None
+        for claim in extract_text(text)
+        if claim.value is not None
+    }
+    assert {figure: owners.get(figure) for figure in wanted} == wanted
