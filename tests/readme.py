@@ -106,19 +106,17 @@ def _narrow(printed: str) -> str:
 
 
 def _accuracy() -> str:
-    sets = floors()
-    head = "".join(f" {name} found | exact |" for name in sets)
-    lines = [f"| kind |{head}", "|---|" + "---|---|" * len(sets)]
-    for kind in (*KINDS, "ALL"):
-        cells = [
-            _cell(held["figures"].get(kind, {}).get(figure)) for held in sets.values() for figure in ("f1", "exact_f1")
-        ]
-        lines.append(f"| {'all' if kind == 'ALL' else f'`{kind}`'} | " + " | ".join(cells) + " |")
+    kinds = (*KINDS, "ALL")
+    heads = " | ".join("all" if kind == "ALL" else f"`{kind}`" for kind in kinds)
+    lines = [f"| found / exact | {heads} |", "|---|" + "---|" * len(kinds)]
+    for name, held in floors().items():
+        cells = " | ".join(_cells(held["figures"].get(kind, {})) for kind in kinds)
+        lines.append(f"| {name} | {cells} |")
     return "\n".join(lines) + "\n"
 
 
-def _cell(value: float | None) -> str:
-    return "–" if value is None else f"{value:.2f}"
+def _cells(figures: dict[str, float]) -> str:
+    return f"{figures['f1']:.2f} / {figures['exact_f1']:.2f}" if figures else "–"
 
 
 if __name__ == "__main__":
