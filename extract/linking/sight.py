@@ -141,7 +141,8 @@ class Sight:
             return (self.subject(noun, self.value.start),)
         if is_held(noun) or is_attribute(noun):
             return self.holder_of(noun, holder, depth) or (self.subject(noun),)
-        if any(m.family == "financial" and m.end == noun.end for m in self.reading.measures) and (firm := self.firm()):
+        money = any(m.family == "financial" and m.end == noun.end for m in self.reading.measures)
+        if money and noun.particle[:1] in ACTS and (firm := self.firm()):
             return firm  # 既存店売上高が4%増え、客数は1%減った: money has no customers
         return (self.subject(noun),)
 
