@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from jijitsu.extract.linking.brackets import concerning, ends_at, topical_at
 from jijitsu.extract.linking.cues import Cue, hold_form, lexicon
@@ -13,37 +14,26 @@ from jijitsu.extract.linking.units import Unit
 def holding(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int, power: str) -> Report | None:
     """「…」としている, 「…」とした, 「…」として、 + a deed: somebody's words if they are more than a term."""
     form, end = hold_form(line, at + 1)
+    cue = Cue(at + 1, end, "とする", "hold", False)
+    held = partial(Report, type="direct", said=listed, stop=at, cue=cue)
     if power == "weak" and form in {"past", "continuing"} and concerning(line, listed[0]) and ends_at(line, end):
-        return Report(
-            type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False), needs_speaker=True,
-            topical=True,
-        )  # fmt: skip
+        return held(needs_speaker=True, topical=True)
     topical = (
         power == "weak" and form in {"past", "continuing"} and topical_at(line, listed[0]) and not _dots(line, end)
     )
     if topical:  # 社長は「想定の範囲内」としている
-        return Report(
-            type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False), needs_speaker=True
-        )
+        return held(needs_speaker=True)
     if form == "passive" or (power == "weak" and form != "attributive"):
         return None
     if form == "present" and power != "weak" and ends_at(line, end):
-        return Report(
-            type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False), needs_speaker=True
-        )
+        return held(needs_speaker=True)
     if form in {"attributive", "present"}:
         known = lexicon()
         noun = next((unit.text for unit in line[end : end + 2] if unit.pos == "名詞"), "")
         if any(unit.text in {"が", "は", "も"} for unit in line[end + 1 : end + 3]):
             return None  # 「反対だ」とする意見が8割を占めた
         if noun in known.nouns | known.views | _ASIDES:
-            return Report(
-                type="direct",
-                said=listed,
-                stop=at,
-                cue=Cue(at + 1, end, "とする", "hold", False),
-                needs_speaker=power == "weak",
-            )
+            return held(needs_speaker=power == "weak")
         return None
     relays = (
         line[k].lemma in {"報じる", "伝える"} or "報道し" in line[k].text + line[k + 1].text
@@ -54,12 +44,8 @@ def holding(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int,
     if form == "connective" and _stages(line, end):
         return None  # 「みなと劇場!」として開業した: a name
     if form == "connective" and _suffers(line, end):
-        return Report(type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False), needs_speaker=True,
-                      received=True)  # fmt: skip
-    return Report(
-        type="direct", said=listed, stop=at, cue=Cue(at + 1, end, "とする", "hold", False),
-        needs_speaker=power != "strong" and form == "connective" and len(line[listed[-1]].text) < 16,
-    )  # fmt: skip
+        return held(needs_speaker=True, received=True)
+    return held(needs_speaker=power != "strong" and form == "connective" and len(line[listed[-1]].text) < 16)
 
 
 _ASIDES = frozenset(["もの", "ものの", "うえ", "上", "一方", "ほか", "後", "のち", "あと", "ところ", "半面"])

@@ -26,7 +26,6 @@ FREE = 64 * 2**20
 """So many bytes may come out whatever the ratio."""
 _BUFFER = 2**18
 _UNITS = ((30, "GiB"), (20, "MiB"), (10, "KiB"))
-GZIP = b"\x1f\x8b"
 
 
 class _Counted(io.RawIOBase):
