@@ -30,29 +30,9 @@ def head_of(tree: Tree, span: Span) -> int | None:
     return heads[-1] if heads else None
 
 
-def dependents(tree: Tree, index: int, labels: frozenset[str]) -> tuple[int, ...]:
-    """The words that hang directly on this one by one of these labels, in order of the text."""
-    return tuple(i for i in tree.below[index] if tree.nodes[i].dep in labels)
-
-
 def particles(tree: Tree, index: int) -> tuple[str, ...]:
     """The particles behind a phrase: ("に", "は") for 東京には."""
     return tuple(tree.nodes[i].text for i in tree.below[index] if i > index and tree.nodes[i].dep == "case")
-
-
-def clause_of(tree: Tree, index: int) -> int:
-    """The predicate of the innermost clause that the word stands in (the word itself, if it is one)."""
-    for at in path_to_root(tree, index):
-        node = tree.nodes[at]
-        if node.pos in PREDICATES or node.dep in CLAUSES or dependents(tree, at, _SUBJECTS | {"cop"}):
-            return at
-    return at
-
-
-def governor(tree: Tree, span: Span) -> int | None:
-    """The predicate that governs a span: 下落 for 5.2% in 株価は5.2%下落した. None where the span holds no word."""
-    head = head_of(tree, span)
-    return None if head is None else clause_of(tree, head)
 
 
 def subjects(tree: Tree, index: int) -> tuple[int, ...]:
