@@ -44,7 +44,7 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
         and line[at + 1 : at + 2]
         and line[at + 1].lemma == "する"
     ):
-        return None  # 店を開こうとした
+        return None  # 店を開こうとした, 壇上に登ろうとした
     if (ends.lemma == "よる" and line[before - 1].text == "に") or "タリ" in ends.detail:
         return None  # 新聞によると阪神は…, 呆然としていた
     if ends.text in _NOMINAL and before > 0 and line[before - 1].text in {"を", "に"}:
@@ -133,7 +133,7 @@ def _claused(line: Sequence[Unit], before: int) -> bool:
 
 def _volitional(text: str) -> bool:
     return text.endswith("う") and not text.endswith(
-        ("だろう", "でしょう", "ろう", "いう", "言う", "思う", "違う", "行う")
+        ("だろう", "であろう", "でしょう", "かろう", "いう", "言う", "思う", "違う", "行う")
     )
 
 

@@ -246,6 +246,8 @@ def _tail_of(line: Sequence[Unit], first: int, head: int) -> int:
 
 _LEAD = re.compile("(?:このため|そのため|このほか|そのほか|その後|その際|今後|一方)、?(?!の)")
 """[このため]主催者は."""
+_AFTER = frozenset(["後", "際", "直後", "直前"])
+"""表彰式の[後]乾選手は: when, and then who."""
 _MANY = frozenset(["少数", "多数", "一部", "大半", "多く", "全員"])
 
 
@@ -266,6 +268,9 @@ def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]
     ):
         first += 1  # 当初東都重工は, その一方北社は
         start = line[first].start
+    for at in range(first + 2, last):
+        if line[at - 1].text in _AFTER and line[at - 2].text == "の" and line[at].text not in {"の", "・"}:
+            first, start = at, line[at].start
     while first == 0 and last > 1 and line[0].text in {"A", "Q"} and line[0].end < line[1].start:
         first += 1  # A 専門家は: the answer's label
         start = line[first].start

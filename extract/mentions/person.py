@@ -133,7 +133,7 @@ def _name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | 
     token = line[at]
     if joined := _joined_surname(line, at):
         return joined
-    if at >= 2 and line[at - 1].text in "・=" and _kana(token) and _kana(line[at - 2]):
+    if at >= 2 and line[at - 1].text in "・=" and _kana(token) and _kana(line[at - 2]) and not _is_home(line, at - 2):
         return None  # inside a katakana name
     if token.text in _titles().nobody or not _NAME_CHARS.fullmatch(token.text):
         return None
@@ -145,7 +145,12 @@ def _name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | 
             last += 1
         full = last > at or ("人名-一般" in token.detail and len(token.text) >= 3)
         return last, full
-    if token.pos == "名詞" and _KANJI.fullmatch(token.text) and _boundary(text, token.start):
+    if (
+        token.pos == "名詞"
+        and "副詞可能" not in token.detail  # その際倉岡容疑者は
+        and _KANJI.fullmatch(token.text)
+        and _boundary(text, token.start)
+    ):
         # A rare surname that the dictionary holds for a common noun; only an honorific right behind it tells.
         last = at
         while (
@@ -206,12 +211,20 @@ def _given(token: Token, surname: Token) -> bool:
 
 
 def _katakana_name(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
+    if _is_home(line, at):
+        return None
     last = at
     while last + 2 < len(line) and line[last + 1].text in "・=" and _kana(line[last + 2]):
         last += 2
         while last + 1 < len(line) and _kana(line[last + 1]) and not _is_title(line[last + 1].text):
             last += 1
     return last, last > at
+
+
+def _is_home(line: tuple[Token, ...], at: int) -> bool:
+    """[ジャイアンツ]・トム・グレイ: a common noun before a full name says whose man he is."""
+    named = [word for word in line[at + 1 : at + 5] if "人名" in word.detail]
+    return "普通名詞" in line[at].detail and not line[at].oov and len(line[at].text) > 3 and len(named) == 2
 
 
 def _is_title(word: str) -> bool:
@@ -350,6 +363,8 @@ RECOGNISER = Recogniser(
         "米東証券のアナリスト、クレア・ウォン氏は評した。": "クレア・ウォン氏 = クレア・ウォン アナリスト",
         "松ヶ枝美穂さんに聞いた。": "松ヶ枝美穂さん = 松ヶ枝美穂",
         "早見慎吾容疑者と岩井氏。": "早見慎吾容疑者 = 早見慎吾 | 岩井氏 = 岩井",
+        "その際佐伯容疑者が来た。": "佐伯容疑者 = 佐伯",
+        "ジャイアンツ・トム・グレイ選手が出た。": "トム・グレイ選手 = トム・グレイ 選手",
     },
     leaves={
         "ミナト自動車社長に聞く。": "an office without a name",
