@@ -7,6 +7,7 @@ import re
 import sys
 import zlib
 from base64 import b64decode, b64encode
+from decimal import Decimal
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -19,8 +20,8 @@ from running import Run
 
 from jijitsu.cli.reporting import building
 from jijitsu.cli.reporting.building import labels
-from jijitsu.cli.reporting.data import utf16
-from jijitsu.schemas.claim import KINDS, Direction, Mark, Modality, ResolvedBy
+from jijitsu.cli.reporting.data import _span, utf16
+from jijitsu.schemas.claim import KINDS, Direction, Mark, Modality, ResolvedBy, Value
 from jijitsu.schemas.finding import Severity
 from jijitsu.schemas.mention import EntityType
 from jijitsu.schemas.rules import MEASURES
@@ -139,11 +140,25 @@ def test_intervals_and_contradictions(page: str) -> None:
     about = [at for at in range(len(claims["id"])) if claims["relation"][at] == word("approx")]
     assert about and all(claims["low"][at] < float(claims["amount"][at]) < claims["high"][at] for at in about)
     least = next(at for at in range(len(claims["id"])) if claims["relation"][at] == word("ge"))
-    assert claims["low"][least] is not None and claims["high"][least] is None
+    assert (claims["amount"][least], claims["low"][least], claims["high"][least]) == ("3100000000000", 3.1e12, None)
     (finding,) = (row for row in data["findings"] if row[0] == "C502")
     assert "食い違" not in finding[2] and "別の記事" in finding[2] and "Another article" in finding[3]
     assert [data["articles"][spot[0]][0] for spot in finding[4]] == ["news/b-second.txt", "news/a-first.txt"]
     assert all(len(spot[5]) == 1 for spot in finding[4])
+
+
+@pytest.mark.parametrize(
+    ("amount", "most", "relation", "text", "span"),
+    [
+        (4, None, "gt", "4兆ドル超", (4, None)), (-5, None, "gt", "マイナス5%超", (None, -5)), (3, None, "lt", "3%未満", (None, 3)),
+        (2, 5, "range", "2〜5%", (2, 5)), (7, None, "eq", "7", (None, None)),
+    ],
+)  # fmt: skip
+def test_intervals_are_what_the_article_says(
+    amount: int, most: int | None, relation: Any, text: str, span: tuple[int | None, int | None]
+) -> None:
+    top = None if most is None else Decimal(most)
+    assert _span(Value(Decimal(amount), top, "percent", relation, text)) == span
 
 
 def test_much_data_is_packed(run: Run, page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

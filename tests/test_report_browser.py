@@ -241,7 +241,7 @@ def test_points_by_keyboard_and_with_names(page: Any) -> None:
     for _ in range(len(all_of(page, ".timeline .point")) - 1):
         page.switch_to.active_element.send_keys("\ue014")
         seen.append(page.switch_to.active_element.get_attribute("aria-label"))
-    assert len(set(seen)) == 4 and page.execute_script(stops) == 1
+    assert len(seen) == len(set(seen)) == 4 and page.execute_script(stops) == 1
     page.switch_to.active_element.send_keys("\ue007")
     wait(lambda: all_of(page, ".evidence.target"))
 
@@ -255,6 +255,34 @@ def test_intervals_and_contradictions_are_drawn(page: Any) -> None:
     assert any(wide and thick == 7 for wide, _, _, thick in marks)
     assert sum(bool(odd) and stroke == "rgb(196, 22, 28)" for _, odd, stroke, _ in marks) == 2
     assert "食い違い" in page.find_element("id", "main").text
+
+
+def boxes(page: Any, selector: str) -> list[dict[str, float]]:
+    """Where the elements stand that are shown."""
+    script = """return [...document.querySelectorAll(arguments[0])].filter((one) => getComputedStyle(one).display !== "none")
+        .map((one) => one.getBoundingClientRect().toJSON())"""
+    found: list[dict[str, float]] = page.execute_script(script, selector)
+    return found
+
+
+def meet(one: dict[str, float], other: dict[str, float]) -> bool:
+    across = one["left"] < other["right"] and other["left"] < one["right"]
+    return across and one["top"] < other["bottom"] and other["top"] < one["bottom"]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_in_a_time_line_nothing_hides_another(page: Any, width: int) -> None:
+    screen = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600}
+    page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+    go(page, subject(page, "Tesla"))
+    points(page)
+    labels = boxes(page, ".timeline text[data-claim]")
+    assert len(labels) >= 3
+    assert not [1 for at, one in enumerate(labels) for other in labels[:at] if meet(one, other)]
+    deliveries = [
+        one["y"] for one in boxes(page, ".timeline .point[aria-label*='納車']")
+    ]  # both of the year 2025: two values of one day and lane
+    assert len(deliveries) == 2 and abs(deliveries[0] - deliveries[1]) >= 10
 
 
 def test_both_sides_of_a_contradiction_lead_to_each_other(page: Any) -> None:
@@ -425,6 +453,30 @@ def test_no_page_is_wider_than_the_screen(page: Any, width: int) -> None:
     for address in (*PAGES, "article/2", "subject/0", "speaker/0"):
         go(page, f"#/{address}")
         assert page.execute_script("return document.documentElement.scrollWidth") <= width, address
+
+
+def test_a_phone_scrolls_no_table_and_a_desk_has_a_margin(page: Any) -> None:
+    screen = {"width": 400, "height": 800, "deviceScaleFactor": 1, "mobile": True}
+    page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+    for address in ("#/article/2", subject(page, "Tesla")):
+        go(page, address)
+        assert page.execute_script(
+            "const one = document.querySelector('.scroll'); return one.scrollWidth <= one.clientWidth"
+        )
+        assert max(row["height"] for row in boxes(page, "tbody tr")) < 200, address
+        tree = page.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
+        assert {"table", "row", "columnheader", "cell"} <= {node["role"]["value"] for node in tree}
+    page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {**screen, "width": 1280, "mobile": False})
+    go(page, "#/article/0")
+    (margin,) = boxes(page, ".line aside")
+    (text,) = (one for one in boxes(page, ".line p") if one["top"] == margin["top"])
+    assert margin["width"] >= 240 and text["width"] >= 480 and margin["left"] > text["right"]
+
+
+def test_an_address_that_means_nothing_opens_the_overview(page: Any) -> None:
+    for address in ("#/%", "#/article/99", "#/nothing/x?kind=%E0", "#/subject/-1"):
+        go(page, address)
+        assert all_of(page, ".tiles"), address
 
 
 def test_on_paper_filters_and_sections_are_left_out(page: Any) -> None:

@@ -175,13 +175,20 @@ def _time(claim: Claim, word: _Word) -> Iterator[tuple[str, Any]]:
 
 
 def _span(value: Value | None) -> tuple[float | None, float | None]:
-    """What a value may stand for, where it is not told exactly; an open end is None."""
+    """What a value may stand for, where it is not told exactly; an open end is None.
+
+    4兆ドル超 begins at 4兆: that a figure may be rounded, as checks bear in mind, is nothing that the article says.
+    """
     if value is None or value.relation == "eq":
         return None, None
-    found = interval_of(value)
-    if value.relation == "range" and value.amount_max is not None:
-        return _float(value.amount), _float(value.amount_max)
-    return _float(found.low), _float(found.high)
+    end = _float(value.amount)
+    if value.relation == "range":
+        return end, _float(value.amount_max)
+    if value.relation == "approx":
+        found = interval_of(value)
+        return _float(found.low), _float(found.high)
+    least = (value.relation in {"ge", "gt"}) == (value.amount >= 0)  # マイナス5%超 is told of the 5
+    return (end, None) if least else (None, end)
 
 
 def _float(amount: Decimal | None) -> float | None:

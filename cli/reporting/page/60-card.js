@@ -85,12 +85,12 @@ function withCard(element, claims, found) {
   return element;
 }
 
-// The sentence with its evidence marked, as a link to its place.
-function quoted(i, extra = "") {
+// The sentence with its evidence marked, as a link to its place; about so many signs of it on either side.
+function quoted(i, near = 110) {
   const [before, words, after] = sentence(i);
-  const cut = before.length > 120 ? `…${before.slice(-110)}` : before;
-  const rest = after.length > 120 ? `${after.slice(0, 110)}…` : after;
-  return h(`a.sentence${extra}`, {lang: "ja", href: `#/article/${C.article[i]}/c_${C.id[i]}${query()}`},
+  const cut = before.length > near + 10 ? `…${before.slice(-near)}` : before;
+  const rest = after.length > near + 10 ? `${after.slice(0, near)}…` : after;
+  return h("a.sentence", {lang: "ja", href: `#/article/${C.article[i]}/c_${C.id[i]}${query()}`},
     cut.trimStart(), h("mark", {"data-kind": kindOf(i)}, words), rest.trimEnd());
 }
 

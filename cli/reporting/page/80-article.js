@@ -118,10 +118,10 @@ function claimTable(claims) {
   const heads = ["kind", "who", "value", "time", "modality", "says"];
   return h("div.scroll", {tabindex: "0", role: "region", "aria-label": t("claims_here")}, h("table", {}, h("thead", {}, h("tr", {}, heads.map((key) => h("th", {scope: "col"}, t(key))))),
     h("tbody", {}, claims.map((i) => h("tr", {}, h("td", {}, chip(i)),
-      h("td", {}, C.quote[i] !== null ? speakerLink(speakerOf(i)) : C.subject[i] === null ? "–" : subjectLink(C.subject[i])),
+      h("td.whose", {}, C.quote[i] !== null ? speakerLink(speakerOf(i)) : C.subject[i] === null ? "–" : subjectLink(C.subject[i])),
       h("td.figure", {}, C.quote[i] !== null ? named("quote_types", word(C.quote, i)) : [`${measureSaid(i)} `, h("strong", {}, `${arrow(i)} ${valueSaid(i)}`.trim())]),
       h("td.when", {}, periodSaid(i)), h("td", {}, named("modalities", word(C.modality, i))),
-      h("td", {}, withCard(h("a", {href: `#/article/${C.article[i]}/c_${C.id[i]}${query()}`}, short(evidence(i))), [i])))))));
+      h("td.words", {}, withCard(h("a", {href: `#/article/${C.article[i]}/c_${C.id[i]}${query()}`}, short(evidence(i))), [i])))))));
 }
 
 const short = (text) => (text.length > 60 ? `${text.slice(0, 58)}…` : text);

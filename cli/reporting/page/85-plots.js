@@ -35,9 +35,10 @@ function plot(spec, caption, label) {
     if (!place.isConnected) return;
     vegaEmbed(place, {$schema: "https://vega.github.io/schema/vega-lite/v6.json", width: "container", description: label, ...spec}, options)
       .then((made) => {
+        const finish = () => { link(place); thin(place); };
         views.push(made);
-        link(place);
-        made.view.addResizeListener(() => requestAnimationFrame(() => link(place)));
+        finish();
+        made.view.addResizeListener(() => requestAnimationFrame(finish));
       });
   });
   return figure;
@@ -68,6 +69,23 @@ function link(place) {
   }
   const first = byDay(place)[0];
   if (first && !place.querySelector("[tabindex='0']")) first.setAttribute("tabindex", "0");
+}
+
+// Leave out values that would be written over one another, over points or over the border; those that are contradicted stay longest.
+function thin(place) {
+  const texts = [...place.querySelectorAll("text[data-claim]")];
+  texts.sort((one, other) => other.__data__.datum.odd - one.__data__.datum.odd);
+  for (const one of texts) one.style.display = "";
+  const frame = place.getBoundingClientRect();
+  const points = [...place.querySelectorAll(".point")].map((one) => [one.dataset.claim, one.getBoundingClientRect()]);
+  const kept = [];
+  for (const one of texts) {
+    const box = one.getBoundingClientRect();
+    const meets = (other) => box.left < other.right + 3 && other.left < box.right + 3 && box.top < other.bottom && other.top < box.bottom;
+    if (box.left < frame.left || box.right > frame.right || kept.some(meets) ||
+      points.some(([claim, point]) => claim !== one.dataset.claim && meets(point))) one.style.display = "none";
+    else kept.push(box);
+  }
 }
 
 // One stop of the Tab key for each plot; arrows go from point to point, by day.
@@ -117,7 +135,8 @@ const COLOUR = {field: "kind", type: "nominal", legend: null, scale: {domain: Ob
 const FILLED = {condition: {test: "datum.sure && datum.dated", value: 1}, value: 0};
 const POINT = {mark: {type: "point", size: 90, strokeWidth: 2, filled: false, opacity: 1}, encoding: {
   color: COLOUR, fill: COLOUR, fillOpacity: FILLED, strokeDash: {condition: {test: "datum.dated", value: [1, 0]}, value: [2, 2]}}};
-const RING = {mark: {type: "point", size: 330, strokeWidth: 2, color: "var(--error)", filled: false, opacity: 1}};
+// A ring is part of the point in it, and no stop of its own by keyboard.
+const RING = {transform: [{filter: "datum.odd"}, {calculate: "false", as: "point"}], mark: {type: "point", size: 330, strokeWidth: 2, color: "var(--error)", filled: false, opacity: 1}};
 
 // A layer of those values alone for which a field is true; none where there are none.
 const layer = (values, field, drawn) => (values.some((one) => one[field]) ? [{transform: [{filter: `datum.${field}`}], ...drawn}] : []);
@@ -125,20 +144,39 @@ const layer = (values, field, drawn) => (values.some((one) => one[field]) ? [{tr
 // Lanes: a line for each measure, a point for each figure, its value beside it where there is room.
 function lanes(claims, label) {
   const values = claims.map((i) => ({...datum(i, 1), lane: kindOf(i) === "quantity" ? named("kinds", "quantity") : laneOf(i)}));
+  const room = apart(values);
   const time = timeAxis(values);
   const x = {...time, field: "middle"};
   const y = {field: "lane", type: "nominal", axis: {title: null, grid: true, domain: false, ticks: false}, scale: {domain: [...new Set(values.map((one) => one.lane))]}};
   return plot({
-    data: {values}, height: y.scale.domain.length * (values.length > 24 ? 30 : 38),
+    data: {values}, height: y.scale.domain.length * Math.max(values.length > 24 ? 30 : 38, room),
     layer: [
-      ...layer(values, "period", {mark: {type: "rule", strokeWidth: 6, opacity: 0.28, strokeCap: "round"},
+      ...layer(values, "period", {mark: {type: "rule", strokeWidth: 6, opacity: 0.28, strokeCap: "round", ...APART},
         encoding: {x: {...time, field: "first"}, x2: {field: "last"}, y, color: COLOUR}}),
-      ...layer(values, "odd", {...RING, encoding: {x, y}}),
-      ...layer(values, "point", {...POINT, encoding: {...POINT.encoding, x, y}}),
-      ...layer(values.length > 24 ? [] : values, "point", {mark: {type: "text", dy: -13, fontSize: 11, fill: "var(--soft)"}, encoding: {x, y, text: {field: "said"}}}),
+      ...layer(values, "odd", {...RING, mark: {...RING.mark, ...APART}, encoding: {x, y}}),
+      ...layer(values, "point", {...POINT, mark: {...POINT.mark, ...APART}, encoding: {...POINT.encoding, x, y}}),
+      ...layer(values.length > 24 ? [] : values, "point", {mark: {type: "text", fontSize: 11, fill: "var(--soft)", ...APART, ...BESIDE}, encoding: {x, y, text: {field: "said"}}}),
     ],
   }, null, label);
 }
+
+// Figures of one lane and day stand one below the other, so that a pointer reaches each; returns the height that a lane needs.
+function apart(values) {
+  const together = new Map();
+  for (const one of values) {
+    const key = `${one.lane}|${one.middle}`;
+    together.set(key, [...(together.get(key) || []), one]);
+  }
+  const most = Math.max(...[...together.values()].map((some) => some.length));
+  const step = most > 1 ? Math.min(values.some((one) => one.odd) ? 21 : 14, 56 / (most - 1)) : 0;
+  for (const some of together.values()) {
+    some.forEach((one, at) => { one.aside = (at - (some.length - 1) / 2) * step; one.stacked = some.length > 1; });
+  }
+  return (most - 1) * step + 26;
+}
+
+const APART = {yOffset: {expr: "datum.aside"}};
+const BESIDE = {align: {expr: "datum.stacked ? 'left' : 'center'"}, dx: {expr: "datum.stacked ? 14 : 0"}, dy: {expr: "datum.stacked ? 0 : -13"}};
 
 const laneOf = (i) => `${measureSaid(i)}${/_move$/.test(kindOf(i)) || C.direction[i] !== null ? (language === "ja" ? "（増減）" : " (change)") : ""}`;
 

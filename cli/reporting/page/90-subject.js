@@ -61,9 +61,9 @@ function figureTable(figures) {
 }
 
 function figureRow(i) {
-  return h("tr", {}, h("td.when", {}, C.first[i] === null ? h("i", {}, `~${niceDay(dayOf(i))}`) : periodSaid(i)), h("td", {}, h("i.dot", {"data-kind": kindOf(i)}), laneOf(i)),
+  return h("tr", {}, h("td.when", {}, C.first[i] === null ? [niceDay(dayOf(i)), h("small", {}, t("published"))] : periodSaid(i)), h("td", {}, h("i.dot", {"data-kind": kindOf(i)}), laneOf(i)),
     h("td.figure", {}, h("strong", {}, `${arrow(i)} ${valueSaid(i)}`.trim()), oddOf.has(i) && h("span.severity", {"data-severity": "error"}, t("at_odds"))),
-    h("td", {}, named("modalities", word(C.modality, i))), h("td", {}, quoted(i)), h("td", {}, articleLink(C.article[i])));
+    h("td", {}, named("modalities", word(C.modality, i))), h("td.words", {}, quoted(i, 26)), h("td.where", {}, articleLink(C.article[i])));
 }
 
 // What is said about a subject, by whom; and what it says itself, or its people do.

@@ -10,12 +10,13 @@ function overview() {
     h("nav.tiles", {"aria-label": t("overview")}, tile("articles", fits.articles.length), tile("claims", fits.claims.length), tile("subjects", subjects.length),
       tile("quotes", quotes.length), tile("findings", fits.findings.length)),
     h("div.columns", {},
-      h("section", {}, h("h2", {}, t("by_kind")), bars([...fits.facets.kinds].filter(([kind]) => chosen(asked.kinds, kind)), "kinds", "kind", (kind) => toggle(asked.kinds, kind, "claims")), timeSection()),
+      h("section", {}, h("h2", {}, t("by_kind")), bars([...fits.facets.kinds].filter(([kind]) => chosen(asked.kinds, kind)), "kinds", "kind", (kind) => toggle(asked.kinds, kind, "claims"))),
       h("section", {}, h("h2", {}, t("by_rule")), fits.findings.length ? ruleBars() : h("p.nothing", {}, t("no_findings")))),
+    timeSection(),
     odd.length > 0 && h("section", {}, h("h2", {}, t("at_odds"), h("span.number", {}, number(odd.length))), h("ul.list.findings", {}, gravest(odd).slice(0, 3).map(findingRow)),
       odd.length > 3 && h("a", {href: `#/findings${query()}`}, t("open_all"))),
     h("div.columns", {},
-      h("section", {}, h("h2", {}, t("top_subjects")), subjects.length ? h("ol.ranks", {}, subjects.slice(0, 10).map(subjectRow)) : h("p.nothing", {}, t("nothing"))),
+      h("section", {}, h("h2", {}, t("top_subjects")), subjects.length ? h("ol.ranks", {}, foremost(subjects).map(subjectRow)) : h("p.nothing", {}, t("nothing"))),
       h("section", {}, h("h2", {}, t("top_speakers")), ranks(quotes))),
   ];
 }
@@ -23,6 +24,12 @@ function overview() {
 const LISTS_OF = {
   subjects: () => [...fits.facets.subjects].filter(([s]) => chosen(asked.subjects, s)).sort((one, other) => other[1] - one[1] || one[0] - other[0]),
 };
+
+// The ten that are told of most; those with a name of their own (companies, indices, people) before 死者 and 乗客.
+function foremost(subjects) {
+  const common = ([s]) => ["other", "group"].includes(subjectOf(s).type);
+  return [...subjects.filter((one) => !common(one)), ...subjects.filter(common)].slice(0, 10);
+}
 
 function toggle(set, value, then) {
   set.has(value) ? set.delete(value) : set.add(value);
@@ -53,7 +60,7 @@ const rankOf = ([, many]) => Object.keys(D.labels.severities).indexOf(D.findings
 
 function timeSection() {
   const figure = months(fits.claims, t("by_month"));
-  return figure && [h("h3.plain", {}, t("by_month")), figure];
+  return figure && h("section", {}, h("h2", {}, t("by_month")), figure);
 }
 
 function ranks(quotes) {

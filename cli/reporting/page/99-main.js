@@ -67,7 +67,7 @@ function keep(key, value) {
 // Take the route and the filters from the address; true if it asks for other filters than before.
 function readAddress() {
   const [path, asks] = location.hash.replace(/^#\/?/, "").split(/\?(.*)/s);
-  const [name, key, target] = path.split("/").map(decodeURIComponent);
+  const [name, key, target] = path.split("/");
   const before = query();
   route = {name: name || "overview", key: key === undefined ? null : Number(key), target: target || null};
   ask(asks || "");
