@@ -13,6 +13,7 @@ from jijitsu.extract import plugins
 from jijitsu.extract.finish import finish
 from jijitsu.extract.fold import fold
 from jijitsu.extract.kinds import brought, drafts, kinds
+from jijitsu.extract.lands import coins_of
 from jijitsu.extract.linking import Linked
 from jijitsu.extract.linking.asking import Grown, Parse, asked
 from jijitsu.extract.linking.figures import figures
@@ -83,7 +84,7 @@ def see(article: Article, options: Options = DEFAULTS, *, furniture: bool = Fals
 def setting(article: Article, options: Options = DEFAULTS) -> Setting:
     """Article in, out what its recognisers may know besides the sentence."""
     known = introduced(article.text, fold(article.text), names(options.lexicon))
-    return Setting(article.published, known, own_words(options.lexicon))
+    return Setting(article.published, known, own_words(options.lexicon), coins_of(article.text))
 
 
 def askable(story: Story, options: Options = DEFAULTS, known: Mapping[str, Tree] = {}) -> Grown:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from jijitsu.extract.lands import Coin
 from jijitsu.extract.ownwords import OwnWords, own_words
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.claim import Attribution, Modality, Time
@@ -24,6 +25,8 @@ class Setting(msgspec.Struct, frozen=True):
     published: date | None
     names: Names
     own: OwnWords = msgspec.field(default_factory=own_words)
+    coins: tuple[Coin, ...] = ()
+    """Words for money that mean another land's in this article."""
 
 
 class Scene(msgspec.Struct, frozen=True):

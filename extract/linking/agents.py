@@ -102,9 +102,11 @@ def _named(reading: Reading, start: int, end: int) -> tuple[Subject, ...]:
     firm = discourse.company
     if firm is not None and len(written) > 2 and written in {firm.name[: len(written)], firm.text[: len(written)]}:
         return (firm,)  # ガイナーレ of ガイナーレ鳥取
-    return (Subject(written, written.rsplit("の", 1)[-1], None, "other"),)
+    head = _PART.sub("", written)  # 遺族の一部が
+    return (Subject(written, head.rsplit("の", 1)[-1], None, "other"),)
 
 
+_PART = re.compile(r"(?<=.)の(?:一部|多く|大半|大部分|ほとんど|1人|一人|ひとり)$")
 _LEAD = re.compile(r"(?P<who>[^、。はがをに()「」0-9]{2,20})、")
 # 賠償の支払いを国に命じた
 _ORDERED = re.compile(

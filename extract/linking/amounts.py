@@ -65,6 +65,6 @@ def is_loss(reading: Reading, at: int, measure: Measure) -> bool:
 _LOSS_LINE = re.compile(r"純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)赤字")
 _LOSS_BEHIND = re.compile(r"の?(?:最終|営業|経常|純|当期)?(?:赤字|損失)")
 _LOSS_BEFORE = re.compile(
-    r"(?:純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)?赤字)(?:は|が|も|を|、)?[^、。黒()]{0,8}$"
+    r"(?:純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)?赤字)(?:は|が|も|を|、)?(?:昨年度、|今年度、|前期、)?[^、。黒()]{0,8}$"
 )
 _DEFICIT_OF_STATE = re.compile(r"貿易|経常収支|財政")

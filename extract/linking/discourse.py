@@ -85,7 +85,7 @@ def _frames(before: tuple[Frame, ...], figures: Sequence[Figure], scene: Scene) 
 def _field(before: Discourse, figures: Sequence[Figure]) -> Subject | None:
     """The market that the first deliveries of an article are counted for, if no firm was spoken of before."""
     first = next((f.subject for f in figures if f.family == "delivery"), None)
-    return first if first is not None and first.type == "other" and before.company is None else None
+    return first if first is not None and first.type in {"other", "group"} and before.company is None else None
 
 
 def _counted(

@@ -37,6 +37,11 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
         return PRICE  # ターゲットの株は今年に入って28%を失った
     if course.of == "price" and plausible(PRICE, value) and sort in {"money", "percent", "points"}:
         return PRICE
+    retail = (
+        sort == "money" and (nearest is None or nearest.type not in PRICED | {"company"}) and plausible(PRICE, value)
+    )
+    if retail and _RETAILED.match(folded, value.tail) and not _PLANNED.search(folded[: value.start]):
+        return Measure("price", "commodity")
     if nearest is None:
         return None
     if nearest.type in PRICED and sort in {"money", "percent", "points", "number"} | (
@@ -126,10 +131,10 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
             continue
         if not fits(last, value, course) or (
             last.name == "commodity"
-            and (nearest is not None or (course is LEVEL and not _near(value, reading.discourse)))
+            and (_may_cost(nearest) or (course is LEVEL and not _near(value, reading.discourse)))
         ):
             continue
-        if nearest is not None and frame.measure in _OF_OWNER:
+        if _may_cost(nearest) and frame.measure in _OF_OWNER:
             last = PRICE
         if frame.family == "quantity":
             if value.amount.unit in frame.units and value.mention.type != "money":
@@ -146,6 +151,11 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
     ):
         return PRICE
     return None
+
+
+def _may_cost(nearest: Candidate | None) -> bool:
+    """False for a body that only tells: 農水省がまとめたもので、去年の同じ時期と比べると722円上昇した."""
+    return nearest is not None and nearest.type not in {"other", "country"}
 
 
 def _rank_of(value: Value, course: Course, folded: str) -> Callable[[Frame], int]:
@@ -234,6 +244,10 @@ UNIT_PRICE = re.compile(
 )
 _SINCE = re.compile(
     r"(?:年初来|年初から|年初以降|昨年末(?:比|から)|株価?|上場来)[^、。]{0,6}の?(?:下落率|上昇率|騰落率|値上がり率|値下がり率)"
+)
+# 卵は10個入りで298円と、前の週から8円上がった: both are prices, whatever the noun in front is called.
+_RETAILED = re.compile(
+    r"(?:ほど|程度|余り|近く)?(?:[上下]が[っり]|[高安]く[なで]|(?:で|と)、?(?:前の[週月日年]|先週|先月|去年|昨年|おととし|[^。]{0,16}?[0-9]円(?:ほど|余り)?(?:[上下]が|値[上下]が|[高安])))"
 )
 _DEARER = re.compile(r"値上がり|値下がり|高騰")
 _SHARES = re.compile(r"株|銘柄|指数|平均|相場|市場|円|ドル|通貨|先物")

@@ -28,6 +28,7 @@ _JOINERS = frozenset("・-－ー＝=&＆.．／/")
 _NO_THING = re.compile(r"サ変可能|副詞可能|助数詞|形状詞可能")
 _CLOSING = frozenset("」』！!？?”")
 _PARTICLES = frozenset({"助詞"})
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
 _FORMAL = frozenset({"ため", "ところ", "とおり"})
 """Nouns of form that end a clause."""
 
@@ -46,12 +47,14 @@ def phrases(text: str) -> tuple[Phrase, ...]:
         while at < len(words) and _goes_on(words[at]):
             at += 1
         last = words[at - 1]
-        surface = text[words[first].start : last.end]
+        start = words[first].start
+        start += start > 0 and last.end > start + 1 and text[start] in "月年日" and text[start - 1] in _DIGITS
+        surface = text[start : last.end]  # 1月世界生産
         after = _past_bracket(words, at)
         after += after < len(words) and words[after].text in _CLOSING
         behind = "".join(word.text for word in takewhile(lambda word: word.pos in _PARTICLES, words[after : after + 2]))
         if surface not in _adverbial():
-            found.append(Phrase(words[first].start, last.end, surface, behind, not _NO_THING.search(last.detail)))
+            found.append(Phrase(start, last.end, surface, behind, not _NO_THING.search(last.detail)))
     return tuple(found)
 
 

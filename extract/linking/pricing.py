@@ -71,9 +71,12 @@ def _within(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, 
 def priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:
     """What the price is of where nothing else says it: バスなら2500円, 料金は素泊まりで6500円."""
     text = reading.scene.sentence.text
+    sold = _SOLD_OFF.match(reading.folded, value.tail) or reading.folded.startswith("で落札", value.tail)
     near = [
-        p for p in phrases(text) if p.end <= value.start and _PRICED_AS.fullmatch(reading.folded, p.end, value.start)
-    ]
+        p for p in phrases(text)
+        if p.end <= value.start and (_PRICED_AS.fullmatch(reading.folded, p.end, value.start)
+                                     or (sold and p.thing and reading.folded[p.end : value.start] == "、"))
+    ]  # fmt: skip
     if near and not _PERSONS.search(near[-1].text):
         return _of_thing(reading, value, (Subject(near[-1].text, near[-1].text, None, "other"),))
     return _of_thing(reading, value, whole_noun(measure, value, text, reading.measures) if measure.start >= 0 else ())

@@ -68,8 +68,15 @@ _CAUSE = re.compile(
     r"[安高]?の?[^、。はがを]{0,10}(?:が|を|も)(?:重荷|追い風|逆風|支え|好感|嫌気|懸念|警戒|受け|背景|手掛かり|手がかり|材料|きっかけ|眺め|下支え)"
 )
 _RATES = re.compile(r"目標株価|の(?:年末|株価)?目標を|目標価格|投資判断|レーティング|格付けを")
+# ノースゲートは目標株価を11ドルに引き下げた: whoever it is, the shares are another's.
+_SETS_TARGET = re.compile(
+    r"[はがも]、?[^。はがも]{0,30}目標(?:株価|価格)を[^。]{0,40}?(?:引き?[上下]げ|据え?置|維持|設定|新規|とし|に見直)(?!られ)"
+)
 # 国土交通省が25日発表した着工戸数: a public body tells of others.
-RELEASED = re.compile(r"(?:\([^()]{0,30}\))?(?:など)?(?:が|の)(?:\d{1,2}日(?:に)?)?(?:発表|公表)した")
+# 農水省が全国の販売データをまとめたもので: so does one that gathers.
+RELEASED = re.compile(
+    r"(?:\([^()]{0,30}\))?(?:など)?(?:(?:が|の)(?:\d{1,2}日(?:に)?)?(?:発表|公表)した|が[^、。0-9]{2,30}を(?:まとめ|集計し|調べ)た)"
+)
 # それぞれ4.1%高、2.7%高: values in a row, each with its own direction.
 _ROW = re.compile(r"(?:[高安増減]|の上昇|の下落)?(?:、|と|,|や)")
 _TOTAL = re.compile(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])社(?:の)?(?:合計|合算|で|が)|だけで)")
@@ -158,7 +165,9 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
         strength = min(strength, WEAK)
     if strength == STRONG and particle in {"は", "が"} and tells_of_others(items[-1][2].name):
         strength = 0
-    if particle in {"は", "が", "も"} and _RATES.search(folded) and _brokers().search(items[-1][2].name):
+    if particle in {"は", "が", "も"} and (
+        _SETS_TARGET.match(folded, end) or (_RATES.search(folded) and is_broker(items[-1][2].name))
+    ):
         strength = 0  # 大和証券が目標株価を2000円に引き上げた: of another
     body = items[-1][2].type == "other"
     if SOURCE.match(folded, end) or (body and strength == STRONG and RELEASED.match(folded, end)):

@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from jijitsu.extract.linking.agents import AUTHORITY, agent_of, payee_among
+from jijitsu.extract.linking.carried import carried
 from jijitsu.extract.linking.holders import holder_of
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.owners import (
@@ -156,6 +157,7 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         return suspect
     return (
         meant
+        or carried(reading, value, measure)
         or (_own_words(reading, value) if measure.family == "financial" else ())
         or weak_owner(
             value, names if measure.family == "price" else _no_authority(reading), types_of(measure, reading.discourse)

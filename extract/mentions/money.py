@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -17,11 +17,12 @@ from typing import Any
 import msgspec
 
 from jijitsu.extract.figures import Reading, figures, mentions
+from jijitsu.extract.lands import Coin
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.numerals import Numeral, numerals
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Setting
-from jijitsu.schemas.mention import Mention
+from jijitsu.schemas.mention import Amount, Mention
 from jijitsu.schemas.sentence import Sentence
 
 _SCALES = {
@@ -42,7 +43,16 @@ class _Currency(msgspec.Struct, frozen=True):
 
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield the amounts of money of a sentence."""
-    return mentions(sentence, "money", figures(sentence.folded, money, band=True))
+    for mention in mentions(sentence, "money", figures(sentence.folded, money, band=True)):
+        yield _of_land(mention, setting.coins)
+
+
+def _of_land(mention: Mention, coins: Sequence[Coin]) -> Mention:
+    """The amount in the money of the land that the article speaks of: 90億ペソ in news of Manila."""
+    for coin in coins:
+        if coin.word in mention.text and coin.first not in mention.text and isinstance(mention.value, Amount):
+            return msgspec.structs.replace(mention, value=msgspec.structs.replace(mention.value, unit=coin.code))
+    return mention
 
 
 def money(text: str, numeral: Numeral) -> Reading | None:

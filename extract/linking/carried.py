@@ -1,0 +1,84 @@
+"""What a bare sum goes on about: 新庁舎は5階建てで、来年完成する。総事業費は60億円。 is the new town hall's.
+
+`carried` takes a reading, a value and its measure, and returns the ordinary noun that the sentences before were about. It
+leaves sums with an owner beside them (市の建設費), and articles in which a firm is spoken of: that firm comes first.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from jijitsu.extract.lexicon import either, words
+from jijitsu.extract.linking.agents import AUTHORITY
+from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.nouns import is_nobody
+from jijitsu.extract.linking.phrases import Phrase, phrases
+from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.subjects import tells_of_others
+from jijitsu.extract.linking.values import Value
+from jijitsu.schemas.claim import Subject
+
+_OPENS = re.compile(r"(?:^|[、。])$")
+_BACK = re.compile(r"^(?:同|当|弊|この|その|これ|それ)")
+_PARTICLES = ("は", "には", "では", "が")
+
+
+def carried(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """Return what the last sentences were about, if the value's own has nothing but a bare sum; else ()."""
+    if measure.family != "financial" or _sum_of(reading, value) is None:
+        return ()
+    for scene in reversed(reading.discourse.lately):
+        if scene.sentence.role in {"body", "bullet"} and (noun := _topic(scene.sentence.text)) is not None:
+            return () if _BACK.match(noun) else (Subject(noun, noun, None, "other"),)
+    return ()
+
+
+def is_sum(text: str) -> bool:
+    """True for a word that says what money is for, not whose it is: 総事業費, 金額, 初期費用."""
+    return _sums().fullmatch(text) is not None
+
+
+@cache
+def _sums() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:総|初期|年間|最終|概算|当初|追加|[一-鿿]{{2}}){{0,2}}(?:{either(words('pricing')['sums'])})"
+    )
+
+
+def _sum_of(reading: Reading, value: Value) -> Phrase | None:
+    """The bare sum that opens its clause in front of the value, if no topic stands before it."""
+    found = [p for p in phrases(reading.scene.sentence.text) if p.end <= value.start]
+    for number, phrase in enumerate(found):
+        if is_sum(phrase.text) and phrase.particle[:1] in {"は", "が", "も", ""}:
+            opens = _OPENS.search(reading.folded[: phrase.start])
+            alone = not any(p.thing and p.particle[:1] in {"は", "も"} for p in found[:number])
+            return phrase if opens and alone else None
+    return None
+
+
+def _topic(text: str) -> str | None:
+    """The noun that a sentence is about: before は first, whose the sum or the measure is (新駅の総工費は: 新駅)."""
+    found = [p for p in phrases(text) if p.thing]
+    for particle in _PARTICLES:
+        for number, phrase in enumerate(found):
+            if phrase.particle != particle or AUTHORITY.search(phrase.text) or tells_of_others(phrase.text):
+                continue
+            holder = found[number - 1] if number and found[number - 1].end + 1 == phrase.start else None
+            if holder is not None and holder.particle == "の" and _measured(phrase.text):
+                phrase = holder
+            elif _measured(phrase.text):
+                continue
+            if _BACK.match(phrase.text) or not is_nobody(phrase.text):
+                return phrase.text
+    return None
+
+
+def _measured(text: str) -> bool:
+    return is_sum(text) or _attributes().search(text) is not None
+
+
+@cache
+def _attributes() -> re.Pattern[str]:
+    held = words("counted")
+    return re.compile(rf"(?:{either([*held['held'], *held['attributes'], *held['public']])})$")
