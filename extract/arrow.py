@@ -62,8 +62,9 @@ def read(source: Any) -> Iterator[Claim]:
 
     try:
         with parquet.ParquetFile(source) as file:
-            for batch in file.iter_batches(AT_ONCE):
-                yield from claims_of(batch)
+            for group in range(file.num_row_groups):  # all of them at once would hold on to what was read
+                for batch in file.iter_batches(AT_ONCE, [group]):
+                    yield from claims_of(batch)
     except (arrow.ArrowException, OSError) as fault:
         raise JijitsuError(f"this is no Parquet that can be read ({str(fault).splitlines()[0]})") from None
 

@@ -175,6 +175,17 @@ def test_parquet_holds_a_few_thousand_at_once(tmp_path: Path, monkeypatch: pytes
     assert pyarrow.parquet.ParquetFile(tmp_path / "c").num_row_groups == 3
 
 
+def test_parquet_is_read_without_holding_on_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(arrow, "AT_ONCE", 90)
+
+    def held(times: int) -> int:
+        parquet.write((claim for _ in range(times) for claim in claims()), tmp_path / "c", PLAIN)
+        before = pyarrow.total_allocated_bytes()
+        return max(pyarrow.total_allocated_bytes() - before for _ in parquet.read(tmp_path / "c"))
+
+    assert held(600) <= 1.2 * held(60)
+
+
 def failing() -> Iterator[Claim]:
     yield from claims()
     raise JijitsuError("the claims end here")

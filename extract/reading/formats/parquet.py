@@ -30,10 +30,12 @@ def rows(stream: BinaryIO, options: Reading) -> Iterator[tuple[int, Content | Un
                 raise UnreadableError(
                     "this file holds claims, no articles", hint="`jijitsu export --to ndjson` makes lines of it"
                 )
-            for batch in file.iter_batches(AT_ONCE, columns=_wanted(names, options.columns)):
-                for row in _plain(batch):
-                    number += 1
-                    yield number, row if isinstance(row, UnreadableError) else _content(row, options)
+            wanted = _wanted(names, options.columns)
+            for group in range(file.num_row_groups):  # all of them at once would hold on to what was read
+                for batch in file.iter_batches(AT_ONCE, [group], wanted):
+                    for row in _plain(batch):
+                        number += 1
+                        yield number, row if isinstance(row, UnreadableError) else _content(row, options)
     except (arrow.ArrowException, OSError, ValueError) as fault:
         what = (str(fault).splitlines() or ["damaged"])[0]
         raise UnreadableError(
