@@ -63,7 +63,10 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
         aside = (
             form in {"attributive", "present"}
             and end < len(line)
-            and line[end].text in {"一方", "とともに", "ほか", "うえ", "上", "ものの"}
+            and (
+                line[end].text in {"一方", "とともに", "ほか", "うえ", "上", "ものの"}
+                or (line[end].text == "もの" and line[end + 1 : end + 2] and line[end + 1].text == "の")
+            )
         )
         if form == "attributive" and (cue := view_at(line, end)):
             return Report(type="indirect", stop=at, cue=cue)  # 需要は底堅いとする見方を示した

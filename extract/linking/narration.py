@@ -82,7 +82,7 @@ def modified(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | Non
     """「…」と書いた客の男性: the word of saying stands before its speaker."""
     if report.cue is None:
         return _last_word(scene, line, report)
-    if report.end >= len(line):
+    if report.end >= len(line) or not _attributive(line[report.end - 1]):
         return None
     after = report.end
     if after + 1 < len(line) and line[after].text == "の" and line[after + 1].text in {"は", "が"}:
@@ -99,6 +99,14 @@ def modified(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | Non
     return phrase if phrase is not None and phrase.rank >= KNOWN and person_like(scene, line, phrase) else None
 
 
+def _attributive(last: Unit) -> bool:
+    """True if the noun behind may be described: と語った首相, と話す店主; not 「…」として首相を, と述べ首相は."""
+    return last.text in {"た", "だ"} or (last.pos != "助詞" and (last.pos not in _VERBS or last.text == last.lemma))
+
+
+_VERBS = frozenset(["動詞", "助動詞"])
+
+
 def _last_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
     """「…」と岩井氏。 the verb is left out."""
     if report.type != "direct" or report.stop >= len(line) or line[report.stop].text not in {"と", "って"}:
@@ -110,7 +118,7 @@ def _last_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | N
     return phrase
 
 
-_CHARGE = re.compile("逮捕|起訴|書類送検|告発|提訴|摘発|検挙")
+_CHARGE = re.compile("逮捕|(?<!不)起訴|書類送検|告発|提訴|摘発|検挙")
 
 
 def charged(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
@@ -118,6 +126,8 @@ def charged(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None
     behind = scene.sentence.folded[line[report.stop].start :] if report.stop < len(line) else ""
     if report.type != "direct" or not re.search(r"として", behind) or not _CHARGE.search(behind):
         return None
+    if report.cue is not None and report.cue.sort == "hold":
+        return None  # 地検は「証拠がない」として、男を不起訴とした
     for at in range(report.end, len(line)):
         phrase = phrase_before(scene, line, at) if line[at].text in {"を", "が", "は"} else None
         if phrase and phrase.first >= report.stop and phrase.rank >= KNOWN and person_like(scene, line, phrase):
@@ -129,7 +139,8 @@ def looking_into(named: Sequence[Phrase], report: Report) -> Phrase | None:
     """…とみて、北署で調べている: the body that looks into it."""
     if report.cue is None or report.cue.lemma not in {"みる", "見る"}:
         return None
-    return next((p for p in named if p.particle == "で" and p.first >= report.end and p.rank >= KNOWN), None)
+    behind = [p for p in named if p.first >= report.end and p.rank >= KNOWN]
+    return next((p for p in behind if p.particle == "で" or (p.particle == "が" and p.first == report.end)), None)
 
 
 _ASKS = frozenset(

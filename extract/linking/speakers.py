@@ -219,7 +219,7 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
         return Phrase(first, last, particle, rank, mention, True, True)
     counted = head > first and "数詞" in line[head - 1].detail and "助数詞" not in line[head - 1].detail
     part = line[_tail_of(line, first, head) : head + 1]
-    rank = rank_of(text, line[head], proper_in(part), counted)
+    rank = rank_of(_LEAD.sub("", text) or text, line[head], proper_in(part), counted)
     side = scene.sentence.folded[line[first].start : line[last - 1].end]
     if rank == NEVER and side.endswith("側") and not re.search(r"[東西南北左右上下内外前後片両裏表向手口]側$", side):
         rank = KNOWN  # 原告側, 経営側
@@ -244,7 +244,7 @@ def _tail_of(line: Sequence[Unit], first: int, head: int) -> int:
     return at
 
 
-_LEAD = re.compile("(?:このため|そのため|このほか|そのほか|その後|その際|今後|一方)、?(?!の)")
+_LEAD = re.compile("^(?:このため|そのため|このほか|そのほか|その後|その際|今後|一方)、?(?!の)")
 """[このため]主催者は."""
 _AFTER = frozenset(["後", "際", "直後", "直前"])
 """表彰式の[後]乾選手は: when, and then who."""

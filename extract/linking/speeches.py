@@ -17,6 +17,7 @@ from jijitsu.extract.linking.choosing import speaking
 from jijitsu.extract.linking.clauses import content_start
 from jijitsu.extract.linking.headlines import ASKING, headlines, interviewee
 from jijitsu.extract.linking.people import people
+from jijitsu.extract.linking.polls import polled
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.reports import reports
@@ -66,6 +67,8 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
     before = 0
     current: Voice | None = None
     for report in reports(scene.sentence.folded, line):
+        if polled(scene.sentence.folded, line, named, report):
+            continue
         voice = _voice(known, scene, line, named, report, before, current, voices)
         voice = _investigators(scene, line, report, voice, voices, known.people.text) or voice
         if voice is None and not (report.cue and report.cue.sort == "hearsay"):

@@ -52,6 +52,10 @@ def units(folded: str) -> tuple[Unit, ...]:
         if at < len(brackets) and token.start >= brackets[at].start:
             if not found or found[-1].start != brackets[at].start:
                 found.append(brackets[at])
+        elif at < len(brackets) and token.end > brackets[at].start:
+            word, stop = _word(token), brackets[at].start  # the dictionary has 選手(イギリス)
+            found.append(msgspec.structs.replace(word, end=stop, text=word.text[: stop - token.start]))
+            found.append(brackets[at])
         elif token.text.strip():
             found.append(_word(token))
     return tuple(found)

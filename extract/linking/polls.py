@@ -1,0 +1,33 @@
+"""Answers of a survey: 77.7%が「感じない」と回答した is a figure of the survey and nobody's quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jijitsu.extract.linking.ranks import KNOWN
+from jijitsu.extract.linking.report import Report
+from jijitsu.extract.linking.speakers import Phrase
+from jijitsu.extract.linking.units import Unit
+
+_MORE = "(?:[強弱超余]|近く|以上|余り|程度|未満)?"
+_SHARE = re.compile(
+    rf"(?:[0-9一二三四五六七八九](?:%|パーセント|割[0-9]?分?)|[0-9]分の[0-9]|(?:過半|半)数){_MORE}[がはも]、?"
+)
+_HEADS = re.compile(rf"[0-9](?:人|社|名|世帯|自治体|校|店|団体|市町村|都道府県){_MORE}[がはも]、?")
+_ANSWERS = frozenset(["回答", "答える", "挙げる", "あげる", "選ぶ", "返答"])
+
+
+def polled(folded: str, line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> bool:
+    """True if a share of those asked says it (約7割が「…」と答えた), or a number of them answers (80社が「…」と回答した)."""
+    answered = report.cue is not None and report.cue.lemma in _ANSWERS
+    if report.said:
+        stop = line[report.said[0]].start
+        before = folded[max(0, stop - 24) : stop]
+        return any(match.end() == len(before) for match in _SHARE.finditer(before)) or (
+            answered and any(match.end() == len(before) for match in _HEADS.finditer(before))
+        )
+    if not answered or any(p.particle in {"は", "も"} and p.rank >= KNOWN and p.last < report.stop for p in named):
+        return False
+    stop = line[report.stop - 1].end
+    return bool(_SHARE.search(folded, 0, stop) or _HEADS.search(folded, 0, stop))

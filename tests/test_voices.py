@@ -1,0 +1,64 @@
+"""Whose words they are where more than one could have said them, and words that are nobody's."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import article
+
+from jijitsu.extract.linking.speeches import speeches
+from jijitsu.extract.pipeline import see
+
+LEAD = "これは前置きである。\n"
+DIRECT, INDIRECT = "direct", "indirect"
+
+
+def said(text: str) -> list[tuple[str, str, str | None]]:
+    """(words, type, speaker) of every quote in `text`, read behind another line."""
+    story = see(article(LEAD + text))
+    return [(story.article.text[s.start : s.end], s.type, s.attribution.speaker) for s in speeches(story)]
+
+
+SPOKEN = [
+    # What stands behind として is done to somebody, who has not said it.
+    (
+        "砂川地検は「証拠が足りない」として、当該の男性教諭を不起訴とする方針を固めた。",
+        [("証拠が足りない", DIRECT, "砂川地検")],
+    ),
+    (
+        "岸本泰三首相は、「気心が知れている」として堀内氏を支持する考えを示した。",
+        [("気心が知れている", DIRECT, "岸本泰三")],
+    ),
+    ("「値上げは避けたい」と語った岸本泰三首相は席を立った。", [("値上げは避けたい", DIRECT, "岸本泰三")]),
+    # A few people are somebody, a share of those asked is not.
+    ("その後2人は「金に困っていた」と供述した。", [("金に困っていた", DIRECT, "2人")]),
+    ("人気デュオ・ミズキの2人は「寂しくなる」と話した。", [("寂しくなる", DIRECT, "人気デュオ・ミズキの2人")]),
+    ("同庁人事2課は「重く受け止める」と述べた。", [("重く受け止める", DIRECT, "同庁人事2課")]),
+    # A clause that its own とする closes.
+    (
+        "政府は年内に結論を出すとしているものの、6団体はこれを信用できないと主張した。",
+        [("年内に結論を出す", INDIRECT, "政府"), ("これを信用できない", INDIRECT, "6団体")],
+    ),
+    # A country in brackets behind the title.
+    (
+        "2位に入ったニック・ハリス選手(イギリス)は、「彼は手本だ」と述べた。",
+        [("彼は手本だ", DIRECT, "ニック・ハリス")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN)
+def test_voices(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "西都生命の調査では、働き手の77.7%が「不安を感じない」と回答した。",
+        "西都生命によると、約7割が「賃上げの実感がない」と答えた。",
+        "西都生命の調べでは、80社が「人手が足りない」と回答した。",
+        "西都生命は結果をまとめた。社員の3割が賃上げの実感がないと答えた。",
+    ],
+)
+def test_a_share_of_those_asked_is_nobody(text: str) -> None:
+    assert said(text) == []
