@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import cache
@@ -124,13 +125,13 @@ def heads() -> list[str]:
     return [*(f"article_{field}" for field in ARTICLE), *COLUMNS]
 
 
-_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
-"""Excel takes the full-width signs too where it is Japanese."""
+_FORMULA = re.compile(r"[\t\r\n]|[\s\ufeff\u200b\0]*[=+\-@＝＋－＠]")
+"""Excel takes the full-width signs too where it is Japanese, and passes over blanks in front of a formula."""
 
 
 def defused(text: str) -> str:
     """Return text with ' in front where a spreadsheet would run it as a formula."""
-    return f"'{text}" if text[:1] in _FORMULA else text
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _cell(value: object) -> Cell:

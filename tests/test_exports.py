@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
+import os
 import re
+import signal
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
@@ -205,6 +209,40 @@ def test_a_fault_leaves_the_old_file(tmp_path: Path, export: Export) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
 
 
+@pytest.mark.parametrize("name", ["csv", "jsonld", "parquet", "sqlite"])
+def test_a_run_that_is_killed_leaves_the_old_file(tmp_path: Path, name: str) -> None:
+    """kill -9 while the claims still come: what was there is there, and the next run is as if nothing had been."""
+    path = tmp_path / f"c.{name}"
+    exported.put(BY_NAME[name], claims(), path, PLAIN)
+    before = path.read_bytes()
+    command = [sys.executable, "-c", "from jijitsu.cli.app import main; main()", "export", "-", "-o", str(path)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / ".src")}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as running:
+        assert running.stdin is not None
+        with contextlib.suppress(BrokenPipeError):
+            for number in range(20_000):
+                running.stdin.write(b"".join(map(encode_line, claims(f"{number}.txt"))))
+                if number % 100 == 0 and begun(tmp_path, path):
+                    break
+        assert begun(tmp_path, path)
+        running.kill()
+        running.stdin.close()
+    assert running.returncode == -signal.SIGKILL
+    assert path.read_bytes() == before
+    exported.put(BY_NAME[name], claims(), path, PLAIN)
+    if BY_NAME[name].read:
+        assert list(claimfile.claims(str(path))) == claims()
+    else:
+        assert path.read_bytes() == before
+
+
+def begun(folder: Path, path: Path) -> bool:
+    """True if something was written beside a file: what will take its place, or the log of a database."""
+    return any(
+        entry.stat().st_size > 0 for entry in folder.iterdir() if entry != path and not entry.name.endswith("-shm")
+    )
+
+
 @pytest.mark.parametrize("export", [one for one in EXPORTS if one.name != "sqlite"], ids=lambda export: export.name)
 def test_the_same_claims_give_the_same_bytes(tmp_path: Path, export: Export) -> None:
     for name in ("a", "b"):
@@ -240,11 +278,17 @@ def test_csv_reads_back_whatever_an_article_says() -> None:
     assert row["evidence_text"] == f"'{HOSTILE}"
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝", "＋"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", " =", "\u3000＋", "\ufeff@"])
 def test_cells_that_a_spreadsheet_would_run_are_defused(start: str) -> None:
     claim = replaced(claims()[0], basis=f"{start}cmd")
     (row,) = csv.DictReader(io.StringIO(text_of(BY_NAME["csv"], [claim]), newline=""))
     assert row["basis"] == f"'{start}cmd"
+
+
+@pytest.mark.parametrize("text", ["前年比=", "▲3%", " 3%", "\u3000円", "'=1"])
+def test_cells_that_nothing_would_run_are_left_alone(text: str) -> None:
+    (row,) = csv.DictReader(io.StringIO(text_of(BY_NAME["csv"], [replaced(claims()[0], basis=text)]), newline=""))
+    assert row["basis"] == text
 
 
 def test_markdown_shows_text_as_text() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import polars
 import pytest
 import readme
 from claims import TEXT, claims
@@ -49,7 +50,6 @@ def test_frames_have_the_columns_of_the_csv_with_types() -> None:
     assert (cap["value_amount"], cap["equivalent_amount"]) == (Decimal(589000000000), Decimal(87000000000000))
     delivery = frame[frame["kind"] == "delivery"].iloc[0]
     assert delivery["time_start"] == date(2025, 1, 1)
-    polars = pytest.importorskip("polars")
     other = made.to_polars()
     assert other.schema["value_amount"] == polars.Decimal(38, 12)
     assert other.filter(polars.col("kind") == "delivery")["time_start"].to_list() == [date(2025, 1, 1)]
