@@ -329,11 +329,21 @@ def _introduced(text: str, start: int, line: tuple[Token, ...] = ()) -> tuple[st
     words_before = match.group(1)
     plain = re.sub(r"\([^()]*\)$", "", words_before)
     if _is_title(plain):
-        org = re.search(r"([一-鿿々ァ-ヴーA-Za-z0-9&・\-]{2,24})(?:の|で)$", tail[: match.start(1)])
-        return words_before, (org.group(1).lstrip("・") if org else None)
+        return words_before, _employer(tail[: match.start(1)])
     if before.endswith("の"):
         return None, _whole(plain.lstrip("・"), start - 1, text, line)
     return None, None
+
+
+_EMPLOYER = re.compile(r"([一-鿿々ァ-ヴーA-Za-z0-9&・\-]{2,24})(?:の|で)$")
+
+
+def _employer(before: str) -> str | None:
+    """Who is named before a title: [カガリ]の; [カガリ]の共同創業者で, whose other title is no body."""
+    org = _EMPLOYER.search(before)
+    if org is not None and before.endswith("で") and _is_title(org.group(1)):
+        org = _EMPLOYER.search(before, 0, org.start())
+    return org.group(1).lstrip("・") if org is not None and not _is_title(org.group(1)) else None
 
 
 def _whole(org: str, end: int, text: str, line: tuple[Token, ...]) -> str:
@@ -361,6 +371,8 @@ RECOGNISER = Recogniser(
         "尹昌洙(ユン・チャンス)事務総長が答えた。": "尹昌洙(ユン・チャンス)事務総長 = 尹昌洙 事務総長",
         "運用責任者の中里誠はこう語る。": "中里誠 = 中里誠 運用責任者",
         "米東証券のアナリスト、クレア・ウォン氏は評した。": "クレア・ウォン氏 = クレア・ウォン アナリスト",
+        "共同創業者で社長のトム・グレイ氏は評した。": "トム・グレイ氏 = トム・グレイ 社長",
+        "ノヴァセルの創業者で社長のトム・グレイ氏。": "トム・グレイ氏 = トム・グレイ 社長 ノヴァセル",
         "松ヶ枝美穂さんに聞いた。": "松ヶ枝美穂さん = 松ヶ枝美穂",
         "早見慎吾容疑者と岩井氏。": "早見慎吾容疑者 = 早見慎吾 | 岩井氏 = 岩井",
         "その際佐伯容疑者が来た。": "佐伯容疑者 = 佐伯",
