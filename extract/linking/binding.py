@@ -84,8 +84,20 @@ def bound(sight: Sight) -> Owners:
     if value.amount.unit in HELD_UNITS and last.type not in FIRM:
         return sight.named() or sight.firm() or sight.owner(last)
     goods = value.amount.unit in words("counted")["delivered"] and not is_measured(last)  # 野球用具5点
-    owned = glue["of"] or is_held(last) or (is_attribute(last) and not goods)
+    owned = glue["of"] or (is_held(last) and not _acting(sight, last)) or (is_attribute(last) and not goods)
     return sight.owner(last) if owned else sight.owner(last, glued=True)
+
+
+def _acting(sight: Sight, staff: Noun) -> bool:
+    """True for staff who do or suffer something themselves: 現場にいた職員5人, 従業員3人がけがをした, 課長ら職員3人."""
+    if sight.value.amount.unit not in {"人", "名"} or staff.subjects:
+        return False
+    told = staff.start and _CLAUSE_END.search(sight.folded, max(0, staff.start - 2), staff.start)
+    owner = sight.possessor(staff) or sight.firm() or sight.named() or sight.there()
+    return bool(sight.hurt or told or not owner)
+
+
+_CLAUSE_END = re.compile(r"[たるうくすつぬむ]$|ら$")
 
 
 def _scored(sight: Sight) -> Owners:

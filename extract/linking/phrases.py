@@ -54,7 +54,8 @@ def phrases(text: str) -> tuple[Phrase, ...]:
         after += after < len(words) and words[after].text in _CLOSING
         behind = "".join(word.text for word in takewhile(lambda word: word.pos in _PARTICLES, words[after : after + 2]))
         if surface not in _adverbial():
-            found.append(Phrase(start, last.end, surface, behind, not _NO_THING.search(last.detail)))
+            thing = last.text in _objects() or not _NO_THING.search(last.detail)
+            found.append(Phrase(start, last.end, surface, behind, thing))
     return tuple(found)
 
 
@@ -69,6 +70,11 @@ def _past_bracket(words: tuple[Token, ...], at: int) -> int:
 @cache
 def _adverbial() -> frozenset[str]:
     return frozenset(words_of("counted")["adverbial"])
+
+
+@cache
+def _objects() -> frozenset[str]:
+    return frozenset(words_of("counted")["objects"])
 
 
 def _opens(word: Token) -> bool:
