@@ -251,8 +251,10 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             and _BRAND.fullmatch(candidate.text)
         ):
             return True  # 衣類折りたたみ機「ランドロイド」の予約受付がはじまった
-        if candidate.strength < STRONG:
-            return False
+        if candidate.strength < STRONG or (
+            bracketed and candidate.particle == "の" and not _BRAND.fullmatch(candidate.text)
+        ):
+            return False  # 「残り1つ」の自治体も
         return not bracketed or self.product is None or candidate.particle in {"は", "も", "では", "でも", "株は"}
 
 

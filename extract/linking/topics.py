@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.figure import Figure
@@ -173,6 +174,20 @@ def _placed(candidate: Candidate, folded: str) -> bool:
     return folded[candidate.start - 1 : candidate.start] == "は" and _RANKED.match(folded, candidate.end) is not None
 
 
+_HEAD = re.compile(
+    r"[」』]?(?:\([^()]{0,20}\))?の(?:[0-9一二三四五六七八九十]{1,3}代目|代表(?:取締役)?(?:社長)?|取締役社長|社長|店主|当主|経営者|オーナー|女将|創業者)[、・]?"
+)
+
+
+def _house(names: Sequence[Candidate], folded: str) -> Subject | None:
+    """The firm of the person that an article without a firm is about: 織物会社「カガリ」の6代目、山野佳乃さんは."""
+    for firm, person in pairwise(names):
+        head = _HEAD.match(folded, firm.end) if firm.type == "company" and person.type == "person" else None
+        if head is not None and head.end() == person.start and person.strength >= STRONG:
+            return firm.subjects[0]
+    return None
+
+
 def topic(
     scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure], before: Subject | None
 ) -> Subject | None:
@@ -203,6 +218,8 @@ def topic(
         opens = candidate.start <= 12 and candidate.type == "company" and candidate.particle in {"が", "株が"}
         if opens and not figures and _FLASH.search(folded, candidate.end, candidate.end + 30):
             return candidate.subjects[0]  # 丸井グループ<8252>が3日ぶり反発。
+    if before is None and (house := _house(names, folded)) is not None:
+        return house
     owners = {f.subject.name for f in figures if f.subject}
     lends = before is not None and _LENDS.search(folded) is not None
     led = next((c for c in names if c.type == "company" and LED.match(folded, c.end)), None)
