@@ -38,6 +38,20 @@ SPOKEN = [
         "政府は年内に結論を出すとしているものの、6団体はこれを信用できないと主張した。",
         [("年内に結論を出す", INDIRECT, "政府"), ("これを信用できない", INDIRECT, "6団体")],
     ),
+    # What was said before, with a verb of its own, stays outside.
+    (
+        "岸本外相は対話の重要性を強調するとともに、制裁の可能性もあるとしている。",
+        [("制裁の可能性もある", INDIRECT, "岸本")],
+    ),
+    (
+        "岸本外相は、対話は続くとの認識を示すとともに、制裁の可能性もあるとしている。",
+        [("対話は続く", INDIRECT, "岸本"), ("制裁の可能性もある", INDIRECT, "岸本")],
+    ),
+    (
+        "岸本外相は決定を歓迎する意向を示し、国連も動くべきだと述べた。",
+        [("国連も動くべきだ", INDIRECT, "岸本")],
+    ),
+    ("岸本外相は、需要が伸びるほか、価格も上がると述べた。", [("需要が伸びるほか、価格も上がる", INDIRECT, "岸本")]),
     # A country in brackets behind the title.
     (
         "2位に入ったニック・ハリス選手(イギリス)は、「彼は手本だ」と述べた。",
@@ -49,6 +63,20 @@ SPOKEN = [
 @pytest.mark.parametrize(("text", "expected"), SPOKEN)
 def test_voices(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("ABF(国際弓術連盟)のニック・ハリス会長は「残念だ」と述べた。", ("ニック・ハリス", "会長", "ABF")),
+        ("堀内信夫・西都大学教授は「残念だ」と述べた。", ("堀内信夫", "西都大学教授", None)),
+        ("一方竹原氏は「残念だ」と述べた。", ("竹原", None, None)),
+        ("「3月に始める」と、みなと総研(東京)の堀内信夫氏は述べた。", ("堀内信夫", None, "みなと総研")),
+    ],
+)
+def test_role_and_organisation(text: str, person: tuple[str, str | None, str | None]) -> None:
+    told = speeches(see(article(LEAD + text)))[0].attribution
+    assert (told.speaker, told.role, told.org) == person
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,7 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
         if (
             any(person.start <= start for person in known)
             or match["name"][0] in "同両各前元現新"
+            or (known and match["name"].startswith(("一方", "その後", "当時", "今回", "結局", "翌日", "前日", "同日")))
             or _is_title(match["name"])
         ):
             continue
@@ -257,7 +258,9 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
     if stop is not None:
         abbreviation = _ABBREVIATION.match(text, stop)
         _, org = _introduced(text, start, line)
-        return (abbreviation.end() if abbreviation else stop), Entity(name, "person", None, text[after:stop], org)
+        return (abbreviation.end() if abbreviation else stop), Entity(
+            name, "person", None, text[after:stop].lstrip("・"), org
+        )
     if full and not company and "人名" in line[at].detail and not _KATAKANA.match(name):
         unknown = _unknown_title(text, line, after)
         if unknown is not None:
@@ -331,7 +334,8 @@ def _introduced(text: str, start: int, line: tuple[Token, ...] = ()) -> tuple[st
     if _is_title(plain):
         return words_before, _employer(tail[: match.start(1)])
     if before.endswith("の"):
-        return None, _whole(plain.lstrip("・"), start - 1, text, line)
+        end = start - len(before) + match.start(1) + len(plain)  # FIFA(国際サッカー連盟)の: FIFA
+        return None, _whole(plain.lstrip("・"), end, text, line)
     return None, None
 
 
