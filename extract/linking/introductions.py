@@ -14,9 +14,18 @@ from itertools import chain
 
 from ahocorasick_rs import AhoCorasick
 
+from jijitsu.extract.anchors import Anchored
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.borders import script
-from jijitsu.extract.linking.endings import RUN, ending_in, endings, without_deed, without_lead, without_verdict
+from jijitsu.extract.linking.endings import (
+    RUN,
+    bodies_ending,
+    endings,
+    names_ending,
+    without_deed,
+    without_lead,
+    without_verdict,
+)
 from jijitsu.extract.linking.shortening import short_forms
 from jijitsu.extract.linking.signs import BESIDE, is_somebody, signs, support
 from jijitsu.extract.linking.slots import slot_names
@@ -35,14 +44,16 @@ _CLUB = re.compile(
     r"(?<![A-Za-z0-9])(?P<name>(?:FC|SC)(?P<home>[一-鿿]{2,4}|[ァ-ヺー]{3,8})(?![ァ-ヺー一-鿿])"
     r"|(?<![ァ-ヺー一-鿿])(?P<base>[一-鿿]{2,4}|[ァ-ヺー]{3,8})(?:FC|SC)(?![A-Za-z0-9ァ-ヺー一-鿿]))"
 )
+_CLUBS = Anchored(_CLUB, re.compile("[FS]C"))
 _HOMES = ("固有名詞-地名-一般", "固有名詞-人名-姓")  # 鳥羽 is a family too
 _TITLE = re.compile(r"(?:最高[一-鿿]{2,5}者|CEO|CFO|COO|CTO|会長|社長|取締役|専務|常務|副社長|代表)")
 _HEAD = re.compile(
     r"[一-鿿]{2,3}(?=重工|製薬|製作所|電機|電気|化学|食品|精機|自動車|建設|商事|証券|銀行|鉄道|電鉄|製菓|製鋼|不動産)"
 )
-_SHORT = re.compile(
-    rf"(?P<full>{RUN}{{2,30}})[(=](?:以下、?|通称・?|略称・?|略称は)?「?(?P<short>[A-Z][A-Za-z&-]{{1,9}}|[ァ-ヺー一-鿿]{{2,12}})」?(?:[)、]|と)"
+_BRACKET = (
+    r"[(=](?:以下、?|通称・?|略称・?|略称は)?「?(?P<short>[A-Z][A-Za-z&-]{1,9}|[ァ-ヺー一-鿿々]{2,12})」?(?:[)、]|と)"
 )
+_SHORT = Anchored(re.compile(rf"(?P<full>{RUN}{{2,30}}){_BRACKET}"), re.compile(_BRACKET))
 
 
 _TYPES: dict[str, EntityType] = {"company": "company", "body": "other", "index": "index"}
@@ -90,9 +101,8 @@ def _known_tail(name: str, known: Callable[[str], Form | None]) -> bool:
 
 def _candidates(folded: str) -> Iterator[tuple[str, str]]:
     """(name, company or body) for each name that enough speaks for."""
-    ends = endings()
     weighed: dict[str, dict[str, int]] = {}
-    for match in chain(ending_in(ends.company, ends.company_end, folded), ends.kana.finditer(folded)):
+    for match in names_ending(folded):
         name = without_lead(match["name"])
         name = without_deed(name) if name else None
         points = body_points(name) if name else 0
@@ -100,12 +110,12 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
             yield name, "company"
         elif name and points:
             weighed.setdefault(name, {})["ending"] = 1
-    for match in ending_in(ends.body, ends.body_end, folded):
+    for match in bodies_ending(folded):
         name = without_lead(match["name"])
         name = without_verdict(name) if name else None
         if name and fits_body(name):
             yield name, "body"
-    for match in _CLUB.finditer(folded):
+    for match in _CLUBS.finditer(folded):
         if all(word.detail.startswith(_HOMES) for word in tokens(match["home"] or match["base"])):
             yield match["name"], "body"
     for sign in signs(folded):
