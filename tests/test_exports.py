@@ -278,7 +278,9 @@ def test_csv_reads_back_whatever_an_article_says() -> None:
     assert row["evidence_text"] == f"'{HOSTILE}"
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", " =", "\u3000＋", "\ufeff@"])
+@pytest.mark.parametrize(
+    "start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", " =", "\u3000＋", "\ufeff@"]
+)
 def test_cells_that_a_spreadsheet_would_run_are_defused(start: str) -> None:
     claim = replaced(claims()[0], basis=f"{start}cmd")
     (row,) = csv.DictReader(io.StringIO(text_of(BY_NAME["csv"], [claim]), newline=""))

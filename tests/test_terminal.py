@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
+import os
+import pty
 import re
+import struct
+import subprocess
+import sys
+import termios
 from decimal import Decimal
 from pathlib import Path
 
 import msgspec
 import pytest
 from claims import TEXT, claims
+from conftest import ROOT
+from rich.cells import cell_len
 from running import Run
 from test_cli import stored
 
-from jijitsu.cli.commands import timeline
+from jijitsu.cli import timeplot
 from jijitsu.cli.exported import put
 from jijitsu.cli.exporting import Settings
 from jijitsu.cli.exports import parquet, sqlite
@@ -148,7 +158,7 @@ def test_timeline_finds_a_subject_by_name_ticker_and_id(run: Run) -> None:
 
 def plotted(made: list[Claim]) -> list[str]:
     """What stands between the days and the values."""
-    lines = list(timeline._plot(("", "", "", ""), made))
+    lines = list(timeplot.plot(("", "", "", ""), made))
     return [line.plain[23:55] for line in lines[2:-1]]
 
 
@@ -172,3 +182,69 @@ def test_timeline_marks_figures_at_odds(run: Run) -> None:
     made = [level, msgspec.structs.replace(valued(level, "1300"), modality="reported")]  # と発表した
     out = run("timeline", "東都", stdin=b"".join(map(encode_line, made))).out
     assert len(re.findall(r"! +a\.txt", out)) == 2
+
+
+# On a terminal
+
+
+def on_terminal(folder: Path, columns: int, *arguments: str, **environment: str) -> list[str]:
+    """The lines that a command prints on a terminal of its own."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    kept = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "NO_COLOR", "FORCE_COLOR"}}
+    given = {**kept, "PYTHONPATH": str(ROOT / ".src"), "TERM": "xterm-256color", **environment}
+    command = [sys.executable, "-c", "from jijitsu.cli.app import main; main()", *arguments]
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, cwd=folder, env=given):
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # what Linux says when the other side is closed
+            while piece := os.read(ours, 65536):
+                shown += piece
+    os.close(ours)
+    return shown.decode().replace("\r\n", "\n").splitlines()
+
+
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("command", ["stats", "timeline 東都"])
+def test_tables_and_plots_fit_a_narrow_terminal(tmp_path: Path, command: str, columns: int) -> None:
+    stored(tmp_path, claims())
+    name, *more = command.split()
+    lines = [_COLOUR.sub("", line).rstrip() for line in on_terminal(tmp_path, columns, name, *more, "claims.ndjson")]
+    assert max(map(cell_len, lines)) <= columns
+    if name == "stats":
+        rows = [line for line in lines if "#" in line]
+        assert len(rows) == 9 + 2 + 1 + 2 and all(line.startswith("  ") for line in rows)  # none goes on in another
+        assert {"  market_cap_level ", "  market_cap_move  "} <= {line[:19] for line in rows}
+    else:
+        places = [line for line in lines if "a.txt:" in line]
+        assert len(places) == 6
+        assert all(
+            re.match(r"~?2025-", line) if columns == 80 else re.fullmatch(r"  a\.txt:\S+", line) for line in places
+        )
+
+
+@pytest.mark.parametrize("columns", [40, 130])
+def test_an_article_fits_a_narrow_terminal(tmp_path: Path, columns: int) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8", newline="")
+    lines = [_COLOUR.sub("", line) for line in on_terminal(tmp_path, columns, "show", "a.txt")]
+    assert max(map(cell_len, lines)) <= columns
+    beside = [line for line in lines if "東都重工が反落" in line or "price_move" in line]
+    assert len(beside) >= 2
+    assert "".join(line.strip() for line in lines).startswith("東都重工が反落")
+
+
+def test_colour_is_for_terminals_and_can_be_refused(tmp_path: Path) -> None:
+    stored(tmp_path, claims())
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8", newline="")
+    for command in ("stats claims.ndjson", "quotes claims.ndjson", "show a.txt", "timeline 東都 claims.ndjson"):
+        assert any("\x1b[3" in line or "\x1b[1" in line for line in on_terminal(tmp_path, 80, *command.split())), (
+            command
+        )
+        refused = on_terminal(tmp_path, 80, *command.split(), NO_COLOR="1")
+        assert not any(re.search(r"\x1b\[[0-9;]*(3[0-9]|9[0-7])m", line) for line in refused), command
+        assert not any("\x1b" in line for line in on_terminal(tmp_path, 80, *command.split(), "--color", "never")), (
+            command
+        )

@@ -20,7 +20,9 @@ EXAMPLE = "jijitsu stats claims.ndjson"
 MORE = ("jijitsu extract articles/ | jijitsu stats --by speaker --top 20",)
 _BY = ("kind", "subject", "speaker", "modality", "measure", "publisher")
 _NAME, _BAR = 32, 24
-"""Width of names and of the longest bar, in cells."""
+"""Width of names and of the longest bar, in cells; a narrow terminal has less."""
+_FIXED = 21
+"""Cells of the figures between them, and of the gaps."""
 
 
 def run(
@@ -52,7 +54,7 @@ def run(
     with console.shown():
         screen.print(f"{counted(total)} in {counted(len(articles), 'article')}")
         for name, table in tables.items():
-            for line in _table(name, table, top):
+            for line in _table(name, table, top, None if screen.soft_wrap else screen.width):
                 screen.print(line)
     console.end()
 
@@ -67,7 +69,7 @@ def _word(claim: Claim, by: str) -> str | None:
     return word
 
 
-def _table(name: str, table: Counter[str], top: int) -> Iterable[Text]:
+def _table(name: str, table: Counter[str], top: int, room: int | None) -> Iterable[Text]:
     """The lines of a table, most claims first; names of the same number in their own order."""
     from rich.cells import set_cell_size
     from rich.text import Text
@@ -77,6 +79,18 @@ def _table(name: str, table: Counter[str], top: int) -> Iterable[Text]:
     yield Text(f"\nby {name}{more}", "bold")
     if not rows:
         yield Text("  none")
+    wide, bar = _widths([word for word, _ in rows[:top]], room)
     for word, number in rows[:top]:
-        line = Text(f"  {set_cell_size(console.visible(word), _NAME)} {number:>9,} {number / table.total():>6.1%}  ")
-        yield line.append("#" * max(1, round(_BAR * number / rows[0][1])), "cyan")
+        line = Text(f"  {set_cell_size(console.visible(word), wide)} {number:>9,} {number / table.total():>6.1%}  ")
+        yield line.append("#" * max(1, round(bar * number / rows[0][1])), "cyan")
+
+
+def _widths(words: list[str], room: int | None) -> tuple[int, int]:
+    """Cells of the names and of the longest bar; names come first where there is little room."""
+    from rich.cells import cell_len
+
+    spare = _NAME + _BAR if room is None else max(12, room - _FIXED)
+    if spare >= _NAME + _BAR:
+        return _NAME, _BAR
+    wide = min(_NAME, spare - 3, max(map(cell_len, words)))
+    return wide, min(_BAR, spare - wide)
