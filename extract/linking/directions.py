@@ -103,7 +103,9 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
     if (
         value.mention.type == "multiple"
         and since
-        and re.match(r"(?:近く|弱|強|以上)?(?:に|へ|の|と|、|。|だ|で)", folded[value.tail :])
+        and re.match(
+            r"(?:近く|弱|強|以上|余り)?(?:に|へ|の|と|、|。|だ|で|を(?:大きく)?(?:超え|上回))", folded[value.tail :]
+        )
     ):
         return UP  # 前年同期の1.7倍となった
     if value.mention.type == "multiple" and re.match(
@@ -152,7 +154,7 @@ _PASSED = re.compile(r"を(?:大きく|大幅に)?(?:上回る|超える|超す|
 
 
 _TIMES = re.compile(r"(?:利益|純益|業益|売上高?|収入|収益|納車|販売|出荷|受注|配当|株価|台数)(?:は|が|、)?(?:約)?$")
-_PART = re.compile(r"[ \u3000]|$|、(?![0-9])")
+_PART = re.compile(r"[ \u3000]|$|、(?![0-9])|でも")
 # 6億円の純利益を上げた: earned, not raised.
 _EARNED = re.compile(r"(?:利益|収益|黒字|収入|成果|売上高?|売り上げ)を$")
 

@@ -13,7 +13,7 @@ import msgspec
 
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.phrases import phrases
-from jijitsu.extract.linking.subjects import NAME_TYPES, STRONG, Candidate, subject_of_mention
+from jijitsu.extract.linking.subjects import NAME_TYPES, STRONG, Candidate, subject_of_mention, tells_of_others
 from jijitsu.extract.linking.topics import (
     MEDIA,
     buyer_of,
@@ -139,6 +139,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
 
     company: Subject | None = None
     """The company last spoken of as a topic."""
+    firms: tuple[Subject, ...] = ()
+    """The first two firms that the article names, in whatever part: the only one may be meant where none is a topic."""
     product: Subject | None = None
     levels: tuple[tuple[Subject, Decimal, str], ...] = ()
     """The last level of each price, to tell whose a price without a name is: 8万ドル is the bitcoin's."""
@@ -207,6 +209,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(
             self,
             company=company or self.company or unknown_firm(scene),
+            firms=self._with_firms(names),
             product=next((c.subjects[0] for c in names if self._is_product(c, scene)), None) or self.product,
             price=priced or (company if moved else self.price),
             quoted=_quoted(scene, figures) or self.quoted,
@@ -233,6 +236,15 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             ),
             held=self.held | held_in(names, scene.sentence.folded),
         )
+
+    def _with_firms(self, names: Sequence[Candidate]) -> tuple[Subject, ...]:
+        if len(self.firms) > 1:
+            return self.firms
+        found = {s.name: s for s in self.firms}
+        for candidate in names:
+            if candidate.type == "company" and candidate.strength and not tells_of_others(candidate.subjects[0].name):
+                found.setdefault(candidate.subjects[0].name, candidate.subjects[0])
+        return tuple(found.values())[:2]
 
     def _befell(self, event: Subject | None) -> Subject | None:
         """What befell people: a power cut or a fallen house comes of what was named before."""

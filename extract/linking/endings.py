@@ -21,7 +21,7 @@ RUN = r"[ァ-ヺー一-鿿々A-Za-z0-9&・]"
 WORD = rf"(?:{KATAKANA}|{LATIN})"
 MIXED = rf"(?:{WORD}|[一-鿿]{{1,4}}[ァ-ヺー]{{2,12}}|[一二三四五六七八九][ツノ][一-鿿]{{1,3}}[ァ-ヺー]{{2,12}})"
 EDGE = r"(?![ァ-ヺーA-Za-z])"
-BEFORE = r"(?<![ァ-ヺーA-Za-z・=])"
+BEFORE = r"(?<![ァ-ヺーA-Za-z・=])(?!(?<=新)興)"
 # カガリの4~6月期の: the period of a figure may stand between the firm and its figure.
 OF_PERIOD = r"(?:の(?:[0-9][0-9~/年月-]{0,10}(?:期|月|年度?|四半期)|第[1-4]四半期|通期|前期|今期|来期|直近))?"
 OFFICE = re.compile(

@@ -191,7 +191,8 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
     sort = value.mention.type
     if sort == "money":
         before = reading.folded[max(0, value.start - 12) : value.start]
-        if UNIT_PRICE.search(before):
+        tagged = _TAGGED.search(reading.folded, max(0, value.start - 32), value.start) and plausible(PRICE, value)
+        if UNIT_PRICE.search(before) or (tagged and _TAG_ENDS.match(reading.folded, value.tail)):
             return Measure("price", "commodity")
         return Measure("financial", "other")
     if sort == "number":
@@ -239,6 +240,9 @@ _AT_EXTREME = re.compile(r"[高安]値の$")
 _QUOTED = re.compile(
     r"(?:まで|と|に|で)[^。益]{0,16}?(?:買われ|売られ|高値|安値|引け|取引を終|終え|上昇|下落|下げ|上げ|値上がり|値下がり|付け|続伸|続落|反発|反落|急騰|急落|ストップ)"
 )
+# 「海鳴り」(岬書房、1800円), 「青の実」(120グラム、税込み480円): what a thing in its brackets costs.
+_TAGGED = re.compile(r"[」』]\((?:[^()]{0,24}、)?(?:税込み?|税別|本体|定価|各|1[個本枚箱杯袋冊])?$")
+_TAG_ENDS = re.compile(r"(?:税込み?|税別|\+税|、税込み?|、税別|から|~)?\)")
 UNIT_PRICE = re.compile(
     r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|匹|頭|玉|房|尾|束|箱|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着|時間|日|食|皿|貫|膳|機|基|棟|戸|隻|両)(?:当たり|あたり|につき|=)?(?:約|税込み)?$|チケット(?:は|が)$|(?:なら|だと|(?:素泊まり|大人|子ども|子供|小学生|中学生|高校生|一般|当日|前売り)(?:は|が|で|、|1人)*)$"
 )

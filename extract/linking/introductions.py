@@ -45,7 +45,14 @@ _CLUB = re.compile(
     r"|(?<![ァ-ヺー一-鿿])(?P<base>[一-鿿]{2,4}|[ァ-ヺー]{3,8})(?:FC|SC)(?![A-Za-z0-9ァ-ヺー一-鿿]))"
 )
 _CLUBS = Anchored(_CLUB, re.compile("[FS]C"))
+# サッカーJ2のサンライズ氷見, Bリーグ1部の氷見ハーバーズ: whatever stands behind a league.
+_LEAGUE = re.compile(
+    rf"(?:(?<![A-Za-z0-9])[JBV][1-3]|[BJV]リーグ|WEリーグ|リーグワン)(?:[0-9一二三]部)?[の・](?P<name>(?:{RUN}|・){{3,16}})(?=[はがもをにとのへで、(])"
+)
 _HOMES = ("固有名詞-地名-一般", "固有名詞-人名-姓")  # 鳥羽 is a family too
+_NO_CLUB = re.compile(
+    r"(?:クラブ|チーム|本拠地|昇格|優勝|開幕|試合|規約|理事|監督|選手|王者|首位|各社|日程|順位|平均|基準)$|^(?:クラブ|チーム|理事|開幕|各)"
+)
 _TITLE = re.compile(r"(?:最高[一-鿿]{2,5}者|CEO|CFO|COO|CTO|会長|社長|取締役|専務|常務|副社長|代表)")
 _HEAD = re.compile(
     r"[一-鿿]{2,3}(?=重工|製薬|製作所|電機|電気|化学|食品|精機|自動車|建設|商事|証券|銀行|鉄道|電鉄|製菓|製鋼|不動産)"
@@ -118,6 +125,9 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
     for match in _CLUBS.finditer(folded):
         if all(word.detail.startswith(_HOMES) for word in tokens(match["home"] or match["base"])):
             yield match["name"], "body"
+    for match in _LEAGUE.finditer(folded) if "リーグ" in folded or "J" in folded else ():
+        if not _NO_CLUB.search(match["name"]):
+            yield match["name"], "body"
     for sign in signs(folded):
         labels = weighed.setdefault(without_lead(sign.name) or sign.name, {})
         labels[sign.label] = max(labels.get(sign.label, 0), sign.points)
@@ -134,6 +144,7 @@ def _weighed(folded: str, weighed: dict[str, dict[str, int]]) -> Iterator[str]:
     want = {name: 2 if "ending" in labels else needed(name) for name, labels in weighed.items()}
     # X(港区) may be a house or a station: something else must speak for a firm.
     want |= {name: max(2, want[name]) for name, labels in weighed.items() if set(labels) == {"placed"}}
+    want |= {name: 2 for name, labels in weighed.items() if "called" in labels}
     # 食品卸「味の里」: the brackets hold a name, whatever its words.
     want |= {name: min(2, want[name]) for name, labels in weighed.items() if "quoted" in labels and want[name] < NEVER}
     want |= {name: 4 for name, labels in weighed.items() if "legal" in labels and may_be_registered(name)}

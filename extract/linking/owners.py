@@ -126,9 +126,14 @@ def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple
         order, types = (*order, discourse.product), types | {"product"}  # 宿「X」が開業する。改修費は3億円
     if measure.family == "financial" and measure.name not in _PERSONAL:
         types -= {"person"}  # a person that the article set out with has no turnover and no debts of a town
-    return next(((s,) for s in order if s is not None and s.type in types), ())
+    meant = next(((s,) for s in order if s is not None and s.type in types), ())
+    only = discourse.firms if len(discourse.firms) == 1 and measure.name in _OF_FIRMS else ()
+    return meant or only
 
 
+_OF_FIRMS = frozenset(
+    {"revenue", "operating_profit", "ordinary_profit", "net_profit", "gross_margin", "dividend", "eps"}
+)
 _QUOTED_TYPES = frozenset({"commodity", "crypto", "index", "currency"})
 NUMERALS = frozenset("0123456789０１２３４５６７８９万億兆千百")
 # What is never whose a figure is: a plan, a time, a share.

@@ -18,7 +18,7 @@ from jijitsu.extract.linking.owners import (
     place_owner,
     types_of,
 )
-from jijitsu.extract.linking.parties import before_bracket, collective, work_of
+from jijitsu.extract.linking.parties import before_bracket, causing, collective, work_of
 from jijitsu.extract.linking.pricing import YEN
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import named_owner
@@ -86,6 +86,8 @@ def _before_names(
     topics = [c for c in names if c.type == "company" and c.strength >= STRONG and c.particle == "は"]
     if deal and (buyer := topics[0].subjects[0] if topics else reading.discourse.buyer or buyer_of(names, folded)):
         return (buyer,)  # 買収総額は300億円
+    if measure.family == "financial" and (cause := causing(reading, value)):
+        return cause
     if measure.family == "financial" and value.bracketed and (place := before_bracket(reading, value, names)):
         return place
     if measure.name == "share_price" and (target := _bid_for(reading, value)):

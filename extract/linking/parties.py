@@ -75,6 +75,20 @@ def charged(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (Subject(written, written, None, "other"),)
 
 
+def causing(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """What has the economic effect that a figure is of: 新球場の開業がもたらす経済効果, 万博による経済波及効果."""
+    effect = _EFFECT.search(reading.folded, 0, value.start)
+    link = _BRINGS.search(reading.folded, 0, effect.start()) if effect is not None else None
+    noun = next((p for p in phrases(reading.scene.sentence.text) if link and p.end == link.start()), None)
+    return (Subject(noun.text, noun.text, None, "other"),) if noun is not None else ()
+
+
+_EFFECT = re.compile(r"経済(?:波及)?効果|波及効果|生産誘発額")
+_BRINGS = re.compile(
+    r"(?:の(?:開業|開催|優勝|誘致|延伸|導入|実施|進出|建設))?(?:が[^、。は]{0,16}?(?:もたらす|生む|与える)|による|に伴う|の)[^、。はが]{0,8}$"
+)
+
+
 def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:
     """A figure of a whole field or of several firms together: 業界全体の設備投資, 3社合算の時価総額."""
     text, folded = reading.scene.sentence.text, reading.folded

@@ -118,6 +118,9 @@ _PLACED = re.compile(
     rf"(?P<name>(?<![ぁ-ゖ一-鿿々ァ-ヺー]){WITH_KANA}|{RUN}{{2,24}}|(?:(?<![ぁ-ゖ])|(?<=[一-鿿]する)|(?<=営む))(?!する)[ぁ-ゖー]{{3,8}})[」』]?{_PLACE}"
 )
 _QUOTED = re.compile(r"(?P<ahead>[一-鿿ァ-ヺー]{1,12})[・の]?[「『](?P<name>[^「」『』()。、\n]{2,20})[」』]")
+_SURE_FIRMS = ("会社", "メーカー", "企業", "業者", "商社", "ベンチャー", "スタートアップ")
+"""織物会社「ふじう織布」: words for nothing but firms, so that the brackets hold a name whatever its words."""
+_PHRASE = re.compile(r"[はがをへに、!?]|[るたいすなのて]$|^[^ぁ-ゖ]*(?:賞|大賞|宣言|制度|計画|認定|白書)$")
 _QUOTED_OFFICE = re.compile(
     rf"[「『](?P<name>{RUN}{{2,20}})[」』](?:社(?![会長員])|株(?![主式価])|の(?:株価|社長|創業者|本社|売上高|親会社|子会社))"
 )
@@ -219,7 +222,8 @@ def signs(folded: str) -> Iterator[Sign]:
     for match in _IN_BRACKETS.finditer(folded):
         ahead = match["ahead"]
         if ahead.endswith(known.firms) and not ahead.endswith(known.persons):
-            yield Sign(match["name"], "quoted", 2)
+            called = ahead.endswith(_SURE_FIRMS) and not _PHRASE.search(match["name"])
+            yield Sign(match["name"], "called" if called else "quoted", 2)
 
 
 # What stands in or behind the names that these look for: few articles have it, and it is found ten times as fast.

@@ -212,8 +212,11 @@ def topic(
         ):
             return candidate.subjects[0]
         if candidate.type == "company" and candidate.particle == "の" and OWN_TOPIC.match(folded, candidate.end + 1):
-            if any(c.start == candidate.end + 1 and _JUDGES_SHARES.search(c.text) for c in names):
-                continue  # 岬証券の山田アナリストは
+            man = next((c for c in names if c.start == candidate.end + 1 and c.type == "person"), None)
+            if man is not None and (
+                _JUDGES_SHARES.search(man.text) or (before and not LED.match(folded, candidate.end))
+            ):
+                continue  # 岬証券の山田アナリストは, 岬パートナーズの山田氏は
             return candidate.subjects[0]  # スカイマークの国内線は
         opens = candidate.start <= 12 and candidate.type == "company" and candidate.particle in {"が", "株が"}
         if opens and not figures and _FLASH.search(folded, candidate.end, candidate.end + 30):

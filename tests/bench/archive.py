@@ -24,9 +24,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 JIJITSU = [sys.executable, "-m", "jijitsu"]
 DASK = [sys.executable, "-m", "distributed.cli.dask_scheduler"]
@@ -129,20 +130,15 @@ class Cluster:
             self.workers.append(stack.enter_context(running(lost, work / "cut-off.log")))
 
 
-def trial(args: argparse.Namespace) -> None:
-    """Everything that may go wrong, in one archive."""
-    work: Path = args.work
-    paths = tables(args.articles, args.count, work / "news")
-    (work / "site").mkdir(exist_ok=True)
-    (work / "site/sitecustomize.py").write_text(POISON, encoding="utf-8")
-    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(work / "site"), os.environ.get("PYTHONPATH"))))
+@contextmanager
+def store(work: Path, paths: Sequence[Path]) -> Iterator[Any]:
+    """A server that speaks S3 and holds the files under news/in, as a file system."""
     os.environ |= {
         "FSSPEC_S3_ENDPOINT_URL": f"http://{STORE}", "AWS_ACCESS_KEY_ID": "x", "AWS_SECRET_ACCESS_KEY": "x",
         "AWS_DEFAULT_REGION": "us-east-1",
     }  # fmt: skip
-    with ExitStack() as stack:
-        server = [sys.executable, "-m", "moto.server", "-H", STORE.partition(":")[0], "-p", STORE.partition(":")[2]]
-        stack.enter_context(running(server, work / "store.log"))
+    server = [sys.executable, "-m", "moto.server", "-H", STORE.partition(":")[0], "-p", STORE.partition(":")[2]]
+    with running(server, work / "store.log"):
         time.sleep(5)
         import fsspec
 
@@ -150,6 +146,18 @@ def trial(args: argparse.Namespace) -> None:
         there.mkdir("news")
         for path in paths:
             there.put_file(str(path), f"news/in/{path.name}")
+        yield there
+
+
+def trial(args: argparse.Namespace) -> None:
+    """Everything that may go wrong, in one archive."""
+    work: Path = args.work
+    paths = tables(args.articles, args.count, work / "news")
+    (work / "site").mkdir(exist_ok=True)
+    (work / "site/sitecustomize.py").write_text(POISON, encoding="utf-8")
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(work / "site"), os.environ.get("PYTHONPATH"))))
+    with ExitStack() as stack:
+        there = stack.enter_context(store(work, paths))
         cut_off = stack.enter_context(namespace())
         print(f"{args.count:,} articles in {len(paths)} files; a worker in a namespace of its own: {bool(cut_off)}")
         os.environ["JIJITSU_TRIAL"] = "1"
@@ -272,14 +280,16 @@ def overhead(args: argparse.Namespace) -> None:
 
 def shuffle(args: argparse.Namespace) -> None:
     """`lint` of the claims that the trial left, on local workers and on one machine."""
-    for more in (["--scheduler", "local", "--jobs", "2"], []):
-        began = time.monotonic()
-        done = subprocess.run(
-            [*JIJITSU, "lint", "claims", "--format", "ndjson", *more], capture_output=True, check=False, cwd=args.work
-        )
-        digest = hashlib.sha256(done.stdout).hexdigest()
-        print(f"{more}: {time.monotonic() - began:.0f} s, {len(done.stdout.splitlines()):,} findings, {digest}")
-        print(done.stderr.decode()[-300:])
+    with store(args.work, sorted((args.work / "news").glob("*.jsonl.gz"))):
+        for more in (["--scheduler", "local", "--jobs", "2"], []):
+            began = time.monotonic()
+            done = subprocess.run(
+                [*JIJITSU, "lint", "claims", "--format", "ndjson", *more],
+                capture_output=True, check=False, cwd=args.work,
+            )  # fmt: skip
+            digest = hashlib.sha256(done.stdout).hexdigest()
+            print(f"{more}: {time.monotonic() - began:.0f} s, {len(done.stdout.splitlines()):,} findings, {digest}")
+            print(done.stderr.decode()[-300:])
 
 
 def main() -> None:
