@@ -89,7 +89,7 @@ def governed(sight: Sight) -> Owners:
     ends = [m.end() for end in (CLAUSE, _TURN) for m in end.finditer(folded, 0, value.start)]
     near = [
         n for n in sight.before
-        if n.start >= max(ends, default=0) and n.particle in _MEANS and not folded.startswith("含", n.behind)
+        if n.start >= max(ends, default=0) and n.particle in _MEANS and not folded.startswith(("含", "除"), n.behind)
         and (n.particle in _TOPICS or not DESCRIBES.search(folded, n.behind, value.start))
     ]  # fmt: skip
     topics = [

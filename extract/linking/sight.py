@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.nouns import (
     Noun,
     is_attribute,
@@ -110,7 +111,7 @@ class Sight:
                 noun.particle in WHERE
                 or (
                     noun.particle in {"で", "に"}
-                    and (is_place(noun) or (is_event(noun) and self.value.amount.unit != "回"))
+                    and (is_place(noun) or (is_event(noun) and self.hurt))
                 )
                 or (noun.particle == "で" and self.measured and noun.thing)
             ):
@@ -167,7 +168,8 @@ class Sight:
         topics = [
             n for n in self.before
             if n.start < noun.start and n.particle in {"は", "も", "が"} and not is_attribute(n)
-        ]  # fmt: skip
+            and (n.particle == "は" or n.subjects or not CLAUSE.search(self.folded, n.behind, noun.start))
+        ]  # 濃い魚群ができ、平均の重さは135グラムと  fmt: skip
         telling = noun.particle not in ACTS  # 日本政府観光局は訪日客数が…と発表した tells of others
         topics = [n for n in topics if not tells(n)] or (topics if telling else [])
         if firm := self.firm():
