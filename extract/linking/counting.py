@@ -132,6 +132,8 @@ def spoken_of(sight: Sight) -> Owners:
         return (discourse.person,)
     if unit_of(sight.value) == "人" and discourse.company is None and (last := sight.last()):
         return last  # an aircraft or a song is not its people
+    if sight.measured and (last := sight.last()):
+        return last  # 最高気温は38度。平年を5度上回った
     types = types_of(sight.measure, discourse)
     return next(((s,) for s in order if s and s.type in types and not AUTHORITY.search(s.name)), ())
 

@@ -50,6 +50,10 @@ _SAID_OF = re.compile(r"[うくぐすつぬむるたいなの]$")
 _THE_PERSON = re.compile(r"同氏")
 
 
+_INQUIRERS = ("官", "員", "隊", "団", "班", "船")
+"""調査官2人を派遣する: who inquires is counted."""
+
+
 class Noun(msgspec.Struct, frozen=True, kw_only=True):
     """A name or a run of nouns; offsets into the folded text. `particle`: what stands behind it, past a bracket and ら."""
 
@@ -117,7 +121,7 @@ def nouns_of(reading: Reading) -> tuple[Noun, ...]:
             continue
         if any(value.start <= place[0] < value.end for value in reading.values):
             continue
-        if SOURCE.match(folded, place[1]) or tells_of_others(written):
+        if SOURCE.match(folded, place[1]) or (tells_of_others(written) and not written.endswith(_INQUIRERS)):
             continue
         thing = phrase.thing or cut < phrase.end
         found.append(_noun(folded, *place, written, thing=thing))

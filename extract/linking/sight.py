@@ -41,6 +41,14 @@ _HURT = re.compile(
     r"(?:余り)?(?:もの)?(?:が|の|は|も|を|、)?[^、。]{0,14}?(?:死亡|死者|死傷|負傷|けが|怪我|ケガ|重傷|軽傷|重軽傷|重体|不明|"
     r"亡くな|犠牲|避難|被害|搬送|救助|生き埋め|閉じ込め|下敷き|感染|巻き込まれ|殺害|死ぬ|殺され|流され)"
 )
+_NATURAL = ("台風", "ハリケーン", "サイクロン", "地震", "豪雨", "大雨", "大雪", "暴風雪", "洪水", "津波")
+_VICTIMS = tuple(
+    (re.compile(rf"(?:余り)?(?:もの)?(?:が|の|は|も|を|、)?[^、。]{{0,14}}?(?P<word>{word})"), name)
+    for word, name in (
+        ("死傷", "死傷者"), ("死亡|死者|亡くな|犠牲|死ぬ|死ん", "死者"), ("けが|怪我|ケガ|負傷|重傷|軽傷|重軽傷", "負傷者"),
+        ("行方不明|不明", "行方不明者"),
+    )
+)  # fmt: skip
 AUTHORITY = re.compile(
     r"(?:庁|省|署|局|警察|県警|府警|消防|当局|政府|委員会|地検|裁判所|特捜部|本部|保健所|機関|協会|WHO|国連|研究所|気象台|通信|新聞|"
     r"放送|テレビ|審議会|評議会|連盟|機構|学会|日銀|議会)$"
@@ -79,6 +87,7 @@ ACTS = frozenset({"は", "が", "も"})
 _BODILY = re.compile(
     r"(?:最大|平均)?(?:全長|全幅|体長|体高|体重|身長|直径|標高|水深|中心気圧|(?:瞬間)?風速|重さ|高さ|長さ|深さ|幅|厚さ|面積|広さ|太さ)"
 )
+_GATE = re.compile(r"(?:観客|入場者|観衆|動員|勝ち点|勝点|得点|失点)数?$")
 _KEEPERS = re.compile(r"(?:[館園社所会庁省県市町村署局班隊校院店者氏]|チーム|グループ|センター|大学)$")
 _OFFICE = re.compile(r"(?:庁|省|署|警察|県警|府警|消防|当局|政府|地検|裁判所|地裁|高裁|保健所|気象台)$")
 """What counts others, though the text has made it its topic."""
@@ -109,26 +118,33 @@ class Sight:
         for noun in reversed(self.before):
             if not tells(noun) and (
                 noun.particle in WHERE
-                or (
-                    noun.particle in {"で", "に"}
-                    and (is_place(noun) or (is_event(noun) and self.hurt))
-                )
+                or (noun.particle in {"で", "に"} and (is_place(noun) or (is_event(noun) and self.hurt)))
                 or (noun.particle == "で" and self.measured and noun.thing)
             ):
                 return noun.subjects or (self.subject(noun),)
         return ()
 
     def befallen(self) -> Owners:
-        """The accident that killed or hurt people."""
+        """The accident that killed or hurt people; of a storm, which has no end and no place, they are its dead and hurt."""
         if not self.hurt:
             return ()
         tail = self.value.tail
         behind = [n for n in self.nouns if tail <= n.start < tail + 12 and is_event(n) and n.particle != ""]
         before = [n for n in self.before if is_event(n) and not _DONE.match(self.folded, n.end)]
-        if events := behind[:1] or before[-1:]:
-            return (self.subject(events[0]),)
-        event = self.reading.discourse.event
-        return (event,) if event is not None else ()
+        events = behind[:1] or before[-1:]
+        event = self.subject(events[0]) if events else self.reading.discourse.event
+        if event is None or event.name.endswith("停電"):
+            return ()
+        return self.victims() if event.name.endswith(_NATURAL) else (event,)
+
+    def victims(self) -> Owners:
+        """The dead, the hurt or the missing by their word; those who fled are of the land that the headline names."""
+        for word, name in _VICTIMS:
+            if said := word.match(self.folded, self.value.tail):
+                written = self.reading.scene.sentence.text[slice(*said.span("word"))]
+                return (Subject(written, name, None, "group"),)
+        found = self.reading.discourse.land or self.reading.discourse.event
+        return (found,) if found is not None else ()
 
     def owner(self, noun: Noun, depth: int = 0, *, glued: bool = False) -> Owners:
         """Whose the figure of this noun is: its own, or the owner's of what is held or measured."""
@@ -166,13 +182,18 @@ class Sight:
         if public:
             return self.backed(noun) or self.there() or self.spoken_place(noun)
         topics = [
-            n for n in self.before
-            if n.start < noun.start and n.particle in {"は", "も", "が"} and not is_attribute(n)
+            n
+            for n in self.before
+            if n.start < noun.start
+            and n.particle in {"は", "も", "が"}
+            and not is_attribute(n)
             and (n.particle == "は" or n.subjects or not CLAUSE.search(self.folded, n.behind, noun.start))
         ]  # 濃い魚群ができ、平均の重さは135グラムと  fmt: skip
         telling = noun.particle not in ACTS  # 日本政府観光局は訪日客数が…と発表した tells of others
         topics = [n for n in topics if not tells(n)] or (topics if telling else [])
         if firm := self.firm():
+            if not topics and _GATE.search(noun.name) and (club := self.main(noun) or self.lately()):
+                return club  # サンライズは7位に終わった。平均観客数は6412人で
             topics = [n for n in topics if n.type != "person"]
         if topics:
             return self.owner(topics[-1], 3)

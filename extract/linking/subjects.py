@@ -56,7 +56,7 @@ _OBJECT = re.compile(r"(?:株式?|事業|製)?[をにへ]")
 _COMPOUND = re.compile(r"[一-鿿ァ-ヶ]")
 # 任天堂に至っては, 任天堂やキーエンスといった企業は
 _AS_FOR = re.compile(
-    r"(?:に(?:対して|至って|いたって|とって|ついて|関して)(?:は|も)|の場合(?:は、?|、)|(?:といった|などの|をはじめとする)[^、。はがも0-9]{1,12}(?:は|が|も))"
+    r"(?:に(?:対して|至って|いたって|とって|ついて|関して)(?:は|も)|に(?:つき|関し)まして(?:は|も)?|の場合(?:は、?|、)|(?:といった|などの|をはじめとする)[^、。はがも0-9]{1,12}(?:は|が|も))"
 )
 _CONCERNED = re.compile(r"(?:巡|めぐ)って[はも]")
 # 日経平均が下げるなか3%高となった, 日経平均の下落率を上回る5%安: what the market did meanwhile.
@@ -153,7 +153,7 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
     particle = (match.group("particle") or "") if match else ""
     behind = match.end() if match else end
     if (particle == "を" and _CONCERNED.match(folded, behind)) or (
-        items[-1][2].type == "company" and _AS_FOR.match(folded, end)
+        items[-1][2].type in {"company", "product"} and _AS_FOR.match(folded, end + (folded[end : end + 1] == "」"))
     ):
         particle = "は"  # 氷見信金を巡っては、
     strength = 0 if folded[start - 1 : start] == "対" else _strength(particle, behind, folded, role, measures, start)

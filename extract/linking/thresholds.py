@@ -15,7 +15,9 @@ _VERB = (
 )
 _ABOVE = re.compile(_VERB + r"(?:上回|超え|超す|超し|超過|突破|回復|乗せ|越え|オーバー)")
 _BELOW = re.compile(_VERB + r"(?:下回|割り込|割った|割って|割り、|割れ|割る|切っ|切る|切り、|満たな|も満た|届か)")
-_COMPARED = re.compile(r"(?:前回|前年|昨年|前期|前月|同期|予想|平均|時点|値下がり|値上がり|社|グループ)の$")
+_COMPARED = re.compile(
+    r"(?:前回|前年|昨年|去年|一昨年|おととし|昨季|前季|平年|前期|前月|前週|前日|同期|予想|平均|時点|値下がり|値上がり|社|グループ)(?:の|[^、。]{0,12}に(?:当たる|あたる|相当する))$"
+)
 
 
 def threshold_of(folded: str, start: int, tail: int, relation: Relation, *, named: bool) -> Relation:
