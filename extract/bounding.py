@@ -6,11 +6,14 @@ import ctypes
 import os
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
+from jijitsu.schemas.errors import JijitsuError
+
+Made = TypeVar("Made")
 _AGAIN = 1.0
 """Seconds after which it is tried again: what was raised where nothing can be raised (`__del__`) is lost."""
 _PATIENCE = 10
@@ -27,6 +30,15 @@ def overdue(seconds: float) -> str:
 
 
 HINT = "--timeout gives it more; please report an article that is not large"
+
+
+def in_time(make: Callable[[], Made], seconds: float, where: str | None) -> Made:
+    """Return what `make` makes of an article, `where` it lies. Raises JijitsuError if that takes longer."""
+    try:
+        with within(seconds):
+            return make()
+    except OverdueError:
+        raise JijitsuError(overdue(seconds), where=where or "standard input", hint=HINT) from None
 
 
 @contextmanager

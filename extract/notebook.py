@@ -83,7 +83,9 @@ def _told(claim: Claim) -> tuple[str, str, str, str, str, str, str]:
 
 
 def _cells(claim: Claim) -> Iterator[str]:
-    colour = _COLOURS.get(claim.kind, _ELSE)
+    """The cells of a row. Text has the notebook's own colour, be it light or dark; that of the kind stands beside it."""
+    styles = dict.fromkeys(range(len(_HEADS)), "text-align:left;vertical-align:top")
+    styles[1] += f";border-left:4px solid {_COLOURS.get(claim.kind, _ELSE)};white-space:nowrap"
+    styles[5] += ";white-space:nowrap"
     for number, cell in enumerate(_told(claim)):
-        style = f"text-align:left;color:{colour}" if number == 1 else "text-align:left"
-        yield f'<td style="{style}">{escape(cell)}</td>'
+        yield f'<td style="{styles[number]}">{escape(cell)}</td>'

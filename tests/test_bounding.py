@@ -90,6 +90,31 @@ def test_lint_goes_on_too(run: Run, hanging: Path) -> None:
     assert "news/39.txt:1" in ended.out and "T302" in ended.out
 
 
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timers")
+@pytest.mark.parametrize(
+    "command", ["show news/07.txt", "annotate news/07.txt", "mentions news", "eval gold.jsonl news"]
+)
+def test_commands_for_people_have_the_same_bounds(run: Run, hanging: Path, command: str) -> None:
+    pipeline.warm(pipeline.Options(parse="none"))
+    if command.startswith("eval"):
+        (hanging / "news/30.txt").unlink()
+        gold = (
+            run("annotate", "news/01.txt", "--parse", "none", "-o", "draft.yaml"),
+            run("annotate", "--accept", "draft.yaml", "-o", "gold.jsonl"),
+        )
+        assert [one.code for one in gold] == [0, 0]
+    more = ["--no-cache"] if command.startswith("eval") else []
+    parse = [] if command.startswith("mentions") else ["--parse", "none"]
+    ended = run(*command.split(), *more, *parse, "--timeout", "0.5")
+    assert ended.code == 2
+    assert "error: news/07.txt: took longer than 0.5 seconds. --timeout gives it more" in ended.err
+    if command.startswith("mentions"):
+        assert len({json.loads(line)["path"] for line in ended.out.splitlines()}) == 37
+    ended = run(*command.split(), *more, *parse, "--max-size", "60")
+    assert ended.code == 2
+    assert "error: news/07.txt: " in ended.err and "--max-size" in ended.err
+
+
 def test_other_threads_are_interrupted_too() -> None:
     ended: list[float] = []
 

@@ -168,6 +168,12 @@ def test_companies_kinds_and_modalities(page: Any) -> None:
     assert "subject=XTKS%3A7203&kind=financial&modality=forecast" in hash_before
 
 
+def test_a_finder_that_finds_nobody_says_so(page: Any) -> None:
+    go(page, "#/claims")
+    page.find_element("id", "finder").send_keys("どこにもない会社")
+    wait(lambda: texts(page, "#found-subjects") == ["条件に合うものがありません。"])
+
+
 def test_dates_of_articles_and_of_events(page: Any) -> None:
     go(page, "#/articles?from=2026-02-01&to=2026-02-13")
     assert titles(page) == ["トヨタ株が下落"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from jijitsu.cli import claimfile, console
-from jijitsu.cli.options import Encoding, Lexicon, Parse, Published, day, options
+from jijitsu.cli.options import PATIENCE, Encoding, Lexicon, MaxSize, Parse, Published, Timeout, options, reading
 from jijitsu.cli.telling import counted
 from jijitsu.schemas.errors import JijitsuError
 
@@ -37,6 +38,8 @@ def run(
     ] = None,
     published: Published = None,
     encoding: Encoding = None,
+    max_size: MaxSize = None,
+    timeout: Timeout = PATIENCE,
     lexicon: Lexicon = None,
     parse: Parse = "auto",
 ) -> None:
@@ -46,22 +49,22 @@ def run(
     evidence is found again in the article, values are read, mistakes are named with their lines. What comes out is one
     JSON object a line, for `jijitsu eval`.
     """
-    from jijitsu.extract.reading import Reading
-
-    reading = Reading(day(published), encoding)
+    given = reading(published, encoding, max_size=max_size, timeout=timeout)
     if accept is not None:
         if edit or ask:
             raise typer.BadParameter("takes an article, no draft.", param_hint="'--edit'" if edit else "'--ask'")
-        _accept(accept, article, reading, output)
+        _accept(accept, article, given, output)
     if article is None:
         raise typer.BadParameter("name an article, or a draft: --accept DRAFT.", param_hint="'ARTICLE'")
     from jijitsu.cli.drafting import draft
+    from jijitsu.extract.bounding import in_time
     from jijitsu.extract.pipeline import extract_article
     from jijitsu.extract.reading import read
 
     how = options(lexicon, parse)
-    source = read(article, reading)
-    made = "".join(draft(source, article, extract_article(source, how)))
+    source = read(article, given)
+    claims = in_time(partial(extract_article, source, how), timeout, article)
+    made = "".join(draft(source, article, claims))
     if ask:
         _ask(made, source, article, output)
     if edit:
@@ -73,7 +76,7 @@ def run(
     console.end()
 
 
-def _accept(name: str, article: str | None, reading: Reading, output: Path | None) -> None:
+def _accept(name: str, article: str | None, given: Reading, output: Path | None) -> None:
     from jijitsu.cli.accepting import accept
     from jijitsu.cli.draftfile import article_of, read_draft
     from jijitsu.cli.evaluating import name_of
@@ -82,7 +85,7 @@ def _accept(name: str, article: str | None, reading: Reading, output: Path | Non
     text = b"".join(line for _, line in claimfile.every_line(name)).decode("utf-8", "replace")
     draft = read_draft(name, text)
     path = article_of(draft, name, article)
-    source = read(path, reading)
+    source = read(path, given)
     if draft.sha256 not in (None, source.sha256):
         console.say(f"{path}: changed since the draft was made; every claim is looked for again")
     accepted = accept(name, draft, name_of(str(path)), source.text)

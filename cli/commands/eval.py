@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from jijitsu.cli import console
-from jijitsu.cli.options import Encoding, Lexicon, Parse, Published, day, options
+from jijitsu.cli.options import PATIENCE, Encoding, Lexicon, MaxSize, Parse, Published, Timeout, options, reading
 from jijitsu.schemas.errors import JijitsuError
 
 EXAMPLE = "jijitsu eval gold.jsonl articles/ --lexicon lexicon.yaml --errors"
@@ -44,6 +44,8 @@ def run(
     ] = False,
     published: Published = None,
     encoding: Encoding = None,
+    max_size: MaxSize = None,
+    timeout: Timeout = PATIENCE,
     parse: Parse = "auto",
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes that read.")] = None,
     cache: Annotated[bool, typer.Option("--cache/--no-cache", help="Keep what was read.")] = True,
@@ -55,7 +57,6 @@ def run(
     """
     from jijitsu.cli import evalerrors, evaluating, gates
     from jijitsu.cli.extracting import Way
-    from jijitsu.extract.reading import Reading
     from jijitsu.extract.scoring import SLOTS, Score
 
     rows = Score().rows()
@@ -67,7 +68,7 @@ def run(
     if not gold.is_file():
         raise JijitsuError("there is no such file", where=str(gold), hint="`jijitsu annotate ARTICLE` makes gold")
     options(lexicon, parse)  # a wrong entry is told once, and not for every article
-    way = Way(Reading(day(published), encoding), lexicon, parse)
+    way = Way(reading(published, encoding, max_size=max_size, timeout=timeout), lexicon, parse)
     wanted = evaluating.Asked(str(gold), tuple(articles or ()), way, claims, marked_only, jobs, cache)
     found, faults = evaluating.evaluate(wanted)
     for fault in faults:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from jijitsu.cli import console
 from jijitsu.cli.options import (
+    PATIENCE,
     Encoding,
     InputFormat,
     Lexicon,
@@ -14,6 +17,7 @@ from jijitsu.cli.options import (
     Published,
     PublishedField,
     TextField,
+    Timeout,
     columns,
     options,
     reading,
@@ -36,11 +40,13 @@ def run(
     published_field: PublishedField = None,
     input_format: InputFormat = None,
     max_size: MaxSize = None,
+    timeout: Timeout = PATIENCE,
     lexicon: Lexicon = None,
 ) -> None:
     """Print the amounts, times and names seen in articles, one JSON object a line."""
     fields = columns(text_field, None, published_field, None, None)
-    given = reading(published, encoding, fields, input_format, max_size)
+    given = reading(published, encoding, fields, input_format, max_size, timeout)
+    from jijitsu.extract.bounding import in_time
     from jijitsu.extract.pipeline import see
     from jijitsu.extract.reading.inputs import articles
     from jijitsu.extract.reading.walking import walk
@@ -50,14 +56,17 @@ def run(
     trouble = False
     for file in console.track(list(walk(paths)), "Reading"):
         for found in [file] if isinstance(file, JijitsuError) else articles(file, given):
-            if isinstance(found, JijitsuError):
-                console.complain(found)
+            try:
+                if isinstance(found, JijitsuError):
+                    raise found
+                scenes = in_time(partial(see, found, how, furniture=True), timeout, found.name).scenes
+            except JijitsuError as fault:
+                console.complain(fault)
                 trouble = True
                 continue
-            for scene in see(found, how, furniture=True).scenes:
-                for mention in scene.mentions:
-                    if mention.type not in INTERNAL:
-                        console.write(encode_plain(_line(found.name, mention)) + b"\n")
+            for mention in chain.from_iterable(scene.mentions for scene in scenes):
+                if mention.type not in INTERNAL:
+                    console.write(encode_plain(_line(found.name, mention)) + b"\n")
     console.end(trouble=trouble)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -11,6 +12,7 @@ import typer
 
 from jijitsu.cli import claimfile, completing, console
 from jijitsu.cli.options import (
+    PATIENCE,
     Encoding,
     InputFormat,
     Lexicon,
@@ -19,6 +21,7 @@ from jijitsu.cli.options import (
     Published,
     PublishedField,
     TextField,
+    Timeout,
     columns,
     kinds,
     options,
@@ -66,6 +69,7 @@ def run(
     published_field: PublishedField = None,
     input_format: InputFormat = None,
     max_size: MaxSize = None,
+    timeout: Timeout = PATIENCE,
     lexicon: Lexicon = None,
     parse: Parse = "auto",
     color: Annotated[console.Colour, typer.Option("--color", help="Colour: auto, always or never.")] = "auto",
@@ -76,7 +80,7 @@ def run(
     """
     wanted = kinds(kind)
     fields = columns(text_field, None, published_field, None, None)
-    given = reading(published, encoding, fields, input_format, max_size)
+    given = reading(published, encoding, fields, input_format, max_size, timeout)
     stored = (article != "-" or input_format is None) and claimfile.holds_claims(article)
     shown = _stored(article, encoding) if stored else _read(article, given, lexicon, parse)
     screen = console.screen(color)
@@ -94,20 +98,26 @@ def run(
 
 def _read(path: str, given: Reading, lexicon: Path | None, parse: ParseMode) -> Iterator[tuple[str, list[Claim]]]:
     """The text of an article and its claims."""
+    from jijitsu.extract.bounding import in_time
     from jijitsu.extract.reading.inputs import articles, holds_many
 
     many = holds_many(path, given.piped)
     for article in articles(path, given):
-        if isinstance(article, JijitsuError):
-            if not many:
+        try:
+            if isinstance(article, JijitsuError):
                 raise article
-            console.complain(article)
-            continue
-        from jijitsu.extract.pipeline import extract_article
+            from jijitsu.extract.pipeline import extract_article
 
+            extracting = partial(extract_article, article, options(lexicon, parse))
+            claims = in_time(extracting, given.seconds, article.name)
+        except JijitsuError as fault:
+            if not many:
+                raise
+            console.complain(fault)
+            continue
         if many:
             console.say(console.visible(f"{article.name}:"))
-        yield article.text, extract_article(article, options(lexicon, parse))
+        yield article.text, claims
 
 
 def _stored(name: str, encoding: str | None) -> Iterator[tuple[str, list[Claim]]]:

@@ -111,12 +111,20 @@ def _earlier(where: Passage, claim: Claim, change: Claim, level: Claim, *, next_
         and claim.evidence.start < level.evidence.start < change.evidence.start
     ):
         return False  # 80億円から116億円へ45%: the business of N401
+    if claim.measure != level.measure and any(_own(other, claim, level) for other in where.claims):
+        return False  # 売上高は11%減の4120億円、純利益は86億円(前年同期は140億円): that of the profit
     loose = said["particle"] in {"の", "に", "から", None} and not next_sentence
     if loose and not where.after(claim).startswith(("から", "に比べ", "と比べ", "より", "に対し", "だった", ")")):
         return False
     if change.basis and versus(change.basis, "") not in {versus(said["when"], ""), "term", "year"}:
         return False
     return _as_long(claim, level)
+
+
+def _own(other: Claim, prior: Claim, level: Claim) -> bool:
+    """True if another level, of the same measure as the earlier value, stands between it and `level`."""
+    between = level.evidence.end <= other.evidence.start < prior.evidence.start
+    return between and other.direction is None and other.measure == prior.measure
 
 
 def _as_long(one: Claim, other: Claim) -> bool:
@@ -230,6 +238,8 @@ CHECK = Check(
     ],
     silent=[
         "published: 2026-01-14\nトヨタ自動車の営業利益は前年同期比20%増の192億円(前年同期は160億円)だった。",
+        # the profit's earlier value is none of the revenue
+        "published: 2008-11-14\nトヨタ自動車の9月中間決算は、売上高が前年同期比10%減の4000億円、最終損益は86億円の赤字(前年同期は140億円の黒字)だった。",
         # about three tenths cover 31%
         "published: 2026-01-14\nトヨタ自動車の売上高は約3割増の131億円(前年同期は100億円)だった。",
         # the old forecast is no earlier value

@@ -30,6 +30,11 @@ new MutationObserver((_, observer) => { observer.disconnect(); requestAnimationF
 """
 TICK = """
 const done = arguments[0];
+if (!document.querySelector("input[name=subject]")) {  // of all types, where no company is left
+  const type = document.getElementById("finder-type");
+  type.value = "";
+  type.dispatchEvent(new Event("change"));
+}
 const box = document.querySelector("input[name=subject]");
 const began = performance.now();
 box.click();

@@ -70,7 +70,7 @@ function facet() {
   fit.sort((one, other) => counts.get(other) - counts.get(one) || one - other);
   const focused = document.activeElement && document.activeElement.name === "subject" ? document.activeElement.value : null;
   const shown = [...asked.subjects, ...fit.slice(0, LISTED)];
-  fill($("found-subjects"), shown.map((s) => {
+  fill($("found-subjects"), shown.length === 0 && h("p.none", {}, t("nothing")), shown.map((s) => {
     const line = box("subject", asked.subjects, s, [D.subjects[s][0], D.subjects[s][1] && h("small", {}, ` ${D.subjects[s][1].split(":").pop()}`)]);
     line.querySelector(".number").textContent = number(counts.get(s) || 0);
     line.querySelector("input").value = D.subjects[s][1] || D.subjects[s][0];
