@@ -99,9 +99,10 @@ def articles(folder: Path, encoding: str | None = None) -> Callable[[ArticleRef]
 
     It gives None where there is none, and raises UnreadableError.
     """
-    from jijitsu.extract.reading.again import around, finder
+    from jijitsu.extract.archive.places import anywhere
+    from jijitsu.extract.reading.again import finder
 
-    return finder(around(Path(), folder), encoding)
+    return finder(anywhere(Path(), folder), encoding)
 
 
 class RecordLines:

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from jijitsu.extract.archive.places import anywhere
 from jijitsu.extract.bounding import HINT, OverdueError, overdue, within
 from jijitsu.extract.checking import ClaimFile, Dossier, Record
-from jijitsu.extract.reading.again import around, finder
+from jijitsu.extract.reading.again import finder
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.claim import ArticleRef, Claim
-from jijitsu.schemas.errors import JijitsuError, UnreadableError
+from jijitsu.schemas.errors import JijitsuError
 from jijitsu.schemas.record import RecordError, decode_line, decode_lines
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def read_claims(
         if record.claim is not None:
             ref = record.claim.article
             by_article.setdefault((ref.name or "-", ref.sha256), []).append(record.claim)
-    find = find or finder(around(Path(), Path() if name == "-" else Path(name).parent), encoding)
+    find = find or finder(anywhere(Path(), Path() if name == "-" else Path(name).parent), encoding)
     articles = {path: read_article(claims[0].article, find) for (path, _), claims in by_article.items()}
     into.files.append(ClaimFile(name, records, articles))
     known = {dossier.path for dossier in into.dossiers}
@@ -185,7 +186,7 @@ def read_article(ref: ArticleRef, find: Callable[[ArticleRef], str | None]) -> A
         return ""
     try:
         text = find(ref)
-    except UnreadableError as fault:
+    except JijitsuError as fault:
         return str(fault)
     except OSError as fault:
         return f"it cannot be read ({fault.strerror or fault})"

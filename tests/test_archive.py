@@ -414,6 +414,8 @@ def test_a_store_is_read_and_written(store: str, scheduler: str, tmp_path: Path)
     (tmp_path / "claims/part.ndjson").write_text(here.stdout)
     found = lint(f"{store}/claims", "--scheduler", scheduler)
     assert found.stdout.replace("s3://news/", "") == lint("claims/part.ndjson", cwd=tmp_path).stdout
+    (tmp_path / "brought.ndjson").write_bytes(claims)
+    assert lint("brought.ndjson", cwd=tmp_path).stdout == found.stdout  # articles are looked up where they lie
     assert ", 0 of them new" in extract(*clustered).stderr
 
 

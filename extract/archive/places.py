@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -9,7 +11,8 @@ import msgspec
 
 from jijitsu.extract.archive import stores
 from jijitsu.extract.archive.inputs import opened
-from jijitsu.extract.reading.again import Place, Places
+from jijitsu.extract.reading.again import Place, Places, around
+from jijitsu.schemas.errors import JijitsuError
 
 
 class There(msgspec.Struct, frozen=True):
@@ -29,6 +32,40 @@ class There(msgspec.Struct, frozen=True):
         """Return a stream of its bytes. Raises UnfitError."""
         del mode
         return opened(self.name)
+
+
+class _Found(There, frozen=True):
+    """A name in a store that is known to be there."""
+
+    def exists(self) -> bool:
+        """True without asking again."""
+        return True
+
+
+def anywhere(*folders: Path) -> Places:
+    """Return where one machine looks for articles: paths from each of several folders, names in a store there.
+
+    A store is asked once for each of its files, and a file that cannot be reached is not asked for again: the claims
+    of an archive name each a few hundred times. Raises JijitsuError for such a file.
+    """
+    here, lost = around(*folders), dict[str, JijitsuError]()
+
+    @lru_cache(maxsize=256)
+    def in_store(path: str) -> list[Place]:
+        return [_Found(path)] if There(path).exists() else []
+
+    def found(path: str) -> Sequence[Place]:
+        if not stores.remote(path):
+            return here(path)
+        if path in lost:
+            raise lost[path]
+        try:
+            return in_store(path)
+        except JijitsuError as fault:
+            lost[path] = fault
+            raise
+
+    return found
 
 
 def places(base: str, claims: str) -> Places:

@@ -48,8 +48,9 @@ def phrases(text: str) -> tuple[Phrase, ...]:
             at += 1
         last = words[at - 1]
         start = words[first].start
-        start += start > 0 and last.end > start + 1 and text[start] in "月年日" and text[start - 1] in _DIGITS
-        surface = text[start : last.end]  # 1月世界生産
+        if words[first].text == "月世界" and start and text[start - 1] in _DIGITS:
+            start += 1  # 1月世界生産: the dictionary has a word for the lunar world
+        surface = text[start : last.end]
         after = _past_bracket(words, at)
         after += after < len(words) and words[after].text in _CLOSING
         behind = "".join(word.text for word in takewhile(lambda word: word.pos in _PARTICLES, words[after : after + 2]))
