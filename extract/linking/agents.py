@@ -14,6 +14,7 @@ from jijitsu.extract.linking.speakers import Phrase, is_press, person_like, phra
 from jijitsu.extract.linking.subjects import tells_of_others
 from jijitsu.extract.linking.units import Unit, units
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.story import Speech
 from jijitsu.schemas.claim import Subject
 
 # A court or the police order payments; they do not make them.
@@ -42,7 +43,8 @@ def agent_of(reading: Reading, value: Value, *, persons: bool) -> tuple[Subject,
     if _SANCTION.match(folded, value.tail):
         return ()
     line = units(folded)
-    tellers = {s.attribution.speaker for s in reading.speeches if s.span.holds(value.mention.span)}
+    told = [s for s in reading.speeches if s.span.holds(value.mention.span)]
+    tellers = {s.attribution.speaker for s in told}
     found: Phrase | None = None
     for phrase in phrases(scene, line):
         start, end = shown(scene, line, phrase)
@@ -54,12 +56,21 @@ def agent_of(reading: Reading, value: Value, *, persons: bool) -> tuple[Subject,
             and not tells_of_others(text)
             and not AUTHORITY.search(text) and not _NOBODY.search(text)
             and not (phrase.particle == "が" and _closed(folded, end, value.start))
-            and (persons or not person_like(scene, line, phrase)) and not (tellers and _is_one_of(text, tellers))
+            and (persons or not person_like(scene, line, phrase))
+            and not (tellers and _is_one_of(text, tellers) and not _tells_of_itself(told, text))
         ):  # fmt: skip
             found = phrase
     if found is None:
         return _leading(reading, value)
     return _named(reading, *shown(scene, line, found))
+
+
+def _tells_of_itself(told: Sequence[Speech], text: str) -> bool:
+    """豪政府は300万ドルを支援すると発表した: a public body that says in other words what it does."""
+    return _PUBLIC.search(text) is not None and all(speech.type == "indirect" for speech in told)
+
+
+_PUBLIC = re.compile(r"(?:政府|[都道府県市区町村州省庁])$")
 
 
 def _leading(reading: Reading, value: Value) -> tuple[Subject, ...]:

@@ -21,6 +21,7 @@ from jijitsu.schemas.claim import Subject
 
 _OPENS = re.compile(r"(?:^|[、。])$")
 _BACK = re.compile(r"^(?:同|当|弊|この|その|これ|それ)")
+_SAME = re.compile(r"^(?:同|この|その)(?=[^社氏行店校者]{2})")
 _PARTICLES = ("は", "には", "では", "が")
 
 
@@ -30,6 +31,7 @@ def carried(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, 
         return ()
     for scene in reversed(reading.discourse.lately):
         if scene.sentence.role in {"body", "bullet"} and (noun := _topic(scene.sentence.text)) is not None:
+            noun = _SAME.sub("", noun)  # 同駅舎は: the station building
             return () if _BACK.match(noun) else (Subject(noun, noun, None, "other"),)
     return ()
 
