@@ -10,7 +10,7 @@ import msgspec
 import typer
 
 from jijitsu.cli import console, progress
-from jijitsu.cli.extracting import Way
+from jijitsu.cli.answering import Way
 from jijitsu.cli.options import options
 from jijitsu.schemas.errors import JijitsuError
 

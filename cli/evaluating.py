@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from jijitsu.cli import claimfile, console
-from jijitsu.cli.extracting import Way, answers
+from jijitsu.cli.answering import Way
+from jijitsu.cli.extracting import answers
 from jijitsu.cli.telling import counted
 from jijitsu.extract.gold import by_document, read_gold
 from jijitsu.extract.reading import read

@@ -143,8 +143,8 @@ def test_who_is_in_time_hears_nothing_and_the_timer_is_gone() -> None:
 
 
 def test_the_bound_is_no_part_of_what_is_kept(run: Run, tmp_path: Path) -> None:
-    from jijitsu.cli.extracting import Way, _options
+    from jijitsu.cli.answering import Way, options_of
     from jijitsu.extract.reading import Reading
 
-    assert _options(Way(Reading(seconds=5, largest=9))) == _options(Way())
-    assert _options(Way(Reading(encoding="cp932"))) != _options(Way())
+    assert options_of(Way(Reading(seconds=5, largest=9))) == options_of(Way())
+    assert options_of(Way(Reading(encoding="cp932"))) != options_of(Way())

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from jijitsu.cli import extracting
-from jijitsu.cli.extracting import Way, answers
+from jijitsu.cli import answering
+from jijitsu.cli.answering import Answer, Way
+from jijitsu.cli.extracting import answers
 from jijitsu.extract.cache import Cache, Keys, clear, home, info
 from jijitsu.extract.reading import Reading
 
@@ -27,13 +28,13 @@ def read(*files: Path, way: Way = PLAIN) -> list[bytes]:
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The files that are read, and not taken from the cache."""
     seen: list[Path] = []
-    real = extracting.read_all
+    real = answering.read_all
 
-    def watched(way: Way, files: list[tuple[Path, bytes | None]]) -> list[extracting.Answer]:
+    def watched(way: Way, files: list[tuple[Path, bytes | None]]) -> list[Answer]:
         seen.extend(file for file, _ in files)
         return real(way, files)
 
-    monkeypatch.setattr(extracting, "read_all", watched)
+    monkeypatch.setattr(answering, "read_all", watched)
     return seen
 
 

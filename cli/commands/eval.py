@@ -56,7 +56,7 @@ def run(
     right. `jijitsu annotate` makes gold of an article. Ends with 1 below a --min, with 2 for a line that is no gold.
     """
     from jijitsu.cli import evalerrors, evaluating, gates
-    from jijitsu.cli.extracting import Way
+    from jijitsu.cli.answering import Way
     from jijitsu.extract.scoring import SLOTS, Score
 
     rows = Score().rows()

@@ -93,7 +93,8 @@ def run(
     wanted = kinds(kind)
     fields = columns(text_field, title_field, published_field, publisher_field, url_field)
     given = reading(published, encoding, fields, input_format, max_size, timeout)
-    from jijitsu.cli.extracting import Way, answers
+    from jijitsu.cli.answering import Way
+    from jijitsu.cli.extracting import answers
     from jijitsu.extract.reading.walking import walk
 
     if scheduler is not None:
