@@ -71,6 +71,14 @@ _BEFORE_LINK = re.compile(
 _LOSS = frozenset("失吹消飛蒸縮減膨増積目上下切削")
 
 
+# 600人を解雇した, 950人の希望退職を募る; 希望退職を300人募る
+_LAID_OFF = re.compile(
+    r"(?:程度|ほど|以上|規模)?(?:の(?:従業員を|社員を)?|を)(?:新たに|追加で|一斉に)?(?:解雇|レイオフ|希望退職|早期退職|人員削減|人員整理)"
+)
+_LEAVING = re.compile(r"(?:解雇|希望退職|早期退職|人員削減|人員整理)(?:者|の募集)?(?:は|を|で|が|に)[^、。0-9]{0,6}$")
+_FORESEEN = re.compile(r"の?(?:予想|見通し|目標|想定)(?:を|は)")
+
+
 def turns_of(mentions: Sequence[Mention], base: int) -> tuple[Turn, ...]:
     """The direction words of a sentence that starts at `base`."""
     found = []
@@ -92,6 +100,10 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
     signed = value.mention.type in {"percent", "points"} or _IN_BRACKETS.search(folded, 0, value.start)
     if signed and (sign := _SIGN.search(folded, max(0, value.start - 1), value.start + 1)):
         return UP if sign.group() == "+" else DOWN
+    if value.amount.unit in {"人", "名"} and (
+        _LAID_OFF.match(folded, value.tail) or _LEAVING.search(folded, max(0, value.start - 16), value.start)
+    ):
+        return DOWN
     if value.companion:
         return course_of(at - 1, (*values[:at], *values[at + 1 :]), turns, folded)
     limit = next((v.start for v in values[at + 1 :] if not v.companion), len(folded))
@@ -104,7 +116,8 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
         value.mention.type == "multiple"
         and since
         and re.match(
-            r"(?:近く|弱|強|以上|余り)?(?:に|へ|の|と|、|。|だ|で|を(?:大きく)?(?:超え|上回))", folded[value.tail :]
+            r"(?:近く|弱|強|以上|余り)?(?:に|へ|の|と|、|。|だ|で|[ \u3000]|$|を(?:大きく)?(?:超え|上回))",
+            folded[value.tail :],
         )
     ):
         return UP  # 前年同期の1.7倍となった
@@ -177,6 +190,8 @@ def _announced(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: 
     floor = values[at - 1].end if at else 0
     for turn in reversed(turns):
         if turn.noun and floor <= turn.start and turn.end <= value.start:
+            if _FORESEEN.match(folded, turn.end):
+                return None  # 成長率予想を従来の1.2%から
             if _BEFORE_LINK.fullmatch(folded[turn.end : value.start]):
                 return Course(turn.direction, turn.of, turn)
             return None

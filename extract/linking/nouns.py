@@ -15,7 +15,7 @@ from jijitsu.extract.linking.subjects import SOURCE, STRONG, Candidate, tells_of
 from jijitsu.schemas.claim import Subject
 
 _BEHIND = re.compile(
-    r"[」』]?(?:\([^()]{0,30}\))?(?:ら|など|等|たち|側|自身|自体)*(?:だけ|のみ)?(?:(?:前|内|付近|周辺|近く)(?=[にでのはへを]))?"
+    r"[」』]?(?:(?<=率)(?:予想|見通し|目標|想定))?(?:\([^()]{0,30}\))?(?:ら|など|等|たち|側|自身|自体)*(?:だけ|のみ)?(?:(?:前|内|付近|周辺|近く)(?=[にでのはへを]))?"
     r"(?P<particle>には|では|でも|とも|への|での|との|からの|にも|は|が|も|を|に|で|の|と|や|、|へ|から|より|まで|)"
 )
 _TAIL = re.compile(
@@ -50,6 +50,7 @@ _SAID_OF = re.compile(r"[うくぐすつぬむるたいなの]$")
 _THE_PERSON = re.compile(r"同氏")
 
 
+_FORECAST = re.compile(r"(?<=率)(?:予想|見通し|目標|想定)$")
 _INQUIRERS = ("官", "員", "隊", "団", "班", "船")
 """調査官2人を派遣する: who inquires is counted."""
 
@@ -106,7 +107,7 @@ def nouns_of(reading: Reading) -> tuple[Noun, ...]:
         numbered = _NUMBERED.match(folded, cut) if cut == phrase.end else None
         cut = numbered.end() if numbered else cut
         written = _TAIL.sub("", text[first:cut]) if cut in starts or phrase.end in starts else text[first:cut]
-        written = written.rstrip("・＝=／/")
+        written = _FORECAST.sub("", written.rstrip("・＝=／/"))
         numbers = _ORDINAL.search(folded, max(0, first - 5), first) if first == phrase.start else None
         if (
             numbers

@@ -26,6 +26,8 @@ class Phrase(msgspec.Struct, frozen=True):
 _INSIDE = frozenset({"名詞", "接頭辞", "接尾辞", "記号", "形状詞"})
 _JOINERS = frozenset("・-－ー＝=&＆.．／/")
 _NO_THING = re.compile(r"サ変可能|副詞可能|助数詞|形状詞可能")
+_ENDS = frozenset({"機", "店", "車", "船", "館", "棟", "校", "社", "園", "寺", "駅", "隊", "班", "艇", "艦"})
+"""Counters that end the names of things, too."""
 _CLOSING = frozenset("」』！!？?”")
 _PARTICLES = frozenset({"助詞"})
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
@@ -56,6 +58,7 @@ def phrases(text: str) -> tuple[Phrase, ...]:
         behind = "".join(word.text for word in takewhile(lambda word: word.pos in _PARTICLES, words[after : after + 2]))
         if surface not in _adverbial():
             thing = last.text in _objects() or not _NO_THING.search(last.detail)
+            thing = thing or (last.text in _ENDS and at - first > 1)  # 着陸機
             found.append(Phrase(start, last.end, surface, behind, thing))
     return tuple(found)
 

@@ -51,7 +51,7 @@ _VICTIMS = tuple(
 )  # fmt: skip
 AUTHORITY = re.compile(
     r"(?:庁|省|署|局|警察|県警|府警|消防|当局|政府|委員会|地検|裁判所|特捜部|本部|保健所|機関|協会|WHO|国連|研究所|気象台|通信|新聞|"
-    r"放送|テレビ|審議会|評議会|連盟|機構|学会|日銀|議会)$"
+    r"放送|テレビ|天文台|研究チーム|研究グループ|審議会|評議会|連盟|機構|学会|日銀|議会)$"
 )
 _POSSESSIVE = frozenset({"の", "への", "からの"})
 # 3社の国内シェアは7割, 2社が占める割合は44%
@@ -87,6 +87,7 @@ ACTS = frozenset({"は", "が", "も"})
 _BODILY = re.compile(
     r"(?:最大|平均)?(?:全長|全幅|体長|体高|体重|身長|直径|標高|水深|中心気圧|(?:瞬間)?風速|重さ|高さ|長さ|深さ|幅|厚さ|面積|広さ|太さ)"
 )
+_REGION = re.compile(r"[北南]米|中南米|欧州|欧米|東南アジア|アジア|中東|アフリカ|海外|国内外?|首都圏|全国")
 _GATE = re.compile(r"(?:観客|入場者|観衆|動員|勝ち点|勝点|得点|失点)数?$")
 _KEEPERS = re.compile(r"(?:[館園社所会庁省県市町村署局班隊校院店者氏]|チーム|グループ|センター|大学)$")
 _OFFICE = re.compile(r"(?:庁|省|署|警察|県警|府警|消防|当局|政府|地検|裁判所|地裁|高裁|保健所|気象台)$")
@@ -166,8 +167,9 @@ class Sight:
     def holder_of(self, noun: Noun, holder: Noun | None, depth: int) -> Owners:
         """Who has what is held or measured: its possessor, what its bracket describes, the topic, the firm of the text."""
         if holder is not None and depth < 3 and (holder.type != "person" or is_attribute(noun)):
-            if holder.type == "country" and not is_public(noun) and (firm := self.firm()):
-                return firm  # 米国の在庫
+            abroad = holder.type == "country" or _REGION.fullmatch(holder.name)
+            if abroad and not is_public(noun) and (firm := self.firm()):
+                return firm  # 米国の在庫, 北米の主要顧客
             if not (holder.subjects or holder.thing or is_held(holder) or self.possessor(holder)):
                 return (self.subject(holder),)  # 同装置の受注台数
             return self.owner(holder, depth + 1)
@@ -191,6 +193,9 @@ class Sight:
         ]  # 濃い魚群ができ、平均の重さは135グラムと  fmt: skip
         telling = noun.particle not in ACTS  # 日本政府観光局は訪日客数が…と発表した tells of others
         topics = [n for n in topics if not tells(n)] or (topics if telling else [])
+        seat = next((n for n in reversed(self.before) if n.subjects and n.particle == "には"), None)
+        if seat is not None and is_held(noun) and not topics:
+            return seat.subjects[:1]  # 同機関には約1万6000人の職員がいる
         if firm := self.firm():
             if not topics and _GATE.search(noun.name) and (club := self.main(noun) or self.lately()):
                 return club  # サンライズは7位に終わった。平均観客数は6412人で
