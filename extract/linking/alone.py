@@ -39,7 +39,7 @@ def lone(known: Known, number: int, line: Sequence[Unit], voices: Voices) -> tup
     return (speech_of(scene, words[0].inner, voice), voice) if voice else None
 
 
-_VIEW = re.compile(
+VIEW = re.compile(
     r"^([^、。「」:]{2,24})の(?:見解|見方|分析|予想|予測|評価|所見|見立て|主張|説明|コメント|回答):(?!「)"
 )
 
@@ -47,7 +47,7 @@ _VIEW = re.compile(
 def labelled(known: Known, number: int, line: Sequence[Unit]) -> tuple[Speech, Voice] | None:
     """東西証券の見解:需要の回復は年後半になる。 a sentence behind a label is an indirect quote."""
     scene = known.story.scenes[number]
-    match = _VIEW.match(scene.sentence.folded)
+    match = VIEW.match(scene.sentence.folded)
     last = next((at for at, unit in enumerate(line) if match and unit.start >= match.end(1)), 0)
     phrase = phrase_before(scene, line, last) if last else None
     if match is None or phrase is None or phrase.rank < MAYBE:

@@ -29,7 +29,7 @@ from jijitsu.extract.linking.subjects import NAME_TYPES, candidates
 from jijitsu.extract.linking.targets import aimed_at, goes_on_rating
 from jijitsu.extract.linking.times import Family, Times
 from jijitsu.extract.linking.timing import time_for
-from jijitsu.extract.linking.values import values_of
+from jijitsu.extract.linking.values import VALUE_TYPES, values_of
 from jijitsu.extract.story import Speech, Story
 from jijitsu.schemas.claim import Mark, Subject
 from jijitsu.schemas.tree import Tree
@@ -38,8 +38,10 @@ from jijitsu.schemas.tree import Tree
 def figures(story: Story, speeches: Sequence[Speech], times: Times, trees: Mapping[int, Tree]) -> tuple[Figure, ...]:
     """Return the figures of an article in order of their values. `trees`: those sentences' that were parsed, by index."""
     found: list[Figure] = []
+    # Behind the last value the discourse is handed on to nobody.
+    last = max((number for number, scene in enumerate(story.scenes) if scene.of(*VALUE_TYPES)), default=-1)
     discourse = start_of(story)
-    for scene in story.scenes:
+    for scene in story.scenes[: last + 1]:
         if scene.sentence.role == "furniture":
             continue
         measures = measures_of(scene)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from jijitsu.extract.linking.alone import in_brackets, labelled, lone
+from jijitsu.extract.linking.alone import VIEW, in_brackets, labelled, lone
 from jijitsu.extract.linking.attributing import Known, Voice, Voices, medium_of, speech_of, voice_of
 from jijitsu.extract.linking.choosing import speaking
 from jijitsu.extract.linking.clauses import content_start
@@ -39,12 +39,22 @@ def speeches(story: Story, dates: Times | None = None) -> tuple[Speech, ...]:
     known = Known(story, everyone, interviewee(story, everyone))
     voices = Voices()
     found: list[Speech] = []
-    for number, scene in enumerate(story.scenes):
+    last = next((number for number in reversed(range(len(story.scenes))) if _may_speak(story.scenes[number])), -1)
+    for number, scene in enumerate(story.scenes[: last + 1]):  # behind it nobody is quoted, whoever is spoken of
         if scene.sentence.role != "furniture":
             spoken, voices = _read(known, number, voices)
             found += spoken
     every = sorted(headlines(known, found), key=lambda speech: (speech.start, speech.end))
     return tuple(every if dates is None else (_timed(dates, speech) for speech in every))
+
+
+def _may_speak(scene: Scene) -> bool:
+    """False for a sentence without a quote."""
+    if scene.sentence.role == "furniture":
+        return False
+    folded = scene.sentence.folded
+    line = units(folded)
+    return any(unit.sort == "said" for unit in line) or bool(reports(folded, line)) or VIEW.match(folded) is not None
 
 
 def _timed(dates: Times, speech: Speech) -> Speech:

@@ -82,7 +82,7 @@ def _as_of(sentence: Sentence, pins: tuple[Pin, ...]) -> tuple[int, Pin] | None:
 
 def _session(sentence: Sentence, pins: tuple[Pin, ...], published: date | None) -> Pin | None:
     """The market day that a sentence opens, if it does: 17日の東京株式市場で; not 前日の米ハイテク株高を受けて."""
-    if not _MARKET.search(sentence.folded):
+    if not any(pin.grain == "day" for pin in pins) or not _MARKET.search(sentence.folded):
         return None
     for pin in reversed(pins):
         if pin.grain != "day" or pin.text in ("前日", "翌日", "現在") or pin.text.endswith(("末", "年内")):
