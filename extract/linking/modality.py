@@ -16,7 +16,7 @@ ORDER: tuple[Modality, ...] = ("negated", "conditional", "forecast", "estimated"
 # A clause ends where a verb's connecting form has a comma behind it: 上回り、 減ったが、 一方、
 CLAUSE = re.compile(
     r"(?:[しりえけげべめれきびみち]|って|して|いて|んで|[たるいだす]が|ため|ものの|一方で?|半面|反面|ほか|"
-    r"のに対し(?:て)?|とともに|おり|ず|なく|ところ|[減増高安益収]で)、| (?=[^\x00-\x7f])"
+    r"のに対し(?:て)?|とともに|おり|ず|なく|ところ|[減増高安益収]で)、| (?=[^\x00-\x7f])|(?<=[ぁ-ゖァ-ヺー一-鿿%])[-―—](?=[ぁ-ゖァ-ヺ一-鿿])"
 )
 
 

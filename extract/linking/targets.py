@@ -17,6 +17,10 @@ _MONEY = r"[0-9][0-9.,万]*(?:円|米?ドル|ユーロ|ポンド|元|ウォン|�
 _AIM = re.compile(
     rf"(?:の|先の?|年末|期末|株価|価格)目標(?:値|水準)?(?:を|は|が)(?:従来の)?(?:1(?:株|オンス|トロイオンス|バレル|トン)(?:当たり)?)?(?:約)?(?:{_MONEY})?$"
 )
+# 20ドルの目標を維持した
+_AIM_BEHIND = re.compile(
+    r"[0-9][0-9.,万]*(?:円|米?ドル|ユーロ|ポンド|元|ウォン)の(?:目標を(?:維持|据え?置|引き)|目標(?:株価|価格)を)"
+)
 # 大和証券は4200円とした, SMBC日興証券は4500円を目標とする
 _RATED = re.compile(
     r"(?:円|ドル|ユーロ|元|ウォン)(?:を目標|に(?:設定|引き上げ|引き下げ|据え置|見直)|へ(?:と)?(?:引き|見直)|とし|で据え置|を維持|。|、)"
@@ -25,7 +29,7 @@ _RATED = re.compile(
 
 def aimed_at(folded: str, start: int) -> bool:
     """True if what stands right before `start` makes the price an aim."""
-    return _AIM.search(folded, max(0, start - 48), start) is not None
+    return _AIM.search(folded, max(0, start - 48), start) is not None or _AIM_BEHIND.match(folded, start) is not None
 
 
 def goes_on_rating(scene: Scene, names: Sequence[Candidate], discourse: Discourse) -> bool:
