@@ -10,7 +10,7 @@ import msgspec
 from jijitsu.extract.linking.people import People, Person
 from jijitsu.extract.linking.ranks import MAYBE, NEVER, speakers_lexicon
 from jijitsu.extract.linking.report import Report
-from jijitsu.extract.linking.speakers import FIRMS, FULL_KATAKANA, Phrase, is_press, shown
+from jijitsu.extract.linking.speakers import FIRMS, FULL_KATAKANA, Phrase, is_press, phrases, shown
 from jijitsu.extract.linking.subjects import tells_of_others
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.story import Scene, Speech, Story
@@ -140,7 +140,7 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
     if folded in known.back_body or (back and back in known.bodies + known.industries):
         ending = folded.removesuffix("側")[1:] if folded.startswith("同") else ""
         anyone = not ending or ending == "社"
-        apart = _NO_FIRM + (_WATCHERS if folded in {"会社", "会社側"} else ())
+        apart = _NO_FIRM + _NO_NAME + (_WATCHERS if folded in {"会社", "会社側"} else ())
         media = ending in {"紙", "局", "誌", "通信"}
         body = next(
             (
@@ -157,6 +157,10 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
             body = next((b for b in reversed(voices.bodies) if not b.body and _UNKNOWN_FIRM.fullmatch(b.name)), None)
         if ending and body is None and (found := people.body(base + start, ending)):
             body = Voice(found[0], found[2], span, found[1], body=True)
+        if body is None and (subject := _subject_before(scene, line, phrase, ending if not anyone else "")):
+            body = Voice(subject, subject, span, body=True)
+        if anyone and body is None:
+            body = next((b for b in reversed(voices.bodies) if b.body and b.name.endswith(_NO_NAME)), None)
         return msgspec.structs.replace(body, span=span) if body else Voice(text, text, span)
     if long := people.abbreviations.get(folded):
         return Voice(long, text, span, body=True)
@@ -181,11 +185,29 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
     return Voice(full, text, span, person=human, press=is_press(folded), body=is_body)
 
 
+def _subject_before(scene: Scene, line: Sequence[Unit], phrase: Phrase, ending: str) -> str | None:
+    """[ハヤブサ航空]は赤字が続いており、同社は: the body by name that the sentence began with."""
+    for earlier in phrases(scene, line[: phrase.first]):
+        start, end = shown(scene, line, earlier)
+        text = scene.sentence.folded[start:end]
+        apart = () if ending else _NO_FIRM
+        if earlier.proper and earlier.mention is None and text.endswith(ending) and not text.endswith(apart):
+            return text if text.endswith(_bodies()) and earlier.particle in {"は", "も", "が", "では"} else None
+    return None
+
+
+def _bodies() -> tuple[str, ...]:
+    known = speakers_lexicon()
+    return known.bodies + known.industries
+
+
 _NO_FIRM = (
     "委員会", "理事会", "学会", "省", "庁", "署", "党", "警察", "県警", "府警", "警視庁", "地検", "特捜部", "地裁", "高裁", "裁判所", "政府", "当局", "組合",
     "消防", "海保", "判決", "報告書", "声明", "大学", "派", "軍", "団", "隊", "協会", "連盟", "連合", "会議", "財団", "国", "府", "県", "市", "町", "村", "区",
 )  # fmt: skip
 """What 同社 and 会社 never point back to."""
+_NO_NAME = ("企業", "会社", "各社", "他社", "業者", "業界", "支社", "支店", "営業所", "工場", "事業所", "販売店")
+"""What 同社 points back to only where nobody else is about: 民間企業, 大阪支社."""
 _UNKNOWN_FIRM = re.compile("[ァ-ヴーA-Za-z0-9&・]{3,}")
 _WATCHERS = ("証券", "総研", "リサーチ", "レーティングス", "アセットマネジメント")
 """Whoever judges firms: 会社側 is the firm judged."""

@@ -9,6 +9,7 @@ from jijitsu.extract.linking.narration import asked, between, by_word, charged, 
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED, NEVER, speakers_lexicon
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import Phrase, body, is_press
+from jijitsu.extract.linking.turning import left_behind
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.story import Scene
 
@@ -24,12 +25,12 @@ def speaking(
     phrase = between(line, named, report) or modified(scene, line, report) or by_word(scene, line, report)
     if phrase is None:
         choose = _for_direct if report.type == "direct" else _for_indirect
-        phrase = choose(line, named, report, before)
+        phrase = choose(scene, line, named, report, before)
         thing = phrase is not None and phrase.rank < KNOWN and carried and line[phrase.last + 1].text != "、"
         if thing and report.type == "indirect" and phrase is not None and phrase.particle == "は":
             phrase = None  # X氏は「…」と切り出し、学習に使うGPUは10基で済むと説明した
         if phrase is None and not carried and report.type == "direct" and before:
-            phrase = choose(line, named, report, 0)
+            phrase = choose(scene, line, named, report, 0)
     if phrase is None or _pursues(scene, line, phrase):
         phrase = charged(scene, line, report) or phrase
     if phrase is None and report.type == "indirect":
@@ -43,7 +44,9 @@ def _pursues(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> bool:
     return re.search("県警|府警|警視庁|警察|地検|特捜部|検察|[一-鿿]署|警[^、]{0,8}課", text) is not None
 
 
-def _for_direct(line: Sequence[Unit], named: Sequence[Phrase], report: Report, before: int) -> Phrase | None:
+def _for_direct(
+    scene: Scene, line: Sequence[Unit], named: Sequence[Phrase], report: Report, before: int
+) -> Phrase | None:
     """The nearest that may speak, before the words; は, も before が of a clause that has ended."""
     first = report.said[0] if report.said else report.stop
     candidates = [
@@ -123,13 +126,19 @@ def _closed(line: Sequence[Unit], start: int, stop: int) -> bool:
     )
 
 
-def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report, before: int) -> Phrase | None:
+def _for_indirect(
+    scene: Scene, line: Sequence[Unit], named: Sequence[Phrase], report: Report, before: int
+) -> Phrase | None:
     """The first topic that may speak; a later one if the first was left by が、 or was only a subject with が."""
     candidates = [
         phrase for phrase in named
         if before <= phrase.first and phrase.last < report.stop and phrase.particle in {"は", "も", "が", "では"}
         and not (phrase.particle in {"が", "も"} and _counted(line, phrase))
     ]  # fmt: skip
+    if report.cue and report.cue.lemma in {"みる", "見る"}:
+        police = [p for p in candidates if p.particle != "が" and _pursues(scene, line, p)]
+        if police:
+            return police[-1]  # 5人は客として訪れていたとされ、県警は余罪もあるとみている
     if report.cue and report.cue.sort == "hearsay":
         told = next((p for p in named if p.particle == "の話では" and before <= p.first and p.rank >= KNOWN), None)
         if told is not None:
@@ -173,7 +182,11 @@ def _for_indirect(line: Sequence[Unit], named: Sequence[Phrase], report: Report,
         if (
             chosen is None
             or (chosen.particle == "が" and phrase.particle in {"は", "も"} and not _glued(line, chosen, phrase))
-            or (phrase.rank >= KNOWN and phrase.particle in {"は", "では"} and _left_behind(line, chosen, phrase))
+            or (
+                phrase.rank >= KNOWN
+                and phrase.particle in {"は", "では", "も"}
+                and left_behind(scene, line, chosen, phrase)
+            )
         ):
             chosen = phrase
     if chosen is None and not any(p.particle == "は" and p.rank >= KNOWN for p in candidates):
@@ -259,20 +272,3 @@ def _source(line: Sequence[Unit], named: Sequence[Phrase], report: Report, befor
             if not is_press(text) and not is_press(getattr(entity, "name", "")):
                 return phrase
     return None
-
-
-def _left_behind(line: Sequence[Unit], earlier: Phrase, later: Phrase) -> bool:
-    """Xは…だが、Yは: the first topic's clause is over."""
-    at = later.first - 1
-    if at < 1 or line[at].text != "、" or at <= earlier.last + 1:
-        return False  # ホルトは、会社は…と付け加えた
-    unit = line[at - 1]
-    over = unit.text in {"が", "けれど", "けれども", "一方", "半面", "のに対し"}
-    if over and (earlier.particle != "は" or later.particle == "では"):
-        return True
-    paused = line[later.last + 1].text == "、"
-    if over and later.mention is not None and later.mention.type == "person":
-        return paused or line[earlier.last + 1].text != "、"  # 業績は厳しいが、井川社長は強気だと述べた
-    if over and paused and _human(line, later):
-        return True
-    return earlier.rank == MAYBE and later.rank == NAMED

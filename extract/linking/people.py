@@ -67,11 +67,12 @@ class People(msgspec.Struct, frozen=True):
             found = _CITED.findall(self.text[max(0, before - _REACH_TEXT) : before])
             return (found[-1], None, found[-1]) if found and not found[-1].endswith((*press, "関係者")) else None
         found = re.findall(
-            rf"(?<![一-鿿ァ-ヴーA-Za-z])([一-鿿ァ-ヴーA-Za-z]{{1,14}}{re.escape(ending)})(?![一-鿿ァ-ヴー])",
+            rf"(?<![一-鿿ァ-ヴーA-Za-z])([一-鿿ァ-ヴーA-Za-z]{{1,14}}{re.escape(ending)})(?:「([^「」]{{2,24}})」(?!と))?(?![一-鿿ァ-ヴー])",
             self.text[max(0, before - _REACH_TEXT) : before],
         )
-        found = [name for name in found if not name.startswith(("同", "当", "各", "全"))]
-        return (found[-1], None, found[-1]) if found else None
+        # 気象機関「ソラミ気候局」: what stands in brackets is its name
+        names = [inner or kind for kind, inner in found if not kind.startswith(("同", "当", "各", "全"))]
+        return (names[-1], None, names[-1]) if names else None
 
     def named(self, name: str) -> Person | None:
         """Return who is meant by a full or short name (without honorific), or None."""
@@ -120,10 +121,12 @@ _BRACKETED = re.compile(r"([一-鿿々ァ-ヴーA-Za-z・]{3,24})\((?:以下、?
 
 
 def _abbreviations(text: str) -> dict[str, str]:
-    """Short forms whose characters stand in the name before the bracket, in order."""
+    """Short forms whose characters stand in the name before the bracket, in order, and letters behind a body's name."""
     found: dict[str, str] = {}
     for match in _BRACKETED.finditer(text):
         name, short = match.groups()
+        if short.isascii() and short[:2].isupper() and name.endswith(speakers_lexicon().bodies):
+            found.setdefault(short, name)  # 海域研究機構(MRO)
         rest = iter(name)
         if len(short) < len(name) and all(character in rest for character in short):
             first = name.rfind(short[0], 0, len(name) - len(short) + 1) if len(name) > 14 else 0

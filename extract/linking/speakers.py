@@ -219,7 +219,8 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
         return Phrase(first, last, particle, rank, mention, True, True)
     counted = head > first and "数詞" in line[head - 1].detail and "助数詞" not in line[head - 1].detail
     part = line[_tail_of(line, first, head) : head + 1]
-    rank = rank_of(_LEAD.sub("", text) or text, line[head], proper_in(part), counted)
+    alone = _LEAD.sub("", text) if particle in {"は", "も"} else ""  # その後2人は
+    rank = rank_of(alone or text, line[head], proper_in(part), counted)
     side = scene.sentence.folded[line[first].start : line[last - 1].end]
     if rank == NEVER and side.endswith("側") and not re.search(r"[東西南北左右上下内外前後片両裏表向手口]側$", side):
         rank = KNOWN  # 原告側, 経営側
