@@ -7,7 +7,10 @@ from pathlib import Path
 from uuid import uuid4
 
 from jijitsu.cli import console, progress
-from jijitsu.cli.linting import Linted, Wishes, any_selected, desk_of, parts_in, settler, unsuppressed
+from jijitsu.cli.gathering import desk_of, parts_in
+from jijitsu.cli.linting import Linted
+from jijitsu.cli.settling import any_selected, settler, unsuppressed
+from jijitsu.cli.wishes import Wishes
 from jijitsu.extract import linting
 from jijitsu.extract.archive import comparing, stores
 from jijitsu.extract.archive.cluster import Dask

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -9,6 +10,9 @@ from pathlib import Path
 import msgspec
 
 from jijitsu.cli import console
+from jijitsu.cli.telling import counted
+from jijitsu.cli.wishes import Wishes
+from jijitsu.schemas.config import Config
 from jijitsu.schemas.errors import JijitsuError
 from jijitsu.schemas.finding import Finding
 
@@ -72,3 +76,34 @@ def unknown(findings: Sequence[Finding], known: Sequence[Known]) -> tuple[list[F
             left[one.fingerprint] -= 1
             gone.append(one)
     return new, gone[::-1]
+
+
+def without_known(found: list[Finding], settings: Config, wishes: Wishes, paths: Sequence[str]) -> list[Finding]:
+    """The findings that the baseline does not know. Writes or prunes it where that is asked for."""
+    path = settings.baseline or (DEFAULT if wishes.write_baseline or wishes.prune_baseline else None)
+    if path is None:
+        return found
+    if wishes.write_baseline:
+        write(path, known_of(found))
+        console.say(f"{path}: {counted(len(found), 'finding')} written")
+        return []
+    known = read(path)
+    new, gone = unknown(found, known)
+    here = frozenset(paths)
+    stale = [one for one in gone if one.path in here or not _there(one.path)]
+    if stale and wishes.prune_baseline:
+        left = Counter(known)
+        left.subtract(Counter(stale))
+        write(path, left.elements())
+        console.say(f"{path}: {counted(len(stale), 'stale entry', 'stale entries')} taken out")
+    elif stale:
+        for one in stale:
+            console.say(console.visible(f"{path}: stale: {one.code} {one.path}: {one.text}"))
+        console.say(f"{path}: {counted(len(stale), 'stale entry', 'stale entries')}; --prune-baseline takes them out")
+    return new
+
+
+def _there(name: str) -> bool:
+    """True if the file that an article was read from exists: itself, or the table or archive that it is in."""
+    path = Path(re.sub(r" row \d+\Z", "", name))
+    return path.exists() or any(folder.is_file() for folder in path.parents)

@@ -14,8 +14,9 @@ from pathlib import Path
 import msgspec
 
 from jijitsu.cli import baseline, config, console
-from jijitsu.cli.linting import GRAVITY, desk_of, suppresses
+from jijitsu.cli.gathering import desk_of
 from jijitsu.cli.options import options
+from jijitsu.cli.settling import GRAVITY, suppresses
 from jijitsu.extract import linting, revising
 from jijitsu.extract.checking import Desk, Dossier
 from jijitsu.extract.linking import userfile

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import msgspec
 
 from jijitsu.extract.checking import Check
+from jijitsu.extract.collect import collect
 from jijitsu.extract.linting import Language, Look
 from jijitsu.schemas.finding import Finding, Spot
 
@@ -37,6 +38,11 @@ class Format(msgspec.Struct, frozen=True):
     write: Callable[[Report], Iterator[bytes]]
     summary: bool = False
     """True if people read it: a summary is told on standard error."""
+
+
+def formats() -> tuple[Format, ...]:
+    """All formats, in order of their modules' names."""
+    return collect("jijitsu.cli.formats", "FORMAT")
 
 
 def line_of(report: Report, path: str, number: int) -> str:

@@ -11,9 +11,9 @@ from pygls.uris import to_fs_path
 
 from jijitsu.cli import hovering
 from jijitsu.cli.drafts import Drafts
-from jijitsu.cli.linting import locale
 from jijitsu.cli.positions import Encoding, spliced
 from jijitsu.cli.serving import Server
+from jijitsu.cli.wishes import locale
 from jijitsu.extract.linting import Text, text_of
 from jijitsu.extract.pipeline import warm
 

@@ -17,8 +17,8 @@ from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from jijitsu import __version__
 from jijitsu.cli.drafts import Draft, Drafts, Judged
-from jijitsu.cli.linting import locale
 from jijitsu.cli.positions import Encoding, offset, position
+from jijitsu.cli.wishes import locale
 from jijitsu.extract.linting import Text
 from jijitsu.schemas.errors import JijitsuError
 from jijitsu.schemas.finding import Finding, Mend, Spot

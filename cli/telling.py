@@ -19,9 +19,9 @@ _SIGNS = re.compile(r"([\\`*_\[\]#|~>:$]|(?<=www)\.)")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", "@": "&#64;"})
 
 
-def counted(number: int, what: str = "claim") -> str:
-    """Return `1 claim`, `2 claims`."""
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+def counted(number: int, what: str = "claim", several: str | None = None) -> str:
+    """Return `1 claim`, `2 claims`; `several` is what more than one are called where an s is not enough."""
+    return f"{number:,} {what if number == 1 else several or f'{what}s'}"
 
 
 def digits(amount: Decimal) -> str:

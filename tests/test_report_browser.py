@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from report import ARTICLES, opened, wait, write_articles
 
-from jijitsu.cli import linting
+from jijitsu.cli import linting, wishes
 from jijitsu.cli.reporting import building, data, plotting
 from jijitsu.extract.reading import Reading
 from jijitsu.schemas.config import Config
@@ -61,8 +61,8 @@ def built(browser: Any, lure: Lure, tmp_path_factory: pytest.TempPathFactory) ->
     """A report of the articles, with its data as they are and packed."""
     folder = tmp_path_factory.mktemp("report")
     write_articles(folder / "news", lure.server_address[1])
-    wishes = linting.Wishes(given=Config(lang="ja"), reading=Reading(), parse="auto", config=False)
-    told = data.data(linting.lint([str(folder / "news")], wishes))
+    wished = wishes.Wishes(given=Config(lang="ja"), reading=Reading(), parse="auto", config=False)
+    told = data.data(linting.lint([str(folder / "news")], wished))
     library, plain = plotting.bundle(), building._PLAIN
     for name, most in (("plain", plain), ("packed", 0)):
         building._PLAIN = most

@@ -38,7 +38,7 @@ def run(
     What is there already is left alone. Asks before it writes, unless --yes is given.
     """
     from jijitsu.cli import initialising
-    from jijitsu.cli.linting import locale
+    from jijitsu.cli.wishes import locale
 
     if not folder.is_dir():
         raise JijitsuError("there is no such folder", where=str(folder), hint="Create it first")

@@ -96,18 +96,18 @@ def run(
     Each rule has a page: `jijitsu rule T302`. Settings come from the closest jijitsu.yaml, or tool.jijitsu of a
     pyproject.toml; options win over them. Ends with 1 if there are errors or warnings.
     """
-    from jijitsu.cli import linting
+    from jijitsu.cli import linting, wishes
     from jijitsu.schemas.config import Config
 
     fields = columns(text_field, title_field, published_field, publisher_field, url_field)
     given = Config(
-        select=linting.codes(select, "--select"), ignore=linting.codes(ignore, "--ignore"), lang=lang,
-        format=linting.form(form), severity=severity, fail_on=fail_on, prices=prices, facts=facts,
-        fx=linting.fx(fx), baseline=baseline, lexicon=lexicon,
+        select=wishes.codes(select, "--select"), ignore=wishes.codes(ignore, "--ignore"), lang=lang,
+        format=wishes.form(form), severity=severity, fail_on=fail_on, prices=prices, facts=facts,
+        fx=wishes.fx(fx), baseline=baseline, lexicon=lexicon,
     )  # fmt: skip
-    wishes = linting.Wishes(
+    wished = wishes.Wishes(
         given=given, reading=reading(published, encoding, fields, input_format, max_size, timeout), parse=parse, config=not no_config, output=output,
         statistics=statistics, colour=color, exit_zero=exit_zero, write_baseline=write_baseline,
         prune_baseline=prune_baseline, scheduler=scheduler, workers=jobs,
     )  # fmt: skip
-    linting.run(paths, wishes)
+    linting.run(paths, wished)

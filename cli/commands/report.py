@@ -57,19 +57,19 @@ def run(
     Reads and checks PATH as `jijitsu lint` does. Needs `pip install 'jijitsu[report]'`. Ends with 2 if a file could not
     be read; the report holds the others.
     """
-    from jijitsu.cli import linting
+    from jijitsu.cli import linting, wishes
     from jijitsu.cli.reporting import building, data, plotting
     from jijitsu.schemas.config import Config
 
     library = plotting.bundle()  # first: where it is missing, nobody waits for the rest
     given = Config(
-        select=linting.codes(select, "--select"), ignore=linting.codes(ignore, "--ignore"), lang=lang, prices=prices,
-        facts=facts, fx=linting.fx(fx), lexicon=lexicon,
+        select=wishes.codes(select, "--select"), ignore=wishes.codes(ignore, "--ignore"), lang=lang, prices=prices,
+        facts=facts, fx=wishes.fx(fx), lexicon=lexicon,
     )  # fmt: skip
-    wishes = linting.Wishes(
+    wished = wishes.Wishes(
         given=given, reading=reading(published, encoding, max_size=max_size, timeout=timeout), parse=parse, config=not no_config
     )  # fmt: skip
-    linted = linting.lint(paths, wishes)
+    linted = linting.lint(paths, wished)
     if not linted.read and linted.troubles:
         for trouble in linted.troubles:
             console.complain(trouble)
