@@ -64,7 +64,11 @@ def needed(name: str) -> int:
         fresh = any(word.oov or word.detail.startswith(("固有名詞-一般", "固有名詞-人名")) for word in seen)
         return 3 if fresh else 4  # ミヤコビルサービス; 国内チーム
     new = [word.oov or word.detail.startswith("固有名詞-一般") for word in seen]
-    if all(fresh or word.text in "・=&-." for fresh, word in zip(new, seen, strict=True)):
+    heads = words("introductions")["place_heads"]
+    if all(
+        fresh or word.text in "・=&-." or (at == 0 and word.text in heads)
+        for at, (fresh, word) in enumerate(zip(new, seen, strict=True))
+    ):
         return 1
     scripts = {script(char) for char in name}
     proper = [word for word in seen if word.detail.startswith("固有名詞") and "地名-国" not in word.detail]
@@ -177,7 +181,9 @@ def body_points(name: str) -> int:
         return 0  # さらに地方銀行, うち日本郵便
     if script(body[0]) == "kanji" and any(script(char) == "hiragana" for char in body):
         # 越路みのり農協, not 東京から鉄道.
-        noun = len(seen) > 1 and all(word.pos == "名詞" for word in seen) and seen[0].detail.startswith("固有名詞")
+        noun = all(word.pos == "名詞" for word in seen) and seen[0].detail.startswith("固有名詞")
+        if len(seen) == 1:
+            return int(noun)  # 丸の内商会
         return 1 + (ending not in data["place_endings"] or ending in _COOPERATIVES) if noun else 0
     if ending in ("建設", "開発") and not (len(seen) == 1 and seen[0].detail.startswith("固有名詞")):
         return 1  # リニアモーターカー建設
@@ -219,6 +225,8 @@ def _kana_body(body: str, seen: tuple[Token, ...]) -> int:
         return _plain_body(body, seen)
     if seen[0].pos in ("副詞", "接続詞", "連体詞", "感動詞", "代名詞", "助詞", "助動詞") or len(body) < 3:
         return 0
+    if body[-1] == "な" and len(seen) == 2:
+        return int(seen[0].pos == "名詞" and "形状詞可能" not in seen[0].detail)  # あさひな電工, not きれいな食品
     return 0 if body[-1] in "のなたてにでをはがもとくずればいうす" else 1
 
 
