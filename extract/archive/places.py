@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
@@ -42,25 +42,22 @@ class _Found(There, frozen=True):
         return True
 
 
-def anywhere(*folders: Path) -> Places:
-    """Return where one machine looks for articles: paths from each of several folders, names in a store there.
+def _store() -> Callable[[str], Sequence[Place]]:
+    """Return what looks into stores, which asks once for each file: claims of an archive name one a few hundred times.
 
-    A store is asked once for each of its files, and a file that cannot be reached is not asked for again: the claims
-    of an archive name each a few hundred times. Raises JijitsuError for such a file.
+    A file that cannot be reached is not asked for again either. Raises UnfitError for such a file.
     """
-    here, lost = around(*folders), dict[str, JijitsuError]()
+    lost: dict[str, JijitsuError] = {}
 
     @lru_cache(maxsize=256)
-    def in_store(path: str) -> list[Place]:
+    def there(path: str) -> Sequence[Place]:
         return [_Found(path)] if There(path).exists() else []
 
     def found(path: str) -> Sequence[Place]:
-        if not stores.remote(path):
-            return here(path)
         if path in lost:
             raise lost[path]
         try:
-            return in_store(path)
+            return there(path)
         except JijitsuError as fault:
             lost[path] = fault
             raise
@@ -68,13 +65,21 @@ def anywhere(*folders: Path) -> Places:
     return found
 
 
+def anywhere(*folders: Path) -> Places:
+    """Return where one machine looks for articles: paths from each of several folders, names in a store there."""
+    here, there = around(*folders), _store()
+    return lambda path: there(path) if stores.remote(path) else here(path)
+
+
 def places(base: str, claims: str) -> Places:
     """Return where articles are looked for that a file of claims names: from `base`, then beside that file."""
-    beside = claims.rpartition("/")[0]
+    beside, there = claims.rpartition("/")[0], _store()
 
-    def found(path: str) -> list[Place]:
+    def found(path: str) -> Sequence[Place]:
         if stores.remote(path):
-            return [There(path)]
-        return [Path(base, path), There(f"{beside}/{path}") if stores.remote(beside) else Path(base, beside, path)]
+            return there(path)
+        if stores.remote(beside):
+            return [Path(base, path), *there(f"{beside}/{path}")]
+        return [Path(base, path), Path(base, beside, path)]
 
     return found

@@ -93,7 +93,7 @@ _OF_COUNTRY = re.compile(
 _FIGURES = r"売上高|営業利益|経常利益|純利益|純損益|純損失|最終損益|営業損益|手元資金|手元流動性|有利子負債"
 _OFFICES = rf"株価|時価総額|株式(?!会社)|決算|業績|{_FIGURES}|CEO|最高経営責任者|最高財務責任者|社長|広報|幹部|創業者|共同創業者|日本法人"
 _SHARE = re.compile(
-    rf"{BEFORE}(?P<name>{MIXED}|{NUMBERED})(?:社(?![会長員内外債])|株(?![主式価])|{OF_PERIOD}(?:の|、)?(?:{_OFFICES}))"
+    rf"{BEFORE}(?P<name>{MIXED}|{NUMBERED})(?:社(?![会長員内外債])|株(?![主式価])|の株(?=[はがもをで、])|{OF_PERIOD}(?:の|、)?(?:{_OFFICES}))"
 )
 # 菱浦の4~6月期の売上高は, くらら堂の純利益は: kanji and hiragana too.
 _FIGURED = re.compile(
