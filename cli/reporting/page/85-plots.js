@@ -167,12 +167,13 @@ function apart(values) {
     const key = `${one.lane}|${one.middle}`;
     together.set(key, [...(together.get(key) || []), one]);
   }
-  const most = Math.max(...[...together.values()].map((some) => some.length));
-  const step = most > 1 ? Math.min(values.some((one) => one.odd) ? 21 : 14, 56 / (most - 1)) : 0;
+  let room = 0;
   for (const some of together.values()) {
+    const step = Math.min(some.some((one) => one.odd) ? 21 : 14, 30 / Math.max(some.length - 1, 1));
     some.forEach((one, at) => { one.aside = (at - (some.length - 1) / 2) * step; one.stacked = some.length > 1; });
+    room = Math.max(room, (some.length - 1) * step + 26);
   }
-  return (most - 1) * step + 26;
+  return room;
 }
 
 const APART = {yOffset: {expr: "datum.aside"}};
