@@ -132,3 +132,25 @@ def test_role_and_organisation(text: str, person: tuple[str, str | None, str | N
 )
 def test_a_share_of_those_asked_is_nobody(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("岸本首相「遺憾だ」", "岸本"),
+        ("ダム決壊、岸本首相「誠に遺憾」", "岸本"),
+        ("気象台は「誤報」と断定", "気象台"),
+        ("「賠償義務はない」とクレーン船所有の会社", "クレーン船所有の会社"),
+        ("7月の集中豪雨「北部豪雨」と命名-気象庁", None),
+        ("将棋の早見慎吾さん「永世名人」獲得", None),
+        ("訃報早見慎吾氏-画家、「青い馬」など", None),
+        ("「もったいない」の早見氏が知事選に勝利", None),
+        ("診療所院長、ワクチンを孫に「優先接種」", None),
+        ("アメリカの作家、「麦畑で見つけて」著者", None),
+        ("早見氏ら「国民新党」旗揚げ", None),
+    ],
+)
+def test_terms_in_headlines(headline: str, speaker: str | None) -> None:
+    """A term in a headline is somebody's word only where its part of the headline ends with it."""
+    story = see(article(headline + "\n本文は、前日の出来事を伝えるものである。早見慎吾氏は画家だ。"))
+    assert [s.attribution.speaker for s in speeches(story) if s.sentence == 0] == ([speaker] if speaker else [])

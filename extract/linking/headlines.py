@@ -61,6 +61,10 @@ def _of_headline(
     start, end = line[at].inner
     words = _QUIET.sub("", sentence.folded[start:end])
     term = strength(sentence.folded[start:end]) == "weak"
+    if at + 2 < len(line) and line[at + 1].text == "の" and line[at + 2].text not in _UTTERED:
+        return []  # 「もったいない」の早見氏が勝利
+    if sentence.folded.startswith("訃報") or (term and not _cited(line, at)):
+        return []
     if len(words) >= 5:
         for said, speech in spoken:
             if words in said and len(words) * (2 if term else 30) >= len(said) and speech.sentence != sentence.index:
@@ -71,16 +75,35 @@ def _of_headline(
     return [speech_of(scene, (start, end), voice)] if voice is not None else []
 
 
+_UTTERED = frozenset(["声", "意見", "指摘", "批判", "発言", "訴え", "主張", "見方", "声明", "コメント"])
+_BREAKS = frozenset(["-", "―", "─", "--", "——"])
+_SAYING = frozenset(
+    ["発言", "主張", "コメント", "批判", "投稿", "強調", "訴え", "抗議", "謝罪", "発表", "供述", "証言", "と"]
+)
+
+
+def _cited(line: Sequence[Unit], at: int) -> bool:
+    """True for a term in brackets that ends its part of a headline: 気象庁「誤報」, 市長「遺憾」と; not 「国民新党」旗揚げ."""
+    behind = line[at + 1].text if at + 1 < len(line) else "、"
+    if behind == "など":
+        behind = line[at + 2].text if at + 2 < len(line) else behind
+    return behind in _BREAKS or behind in _SAYING or behind in {"、", "。"}
+
+
 def _in_headline(scene: Scene, line: Sequence[Unit], at: int) -> Phrase | None:
     """X「…」, X、件名「…」, 「…」とX."""
     if len(line[at].text) < 5:
         return None
+    term = strength(line[at].text[1:-1]) == "weak"
+    if at + 1 < len(line) and line[at + 1].text in {"著者", "作者"}:
+        return None
     if at + 1 < len(line) and line[at + 1].text == "と":
         phrase = phrase_after(scene, line, at + 2)
-        if phrase is not None and phrase.rank >= KNOWN and phrase.last == len(line):
-            return phrase
+        joined = phrase is not None and any(unit.text in _BREAKS for unit in line[phrase.first : phrase.last])
+        if phrase is not None and phrase.rank >= KNOWN and phrase.last == len(line) and not joined:
+            return phrase  # 「…」と社長; not 「…」と命名-気象庁
     elif (
-        strength(line[at].text[1:-1]) != "weak"
+        not term
         and at + 1 < len(line)
         and (phrase := phrase_after(scene, line, at + 1))
         and _office(scene, line, phrase)
@@ -93,6 +116,8 @@ def _in_headline(scene: Scene, line: Sequence[Unit], at: int) -> Phrase | None:
         phrase = phrase_before(scene, line, stop)
         if phrase is not None and phrase.rank >= KNOWN and _office(scene, line, phrase):
             return phrase
+        if term and at and line[at - 1].pos == "助詞":
+            return None  # 院長、ワクチンを孫に「優先接種」
         while stop > 0 and line[stop - 1].text not in {"、"}:
             if line[stop - 1].sort == "said":
                 return None

@@ -154,7 +154,11 @@ def phrase_before(scene: Scene, line: Sequence[Unit], last: int, particle: str =
 def phrase_after(scene: Scene, line: Sequence[Unit], first: int) -> Phrase | None:
     """Return the noun phrase that begins at unit `first`, or None."""
     last = first
-    while last < len(line) and last - first < _MAX_PHRASE and (_nominal(line[last]) or line[last].text in _INSIDE):
+    while (
+        last < len(line)
+        and last - first < _MAX_PHRASE
+        and (_nominal(line[last]) or (line[last].text in _INSIDE and not _apart(line, last)))
+    ):
         last += 1
     while last > first and line[last - 1].text in _INSIDE:
         last -= 1
@@ -178,13 +182,20 @@ def _first(line: Sequence[Unit], last: int) -> int:
         named = first == last and first > 1 and _nominal(line[first - 2]) and len(unit.text) <= 24
         if unit.sort == "said" and (first == last or line[first].text == "の") and not named:
             break  # 「…」が: not a name; but 団体「X」が is read through the noun before it
-        if _nominal(unit) or unit.text in _INSIDE:
+        if _nominal(unit) or (unit.text in _INSIDE and not _apart(line, first - 1)):
             first -= 1
             continue
         break
     while first < last and (line[first].text in _INSIDE or line[first].sort in {"aside", "said"}):
         first += 1
     return first
+
+
+def _apart(line: Sequence[Unit], at: int) -> bool:
+    """…と紹介-大使館が抗議: a dash between words that are no letters parts a headline."""
+    if line[at].text not in {"-", "―"} or at == 0 or at + 1 >= len(line):
+        return False
+    return not line[at - 1].text.isascii() and not line[at + 1].text.isascii()
 
 
 def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particle: str) -> Phrase:
