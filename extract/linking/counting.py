@@ -14,7 +14,7 @@ from jijitsu.extract.linking.binding import bound, one, rest, taker, told
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
-from jijitsu.extract.linking.nouns import is_attribute, is_held, is_public
+from jijitsu.extract.linking.nouns import is_attribute
 from jijitsu.extract.linking.owners import DESCRIBES, types_of
 from jijitsu.extract.linking.pairs import paired
 from jijitsu.extract.linking.placing import far
@@ -38,10 +38,8 @@ _HAVING = re.compile(
     r"(?:保有|所有|運営|展開|雇用|管理)(?:する|している|していた)$|(?:抱える|手がける|持つ|持っている)$"
 )
 _TURN = re.compile(r"(?:と|れば|たら|なら|たところ)、")
-_OWN_SHARE = re.compile(
-    r"(?:家|者|人|株主|団体|組合|側|筋|党|派|層|世代|客|員|生|企業|世帯|家庭|自治体|市町村|学校|地域|国|県)$"
-)
 _PASSES = re.compile(r"(?:も|ほど|近く|余り|以上)?(?:上回|下回|超過|引き離|しのい|しのぐ|追い抜)")
+_COMPARED = re.compile(r"(?:より|に比べて?)(?:約|およそ)?$")
 _MEANS = frozenset({"は", "が", "も", "を"})
 _TOPICS = frozenset({"は", "も"})
 
@@ -111,11 +109,6 @@ def governed(sight: Sight) -> Owners:
         return ()
     if chosen.type == "person" and value.amount.unit not in PERSONAL and sight.reading.discourse.company:
         return ()
-    plain = not (chosen.subjects or is_public(chosen) or is_held(chosen) or is_attribute(chosen))
-    plain = plain and not _OWN_SHARE.search(chosen.name) and not folded.endswith("うち", 0, chosen.start)
-    if plain and value.mention.type in {"percent", "multiple"}:
-        firm = sight.reading.discourse.company
-        return sight.named() or ((firm,) if firm else sight.owner(chosen))  # 純金利マージンは2.94%
     return sight.owner(chosen)
 
 
@@ -134,6 +127,9 @@ def spoken_of(sight: Sight) -> Owners:
         return (discourse.person,)
     if unit_of(sight.value) == "人" and discourse.company is None and (last := sight.last()):
         return last  # an aircraft or a song is not its people
+    compared = sight.course.direction and _COMPARED.search(sight.folded, 0, sight.value.start)
+    if compared and sight.value.mention.type == "count" and (last := sight.last()):
+        return last  # 来館者は52万人だった。前の年度より3万人多い
     if sight.measured and (last := sight.last()):
         return last  # 最高気温は38度。平年を5度上回った
     types = types_of(sight.measure, discourse)
