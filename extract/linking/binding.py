@@ -40,7 +40,9 @@ _RELATIVE_VERB = re.compile(
 _HELD_BY = re.compile(
     r"を(?:保有|所有|出資|取得)(?:する|している|していた|した)|を(?:持つ|握る|占める|抱える|持っている|占めている|占めた|抱えている)"
 )
-_TAKES = re.compile(r"(?:近く|以上|強|弱|超)?を(?:占め|握|持)")
+_TAKES = re.compile(
+    r"(?:近く|以上|強|弱|超)?(?:を(?:占め|握|持|超え|上回)|に(?:上[るっり]|のぼ|達|及[びぶん]|とどま|すぎな|満たな))"
+)
 _PER = re.compile(r"(?P<one>1(?:人分|個|本|杯|枚|皿|食|台|人|世帯|件))(?:当たり|あたり)?は(?:約|およそ)?$")
 _OF_WHOLE = re.compile(r"の(?:うち)?(?:約|およそ|ほぼ|実に)?")
 _OF_PERSONS = re.compile(r"(?:身元|行方|安否|消息|無事|身柄|氏名|名前|意見|供述|証言|話|死亡|生存|生死)$")
@@ -125,7 +127,7 @@ def _pair(sight: Sight, last: Noun) -> Owners:
 
 
 def taker(sight: Sight) -> Owners:
-    """Who takes a share of a whole: 「3連単」が売り上げの4割を占め."""
+    """Who takes a share of a whole: 「3連単」が売り上げの4割を占め, 空き家は住宅の1割に上る."""
     whole = sight.before[-1] if sight.before else None
     shares = sight.value.mention.type == "percent" and _TAKES.match(sight.folded, sight.value.tail)
     if not shares or whole is None or whole.particle != "の" or whole.behind != sight.value.start:
