@@ -51,7 +51,7 @@ def _bare_unit(reading: Reading, value: Value, measure: Measure) -> str:
 
 def is_loss(reading: Reading, at: int, measure: Measure) -> bool:
     """True for a loss in a profit line: 営業赤字1800億円, 85億円の赤字. A state's deficit stays positive."""
-    if measure.name not in PROFITS | {"other"}:
+    if measure.name not in PROFITS | {"other", "free_cash_flow"}:
         return False
     value, folded = reading.values[at], reading.folded
     before = folded[reading.values[at - 1].tail if at else 0 : value.start]
@@ -63,7 +63,7 @@ def is_loss(reading: Reading, at: int, measure: Measure) -> bool:
 
 
 _LOSS_LINE = re.compile(r"純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)赤字")
-_LOSS_BEHIND = re.compile(r"の?(?:最終|営業|経常|純|当期)?(?:赤字|損失)")
+_LOSS_BEHIND = re.compile(r"の?(?:最終|営業|経常|純|当期)?(?:赤字|損失)|の(?:支出超過|マイナス)(?!幅)")
 _LOSS_BEFORE = re.compile(
     r"(?:純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)?赤字)(?:は|が|も|を|、)?(?:昨年度、|今年度、|前期、)?[^、。黒()]{0,8}$"
 )

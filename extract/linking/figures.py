@@ -96,6 +96,8 @@ def _read(
             course = LEVEL
         if measure.name in PROFITS and _TURNED.match(folded, value.tail):
             course = LEVEL  # 6億円の黒字予想から一転、11億円の赤字に下方修正した
+        if value.mention.type == "money" and _SIGNED.match(folded, value.tail):
+            course = LEVEL  # 現金収支は1200億円のプラスだった
         if measure.name == "net_worth" and folded.startswith("の損失", value.tail):
             course = DOWN
         change = course is not LEVEL
@@ -160,6 +162,7 @@ def _mark(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | Non
 # 買い付け価格は2850円で、5日の終値に42%を上乗せした: what follows is said of another level.
 _NEXT = re.compile(r"で、")
 _PLAN_GOES_ON = re.compile(r"から(?:約)?|(?:に|へ)、[^。、0-9]{1,24}(?:は|も)(?:従来の)?(?:約)?")
+_SIGNED = re.compile(r"の(?:プラス|マイナス)(?!幅)")
 _TURNED = re.compile(r"の(?:赤字|黒字|損失)(?:に|へ|と(?!比べ))")
 _QUOTED = re.compile(r"(?:だった|となった|となっ|。|、|で|と|$)")
 _FAMILIES: dict[str, Family] = {

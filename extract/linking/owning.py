@@ -127,8 +127,9 @@ def _types(reading: Reading, value: Value, measure: Measure, names: tuple[Candid
         types |= {"person"}
     if measure.family == "financial" and any(_is_charged(c, reading) for c in names):
         types |= {"person"}  # 同容疑者らは6700万円を売り上げていた
-    if measure.family == "financial" and reading.discourse.company is None:
-        types |= {"country"}  # 日本は41%増の190億ドル
+    firm = any(c.type == "company" and c.strength >= STRONG and c.end <= value.start for c in names)
+    if measure.family == "financial" and reading.discourse.company is None and not firm:
+        types |= {"country"}  # 日本は41%増の190億ドル; 三菱商事は豪州の炭鉱権益を3000億円で取得する
     if measure.family == "financial" and measure.name in {"other", "cost"} and _topical(names, value):
         types |= {"product"}
     return types
