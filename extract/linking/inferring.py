@@ -148,9 +148,19 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
         and course.of == "any"
         and course is not LEVEL
         and value.mention.type == "percent"
+        and not _made_more(reading, value, nearest)
     ):
         return PRICE
     return None
+
+
+def _made_more(reading: Reading, value: Value, nearest: Candidate) -> bool:
+    """月産能力を3割引き上げる: what a firm changes by so much is no price of it."""
+    done = _OBJECT.search(reading.folded, nearest.end, value.start)
+    return done is not None and not _SHARES.search(done["what"])
+
+
+_OBJECT = re.compile(r"(?P<what>[一-鿿ァ-ヺーA-Za-z]{2,12})を(?:約|およそ|さらに|最大|現在より|従来より|前年比)*$")
 
 
 def _may_cost(nearest: Candidate | None) -> bool:

@@ -79,6 +79,7 @@ RELEASED = re.compile(
 )
 # それぞれ4.1%高、2.7%高: values in a row, each with its own direction.
 _ROW = re.compile(r"(?:[高安増減]|の上昇|の下落)?(?:、|と|,|や)")
+_WORKS = re.compile(r"(?:製作所|製造所|工業所|製油所|製鉄所|造船所|研究所|事業所)$")
 _TOTAL = re.compile(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])社(?:の)?(?:合計|合算|で|が)|だけで)")
 
 
@@ -169,6 +170,8 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
         _SETS_TARGET.match(folded, end) or (_RATES.search(folded) and is_broker(items[-1][2].name))
     ):
         strength = 0  # 大和証券が目標株価を2000円に引き上げた: of another
+    if folded.startswith("での", end) and _WORKS.search(folded, start, end):
+        strength = min(strength, WEAK)  # スバルは群馬製作所での生産を減らす
     body = items[-1][2].type == "other"
     if SOURCE.match(folded, end) or (body and strength == STRONG and RELEASED.match(folded, end)):
         strength = 0
