@@ -63,7 +63,7 @@ def _of_headline(
     term = strength(sentence.folded[start:end]) == "weak"
     if at + 2 < len(line) and line[at + 1].text == "の" and line[at + 2].text not in _UTTERED:
         return []  # 「もったいない」の早見氏が勝利
-    if sentence.folded.startswith("訃報") or (term and not _cited(line, at)):
+    if sentence.folded.startswith("訃報") or (term and not _cited(sentence.folded, line, at)):
         return []
     if len(words) >= 5:
         for said, speech in spoken:
@@ -82,8 +82,10 @@ _SAYING = frozenset(
 )
 
 
-def _cited(line: Sequence[Unit], at: int) -> bool:
+def _cited(folded: str, line: Sequence[Unit], at: int) -> bool:
     """True for a term in brackets that ends its part of a headline: 気象庁「誤報」, 市長「遺憾」と; not 「国民新党」旗揚げ."""
+    if folded[line[at].end : line[at].end + 1].isspace():
+        return True
     behind = line[at + 1].text if at + 1 < len(line) else "、"
     if behind == "など":
         behind = line[at + 2].text if at + 2 < len(line) else behind
