@@ -277,7 +277,9 @@ def whole_noun(measure: Measure, value: Value, text: str, measures: Sequence[Mea
 
 
 _COUNTED = re.compile(r"(?<=.)(?:人数|戸数|件数|台数|数)$")
-_TRADE = re.compile(r"(?:の)?(?:総|累計|年間)?(?:販売|出荷|生産|納車|輸出|登録)?(?:台数|数量|量|実績|数|本数)?$")
+_TRADE = re.compile(
+    r"(?:の)?(?:総|累計|年間)?(?:販売|出荷|生産|納車|輸出|登録)?(?:[台枚本件個冊部戸機]数|数量|量|実績|数)?$"
+)
 _SCOPE = re.compile(r"国内|海外|世界|全国|国内外|北米|欧州|中国|米国|アジア|グローバル|全体|四輪|二輪")
 """国内生産は: where, and whose it is stands elsewhere."""
 _CHAIN = re.compile(r"(?:世界|国内|全国|日本|欧州|米国|中国|北米)の$")

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from jijitsu.extract.linking.agents import AUTHORITY, agent_of, payee_among
-from jijitsu.extract.linking.carried import carried
+from jijitsu.extract.linking.carried import carried, is_sum
 from jijitsu.extract.linking.holders import holder_of
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.owners import (
@@ -36,7 +36,7 @@ from jijitsu.schemas.claim import Subject
 _SURVEY = re.compile(
     r"(?:統計|集計|調査|調べ|推計|まとめ)(?:では|によると|によれば|によりますと)|が(?:集計|推計|調査)した|がまとめた|リサーチ(?:による|によれ)|(?:協会|連合会|連盟|協同組合|協議会|聯席会|連席会|工業会|協議会)(?:による|によれ|の集計|の統計)"
 )
-_DAMAGE = re.compile(r"被害(?:総額|額)|経済(?:的)?損失")
+_DAMAGE = re.compile(r"被害(?:総額|額)|経済(?:的)?損失|(?:農業|漁業|農林水産|物的|土木|建物)被害")
 _WHEN = re.compile(r"[年月期]|通年|単月|国内|世界|海外|全体")
 # What is said of a fund alone.
 FUNDS = frozenset({"純資産総額", "組入銘柄数", "現金比率", "基準価額"})
@@ -173,6 +173,8 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
 
 def _happened(reading: Reading, at: int) -> Subject | None:
     """What did the damage at `at`: ストによる経済損失, 台風 … 被害額は68億円."""
+    if storm := _STORM.search(reading.folded, 0, at):
+        return Subject(storm["name"], storm["name"], None, "other")
     if by := _DONE_BY.search(reading.folded, 0, at):
         done = next((p for p in phrases(reading.scene.sentence.text) if p.end == by.start()), None)
         if done is not None:
@@ -180,6 +182,7 @@ def _happened(reading: Reading, at: int) -> Subject | None:
     return event(reading.scene) or reading.discourse.event
 
 
+_STORM = re.compile(r"(?P<name>(?:台風|ハリケーン|サイクロン)第?[0-9]{1,2}号)による(?:総)?$")
 _DONE_BY = re.compile(r"(?:による[^、。]{0,8}|の(?:総)?)$")
 
 
@@ -222,6 +225,9 @@ def _last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
     held = _HOLDS.match(reading.folded, value.tail)  # 約2000円が入った募金箱
     behind = [p for p in found if held and p.start == held.end()]
     chosen = behind or whole[:1] or topics[-1:]
+    if chosen and is_sum(chosen[0].text):  # ふるさと納税の寄付額は
+        holders = [p for p in found if p.thing and p.end + 1 == chosen[0].start and text[p.end] == "の"]
+        chosen = holders or chosen
     written = [_ABOUT.sub("", p.text) for p in chosen]
     return tuple(Subject(text, text, None, "other") for text in written if not AUTHORITY.search(text))
 
