@@ -14,8 +14,8 @@ from conftest import ROOT
 
 from jijitsu.extract.pipeline import extract_article
 from jijitsu.extract.reading import Reading
-from jijitsu.extract.reading.formats.html import text as page_text
 from jijitsu.extract.reading.inputs import articles
+from jijitsu.extract.reading.page import content as page_text
 from jijitsu.extract.reading.stamps import day_of
 from jijitsu.extract.reading.webpage import plain
 from jijitsu.schemas.article import Article

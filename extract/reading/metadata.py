@@ -13,15 +13,11 @@ from pathlib import Path, PurePath
 from typing import Any
 
 import msgspec
-import yaml
 
 from jijitsu.extract.reading.dateline import parse_day
 from jijitsu.extract.reading.decoding import decode
 from jijitsu.schemas.errors import UnreadableError
 
-# The base loader gives every scalar as written, so that 2025-01-28 stays text and no tag builds anything. Not the one
-# in C: ten thousand nested brackets end the whole process there, and are a RecursionError here.
-_Loader = yaml.BaseLoader
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.M)
 _OURS = re.compile(r"^(?:published|date|title|publisher|url)[ \t]*:", re.M)
@@ -67,14 +63,34 @@ def front_matter(text: str) -> tuple[Meta, int]:
         return Meta(), 0
     block = text[opening.end() : closing.start()]
     try:
-        loaded = yaml.load(block, Loader=_Loader)
-    except (yaml.YAMLError, RecursionError, ValueError) as fault:
+        loaded = _yaml(block)
+    except (RecursionError, ValueError) as fault:
         if not _OURS.search(block):
             return Meta(), 0
         raise UnreadableError(f"the front matter is no YAML{_line_of(fault, 2)}", hint=_HOW) from None
     if not isinstance(loaded, dict):
         return Meta(), 0
     return _meta(loaded, "front matter"), closing.end()
+
+
+class _NoYamlError(ValueError):
+    """What is wrong in a text that should be YAML, and where."""
+
+    def __init__(self, what: str, mark: Any) -> None:
+        super().__init__(what)
+        self.problem_mark = mark
+
+
+def _yaml(text: str) -> Any:
+    """Return what a text in YAML says. Raises _NoYamlError."""
+    import yaml  # here, since few articles have any
+
+    try:
+        # The base loader gives every scalar as written, so that 2025-01-28 stays text and no tag builds anything. Not the
+        # one in C: ten thousand nested brackets end the whole process there, and are a RecursionError here.
+        return yaml.load(text, Loader=yaml.BaseLoader)
+    except yaml.YAMLError as fault:
+        raise _NoYamlError(str(fault), getattr(fault, "problem_mark", None)) from None
 
 
 def sidecar(path: Path) -> Meta:
@@ -105,8 +121,8 @@ def meta_of(data: bytes, name: str) -> Meta:
 
 def _load(text: str, name: str) -> Mapping[str, Any]:
     try:
-        loaded = msgspec.json.decode(text) if name.endswith(".json") else yaml.load(text, Loader=_Loader)
-    except (msgspec.DecodeError, yaml.YAMLError, RecursionError, ValueError) as fault:
+        loaded = msgspec.json.decode(text) if name.endswith(".json") else _yaml(text)
+    except (msgspec.DecodeError, RecursionError, ValueError) as fault:
         raise UnreadableError(
             f"the sidecar {name} cannot be read{_line_of(fault, 1) or f' ({fault})'}", hint=_HOW
         ) from None

@@ -11,18 +11,20 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from jijitsu.extract.reading import STDIN, shown
 from jijitsu.schemas.errors import UnreadableError
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
 """Endings of files that are one article."""
 _PAGES = (".html", ".htm", ".xhtml")
 _PARTS = ("_files", ".files", "_ファイル")
 SEARCHED = ".txt, .md and .html files, .jsonl, .parquet and feeds of articles, .gz and .zip of them"
-_Rules = tuple[tuple[str, GitIgnoreSpec], ...]
+_Rules = tuple[tuple[str, "GitIgnoreSpec"], ...]
 """Folder of a .gitignore, and what it says; the outermost first."""
 
 
@@ -119,6 +121,8 @@ def _with_own(folder: Path, rules: _Rules) -> _Rules:
         lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
     except (FileNotFoundError, IsADirectoryError):
         return rules
+    from pathspec import GitIgnoreSpec  # here, since most folders have no .gitignore
+
     return (*rules, (os.path.abspath(folder), GitIgnoreSpec.from_lines(lines)))  # noqa: PTH100 (links stay)
 
 
