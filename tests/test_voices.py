@@ -155,3 +155,24 @@ def test_terms_in_headlines(headline: str, speaker: str | None) -> None:
     """A term in a headline is somebody's word only where its part of the headline ends with it."""
     story = see(article(headline + "\n本文は、前日の出来事を伝えるものである。早見慎吾氏は画家だ。"))
     assert [s.attribution.speaker for s in speeches(story) if s.sentence == 0] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "■代表取締役社長　織部千晴より\n「{}」",
+        "代表取締役社長 織部千晴のコメント：\n「{}」",
+        "代表取締役社長 織部千晴のコメント：「{}」",
+        "【代表取締役社長　織部千晴からのコメント】\n「{}」",
+        "「{}」\n（代表取締役社長　織部千晴）",
+    ],
+)
+def test_statements_of_a_press_release(label: str) -> None:
+    words = "ご心配をおかけしました。販売は再開いたしません。"
+    found = speeches(see(article("自主回収のお知らせ\n\n対象は3月に作られた品です。\n\n" + label.format(words))))
+    assert [(s.attribution.speaker, s.attribution.role) for s in found] == [("織部千晴", "代表取締役社長")]
+
+
+@pytest.mark.parametrize("line", ["自主回収の手順は次のとおり。昨年より\n「青い缶」", "販売店のコメント欄\n「青い缶」"])
+def test_lines_that_label_nothing(line: str) -> None:
+    assert said(line) == []

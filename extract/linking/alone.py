@@ -89,10 +89,12 @@ def _after(known: Known, number: int, voices: Voices) -> Voice | None:
     if number + 1 >= len(known.story.scenes):
         return None
     here, scene = known.story.scenes[number], known.story.scenes[number + 1]
+    line = units(scene.sentence.folded)
+    if len(line) == 1 and line[0].sort == "aside" and scene.of("person"):
+        return in_brackets(known, scene, line[0], voices)  # 「…」 and below it (代表取締役 早見慎吾)
     if scene.sentence.paragraph != here.sentence.paragraph:
         return None
     folded = scene.sentence.folded
-    line = units(folded)
     if any(unit.sort == "said" and strength(unit.text[1:-1]) == "strong" for unit in line):
         return None
     if match := re.match(r"(?:こう|そう|と)?[^、。]{0,12}?(?:のは|のが)、?", folded):
@@ -186,6 +188,12 @@ def _followed(known: Known, number: int) -> bool:
     return behind.paragraph == here.paragraph and behind.folded.startswith("「")
 
 
+_LABEL = re.compile(
+    r"(?:(?:コメント|談話|の話|声明|メッセージ)[。: 】\])>]*|^[^。]{0,40}(?:より|からの?一言)[: 】\])>]*)$"
+)
+"""A line that gives the words below it to somebody: 早見慎吾社長のコメント, ■代表取締役 早見慎吾より."""
+
+
 def _introduced(known: Known, number: int, voices: Voices) -> Voice | None:
     """X氏は次のように指摘する。 Xのコメント. 娘はこう尋ねた。"""
     if number == 0:
@@ -193,7 +201,7 @@ def _introduced(known: Known, number: int, voices: Voices) -> Voice | None:
     scene = known.story.scenes[number - 1]
     folded = scene.sentence.folded
     line = units(folded)
-    if folded.rstrip("。: ").endswith(("コメント", "談話", "の話", "声明")) or re.search("コメント.{0,3}[(]", folded):
+    if _LABEL.search(folded) or re.search("コメント.{0,3}[(]", folded):
         people_named = scene.of("person")
         if people_named:
             person = known.people.named(getattr(people_named[-1].value, "name", ""))

@@ -237,15 +237,27 @@ def _named_before(known: Known, scene: Scene, line: Sequence[Unit], spoken: Sequ
     for at, unit in enumerate(line):
         if unit.sort != "said" or any(s.start == base + unit.start + 1 for s in spoken):
             continue
-        colon = 1 if at and line[at - 1].text == ":" else 0
-        person = ends.get(base + unit.start - colon)
-        if person is None and not (at and _label(known, scene, line, at - colon)):
+        stop = _before_label(line, at)
+        person = ends.get(base + line[stop - 1].end) if stop else None
+        if person is None and not (at and _label(known, scene, line, stop)):
             continue
-        phrase = phrase_before(scene, line, at - colon)
+        phrase = phrase_before(scene, line, stop)
         if phrase is not None and strength(scene.sentence.folded[slice(*unit.inner)]) != "weak":
             voice = voice_of(scene, line, phrase, known.people, Voices())
             if voice is not None:
                 yield speech_of(scene, unit.inner, voice)
+
+
+def _before_label(line: Sequence[Unit], at: int) -> int:
+    """The unit behind whoever bears the words in brackets at `at`: 早見慎吾社長[:], 早見慎吾社長[のコメント:]."""
+    stop = at - (at > 0 and line[at - 1].text == ":")
+    named = stop
+    while named > 1 and line[named - 1].text in _LABELS:
+        named -= 1
+    return named if named < stop < at else stop
+
+
+_LABELS = frozenset(["の", "コメント", "談話", "話", "声明", "メッセージ", "談", "より", "から"])
 
 
 def _label(known: Known, scene: Scene, line: Sequence[Unit], stop: int) -> bool:

@@ -302,7 +302,11 @@ def _unknown_title(text: str, line: tuple[Token, ...], start: int) -> int | None
 
 
 def _boundary_after(text: str, end: int) -> bool:
-    return end >= len(text) or text[end] in "、。・()はがもをとにのらへで「」』 \n"
+    return (
+        end >= len(text)
+        or text[end] in "、。・()はがもをとにのらへで「」』】: \n"
+        or text.startswith(("より", "から"), end)
+    )
 
 
 def _role_end(text: str, start: int, line: tuple[Token, ...]) -> int | None:
@@ -323,7 +327,7 @@ def _role_end(text: str, start: int, line: tuple[Token, ...]) -> int | None:
 def _introduced(text: str, start: int, line: tuple[Token, ...] = ()) -> tuple[str | None, str | None]:
     """Return (role, org) that the words before the name give: A社の最高経営責任者のB氏, A証券のアナリスト、B氏."""
     before = text[max(0, start - 40) : start]
-    tail = before.rstrip("、の")
+    tail = before.rstrip("、の 　")
     if tail.endswith("である"):
         tail = tail.removesuffix("である")
     match = re.search(r"([一-鿿々ァ-ヴーA-Za-z&・]{1,24}(?:\([^()]{1,12}\))?)$", tail)
