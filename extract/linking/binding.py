@@ -75,7 +75,8 @@ def bound(sight: Sight) -> Owners:
     glue = _GLUE.fullmatch(folded, last.end, value.start) if last else None
     if last is None or glue is None or value.mention.type == "multiple" or _RELATIVE.search(last.text):
         return sight.owner(behind, glued=value.amount.unit == "件" and not behind.thing) if behind else ()
-    if behind and (is_event(last) or is_attribute(last) or last.type == "person"):
+    staff = is_held(last) and behind and not glue["of"] and _BODY.search(behind.name)  # 従業員28人の部品メーカー
+    if behind and (is_event(last) or is_attribute(last) or last.type == "person" or staff):
         return sight.owner(behind)
     if last.type == "person" and glue["of"]:
         return ()
@@ -99,6 +100,9 @@ def _acting(sight: Sight, staff: Noun) -> bool:
     return bool(sight.hurt or told or not owner)
 
 
+_BODY = re.compile(
+    r"(?:企業|会社|メーカー|店|工場|銀行|団体|法人|業者|事業所|病院|旅館|ホテル|学校|農園|商社|工房|問屋|[社園館])$"
+)
 _CLAUSE_END = re.compile(r"[たるうくすつぬむ]$|ら$")
 
 

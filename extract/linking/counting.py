@@ -14,7 +14,7 @@ from jijitsu.extract.linking.binding import bound, one, rest, taker, told
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
-from jijitsu.extract.linking.nouns import is_attribute
+from jijitsu.extract.linking.nouns import is_attribute, is_held, is_measured
 from jijitsu.extract.linking.owners import DESCRIBES, types_of
 from jijitsu.extract.linking.pairs import paired
 from jijitsu.extract.linking.placing import far
@@ -109,7 +109,9 @@ def governed(sight: Sight) -> Owners:
         return ()
     if chosen.type == "person" and value.amount.unit not in PERSONAL and sight.reading.discourse.company:
         return ()
-    return sight.owner(chosen)
+    told = value.amount.unit == "件" and not (chosen.thing or is_held(chosen) or is_measured(chosen))
+    told = told and sight.possessor(chosen) is None
+    return (sight.subject(chosen),) if told else sight.owner(chosen)  # 相談は8412件で
 
 
 def had(sight: Sight) -> Owners:

@@ -189,6 +189,7 @@ class Sight:
             if n.start < noun.start
             and n.particle in {"は", "も", "が"}
             and not is_attribute(n)
+            and "。" not in self.folded[n.behind : noun.start]
             and (n.particle == "は" or n.subjects or not CLAUSE.search(self.folded, n.behind, noun.start))
         ]  # 濃い魚群ができ、平均の重さは135グラムと  fmt: skip
         telling = noun.particle not in ACTS  # 日本政府観光局は訪日客数が…と発表した tells of others
