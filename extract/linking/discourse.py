@@ -13,7 +13,7 @@ import msgspec
 
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.phrases import phrases
-from jijitsu.extract.linking.subjects import NAME_TYPES, STRONG, Candidate, subject_of_mention, tells_of_others
+from jijitsu.extract.linking.subjects import NAME_TYPES, SOURCE, STRONG, Candidate, subject_of_mention, tells_of_others
 from jijitsu.extract.linking.topics import (
     MEDIA,
     buyer_of,
@@ -370,7 +370,11 @@ def _same(
         if speech is not None and speech.attribution.org:
             return Subject(speech.attribution.org, speech.attribution.org, None, "company")
         return discourse.company
-    before = [s for m, s in found if m.end <= at and s.type == "company"]
+    firms = [(m, s) for m, s in found if m.end <= at and s.type == "company"]
+    base, folded = scene.sentence.start, scene.sentence.folded
+    before = [s for m, s in firms if not (tells_of_others(s.name) or SOURCE.match(folded, m.end - base))]
+    if discourse.company is None:
+        before = before or [s for _, s in firms]  # 帝国データバンク富山支店によると、同社は: of whom it tells
     return before[0] if before else discourse.company
 
 
