@@ -394,6 +394,38 @@ def test_sqlite_twice_changes_nothing_and_more_is_added(tmp_path: Path) -> None:
         assert base.execute("SELECT DISTINCT claims, articles FROM told_twice").fetchall() == [(2, 2)]
 
 
+def test_sqlite_readers_see_all_of_a_run_or_nothing(tmp_path: Path) -> None:
+    path, seen = tmp_path / "c.db", []
+    exported.put(sqlite.EXPORT, claims(), path, PLAIN)
+
+    def looked_at() -> Iterator[Claim]:
+        for claim in claims("b.txt"):
+            yield claim
+            with opened(path) as base:
+                seen.append(base.execute("SELECT count(*) FROM claims").fetchone()[0])
+
+    exported.put(sqlite.EXPORT, looked_at(), path, PLAIN)
+    assert set(seen) == {len(claims())}
+    assert len(list(sqlite.read(path))) == 2 * len(claims())
+    assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
+
+
+def test_the_usual_questions_go_by_indexes(tmp_path: Path) -> None:
+    exported.put(sqlite.EXPORT, claims(), tmp_path / "c.db", PLAIN)
+    asked = {
+        "who_said WHERE speaker = '岩井裕介'": "claims_by_speaker",
+        "price_moves WHERE subject_id = 'XTKS:0000'": "claims_by_subject_id",
+        "results WHERE subject_name = '東都重工業'": "claims_by_subject",
+        "levels WHERE time_start BETWEEN '2025-01-01' AND '2025-02-01'": "claims_by_time",
+        "claims WHERE fact = 'f_0'": "claims_by_fact",
+        "claims JOIN articles ON articles.id = article WHERE published = '2025-01-28'": "articles_by_day",
+    }
+    with opened(tmp_path / "c.db") as base:
+        for question, index in asked.items():
+            plan = " / ".join(row[3] for row in base.execute(f"EXPLAIN QUERY PLAN SELECT * FROM {question}"))
+            assert f"USING INDEX {index} " in plan, plan
+
+
 def test_sqlite_refuses_what_is_not_ours(tmp_path: Path) -> None:
     path = tmp_path / "other.db"
     with opened(path) as base:
