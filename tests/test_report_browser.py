@@ -479,6 +479,15 @@ def test_a_phone_scrolls_no_table_and_a_desk_has_a_margin(page: Any) -> None:
     assert margin["width"] >= 240 and text["width"] >= 480 and margin["left"] > text["right"]
 
 
+def test_a_phone_shows_which_section_is_open(page: Any) -> None:
+    screen = {"width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": True}
+    page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+    for address in PAGES:
+        go(page, f"#/{address}")
+        (link,) = boxes(page, "nav.pages a[aria-current]")
+        assert 0 <= link["left"] and link["right"] <= 360, address
+
+
 def test_an_address_that_means_nothing_opens_the_overview(page: Any) -> None:
     for address in ("#/%", "#/article/99", "#/nothing/x?kind=%E0", "#/subject/-1"):
         go(page, address)

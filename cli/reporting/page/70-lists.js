@@ -87,7 +87,7 @@ function side(spot, f, at, several) {
   const to = Math.min(stop < 0 ? text.length : stop + 1, spot[SPOT.end] + 100);
   return h("div.side", {}, head, h("a.sentence", {lang: "ja", href: `#/article/${spot[SPOT.article]}/f${f}.${at}${query()}`},
     text.slice(from, spot[SPOT.start]).trimStart(), h("mark", {"data-severity": D.findings[f][FINDING.severity]}, text.slice(spot[SPOT.start], spot[SPOT.end])),
-    text.slice(spot[SPOT.end], to).trimEnd() || null), h("span.meta", {}, articleLink(spot[SPOT.article]), " ", niceDay(publishedOf(spot[SPOT.article]))));
+    text.slice(spot[SPOT.end], to).trimEnd() || null), h("span.meta", {}, articleLink(spot[SPOT.article]), " ", h("time", {}, niceDay(publishedOf(spot[SPOT.article])))));
 }
 
 function listed(name, many, draw, step, tag = "ul") {

@@ -113,8 +113,10 @@ function tell() {
     const link = $(`to-${name}`);
     link.href = `#/${name === "overview" ? "" : name}${query()}`;
     link.querySelector(".number").textContent = name === "overview" ? "" : number(all[name]);
-    if (name === home) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
+    if (name === home) {
+      link.setAttribute("aria-current", "page");
+      link.parentElement.scrollLeft = link.offsetLeft - link.parentElement.offsetLeft - 40; // on a phone it may be out of sight
+    } else link.removeAttribute("aria-current");
   }
   $("status").textContent = t("shown", {articles: number(all.articles), claims: number(all.claims), findings: number(all.findings)});
 }
