@@ -62,6 +62,7 @@ class Frame(msgspec.Struct, frozen=True):
 
 _FRAMES = 4
 _UNITS = 8
+_PERSONS = 40
 _REACH = 6
 """How many sentences on a measure is still in the reader's mind."""
 
@@ -139,6 +140,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
 
     company: Subject | None = None
     """The company last spoken of as a topic."""
+    persons: tuple[Subject, ...] = ()
+    """Who was named so far: 高市氏 is the one of them with that surname."""
     firms: tuple[Subject, ...] = ()
     """The first two firms that the article names, in whatever part: the only one may be meant where none is a topic."""
     product: Subject | None = None
@@ -209,6 +212,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(
             self,
             company=company or self.company or unknown_firm(scene),
+            persons=self._with_persons(names),
             firms=self._with_firms(names),
             product=next((c.subjects[0] for c in names if self._is_product(c, scene)), None) or self.product,
             price=priced or (company if moved else self.price),
@@ -236,6 +240,18 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             ),
             held=self.held | held_in(names, scene.sentence.folded),
         )
+
+    def _with_persons(self, names: Sequence[Candidate]) -> tuple[Subject, ...]:
+        new = [s for c in names if c.type == "person" for s in c.subjects if s not in self.persons]
+        return (*self.persons, *new)[-_PERSONS:] if new else self.persons
+
+    def in_full(self, subject: Subject) -> Subject:
+        """The person with the name that the article gave first: 高市氏 is 高市早苗, マスク氏 イーロン・マスク."""
+        if subject.type != "person":
+            return subject
+        short = subject.name
+        full = next((s for s in reversed(self.persons) if _is_short(short, s.name)), None)
+        return subject if full is None else msgspec.structs.replace(subject, name=full.name, id=full.id)
 
     def _with_firms(self, names: Sequence[Candidate]) -> tuple[Subject, ...]:
         if len(self.firms) > 1:
@@ -268,6 +284,10 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         ):
             return False  # 「残り1つ」の自治体も
         return not bracketed or self.product is None or candidate.particle in {"は", "も", "では", "でも", "株は"}
+
+
+def _is_short(short: str, full: str) -> bool:
+    return len(short) < len(full) and (full.endswith(f"・{short}") if "・" in full else full.startswith(short))
 
 
 def _land(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
@@ -307,7 +327,7 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
     """The names of a scene with the subjects they stand for, in order; 同社 stands for the company last spoken of."""
     folded, base, text = scene.sentence.folded, scene.sentence.start, scene.sentence.text
     found = [
-        (mention, subject_of_mention(mention)) for mention in scene.of(*NAME_TYPES)
+        (mention, discourse.in_full(subject_of_mention(mention))) for mention in scene.of(*NAME_TYPES)
         if (mention.type != "currency" or not _TRADED.match(folded, mention.end - base))
         and (mention.type == "index" or not MEDIA.search(mention.text) or _PRICED_NAME.match(folded, mention.end - base) or _earns(scene, mention))
     ]  # fmt: skip
