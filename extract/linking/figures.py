@@ -14,7 +14,7 @@ import msgspec
 from jijitsu.extract.linking.amounts import amount_of, is_loss
 from jijitsu.extract.linking.bases import basis_for
 from jijitsu.extract.linking.directions import DOWN, LEVEL, course_of, turns_of
-from jijitsu.extract.linking.discourse import resolve_names, start_of
+from jijitsu.extract.linking.discourse import start_of
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.hedging import modality_at
 from jijitsu.extract.linking.marks import mark_of
@@ -24,6 +24,7 @@ from jijitsu.extract.linking.modality import CLAUSE, hedges_of
 from jijitsu.extract.linking.owning import owners_of
 from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.refining import idle, refined
+from jijitsu.extract.linking.resolving import resolve_names
 from jijitsu.extract.linking.rows import share_marks
 from jijitsu.extract.linking.subjects import NAME_TYPES, candidates
 from jijitsu.extract.linking.targets import aimed_at, goes_on_rating

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 from jijitsu.extract.linking.directions import LEVEL, Course
-from jijitsu.extract.linking.discourse import Discourse, Frame
+from jijitsu.extract.linking.discourse import Discourse
+from jijitsu.extract.linking.frames import Frame
 from jijitsu.extract.linking.measures import Measure, fits, plausible
 from jijitsu.extract.linking.owners import bound_owner, phrase_owner, topic_owner
 from jijitsu.extract.linking.phrases import phrases

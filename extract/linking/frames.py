@@ -1,0 +1,53 @@
+"""What was measured lately: the measures that a figure without a word of its own goes on with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from jijitsu.extract.linking.figure import Figure
+from jijitsu.extract.story import Scene
+from jijitsu.schemas.mention import Word
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """A measure that a later figure of one of its units may be said of without a word: 登録車は23万台."""
+
+    family: str
+    measure: str
+    units: frozenset[str]
+    sentence: int
+
+
+_FRAMES = 4
+_REACH = 6
+"""How many sentences on a measure is still in the reader's mind."""
+
+
+def frames_after(before: tuple[Frame, ...], figures: Sequence[Figure], scene: Scene) -> tuple[Frame, ...]:
+    """Return what was measured lately behind a sentence, the last one last; the figures are the sentence's."""
+    frames, sentence = list(before), scene.sentence.index
+    if not figures and (topic := _announced(scene)):
+        frames.append(topic)
+    for figure in figures:
+        if (figure.family, figure.measure) == ("financial", "other") and not figure.worded:
+            continue  # said of money for want of a better word
+        same = next((f for f in frames if (f.family, f.measure) == (figure.family, figure.measure)), None)
+        units = frozenset({figure.amount.unit}) | (same.units if same else frozenset())
+        if same:
+            frames.remove(same)
+        frames.append(Frame(figure.family, figure.measure, units, sentence))
+    kept = [frame for frame in frames if frame.measure != "other"][-_FRAMES:]
+    return tuple(f for f in frames if (f in kept or f.measure == "other") and sentence - f.sentence < _REACH)
+
+
+def _announced(scene: Scene) -> Frame | None:
+    """11月の既存店売上高が出そろった: a sentence without figures that says what the next ones measure."""
+    for mention in scene.of("measure"):
+        behind = scene.sentence.folded[mention.end - scene.sentence.start :][:1]
+        if isinstance(mention.value, Word) and (behind in {"が", "は", "を"} or len(scene.sentence.text) <= 40):
+            family, name, *_ = mention.value.means.split(":")
+            if family in {"financial", "delivery", "cap"} and name != "other":
+                return Frame(family, name, frozenset({"台"} if family == "delivery" else {"JPY"}), scene.sentence.index)
+    return None

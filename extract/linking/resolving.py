@@ -1,0 +1,121 @@
+"""Names of a sentence in, the subjects that they stand for out: 同社 and 当社, the index, bonds, the yen, things in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jijitsu.extract.linking.discourse import Discourse
+from jijitsu.extract.linking.phrases import phrases
+from jijitsu.extract.linking.subjects import NAME_TYPES, SOURCE, subject_of_mention, tells_of_others
+from jijitsu.extract.linking.topics import (
+    MEDIA,
+)
+from jijitsu.extract.story import Scene, Speech
+from jijitsu.schemas.claim import Subject
+from jijitsu.schemas.mention import Entity, EntityType, Mention
+
+_TELLS = re.compile(r"によると|によれば|によりますと|報じ|報道|伝え|取材|調査|調べ|社説")
+_PRICED_NAME = re.compile(r"株|の株価|の時価総額|の売上高|の純利益|の営業利益")
+_THE_INDEX = re.compile(r"同指数|指数自体|(?<![一-龠ァ-ヶーA-Za-z0-9])指数(?=は|も)")
+_SAME = re.compile(
+    r"(?<![一-龠ァ-ヶーA-Za-z])会社側?(?=は|が|も)|同(?:社|行|グループ|証券|信金|信組|クラブ|球団|組合|"
+    r"チェーン|百貨店|ファンド(?!マ)|ホテル)|その(?:[一-鿿ァ-ヺー]{2,10})?(?:メーカー|業者|企業|大手|チェーン|銀行)(?=は|が|も|の株)|(?:当|弊)社|当行|わが社|我が社|私たちの会社"
+)
+# ドル売り予約 is about orders, not about the dollar's rate.
+_TRADED = re.compile(r"売り|買い|建て|換算|ベース|預金|資金|札|紙幣")
+# フェリー会社の「あわじライン」, 百貨店「丸井今井」: what stands before the bracket says that it is a firm.
+_FIRM_BEFORE = re.compile(
+    r"(?:会社|メーカー|企業|大手|銀行|商社|百貨店|スーパー|チェーン|グループ|法人|業者|球団|クラブ|新聞社|出版社|代理店|ファンド)(?:の|・)?$"
+)
+_FUND = re.compile(r"[当本]ファンド")
+_BOND = re.compile(
+    r"(?P<prefix>新発|米国?|独|英国?|仏|伊|日本)?(?:国債)?(?P<years>[0-9]{1,2}|[一二三五十]{1,3})年(?:物)?(?:国)?債(?:の)?(?:利回り)?|(?:米)?長期金利|超長期金利"
+    r"|(?P<term>[0-9]{1,2})年物(?=は|が|も|、|の利回り)"
+)
+_YEN = re.compile(r"(?<![0-9一二三四五六七八九十百千万億兆])円(?=相場|は|が|を|、|も)|円相場|(?:対ドルの)円")
+
+
+def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]) -> list[tuple[Mention, Subject]]:
+    """The names of a scene with the subjects they stand for, in order; 同社 stands for the company last spoken of."""
+    folded, base, text = scene.sentence.folded, scene.sentence.start, scene.sentence.text
+    found = [
+        (mention, discourse.in_full(subject_of_mention(mention))) for mention in scene.of(*NAME_TYPES)
+        if (mention.type != "currency" or not _TRADED.match(folded, mention.end - base))
+        and (mention.type == "index" or not MEDIA.search(mention.text) or _PRICED_NAME.match(folded, mention.end - base) or _earns(scene, mention))
+    ]  # fmt: skip
+    taken = [mention.span for mention, _ in found]
+
+    def add(match: re.Match[str], subject: Subject) -> None:
+        mention = Mention(
+            "organisation", base + match.start(), base + match.end(), text[match.start() : match.end()],
+            Entity(subject.name, subject.type, subject.id),
+        )  # fmt: skip
+        if not any(span.overlaps(mention.span) for span in taken):
+            found.append((mention, subject))
+            taken.append(mention.span)
+
+    if discourse.index is not None:
+        for match in _THE_INDEX.finditer(folded):
+            add(match, discourse.index)
+    for match in _SAME.finditer(folded):
+        if (subject := _same(match, scene, found, discourse, speeches)) is not None:
+            add(match, subject)
+    for match in _BOND.finditer(folded):
+        # 10年物は1bp上がって1.525%: a bond's term by itself, where yields are spoken of.
+        if not match.group("term") or (discourse.price is not None and discourse.price.name.endswith("利回り")):
+            add(match, _bond(match, text))
+    for mention in scene.of("utterance"):
+        # 「ドラ・マールと猫」が8500万ドル: what stands in brackets and is nobody's words may be a thing's name.
+        spoken = any(speech.type == "direct" and speech.span.overlaps(mention.span) for speech in speeches)
+        if len(mention.text) <= 24 and not spoken and not any(span.overlaps(mention.span) for span in taken):
+            sort: EntityType = "company" if _FIRM_BEFORE.search(folded, 0, mention.start - base - 1) else "product"
+            found.append((mention, Subject(_whole(mention, scene), mention.text, None, sort)))
+            taken.append(mention.span)
+    for match in _FUND.finditer(folded):
+        add(match, Subject(text[match.start() : match.end()], match.group(), None, "product"))
+    for match in _YEN.finditer(folded):
+        add(match, Subject("円", "円", None, "currency"))
+    return sorted(found, key=lambda pair: pair[0].start)
+
+
+def _whole(mention: Mention, scene: Scene) -> str:
+    """A thing's name with its bracket and the noun behind it: 「ふわとろ」だし巻き."""
+    text, end = scene.sentence.text, mention.end - scene.sentence.start + 1
+    noun = next((p for p in phrases(text) if p.start == end and p.thing), None)
+    return text[mention.start - scene.sentence.start - 1 : noun.end] if noun else mention.text
+
+
+def _earns(scene: Scene, mention: Mention) -> bool:
+    """True for a station or paper that is spoken of itself: フジテレビは345億円の損失を計上した."""
+    folded, behind = scene.sentence.folded, mention.end - scene.sentence.start
+    return folded[behind : behind + 1] in {"は", "が", "も"} and bool(scene.of("measure")) and not _TELLS.search(folded)
+
+
+def _same(
+    match: re.Match[str], scene: Scene, found: Sequence[tuple[Mention, Subject]], discourse: Discourse,
+    speeches: Sequence[Speech],
+) -> Subject | None:  # fmt: skip
+    """Whom 同社 or 当社 means: the speaker's company inside an utterance, else the company last named."""
+    at = scene.sentence.start + match.start()
+    if match.group()[0] in "当弊わ我私":
+        speech = next((s for s in speeches if s.start <= at < s.end), None)
+        if speech is not None and speech.attribution.org:
+            return Subject(speech.attribution.org, speech.attribution.org, None, "company")
+        return discourse.company
+    firms = [(m, s) for m, s in found if m.end <= at and s.type == "company"]
+    base, folded = scene.sentence.start, scene.sentence.folded
+    before = [s for m, s in firms if not (tells_of_others(s.name) or SOURCE.match(folded, m.end - base))]
+    if discourse.company is None:
+        before = before or [s for _, s in firms]  # 帝国データバンク富山支店によると、同社は: of whom it tells
+    return before[0] if before else discourse.company
+
+
+def _bond(match: re.Match[str], text: str) -> Subject:
+    written = text[match.start() : match.end()]
+    if term := match.group("term"):
+        return Subject(written, f"{term}年債利回り", None, "other")
+    if not match.group("years"):
+        return Subject(written, match.group(), None, "other")
+    prefix = {"米国": "米", "英国": "英", "日本": ""}.get(match.group("prefix") or "", match.group("prefix") or "")
+    return Subject(written, f"{prefix}{match.group('years')}年債利回り", None, "other")
