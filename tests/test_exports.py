@@ -508,6 +508,7 @@ def test_spacy_holds_documents_with_groups_of_spans(tmp_path: Path) -> None:
     exported.put(BY_NAME["spacy"], claims(), tmp_path / "c.spacy", PLAIN)
     (doc,) = DocBin().from_disk(tmp_path / "c.spacy").get_docs(spacy.blank("ja").vocab)
     assert doc.text == TEXT
+    assert not any(doc.has_annotation(name) for name in ("DEP", "TAG", "LEMMA", "SENT_START"))  # none is claimed
     assert [span.label_ for span in doc.spans["claims"]] == [claim.kind for claim in claims()]
     for span, claim in zip(doc.spans["claims"], claims(), strict=True):
         assert span.id_ == claim.id and claim.evidence.text in span.text

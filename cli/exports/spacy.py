@@ -3,7 +3,7 @@
     docs = DocBin().from_disk("claims.spacy").get_docs(spacy.blank("ja").vocab)
 
 The texts are looked up where the claims say they lie. A DocBin is one piece: it is put together in memory, words and
-claims of all articles (about 30 MB for 1,000 articles), unlike the other formats.
+claims of all articles (about 60 MB for 1,000 articles), unlike the other formats.
 """
 
 from __future__ import annotations
