@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from report import ARTICLES, opened, wait, write_articles
+from report import ARTICLES, LURE, opened, wait, write_articles
 
 from jijitsu.cli import linting, wishes
 from jijitsu.cli.reporting import building, data, plotting
@@ -353,10 +353,12 @@ def test_hostile_text_shows_as_text(page: Any, lure: Lure) -> None:
     shown = wait(lambda: texts(page, ".text"))[0]
     assert "</style><script>window.stolen = 1</script>" in shown and "</script><!--" in shown
     assert "2%" in texts(page, ".text .evidence")
+    assert LURE in page.find_element("id", "main").text  # as text
     for address in ("#/", "#/claims", "#/quotes", "#/findings", "#/subjects"):
         go(page, address)
         assert page.execute_script("return window.stolen === undefined && document.images.length === 0")
         assert page.execute_script("return document.querySelectorAll('script').length") == 2
+        assert set(page.execute_script("return [...document.links].map((one) => one.protocol)")) == {"file:"}
     assert lure.asked == []
 
 
@@ -485,7 +487,7 @@ def test_a_phone_shows_which_section_is_open(page: Any) -> None:
     for address in PAGES:
         go(page, f"#/{address}")
         (link,) = boxes(page, "nav.pages a[aria-current]")
-        assert 0 <= link["left"] and link["right"] <= 360, address
+        assert link["left"] >= 0 and link["right"] <= 360, address
 
 
 def test_an_address_that_means_nothing_opens_the_overview(page: Any) -> None:
