@@ -60,6 +60,12 @@ def bound(sight: Sight) -> Owners:
     value, folded = sight.value, sight.folded
     if value.amount.unit in PERSONAL | _PARTS:
         return _scored(sight) or _shared(sight)
+    if unit_of(value) == "人" and _OF_THEM.search(folded, max(0, value.start - 3), value.start):
+        return ()  # うち9人の便から
+    if value.amount.unit in _AREAS and sight.at and _JOINED.fullmatch(
+        folded, sight.reading.values[sight.at - 1].tail, value.start
+    ):  # fmt: skip
+        return sight.counted.get("", ())  # 12棟、1400平方メートルが焼けた
     if folded[value.start - 1 : value.start] == "(":
         if described := described_by(sight.nouns, value.start, folded):
             return sight.owner(described)
@@ -80,7 +86,8 @@ def bound(sight: Sight) -> Owners:
         return sight.owner(behind)
     if last.type == "person" and glue["of"]:
         return ()
-    if glue["of"] and behind and last.type not in FIRM:
+    among = unit_of(value) == "人" and "うち" in (glue["of"] or "")  # 客のうち9人の便
+    if glue["of"] and behind and last.type not in FIRM and not among:
         return sight.owner(behind)  # 大阪府と東京都の2組のカップル
     if glue["of"] and value.mention.type == "count" and (pair := _pair(sight, last)):
         return pair
@@ -100,6 +107,9 @@ def _acting(sight: Sight, staff: Noun) -> bool:
     return bool(sight.hurt or told or not owner)
 
 
+_OF_THEM = re.compile(r"(?<!の)うち(?:約)?$")
+_AREAS = frozenset({"平方メートル", "㎡", "m²", "ヘクタール", "平方キロメートル", "ha"})
+_JOINED = re.compile(r"、(?:約|およそ|合わせて|計|延べ)*")
 _BODY = re.compile(
     r"(?:企業|会社|メーカー|店|工場|銀行|団体|法人|業者|事業所|病院|旅館|ホテル|学校|農園|商社|工房|問屋|[社園館])$"
 )
@@ -159,6 +169,8 @@ def rest(sight: Sight) -> Owners:
         whole = sight.reading.values[sight.at - 1]
         if whole.mention.type == "count" and _OF_WHOLE.fullmatch(folded, whole.tail, value.start):
             return sight.counted.get(unit_of(whole), ())
+    if value.mention.type == "percent" and value.start <= 1 and folded[value.tail : value.tail + 1] in ACTS:
+        return sight.counted.get("", ())  # 相談は2300件に上る。7割は住宅に関するものだ
     again = not (sight.hurt and sight.befallen()) and folded[value.tail : value.tail + 1] in ACTS and any(
         v.amount.unit == value.amount.unit and v.mention.type == "count"
         and folded[v.tail : v.tail + 1] in ACTS | {"の"} for v in sight.reading.values[: sight.at]

@@ -40,6 +40,7 @@ _HAVING = re.compile(
 _TURN = re.compile(r"(?:と|れば|たら|なら|たところ)、")
 _PASSES = re.compile(r"(?:も|ほど|近く|余り|以上)?(?:上回|下回|超過|引き離|しのい|しのぐ|追い抜)")
 _COMPARED = re.compile(r"(?:より|に比べて?)(?:約|およそ)?$")
+_THEN = re.compile(r"(?:年前|前年|昨年|去年|前回|同期|同月)の(?:約|およそ)?$")
 _MEANS = frozenset({"は", "が", "も", "を"})
 _TOPICS = frozenset({"は", "も"})
 
@@ -132,6 +133,9 @@ def spoken_of(sight: Sight) -> Owners:
     compared = sight.course.direction and _COMPARED.search(sight.folded, 0, sight.value.start)
     if compared and sight.value.mention.type == "count" and (last := sight.last()):
         return last  # 来館者は52万人だった。前の年度より3万人多い
+    again = sight.value.mention.type == "multiple" and _THEN.search(sight.folded, 0, sight.value.start)
+    if again and not sight.before and (whole := sight.counted.get("", ())):
+        return whole  # 5年前の1.7倍になった
     if sight.measured and (last := sight.last()):
         return last  # 最高気温は38度。平年を5度上回った
     types = types_of(sight.measure, discourse)

@@ -39,6 +39,8 @@ def idle(reading: Reading, value: Value) -> bool:
         return True
     if _of_a_row(value, folded):
         return True
+    if folded.startswith("分", value.tail) and _YARDSTICK.search(folded, 0, value.start):
+        return True  # 東京ドーム6個分の28万平方メートル
     if unit == "車線" and folded.endswith("片側", 0, value.start):
         return True  # what a road is like
     if unit == "着" and not _CLOTHES.search(folded):
@@ -127,6 +129,7 @@ _LABEL = re.compile(r"^(?:課|号機|号|型|号車|番|番地|丁目|章|節|�
 _CLOTHES = re.compile(r"服|スーツ|ドレス|着物|衣装|コート|シャツ|衣料|水着|浴衣|振り袖")
 # 1枚の板に積む容量: any one of them.
 _SINGLE = re.compile(r"(?<=[枚個本台匹頭羽])の平均|(?<=[枚個本台])の[^、。はがを]{1,10}(?:に|で|から|あたり|当たり)")
+_YARDSTICK = re.compile(r"(?:ドーム|球場|サッカー場|コート|プール|グラウンド|タワー)(?:の)?(?:約|およそ)?$")
 _INNINGS = re.compile(
     r"[0-9]回[表裏]|延長[0-9]{1,2}回|適時打|先発|完投|継投|二塁打|本塁打|マウンド|打線|無失点|ホームラン|ヒット|タイムリー|点差|アウト|満塁|[0-9]塁"
 )

@@ -88,6 +88,7 @@ _BODILY = re.compile(
     r"(?:最大|平均)?(?:全長|全幅|体長|体高|体重|身長|直径|標高|水深|中心気圧|(?:瞬間)?風速|重さ|高さ|長さ|深さ|幅|厚さ|面積|広さ|太さ)"
 )
 _REGION = re.compile(r"[北南]米|中南米|欧州|欧米|東南アジア|アジア|中東|アフリカ|海外|国内外?|首都圏|全国")
+_WITHIN = re.compile(r"[市県都道府区町村国島]内")
 _GATE = re.compile(r"(?:観客|入場者|観衆|動員|勝ち点|勝点|得点|失点)数?$")
 _KEEPERS = re.compile(r"(?:[館園社所会庁省県市町村署局班隊校院店者氏]|チーム|グループ|センター|大学)$")
 _OFFICE = re.compile(r"(?:庁|省|署|警察|県警|府警|消防|当局|政府|地検|裁判所|地裁|高裁|保健所|気象台)$")
@@ -168,8 +169,11 @@ class Sight:
         """Who has what is held or measured: its possessor, what its bracket describes, the topic, the firm of the text."""
         if holder is not None and depth < 3 and (holder.type != "person" or is_attribute(noun)):
             abroad = holder.type == "country" or _REGION.fullmatch(holder.name)
-            if abroad and not is_public(noun) and (firm := self.firm()):
-                return firm  # 米国の在庫, 北米の主要顧客
+            deed = is_held(noun) and not (holder.subjects or holder.thing or holder.name.startswith("同"))
+            if (abroad or deed) and not is_public(noun) and (firm := self.firm()):
+                return firm  # 米国の在庫, 北米の主要顧客, 研究開発の人員
+            if deed or (is_held(noun) and _WITHIN.fullmatch(holder.name)):
+                return (self.subject(noun),)  # 漆塗りの木製品, 市内の教室
             if not (holder.subjects or holder.thing or is_held(holder) or self.possessor(holder)):
                 return (self.subject(holder),)  # 同装置の受注台数
             return self.owner(holder, depth + 1)
@@ -190,6 +194,7 @@ class Sight:
             and n.particle in {"は", "も", "が"}
             and not is_attribute(n)
             and "。" not in self.folded[n.behind : noun.start]
+            and not any(m.family == "financial" and m.end == n.end for m in self.reading.measures)
             and (n.particle == "は" or n.subjects or not CLAUSE.search(self.folded, n.behind, noun.start))
         ]  # 濃い魚群ができ、平均の重さは135グラムと  fmt: skip
         telling = noun.particle not in ACTS  # 日本政府観光局は訪日客数が…と発表した tells of others
