@@ -110,6 +110,9 @@ def _named(reading: Reading, start: int, end: int) -> tuple[Subject, ...]:
         return ()  # 同社 that nobody named is one firm through the whole text
     if written in speakers_lexicon().back_person and (person := discourse.person or discourse.anybody) is not None:
         return (person,)
+    town = discourse.town
+    if len(written) == 1 and town is not None and town.name.endswith(written):
+        return (town,)  # 町は2億円を計上した
     firm = discourse.company
     if firm is not None and len(written) > 2 and written in {firm.name[: len(written)], firm.text[: len(written)]}:
         return (firm,)  # ガイナーレ of ガイナーレ鳥取

@@ -19,8 +19,9 @@ from jijitsu.extract.linking.subjects import tells_of_others
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
-_OPENS = re.compile(r"(?:^|[、。])$")
+_OPENS = re.compile(r"(?:^|[、。])(?:(?:一般|特別)会計|歳[出入]|当初予算|新年度予算|今年度|新年度|基金)?の?$")
 _BACK = re.compile(r"^(?:同|当|弊|この|その|これ|それ)")
+_ACCOUNT = re.compile(r"会計$|歳[出入]$|予算案?$|^基金$")
 _SAME = re.compile(r"^(?:同|この|その)(?=[^社氏行店校者]{2})")
 _PARTICLES = ("は", "には", "では", "が")
 
@@ -70,6 +71,8 @@ def _topic(text: str) -> str | None:
             if holder is not None and holder.particle == "の" and _measured(phrase.text):
                 phrase = holder
             elif _measured(phrase.text):
+                continue
+            if _ACCOUNT.search(phrase.text):
                 continue
             if _BACK.match(phrase.text) or not is_nobody(phrase.text):
                 return phrase.text

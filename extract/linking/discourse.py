@@ -120,6 +120,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """The person last spoken of as a topic."""
     land: Subject | None = None
     """The country that the headline names: whose taxes and exports they are, where nothing else tells."""
+    town: Subject | None = None
+    """The town or prefecture last spoken of as a topic: 町は, and whose budget the sums are of."""
     event: Subject | None = None
     """What befell people, named last: 事故, 地震."""
     lately: tuple[Scene, ...] = ()
@@ -170,6 +172,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             person=next((c.subjects[0] for c in names if c.type == "person" and c.strength >= STRONG), None)
             or self.person,
             land=self.land or (_land(scene, names) if scene.sentence.role == "headline" else None),
+            town=_town(scene) or self.town,
             event=self._befell(event(scene)),
             paragraph=scene.sentence.paragraph,
             lately=(*self.lately[-1:], scene),
@@ -240,6 +243,18 @@ def _land(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
     return Subject(towns[0].text, towns[0].text, None, "other") if len(towns) == 1 else None
 
 
+def _town(scene: Scene) -> Subject | None:
+    """岩手県遠和町は予算案をまとめた: the first that is a topic."""
+    for phrase in phrases(scene.sentence.text) if scene.sentence.role in {"body", "bullet"} else ():
+        if phrase.particle[:1] in {"は", "が"} and (place := _PUBLIC.fullmatch(phrase.text)):
+            return Subject(phrase.text, place["name"], None, "other")
+    return None
+
+
+# 岩手県遠和町, 福山市, 長野県; 町 alone is of whom the text speaks
+_PUBLIC = re.compile(
+    r"(?:[一-鿿]{2,3}[都道府県])?(?P<name>[一-鿿ぁ-ゖァ-ヺー]{1,6}[県市区町村]|東京都|大阪府|京都府|北海道)"
+)
 _SHORT_LANDS = {
     "米": "米国", "英": "英国", "独": "ドイツ", "仏": "フランス", "伊": "イタリア", "中": "中国", "韓": "韓国",
     "豪": "オーストラリア", "印": "インド", "ロ": "ロシア",

@@ -70,7 +70,12 @@ def _goods(reading: Reading, value: Value, nearest: Candidate | None) -> bool:
 def by_object(reading: Reading, value: Value) -> Measure | None:
     """The price of what is made dearer or cheaper: 肥満症薬を月1350ドルから350ドルに引き下げる."""
     folded = reading.folded
-    if value.mention.type != "money" or not plausible(PRICE, value) or not _REPRICES.match(folded, value.tail):
+    if value.mention.type != "money" or not plausible(PRICE, value):
+        return None
+    dearer = _DEARER_BY.search(folded, max(0, value.start - 40), value.start)
+    if dearer and (_RAISED_BY.match(folded, value.tail) or _NEW_PRICE.match(folded, value.tail)):
+        return None if _PLANNED.search(dearer[0]) else Measure("price", "commodity")
+    if not _REPRICES.match(folded, value.tail):
         return None
     ahead = _PRICE_OF.search(folded, max(0, value.start - 40), value.start)
     if ahead is None:
@@ -84,6 +89,12 @@ def by_object(reading: Reading, value: Value) -> Measure | None:
 _REPRICES = re.compile(
     r"(?:から[^、。]{0,14}?[0-9][0-9.,万]*(?:円|ドル|ユーロ|元|ウォン))?(?:に|へと?)(?:引き下げ|引き上げ|値下げ|値上げ|下げ|上げ(?!る計画))"
 )
+# かけうどん(小)を30円引き上げ、360円とした
+_DEARER_BY = re.compile(
+    r"[一-鿿ァ-ヺーぁ-ゖ」』)]を(?:(?:約)?$|[0-9][0-9.,]*(?:円|ドル|元|ウォン|ユーロ)(?:ほど|程度)?(?:引き[上下]げ|[値]?[上下]げ)(?:て)?、(?:約)?$)"
+)
+_RAISED_BY = re.compile(r"(?:ほど|程度)?(?:引き[上下]げ|値[上下]げ)(?:、|し|た|る|て)")
+_NEW_PRICE = re.compile(r"(?:と|に)(?:した|する|なる|なった)")
 _PRICE_OF = re.compile(
     r"を(?:1?[月年日]|1(?:個|枚|本|錠|回|人|台|箱|袋)|1カ月)?(?:当たり)?(?:約)?(?:[0-9][0-9.,万]*(?:円|ドル|ユーロ|元|ウォン)から(?:約)?)?$"
 )
@@ -114,6 +125,8 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
     if topic and value.mention.type in {"percent", "multiple"} and _COUNTABLE.search(topic[0].text):
         return None  # 利用者が前年度から68%減った
     frames = list(reversed(reading.discourse.frames))
+    if _BY_PART.search(reading.folded, 0, value.start):
+        frames.sort(key=lambda frame: frame.family == "quantity")
     orders = False
     # グレンコアは3.5%上昇して: shares rise, market value grows.
     shares = (
@@ -128,7 +141,10 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
         if (frame.family, frame.measure) == ("financial", "other"):
             orders = orders or value.mention.type == "money"
             continue  # only keeps money from going on with what was said before it
-        if frame.family == "cap" and (orders or _OF_BUSINESS.match(reading.folded, value.tail) or shares):
+        ranked = frame.family == "cap" and _RANKED.match(reading.folded, value.tail) is not None
+        if frame.family == "cap" and (
+            (orders and not ranked) or _OF_BUSINESS.match(reading.folded, value.tail) or shares
+        ):
             continue
         if not fits(last, value, course) or (
             last.name == "commodity"
@@ -161,7 +177,15 @@ def _made_more(reading: Reading, value: Value, nearest: Candidate) -> bool:
     return done is not None and not _SHARES.search(done["what"])
 
 
+# 3兆円の大台を割り込み, 890億ドルまで膨らみ: what a market value does, also after another sum.
+_RANKED = re.compile(
+    r"(?:余り|ほど|近く|超)?(?:の大台(?:を|に)|まで(?:膨ら|縮|減|拡大)|に(?:膨ら|縮|乗せ|迫)|を(?:割り込|抜|上回|下回|突破)|で(?:首位|トップ|[0-9]{1,3}位)|と(?:[0-9]{1,3}位|首位))"
+)
 _OBJECT = re.compile(r"(?P<what>[一-鿿ァ-ヺーA-Za-z]{2,12})を(?:約|およそ|さらに|最大|現在より|従来より|前年比)*$")
+
+
+# 部門別ではペットが9.6%増: of the sales that the article is about, not of the customers last counted.
+_BY_PART = re.compile(r"(?:部門|商品|品目|業態|分野|事業|地域|カテゴリー)別|全店では")
 
 
 def _may_cost(nearest: Candidate | None) -> bool:

@@ -31,6 +31,7 @@ _ENDS = frozenset({"機", "店", "車", "船", "館", "棟", "校", "社", "園"
 _CLOSING = frozenset("」』！!？?”")
 _PARTICLES = frozenset({"助詞"})
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
+_TOWNS = frozenset({"町", "村", "区"})
 _FORMAL = frozenset({"ため", "ところ", "とおり"})
 """Nouns of form that end a clause."""
 
@@ -61,6 +62,11 @@ def phrases(text: str) -> tuple[Phrase, ...]:
             thing = thing or (last.text in _ENDS and at - first > 1)  # 着陸機
             found.append(Phrase(start, last.end, surface, behind, thing))
     return tuple(found)
+
+
+def _is_thing(last: Token, surface: str) -> bool:
+    """岩手県遠和町: a town is one, though 町 counts."""
+    return not _NO_THING.search(last.detail) or (last.text in _TOWNS and len(surface) > len(last.text) + 1)
 
 
 def _past_bracket(words: tuple[Token, ...], at: int) -> int:

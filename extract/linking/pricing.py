@@ -25,6 +25,8 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             return goods
         if measure.start < 0 and (dish := _by_the_piece(reading, value)):
             return dish
+        if measure.start < 0 and (other := _next_goods(reading, value)):
+            return other
         if measure.start < 0 and price is not None and price.type in {"commodity", "product"}:
             return (price,)
         text = reading.scene.sentence.text
@@ -36,6 +38,25 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
         unit = _CURRENCY.sub("", value.mention.text)
         return (YEN,) if value.amount.unit == "JPY" or not unit else (Subject(unit, unit, None, "currency"),)
     return ()
+
+
+def _next_goods(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """キャベツは82円。はくさいは64円で、37%の値下がりとなった: the clause's own topic, right in front of its price."""
+    topics = [
+        p for p in phrases(reading.scene.sentence.text)
+        if p.thing and p.end <= value.start and p.particle[:1] == "は" and not _PRICE_WORD.search(p.text)
+    ]  # fmt: skip
+    if not topics or not _JUST_BEHIND.fullmatch(reading.folded, topics[-1].end, value.start):
+        return ()
+    return (Subject(topics[-1].text, topics[-1].text, None, "other"),)
+
+
+_PRICE_WORD = re.compile(
+    r"価格|値段|料金|運賃|単価|相場|値$|費$|代$|額$|率$|比$|円$|[年月週日季期]$|市場|全国|平均|県$|都$|府$|市$|町$|税込み|定価|今回|従来|国内|海外"
+)
+_JUST_BEHIND = re.compile(
+    r"は、?(?:1(?:キロ|個|本|パック|玉|束|袋|箱|リットル|グラム|トン|匹|枚|切れ)(?:当たり|あたり)?(?:平均)?)?(?:約|およそ|平均で?)?(?:[0-9][0-9.,]*(?:円|ドル)(?:ほど)?で、)?(?:[^、。0-9はが]{0,10}(?:より|と比べて?|に比べ|比))?"
+)
 
 
 def _by_the_piece(reading: Reading, value: Value) -> tuple[Subject, ...]:

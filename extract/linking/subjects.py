@@ -53,7 +53,7 @@ SOURCE = re.compile(
 )
 # 京成電鉄、オリエンタルランド株を売却; 任天堂、スイッチ2販売100万台: a headline's topic, and what it tells of, are no list.
 _OBJECT = re.compile(r"(?:株式?|事業|製)?[をにへ]")
-_COMPOUND = re.compile(r"[一-鿿ァ-ヶ]")
+_COMPOUND = re.compile(r"[一-鿿ァ-ヶA-Z]")
 # 任天堂に至っては, 任天堂やキーエンスといった企業は
 _AS_FOR = re.compile(
     r"(?:に(?:対して|至って|いたって|とって|ついて|関して)(?:は|も)|に(?:つき|関し)まして(?:は|も)?|の場合(?:は、?|、)|(?:といった|などの|をはじめとする)[^、。はがも0-9]{1,12}(?:は|が|も))"
@@ -80,6 +80,7 @@ RELEASED = re.compile(
 # それぞれ4.1%高、2.7%高: values in a row, each with its own direction.
 _ROW = re.compile(r"(?:[高安増減]|の上昇|の下落)?(?:、|と|,|や)")
 _WORKS = re.compile(r"(?:製作所|製造所|工業所|製油所|製鉄所|造船所|研究所|事業所)$")
+_RATING = re.compile(r"(?:の[^、。]{1,20})?、(?:新規)?(?:「|投資判断|レーティング|格付け)")
 _TOTAL = re.compile(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])社(?:の)?(?:合計|合算|で|が)|だけで)")
 
 
@@ -170,6 +171,8 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
         _SETS_TARGET.match(folded, end) or (_RATES.search(folded) and is_broker(items[-1][2].name))
     ):
         strength = 0  # 大和証券が目標株価を2000円に引き上げた: of another
+    if _RATING.match(folded, end) and start > 2 and is_broker(items[-1][2].name):
+        strength = 0  # ■カガリ(1234) 岬証券、「買い」継続: whose rating it is
     if folded.startswith("での", end) and _WORKS.search(folded, start, end):
         strength = min(strength, WEAK)  # スバルは群馬製作所での生産を減らす
     body = items[-1][2].type == "other"

@@ -188,6 +188,14 @@ def _house(names: Sequence[Candidate], folded: str) -> Subject | None:
     return None
 
 
+def _opens_item(folded: str, candidate: Candidate) -> bool:
+    """■カガリ(1234) 4日ぶり反落, ■カガリ(1234) 岬証券、「買い」継続。"""
+    return HEADING.match(folded) is not None or _ITEM.match(folded, candidate.end) is not None
+
+
+_ITEM = re.compile(r"\([0-9][0-9A-Z]{3}\)[ 　]")
+
+
 def topic(
     scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure], before: Subject | None
 ) -> Subject | None:
@@ -200,7 +208,7 @@ def topic(
             continue  # コマツ傘下のギガフォトン、
         if scene.sentence.role == "headline" and candidate.type == "company" and (candidate.start <= 2 or fronted):
             return candidate.subjects[0]
-        if candidate.type == "company" and HEADING.match(folded) and candidate.start <= 3:
+        if candidate.type == "company" and candidate.start <= 3 and _opens_item(folded, candidate):
             return candidate.subjects[0]
         if candidate.type == "company" and _ENDS.fullmatch(folded, candidate.end):
             return candidate.subjects[-1]  # 搬送ロボットを手がけるミドリ工機(浜松市)。

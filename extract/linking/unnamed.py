@@ -158,6 +158,7 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
     return (
         meant
         or carried(reading, value, measure)
+        or _of_town(reading, value, measure)
         or (_own_words(reading, value) if measure.family == "financial" else ())
         or weak_owner(
             value, names if measure.family == "price" else _no_authority(reading), types_of(measure, reading.discourse)
@@ -169,6 +170,17 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         or (measured_owner(measure, text, folded) if measure.family in {"financial", "cap"} else ())
         or (_last_noun(reading, value, measure) if measure.family == "financial" else ())
     )
+
+
+def _of_town(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """歳入では町税が9億円だった, 医療費の無償化に3600万円を盛り込んだ: of the town that the text speaks of."""
+    fiscal = measure.family == "financial" and _FISCAL.search(reading.folded)
+    return (reading.discourse.town,) if fiscal and reading.discourse.town is not None else ()
+
+
+_FISCAL = re.compile(
+    r"予算|一般会計|特別会計|歳[出入]|[都道府県市区町村]税|基金|補正|盛り込|計上|交付金|総事業費|事業費|負担|補助"
+)
 
 
 def _happened(reading: Reading, at: int) -> Subject | None:
