@@ -30,7 +30,8 @@ ARTICLES = {
     "d-hostile": (
         "2026-02-14",
         '𠮷野の<b>話</b> </style><script>window.stolen = 1</script>\n\n<img src="http://127.0.0.1:{port}/x" onerror="window.stolen = 2">'
-        "任天堂の株価は13日、2%上昇した。</script><!-- \n任天堂の広報は「<script>window.stolen = 3</script>」と述べた。",
+        "任天堂の株価は13日、2%上昇した。</script><!-- \n任天堂の広報は「<script>window.stolen = 3</script>」と述べた。\n"
+        "任天堂の古川俊太郎社長は「売上高は3割増える」と述べた。",
     ),
 }
 """Name -> day of publication, text. The first two contradict each other; the last is hostile."""

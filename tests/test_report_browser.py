@@ -325,6 +325,24 @@ def test_hover_and_focus_show_the_record(page: Any) -> None:
     assert not card.is_displayed()
 
 
+def test_figures_within_an_utterance_are_links_of_their_own(page: Any) -> None:
+    from selenium.webdriver import ActionChains
+
+    go(page, "#/articles?q=%E5%8F%A4%E5%B7%9D")
+    all_of(page, ".list.articles h3 a")[0].click()
+    (said,) = wait(lambda: [one for one in all_of(page, ".text .evidence") if one.text == "売上高は3割増える"])
+    assert page.execute_script("return document.querySelectorAll('a a').length") == 0
+    assert said.get_attribute("role") == "group" and "古川俊太郎" in said.get_attribute("aria-label")
+    page.execute_script("arguments[0].focus()", said)
+    assert "古川俊太郎" in page.find_element("id", "card").text
+    (figure,) = said.find_elements("css selector", "a")
+    figure.click()
+    wait(lambda: texts(page, ".evidence.target") == ["3割"])
+    (said,) = (one for one in all_of(page, ".text .evidence") if one.text == "売上高は3割増える")
+    ActionChains(page).move_to_element_with_offset(said, -said.size["width"] // 2 + 5, 0).click().perform()
+    wait(lambda: texts(page, ".evidence.target") == ["売上高は3割増える"])
+
+
 def test_quotes_by_speaker(page: Any) -> None:
     go(page, "#/quotes")
     assert "山野誠" in texts(page, "section.speaker h3 a")

@@ -88,11 +88,16 @@ function marked(text, at, stop, marks) {
 function markElement(mark, children) {
   const [i] = mark.claims;
   const severity = mark.spots.length ? D.findings[mark.spots[0][0]][FINDING.severity] : null;
-  const element = h("a.evidence", {
+  const address = `#/article/${i === undefined ? D.findings[mark.spots[0][0]][FINDING.spots][mark.spots[0][1]][SPOT.article] : C.article[i]}/${i === undefined ? `f${mark.spots[0].join(".")}` : `c_${C.id[i]}`}${query()}`;
+  // No link stands in a link: what holds other evidence (an utterance its figures) is a group of them.
+  const holds = children.flat(Infinity).some((one) => one instanceof Element);
+  const own = holds ? {tabindex: "0", role: "group", "aria-label": i === undefined ? named("severities", severity) : told(i),
+    onclick: (event) => { if (!event.target.closest("a")) location.hash = address; }} : {href: address};
+  const element = h(holds ? "span.evidence" : "a.evidence", {
     "data-kind": i === undefined ? null : kindOf(i), "data-severity": severity,
     "data-claims": mark.claims.map((one) => `c_${C.id[one]}`).join(" ") || null,
     "data-spots": mark.spots.map(([f, at]) => `f${f}.${at}`).join(" ") || null,
-    href: `#/article/${i === undefined ? D.findings[mark.spots[0][0]][FINDING.spots][mark.spots[0][1]][SPOT.article] : C.article[i]}/${i === undefined ? `f${mark.spots[0].join(".")}` : `c_${C.id[i]}`}${query()}`,
+    ...own,
   }, children);
   return withCard(element, mark.claims, [...new Set(mark.spots.map(([f]) => f))]);
 }
