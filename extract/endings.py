@@ -19,7 +19,7 @@ class Endings:
 
     def first(self, text: str) -> str | None:
         """Return the word earliest in the list with which `text` ends, or None."""
-        found = [text[-length:] for length in self._lengths if text[-length:] in self._place and length <= len(text)]
+        found = [end for length in self._lengths if (end := text[-length:]) in self._place and length <= len(text)]
         return min(found, key=self._place.__getitem__) if found else None
 
     def all_of(self, text: str) -> list[str]:

@@ -28,7 +28,7 @@ _Clauses = frozenset[Signs]
 _DIGIT = re.compile(r"\d")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def signs_of(text: str) -> Signs:
     """Return the signs of `text` for gates to look at."""
     return frozenset((*text, DIGIT)) if _DIGIT.search(text) else frozenset(text)

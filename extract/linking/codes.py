@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from jijitsu.extract.gates import gate, signs_of
 from jijitsu.extract.linking.borders import script
 from jijitsu.schemas.mention import Entity
 
@@ -18,6 +19,7 @@ _CODE = re.compile(
     r"(?:(?P<tokyo>[0-9][0-9A-Z][0-9][0-9A-Z])(?:\.T|:JP)?"
     r"|(?P<ric>[0-9A-Z]{1,6})\.(?P<suffix>HK|TW|KS|SS|SZ|O|N|L|PA|DE|S|AS|MI|OQ))\s?[>)\]】]"
 )
+_WITH_CODES = gate(_CODE)
 _MARKETS = {
     "HK": "XHKG", "TW": "XTAI", "KS": "XKRX", "SS": "XSHG", "SZ": "XSHE", "O": "XNAS", "OQ": "XNAS", "N": "XNYS",
     "L": "XLON", "PA": "XPAR", "DE": "XETR", "S": "XSWX", "AS": "XAMS", "MI": "XMIL",
@@ -32,6 +34,8 @@ def coded(
     folded: str, known: Mapping[tuple[int, int], Entity | None], by_id: Callable[[str], Entity | None]
 ) -> Iterator[tuple[int, int, Entity]]:
     """Yield (start, end, entity) for each name with a code behind it that `known` does not hold with that id."""
+    if not _WITH_CODES(signs_of(folded)):
+        return
     ends = {end: (start, entity) for (start, end), entity in sorted(known.items(), reverse=True) if entity}
     for match in _CODE.finditer(folded):
         end = match.start()

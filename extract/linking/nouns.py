@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -87,8 +87,12 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True):
         return self.text in {"人", "方", "者", "時間", "距離", "面積", "割合", "回数"}
 
 
+@lru_cache(maxsize=4)
 def nouns_of(reading: Reading) -> tuple[Noun, ...]:
-    """Return the nouns of the sentence in order, without times, tellers and words that only count."""
+    """Return the nouns of the sentence in order, without times, tellers and words that only count.
+
+    Every value of the sentence asks for them, several times over.
+    """
     text, folded, base = reading.scene.sentence.text, reading.folded, reading.scene.sentence.start
     starts = [value.start for value in reading.values]
     names = [c for c in reading.names if not _is_part(c, text)]

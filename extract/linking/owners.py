@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.directions import Course
@@ -146,19 +147,23 @@ _NOBODY = re.compile(
 )
 
 
-def _things(text: str, measures: Sequence[Measure]) -> list[Phrase]:
-    """The noun phrases that a figure may be of: no plan or time, no bare measure word, nobody who only tells it."""
-    return [
+@lru_cache(maxsize=16)
+def _things(text: str, measures: tuple[Measure, ...]) -> tuple[Phrase, ...]:
+    """The noun phrases that a figure may be of: no plan or time, no bare measure word, nobody who only tells it.
+
+    Every value of a sentence asks for the same.
+    """
+    return tuple([
         p for p in phrases(text)
         if p.thing and not _NOBODY.search(p.text) and not any(
             m.start < p.end <= m.end and (m.family != "quantity" or m.start <= p.start) for m in measures
         )  # 男性社員 is somebody, 社員 a count
         and not (p.start and text[p.start - 1] in NUMERALS)  # 円 of 120万円 is nobody
         and not SOURCE.match(text, p.end) and not RELEASED.match(text, p.end) and not (tells_of_others(p.text) and p.particle[:1] in {"は", "が"})
-    ]  # fmt: skip
+    ])  # fmt: skip
 
 
-def phrase_owner(value: Value, text: str, folded: str, measures: Sequence[Measure] = ()) -> tuple[Subject, ...]:
+def phrase_owner(value: Value, text: str, folded: str, measures: tuple[Measure, ...] = ()) -> tuple[Subject, ...]:
     """The noun phrase that a count belongs to: 見物客4人, 9頭の競走馬, 従業員は260人; a bare measure word is nobody."""
     found = _things(text, measures)
     if owner := bound_owner(value, text, folded, measures):
@@ -170,7 +175,7 @@ def phrase_owner(value: Value, text: str, folded: str, measures: Sequence[Measur
     return (_subject(holder if holder and _BALANCE.search(topics[-1].text) else topics[-1]),)
 
 
-def bound_owner(value: Value, text: str, folded: str, measures: Sequence[Measure]) -> tuple[Subject, ...]:
+def bound_owner(value: Value, text: str, folded: str, measures: tuple[Measure, ...]) -> tuple[Subject, ...]:
     """The noun that a count is glued to: 見物客4人, 9頭の競走馬."""
     found = _things(text, measures)
     bound = next((p for p in found if p.end == value.start), None)
@@ -206,7 +211,7 @@ def place_owner(value: Value, text: str, folded: str) -> tuple[Subject, ...]:
     return ()
 
 
-def topic_owner(value: Value, text: str, measures: Sequence[Measure], behind: int = 0) -> tuple[Subject, ...]:
+def topic_owner(value: Value, text: str, measures: tuple[Measure, ...], behind: int = 0) -> tuple[Subject, ...]:
     """The noun phrase that the sentence makes its topic before the value: 建設業の倒産は."""
     found = [p for p in _things(text, measures) if behind <= p.start and p.end <= value.start]
     topics = [p for p in found if p.particle[:1] in {"は", "が", "も"}]
@@ -228,7 +233,7 @@ def payee_of(value: Value, names: Sequence[Candidate], folded: str) -> tuple[Sub
 
 
 def goods_owner(
-    value: Value, measure: Measure, text: str, folded: str, measures: Sequence[Measure]
+    value: Value, measure: Measure, text: str, folded: str, measures: tuple[Measure, ...]
 ) -> tuple[Subject, ...]:
     """What the price is of: レギュラーガソリンの小売価格, チケット料金, 月額利用料."""
     if owner := measured_owner(measure, text, folded):
@@ -264,7 +269,7 @@ _PRICES = re.compile(
 )
 
 
-def whole_noun(measure: Measure, value: Value, text: str, measures: Sequence[Measure]) -> tuple[Subject, ...]:
+def whole_noun(measure: Measure, value: Value, text: str, measures: tuple[Measure, ...]) -> tuple[Subject, ...]:
     """The measure's own noun, whole: のべ入場者数, 平均分配金利回り. It owns its figure where nobody else is named.
 
     A topic nearer to the figure is somebody else: 着工戸数は6万戸。持ち家が1万8300戸.

@@ -15,8 +15,9 @@ from jijitsu.extract.story import Scene, Speech
 from jijitsu.schemas.tree import Tree
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True):
-    """One sentence laid open: what the questions about its values are asked of."""
+class Reading(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """One sentence laid open: what the questions about its values are asked of. Equal only to itself, so that answers that
+    hold for all its values can be kept by it."""
 
     scene: Scene
     folded: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jijitsu.extract.gates import gate, signs_of
 from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.subjects import NAME_TYPES, SOURCE, subject_of_mention, tells_of_others
@@ -19,7 +20,7 @@ _TELLS = re.compile(r"によると|によれば|によりますと|報じ|報道
 _PRICED_NAME = re.compile(r"株|の株価|の時価総額|の売上高|の純利益|の営業利益")
 _THE_INDEX = re.compile(r"同指数|指数自体|(?<![一-龠ァ-ヶーA-Za-z0-9])指数(?=は|も)")
 _SAME = re.compile(
-    r"(?<![一-龠ァ-ヶーA-Za-z])会社側?(?=は|が|も)|同(?:社|行|グループ|証券|信金|信組|クラブ|球団|組合|"
+    r"会社(?<![一-龠ァ-ヶーA-Za-z]会社)側?(?=は|が|も)|同(?:社|行|グループ|証券|信金|信組|クラブ|球団|組合|"
     r"チェーン|百貨店|ファンド(?!マ)|ホテル)|その(?:[一-鿿ァ-ヺー]{2,10})?(?:メーカー|業者|企業|大手|チェーン|銀行)(?=は|が|も|の株)|(?:当|弊)社|当行|わが社|我が社|私たちの会社"
 )
 # ドル売り予約 is about orders, not about the dollar's rate.
@@ -33,7 +34,8 @@ _BOND = re.compile(
     r"(?P<prefix>新発|米国?|独|英国?|仏|伊|日本)?(?:国債)?(?P<years>[0-9]{1,2}|[一二三五十]{1,3})年(?:物)?(?:国)?債(?:の)?(?:利回り)?|(?:米)?長期金利|超長期金利"
     r"|(?P<term>[0-9]{1,2})年物(?=は|が|も|、|の利回り)"
 )
-_YEN = re.compile(r"(?<![0-9一二三四五六七八九十百千万億兆])円(?=相場|は|が|を|、|も)|円相場|(?:対ドルの)円")
+_OF_BONDS = gate(_BOND)
+_YEN = re.compile(r"円(?<![0-9一二三四五六七八九十百千万億兆]円)(?=相場|は|が|を|、|も)|円相場|(?:対ドルの)円")
 
 
 def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]) -> list[tuple[Mention, Subject]]:
@@ -61,7 +63,7 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
     for match in _SAME.finditer(folded):
         if (subject := _same(match, scene, found, discourse, speeches)) is not None:
             add(match, subject)
-    for match in _BOND.finditer(folded):
+    for match in _BOND.finditer(folded) if _OF_BONDS(signs_of(folded)) else ():
         # 10年物は1bp上がって1.525%: a bond's term by itself, where yields are spoken of.
         if not match.group("term") or (discourse.price is not None and discourse.price.name.endswith("利回り")):
             add(match, _bond(match, text))

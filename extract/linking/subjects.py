@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -99,6 +99,7 @@ def _tellers() -> re.Pattern[str]:
     return re.compile(rf"{either(words('trades')['tellers'])}|^IDC")
 
 
+@lru_cache(maxsize=4096)
 def tells_of_others(name: str) -> bool:
     """True for a firm or body whose trade is to tell of others: カナリス, 信用調査会社の帝国データバンク."""
     return _tellers().search(name) is not None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
-from jijitsu.extract.lexicon import words
+from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.subjects import OWN_TOPIC, STRONG, Candidate, tells_of_others
@@ -65,12 +66,17 @@ def first_topic(names: Sequence[Candidate]) -> Subject | None:
     )  # fmt: skip
 
 
+@cache
+def _events() -> re.Pattern[str]:
+    return re.compile(either(words("counted")["events"]))
+
+
 def event(scene: Scene) -> Subject | None:
     """The first event of a sentence: 玉突き事故."""
-    ends = tuple(words("counted")["events"])
-    if not any(end in scene.sentence.folded for end in ends):
-        return None
     folded = scene.sentence.folded
+    if not _events().search(folded):
+        return None
+    ends = tuple(words("counted")["events"])
     found = next(
         (p for p in phrases(folded) if p.text.endswith(ends) and folded[p.end : p.end + 1] not in set("しさすせ")), None
     )

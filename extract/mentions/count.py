@@ -87,7 +87,7 @@ def count(text: str, numeral: Numeral) -> Reading | None:
     """Read the counter behind `numeral`: a known one, else the noun that stands there."""
     if "・" in numeral.text and not numeral.kanji and numeral.scale == 1:
         return None  # 1・2号機 is two of them
-    if text.startswith("余", numeral.end) or any(text.startswith(idiom, numeral.start) for idiom in _idioms()):
+    if text.startswith("余", numeral.end) or text.startswith(_idioms(), numeral.start):
         return None
     if _PLACED.search(text, max(0, numeral.start - 10), numeral.start):
         return None
@@ -208,8 +208,8 @@ def _word_at(text: str, at: int) -> Token | None:
 
 
 @cache
-def _idioms() -> frozenset[str]:
-    return frozenset(words("counters")["idioms"])
+def _idioms() -> tuple[str, ...]:
+    return tuple(words("counters")["idioms"])
 
 
 def _and_more(text: str) -> Iterator[Figure]:

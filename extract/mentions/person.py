@@ -82,7 +82,7 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     if sentence.role == "furniture" and not _titles().office.search(sentence.folded):
         return
     found = list(_by_words(sentence, setting))
-    for match in _HONOURED.finditer(sentence.folded):
+    for match in _HONOURED.finditer(sentence.folded) if "氏" in sentence.folded else ():
         start, end = sentence.start + match.start(), sentence.start + match.end()
         known = [person for person in found if person.start < end and start < person.end]
         if (
