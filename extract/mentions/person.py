@@ -256,7 +256,7 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
         office = (titles.of_persons if line[at].oov else _STATE_OFFICE).match(text, after)  # ベルモンド総裁
         stop = office.end() if office and _KATAKANA.fullmatch(name) and len(name) > (not line[at].oov) + 1 else None
     if stop is not None:
-        if full and _ends_in_title(text[after:stop]):
+        if full and _ends_in_title(text[after:stop], after, line):
             after, name = after + 1, name + text[after]  # 西牧世博社長: the dictionary ends the name at 世
         abbreviation = _ABBREVIATION.match(text, stop)
         _, org = _introduced(text, start, line)
@@ -277,11 +277,17 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
     return None
 
 
-def _ends_in_title(words: str) -> bool:
-    """True if one kanji that begins no title stands before one: 博社長, not 副社長."""
+def _ends_in_title(words: str, start: int, line: tuple[Token, ...]) -> bool:
+    """True if one kanji that begins no title stands before one: 博社長, not 副社長, 都知事, 病院長."""
     role = _titles().role
-    begins = role.fullmatch(words) or words[:1] in "副元前現新旧総准助両次主首正本支全各同代女若初名大小中米英独仏"
-    return not begins and re.match(r"[一-鿿]{3}", words) is not None and role.fullmatch(words, 1) is not None
+    begins = role.fullmatch(words) or words[:1] in _BEGINS or re.match(r"[一-鿿]{3}", words) is None
+    alone = any(word.start == start and word.end == start + 1 and word.pos != "接頭辞" for word in line)
+    return not begins and alone and role.fullmatch(words, 1) is not None
+
+
+_BEGINS = frozenset(
+    "副元前現新旧総准助両次主首正本支全各同代女若初名大小中米英独仏都道府県市区町村州国軍党省庁局部課署"
+)
 
 
 _NO_TITLE = re.compile(
@@ -391,6 +397,7 @@ RECOGNISER = Recogniser(
         "共同創業者で社長のトム・グレイ氏は評した。": "トム・グレイ氏 = トム・グレイ 社長",
         "ノヴァセルの創業者で社長のトム・グレイ氏。": "トム・グレイ氏 = トム・グレイ 社長 ノヴァセル",
         "西牧世博社長は話した。": "西牧世博社長 = 西牧世博 社長",
+        "早見慎吾都知事が答えた。": "早見慎吾都知事 = 早見慎吾 都知事",
         "松ヶ枝美穂さんに聞いた。": "松ヶ枝美穂さん = 松ヶ枝美穂",
         "早見慎吾容疑者と岩井氏。": "早見慎吾容疑者 = 早見慎吾 | 岩井氏 = 岩井",
         "その際佐伯容疑者が来た。": "佐伯容疑者 = 佐伯",
