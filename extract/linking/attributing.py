@@ -149,7 +149,7 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
                 if b.body
                 and (media or not b.press)
                 and not (anyone and tells_of_others(b.name))
-                and (not b.name.endswith(apart) if anyone else b.name.endswith(ending))
+                and (not b.name.endswith(apart) if anyone else b.name.endswith(ending) and b.name not in known.bodies)
             ),
             None,
         )
@@ -159,8 +159,9 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
             body = Voice(found[0], found[2], span, found[1], body=True)
         if body is None and (subject := _subject_before(scene, line, phrase, ending if not anyone else "")):
             body = Voice(subject, subject, span, body=True)
-        if anyone and body is None:
-            body = next((b for b in reversed(voices.bodies) if b.body and b.name.endswith(_NO_NAME)), None)
+        if body is None:  # nobody by name: 民間企業, 高校
+            apart = _NO_NAME if anyone else (ending or " ",)
+            body = next((b for b in reversed(voices.bodies) if b.body and b.name.endswith(apart)), None)
         return msgspec.structs.replace(body, span=span) if body else Voice(text, text, span)
     if long := people.abbreviations.get(folded):
         return Voice(long, text, span, body=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jijitsu.extract.linking.narration import asked, between, by_word, charged, given, looking_into, modified
+from jijitsu.extract.linking.narration import asked, between, by_word, charged, closed, given, looking_into, modified
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED, NEVER, speakers_lexicon
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import Phrase, body, is_press
@@ -53,7 +53,8 @@ def _for_direct(
         phrase for phrase in named
         if before <= phrase.first and phrase.last < first and phrase.particle in {"は", "も", "が", "では", "から"}
     ]  # fmt: skip
-    account = next((p for p in reversed(named) if before <= p.first and p.last < first), None)
+    ahead = [p for p in named if before <= p.first and p.last < first and line[p.last - 1].text != "ところ"]
+    account = ahead[-1] if ahead else None  # Xの話として伝えたところでは
     if account is not None and account.particle == "の話として":
         return account
     if (answering := asked(line, named, report, before)) is not None:
@@ -65,7 +66,7 @@ def _for_direct(
             if phrase.rank < least or (phrase.particle in {"では", "から"} and phrase.rank < KNOWN):
                 continue
             paused = phrase.particle == "が" and line[phrase.last + 1].text == "、"  # X氏が、祝う会で「…」と述べた
-            if phrase.particle in {"が", "から"} and not paused and _closed(line, phrase.last, first):
+            if phrase.particle in {"が", "から"} and not paused and closed(line, phrase.last, first):
                 continue
             next_to = (
                 phrase.last + 1 + (line[phrase.last + 1].text in {"、", "は", "も"}) == first
@@ -78,7 +79,7 @@ def _for_direct(
             ):
                 continue
             return phrase
-    if told := next(
+    if teller := next(
         (
             p
             for p in named
@@ -86,7 +87,7 @@ def _for_direct(
         ),
         None,
     ):
-        return told
+        return teller
     return _source(line, named, report, before)
 
 
@@ -117,15 +118,6 @@ def _received(line: Sequence[Unit], report: Report) -> bool:
     return any(unit.text in complaints for unit in line[report.stop : report.stop + 16])
 
 
-def _closed(line: Sequence[Unit], start: int, stop: int) -> bool:
-    """True if a finite verb stands between: Xが発表した決算について is over before the words begin."""
-    return any(
-        line[at].pos in {"動詞", "助動詞", "形容詞"}
-        and (line[at + 1].pos in {"名詞", "代名詞", "接頭辞"} or line[at + 1].sort in {"said", "title"})
-        for at in range(start + 1, stop - 1)
-    )
-
-
 def _for_indirect(
     scene: Scene, line: Sequence[Unit], named: Sequence[Phrase], report: Report, before: int
 ) -> Phrase | None:
@@ -135,7 +127,7 @@ def _for_indirect(
         if before <= phrase.first and phrase.last < report.stop and phrase.particle in {"は", "も", "が", "では"}
         and not (phrase.particle in {"が", "も"} and _counted(line, phrase))
     ]  # fmt: skip
-    if report.cue and report.cue.lemma in {"みる", "見る"}:
+    if report.cue and report.cue.lemma in _SEES:
         police = [p for p in candidates if p.particle != "が" and _pursues(scene, line, p)]
         if police:
             return police[-1]  # 5人は客として訪れていたとされ、県警は余罪もあるとみている
@@ -166,8 +158,12 @@ def _for_indirect(
             continue
         if phrase.particle == "が" and (
             phrase.rank < KNOWN
-            or any(p.rank or (p.able and p.particle == "は") for p in candidates[:at])
-            or _closed(line, phrase.last, report.stop)
+            or any(
+                (p.rank or (p.able and p.particle == "は"))
+                and not (p.particle == "が" and closed(line, p.last, phrase.first + 1))
+                for p in candidates[:at]
+            )
+            or closed(line, phrase.last, report.stop)
         ):
             continue
         if phrase.particle == "が" and before and phrase.mention is None and not _human(line, phrase):
@@ -194,6 +190,10 @@ def _for_indirect(
             return inner
         return _source(line, named, report, before) or _on_occasion(line, candidates, report)
     return chosen
+
+
+_SEES = frozenset(["みる", "見る", "判断", "断定", "推定"])
+"""What the police do with what is found."""
 
 
 def _said_so(line: Sequence[Unit], phrase: Phrase) -> bool:
@@ -235,7 +235,7 @@ def _inner_subject(line: Sequence[Unit], candidates: Sequence[Phrase], report: R
     if phrase.particle != "が" or phrase.rank < KNOWN or phrase.first < 2 or line[phrase.first - 1].text != "、":
         return None
     reason = line[phrase.first - 2].text in {"から", "ため", "ので", "て", "で", "ところ", "結果"}
-    return phrase if reason and not _closed(line, phrase.last, report.stop) else None
+    return phrase if reason and not closed(line, phrase.last, report.stop) else None
 
 
 def _on_occasion(line: Sequence[Unit], candidates: Sequence[Phrase], report: Report) -> Phrase | None:

@@ -214,6 +214,7 @@ def hold_form(line: Sequence[Unit], at: int) -> tuple[str, int]:
     if "れる" in lemmas or "られる" in lemmas:
         return "passive", end
     noun_follows = following is not None and following.pos in {"名詞", "連体詞", "接頭辞", "代名詞"}
+    noun_follows = noun_follows or (following is not None and following.sort in {"said", "title"})  # としている「A」
     if any(lemma in {"いる", "おる"} for lemma in lemmas):
         return ("attributive" if noun_follows else "continuing"), end
     if "て" in lemmas or (line[at].text == "し" and end == at + 1):

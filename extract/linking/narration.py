@@ -20,9 +20,24 @@ def between(line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> Ph
     for phrase in named:
         inside = report.stop <= phrase.first and phrase.last < report.cue.at
         if inside and phrase.particle in {"は", "が", "も"} and phrase.rank >= MAYBE:
+            if phrase.particle == "が" and closed(line, phrase.last, report.cue.at):
+                continue  # 「…」と、孫が育つ様に目を細めた
             told = any(unit.text in {"また", "一方", "さらに", "対し"} for unit in line[report.stop + 1 : phrase.first])
             return None if told else phrase  # 「…」と見通しを示し、またXも: X is another
     return None
+
+
+def closed(line: Sequence[Unit], start: int, stop: int) -> bool:
+    """True if a finite verb stands between: Xが発表した決算について is over before the words begin."""
+    return any(
+        line[at].pos in {"動詞", "助動詞", "形容詞"}
+        and (
+            line[at + 1].pos in {"名詞", "代名詞", "接頭辞"}
+            or line[at + 1].text == "様"
+            or line[at + 1].sort in {"said", "title"}
+        )
+        for at in range(start + 1, stop - 1)
+    )
 
 
 _TELLS = frozenset(
@@ -54,6 +69,9 @@ def given(scene: Scene, line: Sequence[Unit], named: Sequence[Phrase], report: R
     return None
 
 
+_WHICH = frozenset(["最後", "最期", "最初", "当時", "今回", "現在"])
+
+
 def by_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
     """「…」とは岩井氏の弁; X氏いわく「…」."""
     if report.type != "direct" or not report.said:
@@ -62,7 +80,9 @@ def by_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None
     if first > 0 and line[first].text in {"、", ":"}:
         first -= 1
     if first > 2 and line[first].text == "は" and line[first - 1].text in ANSWERS and line[first - 2].text == "の":
-        return phrase_before(scene, line, first - 2)  # X氏の答えは「…」だった
+        last = first - 2
+        last -= 2 * (last > 2 and line[last - 1].text in _WHICH and line[last - 2].text == "の")
+        return phrase_before(scene, line, last)  # X氏の答えは「…」だった, X氏の最後の言葉は「…」だった
     if first > 0 and line[first].text in {"いわく", "曰く"}:
         return phrase_before(scene, line, first)
     if report.stop + 2 < len(line) and line[report.stop].text == "と" and line[report.stop + 1].text == "は":

@@ -71,7 +71,11 @@ class People(msgspec.Struct, frozen=True):
             self.text[max(0, before - _REACH_TEXT) : before],
         )
         # 気象機関「ソラミ気候局」: what stands in brackets is its name
-        names = [inner or kind for kind, inner in found if not kind.startswith(("同", "当", "各", "全"))]
+        bare = speakers_lexicon().bodies
+        names = [
+            inner or kind for kind, inner in found
+            if not kind.startswith(("同", "当", "各", "全")) and (inner or kind not in bare)
+        ]  # fmt: skip
         return (names[-1], None, names[-1]) if names else None
 
     def named(self, name: str) -> Person | None:

@@ -56,7 +56,7 @@ def _titles() -> _Titles:
     honorific = either(lexicon["honorifics"])
     role = either(lexicon["roles"])
     return _Titles(
-        honorific=re.compile(rf"(?:{honorific})(?![一-鿿])"),
+        honorific=re.compile(rf"(?:{honorific})(?!(?!本人|自身)[一-鿿])"),
         role=re.compile(rf"(?:{role})(?![一-鿿ァ-ヴーA-Za-z])"),
         role_end=re.compile(rf"(?:{role})$"),
         office=re.compile(rf"{role}|{_STATE_OFFICE.pattern}"),
@@ -219,13 +219,22 @@ def _katakana_name(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bo
         last += 2
         while last + 1 < len(line) and _kana(line[last + 1]) and not _is_title(line[last + 1].text):
             last += 1
-    return last, last > at
+    full = last > at
+    if full and "地名-国" in line[last].detail and line[last - 1].text in "・=":
+        last -= 2  # エルドアン・[トルコ]首相
+    return last, full
 
 
 def _is_home(line: tuple[Token, ...], at: int) -> bool:
     """[ジャイアンツ]・トム・グレイ: a common noun before a full name says whose man he is."""
+    if "地名-国" in line[at].detail and line[at].text not in _GIVEN_LANDS:
+        return line[at + 1 : at + 2] != () and line[at + 1].text == "・"  # [アメリカ]・ブラウン国務長官
     named = [word for word in line[at + 1 : at + 5] if "人名" in word.detail]
     return "普通名詞" in line[at].detail and not line[at].oov and len(line[at].text) > 3 and len(named) == 2
+
+
+_GIVEN_LANDS = frozenset(["マリ", "チャド", "ヨルダン", "ジョージア", "ケニア", "キューバ"])
+"""Lands that are given names too."""
 
 
 def _is_title(word: str) -> bool:
@@ -256,7 +265,7 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
         office = (titles.of_persons if line[at].oov else _STATE_OFFICE).match(text, after)  # ベルモンド総裁
         stop = office.end() if office and _KATAKANA.fullmatch(name) and len(name) > (not line[at].oov) + 1 else None
     if stop is not None:
-        if full and _ends_in_title(text[after:stop], after, line):
+        if full and not _kana(line[at]) and _ends_in_title(text[after:stop], after, line):
             after, name = after + 1, name + text[after]  # 西牧世博社長: the dictionary ends the name at 世
         abbreviation = _ABBREVIATION.match(text, stop)
         _, org = _introduced(text, start, line)
@@ -286,7 +295,7 @@ def _ends_in_title(words: str, start: int, line: tuple[Token, ...]) -> bool:
 
 
 _BEGINS = frozenset(
-    "副元前現新旧総准助両次主首正本支全各同代女若初名大小中米英独仏都道府県市区町村州国軍党省庁局部課署"
+    "副元前現新旧総准助両次主首正本支全各同代女若初名大小中米英独仏伊豪都道府県市区町村州国軍党省庁局部課署権協学議分校園社団組"
 )
 
 
