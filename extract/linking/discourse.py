@@ -28,6 +28,7 @@ from jijitsu.extract.linking.topics import (
 from jijitsu.extract.story import Scene, Story
 from jijitsu.schemas.claim import Mark, Subject
 
+_CLAUSE = re.compile(r".[がを].*[いただるうくすつむぬ]$")
 _BRAND = re.compile(r"「?[^ぁ-ん。、「」]{2,20}」?[^ぁ-ん。、]{0,8}")
 _UNITS = 8
 _PERSONS = 40
@@ -222,9 +223,12 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         ):
             return True  # 衣類折りたたみ機「ランドロイド」の予約受付がはじまった
         if candidate.strength < STRONG or (
-            bracketed and candidate.particle == "の" and not _BRAND.fullmatch(candidate.text)
+            bracketed
+            and (
+                (candidate.particle == "の" and not _BRAND.fullmatch(candidate.text)) or _CLAUSE.search(candidate.text)
+            )
         ):
-            return False  # 「残り1つ」の自治体も
+            return False  # 「残り1つ」の自治体も, 「政策が悪い」が41%
         return not bracketed or self.product is None or candidate.particle in {"は", "も", "では", "でも", "株は"}
 
 

@@ -88,7 +88,14 @@ _BODILY = re.compile(
     r"(?:最大|平均)?(?:全長|全幅|体長|体高|体重|身長|直径|標高|水深|中心気圧|(?:瞬間)?風速|重さ|高さ|長さ|深さ|幅|厚さ|面積|広さ|太さ)"
 )
 _REGION = re.compile(r"[北南]米|中南米|欧州|欧米|東南アジア|アジア|中東|アフリカ|海外|国内外?|首都圏|全国")
+_CASES = frozenset({"本体", "車体", "機体", "筐体"})
 _WITHIN = re.compile(r"[市県都道府区町村国島]内")
+_PERSONS_OF = re.compile(r"[者客員]$")
+_PHYSICAL = re.compile(
+    r"(?:重さ|重量|質量|長さ|全長|高さ|幅|奥行き|厚さ|直径|容量|出力|航続距離|最高速度|最高時速|画面|寿命|消費電力|充電時間|解像度)$"
+)
+_TERM = re.compile(r"[0-9.]+(?:年|カ月|日|時間|歳以上の?|歳未満の?)")
+"""膵臓がんの5年生存率: the term stands between."""
 _GATE = re.compile(r"(?:観客|入場者|観衆|動員|勝ち点|勝点|得点|失点)数?$")
 _KEEPERS = re.compile(r"(?:[館園社所会庁省県市町村署局班隊校院店者氏]|チーム|グループ|センター|大学)$")
 _OFFICE = re.compile(r"(?:庁|省|署|警察|県警|府警|消防|当局|政府|地検|裁判所|地裁|高裁|保健所|気象台)$")
@@ -168,16 +175,9 @@ class Sight:
     def holder_of(self, noun: Noun, holder: Noun | None, depth: int) -> Owners:
         """Who has what is held or measured: its possessor, what its bracket describes, the topic, the firm of the text."""
         if holder is not None and depth < 3 and (holder.type != "person" or is_attribute(noun)):
-            abroad = holder.type == "country" or _REGION.fullmatch(holder.name)
-            deed = is_held(noun) and not (holder.subjects or holder.thing or holder.name.startswith("同"))
-            if (abroad or deed) and not is_public(noun) and (firm := self.firm()):
-                return firm  # 米国の在庫, 北米の主要顧客, 研究開発の人員
-            if deed or (is_held(noun) and _WITHIN.fullmatch(holder.name)):
-                return (self.subject(noun),)  # 漆塗りの木製品, 市内の教室
-            if not (holder.subjects or holder.thing or is_held(holder) or self.possessor(holder)):
-                return (self.subject(holder),)  # 同装置の受注台数
-            return self.owner(holder, depth + 1)
-        if several := _SEVERAL.search(self.folded, max(0, noun.start - 12), noun.start):
+            return self._of_possessor(noun, holder, depth)
+        several = _SEVERAL.search(self.folded, max(0, noun.start - 12), noun.start)
+        if several and several.start() != self.value.start:
             return (Subject(several["who"], several["who"], None, "group"),)
         described = described_by(self.nouns, noun.start, self.folded)
         if described is not None:
@@ -187,32 +187,60 @@ class Sight:
             return named
         if public:
             return self.backed(noun) or self.there() or self.spoken_place(noun)
-        topics = [
-            n
-            for n in self.before
-            if n.start < noun.start
-            and n.particle in {"は", "も", "が"}
-            and not is_attribute(n)
-            and "。" not in self.folded[n.behind : noun.start]
-            and not any(m.family == "financial" and m.end == n.end for m in self.reading.measures)
-            and (n.particle == "は" or n.subjects or not CLAUSE.search(self.folded, n.behind, noun.start))
-        ]  # 濃い魚群ができ、平均の重さは135グラムと  fmt: skip
+        return self._of_text(noun)
+
+    def _of_possessor(self, noun: Noun, holder: Noun, depth: int) -> Owners:
+        """Whose the noun behind の is; a place, a deed or a body of a thing leave it to the firm or the thing."""
+        abroad = holder.type == "country" or _REGION.fullmatch(holder.name)
+        deed = is_held(noun) and not (holder.subjects or holder.thing or holder.name.startswith("同"))
+        if (abroad or deed) and not is_public(noun) and (firm := self.firm()):
+            return firm  # 米国の在庫, 北米の主要顧客, 研究開発の人員
+        product = self.reading.discourse.product
+        if product is not None and holder.name in _CASES and not self.possessor(holder):
+            return (product,)  # 本体の重さは98キログラム
+        if deed or (is_held(noun) and _WITHIN.fullmatch(holder.name)):
+            return (self.subject(noun),)  # 漆塗りの木製品, 市内の教室
+        if not (holder.subjects or holder.thing or is_held(holder) or self.possessor(holder)):
+            return (self.subject(holder),)  # 同装置の受注台数
+        return self.owner(holder, depth + 1)
+
+    def _of_text(self, noun: Noun) -> Owners:
+        """Who has what stands without a possessor: the topic, the thing or the firm that the text speaks of."""
+        topics = [n for n in self.before if self._may_hold(n, noun)]
         telling = noun.particle not in ACTS  # 日本政府観光局は訪日客数が…と発表した tells of others
         topics = [n for n in topics if not tells(n)] or (topics if telling else [])
         seat = next((n for n in reversed(self.before) if n.subjects and n.particle == "には"), None)
         if seat is not None and is_held(noun) and not topics:
             return seat.subjects[:1]  # 同機関には約1万6000人の職員がいる
+        product = self.reading.discourse.product
+        bare = self.folded[noun.start - 1 : noun.start] in {"", "、", "。", "「"}
+        if product is not None and bare and not topics and _PHYSICAL.search(noun.name):
+            return (product,)  # 本体の重さは98キログラム: no firm weighs that
         if firm := self.firm():
             if not topics and _GATE.search(noun.name) and (club := self.main(noun) or self.lately()):
                 return club  # サンライズは7位に終わった。平均観客数は6412人で
             topics = [n for n in topics if n.type != "person"]
         if topics:
             return self.owner(topics[-1], 3)
-        bare = noun.particle in ACTS and self.folded[noun.start - 1 : noun.start] in {"", "、"}
-        thing = (self.defined(noun) or self.lately()) if bare and _BODILY.fullmatch(noun.name) else ()
+        thing = (
+            (self.defined(noun) or self.lately())
+            if bare and noun.particle in ACTS and _BODILY.fullmatch(noun.name)
+            else ()
+        )
         if thing and not _KEEPERS.search(thing[0].name):
             return thing  # 橋は50年前に架けられた。全長は60メートルで
         return firm or self.there() or self.defined(noun) or self.main(noun)
+
+    def _may_hold(self, topic: Noun, noun: Noun) -> bool:
+        """True for a topic or subject that may have the noun: not one of a clause that is over, nor people, nor money."""
+        if topic.start >= noun.start or topic.particle not in {"は", "も", "が"} or is_attribute(topic):
+            return False
+        if "。" in self.folded[topic.behind : noun.start] or (is_held(noun) and _PERSONS_OF.search(topic.name)):
+            return False
+        if any(m.family == "financial" and m.end == topic.end for m in self.reading.measures):
+            return False  # グッズの売上高は4億円で、会員数は2万人
+        over = CLAUSE.search(self.folded, topic.behind, noun.start)
+        return topic.particle == "は" or bool(topic.subjects) or not over  # 濃い魚群ができ、平均の重さは135グラムと
 
     def main(self, noun: Noun) -> Owners:
         """The club or show that the article set out with: 平均観客数は6412人."""
@@ -261,7 +289,12 @@ class Sight:
 
     def possessor(self, noun: Noun) -> Noun | None:
         """The noun before の: トヨタ自動車の従業員."""
-        return next((n for n in self.nouns if n.particle in _POSSESSIVE and n.behind == noun.start), None)
+        for n in self.nouns:
+            if n.particle in _POSSESSIVE and (n.behind == noun.start or (
+                n.behind < noun.start <= n.behind + 8 and _TERM.fullmatch(self.folded, n.behind, noun.start)
+            )):  # fmt: skip
+                return n
+        return None
 
     def subject(self, noun: Noun, end: int = 0) -> Subject:
         """The noun itself: as written with all that it belongs to (up to `end`), named by its head."""
@@ -276,7 +309,8 @@ class Sight:
             return Subject(self.clause(first), first.text, None, "other")
         text = self.reading.scene.sentence.text
         written = text[first.start : noun.end] + _LINK.sub("", text[noun.end : max(noun.end, end)])
-        return Subject(written, _ONLY_COUNTS.sub("", noun.name), None, "other")
+        name = written if len(noun.name) == 1 and len(written) > 2 else _ONLY_COUNTS.sub("", noun.name)
+        return Subject(written, name, None, "other")  # 未来の会
 
     def clause(self, noun: Noun) -> str:
         """The noun with the clause that says who it is: 大型二種免許を持つ人."""
