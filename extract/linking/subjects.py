@@ -80,7 +80,9 @@ RELEASED = re.compile(
 # それぞれ4.1%高、2.7%高: values in a row, each with its own direction.
 _ROW = re.compile(r"(?:[高安増減]|の上昇|の下落)?(?:、|と|,|や)")
 _WORKS = re.compile(r"(?:製作所|製造所|工業所|製油所|製鉄所|造船所|研究所|事業所)$")
-_RATING = re.compile(r"(?:の[^、。]{1,20})?、(?:新規)?(?:「|投資判断|レーティング|格付け)")
+_RATING = re.compile(
+    r"(?:の[^、。]{1,20})?、(?:新規)?(?:「|投資判断|レーティング|格付け)|の(?:新たな|新しい|従来の)?目標(?:株価|価格)?(?:は|も|が)"
+)
 _TOTAL = re.compile(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])社(?:の)?(?:合計|合算|で|が)|だけで)")
 
 
@@ -172,7 +174,7 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
         _SETS_TARGET.match(folded, end) or (_RATES.search(folded) and is_broker(items[-1][2].name))
     ):
         strength = 0  # 大和証券が目標株価を2000円に引き上げた: of another
-    if _RATING.match(folded, end) and start > 2 and is_broker(items[-1][2].name):
+    if _RATING.match(folded, end) and is_broker(items[-1][2].name):
         strength = 0  # ■カガリ(1234) 岬証券、「買い」継続: whose rating it is
     if folded.startswith("での", end) and _WORKS.search(folded, start, end):
         strength = min(strength, WEAK)  # スバルは群馬製作所での生産を減らす
