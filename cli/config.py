@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import yaml
 
 from jijitsu.schemas.config import Config, PathIgnore
 from jijitsu.schemas.errors import JijitsuError
@@ -102,6 +101,8 @@ def _near(path: Path) -> Path:
 
 
 def _yaml(source: Source, text: str) -> list[Setting]:
+    import yaml  # here, since many runs have no such file
+
     try:
         root = yaml.compose(text, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError) as fault:
@@ -123,9 +124,9 @@ def _settings(node: Any) -> list[Setting]:
 
 
 def _plain(node: Any) -> Any:
-    if isinstance(node, yaml.MappingNode):
+    if node.id == "mapping":
         return _settings(node)
-    if isinstance(node, yaml.SequenceNode):
+    if node.id == "sequence":
         return [_plain(inner) for inner in node.value]
     return str(node.value)
 

@@ -84,6 +84,7 @@ def family(unit: str | None) -> str | None:
     return _SAME_COUNTER.get(unit, unit) if unit else unit
 
 
+@lru_cache(maxsize=4096)
 def versus(basis: str | None, kind: str) -> str:
     """What a change is held against, as a word: year, month, day, term, plan. Without a basis a price moves in a day."""
     if basis is None:

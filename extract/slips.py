@@ -7,6 +7,7 @@ Digits that changed places (320 and 302), a digit more or less in the scale (210
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 _TENS = 4
 """So many zeros are lost or won by a slip: from ten to ten thousand times."""
@@ -18,9 +19,12 @@ def slipped(one: Decimal, other: Decimal) -> bool:
     """True if one amount looks like the other with a slip in it; equal amounts do not."""
     if not one or not other or abs(one) == abs(other):
         return False
+    apart = one.adjusted() - other.adjusted()
+    if abs(apart) > _TENS:
+        return False
     left, right = _written(one), _written(other)
-    if apart := one.adjusted() - other.adjusted():
-        return abs(apart) <= _TENS and left == right
+    if apart:
+        return left == right
     return _digits(left) == _digits(right) or _one_digit(left, right)
 
 
@@ -47,6 +51,7 @@ def _digits(written: str) -> list[str]:
     return sorted(written.replace("0", ""))
 
 
+@lru_cache(maxsize=4096)
 def _written(amount: Decimal) -> str:
     """The digits from the first to the last that is no zero: 302 of 30200 and of 0.302."""
     return format(abs(amount), "f").replace(".", "").strip("0")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
 
 from jijitsu.cli.formatting import Format, Report
 from jijitsu.schemas.finding import Finding
@@ -44,10 +43,14 @@ def _suite(path: str, found: list[Finding]) -> Iterator[str]:
 
 
 def _text(text: str) -> str:
+    from xml.sax.saxutils import escape  # here, since it imports an HTTP client
+
     return escape(_NO_XML.sub("\ufffd", text))
 
 
 def _attribute(text: str) -> str:
+    from xml.sax.saxutils import quoteattr
+
     return quoteattr(_NO_XML.sub("\ufffd", text))
 
 

@@ -6,12 +6,13 @@ known): who asks says nothing then.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import cache
 
 import msgspec
 
-from jijitsu.extract.lexicon import words
+from jijitsu.extract.lexicon import either, words
 
 
 class Exchange(msgspec.Struct, frozen=True):
@@ -51,9 +52,16 @@ def previous_session(mic: str, day: date) -> date:
     return found
 
 
+@cache
+def _exchanges() -> re.Pattern[str]:
+    return re.compile(either(word for row in words("exchanges") for word in row["words"]))
+
+
 def exchange_of(folded: str) -> str | None:
     """The code of the exchange that a sentence (widths folded) speaks of, if it names one: the word that stands
     first.
     """
+    if not _exchanges().search(folded):
+        return None
     found = [(at, row["mic"]) for row in words("exchanges") for word in row["words"] if (at := folded.find(word)) >= 0]
     return min(found)[1] if found else None
