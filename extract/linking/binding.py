@@ -107,6 +107,7 @@ def _acting(sight: Sight, staff: Noun) -> bool:
     return bool(sight.hurt or told or not owner)
 
 
+_WEIGHTS = frozenset({"グラム", "g", "キロ", "キログラム", "kg", "トン", "t"})
 _OF_THEM = re.compile(r"(?<!の)うち(?:約)?$")
 _AREAS = frozenset({"平方メートル", "㎡", "m²", "ヘクタール", "平方キロメートル", "ha"})
 _JOINED = re.compile(r"、(?:約|およそ|合わせて|計|延べ)*")
@@ -215,6 +216,7 @@ def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
     if found is not None and folded.startswith("な", found.end):
         start = found.end + 1
         found = next((n for n in nouns if n.start == start), found)  # 98ミリの猛烈な雨
+    first = found
     while found is not None and found.particle == "の":
         following = next((n for n in nouns if found is not None and n.start == found.behind), None)
         if following is None or following.subjects:
@@ -224,6 +226,8 @@ def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
         return None  # 3646人もの人が, 2人の行方が: who they are stands elsewhere
     able = found is not None and (found.thing or found.subjects or is_event(found) or value.amount.unit == "件")
     able = able or (found is not None and value.amount.unit in words("counted")["measured"] and found.particle in ACTS)
+    if not able and first is not found and first is not None and first.thing and value.amount.unit in _WEIGHTS:
+        return first  # 1100グラムの男児の手術
     return found if able else None  # 100件の問い合わせ
 
 

@@ -63,6 +63,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or sight.befallen()
         or itself(sight, "own_nouns")
         or spoken_of(sight)
+        or first_hurt(sight)
         or sight.last()
         or itself(sight, "nouns")
         or nearest(sight)
@@ -88,14 +89,17 @@ def governed(sight: Sight) -> Owners:
     """The subject or topic of the figure's clause, or its object if nobody acts."""
     value, folded = sight.value, sight.folded
     ends = [m.end() for end in (CLAUSE, _TURN) for m in end.finditer(folded, 0, value.start)]
+    speech = next(
+        (s for s in sight.reading.speeches if s.type == "indirect" and s.span.holds(value.mention.span)), None
+    )
+    teller = speech.attribution.speaker if speech else None  # 農相は、31養鶏場以外に感染はないと語った
+    before = [n for n in sight.before if not (teller and n.type == "person" and n.subjects[0].name == teller)]
     near = [
-        n for n in sight.before
+        n for n in before
         if n.start >= max(ends, default=0) and n.particle in _MEANS and not folded.startswith(("含", "除"), n.behind)
         and (n.particle in _TOPICS or not DESCRIBES.search(folded, n.behind, value.start))
     ]  # fmt: skip
-    topics = [
-        n for n in sight.before if n.particle in _TOPICS or (n.topical and n.particle not in {"の", "が", "や", "と"})
-    ]
+    topics = [n for n in before if n.particle in _TOPICS or (n.topical and n.particle not in {"の", "が", "や", "と"})]
     if _PASSES.match(folded, value.tail):
         near = [n for n in near if n.particle != "を"]  # 平年を42ポイント下回り
     if value.amount.unit == "回" and topics:
@@ -140,6 +144,12 @@ def spoken_of(sight: Sight) -> Owners:
         return last  # 最高気温は38度。平年を5度上回った
     types = types_of(sight.measure, discourse)
     return next(((s,) for s in order if s and s.type in types and not AUTHORITY.search(s.name)), ())
+
+
+def first_hurt(sight: Sight) -> Owners:
+    """The dead or hurt that no noun and no event tells, where nobody was counted before in the sentence."""
+    before = any(unit_of(v) == unit_of(sight.value) for v in sight.reading.values[: sight.at])
+    return () if before or sight.reading.scene.sentence.role == "headline" else sight.casualties()
 
 
 def itself(sight: Sight, sort: str) -> Owners:

@@ -148,12 +148,16 @@ class Sight:
 
     def victims(self) -> Owners:
         """The dead, the hurt or the missing by their word; those who fled are of the land that the headline names."""
-        for word, name in _VICTIMS:
+        found = self.reading.discourse.land or self.reading.discourse.event
+        return self.casualties() or ((found,) if found is not None else ())
+
+    def casualties(self) -> Owners:
+        """The dead, the hurt or the missing by their word: 10万人以上が死亡した."""
+        for word, name in _VICTIMS if self.hurt else ():
             if said := word.match(self.folded, self.value.tail):
                 written = self.reading.scene.sentence.text[slice(*said.span("word"))]
                 return (Subject(written, name, None, "group"),)
-        found = self.reading.discourse.land or self.reading.discourse.event
-        return (found,) if found is not None else ()
+        return ()
 
     def owner(self, noun: Noun, depth: int = 0, *, glued: bool = False) -> Owners:
         """Whose the figure of this noun is: its own, or the owner's of what is held or measured."""
@@ -183,7 +187,7 @@ class Sight:
         if described is not None:
             return self.owner(described, depth + 1)
         public = is_public(noun)
-        if not public and (named := self.named()):
+        if not public and not _BODILY.fullmatch(noun.name) and (named := self.named()):
             return named
         if public:
             return self.backed(noun) or self.there() or self.spoken_place(noun)
