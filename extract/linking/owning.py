@@ -84,6 +84,8 @@ def _before_names(
     spent = _DEAL_SUM.search(folded, max(0, value.start - 36), value.start)
     deal = measure.family == "financial" and (spent or _DEAL_AT.match(folded, value.tail))
     topics = [c for c in names if c.type == "company" and c.strength >= STRONG and c.particle == "は"]
+    if measure.family == "financial" and topics and _BUYS_AT.match(folded, value.tail):
+        return topics[0].subjects[:1]  # スカイ通信は岬社のロボット事業を53億ドルで買収する
     if deal and (buyer := topics[0].subjects[0] if topics else reading.discourse.buyer or buyer_of(names, folded)):
         return (buyer,)  # 買収総額は300億円
     if measure.family == "financial" and (cause := causing(reading, value)):
@@ -166,9 +168,12 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
 # Of what is sold only funds have a price of their own on the exchange.
 _FUND_NAME = re.compile(r"ファンド|投信|ETF|リート|REIT|上場|トラスト|連動|インデックス|ブル|ベア")
 # 買い付け価格は1株2850円で、5日の終値(2010円)に42%のプレミアムを乗せた: of the firm bid for, not of the bidder.
-_OFFERED = re.compile(r"TOB価格|買い?付け価格|買い取り価格|公開買い?付け|プレミアム|TOB")
+_OFFERED = re.compile(r"を(?:現金で)?支払|TOB価格|買い?付け価格|買い取り価格|公開買い?付け|プレミアム|TOB")
 # 買収総額は300億円: the buyer's.
 _DEAL_AT = re.compile(r"での[^、。]{0,6}(?:買い?付け|買収|取得)")
+_BUYS_AT = re.compile(
+    r"(?:ほど|程度|前後|規模)?で(?:の)?[^、。はがも0-9]{0,10}(?:買収|取得|購入|買い取|譲り受け|売却|譲渡)(?![さ額])"
+)
 _DEAL_SUM = re.compile(
     r"(?:買収|取得|買い?付け|購入|TOB)(?:総額|金額|価額|額|費用|資金|代金|に必要な資金|にかかる費用)[^、。]{0,20}$"
 )

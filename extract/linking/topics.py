@@ -83,11 +83,11 @@ def event(scene: Scene) -> Subject | None:
     return Subject(found.text, found.text, None, "other") if found is not None else None
 
 
-_BID = re.compile(r"TOB|公開買い?付け|完全子会社|MBO")
+_BID = re.compile(r"TOB|公開買い?付け|完全子会社|MBO|買収提案|買収を提案|買収する|を買収")
 # 丸越に対しTOBを実施する
 _BID_FOR = re.compile(
-    r"(?:\([^()]{0,30}\)|<\w{1,8}>)?(?:の?(?:全|普通)?株式?)?(?:に対(?:して|し|する)|への?|を対象に|を|の)[^。]{0,24}?"
-    r"(?:TOB|株式公開買い?付け|公開買い?付け|完全子会社|MBO)"
+    r"(?:\([^()]{0,30}\)|<\w{1,8}>)?(?:の?(?:全|普通)?株式?)?(?:に対(?:して|し|する)|への?|を対象に|を|の|に(?=[0-9約]|TOB))[^。]{0,24}?"
+    r"(?:TOB|株式公開買い?付け|公開買い?付け|完全子会社|MBO|買収提案|買収を提案|買収する)"
 )
 
 
