@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from jijitsu.extract.linking.attributing import Voice
 from jijitsu.extract.linking.ranks import speakers_lexicon
 from jijitsu.extract.linking.report import Report
+from jijitsu.extract.linking.speakers import SELF
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.story import Scene
 
@@ -57,6 +58,8 @@ def content_start(scene: Scene, line: Sequence[Unit], voice: Voice, report: Repo
         at += 1
     if voice.span is not None and base + at <= voice.span.start and voice.span.end <= base + stop:
         unit = next((i for i, u in enumerate(line) if base + u.start >= voice.span.end), None)
+        if unit is not None and line[unit].text in SELF:
+            unit += 1
         while unit is not None and unit < len(line) and _of_speaker(line[unit]):
             at = line[unit].end
             unit += 1

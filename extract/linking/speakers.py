@@ -260,13 +260,15 @@ _LEAD = re.compile("^(?:このため|そのため|このほか|そのほか|そ�
 """[このため]主催者は."""
 _AFTER = frozenset(["後", "際", "直後", "直前"])
 """表彰式の[後]乾選手は: when, and then who."""
+SELF = frozenset(["本人", "自身", "みずから", "自ら"])
+"""松井[本人]は:松井."""
 _MANY = frozenset(["少数", "多数", "一部", "大半", "多く", "全員"])
 
 
 def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]:
     """Return where the phrase stands (code points into the sentence), without a time before it."""
     start, last = line[phrase.first].start, phrase.last
-    while last - 1 > phrase.first and line[last - 1].sort == "aside":
+    while last - 1 > phrase.first and (line[last - 1].sort == "aside" or line[last - 1].text in SELF):
         last -= 1
     end = line[last - 1].end
     first = phrase.first

@@ -196,10 +196,28 @@ def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phr
             if tells_of_others(scene.sentence.folded[start:end]) and SOURCE.match(scene.sentence.folded, end):
                 continue  # LSEGがまとめた予想: no topic
             common = phrase.rank >= KNOWN and (phrase.proper or body(line, phrase) or person_like(scene, line, phrase))
+            if common and phrase.mention is None and _numbered(line, phrase):
+                continue  # 社員は24人になった
             common = common and ("が" not in particles or (phrase.proper and phrase.first == 0))
             if phrase.rank == NAMED or phrase.mention or common:
                 return voice_of(scene, line, phrase, known.people, voices)
+    if voices.topic is not None and voices.topic.person and _PAPER.match(scene.sentence.folded):
+        return next((body for body in reversed(voices.bodies) if body.body and not body.press), None)
     return _closing(known, scene, line)
+
+
+_PAPER = re.compile(
+    r"(?:また|さらに|一方|同時に公表した)?、?[^、。「」はが]{0,24}(?:報告書?|リポート|レポート|見通し|展望|声明|議事要旨|資料|白書)では(?!な)"
+)
+"""四半期の金融政策[報告では]、予想を下げた: the institution speaks, not who was quoted before."""
+
+
+def _numbered(line: Sequence[Unit], phrase: Phrase) -> bool:
+    """True if how many they are is all that is said of them."""
+    first = phrase.last + 1
+    first += line[first : first + 1] != () and line[first].text == "約"
+    behind = line[first : first + 2]
+    return len(behind) > 1 and "数詞" in behind[0].detail and behind[1].text in {"人", "名"}
 
 
 def _firm(mention: Mention) -> Voice:

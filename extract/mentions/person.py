@@ -23,7 +23,7 @@ from jijitsu.schemas.sentence import Sentence
 _KATAKANA = re.compile(r"[ァ-ヴー・=]*[ァ-ヴー]")
 _KANJI = re.compile(r"[一-鿿々]{1,3}")
 _GIVEN = re.compile(r"[一-鿿々ぁ-ん]{1,3}")
-_NAME_CHARS = re.compile(r"[一-鿿々ァ-ヴーぁ-ん・=]+")
+_NAME_CHARS = re.compile(r"[一-鿿々ァ-ヶーぁ-ん・=]+")
 _READING = re.compile(r"\(([ァ-ヴーぁ-ん・=\s]{2,20}|[A-Za-z .]{3,30})\)")
 _ABBREVIATION = re.compile(r"\((?:[A-Z]{2,5}|[^()]{2,12}責任者)\)")
 _TITLE_FILLER = re.compile(r"[一-鿿々ァ-ヴーA-Za-z・]*")
@@ -253,6 +253,9 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
     if reading:
         after = reading.end()
     honorific = titles.honorific.match(text, after)
+    if full and not honorific and len(name) > 3 and name.endswith("氏"):
+        role, org = _introduced(text, start, line)  # 二井関成氏: the dictionary has a 成氏
+        return end, Entity(name[:-1], "person", None, role, org)
     if honorific:
         role, org = _introduced(text, start, line)
         return honorific.end(), Entity(name, "person", None, role, org)
