@@ -10,6 +10,7 @@ import socketserver
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -234,6 +235,13 @@ def test_each_point_leads_to_its_sentence(page: Any) -> None:
     assert {words for _, words in seen} == {"18万4000台", "14万8000台", "438.07ドル", "約452ドル"}
 
 
+def test_the_axis_of_a_single_day_names_it(page: Any) -> None:
+    go(page, subject(page, "任天堂"))
+    points(page)
+    named = "return [...document.querySelectorAll('.timeline text')].map((one) => one.textContent)"
+    assert "2月13日" in page.execute_script(named)
+
+
 def test_points_by_keyboard_and_with_names(page: Any) -> None:
     go(page, subject(page, "Tesla"))
     points(page)
@@ -436,6 +444,9 @@ def test_everything_that_can_be_reached_has_a_name(page: Any) -> None:
         assert len(nodes) > 20, address
         for node in nodes:
             assert node.get("name", {}).get("value"), (address, node)
+        headings = "return [...document.querySelectorAll('main :is(h1, h2, h3)')].map((one) => +(one.ariaLevel || one.tagName[1]))"
+        levels = page.execute_script(headings)
+        assert levels[0] == 1 and all(level <= above + 1 for above, level in pairwise(levels)), (address, levels)
         for element in ("main", "h1"):
             assert len(all_of(page, element)) == 1, address
         ids = page.execute_script("return [...document.querySelectorAll('[id]')].map((one) => one.id)")

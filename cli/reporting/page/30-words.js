@@ -98,4 +98,5 @@ function told(i) {
 
 const noteSaid = (spot) => spot[language === "ja" ? SPOT.ja : SPOT.en];
 const messageSaid = (f) => D.findings[f][language === "ja" ? FINDING.ja : FINDING.en];
-const checkSaid = (code) => (D.checks[code] ? D.checks[code][language === "ja" ? 0 : 1] : code);
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const checkSaid = (code) => (D.checks[code] ? capital(D.checks[code][language === "ja" ? 0 : 1]) : code);

@@ -5,7 +5,7 @@ function articleRow(a) {
   const found = findingsOf[a] || [];
   return h("li.article", {}, h("div.meta", {}, h("time", {}, niceDay(row[ARTICLE.published])), row[ARTICLE.publisher] && h("span", {}, row[ARTICLE.publisher]),
     h("span.path", {}, row[ARTICLE.path])),
-    h("h3", {}, articleLink(a)), h("p.lead", {lang: "ja"}, lead(a)),
+    h("h3", {"aria-level": 2}, articleLink(a)), h("p.lead", {lang: "ja"}, lead(a)),
     h("div.meta", {}, h("span", {}, `${t("claims")} ${number(fits.inArticle[a])}`), marksOf(found)));
 }
 
@@ -44,9 +44,10 @@ function subjectRow([s, many]) {
     odd > 0 && h("span.severity", {"data-severity": "error"}, `${t("at_odds")} ${odd}`), h("span.number", {}, number(many)));
 }
 
-function speakerGroup([who, claims]) {
+// `level` is that of its heading, by what it stands under.
+function speakerGroup([who, claims], level = 3) {
   const first = attributionOf(claims[0]);
-  return h("section.speaker", {}, h("h3", {}, speakerLink(who), h("small", {}, [first?.org, first?.role].filter(Boolean).join("・")),
+  return h("section.speaker", {}, h("h3", {"aria-level": level}, speakerLink(who), h("small", {}, [first?.org, first?.role].filter(Boolean).join("・")),
     h("span.number", {}, number(claims.length))), h("ul.quotes", {}, claims.slice(0, 5).map(quoteRow)),
     claims.length > 5 && who !== null && h("a", {href: `#/speaker/${who}${query()}`}, t("open_all")));
 }
@@ -100,7 +101,7 @@ const LISTS = {
   articles: () => listed("articles", newest(fits.articles), articleRow, 30),
   claims: () => listed("claims", fits.claims, claimRow, 40),
   subjects: () => listed("subjects", LISTS_OF.subjects(), subjectRow, 120),
-  quotes: () => listed("speakers", bySpeaker(fits.claims), speakerGroup, 30, "div"),
+  quotes: () => listed("speakers", bySpeaker(fits.claims), (group) => speakerGroup(group, 2), 30, "div"),
   findings: () => listed("findings", gravest(fits.findings), findingRow, 30),
 };
 

@@ -33,7 +33,7 @@ function plot(spec, caption, label) {
     timeFormatLocale: LOCALES[language], config: look_of()};
   requestAnimationFrame(() => {
     if (!place.isConnected) return;
-    vegaEmbed(place, {$schema: "https://vega.github.io/schema/vega-lite/v6.json", width: "container", description: label, ...spec}, options)
+    vegaEmbed(place, {$schema: "https://vega.github.io/schema/vega-lite/v6.json", width: "container", autosize: {type: "fit-x", contains: "padding"}, description: label, ...spec}, options)
       .then((made) => {
         const finish = () => { link(place); thin(place); };
         views.push(made);
@@ -123,12 +123,16 @@ function datum(i, scale) {
   };
 }
 
-// The axis of days; where they lie close together it names the days, which Vega would by the hour.
+// The axis of days; where they lie close together it names the days, which Vega would by the hour. A single day stands
+// between its neighbours. Days are expressions: a bare number would be made a date by its year where code is interpreted.
 function timeAxis(values) {
-  const span = (Math.max(...values.map((one) => one.last)) - Math.min(...values.map((one) => one.first))) / 864e5;
-  const days = [...new Set(values.map((one) => one.middle))];
-  const near = span > 45 ? {} : {format: language === "ja" ? "%-m月%-d日" : "%-d %b", ...(days.length < 7 ? {values: days} : {tickMinStep: 864e5})};
-  return {type: "temporal", scale: {type: "utc", nice: false, padding: 14}, axis: {title: null, ...near}};
+  const [first, last] = [Math.min(...values.map((one) => one.first)), Math.max(...values.map((one) => one.last))];
+  const [alone, span] = [first === last, (last - first) / 864e5];
+  const days = alone ? [first - 864e5, first, last + 864e5] : [...new Set(values.map((one) => one.middle))];
+  const named = span > 200 ? {} : {format: language === "ja" ? "%-m月%-d日" : "%-d %b"}; // longer ones by months and years
+  const near = span > 45 ? named : {...named, ...(days.length < 7 ? {values: {expr: `[${days}]`}} : {tickMinStep: 864e5})};
+  const domain = alone ? {domainMin: {expr: `${days[0]}`}, domainMax: {expr: `${days[2]}`}} : {};
+  return {type: "temporal", scale: {type: "utc", nice: false, padding: 14, ...domain}, axis: {title: null, ...near}};
 }
 
 const COLOUR = {field: "kind", type: "nominal", legend: null, scale: {domain: Object.keys(CODED), range: Object.keys(CODED).map(colour)}};
