@@ -24,6 +24,8 @@ def modality_at(
     """The modality of a figure; one in an indirect clause that alone vouches for it is at least reported."""
     if mark == "target":
         return "forecast"
+    if measure.name == "yield":
+        hedges = tuple(hedge for hedge in hedges if folded[hedge.start] != "据")  # 政策金利を2.0%に据え置いた
     if folded.startswith("から", value.tail) and _NOW.search(folded[max(0, value.start - 12) : value.start]):
         return "asserted"  # 現在800隻から1200隻に増やす計画
     if _TARGET_OF.search(folded, 0, value.start) and folded.startswith(")", value.end):

@@ -265,7 +265,7 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
 
 # カカオ豆の国際価格: a price of nothing, so that it is what stands before it.
 _PRICES = re.compile(
-    r"(?:国際|国内|市場|平均|店頭|卸売?|輸入|輸出|先物|現物|取引|実勢|足元の?|全国平均|スポット)+(?:取引)?(?:価格|相場)"
+    r"(?:国際|国内|市場|平均|相対|取引|店頭|卸売?|輸入|輸出|先物|現物|取引|実勢|足元の?|全国平均|スポット)+(?:取引)?(?:価格|相場)"
 )
 
 
@@ -304,7 +304,11 @@ def _field(measure: Measure, found: Sequence[Phrase], text: str) -> Subject | No
 
 
 def _subject(phrase: Phrase) -> Subject:
-    return Subject(phrase.text, phrase.text, None, "other")
+    text = _OF_THEM.sub("", phrase.text)  # うち軽自動車は13万台
+    return Subject(text, text, None, "other")
+
+
+_OF_THEM = re.compile(r"^うち(?=[一-鿿ァ-ヺA-Z]{2})")
 
 
 def _bracket_owner(value: Value, names: Sequence[Candidate], folded: str) -> Candidate | None:

@@ -25,6 +25,8 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             return goods
         if measure.start < 0 and (dish := _by_the_piece(reading, value)):
             return dish
+        if price is not None and price.type == "commodity" and _OF_THE_SAME.search(reading.folded, 0, measure.end):
+            return (price,)  # 岬証券は年末の価格を56ドルと予想する
         if measure.start < 0 and (other := _next_goods(reading, value)):
             return other
         if measure.start < 0 and price is not None and price.type in {"commodity", "product"}:
@@ -51,6 +53,9 @@ def _next_goods(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (Subject(topics[-1].text, topics[-1].text, None, "other"),)
 
 
+_OF_THE_SAME = re.compile(
+    r"(?:^|[はがも、])(?:[0-9]*年?末|[0-9]{1,2}月|今年|来年|年内|[0-9]{4}年|年平均|平均|先行き|当面)の(?:価格|相場)$"
+)
 _PRICE_WORD = re.compile(
     r"価格|値段|料金|運賃|単価|相場|値$|費$|代$|額$|率$|比$|円$|[年月週日季期]$|市場|全国|平均|県$|都$|府$|市$|町$|税込み|定価|今回|従来|国内|海外"
 )
