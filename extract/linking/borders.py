@@ -41,11 +41,6 @@ def script(char: str) -> str:
     return "latin" if char.isalpha() else "other"
 
 
-def stands_alone(folded: str, start: int, end: int) -> bool:
-    """True if `folded[start:end]` may be a name of its own there, by the characters around it."""
-    return letters_end(folded, start, end) and _between_words(folded, start, end)
-
-
 def letters_end(folded: str, start: int, end: int) -> bool:
     """True if no katakana or Latin word runs across the borders; kanji may (円 in 円安)."""
     return _left(folded, start, folded[start - 1 : start] if start else "") and _right(
@@ -89,7 +84,7 @@ def _right(folded: str, end: int, after: str) -> bool:
     return True
 
 
-def _between_words(folded: str, start: int, end: int) -> bool:
+def between_words(folded: str, start: int, end: int) -> bool:
     """True unless kanji or hiragana run across a border of the name where Sudachi sees no border of words."""
     left, right = script(folded[start - 1 : start] if start else ""), script(folded[end : end + 1])
     first, last = script(folded[start]), script(folded[end - 1])

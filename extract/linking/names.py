@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from jijitsu.extract.linking.borders import crowded, everyday, joined_katakana, letters_end, plain, stands_alone
+from jijitsu.extract.linking.borders import between_words, crowded, everyday, joined_katakana, letters_end, plain
 from jijitsu.extract.linking.codes import coded
 from jijitsu.extract.linking.context import behind_number, is_company, is_currency, is_other, is_priced, is_shown
 from jijitsu.extract.linking.introductions import introductions
@@ -109,8 +109,15 @@ def _holds(known: Names, folded: str, start: int, end: int, form: Form) -> bool 
             return False
         # 韓国ウォンと台湾ドルは: a list may vouch for a name of three letters and more.
         return is_currency(folded, start, end) or (None if end - start >= 3 else False)
-    if not stands_alone(folded, start, end):
+    if not letters_end(folded, start, end):
         return False
+    verdict = _meant(known, folded, start, end, form)
+    # Asked last, since Sudachi has to read the words around.
+    return verdict if verdict is False or between_words(folded, start, end) else False
+
+
+def _meant(known: Names, folded: str, start: int, end: int, form: Form) -> bool | None:
+    """True if what stands around the form means what the table says; None if that is in doubt."""
     if form.entity and form.entity.type in ("company", "product") and is_other(folded, start, end):
         return False
     joined = joined_katakana(folded, end)

@@ -16,6 +16,7 @@ from itertools import chain
 
 import msgspec
 
+from jijitsu.extract.anchors import Anchored
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.borders import script
 from jijitsu.extract.linking.endings import KATAKANA, OF_PERIOD, OFFICE, endings, without_lead
@@ -29,6 +30,7 @@ _OTHER = _NAME.replace("<name>", "<other>")
 # The same where what stands before says that a name begins.
 _FOLLOWING = rf"(?P<name>[{_LETTER}]{{2,16}}?|{_KANA})"
 _CALLED = r"(?:\([^()]{1,20}\)|<[^<>]{1,10}>)?(?:だ(?=[。、])|で、|。|である|でした|です|の株|だった|だが)"
+_RELEASED = r"(?:が(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?に?(?:発表|公表|開示)した|は[0-9]{1,2}日、)"
 _GRAMMAR = ("助詞", "助動詞", "動詞", "副詞", "接続詞", "連体詞", "感動詞", "代名詞", "形容詞")
 
 
@@ -37,12 +39,12 @@ class _Slots(msgspec.Struct, frozen=True):
 
     firms: re.Pattern[str]
     """An article without any speaks of no firm."""
-    sure: tuple[re.Pattern[str], ...]
+    sure: tuple[re.Pattern[str] | Anchored, ...]
     """Nothing but a firm stands there."""
-    bound: tuple[re.Pattern[str], ...]
+    bound: tuple[re.Pattern[str] | Anchored, ...]
     """Other things stand there too: the name must be one by its look."""
-    coded: re.Pattern[str]
-    ticker: re.Pattern[str]
+    coded: Anchored
+    ticker: Anchored
     counted: re.Pattern[str]
     kinded: re.Pattern[str]
     ahead: re.Pattern[str]
@@ -58,30 +60,33 @@ def _slots() -> _Slots:
     sort = (
         rf"(?:(?:[^、。のはが]{{0,12}}の)?(?:[^、。はが]{{0,14}}?(?:{of['sorts']})(?:の|、)?)?[米英仏独韓伊豪加蘭印]?)?"
     )
+    listed = rf"\((?:{of['listings']}|[0-9][0-9A-Z]{{3}}[・、/ ](?:{of['boards']}))"
     return _Slots(
         firms=re.compile(rf"{of['of_firms']}|[兆億]|[0-9]台|[0-9][%円][高安]"),
-        sure=tuple(
-            map(
-                re.compile,
-                (
-                    # 北辰航空が15日発表した2026年3月期連結決算は
-                    rf"{_NAME}(?:が(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?に?(?:発表|公表|開示)した|は[0-9]{{1,2}}日、)"
-                    rf"(?=[^。]{{0,40}}?(?:{of['reported']}))",
-                    # カガリの株価は
-                    rf"{_NAME}(?:社|側)?の(?:株価(?!指数)|時価総額|初値|株(?=[はがもを、])|株式(?=[はがもを]))|{_OTHER}株(?=[はが])",
-                    # カガリの4~6月期の純利益
-                    rf"{_NAME}(?:社|側)?(?:{OF_PERIOD}の(?:{of['results']})|が決算を発表|は決算を発表|を(?:完全)?子会社化|に(?:対する)?TOB)",
-                    # カガリ(時価総額4兆円)
-                    rf"{_NAME}\((?:{of['listings']}|[0-9][0-9A-Z]{{3}}[・、/ ](?:{of['boards']}))",
-                    # 昨年上場したカガリは, このうちカガリの販売は
-                    rf"(?:(?:東証|ナスダック|市場|取引所)?[にへ]?(?:新規)?上場(?:した|する|している)|{of['deeds']})"
-                    rf"{_FOLLOWING}(?:社)?(?=[はがもを、(]|の(?:{of['owned']}))",
-                    # カガリの山野最高経営責任者, カガリのジョン・ミラーCEO
-                    rf"{_NAME}の(?:{KATAKANA}|[一-鿿]{{1,6}}[ぁ-ゖ一-鿿]{{0,4}}?)?(?:{of['heads']})",
-                    # 急落したのはカガリ。 only shares and what they are of do so.
-                    rf"(?:{of['moves']})[^、。はが]{{0,8}}(?:のは|のが)、?{sort}{_FOLLOWING}{_CALLED}",
-                ),
-            )
+        sure=(
+            # 北辰航空が15日発表した2026年3月期連結決算は
+            _anchored(rf"{_NAME}{_RELEASED}(?=[^。]{{0,40}}?(?:{of['reported']}))", _RELEASED),
+            # カガリの株価は
+            _anchored(
+                rf"{_NAME}(?:社|側)?の(?:株価(?!指数)|時価総額|初値|株(?=[はがもを、])|株式(?=[はがもを]))|{_OTHER}株(?=[はが])",
+                "の(?:株|時価総額|初値)|株[はが]",
+            ),
+            # カガリの4~6月期の純利益
+            _anchored(
+                rf"{_NAME}(?:社|側)?(?:{OF_PERIOD}の(?:{of['results']})|が決算を発表|は決算を発表|を(?:完全)?子会社化|に(?:対する)?TOB)",
+                rf"の(?:{of['results']})|決算を発表|を(?:完全)?子会社化|に(?:対する)?TOB",
+            ),
+            # カガリ(時価総額4兆円)
+            _anchored(rf"{_NAME}{listed}", listed),
+            # 昨年上場したカガリは, このうちカガリの販売は
+            re.compile(
+                rf"(?:(?:東証|ナスダック|市場|取引所)?[にへ]?(?:新規)?上場(?:した|する|している)|{of['deeds']})"
+                rf"{_FOLLOWING}(?:社)?(?=[はがもを、(]|の(?:{of['owned']}))"
+            ),
+            # カガリの山野最高経営責任者, カガリのジョン・ミラーCEO
+            _anchored(rf"{_NAME}の(?:{KATAKANA}|[一-鿿]{{1,6}}[ぁ-ゖ一-鿿]{{0,4}}?)?(?:{of['heads']})", of["heads"]),
+            # 急落したのはカガリ。 only shares and what they are of do so.
+            re.compile(rf"(?:{of['moves']})[^、。はが]{{0,8}}(?:のは|のが)、?{sort}{_FOLLOWING}{_CALLED}"),
         ),
         bound=(
             # 世界首位を走るのは電池大手のカガリだ。 中でも目を引くのがカガリで、
@@ -95,17 +100,22 @@ def _slots() -> _Slots:
                 re.M,
             ),
             # トラステラの売上高は, トラステラでは営業利益が: things sell too
-            re.compile(
-                rf"{_NAME}(?:社|側)?(?:{OF_PERIOD}の(?:{of['lines']})|で[はも](?=(?:{of['lines']}|{of['results']})))"
+            _anchored(
+                rf"{_NAME}(?:社|側)?(?:{OF_PERIOD}の(?:{of['lines']})|で[はも](?=(?:{of['lines']}|{of['results']})))",
+                rf"の(?:{of['lines']})|で[はも](?:{of['lines']}|{of['results']})",
             ),
         ),
         # あさひなネット<472B>: whatever bears a code is listed, ordinary words and all.
-        coded=re.compile(
-            rf"(?:^|(?<=[、。」】=◇◆○● \nたるの])){_FOLLOWING}(?=<[0-9][0-9A-Z]{{3}}(?:\.[A-Z]{{1,2}})?>)", re.M
+        coded=Anchored(
+            re.compile(
+                rf"(?:^|(?<=[、。」】=◇◆○● \nたるの])){_FOLLOWING}(?=<[0-9][0-9A-Z]{{3}}(?:\.[A-Z]{{1,2}})?>)", re.M
+            ),
+            re.compile("<[0-9]"),
         ),
         # ステラックス(STLX)が急落; not 国際通貨基金(IMF)
-        ticker=re.compile(
-            rf"(?<![{_LETTER}])(?P<name>{KATAKANA}|[A-Z][a-z]{{2,14}})(?=\([A-Z]{{2,5}}(?:\.[A-Z])?\)(?:株)?[はがもを、])"
+        ticker=_anchored(
+            rf"(?<![{_LETTER}])(?P<name>{KATAKANA}|[A-Z][a-z]{{2,14}})(?=\([A-Z]{{2,5}}(?:\.[A-Z])?\)(?:株)?[はがもを、])",
+            r"\([A-Z]{2}",
         ),
         # 飛雲汽車は1万9800台: what ends like a firm's name, right before its count.
         counted=re.compile(
@@ -122,6 +132,10 @@ def _slots() -> _Slots:
         coined=tuple(words("slots")["coined"]),
         wares=tuple(words("slots")["wares"]),
     )
+
+
+def _anchored(pattern: str, anchor: str) -> Anchored:
+    return Anchored(re.compile(pattern), re.compile(anchor))
 
 
 def slot_names(folded: str) -> Iterator[str]:

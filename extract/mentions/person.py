@@ -37,6 +37,8 @@ class _Titles(msgspec.Struct, frozen=True):
     honorific: re.Pattern[str]
     role: re.Pattern[str]
     """A whole title: words before its base, then the base (チーフFX + ストラテジスト)."""
+    role_begins: frozenset[str]
+    """The first signs of titles."""
     role_end: re.Pattern[str]
     office: re.Pattern[str]
     """Anything that tells an office, wherever it ends."""
@@ -58,6 +60,7 @@ def _titles() -> _Titles:
     return _Titles(
         honorific=re.compile(rf"(?:{honorific})(?!(?!本人|自身)[一-鿿])"),
         role=re.compile(rf"(?:{role})(?![一-鿿ァ-ヴーA-Za-z])"),
+        role_begins=frozenset(word[0] for word in lexicon["roles"]),
         role_end=re.compile(rf"(?:{role})$"),
         office=re.compile(rf"{role}|{_STATE_OFFICE.pattern}"),
         of_persons=re.compile(rf"[前元新現副]?[一-鿿]{{0,8}}?(?:{either(lexicon['of_persons'])})(?![一-鿿ァ-ヴー])"),
@@ -186,6 +189,8 @@ def _may_name(token: Token) -> bool:
 
 def _surname_with_role(text: str, token: Token) -> int | None:
     """The end of the title right behind a word that is a surname too: [山中]社長, [有馬]会長; not [福島]知事."""
+    if text[token.end : token.end + 1] not in _titles().role_begins:
+        return None
     if token.pos != "名詞" or not _KANJI.fullmatch(token.text) or not _boundary(text, token.start):
         return None
     if token.text in _titles().no_surname or "人名" in token.detail:
