@@ -31,11 +31,25 @@ def speaking(
             phrase = None  # X氏は「…」と切り出し、学習に使うGPUは10基で済むと説明した
         if phrase is None and not carried and report.type == "direct" and before:
             phrase = choose(scene, line, named, report, 0)
+    if report.reported and phrase is not None and phrase.particle in {"は", "も"} and _prints(line, phrase):
+        phrase = _told_of(line, named, report, phrase) or phrase
     if phrase is None or _pursues(scene, line, phrase):
         phrase = charged(scene, line, report) or phrase
     if phrase is None and report.type == "indirect":
         phrase = looking_into(named, report)
     return phrase
+
+
+def _prints(line: Sequence[Unit], phrase: Phrase) -> bool:
+    entity = phrase.mention.value if phrase.mention is not None else None
+    return is_press(line[phrase.last - 1].text.strip("「」『』")) or is_press(getattr(entity, "name", ""))
+
+
+def _told_of(line: Sequence[Unit], named: Sequence[Phrase], report: Report, paper: Phrase) -> Phrase | None:
+    """ミナト通信は、[観測所]が…と発表したと伝えた: whom the paper passes on."""
+    first = report.said[0] if report.said else report.stop
+    inner = [p for p in named if p.particle == "が" and p.rank >= KNOWN and paper.last < p.first and p.last < first]
+    return inner[0] if inner and not closed(line, inner[0].last, first) else None
 
 
 def _pursues(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> bool:

@@ -47,6 +47,8 @@ class People(msgspec.Struct, frozen=True):
 
     abbreviations: dict[str, str]
     """Short forms given in brackets behind a name -> the name: 中石 -> 中瀬石油, from 中瀬石油(中石)."""
+    bracketed: frozenset[str]
+    """Bodies whose names stand in brackets behind what they are: 日曜紙「オブザーバー」, 市民団体「水を守る会」."""
     katakana: dict[str, str]
     """The last part of each name with ・ -> the name: ナイル -> プリヤ・ナイル."""
 
@@ -67,7 +69,7 @@ class People(msgspec.Struct, frozen=True):
             found = _CITED.findall(self.text[max(0, before - _REACH_TEXT) : before])
             return (found[-1], None, found[-1]) if found and not found[-1].endswith((*press, "関係者")) else None
         found = re.findall(
-            rf"(?<![一-鿿ァ-ヴーA-Za-z])([一-鿿ァ-ヴーA-Za-z]{{1,14}}{re.escape(ending)})(?:「([^「」]{{2,24}})」(?!と))?(?![一-鿿ァ-ヴー])",
+            rf"(?<![一-鿿ァ-ヴーA-Za-z0-9])([一-鿿ァ-ヴーA-Za-z]{{1,14}}{re.escape(ending)})(?:「([^「」]{{2,24}})」(?!と))?(?![一-鿿ァ-ヴー])",
             self.text[max(0, before - _REACH_TEXT) : before],
         )
         # 気象機関「ソラミ気候局」: what stands in brackets is its name
@@ -117,10 +119,14 @@ def people(story: Story) -> People:
     order = sorted((place, name) for name, found in gathered.items() for place, _ in found)
     return People(
         tuple(persons.values()), short, tuple(place for place, _ in order), tuple(persons[name] for _, name in order),
-        text, tuple(bodies), _abbreviations(text), {name.rsplit("・", 1)[1]: name for name in reversed(_KATAKANA.findall(text))},
+        text, tuple(bodies), _abbreviations(text), frozenset(_NAMED_BODY.findall(text)), {name.rsplit("・", 1)[1]: name for name in reversed(_KATAKANA.findall(text))},
     )  # fmt: skip
 
 
+_NAMED_BODY = re.compile(
+    r"(?:[紙誌社]|新聞|雑誌|会社|企業|団体|組織|メーカー|チェーン|事務所|グループ|法人|大手|通信|放送局|テレビ局|ニュースサイト|店|病院|学校|大学|政党|会派|協会|財団)"
+    r"(?:・|の|である)?[「『]([^「」『』]{2,24})[」』](?!と|を|という)"
+)
 _BRACKETED = re.compile(r"([一-鿿々ァ-ヴーA-Za-z・]{3,24})\((?:以下、?)?「?([一-鿿々ァ-ヴーA-Za-z]{2,8})[」)、,]")
 
 

@@ -54,6 +54,9 @@ _ACCOUNTS = {"話": "の話では", "談話": "の話では", "説明": "の説�
     "の発表では",
 )
 """文化庁の話では, 同協会の説明によると, 警察からの情報によると: what follows is theirs."""
+_PAGES = frozenset([
+    "ホームページ", "HP", "ウェブサイト", "サイト", "公式", "ウェブ", "プレスリリース", "リリース", "プレス", "ブログ", "ツイッター",
+])  # fmt: skip
 _INSIDE = frozenset(["の", "・", "/", "-", "=", "&", "ー", "―"])
 
 
@@ -92,6 +95,10 @@ def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
         ):
             last, particle = last - 2, _ACCOUNTS[line[last - 1].text]
             last -= last > 1 and line[last - 1].text == "から"
+        if particle == "によると":
+            while last > 1 and line[last - 1].text in _PAGES:
+                last -= 1  # 同社ホームページによると, 同社の公式サイトによると
+            last -= last > 1 and line[last - 1].text == "の"
         if account and unit.text == "と" and at + 1 < len(line) and line[at + 1].text == "し":
             last, particle = last - 2, "の話として"
         elif unit.text == "と":
@@ -276,6 +283,7 @@ def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]
         (
             "副詞可能" in line[first].detail
             and line[first].text not in _MANY
+            and not (line[first].text == "毎日" and line[first + 1].text in {"新聞", "放送", "JP", "jp"})
             and line[first + 1].text not in {"の", "・"}
         )
         or (line[first].text in {"その", "一方"} and line[first + 1].text != "の")

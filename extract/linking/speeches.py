@@ -67,6 +67,8 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
     scene = known.story.scenes[number]
     line = units(scene.sentence.folded)
     named = tuple(_known_short(scene, line, phrase, known) for phrase in phrases(scene, line))
+    if known.people.bracketed and (bodies := _in_quotes(line, known.people.bracketed, named)):
+        named = tuple(sorted((*named, *bodies), key=lambda phrase: phrase.last))
     spoken: list[Speech] = []
     for phrase in named:
         source = phrase.particle == "によると" and (
@@ -123,9 +125,9 @@ def _investigators(
     if report.type != "indirect" or report.cue is None or report.cue.lemma not in {"みる", "見る"}:
         return None
     tail = "".join(unit.text for unit in line[report.end : report.end + 24])
-    if voice is not None and not _SUSPECTED.search(voice.text):
-        return None
-    if voice is None and not re.search("捜査|調べ|捜索", tail):
+    sought = re.search("捜査|調べ|捜索", tail) is not None
+    suspected = voice is not None and (_SUSPECTED.search(voice.text) or (sought and voice.person and not voice.role))
+    if not suspected and (voice is not None or not sought):
         return None
     if voice is None and voices.topic is not None and voices.topic.body:
         return None
@@ -143,6 +145,17 @@ def _known_short(scene: Scene, line: Sequence[Unit], phrase: Phrase, known: Know
     if phrase.rank < KNOWN and text in known.people.abbreviations:
         return msgspec.structs.replace(phrase, rank=KNOWN, proper=True, able=True)
     return phrase
+
+
+def _in_quotes(line: Sequence[Unit], bodies: frozenset[str], named: Sequence[Phrase]) -> list[Phrase]:
+    """「オブザーバー」は、…とする声明を出した: a body by the name that the article gave in brackets."""
+    taken = {phrase.last for phrase in named}
+    return [
+        Phrase(at, at + 1, line[at + 1].text, KNOWN, None, True, True)
+        for at, unit in enumerate(line[:-1])
+        if unit.sort in {"said", "title"} and unit.text[1:-1] in bodies and at + 1 not in taken
+        and line[at + 1].text in {"は", "が", "も"}
+    ]  # fmt: skip
 
 
 def _left_out(line: Sequence[Unit], named: Sequence[Phrase], report: Report, voices: Voices) -> bool:
