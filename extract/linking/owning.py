@@ -119,7 +119,9 @@ def _bid_for(reading: Reading, value: Value) -> Subject | None:
     )
 
 
-_BID_AT = re.compile(r"で(?:の買収|の取得|の買い?付け|売却し|売却す|[^、。0-9]{0,12}株式?の?[^、。]{0,10}を取得|買い取|買い?付け)")
+_BID_AT = re.compile(
+    r"で(?:の買収|の取得|の買い?付け|売却し|売却す|[^、。0-9]{0,12}株式?の?[^、。]{0,10}を取得|買い取|買い?付け)"
+)
 
 
 def _types(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> frozenset[str]:

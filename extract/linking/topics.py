@@ -83,7 +83,9 @@ def event(scene: Scene) -> Subject | None:
     return Subject(found.text, found.text, None, "other") if found is not None else None
 
 
-_BID = re.compile(r"TOB|公開買い?付け|完全子会社|MBO|買収提案|買収を提案|買収する|を買収|株式?[^。]{0,24}を[^。]{0,30}?(?:買い取|取得|買い増|売却|譲渡|譲り受)")
+_BID = re.compile(
+    r"TOB|公開買い?付け|完全子会社|MBO|買収提案|買収を提案|買収する|を買収|株式?[^。]{0,24}を[^。]{0,30}?(?:買い取|取得|買い増|売却|譲渡|譲り受)"
+)
 # 丸越に対しTOBを実施する
 _BID_FOR = re.compile(
     r"(?:\([^()]{0,30}\)|<\w{1,8}>)?(?:の?(?:全|普通)?株式?)?(?:に対(?:して|し|する)|への?|を対象に|を|の|に(?=[0-9約]|TOB))[^。]{0,24}?"

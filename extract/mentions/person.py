@@ -9,14 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-import msgspec
-
-from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.morphology import Token, is_surname, tokens
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Setting
+from jijitsu.extract.titles import (
+    STATE_OFFICE,
+    ends_in_title,
+    introduced_by,
+    is_title,
+    role_end,
+    titles_known,
+    unknown_title,
+)
 from jijitsu.schemas.mention import Entity, Mention
 from jijitsu.schemas.sentence import Sentence
 
@@ -26,53 +31,6 @@ _GIVEN = re.compile(r"[一-鿿々ぁ-ん]{1,3}")
 _NAME_CHARS = re.compile(r"[一-鿿々ァ-ヶーぁ-ん・=]+")
 _READING = re.compile(r"\(([ァ-ヴーぁ-ん・=\s]{2,20}|[A-Za-z .]{3,30})\)")
 _ABBREVIATION = re.compile(r"\((?:[A-Z]{2,5}|[^()]{2,12}責任者)\)")
-_TITLE_FILLER = re.compile(r"[一-鿿々ァ-ヴーA-Za-z・]*")
-_MAX_TITLE = 20
-_STATE_OFFICE = re.compile(
-    r"(?:[前元新副]|米)?(?:大統領|首相|総裁|[一-鿿]{0,3}長官|議長|[外財国防務通商相農]{1,4}相|教授|報道官)(?![一-鿿])"
-)
-
-
-class _Titles(msgspec.Struct, frozen=True):
-    honorific: re.Pattern[str]
-    role: re.Pattern[str]
-    """A whole title: words before its base, then the base (チーフFX + ストラテジスト)."""
-    role_begins: frozenset[str]
-    """The first signs of titles."""
-    role_end: re.Pattern[str]
-    office: re.Pattern[str]
-    """Anything that tells an office, wherever it ends."""
-    of_persons: re.Pattern[str]
-    """ズマ[委員長], カムイニロフ[情報局長]: no firm is called before it, so a word that no dictionary knows is a name."""
-    nobody: frozenset[str]
-    no_surname: frozenset[str]
-    of_places: frozenset[str]
-    houses: frozenset[str]
-    no_org: frozenset[str]
-    firm_ends: tuple[str, ...]
-
-
-@cache
-def _titles() -> _Titles:
-    lexicon = words("titles")
-    honorific = either(lexicon["honorifics"])
-    role = either(lexicon["roles"])
-    return _Titles(
-        honorific=re.compile(rf"(?:{honorific})(?!(?!本人|自身)[一-鿿])"),
-        role=re.compile(rf"(?:{role})(?![一-鿿ァ-ヴーA-Za-z])"),
-        role_begins=frozenset(word[0] for word in lexicon["roles"]),
-        role_end=re.compile(rf"(?:{role})$"),
-        office=re.compile(rf"{role}|{_STATE_OFFICE.pattern}"),
-        of_persons=re.compile(rf"[前元新現副]?[一-鿿]{{0,8}}?(?:{either(lexicon['of_persons'])})(?![一-鿿ァ-ヴー])"),
-        nobody=frozenset(lexicon["nobody"]),
-        no_surname=frozenset(lexicon["no_surname"]),
-        of_places=frozenset(lexicon["of_places"]),
-        houses=frozenset(lexicon["houses"]),
-        no_org=frozenset(lexicon["no_org"]),
-        firm_ends=tuple(lexicon["firm_ends"]),
-    )
-
-
 # 馬化騰氏, 会見した王伝福氏: between a border and 氏 the letters are a name, whatever words Sudachi sees in them.
 _HONOURED = re.compile(r"(?:^|(?<=[、。・(「『=のはがもをとに)」』 \n,たる]))(?P<name>[一-鿿々]{2,4})氏(?![一-鿿])")
 
@@ -82,7 +40,7 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
 
     Of furniture only lines that hold a title are read: all that is wanted of them is a person's office.
     """
-    if sentence.role == "furniture" and not _titles().office.search(sentence.folded):
+    if sentence.role == "furniture" and not titles_known().office.search(sentence.folded):
         return
     found = list(_by_words(sentence, setting))
     for match in _HONOURED.finditer(sentence.folded) if "氏" in sentence.folded else ():
@@ -92,7 +50,7 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
             any(person.start <= start for person in known)
             or match["name"][0] in "同両各前元現新"
             or (known and match["name"].startswith(("一方", "その後", "当時", "今回", "結局", "翌日", "前日", "同日")))
-            or _is_title(match["name"])
+            or is_title(match["name"])
         ):
             continue
         name = sentence.text[match.start("name") : match.end("name")]
@@ -107,7 +65,7 @@ def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield every person whom Sudachi's words show, in order."""
     text, base = sentence.folded, sentence.start
     line = tokens(text)
-    honoured = _titles().honorific.search(text) is not None
+    honoured = titles_known().honorific.search(text) is not None
     at = 0
     while at < len(line):
         token = line[at]
@@ -139,7 +97,7 @@ def _name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | 
         return joined
     if at >= 2 and line[at - 1].text in "・=" and _kana(token) and _kana(line[at - 2]) and not _is_home(line, at - 2):
         return None  # inside a katakana name
-    if token.text in _titles().nobody or not _NAME_CHARS.fullmatch(token.text):
+    if token.text in titles_known().nobody or not _NAME_CHARS.fullmatch(token.text):
         return None
     if (_kana(token) and len(token.text) > 1) or ("人名" in token.detail and _KATAKANA.fullmatch(token.text)):
         return _katakana_name(text, line, at)
@@ -161,10 +119,10 @@ def _name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | 
             last + 1 < len(line)
             and line[last + 1].end - token.start <= 5
             and _KANJI.fullmatch(line[last + 1].text)
-            and not _titles().honorific.match(text, line[last].end)
+            and not titles_known().honorific.match(text, line[last].end)
         ):
             last += 1  # 馬化騰氏: whatever Sudachi makes of the letters
-        if _titles().honorific.match(text, line[last].end):
+        if titles_known().honorific.match(text, line[last].end):
             return last, False
         return (at, False) if _surname_with_role(text, token) else None
     return None
@@ -189,14 +147,14 @@ def _may_name(token: Token) -> bool:
 
 def _surname_with_role(text: str, token: Token) -> int | None:
     """The end of the title right behind a word that is a surname too: [山中]社長, [有馬]会長; not [福島]知事."""
-    if text[token.end : token.end + 1] not in _titles().role_begins:
+    if text[token.end : token.end + 1] not in titles_known().role_begins:
         return None
     if token.pos != "名詞" or not _KANJI.fullmatch(token.text) or not _boundary(text, token.start):
         return None
-    if token.text in _titles().no_surname or "人名" in token.detail:
+    if token.text in titles_known().no_surname or "人名" in token.detail:
         return None
-    role = _titles().role.match(text, token.end)
-    if role is None or len(role.group()) < 2 or ("地名" in token.detail and role.group() in _titles().of_places):
+    role = titles_known().role.match(text, token.end)
+    if role is None or len(role.group()) < 2 or ("地名" in token.detail and role.group() in titles_known().of_places):
         return None
     return role.end() if is_surname(token.text) else None
 
@@ -211,7 +169,7 @@ def _given(token: Token, surname: Token) -> bool:
         return True
     if token.pos != "名詞" or token.start != surname.end or "人名" not in surname.detail:
         return False
-    titles = _titles()
+    titles = titles_known()
     known = titles.role_end.search(token.text) or titles.honorific.match(token.text)
     return not known and token.oov and _GIVEN.fullmatch(token.text) is not None
 
@@ -222,7 +180,7 @@ def _katakana_name(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bo
     last = at
     while last + 2 < len(line) and line[last + 1].text in "・=" and _kana(line[last + 2]):
         last += 2
-        while last + 1 < len(line) and _kana(line[last + 1]) and not _is_title(line[last + 1].text):
+        while last + 1 < len(line) and _kana(line[last + 1]) and not is_title(line[last + 1].text):
             last += 1
     full = last > at
     if full and "地名-国" in line[last].detail and line[last - 1].text in "・=":
@@ -242,95 +200,52 @@ _GIVEN_LANDS = frozenset(["マリ", "チャド", "ヨルダン", "ジョージ�
 """Lands that are given names too."""
 
 
-def _is_title(word: str) -> bool:
-    return _titles().role_end.search(word) is not None
-
-
 def _boundary(text: str, start: int) -> bool:
     return start == 0 or text[start - 1] in "、。・(「『=のはがもをとに)」』 \n,／/"
 
 
 def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, full: bool) -> tuple[int, Entity] | None:
     """Return (end of the mention, entity) if a title or honorific vouches for the name."""
-    name, titles = text[start:end].partition("(")[0], _titles()
+    name, titles = text[start:end].partition("(")[0], titles_known()
     after = end
     reading = _READING.match(text, after)
     if reading:
         after = reading.end()
     honorific = titles.honorific.match(text, after)
     if full and not honorific and len(name) > 3 and name.endswith("氏"):
-        role, org = _introduced(text, start, line)  # 二井関成氏: the dictionary has a 成氏
+        role, org = introduced_by(text, start, line)  # 二井関成氏: the dictionary has a 成氏
         return end, Entity(name[:-1], "person", None, role, org)
     if honorific:
-        role, org = _introduced(text, start, line)
+        role, org = introduced_by(text, start, line)
         return honorific.end(), Entity(name, "person", None, role, org)
     common = not any("人名" in token.detail for token in line if start <= token.start < end)
     company = name.endswith(titles.firm_ends)
-    stop = None if common and (not full or company) else _role_end(text, after, line)
+    stop = None if common and (not full or company) else role_end(text, after, line)
     if stop is None and (end == line[at].end):
         stop = _surname_with_role(text, line[at])
     if stop is None and common and not full and "地名" not in line[at].detail and line[at].text not in titles.houses:
-        office = (titles.of_persons if line[at].oov else _STATE_OFFICE).match(text, after)  # ベルモンド総裁
+        office = (titles.of_persons if line[at].oov else STATE_OFFICE).match(text, after)  # ベルモンド総裁
         stop = office.end() if office and _KATAKANA.fullmatch(name) and len(name) > (not line[at].oov) + 1 else None
     if stop is not None:
-        if full and not _kana(line[at]) and _ends_in_title(text[after:stop], after, line):
+        if full and not _kana(line[at]) and ends_in_title(text[after:stop], after, line):
             after, name = after + 1, name + text[after]  # 西牧世博社長: the dictionary ends the name at 世
         abbreviation = _ABBREVIATION.match(text, stop)
-        _, org = _introduced(text, start, line)
+        _, org = introduced_by(text, start, line)
         return (abbreviation.end() if abbreviation else stop), Entity(
             name, "person", None, text[after:stop].lstrip("・"), org
         )
     if full and not company and "人名" in line[at].detail and not _KATAKANA.match(name):
-        unknown = _unknown_title(text, line, after)
+        unknown = unknown_title(text, line, after)
         if unknown is not None:
-            _, org = _introduced(text, start, line)
+            _, org = introduced_by(text, start, line)
             return unknown, Entity(name, "person", None, text[after:unknown], org)
     if not full or company or not _boundary_after(text, after):
         return None
-    role, org = _introduced(text, start, line)
+    role, org = introduced_by(text, start, line)
     surname = "人名" in line[at].detail and not _KATAKANA.match(name)
     if role or surname:
         return end, Entity(name, "person", None, role, org)
     return None
-
-
-def _ends_in_title(words: str, start: int, line: tuple[Token, ...]) -> bool:
-    """True if one kanji that begins no title stands before one: 博社長, not 副社長, 都知事, 病院長."""
-    role = _titles().role
-    begins = role.fullmatch(words) or words[:1] in _BEGINS or re.match(r"[一-鿿]{3}", words) is None
-    alone = any(word.start == start and word.end == start + 1 and word.pos != "接頭辞" for word in line)
-    return not begins and alone and role.fullmatch(words, 1) is not None
-
-
-_BEGINS = frozenset(
-    "副元前現新旧総准助両次主首正本支全各同代女若初名大小中米英独仏伊豪都道府県市区町村州国軍党省庁局部課署権協学議分校園社団組"
-)
-
-
-_NO_TITLE = re.compile(
-    r"(?:館|賞|杯|事件|内閣|政権|記念|財団|展|邸|像|版|作品|問題|体制|新体制|時代|事務所|選手権|両|ら|逮捕|宅|側|死去|夫妻|社|店|会|戦|派|系|株)$"
-)
-
-
-def _unknown_title(text: str, line: tuple[Token, ...], start: int) -> int | None:
-    """Return the end of a common noun right behind a full name that a particle follows: 早見慎吾[世話役]は."""
-    end = start
-    for token in line:
-        if token.start == end and token.end > start and token.pos in {"名詞", "接尾辞"}:
-            if "普通名詞" not in token.detail and token.pos == "名詞":
-                return None
-            end = token.end
-        elif token.start >= end:
-            break
-    found = text[start:end]
-    if (
-        found[:1] in set("岳山川島湖港駅町市村区郡岬橋")
-        or not 2 <= len(found) <= 8
-        or _NO_TITLE.search(found)
-        or text[end : end + 1] not in {"は", "が", "も"}
-    ):
-        return None
-    return end
 
 
 def _boundary_after(text: str, end: int) -> bool:
@@ -339,61 +254,6 @@ def _boundary_after(text: str, end: int) -> bool:
         or text[end] in "、。・()はがもをとにのらへで「」』】: \n"
         or text.startswith(("より", "から"), end)
     )
-
-
-def _role_end(text: str, start: int, line: tuple[Token, ...]) -> int | None:
-    """Return the end of the title that begins at `start` (官房副長官, チーフFXストラテジスト), or None.
-
-    A surname ends it: ミドリ工機・長瀬社長 is no ミドリ with a title.
-    """
-    named = next((token.start for token in line if token.start >= start and "人名-姓" in token.detail), len(text))
-    filler = _TITLE_FILLER.match(text, start, max(start, min(start + _MAX_TITLE, named)))
-    assert filler is not None
-    best = None
-    for match in _titles().role.finditer(text, start, filler.end() + 1 if filler.end() < len(text) else filler.end()):
-        if match.end() <= filler.end():
-            best = match.end()
-    return best
-
-
-def _introduced(text: str, start: int, line: tuple[Token, ...] = ()) -> tuple[str | None, str | None]:
-    """Return (role, org) that the words before the name give: A社の最高経営責任者のB氏, A証券のアナリスト、B氏."""
-    before = text[max(0, start - 40) : start]
-    tail = before.rstrip("、の 　")
-    if tail.endswith("である"):
-        tail = tail.removesuffix("である")
-    match = re.search(r"([一-鿿々ァ-ヴーA-Za-z&・]{1,24}(?:\([^()]{1,12}\))?)$", tail)
-    if match is None or match.group(1) in _titles().no_org:
-        return None, None
-    words_before = match.group(1)
-    plain = re.sub(r"\([^()]*\)$", "", words_before)
-    if _is_title(plain):
-        return words_before, _employer(tail[: match.start(1)])
-    if before.endswith("の"):
-        end = start - len(before) + match.start(1) + len(plain)  # FIFA(国際サッカー連盟)の: FIFA
-        return None, _whole(plain.lstrip("・"), end, text, line)
-    return None, None
-
-
-_EMPLOYER = re.compile(r"([一-鿿々ァ-ヴーA-Za-z0-9&・\-]{2,24})(?:の|で)$")
-
-
-def _employer(before: str) -> str | None:
-    """Who is named before a title: [カガリ]の; [カガリ]の共同創業者で, whose other title is no body."""
-    org = _EMPLOYER.search(before)
-    if org is not None and before.endswith("で") and _is_title(org.group(1)):
-        org = _EMPLOYER.search(before, 0, org.start())
-    return org.group(1).lstrip("・") if org is not None and not _is_title(org.group(1)) else None
-
-
-def _whole(org: str, end: int, text: str, line: tuple[Token, ...]) -> str:
-    """The organisation with kana that belong to its name: [みなと]証券, [ひかり]総合研究所."""
-    first = end - len(org)
-    for token in reversed([token for token in line if token.end <= first]):
-        if token.end != first or token.pos != "名詞" or not re.fullmatch(r"[ぁ-ん]{2,6}", token.text):
-            break
-        first = token.start
-    return text[first:end]
 
 
 RECOGNISER = Recogniser(
