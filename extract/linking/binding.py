@@ -87,7 +87,8 @@ def bound(sight: Sight) -> Owners:
     if last.type == "person" and glue["of"]:
         return ()
     among = unit_of(value) == "人" and "うち" in (glue["of"] or "")  # 客のうち9人の便
-    if glue["of"] and behind and last.type not in FIRM and not among:
+    such = value.amount.unit == "つ" and folded.startswith("など", last.end)
+    if behind and (such or (glue["of"] and last.type not in FIRM and not among)):
         return sight.owner(behind)  # 大阪府と東京都の2組のカップル
     if glue["of"] and value.mention.type == "count" and (pair := _pair(sight, last)):
         return pair
@@ -176,6 +177,8 @@ def rest(sight: Sight) -> Owners:
         v.amount.unit == value.amount.unit and v.mention.type == "count"
         and folded[v.tail : v.tail + 1] in ACTS | {"の"} for v in sight.reading.values[: sight.at]
     )  # fmt: skip
+    earlier = any(unit_of(v) == unit_of(value) for v in sight.reading.values[: sight.at])
+    again = again or (sight.hurt and earlier and folded.startswith("を", value.tail) and not sight.befallen())
     if again or _REST.search(folded, max(0, value.start - 6), value.start):
         return sight.last()
     return ()

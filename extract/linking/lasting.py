@@ -11,6 +11,11 @@ _DONE = re.compile(
     r"(?:足らず|未満|以内|弱|強|ほど|程度)?で[^、。]{0,10}"
     r"(?:訓練|学習|開発|回復|完成|稼働|建設|生産|達し|到達|構築|終わ|終え|充電|拡大|実現|製造|設置|回収|売り切|完売|完了|組み立て)"
 )
+# 復旧に2日かかる, 確定が40分遅れた, 16分から21分に延びた
+_TOOK = re.compile(
+    r"(?:足らず|以上|余り|近く|弱|強|ほど|程度)?(?:も|は|を|の)?(?:かか[るっりら]|かけ[てるずた](?!い)|要[しす]|遅れ|(?:も)?遅く)"
+    r"|(?:から(?:約)?[0-9.]{1,5}(?:秒|分|時間|日|週間|カ月|か月|年))?(?:に|へ|まで)?(?:延び[たるて]|短縮|縮ま|縮め|短くな|延ばし)"
+)
 _NOUN = re.compile(
     r"(?:期間|サイクル|工期|寿命|納期|時間|日数|年数|充電|保証|任期|刑期|懲役|訓練|残業|開発)(?:は|が|も)"
     r"(?:通常|平均|最長|最短|最大|わずか|(?:1|一)(?:日|週間|か月|カ月|ヶ月|年)(?:あたり|当たり)?(?:平均)?)?(?:で)?(?:約|およそ)?$"
@@ -27,7 +32,8 @@ def lasting(mention: Mention, folded: str, start: int, end: int) -> Amount | Non
         return None
     if _SINCE.search(folded, max(0, start - 4), start):
         return None
-    if not _DONE.match(folded, end) and not _NOUN.search(folded[max(0, start - 24) : start]):
+    took = _DONE.match(folded, end) or _TOOK.match(folded, end)
+    if not took and not _NOUN.search(folded[max(0, start - 24) : start]):
         return None
     timex = _TIMEX.fullmatch(getattr(mention.value, "timex", ""))
     unit = _UNIT.search(folded[start:end])

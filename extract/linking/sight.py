@@ -87,7 +87,7 @@ ACTS = frozenset({"は", "が", "も"})
 _BODILY = re.compile(
     r"(?:最大|平均)?(?:全長|全幅|体長|体高|体重|身長|直径|標高|水深|中心気圧|(?:瞬間)?風速|重さ|高さ|長さ|深さ|幅|厚さ|面積|広さ|太さ)"
 )
-_REGION = re.compile(r"[北南]米|中南米|欧州|欧米|東南アジア|アジア|中東|アフリカ|海外|国内外?|首都圏|全国")
+_REGION = re.compile(r"[北南]米|中南米|欧州|欧米|東南アジア|アジア|中東|アフリカ|海外|国内外?|全?世界|首都圏|全国")
 _CASES = frozenset({"本体", "車体", "機体", "筐体"})
 _WITHIN = re.compile(r"[市県都道府区町村国島]内")
 _PERSONS_OF = re.compile(r"[者客員]$")
@@ -96,6 +96,7 @@ _PHYSICAL = re.compile(
 )
 _TERM = re.compile(r"[0-9.]+(?:年|カ月|日|時間|歳以上の?|歳未満の?)")
 """膵臓がんの5年生存率: the term stands between."""
+_HIRAGANA = re.compile(r"[ぁ-ん]")
 _GATE = re.compile(r"(?:観客|入場者|観衆|動員|勝ち点|勝点|得点|失点)数?$")
 _KEEPERS = re.compile(r"(?:[館園社所会庁省県市町村署局班隊校院店者氏]|チーム|グループ|センター|大学)$")
 _OFFICE = re.compile(r"(?:庁|省|署|警察|県警|府警|消防|当局|政府|地検|裁判所|地裁|高裁|保健所|気象台)$")
@@ -165,8 +166,9 @@ class Sight:
             candidate = next((c for c in self.reading.names if c.start == noun.start), None)
             return spread(candidate, self.at, self.reading.values, self.folded) if candidate else noun.subjects
         holder = self.possessor(noun)
-        if holder is not None and holder.type in FIRM and not glued:
-            return holder.subjects[:1]
+        word = holder is not None and holder.type == "product" and not (is_held(noun) or is_attribute(noun))
+        if holder is not None and holder.type in FIRM and not glued and not (word and _HIRAGANA.search(holder.text)):
+            return holder.subjects[:1]  # 「残り1つ」の自治体 are no thing's
         if glued:
             return (self.subject(noun, self.value.start),)
         if is_held(noun) or is_attribute(noun):
@@ -216,6 +218,11 @@ class Sight:
         seat = next((n for n in reversed(self.before) if n.subjects and n.particle == "には"), None)
         if seat is not None and is_held(noun) and not topics:
             return seat.subjects[:1]  # 同機関には約1万6000人の職員がいる
+        beside = next(
+            (n for n in reversed(self.before) if is_attribute(n) and n.end < noun.start and n.particle in ACTS), None
+        )
+        if not topics and beside is not None and (holder := self.possessor(beside)) is not None and is_attribute(noun):
+            return self.owner(holder, 3)  # 惑星の質量は地球の3倍、半径は1.6倍
         product = self.reading.discourse.product
         bare = self.folded[noun.start - 1 : noun.start] in {"", "、", "。", "「"}
         if product is not None and bare and not topics and _PHYSICAL.search(noun.name):
@@ -239,6 +246,8 @@ class Sight:
         """True for a topic or subject that may have the noun: not one of a clause that is over, nor people, nor money."""
         if topic.start >= noun.start or topic.particle not in {"は", "も", "が"} or is_attribute(topic):
             return False
+        if is_public(topic):
+            return False  # 町の人口は減り、高齢化率は43%に達する
         if "。" in self.folded[topic.behind : noun.start] or (is_held(noun) and _PERSONS_OF.search(topic.name)):
             return False
         if any(m.family == "financial" and m.end == topic.end for m in self.reading.measures):

@@ -10,6 +10,7 @@ import re
 
 import msgspec
 
+from jijitsu.extract.approximators import frame
 from jijitsu.extract.linking.lasting import lasting
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.mention import Amount, Mention
@@ -49,6 +50,9 @@ def values_of(scene: Scene) -> tuple[Value, ...]:
         amount = mention.value if isinstance(mention.value, Amount) else lasting(mention, folded, start, end)
         if amount is None:
             continue
+        if mention.type == "duration":
+            mention, amount = _framed(mention, amount, scene)
+            start, end = mention.start - base, mention.end - base
         if found and _repeats(found[-1], mention, folded, start):
             found[-1] = msgspec.structs.replace(found[-1], equivalent=mention, tail=_past_bracket(folded, end))
             continue
@@ -62,6 +66,18 @@ def values_of(scene: Scene) -> tuple[Value, ...]:
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _framed(mention: Mention, amount: Amount, scene: Scene) -> tuple[Mention, Amount]:
+    """A duration with its approximators: 約40分, 少なくとも2カ月."""
+    base = scene.sentence.start
+    around = frame(scene.sentence.folded, mention.start - base, mention.end - base)
+    text = scene.sentence.text[around.start : around.end]
+    relation = around.relation if amount.relation == "eq" else amount.relation
+    return (
+        msgspec.structs.replace(mention, start=base + around.start, end=base + around.end, text=text),
+        msgspec.structs.replace(amount, relation=relation),
+    )
 
 
 def _repeats(before: Value, mention: Mention, folded: str, start: int) -> bool:
