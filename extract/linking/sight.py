@@ -99,7 +99,9 @@ _TERM = re.compile(r"[0-9.]+(?:年|カ月|日|時間|歳以上の?|歳未満の?
 _HIRAGANA = re.compile(r"[ぁ-ん]")
 _GATE = re.compile(r"(?:観客|入場者|観衆|動員|勝ち点|勝点|得点|失点)数?$")
 _KEEPERS = re.compile(r"(?:[館園社所会庁省県市町村署局班隊校院店者氏]|チーム|グループ|センター|大学)$")
-_OFFICE = re.compile(r"(?:庁|省|署|警察|県警|府警|消防|当局|政府|地検|裁判所|地裁|高裁|保健所|気象台)$")
+_OFFICE = re.compile(
+    r"(?:庁|省|署|警察|県警|府警|消防|当局|政府|地検|裁判所|地裁|高裁|保健所|気象台|天文台|研究チーム|研究グループ)$"
+)
 """What counts others, though the text has made it its topic."""
 _SPOKESMAN = re.compile(r"(?:担当者|広報|専門家|アナリスト|エコノミスト|関係者)$")
 _DONE = re.compile(r"[しさすせ]")
