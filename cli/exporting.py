@@ -125,7 +125,7 @@ def heads() -> list[str]:
     return [*(f"article_{field}" for field in ARTICLE), *COLUMNS]
 
 
-_FORMULA = re.compile(r"[\t\r\n]|[\s\ufeff\u200b\0]*[=+\-@＝＋－＠]")
+_FORMULA = re.compile(r"\A(?:[\t\r\n]|[\s\ufeff\u200b\0]*[=+\-@＝＋－＠])")
 """Excel takes the full-width signs too where it is Japanese, and passes over blanks in front of a formula."""
 
 

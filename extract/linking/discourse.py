@@ -28,7 +28,7 @@ from jijitsu.extract.linking.topics import (
 from jijitsu.extract.story import Scene, Story
 from jijitsu.schemas.claim import Mark, Subject
 
-_CLAUSE = re.compile(r".[がを].*[いただるうくすつむぬ]$")
+_CLAUSE = re.compile(r".[がを].{0,40}[いただるうくすつむぬ]$")
 _BRAND = re.compile(r"「?[^ぁ-ん。、「」]{2,20}」?[^ぁ-ん。、]{0,8}")
 _UNITS = 8
 _PERSONS = 40

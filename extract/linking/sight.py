@@ -94,7 +94,7 @@ _PERSONS_OF = re.compile(r"[者客員]$")
 _PHYSICAL = re.compile(
     r"(?:重さ|重量|質量|長さ|全長|高さ|幅|奥行き|厚さ|直径|容量|出力|航続距離|最高速度|最高時速|画面|寿命|消費電力|充電時間|解像度)$"
 )
-_TERM = re.compile(r"[0-9.]+(?:年|カ月|日|時間|歳以上の?|歳未満の?)")
+_TERM = re.compile(r"[0-9.]{1,8}(?:年|カ月|日|時間|歳以上の?|歳未満の?)")
 """膵臓がんの5年生存率: the term stands between."""
 _HIRAGANA = re.compile(r"[ぁ-ん]")
 _GATE = re.compile(r"(?:観客|入場者|観衆|動員|勝ち点|勝点|得点|失点)数?$")
