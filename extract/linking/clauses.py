@@ -13,7 +13,7 @@ from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.story import Scene
 
 _LEAD = re.compile(
-    r"(?:(?:上|うえ)で|と(?:とも|同時)に|ほか(?=、)|その後は?(?!の)|また|一方(?:で(?:は)?)?|ただ|ただし|もっとも|なお|しかし|さらに|更に|加えて|このほか|併せて|あわせて|同時に|それでも|そのうえで|その上で|その一方で?|"
+    r"(?:(?:上|うえ)で|と(?:とも|同時)に|ほか(?=、)|その後は?(?!の)|また|一方(?:で(?:は)?)?|ただし|ただ|もっとも|なお|しかし|さらに|更に|加えて|このほか|併せて|あわせて|同時に|それでも|そのうえで|その上で|その一方で?|"
     r"これに対し(?:て)?|これを受け(?:て)?|このため|今後は|終了後|改めて|あらためて|まだ|既に|すでに|最後に|いずれも|一義的には)、?"
 )
 _TIME = re.compile(
@@ -101,8 +101,8 @@ def _past_adverbials(folded: str, at: int, stop: int, *, dated: bool) -> int:
 
 def _dated(folded: str, at: int, stop: int) -> re.Match[str] | None:
     match = _TIME.match(folded, at, stop)
-    if match is None or not match.group().endswith(("、", "に")):
-        return None
+    if match is None or not match.group().endswith(("、", "に")) or folded.startswith(("は", "も"), match.end()):
+        return None  # 12日にはAが、13日にはBが: what happened when
     earlier = folded[max(0, at - 2) : at]
     # 8日、2005年10月に実施すると発表した: the second date is what was announced
     return None if not match.group().endswith("、") and earlier.endswith(("日、", "日に")) else match

@@ -22,6 +22,11 @@ def between(line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> Ph
         if inside and phrase.particle in {"は", "が", "も"} and phrase.rank >= MAYBE:
             if phrase.particle == "が" and closed(line, phrase.last, report.cue.at):
                 continue  # 「…」と、孫が育つ様に目を細めた
+            if any(
+                line[at].text == "、" and (line[at - 1].pos in _VERBS or line[at - 1].text in {"が", "て"})
+                for at in range(report.stop + 2, phrase.first)
+            ):
+                return None  # 「…」と買収に出たが、周囲は驚いた
             told = any(unit.text in {"また", "一方", "さらに", "対し"} for unit in line[report.stop + 1 : phrase.first])
             return None if told else phrase  # 「…」と見通しを示し、またXも: X is another
     return None
