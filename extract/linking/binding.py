@@ -101,7 +101,7 @@ def bound(sight: Sight) -> Owners:
 
 def _acting(sight: Sight, staff: Noun) -> bool:
     """True for staff who do or suffer something themselves: 現場にいた職員5人, 従業員3人がけがをした, 課長ら職員3人."""
-    if sight.value.amount.unit not in {"人", "名"} or staff.subjects:
+    if sight.value.amount.unit not in {"人", "名"} or staff.subjects or staff.name.endswith(_POSTS):
         return False
     told = staff.start and _CLAUSE_END.search(sight.folded, max(0, staff.start - 2), staff.start)
     owner = sight.possessor(staff) or sight.firm() or sight.named() or sight.there()
@@ -115,6 +115,7 @@ _JOINED = re.compile(r"、(?:約|およそ|合わせて|計|延べ)*")
 _BODY = re.compile(
     r"(?:企業|会社|メーカー|店|工場|銀行|団体|法人|業者|事業所|病院|旅館|ホテル|学校|農園|商社|工房|問屋|[社園館])$"
 )
+_POSTS = ("定員", "募集人員", "定数", "要員", "人手", "労働力", "雇用", "希望退職", "退職")
 _CLAUSE_END = re.compile(r"[たるうくすつぬむ]$|ら$")
 
 
