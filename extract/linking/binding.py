@@ -8,17 +8,8 @@ from collections.abc import Sequence
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.nouns import Noun, is_attribute, is_event, is_held, is_measured
 from jijitsu.extract.linking.placing import place_of
-from jijitsu.extract.linking.sight import (
-    ACTS,
-    EDGE,
-    FIRM,
-    HELD_UNITS,
-    PERSONAL,
-    Owners,
-    Sight,
-    described_by,
-    unit_of,
-)
+from jijitsu.extract.linking.reach import ACTS, EDGE, FIRM, HELD_UNITS, PERSONAL, Owners, described_by, unit_of
+from jijitsu.extract.linking.sight import Sight
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 

@@ -18,18 +18,9 @@ from jijitsu.extract.linking.nouns import is_attribute, is_held, is_measured
 from jijitsu.extract.linking.owners import DESCRIBES, types_of
 from jijitsu.extract.linking.pairs import paired
 from jijitsu.extract.linking.placing import far
+from jijitsu.extract.linking.reach import AUTHORITY, FIRM, HELD_UNITS, PERSONAL, Counted, Owners, tells, unit_of
 from jijitsu.extract.linking.reading import Reading
-from jijitsu.extract.linking.sight import (
-    AUTHORITY,
-    FIRM,
-    HELD_UNITS,
-    PERSONAL,
-    Counted,
-    Owners,
-    Sight,
-    tells,
-    unit_of,
-)
+from jijitsu.extract.linking.sight import Sight
 from jijitsu.schemas.claim import Subject
 
 COUNTS = frozenset({"count", "percent", "multiple", "duration"})

@@ -20,9 +20,9 @@ from jijitsu.extract.linking.owners import (
 )
 from jijitsu.extract.linking.parties import before_bracket, causing, collective, work_of
 from jijitsu.extract.linking.pricing import YEN
+from jijitsu.extract.linking.reach import Counted
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import named_owner
-from jijitsu.extract.linking.sight import Counted
 from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.topics import buyer_of, target_of
 from jijitsu.extract.linking.unnamed import FUNDS, unnamed

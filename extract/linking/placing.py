@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from jijitsu.extract.linking.nouns import Noun, is_attribute
-from jijitsu.extract.linking.sight import ACTS, WHERE, Owners, Sight
+from jijitsu.extract.linking.reach import ACTS, WHERE, Owners
+from jijitsu.extract.linking.sight import Sight
 
 _DISTANCES = frozenset({"キロ", "キロメートル", "km", "メートル", "m", "マイル", "海里", "㎞"})
 _AWAY = re.compile(

@@ -1,4 +1,4 @@
-"""A count in its sentence: the nouns in its reach, and whose the figure of such a noun is.
+"""Whose the figure of a noun is.
 
 A thing owns its own figure (渋滞は24キロ). What somebody has or employs is its owner's (同社の従業員), and so is what is
 measured of something (橋の全長): the owner is the noun before の, what a bracket describes, the topic, the firm of the text.
@@ -7,82 +7,24 @@ measured of something (橋の全長): the owner is the noun before の, what a b
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 
-from jijitsu.extract.lexicon import words
-from jijitsu.extract.linking.directions import Course
-from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.nouns import (
     Noun,
     is_attribute,
-    is_event,
     is_held,
-    is_nobody,
     is_place,
     is_public,
-    nouns_of,
-    numbered,
 )
-from jijitsu.extract.linking.owners import types_of
-from jijitsu.extract.linking.phrases import phrases
-from jijitsu.extract.linking.reading import Reading
-from jijitsu.extract.linking.rivals import named_owner
+from jijitsu.extract.linking.reach import ACTS, FIRM, Owners, Reach, described_by, tells
 from jijitsu.extract.linking.subjects import spread
-from jijitsu.extract.linking.topics import MEDIA
-from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
-Owners = tuple[Subject, ...]
-Counted = Mapping[str, Owners]
-"""Whose the last count of each unit was."""
-FIRM = frozenset({"company", "product", "crypto", "index"})
-_HURT = re.compile(
-    r"(?:余り)?(?:もの)?(?:が|の|は|も|を|、)?[^、。]{0,14}?(?:死亡|死者|死傷|負傷|けが|怪我|ケガ|重傷|軽傷|重軽傷|重体|不明|"
-    r"亡くな|犠牲|避難|被害|搬送|救助|生き埋め|閉じ込め|下敷き|感染|巻き込まれ|殺害|死ぬ|殺され|流され)"
-)
-_NATURAL = ("台風", "ハリケーン", "サイクロン", "地震", "豪雨", "大雨", "大雪", "暴風雪", "洪水", "津波")
-_VICTIMS = tuple(
-    (re.compile(rf"(?:余り)?(?:もの)?(?:が|の|は|も|を|、)?[^、。]{{0,14}}?(?P<word>{word})"), name)
-    for word, name in (
-        ("死傷", "死傷者"), ("死亡|死者|亡くな|犠牲|死ぬ|死ん", "死者"), ("けが|怪我|ケガ|負傷|重傷|軽傷|重軽傷", "負傷者"),
-        ("行方不明|不明", "行方不明者"),
-    )
-)  # fmt: skip
-AUTHORITY = re.compile(
-    r"(?:庁|省|署|局|警察|県警|府警|消防|当局|政府|委員会|地検|裁判所|特捜部|本部|保健所|機関|協会|WHO|国連|研究所|気象台|通信|新聞|"
-    r"放送|テレビ|天文台|研究チーム|研究グループ|審議会|評議会|連盟|機構|学会|日銀|議会)$"
-)
-_POSSESSIVE = frozenset({"の", "への", "からの"})
 # 3社の国内シェアは7割, 2社が占める割合は44%
 _SEVERAL = re.compile(
     r"(?P<who>(?<![0-9,.])(?:[2-9]|[1-9][0-9]|[二三四五六])(?:社|行|カ国|か国|人|党|県|市))(?:の|が[^、。]{0,8}に占める)(?:[一-鿿]{2})?$"
 )
 _BACKED = ("党", "内閣", "候補", "氏", "陣営", "首相", "大統領", "会派", "連合")
-# Counters that are nouns of what a firm has.
-_PERSONS = frozenset({"人", "名"})
-HELD_UNITS = frozenset(
-    {
-        "店舗",
-        "店",
-        "拠点",
-        "工場",
-        "商品",
-        "製品",
-        "品目",
-        "車種",
-        "機種",
-        "路線",
-        "事業所",
-        "株",
-        "支店",
-        "営業所",
-        "便",
-    }
-)
-PERSONAL = frozenset({"試合", "得点", "本塁打", "安打", "打点", "勝", "敗", "セーブ", "ゴール", "アシスト"})
-WHERE = frozenset({"では", "には", "でも", "にも"})
-ACTS = frozenset({"は", "が", "も"})
 # What is measured of a thing itself.
 _BODILY = re.compile(
     r"(?:最大|平均)?(?:全長|全幅|体長|体高|体重|身長|直径|標高|水深|中心気圧|(?:瞬間)?風速|重さ|高さ|長さ|深さ|幅|厚さ|面積|広さ|太さ)"
@@ -94,73 +36,13 @@ _PERSONS_OF = re.compile(r"[者客員]$")
 _PHYSICAL = re.compile(
     r"(?:重さ|重量|質量|長さ|全長|高さ|幅|奥行き|厚さ|直径|容量|出力|航続距離|最高速度|最高時速|画面|寿命|消費電力|充電時間|解像度)$"
 )
-_TERM = re.compile(r"[0-9.]{1,8}(?:年|カ月|日|時間|歳以上の?|歳未満の?)")
-"""膵臓がんの5年生存率: the term stands between."""
 _HIRAGANA = re.compile(r"[ぁ-ん]")
 _GATE = re.compile(r"(?:観客|入場者|観衆|動員|勝ち点|勝点|得点|失点)数?$")
 _KEEPERS = re.compile(r"(?:[館園社所会庁省県市町村署局班隊校院店者氏]|チーム|グループ|センター|大学)$")
-_OFFICE = re.compile(
-    r"(?:庁|省|署|警察|県警|府警|消防|当局|政府|地検|裁判所|地裁|高裁|保健所|気象台|天文台|研究チーム|研究グループ)$"
-)
-"""What counts others, though the text has made it its topic."""
-_SPOKESMAN = re.compile(r"(?:担当者|広報|専門家|アナリスト|エコノミスト|関係者)$")
-_DONE = re.compile(r"[しさすせ]")
-_LINK = re.compile(r"の(?:うち|中で)?、?$|(?:など|ほか)?(?:の)?(?:計|合計|合わせて|総勢|延べ|約|およそ)+$")
-EDGE = re.compile(r"[、。「」()]|によると|によれば|は(?=[^、。]{2})|では|には|(?:うち|より)(?=[一-鿿ァ-ヶ])")
-_ONLY_COUNTS = re.compile(r"(?<=.)(?:総数|人数|戸数|件数|台数|個数|(?<![指関係複多算])数)$")
 
 
-class Sight:
-    """A count in its sentence, and the nouns in front of it that are in its reach."""
-
-    def __init__(self, reading: Reading, at: int, measure: Measure, course: Course, counted: Counted) -> None:
-        self.reading, self.at, self.measure, self.course, self.counted = reading, at, measure, course, counted
-        self.value, self.folded = reading.values[at], reading.folded
-        self.nouns = nouns_of(reading)
-        self.before = _before(reading, self.value, self.nouns)
-        self.measured = self.value.amount.unit in words("counted")["measured"]
-        self.hurt = self.value.amount.unit in _PERSONS and bool(_HURT.match(self.folded, self.value.tail))
-
-    def last(self) -> Owners:
-        """Whose the last count of this unit was."""
-        return self.counted.get(unit_of(self.value), ())
-
-    def there(self) -> Owners:
-        """Where it was: 佐倉市では, 定時株主総会には, 東北道で."""
-        for noun in reversed(self.before):
-            if not tells(noun) and (
-                noun.particle in WHERE
-                or (noun.particle in {"で", "に"} and (is_place(noun) or (is_event(noun) and self.hurt)))
-                or (noun.particle == "で" and self.measured and noun.thing)
-            ):
-                return noun.subjects or (self.subject(noun),)
-        return ()
-
-    def befallen(self) -> Owners:
-        """The accident that killed or hurt people; of a storm, which has no end and no place, they are its dead and hurt."""
-        if not self.hurt:
-            return ()
-        tail = self.value.tail
-        behind = [n for n in self.nouns if tail <= n.start < tail + 12 and is_event(n) and n.particle != ""]
-        before = [n for n in self.before if is_event(n) and not _DONE.match(self.folded, n.end)]
-        events = behind[:1] or before[-1:]
-        event = self.subject(events[0]) if events else self.reading.discourse.event
-        if event is None or event.name.endswith("停電"):
-            return ()
-        return self.victims() if event.name.endswith(_NATURAL) else (event,)
-
-    def victims(self) -> Owners:
-        """The dead, the hurt or the missing by their word; those who fled are of the land that the headline names."""
-        found = self.reading.discourse.land or self.reading.discourse.event
-        return self.casualties() or ((found,) if found is not None else ())
-
-    def casualties(self) -> Owners:
-        """The dead, the hurt or the missing by their word: 10万人以上が死亡した."""
-        for word, name in _VICTIMS if self.hurt else ():
-            if said := word.match(self.folded, self.value.tail):
-                written = self.reading.scene.sentence.text[slice(*said.span("word"))]
-                return (Subject(written, name, None, "group"),)
-        return ()
+class Sight(Reach):
+    """A count in its sentence, and whose the figure of each noun in its reach is."""
 
     def owner(self, noun: Noun, depth: int = 0, *, glued: bool = False) -> Owners:
         """Whose the figure of this noun is: its own, or the owner's of what is held or measured."""
@@ -257,19 +139,6 @@ class Sight:
         over = CLAUSE.search(self.folded, topic.behind, noun.start)
         return topic.particle == "は" or bool(topic.subjects) or not over  # 濃い魚群ができ、平均の重さは135グラムと
 
-    def main(self, noun: Noun) -> Owners:
-        """The club or show that the article set out with: 平均観客数は6412人."""
-        main = self.reading.discourse.main
-        counted = main is not None and main.type == "other" and not noun.subjects and noun.name.endswith(("数", "動員"))
-        return (main,) if counted and main is not None and not AUTHORITY.search(main.name) else ()
-
-    def defined(self, noun: Noun) -> Owners:
-        """What the clause in front calls it: 逃げたのはカンガルーの雄で、体長約1メートル."""
-        found = [n for n in self.before if n.end <= noun.start and n.particle == "で" and n.thing and not n.subjects]
-        return (
-            (self.subject(found[-1]),) if found and self.folded[found[-1].behind : found[-1].behind + 1] == "、" else ()
-        )
-
     def spoken_place(self, noun: Noun) -> Owners:
         """The place that the clause speaks of: セメイ市は人口35万人だ."""
         topics = [n for n in self.before if n.end <= noun.start and n.particle in {"は", "も"} and is_place(n)]
@@ -282,98 +151,3 @@ class Sight:
             if n.start < noun.start and n.particle in {"は", "が", "も"} and n.name.endswith(_BACKED) and not n.name.startswith("同")
         ]  # fmt: skip
         return self.owner(backs[-1], 3) if backs else ()
-
-    def lately(self) -> Owners:
-        """What the sentences before were about: 橋は全長50メートルだ。幅は6メートルある。"""
-        for scene in reversed(self.reading.discourse.lately):
-            if scene.sentence.role == "body" and (noun := _topic_of(scene.sentence.text)) is not None:
-                return (Subject(noun, noun, None, "other"),)
-        return ()
-
-    def firm(self) -> Owners:
-        """The firm that the text speaks of, else its product."""
-        discourse = self.reading.discourse
-        firm = discourse.company or discourse.product
-        return (firm,) if firm is not None and not _OFFICE.search(firm.name) else ()
-
-    def named(self) -> Owners:
-        """The firm or body that the sentence names for the figure."""
-        names = [n for n in self.reading.names if not AUTHORITY.search(n.subjects[0].name)]
-        types = types_of(self.measure, self.reading.discourse)
-        return named_owner(self.at, self.reading.values, names, types, self.course, self.folded, self.reading.tree)
-
-    def possessor(self, noun: Noun) -> Noun | None:
-        """The noun before の: トヨタ自動車の従業員."""
-        for n in self.nouns:
-            if n.particle in _POSSESSIVE and (n.behind == noun.start or (
-                n.behind < noun.start <= n.behind + 8 and _TERM.fullmatch(self.folded, n.behind, noun.start)
-            )):  # fmt: skip
-                return n
-        return None
-
-    def subject(self, noun: Noun, end: int = 0) -> Subject:
-        """The noun itself: as written with all that it belongs to (up to `end`), named by its head."""
-        if noun.subjects:
-            return noun.subjects[0]
-        first, holder = noun, self.possessor(noun)
-        while holder is not None:
-            first, holder = holder, self.possessor(holder)
-        if other := next((n for n in self.nouns if n.particle == "や" and n.behind == first.start), None):
-            first = other  # 苦情や相談1300件
-        if first.bare:
-            return Subject(self.clause(first), first.text, None, "other")
-        text = self.reading.scene.sentence.text
-        written = text[first.start : noun.end] + _LINK.sub("", text[noun.end : max(noun.end, end)])
-        name = written if len(noun.name) == 1 and len(written) > 2 else _ONLY_COUNTS.sub("", noun.name)
-        return Subject(written, name, None, "other")  # 未来の会
-
-    def clause(self, noun: Noun) -> str:
-        """The noun with the clause that says who it is: 大型二種免許を持つ人."""
-        start = max((m.end() for m in EDGE.finditer(self.folded, 0, noun.start)), default=0)
-        return self.reading.scene.sentence.text[start : noun.end]
-
-
-def _topic_of(text: str) -> str | None:
-    """The thing that a sentence makes its topic, else its first subject."""
-    found = [
-        (numbered(text, p.start, p.end), p)
-        for p in phrases(text)
-        if p.thing and not is_nobody(p.text) and not AUTHORITY.search(p.text)
-    ]
-    for particle in ("は", "には", "では", "が"):
-        for name, phrase in found:
-            if text.startswith(particle, phrase.start + len(name)):
-                return name
-    return None
-
-
-def unit_of(value: Value) -> str:
-    """People are people, 人 or 名."""
-    return "人" if value.amount.unit == "名" else value.amount.unit
-
-
-def _before(reading: Reading, value: Value, nouns: Sequence[Noun]) -> list[Noun]:
-    """The nouns in front of the value: inside its own words if somebody says it, not in brackets that have closed."""
-    base = reading.scene.sentence.start
-    speech = next((s for s in reading.speeches if s.type == "direct" and s.span.holds(value.mention.span)), None)
-    floor = speech.start - base if speech else 0
-    return [n for n in nouns if floor <= n.start and n.end <= value.start and not _shut(n, value, reading.folded)]
-
-
-def _shut(noun: Noun, value: Value, folded: str) -> bool:
-    between = folded[noun.end : value.start].lstrip("」』")
-    return any(between.count(closing) > between.count(opening) for opening, closing in (("(", ")"), ("「", "」")))
-
-
-def described_by(nouns: Sequence[Noun], at: int, folded: str) -> Noun | None:
-    """手すり(高さ70センチ): what the bracket around `at` is said of."""
-    opened = folded.rfind("(", 0, at)
-    if opened < 0 or folded.find(")", opened, at) >= 0:
-        return None
-    return next((n for n in nouns if n.end == opened or (n.end + 1 == opened and folded[n.end] in "」』")), None)
-
-
-def tells(noun: Noun) -> bool:
-    """True for a body that counts others: 気象庁, 県警."""
-    name = noun.subjects[0].name if noun.subjects else noun.name
-    return any(pattern.search(name) for pattern in (AUTHORITY, MEDIA, _SPOKESMAN))
