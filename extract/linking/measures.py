@@ -147,7 +147,7 @@ def measure_of(
     # 営業損益が85億円の赤字: the named line before the value says more than the 赤字 behind it.
     if ahead.name == behind.name == "other":
         return behind  # 貿易収支は1120億円の黒字
-    if behind.name in PROFITS | {"net_worth"} and f"financial:{ahead.name}" in _VAGUE:
+    if behind.name in PROFITS | {"net_worth", "free_cash_flow"} and f"financial:{ahead.name}" in _VAGUE:
         return behind
     return ahead
 
