@@ -9,7 +9,7 @@ from jijitsu.extract.linking.narration import asked, between, by_word, charged, 
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED, NEVER, speakers_lexicon
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import Phrase, body, is_press
-from jijitsu.extract.linking.turning import left_behind
+from jijitsu.extract.linking.turning import human, left_behind
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.story import Scene
 
@@ -166,7 +166,7 @@ def _for_indirect(
     chosen: Phrase | None = None
     candidates = [p for p in candidates if not (p.particle == "が" and _said_so(line, p))]
     for at, phrase in enumerate(candidates):
-        free = chosen is None or (chosen.particle == "では" and _human(line, phrase))
+        free = chosen is None or (chosen.particle == "では" and human(line, phrase))
         if free and phrase.particle == "が" and phrase.rank >= KNOWN and line[phrase.last + 1].text == "、":
             chosen = phrase  # 国会では野党議員が、…とただした
             continue
@@ -180,7 +180,7 @@ def _for_indirect(
             or closed(line, phrase.last, report.stop)
         ):
             continue
-        if phrase.particle == "が" and before and phrase.mention is None and not _human(line, phrase):
+        if phrase.particle == "が" and before and phrase.mention is None and not human(line, phrase):
             continue  # …と嘆き、住宅市場が火種になると述べた
         if phrase.particle == "では" and phrase.rank != NAMED and (phrase.rank < KNOWN or not body(line, phrase)):
             continue
@@ -264,11 +264,6 @@ def _on_occasion(line: Sequence[Unit], candidates: Sequence[Phrase], report: Rep
             if line[at].text in {"、", "は", "が"}:
                 break
     return None
-
-
-def _human(line: Sequence[Unit], phrase: Phrase) -> bool:
-    known = speakers_lexicon()
-    return phrase.proper or line[phrase.last - 1].text.endswith(known.humans + known.titles)
 
 
 def _glued(line: Sequence[Unit], outer: Phrase, inner: Phrase) -> bool:

@@ -15,19 +15,20 @@ from jijitsu.extract.linking.alone import VIEW, in_brackets, labelled, lone
 from jijitsu.extract.linking.attributing import Known, Voice, Voices, medium_of, speech_of, voice_of
 from jijitsu.extract.linking.choosing import speaking
 from jijitsu.extract.linking.clauses import content_start
-from jijitsu.extract.linking.headlines import ASKING, headlines, interviewee
+from jijitsu.extract.linking.headlines import headlines, interviewee
+from jijitsu.extract.linking.investigating import SUSPECTED, investigators
+from jijitsu.extract.linking.labels import named_before
 from jijitsu.extract.linking.people import people
 from jijitsu.extract.linking.polls import polled
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.reports import reports
-from jijitsu.extract.linking.speakers import Phrase, body, is_press, person_like, phrase_before, phrases, shown
+from jijitsu.extract.linking.speakers import Phrase, body, is_press, person_like, phrases, shown
 from jijitsu.extract.linking.subjects import SOURCE, tells_of_others
 from jijitsu.extract.linking.times import Times
 from jijitsu.extract.linking.timing import time_for
 from jijitsu.extract.linking.topics import HEADING
 from jijitsu.extract.linking.units import Unit, units
-from jijitsu.extract.linking.wording import strength
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.claim import Modality
 from jijitsu.schemas.mention import Entity, Mention
@@ -82,15 +83,15 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
         if polled(scene.sentence.folded, line, named, report):
             continue
         voice = _voice(known, scene, line, named, report, before, current, voices)
-        voice = _investigators(scene, line, report, voice, voices, known.people.text) or voice
+        voice = investigators(scene, line, report, voice, voices, known.people.text) or voice
         if voice is None and not (report.cue and report.cue.sort == "hearsay"):
             voice = current or (
                 None
                 if report.needs_speaker and not _left_out(line, named, report, voices)
                 else voices.topic or voices.last
             )
-        if voice is not None and _SUSPECTED.search(voice.text):  # 男は…と供述しており、県警は余罪もあるとみている
-            voice = _investigators(scene, line, report, voice, voices, known.people.text) or voice
+        if voice is not None and SUSPECTED.search(voice.text):  # 男は…と供述しており、県警は余罪もあるとみている
+            voice = investigators(scene, line, report, voice, voices, known.people.text) or voice
         if report.cue and report.cue.sort == "hearsay" and re.search("の話では|の話によ", scene.sentence.folded):
             report = msgspec.structs.replace(report, reported=True)
         made = list(_told(scene, line, report, before, voice)) if voice else []
@@ -100,7 +101,7 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
                 current, voices = voice, voices.heard(voice, number)
         if made or (report.type == "direct" and not report.needs_speaker):
             before = report.end
-    spoken += _named_before(known, scene, line, spoken)
+    spoken += named_before(known, scene, line, spoken)
     if spoken:
         return spoken, voices.topic_of(current or _topic(known, scene, line, named, voices))
     alone = labelled(known, number, line) or lone(known, number, line, voices)
@@ -109,34 +110,6 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
     if (owner := _owner(scene)) is not None:
         voices = voices.cited(owner)
     return [], voices.topic_of(_topic(known, scene, line, named, voices))
-
-
-_POLICE = re.compile("警|署$|地検|特捜部|検察|海保|保安本部|消防")
-_NAMED_POLICE = re.compile(
-    r"(?<![一-鿿])[一-鿿ァ-ヶ]{0,10}(?:警察署|県警|府警|道警|警視庁|警察|地検|地検特捜部|海上保安部)(?![一-鿿])"
-)
-_SUSPECTED = re.compile("容疑者|被告|^.{0,12}(?<!彼)[男女]ら?$|少年ら?$|2人$")
-
-
-def _investigators(
-    scene: Scene, line: Sequence[Unit], report: Report, voice: Voice | None, voices: Voices, text: str
-) -> Voice | None:
-    """余罪もあるとみて捜査している, 男は虐待した疑いがあるとみている: the police do, who were spoken of before."""
-    if report.type != "indirect" or report.cue is None or report.cue.lemma not in {"みる", "見る"}:
-        return None
-    tail = "".join(unit.text for unit in line[report.end : report.end + 24])
-    sought = re.search("捜査|調べ|捜索", tail) is not None
-    suspected = voice is not None and (_SUSPECTED.search(voice.text) or (sought and voice.person and not voice.role))
-    if not suspected and (voice is not None or not sought):
-        return None
-    if voice is None and voices.topic is not None and voices.topic.body:
-        return None
-    known = next((body for body in reversed(voices.bodies) if _POLICE.search(body.name)), None)
-    if known is not None:
-        return known
-    before = scene.sentence.start
-    named = _NAMED_POLICE.findall(text, max(0, before - 600), before)
-    return Voice(named[-1], named[-1], body=True) if named else None
 
 
 def _known_short(scene: Scene, line: Sequence[Unit], phrase: Phrase, known: Known) -> Phrase:
@@ -191,7 +164,7 @@ def _voice(
         return None
     if voice is not None and voice.body and phrase.first == 0 and phrase.rank == NAMED and not phrase.mention:
         return voice  # 同社は来春にも量産を始めるという
-    if not person_like(scene, line, phrase) or (voice is not None and _SUSPECTED.search(voice.text)):
+    if not person_like(scene, line, phrase) or (voice is not None and SUSPECTED.search(voice.text)):
         return None  # 男は金を奪ったという
     if phrase.rank == NAMED and phrase.mention and voice is not None and voices.told is not None:
         return voice if voices.told.name == voice.name else None  # 井川社長は、下期に回復するという
@@ -259,47 +232,6 @@ def _closing(known: Known, scene: Scene, line: Sequence[Unit]) -> Voice | None:
         if mention.end == stop and (person := known.people.named(getattr(mention.value, "name", ""))):
             return Voice.of_person(person, mention.text, mention.span)
     return None
-
-
-def _named_before(known: Known, scene: Scene, line: Sequence[Unit], spoken: Sequence[Speech]) -> Iterator[Speech]:
-    """早見慎吾社長「…」: the name stands right before the words."""
-    base = scene.sentence.start
-    ends = {person.end: person for person in scene.of("person")}
-    for at, unit in enumerate(line):
-        if unit.sort != "said" or any(s.start == base + unit.start + 1 for s in spoken):
-            continue
-        stop = _before_label(line, at)
-        person = ends.get(base + line[stop - 1].end) if stop else None
-        if person is None and not (at and _label(known, scene, line, stop)):
-            continue
-        phrase = phrase_before(scene, line, stop)
-        if phrase is not None and strength(scene.sentence.folded[slice(*unit.inner)]) != "weak":
-            voice = voice_of(scene, line, phrase, known.people, Voices())
-            if voice is not None:
-                yield speech_of(scene, unit.inner, voice)
-
-
-def _before_label(line: Sequence[Unit], at: int) -> int:
-    """The unit behind whoever bears the words in brackets at `at`: 早見慎吾社長[:], 早見慎吾社長[のコメント:]."""
-    stop = at - (at > 0 and line[at - 1].text == ":")
-    named = stop
-    while named > 1 and line[named - 1].text in _LABELS:
-        named -= 1
-    return named if named < stop < at else stop
-
-
-_LABELS = frozenset(["の", "コメント", "談話", "話", "声明", "メッセージ", "談", "より", "から"])
-
-
-def _label(known: Known, scene: Scene, line: Sequence[Unit], stop: int) -> bool:
-    """早見「…」, 社長「…」 at the beginning of a line: who speaks in a conversation."""
-    label = scene.sentence.folded[: line[stop - 1].end].strip("　 ・-―:◆◇■▽") if stop else ""
-    if not label or stop > 6 or label in ASKING:
-        return False
-    phrase = phrase_before(scene, line, stop)
-    if phrase is None or phrase.first > 1:
-        return False
-    return known.people.named(label) is not None or (phrase.rank >= KNOWN and person_like(scene, line, phrase))
 
 
 def _told(scene: Scene, line: Sequence[Unit], report: Report, before: int, voice: Voice) -> Iterator[Speech]:

@@ -30,14 +30,15 @@ def left_behind(scene: Scene, line: Sequence[Unit], earlier: Phrase, later: Phra
     paused = line[later.last + 1].text == "、"
     if over and later.mention is not None and later.mention.type == "person":
         return paused or line[earlier.last + 1].text != "、"  # 業績は厳しいが、井川社長は強気だと述べた
-    if over and paused and _human(line, later):
+    if over and paused and human(line, later):
         return True
     if _told(line, at, over=over) and _answers(scene, line, earlier, later):
         return True
     return earlier.rank == MAYBE and later.rank == NAMED
 
 
-def _human(line: Sequence[Unit], phrase: Phrase) -> bool:
+def human(line: Sequence[Unit], phrase: Phrase) -> bool:
+    """True for a name and for a noun that means people."""
     known = speakers_lexicon()
     return phrase.proper or line[phrase.last - 1].text.endswith(known.humans + known.titles)
 

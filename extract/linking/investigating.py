@@ -1,0 +1,38 @@
+"""The police as those who see and judge: …とみて捜査している is theirs, not the suspect's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jijitsu.extract.linking.attributing import Voice, Voices
+from jijitsu.extract.linking.report import Report
+from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.story import Scene
+
+_POLICE = re.compile("警|署$|地検|特捜部|検察|海保|保安本部|消防")
+_NAMED_POLICE = re.compile(
+    r"(?<![一-鿿])[一-鿿ァ-ヶ]{0,10}(?:警察署|県警|府警|道警|警視庁|警察|地検|地検特捜部|海上保安部)(?![一-鿿])"
+)
+SUSPECTED = re.compile("容疑者|被告|^.{0,12}(?<!彼)[男女]ら?$|少年ら?$|2人$")
+
+
+def investigators(
+    scene: Scene, line: Sequence[Unit], report: Report, voice: Voice | None, voices: Voices, text: str
+) -> Voice | None:
+    """余罪もあるとみて捜査している, 男は虐待した疑いがあるとみている: the police do, who were spoken of before."""
+    if report.type != "indirect" or report.cue is None or report.cue.lemma not in {"みる", "見る"}:
+        return None
+    tail = "".join(unit.text for unit in line[report.end : report.end + 24])
+    sought = re.search("捜査|調べ|捜索", tail) is not None
+    suspected = voice is not None and (SUSPECTED.search(voice.text) or (sought and voice.person and not voice.role))
+    if not suspected and (voice is not None or not sought):
+        return None
+    if voice is None and voices.topic is not None and voices.topic.body:
+        return None
+    known = next((body for body in reversed(voices.bodies) if _POLICE.search(body.name)), None)
+    if known is not None:
+        return known
+    before = scene.sentence.start
+    named = _NAMED_POLICE.findall(text, max(0, before - 600), before)
+    return Voice(named[-1], named[-1], body=True) if named else None
