@@ -21,7 +21,7 @@ from running import Run
 from jijitsu.extract import pipeline
 from jijitsu.extract.reading.unpacking import LARGEST
 from jijitsu.extract.reading.walking import walk
-from jijitsu.extract.story import Story
+from jijitsu.extract.story import Setting
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.errors import UnreadableError
 from jijitsu.schemas.record import decode_own
@@ -126,14 +126,14 @@ def test_a_file_that_changes_while_it_is_read_is_not_kept_for_the_other(
     run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     later = SAID.replace("5%", "7%")
-    looking = pipeline.see
+    looking = pipeline.setting
 
-    def edited(article: Article, *given: Any, **named: Any) -> Story:
+    def edited(article: Article, *given: Any, **named: Any) -> Setting:
         if article.path == "a.txt":
             (here / "a.txt").write_text(f"{later}\n", encoding="utf-8")
         return looking(article, *given, **named)
 
-    monkeypatch.setattr(pipeline, "see", edited)
+    monkeypatch.setattr(pipeline, "setting", edited)
     assert "5%" in run("extract", "a.txt").out
     assert "7%" in run("extract", "a.txt").out
     assert "7%" in run("extract", "a.txt").out
@@ -152,14 +152,14 @@ POISONS = {
 def test_one_poisoned_article_of_a_thousand_is_named_and_the_others_come_out(
     run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, poison: str
 ) -> None:
-    looking = pipeline.see
+    looking = pipeline.setting
 
-    def bitten(article: Article, *given: Any, **named: Any) -> Story:
+    def bitten(article: Article, *given: Any, **named: Any) -> Setting:
         if "毒" in article.text:
             raise KeyError("毒")
         return looking(article, *given, **named)
 
-    monkeypatch.setattr(pipeline, "see", bitten)
+    monkeypatch.setattr(pipeline, "setting", bitten)
     (here / "news").mkdir()
     for number in range(1000):
         bad = number == 617
