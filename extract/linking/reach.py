@@ -161,6 +161,9 @@ class Reach:
         """The firm that the text speaks of, else its product."""
         discourse = self.reading.discourse
         firm = discourse.company or discourse.product
+        speech = next((s for s in self.reading.speeches if s.span.holds(self.value.mention.span)), None)
+        if speech is not None and speech.attribution.org and speech.attribution.org.endswith(("大", "大学", "大学院")):
+            return ()  # 桐生大の矢部教授は「部屋数は15%増える」とみる: of the field, not of the firm
         return (firm,) if firm is not None and not _OFFICE.search(firm.name) else ()
 
     def named(self) -> Owners:
