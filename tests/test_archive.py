@@ -229,7 +229,7 @@ POISON = """
 import os
 if os.environ.get("JIJITSU_TRIAL"):
     from jijitsu.extract import pipeline
-    def deadly(article, *more, see=pipeline.see):
+    def deadly(article, *more, setting=pipeline.setting):
         if "毒" in article.text:
             os.kill(os.getpid(), 9)
         while "輪" in article.text:
@@ -237,8 +237,8 @@ if os.environ.get("JIJITSU_TRIAL"):
         if "眠" in article.text:
             import time
             time.sleep(1000)
-        return see(article, *more)
-    pipeline.see = deadly
+        return setting(article, *more)
+    pipeline.setting = deadly
 """
 
 

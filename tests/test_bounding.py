@@ -16,7 +16,7 @@ from jijitsu.extract import pipeline
 from jijitsu.extract.bounding import OverdueError, within
 from jijitsu.extract.reading import inputs
 from jijitsu.extract.reading.raw import Content
-from jijitsu.extract.story import Story
+from jijitsu.extract.story import Setting
 from jijitsu.schemas.article import Article
 
 SAID = "トヨタ自動車の株価は前日比5%高の3000円で終えた。"
@@ -39,9 +39,9 @@ def wait() -> None:
 @pytest.fixture
 def hanging(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Forty articles of which two hang when claims are made of them, and one when its text is read."""
-    looking, reading = pipeline.see, inputs.content_of
+    looking, reading = pipeline.setting, inputs.content_of
 
-    def stuck(article: Article, *given: Any, **named: Any) -> Story:
+    def stuck(article: Article, *given: Any, **named: Any) -> Setting:
         if "堂々" in article.text:
             turn()
         if "待ち" in article.text:
@@ -54,7 +54,7 @@ def hanging(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             turn()
         return found
 
-    monkeypatch.setattr(pipeline, "see", stuck)
+    monkeypatch.setattr(pipeline, "setting", stuck)
     monkeypatch.setattr(inputs, "content_of", unread)
     (tmp_path / "news").mkdir()
     for number in range(40):

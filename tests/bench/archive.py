@@ -40,11 +40,11 @@ POISON = """
 import os
 if os.environ.get("JIJITSU_TRIAL"):
     from jijitsu.extract import pipeline
-    def deadly(article, *more, see=pipeline.see):
+    def deadly(article, *more, setting=pipeline.setting):
         if "毒入りの記事" in article.text:
             os.kill(os.getpid(), 9)
-        return see(article, *more)
-    pipeline.see = deadly
+        return setting(article, *more)
+    pipeline.setting = deadly
 """
 DIGIT = re.compile(r"(?<![0-9０-９])([0-9]{1,3})(?=[0-9,.]*(?:億|万|%|％|人|台|円|ドル|ポイント))")
 
