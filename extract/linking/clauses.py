@@ -101,7 +101,11 @@ def _past_adverbials(folded: str, at: int, stop: int, *, dated: bool) -> int:
 
 def _dated(folded: str, at: int, stop: int) -> re.Match[str] | None:
     match = _TIME.match(folded, at, stop)
-    if match is None or not match.group().endswith(("、", "に")) or folded.startswith(("は", "も"), match.end()):
+    if (
+        match is None
+        or not match.group().endswith(("、", "に"))
+        or folded.startswith(("は", "も", "かけて", "わたっ", "及"), match.end())
+    ):
         return None  # 12日にはAが、13日にはBが: what happened when
     earlier = folded[max(0, at - 2) : at]
     # 8日、2005年10月に実施すると発表した: the second date is what was announced

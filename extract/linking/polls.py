@@ -1,4 +1,4 @@
-"""Answers of a survey: 77.7%が「感じない」と回答した is a figure of the survey and nobody's quote."""
+"""Words that are nobody's: answers of a survey (77.7%が「感じない」と回答した), what a law lays down (条例では、…としている)."""
 
 from __future__ import annotations
 
@@ -31,3 +31,17 @@ def polled(folded: str, line: Sequence[Unit], named: Sequence[Phrase], report: R
         return False
     stop = line[report.stop - 1].end
     return bool(_SHARE.search(folded, 0, stop) or _HEADS.search(folded, 0, stop))
+
+
+_RULES = (
+    "法", "法案", "法律", "条例", "条例案", "憲法", "規約", "規定", "規則", "条約", "協定", "指針", "基準",
+    "ガイドライン", "要綱", "通達", "改正案", "草案",
+)  # fmt: skip
+
+
+def ruled(line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> bool:
+    """True for a clause that a law holds: 住民投票条例では、投票率が半分に満たない場合は開票をしないとしている."""
+    if report.type != "indirect" or report.cue is None or report.cue.sort != "hold" or not named:
+        return False
+    first = named[0]
+    return first.particle == "では" and first.last < report.stop and line[first.last - 1].text.endswith(_RULES)

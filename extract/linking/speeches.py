@@ -19,7 +19,7 @@ from jijitsu.extract.linking.headlines import headlines, interviewee
 from jijitsu.extract.linking.investigating import SUSPECTED, investigators
 from jijitsu.extract.linking.labels import named_before
 from jijitsu.extract.linking.people import people
-from jijitsu.extract.linking.polls import polled
+from jijitsu.extract.linking.polls import polled, ruled
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.reports import reports
@@ -79,8 +79,8 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
             voices = voices.cited(voice)
     before = 0
     current: Voice | None = None
-    for report in reports(scene.sentence.folded, line):
-        if polled(scene.sentence.folded, line, named, report):
+    for at, report in enumerate(reports(scene.sentence.folded, line)):
+        if polled(scene.sentence.folded, line, named, report) or (at == 0 and ruled(line, named, report)):
             continue
         voice = _voice(known, scene, line, named, report, before, current, voices)
         voice = investigators(scene, line, report, voice, voices, known.people.text) or voice
