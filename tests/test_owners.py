@@ -1,0 +1,142 @@
+"""Whose a figure is where no name stands beside it: bare sums, towns, deals, prices of goods, brokers' targets, short names."""
+
+from __future__ import annotations
+
+import pytest
+
+from jijitsu.extract import extract_text
+
+CASES = {
+    "a bare sum goes on about the noun before": (
+        "新庁舎は鉄骨造り地上5階建てで、2028年の完成を目指す。総事業費は約60億円を見込む。",
+        {"約60億円": "新庁舎"},
+    ),
+    "or about what the noun before is measured of": (
+        "新球場の収容人数は1万5200人。総工費は88億円から117億円に膨らんだ。",
+        {"88億円": "新球場", "117億円": "新球場"},
+    ),
+    "but a firm that is spoken of comes first": (
+        "任天堂は本社を建て替える。新しい棟は10階建てだ。総工費は90億円。",
+        {"90億円": "任天堂"},
+    ),
+    "a town owns its budget": (
+        "岩手県霧沢町は新年度の予算案をまとめた。一般会計の総額は98億円。歳入では町税が9億円とほぼ横ばいだ。",
+        {"98億円": "岩手県霧沢町", "9億円": "霧沢町"},
+    ),
+    "what a public body says it spends is its own": (
+        "共同通信によると、オーストラリア政府は300万豪ドルを支援すると発表した。",
+        {"300万豪ドル": "オーストラリア政府"},
+    ),
+    "economic effects are of what brings them": (
+        "シンクタンクの北陸総研は、球場の開業が県内にもたらす経済効果は年43億円に上ると試算した。",
+        {"43億円": "球場"},
+    ),
+    "a storm owns its damage": ("台風15号による農業被害は28億円に上った。", {"28億円": "台風15号"}),
+    "whoever sets a target price rates another": (
+        "テスラ株は3%高だった。ノースゲート・セキュリティーズは目標株価を14ドルから11ドルに引き下げた。",
+        {"14ドル": "Tesla", "11ドル": "Tesla"},
+    ),
+    "a broker's own target is another's too": (
+        "テスラ株は3%高だった。バークレイズの目標は180ドルだ。",
+        {"180ドル": "Tesla"},
+    ),
+    "a rating list's item is its firm's": (
+        "■任天堂(7974)　岬証券、「買い」継続。目標株価は9100円。\n",
+        {"9100円": "任天堂"},
+    ),
+    "who buys at a sum spends it": (
+        "ソフトバンクグループはスイスのABBのロボット事業を53億ドルで買収する。",
+        {"53億ドル": "ソフトバンクグループ"},
+    ),
+    "and the land it buys in does not": ("三菱商事は豪州の炭鉱権益を3000億円で取得する。", {"3000億円": "三菱商事"}),
+    "a bid's price is of the firm bid for": (
+        "KKRは富士ソフトに1株9850円でTOBを実施する。買収総額は約6500億円となる。",
+        {"9850円": "富士ソフト", "約6500億円": "KKR"},
+    ),
+    "and of the firm whose shares are sold": (
+        "トヨタ自動車は保有するKDDI株を1株4500円で売却した。",
+        {"4500円": "KDDI"},
+    ),
+    "whoever tells of it is not 同社": (
+        "水産加工会社「ひみ水産」が破産を申請した。帝国データバンクによると、同社は10年に売上高30億円を計上していた。",
+        {"30億円": "ひみ水産"},
+    ),
+    "the only firm of an article owns its lines": (
+        "織物会社「ふじう織布」の六代目、佐伯圭さんは笑う。転機は展示会だった。いまは売上高3億円の4割を海外が占める。",
+        {"3億円": "ふじう織布"},
+    ),
+    "clubs stand behind their league": (
+        "サッカーJ2のサンライズ氷見は命名権の売却で合意した。金額は年1億8000万円だ。",
+        {"1億8000万円": "サンライズ氷見"},
+    ),
+    "persons have the name that was given first": (
+        "山野誠氏が185票を獲得した。党員票では山野氏が119票だった。",
+        {"185票": "山野誠", "119票": "山野誠"},
+    ),
+    "goods own the price right behind them": (
+        "キャベツの卸売価格は1キロ82円だった。はくさいは64円で、37%の値下がりとなった。",
+        {"82円": "キャベツ", "64円": "はくさい", "37%": "はくさい"},
+    ),
+    "a plant is no firm": ("スバルは群馬製作所での生産を2万台減らす。", {"2万台": "SUBARU"}),
+    "a group as a whole is the group": (
+        "ダイハツ工業の停止の影響で、トヨタグループ全体の生産は80万台となった。",
+        {"80万台": "トヨタグループ"},
+    ),
+    "a name on a site speaks of no firm": (
+        "知事は自身のフェイスブックで窮状を訴えた。予算管理省は90億円を充てる。",
+        {"90億円": "予算管理省"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_whose_it_is(case: str) -> None:
+    text, wanted = CASES[case]
+    owners = {c.value.text: c.subject.name if c.subject else None for c in extract_text(text) if c.value is not None}
+    assert {figure: owners.get(figure) for figure in wanted} == wanted
+
+
+KINDS = {
+    "goods become dearer": ("銘柄米は4348円で前の週から8円上がった。", {"4348円": "price_level", "8円": "price_move"}),
+    "a thing costs what stands in its brackets": (
+        "「青の実」（120グラム、1480円）は売れた。",
+        {"1480円": "price_level"},
+    ),
+    "what a firm makes more of is no price": ("キオクシアは四日市工場の月産能力を3割引き上げる。", {"3割": "quantity"}),
+    "lack of parts is no funding": ("ホンダは部品の調達難で2.7%減った。", {"2.7%": "quantity"}),
+    "several times last year's is a change": ("売上高は前年同期の4倍を超える11億ドルに達した。", {"4倍": "financial"}),
+}
+
+
+@pytest.mark.parametrize("case", KINDS)
+def test_what_it_is(case: str) -> None:
+    text, wanted = KINDS[case]
+    kinds = {c.value.text: c.kind for c in extract_text(text) if c.value is not None}
+    assert {figure: kinds.get(figure) for figure in wanted} == wanted
+
+
+def test_money_is_of_the_land_that_the_article_speaks_of() -> None:
+    """ペソ is Mexico's, but in an article on Manila the Philippines'; a land that is said with it stays."""
+    units = [
+        {c.value.unit for c in extract_text(text) if c.value is not None}
+        for text in (
+            "罰金は9億ペソだ。",
+            "フィリピン政府の罰金は9億ペソだ。",
+            "フィリピンでの罰金は9億メキシコペソだ。",
+        )
+    ]
+    assert units == [{"MXN"}, {"PHP"}, {"MXN"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "direction"),
+    [
+        ("日銀は政策金利を0.5%に据え置くことを決めた。", "asserted", None),
+        ("FRBは政策金利の誘導目標を0.25%引き下げた。", "asserted", "down"),
+        ("会社は純利益の予想を50億円に据え置いた。", "forecast", None),
+        ("フリーキャッシュフローは1200億円のプラスだった。", "asserted", None),
+    ],
+)
+def test_how_it_is_said(text: str, modality: str, direction: str | None) -> None:
+    (claim,) = [c for c in extract_text(text) if c.value is not None]
+    assert (claim.modality, claim.direction) == (modality, direction)
