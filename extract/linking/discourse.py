@@ -249,12 +249,14 @@ def _land(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
 
 def _town(scene: Scene) -> Subject | None:
     """岩手県遠和町は予算案をまとめた: the first that is a topic."""
-    for phrase in phrases(scene.sentence.text) if scene.sentence.role in {"body", "bullet"} else ():
+    told = scene.sentence.role in {"body", "bullet"} and _TOWN_TOPIC.search(scene.sentence.folded)
+    for phrase in phrases(scene.sentence.text) if told else ():
         if phrase.particle[:1] in {"は", "が"} and (place := _PUBLIC.fullmatch(phrase.text)):
             return Subject(phrase.text, place["name"], None, "other")
     return None
 
 
+_TOWN_TOPIC = re.compile(r"[県市区町村都府道][はが]")
 # 岩手県遠和町, 福山市, 長野県; 町 alone is of whom the text speaks
 _PUBLIC = re.compile(
     r"(?:[一-鿿]{2,3}[都道府県])?(?P<name>[一-鿿ぁ-ゖァ-ヺー]{1,6}[県市区町村]|東京都|大阪府|京都府|北海道)"
