@@ -27,6 +27,8 @@ _TOKEN = re.compile(
     r"| ?(?P<big>[万億兆京])"
 )
 _KANJI_POINT = re.compile(r"・([〇一二三四五六七八九]{1,30})(?![十百千])")
+_CENTS_POINT = re.compile(r"・(\d\d)(?![\d・.,])")
+"""4万8112・45ドル: two places behind a full number."""
 _ARABIC_POINT = re.compile(r"・(\d{1,3})(?![\d・.,])")
 _SLIP = re.compile(r",(\d{2,3})(?![\d,])")
 _START = re.compile(r"[0-9〇一二三四五六七八九十百千]")
@@ -134,7 +136,9 @@ def _numeral(text: str, start: int) -> tuple[Numeral | None, int]:
 
 
 def _arabic(text: str, written: str, end: int, *, after_big: bool) -> tuple[Decimal, int]:
-    point = None if after_big or "." in written or "," in written else _ARABIC_POINT.match(text, end)
+    plain = "." not in written and "," not in written
+    found = _ARABIC_POINT if not after_big else _CENTS_POINT if len(written) == 4 else None
+    point = found.match(text, end) if plain and found is not None else None
     if point is not None:
         written, end = f"{written}.{point[1]}", point.end()  # 2・5%, as some newspapers write it
     elif after_big and "." not in written and (slip := _SLIP.match(text, end)) is not None:

@@ -38,6 +38,10 @@ UP, DOWN = Course("up"), Course("down")
 _SIGN = re.compile(r"[+▲△▼]")
 """+1.2%, ▲0.5%: the sign says which way."""
 _IN_BRACKETS = re.compile(r"[0-9]円\((?:前日比)?[+▲△▼]?$")
+# 4万9876円13銭(前日比-643円88銭、-1.27%), ソフトバンクG -5.8%: a minus there is a fall; 成長率は-1.2% is a level.
+_FALLS = re.compile(
+    r"[0-9](?:円|銭|ドル|ポイント|ポ)?\((?:[^()]{0,20}、)?(?:前[日週月年][末同]?[期月日]?比)?-?$|[A-Za-zァ-ヶー一-鿿] -?$"
+)
 """3345円(+505円): so does it of money right behind a price."""
 _INHERENT = ("倍増", "半減", "半値", "倍増以上")
 _SINCE = re.compile(
@@ -103,6 +107,9 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
     if value.amount.unit in {"人", "名"} and (
         _LAID_OFF.match(folded, value.tail) or _LEAVING.search(folded, max(0, value.start - 16), value.start)
     ):
+        return DOWN
+    minus = "-" in folded[max(0, value.start - 1) : value.start + 1]
+    if minus and _FALLS.search(folded, max(0, value.start - 28), value.start):
         return DOWN
     if value.companion:
         return course_of(at - 1, (*values[:at], *values[at + 1 :]), turns, folded)

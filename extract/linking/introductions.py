@@ -134,7 +134,7 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
         labels[sign.label] = max(labels.get(sign.label, 0), sign.points)
     for match in _INDEX.finditer(folded):
         yield match["name"], "index"
-    if "業種別" in folded or "33業種" in folded:
+    if ("業種別" in folded and ("株" in folded or "東証" in folded)) or "33業種" in folded:
         yield from ((name, "index") for name in words("introductions")["sectors"] if name in folded)
     for name in chain(_weighed(folded, weighed), slot_names(folded)):
         yield name, "company"

@@ -23,7 +23,7 @@ from jijitsu.extract.linking.owners import (
 )
 from jijitsu.extract.linking.pairs import paired
 from jijitsu.extract.linking.parties import NATIONAL, charged, of_state, same_firm
-from jijitsu.extract.linking.phrases import phrases
+from jijitsu.extract.linking.phrases import Phrase, phrases
 from jijitsu.extract.linking.pricing import of_price, priced
 from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.rivals import described_owner
@@ -238,12 +238,23 @@ def _last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
     behind = [p for p in found if held and p.start == held.end()]
     chosen = behind or whole[:1] or topics[-1:]
     if chosen and is_sum(chosen[0].text):  # ふるさと納税の寄付額は
-        holders = [p for p in found if p.thing and p.end + 1 == chosen[0].start and text[p.end] == "の"]
-        chosen = holders or chosen
+        chosen = _holders(found, chosen[0], text) or chosen
     written = [_ABOUT.sub("", p.text) for p in chosen]
     return tuple(Subject(text, text, None, "other") for text in written if not AUTHORITY.search(text))
 
 
+def _holders(found: list[Phrase], noun: Phrase, text: str) -> list[Phrase]:
+    """補正予算案の一般会計の歳出総額: what stands before の, past accounts."""
+    for phrase in reversed([p for p in found if p.end < noun.start]):
+        if phrase.end + 1 != noun.start or text[phrase.end] != "の":
+            return []
+        if phrase.thing and not _ACCOUNTS.search(phrase.text):
+            return [phrase]
+        noun = phrase
+    return []
+
+
+_ACCOUNTS = re.compile(r"会計$|歳[出入]$")
 _ABOUT = re.compile(r"(?<=.)(?<![契予条規])約$")
 _HOLDS = re.compile(r"(?:が|の)?(?:入った|入りの|入っていた|相当の|を入れた)")
 
