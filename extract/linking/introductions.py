@@ -54,6 +54,7 @@ _HOMES = ("固有名詞-地名-一般", "固有名詞-人名-姓")  # 鳥羽 is 
 _NO_CLUB = re.compile(
     r"(?:クラブ|チーム|本拠地|昇格|優勝|開幕|試合|規約|理事|監督|選手|王者|首位|各社|日程|順位|平均|基準|降格|残留|復帰|制覇|参入|所属|[0-9最終]節|得点王|全体|加盟|リーグ)$|^(?:クラブ|チーム|理事|開幕|各)"
 )
+_OF_SHARES = re.compile(r"株|東証|[0-9]%[高安]|値[上下]がり|[上昇下落騰]率")
 _TITLE = re.compile(r"(?:最高[一-鿿]{2,5}者|CEO|CFO|COO|CTO|会長|社長|取締役|専務|常務|副社長|代表)")
 _HEAD = re.compile(
     r"[一-鿿]{2,3}(?=重工|製薬|製作所|電機|電気|化学|食品|精機|自動車|建設|商事|証券|銀行|鉄道|電鉄|製菓|製鋼|不動産)"
@@ -134,7 +135,7 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
         labels[sign.label] = max(labels.get(sign.label, 0), sign.points)
     for match in _INDEX.finditer(folded):
         yield match["name"], "index"
-    if ("業種別" in folded and ("株" in folded or "東証" in folded)) or "33業種" in folded:
+    if ("業種別" in folded and _OF_SHARES.search(folded)) or "33業種" in folded:
         yield from ((name, "index") for name in words("introductions")["sectors"] if name in folded)
     for name in chain(_weighed(folded, weighed), slot_names(folded)):
         yield name, "company"
