@@ -50,7 +50,9 @@ _FROM = re.compile(r"から")
 _HYPHEN = re.compile(r"[-―—]")
 _RANGE_SIGNS = frozenset(" ~〜～か-―—、,")
 """What a range's sign begins with; most numerals have none of them behind."""
-_DENOMINATOR = re.compile(r"\s?(?:当た?り|平均(?=[\d約])|あたり|につき|ごとに|毎に|[=≒](?!=))")
+_DENOMINATOR = re.compile(
+    r"\s?(?:当た?り|平均(?=[\d約])|あたり|につき|ごとに|毎に|[=≒](?!=)|の(?:店頭|小売り?|販売|買い取り|参考|卸売り?){1,3}価格)"
+)
 _PRICE = re.compile(r"[\d¥$€〇一二三四五六七八九十百千]")
 _SINCE = re.compile(r"ぶり|(?:連続|続[落伸騰])")
 _ORDINAL = re.compile(r"目(?![標指減的途安前盛処論])|め(?=$|[のにがはをでだとも、。])")
