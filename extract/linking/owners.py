@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
+from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.discourse import Discourse
@@ -153,13 +154,14 @@ def _things(text: str, measures: tuple[Measure, ...]) -> tuple[Phrase, ...]:
 
     Every value of a sentence asks for the same.
     """
+    folded = fold(text)  # （ＥＩＡ）が発表した as well as (EIA)が発表した
     return tuple([
         p for p in phrases(text)
         if p.thing and not _NOBODY.search(p.text) and not any(
             m.start < p.end <= m.end and (m.family != "quantity" or m.start <= p.start) for m in measures
         )  # 男性社員 is somebody, 社員 a count
         and not (p.start and text[p.start - 1] in NUMERALS)  # 円 of 120万円 is nobody
-        and not SOURCE.match(text, p.end) and not RELEASED.match(text, p.end) and not (tells_of_others(p.text) and p.particle[:1] in {"は", "が"})
+        and not SOURCE.match(folded, p.end) and not RELEASED.match(folded, p.end) and not (tells_of_others(p.text) and p.particle[:1] in {"は", "が"})
     ])  # fmt: skip
 
 
