@@ -115,6 +115,12 @@ def test_what_it_is(case: str) -> None:
     assert {figure: kinds.get(figure) for figure in wanted} == wanted
 
 
+def test_a_storm_stands_in_the_record_as_it_is_written() -> None:
+    (claim,) = [c for c in extract_text("台風１５号による農業被害は２８億円に上った。") if c.value is not None]
+    assert claim.subject is not None
+    assert (claim.subject.text, claim.subject.name) == ("台風１５号", "台風15号")
+
+
 def test_money_is_of_the_land_that_the_article_speaks_of() -> None:
     """ペソ is Mexico's, but in an article on Manila the Philippines'; a land that is said with it stays."""
     units = [

@@ -97,7 +97,7 @@ def _within(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, 
 def priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:
     """What the price is of where nothing else says it: バスなら2500円, 料金は素泊まりで6500円."""
     text = reading.scene.sentence.text
-    sold = _SOLD_OFF.match(reading.folded, value.tail) or reading.folded.startswith("で落札", value.tail)
+    sold = _AUCTIONED.match(reading.folded, value.tail)
     near = [
         p for p in phrases(text)
         if p.end <= value.start and (_PRICED_AS.fullmatch(reading.folded, p.end, value.start)
@@ -126,6 +126,7 @@ YEN = Subject("円", "円", None, "currency")
 _BARE_PRICE = re.compile(
     r"(?:価格|定価|予価|値段|売価|本体価格|税込み|税別|国内|海外|日本|アメリカ|米国|欧州|ヨーロッパ|中国)$"
 )
+_AUCTIONED = re.compile(r"で(?:落札|競り落と)")
 _SOLD_OFF = re.compile(r"で(?:落札|競り落と)され")
 _SOLD = re.compile(r"(?:ほど|程度|余り)?で(?:落札|競り落と|売却|売れ|売られ|取引|販売)")
 _PRICED_AS = re.compile(r"(?:なら|だと|では|は|で|が)(?:1人|1泊|1回|1日|1時間|1枚|1個)?(?:約|およそ)?")

@@ -186,7 +186,8 @@ _FISCAL = re.compile(
 def _happened(reading: Reading, at: int) -> Subject | None:
     """What did the damage at `at`: ストによる経済損失, 台風 … 被害額は68億円."""
     if storm := _STORM.search(reading.folded, 0, at):
-        return Subject(storm["name"], storm["name"], None, "other")
+        written = reading.scene.sentence.text[slice(*storm.span("name"))]
+        return Subject(written, storm["name"], None, "other")
     if by := _DONE_BY.search(reading.folded, 0, at):
         done = next((p for p in phrases(reading.scene.sentence.text) if p.end == by.start()), None)
         if done is not None:
