@@ -23,7 +23,7 @@ import psutil
 import pytest
 import s3fs
 
-from jijitsu.extract.archive import making, manifest, stores
+from jijitsu.extract.archive import cluster, making, manifest, stores
 from jijitsu.extract.archive.dispatch import Dispatcher, Ended
 from jijitsu.extract.archive.inputs import Piece, Source
 from jijitsu.extract.archive.making import Job
@@ -335,6 +335,25 @@ def test_nothing_is_lost_of_a_killed_worker_and_poison_is_named(archive: Path) -
     for part in head.parts:
         data = (archive / "claims" / f"{part.part}.ndjson").read_bytes()
         assert (hashlib.sha256(data).hexdigest(), data.count(b"\n")) == (part.sha256, part.claims)
+
+
+def test_an_answer_that_dies_with_its_worker_is_made_again() -> None:
+    """The worker ends its item, tells the scheduler, and is killed before anybody fetches the answer."""
+    with cluster.Dask("local", 2) as dask:
+        dask.submit(1, subprocess.check_output, (["sh", "-c", "sleep 1; echo $PPID"],), ())
+        future = dask._futures[1]
+        held = future.result(timeout=60)[1]
+        os.kill(int(held), signal.SIGKILL)
+        until = time.monotonic() + 60
+        while future.status == "finished":
+            assert time.monotonic() < until, "nobody missed the answer"
+            time.sleep(0.01)
+        ended = None
+        while ended is None:
+            assert time.monotonic() < until, "the answer was not made again"
+            ended = dask.ended(0.5)
+    assert (ended.number, ended.fault, ended.died) == (1, None, False)
+    assert ended.answer != held
 
 
 def test_what_hangs_is_named_and_tried_again_by_the_next_run(archive: Path) -> None:

@@ -102,11 +102,18 @@ class Dask:
             _do, work, arguments, key=f"jijitsu-{self._run}-{self._given}", pure=False,
             workers=left or None, allow_other_workers=bool(left),
         )  # fmt: skip
+        self._await(number, future)
+
+    def _await(self, number: int, future: Any) -> None:
         self._futures[number] = future
         future.add_done_callback(lambda _: self._done.put(number))
 
     def ended(self, patience: float) -> Ended | None:
-        """Return what ended next; None if nothing does in so many seconds. Raises JijitsuError if Dask is gone."""
+        """Return what ended next; None if nothing does in so many seconds. Raises JijitsuError if Dask is gone.
+
+        A worker that dies takes answers with it that nobody had fetched; the scheduler has them made again, and they
+        are awaited again.
+        """
         try:
             number = self._done.get(timeout=patience)
         except Empty:
@@ -118,9 +125,15 @@ class Dask:
         if status == "finished":
             try:
                 worker, answer, fault = future.result(timeout=_ANSWERS)
+            except TimeoutError:
+                status = "lost"
             except Exception:
                 raise self._gone() from None
-            return Ended(number, answer, fault, worker)
+            else:
+                return Ended(number, answer, fault, worker)
+        if status in {"lost", "pending"}:
+            self._await(number, future)
+            return None
         if status != "error":
             raise self._gone()
         from distributed import KilledWorker
