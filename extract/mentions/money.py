@@ -1,7 +1,7 @@
 """Amounts of money: a number with a currency behind it (3億円, 4万4583円80銭) or before it ($1.2bn).
 
 The left side of an exchange rate (1ドル=154円 and 86円台/1ドル) and a denominator (1ドル当たり) are none, nor is a name
-(100円ショップ, 円卓). 台 behind money is a band: 6兆円台 is about 6兆円. A rate's last digits may stand alone
+(100円ショップ, 円卓, 500円硬貨). 台 behind money is a band: 6兆円台 is about 6兆円. A rate's last digits may stand alone
 (161円49~59銭). The currencies stand in lexicon/units.yaml; codes are ISO 4217.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -71,11 +71,31 @@ def _forms() -> tuple[re.Pattern[str], dict[str, _Currency], dict[str, str], dic
     for entry in data["latin"]:
         by_word[entry["word"]] = _Currency(entry["code"], (), tuple("abcdefghijklmnopqrstuvwxyz"))
     minor = {"銭": "JPY", "セント": "USD", "ペンス": "GBP"}
+    by_word |= {joined: by_word[word] for word in list(by_word) if (joined := _joined(word, by_word))}
     # The longest first: US$ before $.
     signs = {
         entry["sign"]: entry["code"] for entry in sorted(data["signs"], key=lambda e: (-len(e["sign"]), e["sign"]))
     }
     return re.compile(f" ?({either(by_word)})"), by_word, minor, signs
+
+
+def _joined(word: str, by_word: Mapping[str, object]) -> str | None:
+    """スウェーデンクローナ as スウェーデン・クローナ: the land and its coin with a dot between, both in katakana."""
+    coin = next((c for c in by_word if c != word and word.endswith(c)), None)
+    return f"{word.removesuffix(coin)}・{coin}" if coin and _KATAKANA.fullmatch(word) else None
+
+
+_KATAKANA = re.compile(r"[ァ-ヺー]+")
+
+
+@cache
+def _nominal() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What bears the amount for its name, behind it; what is rated or weighed in pounds, before it."""
+    data: Any = words("units")
+    coins, pounds = (either(word for entry in data[key] for word in entry["words"]) for key in ("coins", "pounds"))
+    return re.compile(rf"(?:銀|金|白銅|記念|普通|通常|新|旧|特殊)*(?:{coins})"), re.compile(
+        rf"(?:{pounds})[^。]{{0,40}}\Z"
+    )
 
 
 def _behind(text: str, numeral: Numeral) -> Reading | None:
@@ -86,6 +106,11 @@ def _behind(text: str, numeral: Numeral) -> Reading | None:
         return _cents(text, numeral, minor)
     currency, end = by_word[match[1]], match.end()
     if any(text.startswith(other, end) for other in currency.unless) or (numeral.kanji and _an_area(text, numeral)):
+        return None
+    coins, pounds = _nominal()
+    if coins.match(text, end) or (
+        currency.code == "GBP" and pounds.search(text, max(0, numeral.start - 60), numeral.start)
+    ):
         return None
     if _is_left_of_a_rate(text, numeral, end) and not _cents_follow(text, end, currency):
         return None
@@ -177,10 +202,15 @@ RECOGNISER = Recogniser(
         "資本金は三億五千万円。": "三億五千万円 = 350000000",
         "１株120円で買い取る。": "120円 = 120",
         "時価総額は6兆円台を回復した。": "6兆円台 = 6000000000000",
+        "賞金は1千万スウェーデン・クローナ。": "1千万スウェーデン・クローナ = 10000000",
+        "制作費に30億ポンドを投じた。": "30億ポンド = 3000000000",
     },
     leaves={
         "100円ショップで買った。": "a kind of shop",
         "1ドル=で始まる表。": "the left side of a rate",
+        "新しい500円硬貨と千円銀貨幣、80円切手を発行する。": "what coins and stamps bear",
+        "吉田豊51元県議が届け出た。": "元 begins the next word",
+        "レーティングは120ポンドだった。": "how a horse is rated",
         "関東一円で停電した。": "一円 is an area",
         "数億円を投じた。": "no amount can be told",
         "2025元日に会う。": "元 begins 元日",
