@@ -225,10 +225,12 @@ def _announces(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
     """大リーグのマリナーズは23日に、…と発表した: the topic speaks, though no list knows it."""
     if phrase.rank != NEVER or not phrase.able or phrase.particle != "は" or phrase.first > 8:
         return False
-    if not line[phrase.last - 1].oov and not re.fullmatch("[ァ-ヴー]{4,}", line[phrase.last - 1].text):
-        return False  # 受注残は9月末で…
     head, behind = line[phrase.last - 1].text, line[phrase.last + 1]
     dated = behind.text == "、" or behind.text[0].isdigit()
+    if not line[phrase.last - 1].oov and not re.fullmatch("[ァ-ヴー]{4,}", head):
+        # 富士見の里は8日、…と発表した; not 受注残は9月末で…
+        named = any("固有名詞" in unit.detail for unit in line[phrase.first : phrase.last])
+        dated = named and [unit.text for unit in line[phrase.last + 2 : phrase.last + 4]] == ["日", "、"]
     return dated and report.cue is not None and report.cue.lemma in _ANNOUNCED and head not in speakers_lexicon().texts
 
 

@@ -114,13 +114,22 @@ def _dated(folded: str, at: int, stop: int) -> re.Match[str] | None:
 
 def _occasion(folded: str, at: int, stop: int) -> int | None:
     """同日の記者会見で、: ends behind で or に and the comma, if the noun before is an occasion."""
-    for match in re.finditer(r"(?:の(?:中|なか|うち))?(?:では?|に(?!つい|よ|対))、?", folded[at : min(stop, at + 40)]):
+    for match in re.finditer(r"(?:の(?:中|なか|うち))?(?:では?|に[お於]いて(?:は|も)?|に(?!つい|よ|対))、?", folded[at : min(stop, at + 40)]):
         head = folded[at : at + match.start()]
         if re.search(r"[はがを、]", head):
             return None
+        if match.group() == "に" and not head.endswith(_ADDRESSED):
+            continue  # 会議に出席しない: where one goes is part of what is said
         if head.endswith(speakers_lexicon().occasions):
             return at + match.end()
     return None
+
+
+_ADDRESSED = (
+    "取材", "インタビュー", "X", "SNS", "ブログ", "ツイッター", "Twitter", "フェイスブック", "Facebook", "インスタグラム", "ホームページ", "サイト",
+    "調べ", "取調べ", "電話", "質問", "問い",
+)  # fmt: skip
+"""取材[に], 自身のX[に]: what is spoken to or written on."""
 
 
 def _of_speaker(unit: Unit) -> bool:

@@ -40,6 +40,8 @@ def _followed(folded: str, line: Sequence[Unit], said: int, at: int, power: Stre
         return _said_iu(folded, line, listed, at, power)
     if following.lemma == "する":
         return holding(folded, line, listed, at, power)
+    if following.lemma in _ENTITLED:
+        return None  # 「…」と題した講演で、X氏は…と述べた
     cue, near = cue_after(folded, line, at + 1)
     if not near and power == "weak" and (shown := shown_at(line, at + 1)):
         cue, near = shown, True
@@ -62,6 +64,9 @@ def _followed(folded: str, line: Sequence[Unit], said: int, at: int, power: Stre
     if power == "weak" and (not near or _labels(line, cue)):
         return None
     return Report(type="direct", said=listed, stop=at, cue=cue, needs_speaker=power == "weak")
+
+
+_ENTITLED = frozenset(["題する", "銘打つ", "名付ける", "名づける"])
 
 
 def _calls(line: Sequence[Unit], said: int, cue: Cue) -> bool:

@@ -110,6 +110,8 @@ def rank_of(text: str, head: Unit, proper: bool, counted: bool) -> int:
         return NAMED
     if bare[:1] == "同" and bare[1:] in known.industries:
         return NAMED  # 同鉄道
+    if re.fullmatch("[2-9]社", bare):
+        return KNOWN
     if bare.startswith("両") and bare[1:] in known.bodies + known.industries:
         return KNOWN  # 両社, 両信金
     if bare in _ALONE or _NUMBERED_KING.search(bare) or _NUMBERED_OFFICE.search(bare):

@@ -50,7 +50,7 @@ _MAX_PHRASE = 40
 """No noun phrase has more words: hostile text of の alone stays linear."""
 _MARKS = frozenset(["は", "が", "も", "から", "より", "に", "で", "を", "と"])
 _ACCOUNTS = {"話": "の話では", "談話": "の話では", "説明": "の説明では", "証言": "の説明では"} | dict.fromkeys(
-    ["見解", "情報", "発表", "分析", "まとめ", "推計", "試算", "予測", "見立て", "調べ", "見方", "報告", "調査結果"],
+    ["見解", "情報", "発表", "分析", "まとめ", "推計", "試算", "予測", "見立て", "調べ", "見方", "報告", "調査結果", "調査"],
     "の発表では",
 )
 """文化庁の話では, 同協会の説明によると, 警察からの情報によると: what follows is theirs."""
@@ -91,7 +91,7 @@ def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
         if (
             account
             and particle in {"では", "によると", "で"}
-            and not (particle == "で" and line[last - 1].text == "調べ")
+            and not ((particle == "で" or unit.text == "も") and line[last - 1].text in {"調べ", "調査"})
         ):
             last, particle = last - 2, _ACCOUNTS[line[last - 1].text]
             last -= last > 1 and line[last - 1].text == "から"

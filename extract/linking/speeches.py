@@ -20,7 +20,7 @@ from jijitsu.extract.linking.investigating import SUSPECTED, investigators
 from jijitsu.extract.linking.labels import named_before
 from jijitsu.extract.linking.people import people
 from jijitsu.extract.linking.polls import polled, ruled
-from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED
+from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED, speakers_lexicon
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.reports import reports
 from jijitsu.extract.linking.speakers import Phrase, body, is_press, person_like, phrases, shown
@@ -237,7 +237,7 @@ def _closing(known: Known, scene: Scene, line: Sequence[Unit]) -> Voice | None:
 def _told(scene: Scene, line: Sequence[Unit], report: Report, before: int, voice: Voice) -> Iterator[Speech]:
     """The quotes that a report makes; none where a paper only passes on what others said."""
     relays = report.cue is not None and report.cue.lemma in {"伝える", "報じる", "報道", "報ずる"}
-    if relays and (voice.press or is_press(voice.name) or (report.type == "indirect" and not voice.person)):
+    if relays and (voice.press or is_press(voice.name) or (report.type == "indirect" and not _holds_office(voice))):
         return
     modality = _modality(line, report)
     medium = medium_of(scene, line)
@@ -254,6 +254,12 @@ def _told(scene: Scene, line: Sequence[Unit], report: Report, before: int, voice
     torn = scene.sentence.folded[start - 1 : start + 1] == "」と"  # 「…」と買収を見送ったとする
     if end - start >= 4 and not torn:
         yield speech_of(scene, (start, end), voice, report, modality, medium)
+
+
+def _holds_office(voice: Voice) -> bool:
+    """首相は電話で、支援を続けると伝えた: an office says it; a paper passes on what others said."""
+    told = voice.text.endswith(speakers_lexicon().titles) and not voice.text.endswith(("機関", "記者", "医師"))
+    return voice.person or told
 
 
 def _modality(line: Sequence[Unit], report: Report) -> Modality:
