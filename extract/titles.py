@@ -39,6 +39,8 @@ class Titles(msgspec.Struct, frozen=True):
     houses: frozenset[str]
     no_org: frozenset[str]
     firm_ends: tuple[str, ...]
+    offices: tuple[str, ...]
+    """Ends of public bodies: 欧州[中銀]のレーン専務理事."""
 
 
 @cache
@@ -60,6 +62,9 @@ def titles_known() -> Titles:
         houses=frozenset(lexicon["houses"]),
         no_org=frozenset(lexicon["no_org"]),
         firm_ends=tuple(lexicon["firm_ends"]),
+        offices=tuple(
+            word for word in lexicon["bodies"] if word[-1] != "社" and (len(word) > 1 or word in "省庁局党委")
+        ),
     )
 
 

@@ -114,7 +114,9 @@ def _dated(folded: str, at: int, stop: int) -> re.Match[str] | None:
 
 def _occasion(folded: str, at: int, stop: int) -> int | None:
     """同日の記者会見で、: ends behind で or に and the comma, if the noun before is an occasion."""
-    for match in re.finditer(r"(?:の(?:中|なか|うち))?(?:では?|に[お於]いて(?:は|も)?|に(?!つい|よ|対))、?", folded[at : min(stop, at + 40)]):
+    for match in re.finditer(
+        r"(?:の(?:中|なか|うち))?(?:では?|に[お於]いて(?:は|も)?|に(?!つい|よ|対))、?", folded[at : min(stop, at + 40)]
+    ):
         head = folded[at : at + match.start()]
         if re.search(r"[はがを、]", head):
             return None

@@ -124,7 +124,11 @@ def view_at(line: Sequence[Unit], at: int) -> Cue | None:
     if at + 2 < len(line) and line[at + 1].text == "で" and line[at + 2].text == "一致" and _verbal(line, at + 2):
         return _phrase(line, at, at + 3, line[at].text, sort)  # 市況は底を打ったとの認識で一致した
     if at + 1 < len(line) and line[at + 1].text in {"だ", "です", "で", "。"} and line[at].text in known.alone:
-        if line[at + 1].text == "で" and line[at + 2 : at + 3] and line[at + 2].text not in {"、", "ある", "あり", "い"}:
+        if (
+            line[at + 1].text == "で"
+            and line[at + 2 : at + 3]
+            and line[at + 2].text not in {"、", "ある", "あり", "い"}
+        ):
             return None  # 若手を使うという考えで臨んだ
         return _phrase(line, at, at + 1, line[at].text, sort)
     return None

@@ -206,6 +206,8 @@ def signs(folded: str) -> Iterator[Sign]:
     for label, points, patterns in _PATTERNS:
         for pattern in patterns:
             for match in pattern.finditer(folded):
+                if label == "share" and _is_head(folded, match.start("name"), match.end("name")):
+                    continue
                 if label != "topic" or known.deed.match(folded, match.end()):
                     yield Sign(match["name"], label, points)
     for match in _LEGAL.finditer(folded):
@@ -258,7 +260,7 @@ def support(folded: str, start: int, end: int) -> Iterator[tuple[str, int]]:
         end += 1
     if folded[end : end + 1] == "(" and (close := folded.find(")", end, end + 40)) > 0:
         end = close + 1
-    if _BEHIND.match(folded, end):
+    if _BEHIND.match(folded, end) and not _is_head(folded, start, end):
         yield "share", 2
     if _DEALT.match(folded, end):
         yield "deal", 1
@@ -275,6 +277,18 @@ def support(folded: str, start: int, end: int) -> Iterator[tuple[str, int]]:
         yield "topic", 1
     if _FAILED.match(folded, end):
         yield "failed", 2
+
+
+_HEADS = re.compile("C[EFOT]O|最高[一-鿿]{2,4}責任者|社長|会長")
+_PLACES = ("国", "県", "都", "府", "市", "町", "村", "区")
+
+
+def _is_head(folded: str, start: int, end: int) -> bool:
+    """True for the word between a firm and a title: 日産の[エスピノーサ]社長; not 子会社の[カガリ]社長, 半導体設計の[カガリ]CEO."""
+    if folded[start - 1 : start] != "の" or not start or not _HEADS.match(folded, end):
+        return False
+    known, ahead = _words(), folded[max(0, start - 9) : start - 1]
+    return script(folded[start]) == "katakana" and not ahead.endswith((*known.trades, *known.firms, "会社", *_PLACES))
 
 
 def is_somebody(folded: str, start: int) -> bool:

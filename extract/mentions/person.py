@@ -69,7 +69,7 @@ def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     at = 0
     while at < len(line):
         token = line[at]
-        if (token.pos != "名詞" and not token.oov) or not (
+        if (token.pos not in {"名詞", "副詞"} and not token.oov) or not (
             honoured or _may_name(token) or _surname_with_role(text, token)
         ):
             at += 1
@@ -80,7 +80,7 @@ def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
             continue
         last, full = name
         start, end = line[at].start, line[last].end
-        seen = _titled(text, line, at, start, end, full)
+        seen = _titled(text, line, at, start, end, full) or _owned(text, line, at, end, setting)
         if seen is not None:
             stop, entity = seen
             yield Mention("person", base + start, base + stop, sentence.text[start:stop], entity)
@@ -160,7 +160,8 @@ def _surname_with_role(text: str, token: Token) -> int | None:
 
 
 def _kana(token: Token) -> bool:
-    return token.pos == "名詞" and _KATAKANA.fullmatch(token.text) is not None
+    """True for katakana: クック is an adverb in the dictionary."""
+    return token.pos in {"名詞", "副詞"} and _KATAKANA.fullmatch(token.text) is not None
 
 
 def _given(token: Token, surname: Token) -> bool:
@@ -248,6 +249,44 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
     return None
 
 
+def _owned(text: str, line: tuple[Token, ...], at: int, end: int, setting: Setting) -> tuple[int, Entity] | None:
+    """日産の[エスピノーサ]社長: behind the name of a firm or office, a katakana word with a title is a person.
+
+    Whatever the dictionary makes of it (テスラのマスクCEO); not behind a common noun (子会社のノヴァセル社長).
+    """
+    name = text[line[at].start : end]
+    if (
+        at < 2
+        or len(name) < 2
+        or line[at - 1].text != "の"
+        or text[end : end + 1] == "・"
+        or not _KATAKANA.fullmatch(name)
+        or setting.names.form(name)
+    ):
+        return None
+    stop = role_end(text, end, line)
+    if stop is None or not _firm_before(text, line, at - 1, setting):
+        return None
+    _, org = introduced_by(text, line[at].start, line)
+    abbreviation = _ABBREVIATION.match(text, stop)
+    return (abbreviation.end() if abbreviation else stop), Entity(name, "person", None, text[end:stop], org)
+
+
+def _firm_before(text: str, line: tuple[Token, ...], stop: int, setting: Setting) -> bool:
+    """True if a name of a firm or public body ends before the token `stop`."""
+    last, end = line[stop - 1], line[stop].start
+    named = last.oov or last.detail.startswith("固有名詞-一般")
+    if named or last.text.endswith(titles_known().offices):
+        return True
+    for first in range(stop - 1, max(-1, stop - 8), -1):
+        if line[first].pos not in {"名詞", "接頭辞", "接尾辞", "副詞"} and line[first].text not in {"・", "&"}:
+            return False
+        form = setting.names.form(text[line[first].start : end])
+        if form is not None and form.entity is not None and form.entity.type in {"company", "other"}:
+            return True
+    return False
+
+
 def _boundary_after(text: str, end: int) -> bool:
     return (
         end >= len(text)
@@ -279,12 +318,15 @@ RECOGNISER = Recogniser(
         "早見慎吾容疑者と岩井氏。": "早見慎吾容疑者 = 早見慎吾 | 岩井氏 = 岩井",
         "その際佐伯容疑者が来た。": "佐伯容疑者 = 佐伯",
         "ジャイアンツ・トム・グレイ選手が出た。": "トム・グレイ選手 = トム・グレイ 選手",
+        "テスラのグレイCEOと日産のアモノーサ社長が会談した。": "グレイCEO = グレイ CEO テスラ | アモノーサ社長 = アモノーサ 社長 日産",
+        "トム・クック最高経営責任者は述べた。": "トム・クック最高経営責任者 = トム・クック 最高経営責任者",
     },
     leaves={
         "ミナト自動車社長に聞く。": "an office without a name",
         "早見内閣が動き出す。": "a cabinet",
         "福島の桃を買う。": "a place",
         "ノヴァセル社長は会見した。": "an unknown word before a firm's office may be the firm",
+        "子会社のノヴァセル社長は会見した。": "a common noun before it: the firm's office",
         "同氏は答えなかった。": "points back: linking/people.py",
         "グリーンベイ・キャピタルが買った。": "a firm",
         "トヨタ自動車は増産する。": "a firm that bears a name",
