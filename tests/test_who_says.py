@@ -1,0 +1,64 @@
+"""Who says it: offices, firms named like films, foreign heads of firms, occasions; and what nobody says."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import article
+
+from jijitsu.extract.linking.speeches import speeches
+from jijitsu.extract.pipeline import see
+
+LEAD = "これは前置きである。\n"
+DIRECT, INDIRECT = "direct", "indirect"
+
+SPOKEN = [
+    # A firm whose name looks like a place or a film.
+    (
+        "黒姫の里は8日、通期の営業利益が12%増になりそうだと発表した。",
+        [("通期の営業利益が12%増になりそうだ", INDIRECT, "黒姫の里")],
+    ),
+    # Foreign heads of firms, whatever the dictionary makes of their names.
+    ("テスラのグレイCEOは「順調だ」と述べた。", [("順調だ", DIRECT, "グレイ")]),
+    (
+        "日産のアモノーサ社長は、工場の閉鎖は避けられないと述べた。",
+        [("工場の閉鎖は避けられない", INDIRECT, "アモノーサ")],
+    ),
+    ("ノヴァセルのトム・クック最高経営責任者は「順調だ」と述べた。", [("順調だ", DIRECT, "トム・クック")]),
+    # The occasion is not what is said; where one goes is.
+    ("同機構は月報で、来年は供給が余ると予測した。", [("来年は供給が余る", INDIRECT, "同機構")]),
+    ("早見慎吾知事は定例会見において、予算を改めると述べた。", [("予算を改める", INDIRECT, "早見慎吾")]),
+    ("早見慎吾知事は会議に出席しないと述べた。", [("会議に出席しない", INDIRECT, "早見慎吾")]),
+    # Who tells.
+    ("早見首相は電話で、支援を続けると伝えた。", [("支援を続ける", INDIRECT, "早見")]),
+    ("東社は売却を否定した。3社はいずれも調査に協力するとしている。", [("調査に協力する", INDIRECT, "3社")]),
+    (
+        "両党の幹事長は、早期の解散は避けるべきだとの認識で一致した。",
+        [("早期の解散は避けるべきだ", INDIRECT, "両党の幹事長")],
+    ),
+    (
+        "「番人として責任を果たす」と題した講演で、早見慎吾委員は利上げを急ぐ状況にはないとの認識を示した。",
+        [("利上げを急ぐ状況にはない", INDIRECT, "早見慎吾")],
+    ),
+]
+
+SILENT = [
+    "水道の断水は8日、すべて解消したと発表した。",
+    "早見慎吾氏は若手を使うという考えで臨んだ。",
+    "日本も負けじと70分に3点目を決めた。",
+]
+
+
+def said(text: str) -> list[tuple[str, str, str | None]]:
+    """(words, type, speaker) of every quote in `text`, read behind another line."""
+    story = see(article(LEAD + text))
+    return [(story.article.text[s.start : s.end], s.type, s.attribution.speaker) for s in speeches(story)]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN, ids=[text[:24] for text, _ in SPOKEN])
+def test_voice(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_no_voice(text: str) -> None:
+    assert said(text) == []
