@@ -11,6 +11,7 @@ from jijitsu.extract.fold import fold
 from jijitsu.extract.linking.agents import AUTHORITY
 from jijitsu.extract.linking.counting import COUNTS, count_owners
 from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.fining import fined
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.owners import (
@@ -76,6 +77,8 @@ def _before_names(
     text, folded = reading.scene.sentence.text, reading.folded
     if measure.family == "quantity" and (place := place_owner(value, text, folded)):
         return place
+    if measure.family == "financial" and (payer := fined(reading, value, names)):
+        return payer
     if measure.family in {"cap", "financial", "delivery"} and (whole := collective(reading, measure, value)):
         return whole
     pay = folded[max(0, measure.start) : measure.end] in _PAY and measure.start >= 0

@@ -1,0 +1,77 @@
+"""Whose a fine is: who pays it, not who imposes it. 連盟は選手に罰金10万円を科した is the player's.
+
+`fined` takes a reading, a value and the names of the sentence, and returns whom the fine falls on: whom the words aim at
+(に対し, について, には), who stands beside the one that imposes it, or whom the text speaks of. It leaves what is no fine and
+fines whose payer is the plain topic (男性は罰金6000円を納めた).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jijitsu.extract.linking.agents import AUTHORITY
+from jijitsu.extract.linking.phrases import phrases
+from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.subjects import STRONG, Candidate, tells_of_others
+from jijitsu.extract.linking.values import Value
+from jijitsu.schemas.claim import Subject
+
+_FINES = "罰金|制裁金|反則金|課徴金|過料"
+_BEFORE = re.compile(rf"(?:{_FINES})(?:\((?:{_FINES})\))?(?:として|を|は|が)?(?:約|計|総額)?$")
+_BEHIND = re.compile(rf"(?:以上|以下)?(?:の|を)?(?:{_FINES})")
+# 連盟は…罰金を科した, 委員会が科した罰金
+_IMPOSES = re.compile(r"(?:科|課)(?:し|す)(?!よう求)|処分を?(?:下し|下す|決め)|(?:命令|判決)を(?:下し|出し|言い渡し)|言い渡し(?!を)")
+_IMPOSED_AHEAD = re.compile(r"(?:科|課)し(?:た|ている)(?:総額|計|約)?$")
+_AT = re.compile(
+    r"[」』]?(?:氏|さん|選手|投手|監督|容疑者|被告|側|社)?(?:\([^()]{0,20}\))?(?:に対し(?:て)?|について|に(?:は|も)(?!かかわ)|を[^、。を]{0,12}略式起訴)"
+)
+_AT_NAME = re.compile(r"(?:氏|さん|選手|投手|監督|容疑者|被告|側|社|球団)?(?:\([^()]{0,20}\))?に(?!よ|おい|関|お|つ|基|向)")
+_PERSON = re.compile(r"(?:氏|さん|選手|投手|監督|調教師|容疑者|被告|球団|社員|職員|会社|店|業者|協会)$")
+_PAYERS = frozenset({"company", "person", "other", "country"})
+
+
+def fined(reading: Reading, value: Value, names: Sequence[Candidate]) -> tuple[Subject, ...]:
+    """Return whom the fine of this value falls on; () for what is none, or where the topic pays."""
+    folded = reading.folded
+    if value.mention.type != "money" or not (
+        _BEHIND.match(folded, value.tail) or _BEFORE.search(folded, max(0, value.start - 16), value.start)
+    ):
+        return ()
+    return _aimed_at(reading, value, names) or _beside_judge(reading, value, names)
+
+
+def _aimed_at(reading: Reading, value: Value, names: Sequence[Candidate]) -> tuple[Subject, ...]:
+    """The nearest in front of the value that the fine is aimed at: by name, or by an ordinary noun."""
+    folded, text = reading.folded, reading.scene.sentence.text
+    aimed = [
+        (c.end, c.subjects) for c in names
+        if c.type in _PAYERS and c.end <= value.start and not AUTHORITY.search(c.text)
+        and (_AT.match(folded, c.end) or _AT_NAME.match(folded, c.end))
+    ]  # fmt: skip
+    aimed += [
+        (p.end, (Subject(p.text, p.text, None, "other"),)) for p in phrases(text)
+        if p.thing and p.end <= value.start and not AUTHORITY.search(p.text)
+        and (_AT.match(folded, p.end) or (_PERSON.search(p.text) and _AT_NAME.match(folded, p.end)))
+        and not any(c.start < p.end and p.start < c.end for c in names)
+    ]  # fmt: skip
+    return max(aimed, key=lambda found: found[0])[1] if aimed else ()
+
+
+def _beside_judge(reading: Reading, value: Value, names: Sequence[Candidate]) -> tuple[Subject, ...]:
+    """委員会は、カガリが違反したとして罰金を科した: who is named beside the one that imposes it, else whom the text is about."""
+    folded, discourse = reading.folded, reading.discourse
+    ahead = _IMPOSED_AHEAD.search(folded, 0, value.start)
+    behind = _IMPOSES.search(folded, value.tail, value.tail + 60)
+    acting = [c for c in names if c.strength >= STRONG and c.end <= value.start and c.type in _PAYERS]
+    if ahead or behind:
+        judges = [c for c in acting if c.type != "person"]
+        judge = (judges[-1] if ahead else judges[0]) if judges else None
+        others = [c for c in acting if judge is None or c.subjects != judge.subjects]
+        if others:
+            return others[-1].subjects
+        about = (discourse.person, discourse.company)
+        return next(((s,) for s in about if s and (judge is None or s.name != judge.subjects[0].name)), ())
+    topics = any(p.particle[:1] in {"は", "も"} for p in phrases(reading.scene.sentence.text) if p.end <= value.start)
+    person = discourse.person
+    return (person,) if person is not None and not topics and not tells_of_others(person.name) else ()
