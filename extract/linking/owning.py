@@ -19,7 +19,7 @@ from jijitsu.extract.linking.owners import (
     place_owner,
     types_of,
 )
-from jijitsu.extract.linking.parties import before_bracket, causing, collective, work_of
+from jijitsu.extract.linking.parties import before_bracket, causing, charged, collective, work_of
 from jijitsu.extract.linking.pricing import YEN
 from jijitsu.extract.linking.reach import Counted
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
@@ -77,7 +77,7 @@ def _before_names(
     text, folded = reading.scene.sentence.text, reading.folded
     if measure.family == "quantity" and (place := place_owner(value, text, folded)):
         return place
-    if measure.family == "financial" and (payer := fined(reading, value, names)):
+    if measure.family == "financial" and (payer := fined(reading, value, names) or charged(reading, value)):
         return payer
     if measure.family in {"cap", "financial", "delivery"} and (whole := collective(reading, measure, value)):
         return whole

@@ -52,13 +52,21 @@ def of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
 
 
 _TAKEN = re.compile(
-    r"を[^。]{0,40}?(?:取|盗|脅し|着服|横領|受給|受け取|隠し|免れ|詐取|支払|渡し|流用)[^。]{0,30}?(?:として、?|疑いで、?|容疑で、?)"
+    r"(?:相当|分)?\)?(?:の[^、。をはが0-9]{1,16})?を[^。]{0,40}?(?:取|盗|脅|奪|着服|横領|流用|受給|受け取|隠し|免れ|詐取|支払|渡し|持ち出|繰り返)"
+    r"[^。]{0,30}?(?:として、?|(?:疑い|容疑|罪|の罪)で、?)"
 )
-_CHARGES = re.compile(r"を[^、。]{0,16}?(?:容疑|疑い)で|を[^、。]{0,24}?(?:逮捕|書類送検|起訴|告発|追送検|摘発|再逮捕)")
-# …をだまし取ったとして、無職の男(34)を逮捕した
+_CHARGES = re.compile(
+    r"を[^、。]{0,16}?(?:容疑|疑い)で|を[^。]{0,40}?(?:逮捕|書類送検|起訴|告発|追送検|摘発|送検)|が[^、。]{0,20}?逮捕"
+)
+_CUFFED = r"(?:逮捕|書類送検|起訴|告発|追送検|摘発|再逮捕)"
+# …をだまし取ったとして、無職の男(34)を逮捕した, その息子が逮捕, 男の逮捕状を取った
 _SUSPECT = re.compile(
-    r"(?:として、?|で、?|、|の)(?P<who>(?:[^、。をにはがのと()]{1,12}の)?[^、。をにはがのと()]{0,8}?(?:男|女|男性|女性|少年|少女|者|員|社長|役員|夫婦|男ら|女ら|人))"
-    r"(?:\d{1,2}人)?(?:\([^()]{1,20}\))?(?:ら)?(?:\d{1,2}人)?を[^、。]{0,24}?(?:逮捕|書類送検|起訴|告発|追送検|摘発|再逮捕)"
+    r"(?:として、?|で、?|、|の)(?:その)?(?P<who>(?:[^、。をにはがでのと()]{1,12}の)?[^、。をにはがでのと()0-9]{0,8}?(?:男|女|男性|女性|少年|少女|者|員|社長|会長|議長|店長|役員|夫婦|夫妻|住職|教諭|息子|娘|長男|長女|次男|妻|男ら|女ら|人))"
+    rf"(?:\d{{1,2}}人)?(?:\([^()]{{1,20}}\))?(?:ら)?(?:\d{{1,2}}人)?(?:を[^、。]{{0,24}}?{_CUFFED}|が[^、。]{{0,16}}?逮捕|の逮捕状)"
+)
+_CHARGE = re.compile(r"(?:逮捕|再逮捕|起訴|直接の|送検)?容疑は")
+_DONE = re.compile(
+    r"(?:相当|分)?\)?(?:の[^、。をはが0-9]{1,16})?を[^。]{0,24}?(?:取|盗|脅|奪|着服|横領|流用|詐取|受給)[^。]{0,16}?(?:という|疑い|とされ|もの|。|$)"
 )
 
 
@@ -66,13 +74,21 @@ def charged(reading: Reading, value: Value) -> tuple[Subject, ...]:
     """助成金約1億円をだまし取ったとして、村瀬徹容疑者を逮捕した: who is said to have taken it."""
     folded = reading.folded
     if not _TAKEN.match(folded, value.tail):
-        return ()
+        told = _CHARGE.search(folded, 0, value.start) and _DONE.match(folded, value.tail)
+        person = reading.discourse.person
+        return (person,) if told and person is not None else ()  # 容疑は、現金3万円を盗んだというもの
     suspects = (c for c in reading.names if c.type == "person" and c.start > value.end)
-    named = next((c.subjects[:1] for c in suspects if _CHARGES.match(folded, folded.find("を", c.end))), ())
-    if named or (unnamed := _SUSPECT.search(folded, value.tail)) is None:
-        return named
+    for suspect in suspects:
+        behind = _BEHIND_SUSPECT.match(folded, suspect.end)
+        if behind and _CHARGES.match(folded, behind.end()):
+            return suspect.subjects[:1]
+    if (unnamed := _SUSPECT.search(folded, value.tail)) is None:
+        return ()
     written = reading.scene.sentence.text[slice(*unnamed.span("who"))]
     return (Subject(written, written, None, "other"),)
+
+
+_BEHIND_SUSPECT = re.compile(r"[^。をが]{0,60}?(?=[をが])")
 
 
 def causing(reading: Reading, value: Value) -> tuple[Subject, ...]:

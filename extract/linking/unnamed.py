@@ -22,7 +22,7 @@ from jijitsu.extract.linking.owners import (
     whole_noun,
 )
 from jijitsu.extract.linking.pairs import paired
-from jijitsu.extract.linking.parties import NATIONAL, charged, of_state, same_firm
+from jijitsu.extract.linking.parties import NATIONAL, of_state, same_firm
 from jijitsu.extract.linking.phrases import Phrase, phrases
 from jijitsu.extract.linking.pricing import of_price, priced
 from jijitsu.extract.linking.reading import MARKET, Reading
@@ -153,8 +153,6 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
     if measure.family == "financial" and meant and AUTHORITY.search(meant[0].name):
         meant = ()  # the police that the article set out with paid nothing
     nouns = measure.family in {"delivery", "quantity", "financial", "cap"}
-    if measure.family == "financial" and (suspect := charged(reading, value)):
-        return suspect
     return (
         meant
         or carried(reading, value, measure)
