@@ -211,17 +211,12 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         assert self.claim.value is not None
         return self.claim.value
 
-    @property
+    @cached_property
     def rough_sort(self) -> tuple[object, ...]:
         """What figures must share to speak of one fact, as far as it is told without reading the sentence."""
         claim, direction = self.claim, self.claim.direction
         change = versus(claim.basis, claim.kind) if direction else None
         return noun(claim), self.value.unit, change, direction, claim.mark
-
-    @property
-    def sort(self) -> tuple[object, ...]:
-        """What figures must share to speak of one fact, whoever and whenever it is about."""
-        return *self.rough_sort, planned(self.claim, self.scope)
 
 
 @lru_cache(maxsize=1)

@@ -22,7 +22,7 @@ from decimal import Decimal
 import msgspec
 
 from jijitsu.extract.checking import Across, Check, Desk, Fault, Order, Place
-from jijitsu.extract.facts import Told, agree, days, family, noun, owner, told_of
+from jijitsu.extract.facts import Told, agree, days, family, noun, owner, planned, told_of
 from jijitsu.extract.mending import both_ways
 from jijitsu.extract.passages import place
 from jijitsu.extract.slips import slipped
@@ -94,12 +94,12 @@ def rows(desk: Desk, first: int) -> Iterator[tuple[Key, Heard]]:
 
 def judge(heard: Sequence[Heard]) -> Iterator[tuple[Order, Fault]]:
     """Yield the faults among figures of one key; values come before events, each group where its first figure stands."""
-    one = heard[0]
-    if one.number == heard[-1].number:
+    if heard[0].number == heard[-1].number:
         return  # of one article alone
-    found = _events(heard) if one.event else _values(heard)
-    for number, fault in enumerate(found):
-        yield (one.event, one.number, one.at, number), fault
+    for row, found in [(heard, _events(heard))] if heard[0].event else _by_scope(heard):
+        one = row[0]
+        for number, fault in enumerate(found):
+            yield (one.event, one.number, one.at, number), fault
 
 
 def pack(heard: Heard) -> bytes:
@@ -129,10 +129,21 @@ def _who(one: Told) -> str | None:
 
 
 def _value_key(one: Told) -> Key | None:
-    """Figures of one subject, sort, scope and period in two articles are told of one fact."""
-    if one.claim.kind == "quantity" or (who := _who(one)) is None or one.scope & _VERSIONS:
+    """Figures of one subject and sort in two articles may be told of one fact, if their scopes are one too."""
+    if one.claim.kind == "quantity" or (who := _who(one)) is None:
         return None
-    return "value", who, one.sort, tuple(sorted(one.scope))
+    return "value", who, *one.rough_sort
+
+
+def _by_scope(heard: Sequence[Heard]) -> Iterator[tuple[Sequence[Heard], Iterator[Fault]]]:
+    """Figures of one key by what narrows them. No sentence is read where all say the same."""
+    if len(_stated(heard)) == 1:
+        return
+    scopes: dict[tuple[bool, frozenset[str]], list[Heard]] = {}
+    for one in heard:
+        if not one.told.scope & _VERSIONS:
+            scopes.setdefault((planned(one.told.claim, one.told.scope), one.told.scope), []).append(one)
+    yield from ((row, _values(row)) for row in scopes.values())
 
 
 def _values(heard: Sequence[Heard]) -> Iterator[Fault]:
