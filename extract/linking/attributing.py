@@ -52,21 +52,29 @@ class Voices(msgspec.Struct, frozen=True):
     """Whom 彼 and 彼女 may mean."""
     told: Voice | None = None
     """The last person who spoke."""
+    source: Voice | None = None
+    """The last body that a sentence gave as its source, no paper."""
+    sourced: int = -9
+    """Index of that sentence."""
 
     def heard(self, voice: Voice, sentence: int) -> Voices:
         """The state after `voice` has spoken in a sentence."""
         told = voice if voice.person else self.told
         return msgspec.structs.replace(self._with(voice), last=voice, topic=voice, spoke=sentence, told=told)
 
-    def cited(self, voice: Voice) -> Voices:
+    def cited(self, voice: Voice, sentence: int | None = None) -> Voices:
         """The state after a sentence that gives a body as its source: 同社 may point back to it."""
         if voice.person or voice.press:
             return self
-        return self._with(msgspec.structs.replace(voice, body=True))
+        after = self if voice.name.startswith("同") else self._with(msgspec.structs.replace(voice, body=True))
+        return after if sentence is None else msgspec.structs.replace(after, source=voice, sourced=sentence)
 
     def topic_of(self, voice: Voice | None) -> Voices:
         """The state after a sentence about `voice`."""
-        return self if voice is None else msgspec.structs.replace(self._with(voice), topic=voice)
+        if voice is None:
+            return self
+        other = self.source is not None and self.source.name != voice.name
+        return msgspec.structs.replace(self._with(voice), topic=voice, sourced=-9 if other else self.sourced)
 
     def _with(self, voice: Voice) -> Voices:
         if voice.person:
@@ -155,7 +163,8 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
         )
         if anyone and body is None:  # ノヴァセルは…。消防は…。同社は: a name that no list knows
             body = next((b for b in reversed(voices.bodies) if not b.body and _UNKNOWN_FIRM.fullmatch(b.name)), None)
-        if ending and body is None and (found := people.body(base + start, ending)):
+        found = people.body(base + start, ending) if ending and body is None else None
+        if found is not None and not (anyone and found[0].endswith(apart)):  # a court is no 同社
             body = Voice(found[0], found[2], span, found[1], body=True)
         if body is None and (subject := _subject_before(scene, line, phrase, ending if not anyone else "")):
             body = Voice(subject, subject, span, body=True)

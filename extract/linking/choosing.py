@@ -107,8 +107,9 @@ def _for_direct(
 
 def _beside(line: Sequence[Unit], phrase: Phrase, report: Report, first: int) -> Phrase | None:
     """Xは「…」, Xは2日、「…」: whoever bears a name speaks, whatever the name ends in; Xが「…」と述べた: anyone."""
-    if (phrase.rank == NEVER and not phrase.able) or phrase.particle not in {"は", "も", "が"}:
-        return None
+    people = re.search("[人名]$", line[phrase.last - 1].text) is not None and phrase.last - phrase.first > 1
+    if (phrase.rank == NEVER and not (phrase.able or people)) or phrase.particle not in {"は", "も", "が"}:
+        return None  # 男性1人が「むくんだ」と訴えた
     close = phrase.last + 1
     close += close < first and line[close].text == "、"
     verbless = all(line[at].pos not in {"動詞", "形容詞", "助動詞"} for at in range(phrase.last + 1, first))
@@ -183,8 +184,12 @@ def _for_indirect(
         if phrase.particle == "が" and before and phrase.mention is None and not human(line, phrase):
             continue  # …と嘆き、住宅市場が火種になると述べた
         if phrase.particle == "では" and phrase.rank != NAMED and (phrase.rank < KNOWN or not body(line, phrase)):
+            if chosen is None and at == 0 and not before and _club(line, phrase, report):
+                chosen = phrase
             continue
-        if chosen is None and not before and at == 0 and _announces(line, phrase, report):
+        if chosen is None and not before and at == 0 and (
+            _announces(line, phrase, report) or _outer(line, phrase, candidates, report)
+        ):  # fmt: skip
             chosen = phrase
             continue
         if phrase.rank == NEVER or (at > 0 and phrase.rank < KNOWN and chosen is None):
@@ -232,6 +237,28 @@ def _announces(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
         named = any("固有名詞" in unit.detail for unit in line[phrase.first : phrase.last])
         dated = named and [unit.text for unit in line[phrase.last + 2 : phrase.last + 4]] == ["日", "、"]
     return dated and report.cue is not None and report.cue.lemma in _ANNOUNCED and head not in speakers_lexicon().texts
+
+
+def _outer(line: Sequence[Unit], phrase: Phrase, candidates: Sequence[Phrase], report: Report) -> bool:
+    """オアシスは、取締役会は株主を無視していると批判した: a katakana word set apart, and another topic within the words."""
+    if phrase.particle != "は" or not phrase.able or line[phrase.last + 1].text != "、" or len(candidates) < 2:
+        return False
+    said = report.cue is not None and report.cue.sort == "say"
+    return (
+        said
+        and candidates[1].particle == "は"
+        and re.fullmatch("[ァ-ヴー]{3,}", line[phrase.last - 1].text) is not None
+    )
+
+
+def _club(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
+    """ヴェルディでは…としている, WFPでは: a name that no list knows opens the sentence, no place and no page."""
+    head = line[phrase.last - 1]
+    if phrase.rank != MAYBE or phrase.first > 2 or report.cue is None or report.cue.sort != "hold":
+        return False
+    known = speakers_lexicon()
+    written = re.fullmatch("[ァ-ヴー]{3,}|[A-Z][A-Za-z0-9&.-]+", head.text) is not None
+    return written and "地名" not in head.detail and not head.text.endswith((*known.occasions, *known.press))
 
 
 def _counted(line: Sequence[Unit], phrase: Phrase) -> bool:

@@ -113,7 +113,7 @@ def view_at(line: Sequence[Unit], at: int) -> Cue | None:
     if at + 1 < len(line) and line[at + 1].text in {"を", "も"}:
         for verb in range(at + 2, min(at + 6, len(line))):
             unit = line[verb]
-            shows = unit.lemma in known.shows or unit.text in known.shows
+            shows = unit.lemma in known.shows or unit.text in known.shows or _lets(line, verb)
             shows = shows or (unit.lemma == "する" and _utters(line, verb - 1))
             if shows and (unit.pos == "動詞" or unit.text == "明らか" or _verbal(line, verb)):
                 return _phrase(line, at, verb + 1, line[at].text, sort)
@@ -132,6 +132,12 @@ def view_at(line: Sequence[Unit], at: int) -> Cue | None:
             return None  # 若手を使うという考えで臨んだ
         return _phrase(line, at, at + 1, line[at].text, sort)
     return None
+
+
+def _lets(line: Sequence[Unit], at: int) -> bool:
+    """True for にじませる, のぞかせる, which the dictionary takes apart: にじま|せる."""
+    plain = line[at].lemma in {"にじむ", "滲む", "のぞく", "覗く", "募る", "うかがう", "窺う"}
+    return plain and at + 1 < len(line) and line[at + 1].lemma in {"せる", "させる"}
 
 
 def _utters(line: Sequence[Unit], at: int) -> bool:
@@ -177,7 +183,7 @@ def shown_at(line: Sequence[Unit], at: int) -> Cue | None:
     if at + 2 >= len(line) or line[at].pos != "名詞" or line[at].text not in known.views or line[at + 1].text != "を":
         return None
     unit = line[at + 2]
-    shows = unit.lemma in known.shows or unit.text in known.shows or unit.lemma in known.verbs
+    shows = unit.lemma in known.shows or unit.text in known.shows or unit.lemma in known.verbs or _lets(line, at + 2)
     return _phrase(line, at, at + 3, line[at].text, "say") if shows else None
 
 

@@ -190,8 +190,8 @@ def phrase_after(scene: Scene, line: Sequence[Unit], first: int) -> Phrase | Non
 def _nominal(unit: Unit) -> bool:
     if unit.sort != "word":
         return True
-    if unit.pos == "副詞" and re.fullmatch("[ァ-ヴー]{2,}", unit.text):
-        return True  # ジー社
+    if unit.pos in {"副詞", "形状詞"} and re.fullmatch("[ァ-ヴー]{2,}", unit.text):
+        return True  # ジー社, ハッピーランド
     return unit.pos in {"名詞", "接頭辞", "接尾辞", "代名詞"} or (
         unit.pos == "連体詞" and unit.text in {"ある", "その", "この"}
     )
@@ -254,6 +254,8 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
     part = line[_tail_of(line, first, head) : head + 1]
     alone = _LEAD.sub("", text) if particle in {"は", "も"} else ""  # その後2人は
     rank = rank_of(alone or text, line[head], proper_in(part), counted)
+    if text == "毎日" and particle in {"は", "も"}:
+        rank = KNOWN  # 毎日は、…としている: the paper
     side = scene.sentence.folded[line[first].start : line[last - 1].end]
     if rank == NEVER and side.endswith("側") and not re.search(r"[東西南北左右上下内外前後片両裏表向手口]側$", side):
         rank = KNOWN  # 原告側, 経営側

@@ -72,11 +72,11 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
         named = tuple(sorted((*named, *bodies), key=lambda phrase: phrase.last))
     spoken: list[Speech] = []
     for phrase in named:
-        source = phrase.particle == "によると" and (
+        source = phrase.particle in {"によると", "の発表では", "の説明では"} and (
             (phrase.proper and phrase.rank >= MAYBE) or (phrase.rank >= KNOWN and not person_like(scene, line, phrase))
         )
         if source and (voice := voice_of(scene, line, phrase, known.people, voices)):
-            voices = voices.cited(voice)
+            voices = voices.cited(voice, number)
     before = 0
     current: Voice | None = None
     for at, report in enumerate(reports(scene.sentence.folded, line)):
@@ -88,7 +88,7 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
             voice = current or (
                 None
                 if report.needs_speaker and not _left_out(line, named, report, voices)
-                else voices.topic or voices.last
+                else _source_before(report, voices, number) or voices.topic or voices.last
             )
         if voice is not None and SUSPECTED.search(voice.text):  # 男は…と供述しており、県警は余罪もあるとみている
             voice = investigators(scene, line, report, voice, voices, known.people.text) or voice
@@ -110,6 +110,12 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
     if (owner := _owner(scene)) is not None:
         voices = voices.cited(owner)
     return [], voices.topic_of(_topic(known, scene, line, named, voices))
+
+
+def _source_before(report: Report, voices: Voices, number: int) -> Voice | None:
+    """同社によると、復旧のめどは立っていない。利用者には返金するとしている。: the source of the sentence before goes on."""
+    holds = report.cue is not None and (report.cue.sort == "hold" or report.cue.lemma in {"みる", "説明", "発表"})
+    return voices.source if holds and voices.sourced == number - 1 else None
 
 
 def _known_short(scene: Scene, line: Sequence[Unit], phrase: Phrase, known: Known) -> Phrase:
