@@ -31,6 +31,8 @@ _RELATIVE_VERB = re.compile(
 _HELD_BY = re.compile(
     r"を(?:保有|所有|出資|取得)(?:する|している|していた|した)|を(?:持つ|握る|占める|抱える|持っている|占めている|占めた|抱えている)"
 )
+# X社は株の10%を保有する筆頭株主だ: what the topic is.
+_PREDICATE = re.compile(r"(?:だ|で(?!は)|である|と(?:な|し)|に(?:な|あた|当た|浮上)|。|$)")
 _TAKES = re.compile(
     r"(?:近く|以上|強|弱|超)?(?:を(?:占め|握|持|超え|上回)|に(?:上[るっり]|のぼ|達|及[びぶん]|とどま|すぎな|満たな))"
 )
@@ -63,7 +65,9 @@ def bound(sight: Sight) -> Owners:
         if sight.at and sight.reading.values[sight.at - 1].end == value.start - 1:
             return sight.counted.get("", ())  # 2棟(600平方メートル)
     if _HELD_BY.match(folded, value.tail) and (holder := meant_behind(sight)):
-        return sight.owner(holder)
+        topic = next((n for n in reversed(sight.before) if n.particle in {"は", "が"}), None)
+        told = topic is not None and _PREDICATE.match(folded, holder.end)
+        return sight.owner(topic if told and topic is not None else holder)
     behind = meant_behind(sight)
     weather = behind is None or _WEATHER.search(behind.name)
     if sight.measured and weather and (place := place_of(sight)) is not None:

@@ -16,6 +16,8 @@ _HIRAGANA = re.compile(r"[ぁ-ゖ]")
 _KANJI = re.compile(r"[一-鿿々〆ヶ㐀-䶿]")
 # Prefixes of one character that news puts before a company: 米テスラ, 旧東芝, 独SAP.
 _PREFIXES = frozenset("米英仏独伊中韓台加印豪蘭露旧新元現前親同両各社対")
+LANDS = ("台湾", "韓国", "中国", "米国", "英国", "香港", "豪州", "北朝鮮")
+"""Lands that news puts before a company's name without の: 台湾鴻海, 韓国現代自."""
 _LEADS = ("大手", "会社", "傘下", "企業", "各社", "同業", "首位", "中堅", "老舗")
 _TAILS = frozenset("株社側製系車機品流発級比")
 # Latin words that go with a company's name and may follow it: Tesla Inc.
@@ -90,6 +92,12 @@ def between_words(folded: str, start: int, end: int) -> bool:
     first, last = script(folded[start]), script(folded[end - 1])
     prefixed = first == "kanji" and folded[start - 1 : start] in _PREFIXES
     prefixed = prefixed and script(folded[start - 2 : start - 1] if start > 1 else "") != "kanji"
+    if (
+        first == left == "kanji"
+        and not prefixed
+        and (land := next((w for w in LANDS if folded.endswith(w, 0, start)), ""))
+    ):
+        prefixed = script(folded[start - len(land) - 1 : start - len(land)] if start > len(land) else "") != "kanji"
     check_left = first == left and first in ("kanji", "hiragana") and not prefixed
     check_right = last == right and last in ("kanji", "hiragana") and not (last == "kanji" and folded[end] in _TAILS)
     if last == "hiragana" or first == "hiragana":
@@ -122,7 +130,7 @@ def plain(folded: str, start: int, end: int) -> bool:
     if everyday(folded[start:end]):
         return False
     if script(folded[start]) == "katakana" and script(folded[start - 1 : start] if start else "") == "kanji":
-        return folded[start - 1] in _PREFIXES or folded[max(0, start - 2) : start] in _LEADS
+        return folded[start - 1] in _PREFIXES or folded.endswith((*_LEADS, *LANDS), 0, start)
     if end - start <= 3 and script(folded[start]) == "kanji":
         return _at_borders(folded, start, end, left=True, right=True)
     return True
@@ -132,7 +140,7 @@ def crowded(folded: str, start: int) -> bool:
     """True if kanji stand right before an everyday word, and no word that goes before companies: 石神大和, 初値ベース."""
     if start == 0 or script(folded[start]) not in ("kanji", "katakana") or script(folded[start - 1]) != "kanji":
         return False
-    return folded[start - 1] not in _PREFIXES and folded[max(0, start - 2) : start] not in _LEADS
+    return folded[start - 1] not in _PREFIXES and not folded.endswith((*_LEADS, *LANDS), 0, start)
 
 
 def joined_katakana(folded: str, end: int) -> str | None:

@@ -46,7 +46,7 @@ _SOMEBODY = re.compile(
 _TEAM_BEHIND = re.compile(
     r"戦(?![略争])|球団|ナイン|スワローズ|ホークス|ライオンズ|イーグルス|の(?:監督|選手)|の?(?:投手|捕手|内野手|外野手)"
 )
-_PLACE_AHEAD = re.compile(r"(?:福岡|千葉|埼玉|東北|北海道|横浜|湾|東京|対東京)$")
+_PLACE_AHEAD = re.compile(r"(?:福岡|千葉|埼玉|東北|北海道|横浜|(?<!台)湾|東京|対東京)$")
 
 
 def is_shown(folded: str, start: int, end: int) -> bool:

@@ -156,6 +156,8 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
         return None  # 純利益2.1倍 在庫影響縮小: the parts of a headline
     if threshold or (word.startswith("上げ") and _EARNED.search(gap)):
         return None
+    if value.mention.type == "money" and _GREW_TO.fullmatch(gap) and not _EXTENT.search(folded, 0, value.start):
+        return None  # 38%増の255億ドルと大きく伸びた: what it grew to
     if _ADVERBIAL.fullmatch(gap):
         return course
     if value.mention.type == "multiple" and re.fullmatch(r"(?:近く|以上|弱|強)?(?:に|へ|の)[^、。]{0,6}", gap):
@@ -169,6 +171,8 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
     return None
 
 
+_GREW_TO = re.compile(r"と(?:大きく|大幅に|急速に|堅調に|順調に|小幅に|わずかに|やや)")
+_EXTENT = re.compile(r"(?:[高安]|幅|額|率|比|より|から|前日|影響)(?:は|が|も|で)?(?:一時)?(?:約)?$")
 # 3%を上回る上げ: the threshold stands between the value and its direction.
 _PASSED = re.compile(r"を(?:大きく|大幅に)?(?:上回る|超える|超す|下回る)")
 

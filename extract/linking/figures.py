@@ -32,7 +32,7 @@ from jijitsu.extract.linking.times import Family, Times
 from jijitsu.extract.linking.timing import time_for
 from jijitsu.extract.linking.values import VALUE_TYPES, values_of
 from jijitsu.extract.story import Speech, Story
-from jijitsu.schemas.claim import Mark, Subject
+from jijitsu.schemas.claim import Mark, Subject, Time
 from jijitsu.schemas.tree import Tree
 
 
@@ -114,6 +114,9 @@ def _read(
             folded, planned[1], value.start
         ):  # fmt: skip
             modality = "forecast"  # 純利益予想を240億円から280億円に、B社は80億円から94億円に引き上げた
+        if modality == "forecast" and not change and _is_past(story, time, measure) and _WAS.match(folded, value.tail):
+            clause = folded[max((m.end() for m in CLAUSE.finditer(folded, 0, value.start)), default=0) : value.start]
+            modality = modality if _FORESEEN.search(clause) else "asserted"  # 前年の409億ドルを上回る計画だ
         planned = (measure.name, value.tail) if modality == "forecast" and measure.family == "financial" else None
         if mark == "intraday" and modality in {"conditional", "forecast"}:
             mark = None  # 7万5000ドルまで下げる可能性がある
@@ -126,6 +129,12 @@ def _read(
                 period=period, modality=modality,
                 attribution=speech.attribution if speech else None,
             )  # fmt: skip
+
+
+def _is_past(story: Story, time: Time | None, measure: Measure) -> bool:
+    published = story.setting.published
+    last = time.end if time is not None else None
+    return measure.family in {"financial", "delivery"} and bool(published and last and last < published)
 
 
 def _time_family(measure: Measure, mark: Mark | None, subjects: Sequence[Subject]) -> Family:
@@ -163,6 +172,8 @@ def _mark(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | Non
 # 買い付け価格は2850円で、5日の終値に42%を上乗せした: what follows is said of another level.
 _NEXT = re.compile(r"で、")
 _PLAN_GOES_ON = re.compile(r"から(?:約)?|(?:に|へ)、[^。、0-9]{1,24}(?:は|も)(?:従来の)?(?:約)?")
+_WAS = re.compile(r"から|を(?:大きく|大幅に|わずかに)?(?:上回|下回|超え|割り込|抜)|に比べ|と比べ")
+_FORESEEN = re.compile(r"予想|計画|見通し|目標|想定|見込み|予測")
 _SIGNED = re.compile(r"の(?:プラス|マイナス)(?!幅)")
 _TURNED = re.compile(r"の(?:赤字|黒字|損失)(?:に|へ|と(?!比べ))")
 _QUOTED = re.compile(r"(?:だった|となった|となっ|。|、|で|と|$)")

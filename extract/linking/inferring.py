@@ -19,6 +19,8 @@ from jijitsu.extract.linking.values import Value
 def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate | None) -> Measure | None:
     """What moves in this way, or what is quoted of the nearest name: 続落した, ドルは145円, 日経平均は3万円."""
     sort, folded = value.mention.type, reading.folded
+    if sort == "money" and folded.startswith("を占め", value.tail):
+        return None  # うちIBITが12億ドルを占めた: a part of the sum before
     if course.turn is not None and sort != "count" and _REPRICED.match(folded, course.turn.start):
         return Measure("price", "commodity")
     if course.of == "fx":
@@ -125,6 +127,10 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
     if topic and value.mention.type in {"percent", "multiple"} and _COUNTABLE.search(topic[0].text):
         return None  # 利用者が前年度から68%減った
     frames = list(reversed(reading.discourse.frames))
+    if value.mention.type == "money" and reading.folded.startswith("を占め", value.tail):
+        whole = next((f for f in frames if f.family != "price" and value.amount.unit in f.units), None)
+        if whole is not None:
+            return Measure(whole.family, whole.measure)
     if _BY_PART.search(reading.folded, 0, value.start):
         frames.sort(key=lambda frame: frame.family == "quantity")
     orders = False

@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick
 
 from jijitsu.extract.anchors import Anchored
 from jijitsu.extract.lexicon import words
-from jijitsu.extract.linking.borders import script
+from jijitsu.extract.linking.borders import LANDS, script
 from jijitsu.extract.linking.endings import (
     RUN,
     bodies_ending,
@@ -103,7 +103,8 @@ def _known_tail(name: str, known: Callable[[str], Form | None]) -> bool:
         form = known(name[at:])
         if not form or not form.entity:
             continue
-        if at == 0 or (form.guard == "sure" and (script(name[at]) != script(name[at - 1]) or len(name) - at > 3)):
+        parted = at and (script(name[at]) != script(name[at - 1]) or len(name) - at > 3 or name[:at] in LANDS)
+        if at == 0 or (form.guard == "sure" and parted):
             return True
     return False
 

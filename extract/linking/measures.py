@@ -12,7 +12,7 @@ from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.story import Scene
-from jijitsu.schemas.mention import Word
+from jijitsu.schemas.mention import Mention, Word
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -89,6 +89,8 @@ def measures_of(scene: Scene) -> tuple[Measure, ...]:
         if isinstance(mention.value, Word) and not any(n.span.holds(mention.span) for n in names):
             family, name, *traits = mention.value.means.split(":")
             place = mention.start - base, mention.end - base
+            if name == "commodity" and mention.text in _FEES and _is_total(scene, mention):
+                family, name = "financial", "revenue"  # 投資銀行手数料は21%増の18億ドル
             found.append(
                 Measure(
                     family,
@@ -102,6 +104,17 @@ def measures_of(scene: Scene) -> tuple[Measure, ...]:
     return tuple(found)
 
 
+def _is_total(scene: Scene, fee: Mention) -> bool:
+    """True if the sum said behind a fee is more than anybody pays at once: what a firm takes in."""
+    if scene.sentence.folded[fee.end - scene.sentence.start :][:1] not in {"は", "が", "も"}:
+        return False  # 手数料1億円を支払う
+    behind = next((m for m in scene.of("money") if fee.end <= m.start <= fee.end + 30), None)
+    amount = getattr(behind.value, "amount", None) if behind is not None else None
+    unit = getattr(behind.value, "unit", "") if behind is not None else ""
+    return amount is not None and amount >= (100_000_000 if unit in {"JPY", "KRW", "IDR", "VND"} else 5_000_000)
+
+
+_FEES = frozenset({"手数料", "料金", "運賃", "保険料", "利用料", "月額利用料", "入場料", "家賃", "会費", "授業料"})
 _GENERIC = frozenset({"終値", "始値", "寄り付き"})
 # 営業収入は9億円で、このうち入場料が: what is said of a part is not said of the whole.
 _OF_PART = re.compile(r"(?:この|その)?うち")

@@ -72,6 +72,7 @@ _REVISED = re.compile(
     r"の(?:大幅な?)?(?:上方|下方)?(?:修正|引き上げ|引き下げ|増額|減額|見直し|公表|発表|未達|達成)(?:など)?(?:で|を(?:受け|好感|嫌気|手掛)|が(?:好感|嫌気|材料)|に(?:反応|失望))"
     r"|(?:が|など)(?:好感|嫌気|評価|材料視|失望)[^、。]{0,4}(?:て|、|た)|(?:を|など)(?:好感|嫌気|手掛かり|材料)"
 )
+_FORESEEN = re.compile(r"(?:予想|予測|見通し|コンセンサス|計画|目標)[^、。はがも0-9]{0,12}$")
 _FARTHER = re.compile(r"[、と(]|[0-9]")
 # …を1.5倍に増やし、日野は横ばいとする方針だ: the plan at the sentence's end is of all that is joined to it.
 _LAST = re.compile(r"(?:方針|計画|予定|見通し|見込み|考え)(?:だ|である|です|となった|という)?。?$")
@@ -101,6 +102,8 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
     if hedge.reach == "behind":
         if hedge.means == "negated" and folded[hedge.start] in "にを" and _FARTHER.search(folded, end, hedge.start):
             return False  # 182億円と、市場予想(200億円)に届かなかった: the other figure was not reached
+        if hedge.means == "negated" and _FORESEEN.search(folded, max(0, start - 24), start):
+            return False  # QUICKコンセンサスの2180億円に届かなかった
         if hedge.start < end or _OF_ANOTHER.match(folded, hedge.end):
             return False
         if hedge.means in {"estimated", "conditional"} and "と、" in folded[end : hedge.start]:

@@ -24,9 +24,9 @@ from jijitsu.extract.linking.pricing import YEN
 from jijitsu.extract.linking.reach import Counted
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import named_owner
-from jijitsu.extract.linking.subjects import STRONG, Candidate
+from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate
 from jijitsu.extract.linking.topics import buyer_of, target_of
-from jijitsu.extract.linking.unnamed import FUNDS, unnamed
+from jijitsu.extract.linking.unnamed import FUNDS, of_fund, unnamed
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
@@ -97,8 +97,8 @@ def _before_names(
         return place
     if measure.name == "share_price" and (target := _bid_for(reading, value)):
         return (target,)
-    if folded[measure.start : measure.end] in FUNDS and reading.discourse.product is not None:
-        return (reading.discourse.product,)
+    if fund := of_fund(reading, value, measure):
+        return fund
     if measure.family == "financial" and (payee := payee_of(value, names, folded)):
         return payee
     beside = measure.name in {"cost", "capex"} and 0 <= value.start - measure.end <= 2
@@ -166,12 +166,20 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
         and not (section and c.type == "index")  # advances are the market's, not TOPIX's
         and not (money and c.type == "index" and SENTIMENT.search(c.subjects[0].name))
         and not (measure.family == "financial" and AUTHORITY.search(c.text + reading.folded[c.end : c.end + 3]))
-        and not (measure.name == "share_price" and c.type == "product" and not _FUND_NAME.search(c.text))
+        and not (measure.name == "share_price" and c.type == "product" and not FUND_NAME.search(c.text))
+        and not (measure.family == "delivery" and _is_listed(c, reading))
     )  # fmt: skip
 
 
-# Of what is sold only funds have a price of their own on the exchange.
-_FUND_NAME = re.compile(r"ファンド|投信|ETF|リート|REIT|上場|トラスト|連動|インデックス|ブル|ベア")
+def _is_listed(candidate: Candidate, reading: Reading) -> bool:
+    """True for one of a firm's models where several are counted together: 「モデル3」と「モデルY」が34万台."""
+    folded, company = reading.folded, reading.discourse.company
+    return (
+        company is not None and candidate.type == "product" and len(candidate.subjects) == 1
+        and (folded.startswith(("」と「", "」などその他"), candidate.end) or folded.endswith("」と「", 0, candidate.start))
+    )  # fmt: skip
+
+
 # 買い付け価格は1株2850円で、5日の終値(2010円)に42%のプレミアムを乗せた: of the firm bid for, not of the bidder.
 _OFFERED = re.compile(r"を(?:現金で)?支払|TOB価格|買い?付け価格|買い取り価格|公開買い?付け|プレミアム|TOB")
 # 買収総額は300億円: the buyer's.

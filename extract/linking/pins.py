@@ -29,8 +29,9 @@ _TERM = re.compile(r"(?:懲役|禁錮|禁固|拘禁刑)(?:[0-9]{1,2}年)?$")
 _WEEKDAY = re.compile(r"[月火水木金土日]曜日?")
 _NOW = re.compile(
     r"(?<![日時点月分年末])(?P<now>現在)(?=の(?!筆頭|社長|会長|経営|体制|株主)|、|は|[^のは、]{0,6}[をはが])|(?P<day>この日)|(?P<run>同じ期間|同期間)|(?P<month>月間で)"
+    r"|(?P<year>(?<![年度期0-9])通年(?=[のはでも]))"
 )
-_QUARTER = re.compile(r"第?[1-4一二三四]四半期(?:累計(?:期間)?)?")
+_QUARTER = re.compile(r"第?([1-4一二三四])・?四半期(?:累計(?:期間)?)?")
 _MONTHS_BEHIND = re.compile(r"(?:累計(?:期間)?)?\([0-9]{0,4}年?[0-9]{1,2}[月]?[~-][0-9]{1,2}月期?\)")
 _FIRST_QUARTER = re.compile(r"第?[1一]四半期(?:累計(?:期間)?)?\($")
 _HALVES = {"上期": 0, "上半期": 0, "中間期": 0, "下期": 6, "下半期": 6}
@@ -58,6 +59,19 @@ class Fiscal(msgspec.Struct, frozen=True):
     """Closing month, 1 to 12."""
     last: date | None
     """Last day of the year in force, if the article names one or its publication date tells."""
+    sure: bool = False
+    """The article or the registry says so; else it is only what is usual."""
+
+    def quarter(self, number: int, published: date) -> Days | None:
+        """第1四半期 of this year, or of the one whose quarter lies nearer to the day of publication."""
+        if self.last is None or not self.sure:
+            return None
+        first = shift_months(self.last.replace(day=1), -14 + 3 * number)
+        near = min(
+            (shift_months(first, shift) for shift in (-12, 0, 12)),
+            key=lambda day: abs((shift_months(day, 3) - published).days),
+        )
+        return near, shift_months(near, 3) - timedelta(days=1)
 
 
 def fiscal_of(story: Story) -> Fiscal:
@@ -86,24 +100,27 @@ def fiscal_of(story: Story) -> Fiscal:
                 named.append(end)
             elif 180 <= length <= 185 or 270 <= length <= 276:
                 begins.append((start.month - 2) % 12 + 1)
-    closing = named[0].month if named else begins[0] if begins else _closing_of(story)
+    known = _closing_of(story)
+    closing = named[0].month if named else begins[0] if begins else known or 3
+    sure = bool(named or begins or known)
     base = story.setting.published
     if base is None:
         base = named[0] if named else around[0] if around else None
     if base is None:
-        return Fiscal(closing, None)
+        return Fiscal(closing, None, sure)
     first = date(base.year + (base.month > closing), closing, 1)
-    return Fiscal(closing, shift_months(first, 1) - timedelta(days=1))
+    return Fiscal(closing, shift_months(first, 1) - timedelta(days=1), sure)
 
 
-def _closing_of(story: Story) -> int:
-    """Closing month of the first company named whose closing month is known to the lexicon; March else."""
+def _closing_of(story: Story) -> int | None:
+    """Closing month of the first company named: the lexicon's, December abroad, March if listed in Japan; else None."""
     months = {name: month for month, names in words("fiscal_years").items() for name in names}
     for scene in story.scenes[:8]:
         for mention in scene.of("company"):
             found = months.get(mention.text) or months.get(getattr(mention.value, "name", ""))
-            return found or 3
-    return 3
+            listed = getattr(mention.value, "id", None)
+            return found or ((3 if listed.startswith("XTKS") else 12) if listed else None)
+    return None
 
 
 def pins_of(
@@ -117,9 +134,8 @@ def pins_of(
     bases = scene.of("basis")
     for mention in scene.of("date", "period"):
         behind = text[mention.end - scene.sentence.start :]
-        if _QUARTER.fullmatch(
-            text, mention.start - scene.sentence.start, mention.end - scene.sentence.start
-        ) and _MONTHS_BEHIND.match(behind):
+        quarter = _QUARTER.fullmatch(text, mention.start - scene.sentence.start, mention.end - scene.sentence.start)
+        if quarter and _MONTHS_BEHIND.match(behind):
             continue  # 第1四半期(2~4月): the bracket says which months
         if _IDLE.match(behind) or any(b.start < mention.end and mention.start < b.end for b in bases):
             continue
@@ -128,6 +144,12 @@ def pins_of(
             continue
         start, end, how = (getattr(mention.value, name, None) for name in ("start", "end", "resolved_by"))
         days: Days | None = (start, end) if start and end else None
+        if (
+            quarter
+            and published
+            and (fiscal_days := fiscal.quarter("一二三四".find(quarter[1]) + 1 or int(quarter[1]), published))
+        ):
+            days, how = fiscal_days, "calendar"
         last_day = next((pin for pin in reversed(found) if pin.grain == "day"), day)
         last_period = next((pin for pin in reversed(found) if pin.grain != "day"), period)
         if mention.text in ("同日", "当日", "翌日") and days is None and last_day:
@@ -173,6 +195,10 @@ def _words(scene: Scene, published: date | None, own: list[Pin], day: Pin | None
             days: Days | None = (published, published) if published else None
         elif match.lastgroup == "day":
             days = next((pin.days for pin in reversed(before) if pin.grain == "day"), day.days if day else None)
+        elif match.lastgroup == "year":
+            near = next((pin for pin in reversed(before) if pin.grain != "day"), period)
+            year = near.days[1].year if near else published.year if published else None
+            days = (date(year, 1, 1), date(year, 12, 31)) if year else None  # 1~11月は57万台、通年では70万台を割り込む
         else:
             last = next((pin for pin in reversed(before) if pin.grain != "day"), period)
             days = last.days if last and (match.lastgroup == "run" or last.grain == "month") else None

@@ -26,6 +26,10 @@ def idle(reading: Reading, value: Value) -> bool:
         return True  # 3人に1人
     if value.amount.unit == "人" and value.amount.amount == 1 and _ALONE.match(folded, value.tail):
         return True
+    if (unit_named := value.amount.unit) in _PROCESS and _CHIPS.search(folded):
+        return True  # 3ナノメートル品, 2ナノ世代: which generation it is
+    if unit_named == "指数" and value.start and not _APART.match(folded[value.start - 1]):
+        return True  # 高配当株50指数連動型: part of a name
     if value.mention.text.startswith("半分") or _TOP.search(folded, 0, value.start):
         return True
     unit, amount = value.amount.unit, value.amount.amount
@@ -121,6 +125,11 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
     return msgspec.structs.replace(measure, name=name)
 
 
+_PROCESS = frozenset({"ナノ", "ナノメートル", "nm", "ミクロン"})
+_CHIPS = re.compile(
+    r"半導体|チップ|世代|プロセス|線幅|微細|ファウンドリー|受託生産|ナノ(?:メートル)?(?:品|台|級|技術|製品)|量産"
+)
+_APART = re.compile(r"[、。・はがもをにの( 約計全]")
 _RHETORIC = re.compile(r"まで(?:到達|行く|行け|進)")
 # 2社がKOSPI全体に占める, 3社合算の: whom the text has just named.
 _BACK = re.compile(r"(?:^|[、。「( ]|この|その|両|を含む)$")

@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from jijitsu.extract.gates import gate, signs_of
 from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.phrases import phrases
-from jijitsu.extract.linking.subjects import NAME_TYPES, SOURCE, subject_of_mention, tells_of_others
+from jijitsu.extract.linking.subjects import (
+    FUND_NAME,
+    NAME_TYPES,
+    RATES,
+    SOURCE,
+    is_broker,
+    subject_of_mention,
+    tells_of_others,
+)
 from jijitsu.extract.linking.topics import (
     MEDIA,
 )
@@ -46,6 +54,9 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
         if (mention.type != "currency" or not _TRADED.match(folded, mention.end - base))
         and (mention.type == "index" or not MEDIA.search(mention.text) or _PRICED_NAME.match(folded, mention.end - base) or _earns(scene, mention))
     ]  # fmt: skip
+    funds = [m.span for m in scene.of("utterance") if FUND_NAME.search(m.text)] if "」" in folded else []
+    # 「日経平均高配当株50指数連動型上場投信」: the index in a fund's name is not meant
+    found = [pair for pair in found if not any(span.holds(pair[0].span) and span != pair[0].span for span in funds)]
     taken = [mention.span for mention, _ in found]
 
     def add(match: re.Match[str], subject: Subject) -> None:
@@ -70,7 +81,11 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
     for mention in scene.of("utterance"):
         # 「ドラ・マールと猫」が8500万ドル: what stands in brackets and is nobody's words may be a thing's name.
         spoken = any(speech.type == "direct" and speech.span.overlaps(mention.span) for speech in speeches)
-        if len(mention.text) <= 24 and not spoken and not any(span.overlaps(mention.span) for span in taken):
+        if (
+            len(mention.text) <= (60 if FUND_NAME.search(mention.text) else 24)
+            and not spoken
+            and not any(span.overlaps(mention.span) for span in taken)
+        ):
             sort: EntityType = "company" if _FIRM_BEFORE.search(folded, 0, mention.start - base - 1) else "product"
             found.append((mention, Subject(_whole(mention, scene), mention.text, None, sort)))
             taken.append(mention.span)
@@ -107,7 +122,11 @@ def _same(
         return discourse.company
     firms = [(m, s) for m, s in found if m.end <= at and s.type == "company"]
     base, folded = scene.sentence.start, scene.sentence.folded
-    before = [s for m, s in firms if not (tells_of_others(s.name) or SOURCE.match(folded, m.end - base))]
+    rating = RATES.search(folded) is not None  # 岬証券は同社の目標株価を引き上げた: not the broker's
+    before = [
+        s for m, s in firms
+        if not (tells_of_others(s.name) or SOURCE.match(folded, m.end - base) or (rating and is_broker(s.name)))
+    ]  # fmt: skip
     if discourse.company is None:
         before = before or [s for _, s in firms]  # 帝国データバンク富山支店によると、同社は: of whom it tells
     return before[0] if before else discourse.company

@@ -155,6 +155,8 @@ def up_to_now(
             or (not moves and re.search(r"\d", tail))
         ):
             continue
+        if _AHEAD.search(before[: mention.start - offset]):
+            continue  # 今後5年間で25億ドルを投じる
         # 2025年の1年間で: the year is named.
         if any(mention.start - pin.end in (0, 1) and pin.grain != "day" for pin in known.pins[sentence]):
             continue
@@ -167,6 +169,7 @@ def up_to_now(
 
 
 _LATELY = re.compile(r"(?:過去|直近|この|ここ)(?:の)?$")
+_AHEAD = re.compile(r"(?:今後|向こう|この先|これから|将来|先行き|来年から|来年度から|来期から)(?:の|約|最大|さらに)*$")
 
 
 def _start(until: date, unit: str, count: int, *, inclusive: bool) -> date | None:

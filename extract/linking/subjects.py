@@ -67,7 +67,7 @@ _BACKDROP = re.compile(
 _CAUSE = re.compile(
     r"[安高]?の?[^、。はがを]{0,10}(?:が|を|も)(?:重荷|追い風|逆風|支え|好感|嫌気|懸念|警戒|受け|背景|手掛かり|手がかり|材料|きっかけ|眺め|下支え)"
 )
-_RATES = re.compile(
+RATES = re.compile(
     r"目標株価|の(?:年末|株価)?目標を|目標価格|投資判断|レーティング|格付けを|価格を[^。]{0,14}と(?:予想|予測|見込|みて|みる)"
 )
 # ノースゲートは目標株価を11ドルに引き下げた: whoever it is, the shares are another's.
@@ -77,7 +77,7 @@ _SETS_TARGET = re.compile(
 # 国土交通省が25日発表した着工戸数: a public body tells of others.
 # 農水省が全国の販売データをまとめたもので: so does one that gathers.
 RELEASED = re.compile(
-    r"(?:\([^()]{0,30}\))?(?:など)?(?:(?:が|の)(?:\d{1,2}日(?:に)?)?(?:発表|公表)した|が[^、。0-9]{2,30}を(?:まとめ|集計し|調べ)た)"
+    r"(?:\([^()]{0,30}\))?(?:など)?(?:(?:が|の)(?:(?:\d{1,2}月)?\d{1,2}日(?:に)?|同日(?:に)?|この日|前日|同時に|先週|今月|このほど|併せて|あわせて)?(?:発表|公表)した|が[^、。0-9]{2,30}を(?:まとめ|集計し|調べ)た)"
 )
 # それぞれ4.1%高、2.7%高: values in a row, each with its own direction.
 _ROW = re.compile(r"(?:[高安増減]|の上昇|の下落)?(?:、|と|,|や)")
@@ -86,6 +86,12 @@ _RATING = re.compile(
     r"(?:の[^、。]{1,20})?、(?:新規)?(?:「|投資判断|レーティング|格付け)|の(?:新たな|新しい|従来の)?目標(?:株価|価格)?(?:は|も|が)"
 )
 _TOTAL = re.compile(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])社(?:の)?(?:合計|合算|で|が)|だけで)")
+
+
+FUND_NAME = re.compile(
+    r"ファンド|投信|投資信託|ETF|リート|REIT|上場|トラスト|連動|インデックス|ブル|ベア|オープン|eMAXIS|Slim|株式\(|NEXT FUNDS|iシェアーズ"
+)
+"""Of what is sold only funds have a price of their own on the exchange."""
 
 
 @cache
@@ -173,7 +179,7 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
     if strength == STRONG and particle in {"は", "が"} and tells_of_others(items[-1][2].name):
         strength = 0
     if particle in {"は", "が", "も"} and (
-        _SETS_TARGET.match(folded, end) or (_RATES.search(folded) and is_broker(items[-1][2].name))
+        _SETS_TARGET.match(folded, end) or (RATES.search(folded) and is_broker(items[-1][2].name))
     ):
         strength = 0  # 大和証券が目標株価を2000円に引き上げた: of another
     if _RATING.match(folded, end) and is_broker(items[-1][2].name):
@@ -204,12 +210,14 @@ _IN_FOCUS = re.compile(
 def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequence[Measure], start: int) -> int:
     if particle.startswith("株") or particle in {"は", "が", "も", "では", "でも"}:
         return STRONG
-    if particle == "を" and re.match(r"(?:約|およそ)?[\d一二三四五六七八九]", folded[behind:]):
+    if particle == "を" and _NUMBER.match(folded, behind):
         return STRONG  # 日経平均を190円押し下げた
+    if particle == "の" and _IN_STEP.match(folded, behind):
+        return POSSESSOR
     if particle in {"で", "の"} and _IN_FOCUS.search(folded, max(0, start - 14), start):
         return STRONG  # 上げたのはモネロで, 首位はトヨタ自動車で, 最も多いのはA社の28億円
     if particle == "の":
-        owns = any(0 <= m.start - behind <= 14 for m in measures) or OWN_TOPIC.match(folded, behind)
+        owns = OWN_TOPIC.match(folded, behind) or any(_HELD.fullmatch(folded, behind, m.start) for m in measures)
         return STRONG if owns else POSSESSOR
     if particle in {"、", " ", ""}:
         # ホンダ、3%高: a headline's or a flash's topic has a comma for its particle.
@@ -217,6 +225,13 @@ def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequ
     if particle in {"によると", "によれば", "によりますと", "向け", "製"}:
         return 0
     return WEAK
+
+
+# A社の2026年3月期の連結営業利益
+_HELD = re.compile(r"[^、。はがもを]{0,14}|[^、。はがもをに]{0,30}")
+_NUMBER = re.compile(r"(?:約|およそ)?[\d一二三四五六七八九]")
+# 英政府は同社の投資に合わせ、3億ポンドを拠出する: what another acts upon.
+_IN_STEP = re.compile(r"[^、。はがもを0-9]{1,12}(?:に(?:合わせ|伴|応じ|呼応)|を(?:受け|踏まえ|機に|後押し|支援))")
 
 
 def total_of(candidate: Candidate) -> Subject:

@@ -18,6 +18,10 @@ _BELOW = re.compile(_VERB + r"(?:下回|割り込|割った|割って|割り、|
 _COMPARED = re.compile(
     r"(?:前回|前年|昨年|去年|一昨年|おととし|昨季|前季|平年|前期|前月|前週|前日|同期|予想|平均|時点|値下がり|値上がり|社|グループ)(?:の|[^、。]{0,12}に(?:当たる|あたる|相当する))$"
 )
+# 予想平均1兆円を下回った, 市場予想(QUICKコンセンサス)の3000億円を下回る, 昨年来高値3598円を上回った
+_FORESEEN = re.compile(
+    r"(?:予想|予測|見通し|コンセンサス)(?:の)?(?:平均|中央値|値)?(?:値)?(?:\([^()]{0,24}\))?の?(?:約)?$|(?:来高値|来安値)(?:\([^()]{0,16}\))?の?$"
+)
 
 
 def threshold_of(folded: str, start: int, tail: int, relation: Relation, *, named: bool) -> Relation:
@@ -25,7 +29,11 @@ def threshold_of(folded: str, start: int, tail: int, relation: Relation, *, name
 
     `named`: the value is somebody's by name right before it (伊藤忠商事の15兆円を上回った), and so is only compared with.
     """
+    if relation == "lt" and folded.startswith("に届か", tail) and _FORESEEN.search(folded, max(0, start - 32), start):
+        return "eq"
     if relation not in {"eq", "approx"} or named or _COMPARED.search(folded, max(0, start - 24), start):
+        return relation
+    if _FORESEEN.search(folded, max(0, start - 32), start):
         return relation
     if folded.startswith("を上限", tail):
         return "le"

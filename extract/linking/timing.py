@@ -23,6 +23,11 @@ _SAID = re.compile(r"^\s?(?:に|、|の|付|夜|朝|夕|午前|午後|深夜|未
 _ANOTHER = re.compile(r"(?:た|る|だ)(?:が|ため|ほか|一方)、|。")
 _GOES_WITH = re.compile(r"同(?:約)?[\d.・一二三四五六七八九〇]{1,6}(?:%|割|倍|ポイント)")
 _MEANS = re.compile(r"計画|目標|方針|目指|予定|見通し|予想|見込")
+# 3年間で1000億円を投じる: what a firm does with money is to come, unless it is said to be done.
+_TO_COME = re.compile(
+    r"(?:ほど|程度|規模|超|以上)?を?(?:[^、。はがも0-9]{0,10}(?:投じる|投じ、|投資する|投資へ|充てる|費やす|拠出する|出資する|融資する|調達する|削減する|支払う)"
+    r"|投資(?:$|[ 、。へ])|(?:投入|削減|調達)(?:$|[ 。へ]))"
+)
 _MOVES = re.compile(
     r"^[^、。\d(]{0,8}?(?:増|減|膨ら|失|吹き飛|消え|蒸発|上積み|縮|伸び|上昇|下落|上が|下が|値上|値下|高(?!の)|安(?!の)|急騰|急落)"
 )
@@ -129,8 +134,8 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
         if reaches(folded, pin, shown.start, start) and fits(pin, folded, shown.start, family)
     ]
     ahead = [pin for pin in pins if pin.end <= start]
-    planned = _MEANS.search(behind[:30])
     moves = _MOVES.match(behind) is not None or _MOVED.search(before[-40:]) is not None
+    planned = _MEANS.search(behind[:30]) or (not moves and _TO_COME.match(behind))
     length = None if planned else up_to_now(known, sentence, scene.of("duration"), before, shown.start, moves)
     if length is not None and (not ahead or length[0] > ahead[-1].start):
         return length[1]
@@ -160,10 +165,10 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     if family in ("financial", "delivery", "quantity") and _is_over(pin, before, shown.start):
         return None
     # 今年は昨年の21億ドルから45億ドルへ: the figure behind から is the earlier pin's.
-    if len(ahead) > 1 and re.match(r"の[^、。]{0,8}\d[^、。]{0,14}から", before[pin.end - shown.start :]):
+    if len(ahead) > 1 and re.match(r"(?:実績)?の[^、。]{0,8}\d[^、。]{0,14}から", before[pin.end - shown.start :]):
         pin = ahead[-2]
     elif pin.text in ("前期", "昨年", "前年度", "昨年度") and re.match(
-        r"の[^、。]{0,8}\d[^、。]{0,14}から", before[pin.end - shown.start :]
+        r"(?:実績)?の[^、。]{0,8}\d[^、。]{0,14}から", before[pin.end - shown.start :]
     ):
         return None
     elif back and pin.text != back.group("word"):
@@ -234,7 +239,7 @@ def _ahead(known: Times, pin: Pin) -> bool:
     return published is not None and pin.days[1] > published
 
 
-_EARLIER_RESULT = ("前年同期", "前年同月", "前の期", "前の年の同じ時期")
+_EARLIER_RESULT = ("前年同期", "前年同月", "前の期", "前の年の同じ時期", "前四半期", "前の四半期")
 _ENDED = re.compile(r"(?:に|で)(?:終わった|終了した|終わる)(?:四半期|3カ月|3か月|(?P<year>会計年度|1年|年度))")
 
 

@@ -169,7 +169,8 @@ LED = re.compile(
     r"の(?:[ァ-ヺー・=]{2,30}|[一-鿿]{1,6}[ぁ-ゖ一-鿿]{0,4}?)?(?:最高(?:経営|財務|執行|技術)責任者|CEO|CFO|COO|代表取締役|社長|会長|創業者)[^、。]{0,14}?[はが]"
 )
 # A社が40億円、B社が15億円を出資した: the article goes on about whom they gave it to.
-_LENDS = re.compile(r"円を(?:出資|融資|拠出)|ドルを(?:出資|融資|拠出)|引き受け[るた]|出資した。")
+# ファンドが株式の5%を取得した: whose shares they are.
+_LENDS = re.compile(r"[0-9]%(?:超|余り|強|弱|以上)?を(?:追加)?(?:取得|保有|買い増|買い集め)|円を(?:出資|融資|拠出)|ドルを(?:出資|融資|拠出)|引き受け[るた]|出資した。")
 # ラウンドはミサキ投信が主導し、カガリも加わった: one more, no topic.
 _JOINED = re.compile(r"は[^。]{1,40}(?:し|り|て|で|き|ち|い|み)、\Z")
 # ■カガリ(1234) 4日ぶり反落: the heading of an item, no sentence.
@@ -205,11 +206,19 @@ def _opens_item(folded: str, candidate: Candidate) -> bool:
 _ITEM = re.compile(r"\([0-9][0-9A-Z]{3}\)[ 　]")
 
 
+def _among_peers(figures: Sequence[Figure], before: Subject) -> bool:
+    """True for ブロードコムは3%、マイクロンは2%下げた: how others' shares went says nothing of whom the text speaks of."""
+    owners = {f.subject.name for f in figures if f.subject is not None and f.subject.type == "company"}
+    return len(owners) > 1 and before.name not in owners and all(f.family == "price" for f in figures)
+
+
 def topic(
     scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure], before: Subject | None
 ) -> Subject | None:
     """The company that the sentence makes its topic: marked by は, or the owner of its first figure."""
     folded = scene.sentence.folded
+    if before is not None and _among_peers(figures, before):
+        return None
     names = [c for c in names if before is None or not _beside(c, folded)]
     fronted = scene.sentence.role == "headline" and any(_PARENT.match(folded, c.end) and c.start <= 2 for c in names)
     for candidate in names:

@@ -27,7 +27,7 @@ from jijitsu.extract.linking.phrases import Phrase, phrases
 from jijitsu.extract.linking.pricing import of_price, priced
 from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.rivals import described_owner
-from jijitsu.extract.linking.subjects import Candidate, tells_of_others
+from jijitsu.extract.linking.subjects import FUND_NAME, Candidate, tells_of_others
 from jijitsu.extract.linking.topics import LED, event
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
@@ -35,11 +35,37 @@ from jijitsu.schemas.claim import Subject
 # A survey's sentence speaks of its own field, not of the company before.
 _SURVEY = re.compile(
     r"(?:統計|集計|調査|調べ|推計|まとめ)(?:では|によると|によれば|によりますと)|が(?:集計|推計|調査)した|がまとめた|リサーチ(?:による|によれ)|(?:協会|連合会|連盟|協同組合|協議会|聯席会|連席会|工業会|協議会)(?:による|によれ|の集計|の統計)"
+    r"|(?:[省庁局府]|日銀|日本銀行|中央銀行)(?:\([^()]{0,20}\))?が[^、。0-9]{0,6}(?:[0-9]{1,2}日(?:に)?)?(?:発表|公表)した(?![、。])"
 )
 _DAMAGE = re.compile(r"被害(?:総額|額)|経済(?:的)?損失|(?:農業|漁業|農林水産|物的|土木|建物)被害")
 _WHEN = re.compile(r"[年月期]|通年|単月|国内|世界|海外|全体")
 # What is said of a fund alone.
-FUNDS = frozenset({"純資産総額", "組入銘柄数", "現金比率", "基準価額"})
+FUNDS = frozenset({"純資産総額", "純資産残高", "組入銘柄数", "現金比率", "基準価額"})
+
+
+# 米国に上場するビットコイン現物ETFからは21億ドルが純流出した, ETFの純資産総額
+_A_FUND = re.compile(
+    r"(?P<who>(?:[一-鿿ァ-ヺーA-Za-z&・]{0,24})(?:ETF|上場投信|上場投資信託|投信|投資信託|リート|REIT|MMF|MRF|ファンド))(?:全体)?(?:市場)?(?:へ|から)?(?:の(?!運用)|は|が|も|に|、)"
+)
+_FLOWS = frozenset({"流入", "流出"})
+
+
+def of_fund(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """The fund whose assets, price or flows are meant: named in brackets, by its sort, or spoken of before."""
+    word = reading.folded[max(0, measure.start) : measure.end]
+    if word not in FUNDS and measure.name not in _FLOWS:
+        return ()
+    named = [c for c in reading.names if c.type == "product" and c.end <= value.start and FUND_NAME.search(c.text)]
+    if named:
+        return named[-1].subjects[-1:]
+    found = [m for m in _A_FUND.finditer(reading.folded, 0, value.start) if not m["who"].startswith("同")]
+    if found:
+        written = reading.scene.sentence.text[slice(*found[-1].span("who"))]
+        return (Subject(written, found[-1]["who"], None, "other"),)
+    spoken = reading.discourse.product
+    if spoken is None or (measure.name in _FLOWS and not FUND_NAME.search(spoken.text)):
+        return ()
+    return (spoken,)
 
 
 # 映画『海鳴りの塔』の興行収入, in headlines 『海鳴りの塔』、興行収入

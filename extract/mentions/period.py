@@ -58,6 +58,22 @@ def _run(match: re.Match[str], anchor: Anchor) -> Timex | None:
     return timex(month_text(days), days, how) if days else None  # type: ignore[arg-type]
 
 
+def _turning(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    """2025年11月~26年1月期: a run whose end names its own year."""
+    year = year_of(match, anchor)
+    if year is None or not match["until"].isascii():
+        return None
+    last = int(match["until"])
+    last = last if last > 999 else year - year % 100 + last
+    begin, end = months(year, number(match["first"]), number(match["first"])), None
+    if last > year:
+        end = months(last, number(match["last"]), number(match["last"]))
+    if begin is None or end is None or (end[1] - begin[0]).days > 800:
+        return None
+    days: Days = (begin[0], end[1])
+    return timex(month_text(days), days, "absolute")
+
+
 def _fiscal(match: re.Match[str], anchor: Anchor) -> Timex | None:
     year, how = year_of(match, anchor), "absolute"
     month = number(match.group("month"))
@@ -202,9 +218,16 @@ def _open(match: re.Match[str], anchor: Anchor) -> Timex | None:
     )
 
 
-_Q = r"第?(?P<quarter>[1-4一二三四])四半期"
+_Q = r"第?(?P<quarter>[1-4一二三四])・?四半期"
 _HALF = r"(?P<half>上半期|下半期|上期|下期)"
 _FORMS = (
+    Form(
+        re.compile(
+            rf"{EDGE}{YEAR}\s?(?P<first>{NUM})月\s?[~\-―—–]\s?(?P<until>\d{{4}}|\d{{2}})年(?P<last>{NUM})月(?!{NUM}日)期?"
+            rf"(?:\((?:第{NUM}四半期|上半期)\))?"
+        ),
+        _turning,
+    ),
     Form(re.compile(rf"{EDGE}{YEAR}\s?{_RUN}(?!{NUM}日)(?:期|累計)?(?:\((?:第{NUM}四半期|上半期)\))?"), _run),
     Form(re.compile(rf"(?P<word>{'|'.join(_REL_YEAR)})(?:の)?{_RUN}期?(?!{NUM}日)"), _run),
     Form(re.compile(rf"{EDGE}{_RUN}(?!{NUM}日|間|後)(?:期|累計)?(?:\((?:第{NUM}四半期|上半期)\))?"), _run),
@@ -221,7 +244,7 @@ _FORMS = (
     Form(re.compile(rf"{EDGE}(?P<year>\d{{4}}|\d{{2}})(?:年度)?{_TO}(?P<last>\d{{2,4}})年度(?P<end>末)?"), _nendo),
     Form(re.compile(rf"(?P<word>[今本昨前来])年度(?!比|同)(?:の?{_HALF})?(?P<end>末)?"), _nendo),
     Form(re.compile(rf"{EDGE}{YEAR}の?(?:{_Q})"), _quarter),
-    Form(re.compile(r"第(?P<quarter>[1-4一二三四])四半期"), _quarter),
+    Form(re.compile(r"第(?P<quarter>[1-4一二三四])・?四半期"), _quarter),
     Form(re.compile(rf"{EDGE}(?P<year>\d{{4}})年?\s?[QＱ](?P<quarter>[1-4])"), _quarter),
     Form(re.compile(rf"{EDGE}(?P<quarter>[1-4])[QＱ](?!\w)"), _quarter),
     Form(re.compile(rf"{EDGE}{YEAR}の?(?P<half>上半期|下半期|上期|下期|前半|後半)"), _half),
@@ -271,6 +294,8 @@ RECOGNISER = Recogniser(
         "2025年上半期(1～6月)の販売は増えた。": "2025年上半期(1～6月) = 2025-H1",
         "2024年8月1日から12月30日まで開く。": "2024年8月1日から12月30日まで = 2024-08-01/2024-12-30",
         "通期の予想を下げ、今期は減益となる。": "通期 = FYXXXX | 今期 = FYXXXX",
+        "2025年11月〜26年1月期は増収だった。": "2025年11月〜26年1月期 = 2025-11/2026-01",
+        "第1・四半期は減った。": "第1・四半期 = 2026-Q1",
         "2010~11年度の予算を組む。": "2010~11年度 = 2010-04/2012-03",
     },
     leaves={

@@ -184,8 +184,9 @@ def _katakana_name(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bo
         while last + 1 < len(line) and _kana(line[last + 1]) and not is_title(line[last + 1].text):
             last += 1
     full = last > at
-    if full and "地名-国" in line[last].detail and line[last - 1].text in "・=":
-        last -= 2  # エルドアン・[トルコ]首相
+    state = full and "地名-国" in line[last].detail and line[last - 1].text in "・="
+    if state and STATE_OFFICE.match(text, line[last].end):
+        last -= 2  # エルドアン・[トルコ]首相; but トム・クック最高経営責任者 is no head of the Cook Islands
     return last, full
 
 
