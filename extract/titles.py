@@ -36,6 +36,7 @@ class Titles(msgspec.Struct, frozen=True):
     nobody: frozenset[str]
     no_surname: frozenset[str]
     of_places: frozenset[str]
+    prefectures: frozenset[str]
     houses: frozenset[str]
     no_org: frozenset[str]
     firm_ends: tuple[str, ...]
@@ -59,6 +60,7 @@ def titles_known() -> Titles:
         nobody=frozenset(lexicon["nobody"]),
         no_surname=frozenset(lexicon["no_surname"]),
         of_places=frozenset(lexicon["of_places"]),
+        prefectures=frozenset(lexicon["prefectures"]),
         houses=frozenset(lexicon["houses"]),
         no_org=frozenset(lexicon["no_org"]),
         firm_ends=tuple(lexicon["firm_ends"]),

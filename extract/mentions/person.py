@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jijitsu.extract.incumbents import incumbent
 from jijitsu.extract.morphology import Token, is_surname, tokens
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Setting
@@ -69,6 +70,15 @@ def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     at = 0
     while at < len(line):
         token = line[at]
+        if (holder := incumbent(text, line, at)) is not None:
+            close, stop = holder
+            _, org = introduced_by(text, token.start, line)
+            role = None if titles_known().honorific.match(text, close) else text[close:stop].lstrip("・")
+            entity = Entity(text[token.start : close], "person", None, role, org)
+            yield Mention("person", base + token.start, base + stop, sentence.text[token.start : stop], entity)
+            while at < len(line) and line[at].start < stop:
+                at += 1
+            continue
         if (token.pos not in {"名詞", "副詞"} and not token.oov) or not (
             honoured or _may_name(token) or _surname_with_role(text, token)
         ):
@@ -93,7 +103,7 @@ def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
 def _name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
     """Return (last token of the name that begins at `at`, whether it is a full name)."""
     token = line[at]
-    if joined := _joined_surname(line, at):
+    if joined := _joined_surname(line, at) or _spelt(text, line, at):
         return joined
     if at >= 2 and line[at - 1].text in "・=" and _kana(token) and _kana(line[at - 2]) and not _is_home(line, at - 2):
         return None  # inside a katakana name
@@ -140,6 +150,20 @@ def _joined_surname(line: tuple[Token, ...], at: int) -> tuple[int, bool] | None
     return (at + 3, True) if kanji and "人名-名" in line[at + 3].detail else None
 
 
+_SPELT = re.compile(r"[一-鿿]{2,4}(?=\([ァ-ヴー]{1,6}・[ァ-ヴー]{1,8}\))")
+
+
+def _spelt(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
+    """金根植(キム・グンシク)教授: two parts in katakana spell a name, whatever the dictionary makes of its letters."""
+    if not _boundary(text, line[at].start) or "(" not in text:
+        return None
+    spelt = _SPELT.match(text, line[at].start)
+    last = at
+    while spelt and last + 1 < len(line) and line[last].end < spelt.end():
+        last += 1
+    return (last, True) if spelt and line[last].end == spelt.end() else None
+
+
 def _may_name(token: Token) -> bool:
     """False for a common noun that only an honorific behind it makes a name."""
     return token.oov or token.detail.startswith("固有名詞") or _KATAKANA.fullmatch(token.text) is not None
@@ -179,7 +203,7 @@ def _katakana_name(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bo
     if _is_home(line, at):
         return None
     last = at
-    while last + 2 < len(line) and line[last + 1].text in "・=" and _kana(line[last + 2]):
+    while last + 2 < len(line) and line[last + 1].text in "・=" and (_kana(line[last + 2]) or _initial(line, last + 2)):
         last += 2
         while last + 1 < len(line) and _kana(line[last + 1]) and not is_title(line[last + 1].text):
             last += 1
@@ -188,6 +212,12 @@ def _katakana_name(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bo
     if state and STATE_OFFICE.match(text, line[last].end):
         last -= 2  # エルドアン・[トルコ]首相; but トム・クック最高経営責任者 is no head of the Cook Islands
     return last, full
+
+
+def _initial(line: tuple[Token, ...], at: int) -> bool:
+    """ジョージ・[W]・ブッシュ."""
+    capital = len(line[at].text) == 1 and "A" <= line[at].text <= "Z"
+    return capital and at + 2 < len(line) and line[at + 1].text in "・=" and _kana(line[at + 2])
 
 
 def _is_home(line: tuple[Token, ...], at: int) -> bool:
@@ -320,6 +350,11 @@ RECOGNISER = Recogniser(
         "その際佐伯容疑者が来た。": "佐伯容疑者 = 佐伯",
         "ジャイアンツ・トム・グレイ選手が出た。": "トム・グレイ選手 = トム・グレイ 選手",
         "テスラのグレイCEOと日産のアモノーサ社長が会談した。": "グレイCEO = グレイ CEO テスラ | アモノーサ社長 = アモノーサ 社長 日産",
+        "ジョージ・W・グレイ大統領は述べた。": "ジョージ・W・グレイ大統領 = ジョージ・W・グレイ 大統領",
+        "金根植(キム・グンシク)教授は述べた。": "金根植(キム・グンシク)教授 = 金根植 教授",
+        "小池東京都知事と上川総務副大臣が会談した。": "小池東京都知事 = 小池 東京都知事 | 上川総務副大臣 = 上川 総務副大臣",
+        "トランプ大統領は述べた。": "トランプ大統領 = トランプ 大統領",
+        "乾選手と原容疑者。": "乾選手 = 乾 選手 | 原容疑者 = 原",
         "トム・クック最高経営責任者は述べた。": "トム・クック最高経営責任者 = トム・クック 最高経営責任者",
     },
     leaves={
@@ -327,6 +362,7 @@ RECOGNISER = Recogniser(
         "早見内閣が動き出す。": "a cabinet",
         "福島の桃を買う。": "a place",
         "ノヴァセル社長は会見した。": "an unknown word before a firm's office may be the firm",
+        "福島知事に聞いた。石川県金沢市長は述べた。": "offices of places",
         "子会社のノヴァセル社長は会見した。": "a common noun before it: the firm's office",
         "同氏は答えなかった。": "points back: linking/people.py",
         "グリーンベイ・キャピタルが買った。": "a firm",

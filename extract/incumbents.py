@@ -1,0 +1,57 @@
+"""Surnames that the dictionary holds for places or common nouns, told by the office right behind: [大村]愛知県知事, [上野]厚労相.
+
+Everything takes folded text and offsets into it, in code points. Leaves offices of a place (福島知事, 石川県金沢市長).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from jijitsu.extract.morphology import Token, is_surname
+from jijitsu.extract.titles import titles_known
+
+_KANJI = re.compile(r"[一-鿿々]{1,4}")
+_OFFICE = re.compile(
+    r"・?(?:(?![都道府県市区町村郡])[一-鿿]{2,3}[都道府県]知事|(?![都道府県市区町村郡])[一-鿿]{1,5}[市区町村]長"
+    r"|[一-鿿ァ-ヴー]{2,8}相|[一-鿿]{2,8}(?:副?大臣|政務官)|[A-Z]{2,5}[一-鿿]{0,2}(?:社長|会長|理事長|総裁))(?![一-鿿ァ-ヴー])"
+)
+"""小池[東京都知事], 難波[静岡市長], 松本[デジタル相], 渡海[文部科学大臣], 福地[NHK会長]."""
+_GOVERNOR = re.compile(r"知事(?![一-鿿])")
+_NO_MINISTER = re.compile(r"(?:真|様|世|実|形|位|皮|面|人|手|貧|悪|血|異)相$|^北方相")
+_HONOURED = re.compile("(?:容疑者|被告|選手|氏|さん|騎手|投手|監督)(?![一-鿿])")
+_STATE = re.compile(r"([ァ-ヴー・]{2,})((?:前|元)?(?:大統領|首相|総統|国王|書記長))$")
+
+
+def incumbent(text: str, line: tuple[Token, ...], at: int) -> tuple[int, int] | None:
+    """Return (end of the name, end of its office) of the person who begins at token `at`, or None."""
+    token = line[at]
+    if state := _STATE.fullmatch(token.text):  # トランプ大統領 is one word of the dictionary
+        return token.start + state.end(1), token.end
+    before = text[token.start - 1 : token.start] if token.start else "、"
+    if not _KANJI.fullmatch(token.text) or before not in _BEFORE or "人名" in token.detail or not _surname(token.text):
+        return None
+    if token.pos == "接頭辞":  # 原容疑者, 乾選手
+        honoured = _HONOURED.match(text, token.end)
+        return (token.end, honoured.end()) if honoured else None
+    office = _OFFICE.match(text, token.end)
+    if office is None and token.text not in titles_known().prefectures:
+        office = _GOVERNOR.match(text, token.end)
+    if office is None or _NO_MINISTER.search(office.group()):
+        return None
+    follows = line[at + 1 + (line[at + 1].text == "・")]
+    if (
+        office.group().endswith("長")
+        and "知事" not in office.group()
+        and not (follows.text.isascii() or "地名" in follows.detail)
+    ):
+        return None  # 門川大作市長
+    return token.end, office.end()
+
+
+_BEFORE = frozenset("、。・(「『=のはがもをとに)」』】 　\n,/")
+
+
+@cache
+def _surname(word: str) -> bool:
+    return word not in titles_known().no_surname and len(word) < 4 and is_surname(word)
