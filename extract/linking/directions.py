@@ -203,6 +203,8 @@ def _announced(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: 
         if turn.noun and floor <= turn.start and turn.end <= value.start:
             if _FORESEEN.match(folded, turn.end):
                 return None  # 成長率予想を従来の1.2%から
+            if turn.of == "price" and value.mention.type == "count":
+                return None  # 値上げ幅は41銘柄で30円
             if _BEFORE_LINK.fullmatch(folded[turn.end : value.start]):
                 return Course(turn.direction, turn.of, turn)
             return None

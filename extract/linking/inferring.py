@@ -140,6 +140,8 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
         and _RISES.match(reading.folded, course.turn.start) is not None
     )  # fmt: skip
     rated = course.turn is not None and course.turn.noun  # 年初からの上昇率は14%: of the share, not of the market value
+    if course.of == "volume":
+        frames.sort(key=lambda frame: frame.family == "price")  # 出荷量は… and then 4.2%の減少: no price shrinks
     for frame in (
         sorted(frames, key=_rank_of(value, course, reading.folded)) if nearest is not None or rated else frames
     ):
@@ -233,12 +235,40 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
     if sort == "money":
         before = reading.folded[max(0, value.start - 12) : value.start]
         tagged = _TAGGED.search(reading.folded, max(0, value.start - 32), value.start) and plausible(PRICE, value)
-        if UNIT_PRICE.search(before) or (tagged and _TAG_ENDS.match(reading.folded, value.tail)):
+        if (
+            UNIT_PRICE.search(before)
+            or (tagged and _TAG_ENDS.match(reading.folded, value.tail))
+            or _asked(reading, value)
+        ):
             return Measure("price", "commodity")
         return Measure("financial", "other")
     if sort == "number":
         return Measure("quantity", "") if _COUNTED.search(reading.folded[: value.start]) else None
     return Measure("quantity", noun(reading, value))
+
+
+def _asked(reading: Reading, value: Value) -> bool:
+    """True for what goods are offered at: 6本で624円, 980円(税込み), 150円という価格設定, 1万8000円に値下げする."""
+    folded = reading.folded
+    if abs(value.amount.amount) >= _DEAR:
+        return False
+    return bool(
+        _SEVERAL.search(folded, max(0, value.start - 16), value.start) or _WITH_TAX.match(folded, value.end)
+        or _AS_PRICE.match(folded, value.tail)
+    )  # fmt: skip
+
+
+_DEAR = 100_000
+"""Above that it is a lot's price, or no price: 3台で450万円."""
+# 6本で624円, 350ml缶141円, 9時間あたり1000円; not 2人で, 3年で
+_SEVERAL = re.compile(
+    r"[0-9](?:個|枚|本|杯|皿|缶|袋|冊|食|箱|パック|錠|切れ|玉|束|ml|ミリリットル|リットル|グラム|g)(?:入り|セット|缶|瓶|パック)?(?:で|が|は)?(?:約|およそ)?$"
+    r"|[0-9](?:時間|分|秒|泊|枚|個|本|キロ|グラム|リットル|g|kg|文字|ページ)(?:当たり|あたり|につき)(?:約|およそ)?$"
+)
+_WITH_TAX = re.compile(r"(?:程度|前後)?\((?:消費)?税?(?:込み?|別|抜き|サ込)")
+_AS_PRICE = re.compile(
+    r"(?:という|の)[^、。をはが0-9]{0,4}(?:価格|料金|値段|定価)|(?:(?:から[0-9][0-9.,万]*円)?(?:に|へ)(?:[0-9][0-9.]*円)?)(?:値[上下]げ|値引き)"
+)
 
 
 def noun(reading: Reading, value: Value) -> str:

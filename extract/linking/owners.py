@@ -14,6 +14,7 @@ from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.phrases import Phrase, phrases
 from jijitsu.extract.linking.subjects import POSSESSOR, RELEASED, SOURCE, STRONG, Candidate, spread, tells_of_others
+from jijitsu.extract.linking.topics import MEDIA
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
@@ -142,7 +143,7 @@ NUMERALS = frozenset("0123456789０１２３４５６７８９万億兆千百")
 _NOBODY = re.compile(
     r"(?:予想|計画|見通し|見込み|方針|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|"
     r"人数|合計|総額|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|新聞|通信社|ニュース|テレビ|"
-    r"最高値|最安値|高値|安値|[一-鿿ァ-ヺー]向け|上期|下期|通期|今期|来期|影響|設立|取引|新規|前の[年月週期日]|年間|月額|年額|報道|発表|調べ|内訳|理由|結果|容疑)$|^(?:台|"
+    r"最高値|最安値|高値|安値|[上下]げ幅|値[上下]がり幅|[一-鿿ァ-ヺー]向け|上期|下期|通期|今期|来期|影響|設立|取引|新規|前の[年月週期日]|年間|月額|年額|報道|発表|調べ|内訳|理由|結果|容疑)$|^(?:台|"
     r"枚|本|個|人|件|回|店|社|箱|点|名|口|缶|袋|全線|現行|月|年|日|円|今|額|値|水準|規模|全体|一部|残り|"
     r"目|手|声|注目|焦点|話題|人気|要因|背景|鍵|中心|自身|年前|今年|来年|昨年|ことし.*)$"
 )
@@ -165,9 +166,30 @@ def _things(text: str, measures: tuple[Measure, ...]) -> tuple[Phrase, ...]:
     ])  # fmt: skip
 
 
-def phrase_owner(value: Value, text: str, folded: str, measures: tuple[Measure, ...] = ()) -> tuple[Subject, ...]:
+_NO_PAYER = re.compile(
+    r"(?:可能性|限度|方法|(?<!学)期間|伸び率|支出|月額|課税|名目|名義|見返り|対価|電話番号|上限|下限)$|^(?:一般|大半|ほとんど|洋上|引退|戦績|ネット|時価|最高|最低|刑)$"
+)
+"""What money is never of: 契約期間は3年で、1年の契約金は2億円."""
+
+
+_REPORTS = re.compile(r"伝え|報じ|報道|よると|よれば|としている|紹介し")
+
+
+def reports(phrase: Phrase, folded: str) -> bool:
+    """True for a paper that only tells: 日経が伝えた銀行の話によると."""
+    return bool(MEDIA.search(phrase.text) and _REPORTS.search(folded, phrase.end))
+
+
+def is_no_payer(text: str) -> bool:
+    """True for nouns that no money belongs to: 契約期間, 可能性."""
+    return _NO_PAYER.search(text) is not None
+
+
+def phrase_owner(
+    value: Value, text: str, folded: str, measures: tuple[Measure, ...] = (), *, money: bool = False
+) -> tuple[Subject, ...]:
     """The noun phrase that a count belongs to: 見物客4人, 9頭の競走馬, 従業員は260人; a bare measure word is nobody."""
-    found = _things(text, measures)
+    found = [p for p in _things(text, measures) if not (money and (_NO_PAYER.search(p.text) or reports(p, folded)))]
     if owner := bound_owner(value, text, folded, measures):
         return owner
     topics = [p for p in found if p.end <= value.start and p.particle[:1] in {"は", "が", "も", "を"}]
@@ -179,7 +201,8 @@ def phrase_owner(value: Value, text: str, folded: str, measures: tuple[Measure, 
 
 def bound_owner(value: Value, text: str, folded: str, measures: tuple[Measure, ...]) -> tuple[Subject, ...]:
     """The noun that a count is glued to: 見物客4人, 9頭の競走馬."""
-    found = _things(text, measures)
+    money = value.mention.type == "money"
+    found = [p for p in _things(text, measures) if not (money and is_no_payer(p.text))]
     bound = next((p for p in found if p.end == value.start), None)
     if bound is not None and bound.end - bound.start == 1:
         # 台湾の男2人: one character says too little of who it was.
@@ -234,13 +257,30 @@ def payee_of(value: Value, names: Sequence[Candidate], folded: str) -> tuple[Sub
     return held[-1].subjects[:1] if held and not _shut(held[-1], value, folded) else ()
 
 
+def awarded(value: Value, names: Sequence[Candidate], text: str, folded: str) -> tuple[Subject, ...]:
+    """Each of several who are given something: 優勝チームには賞金5000万円、準優勝チームにも3000万円が贈られた."""
+    if not _GIVEN.search(folded, value.tail):
+        return ()
+    for phrase in reversed(phrases(text)):
+        if phrase.end <= value.start and phrase.thing and _TO_EACH.fullmatch(folded, phrase.end, value.start):
+            known = next((c for c in names if c.end == phrase.end and c.type in _PAYEES), None)
+            return known.subjects[:1] if known else () if _NOBODY.search(phrase.text) else (_subject(phrase),)
+    return ()
+
+
+_GIVEN = re.compile(r"(?:贈ら|贈呈さ|授与さ|支給さ|支払わ|与えら|渡さ|交付さ|進呈さ)れ")
+_TO_EACH = re.compile(
+    r"」?(?:\([^()]{0,20}\))?に(?:は|も)、?(?:[^、。はがを0-9]{0,4}(?:賞金|金|ボーナス))?(?:として)?(?:それぞれ|各|計|総額|約|最大)?"
+)
+
+
 def goods_owner(
     value: Value, measure: Measure, text: str, folded: str, measures: tuple[Measure, ...]
 ) -> tuple[Subject, ...]:
     """What the price is of: レギュラーガソリンの小売価格, チケット料金, 月額利用料."""
     if owner := measured_owner(measure, text, folded):
         return owner
-    return phrase_owner(value, text, folded, measures)
+    return phrase_owner(value, text, folded, measures, money=True)
 
 
 def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, ...]:
@@ -255,6 +295,13 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
             holder = None  # 300億円超の融資
         if whole is not None and whole.start and text[whole.start - 1] in NUMERALS:
             whole = None  # 3億円支払い
+        if holder is None and whole is not None and _SUMMING.fullmatch(text, whole.start, measure.start):
+            # 今回の宝くじの総売り上げ
+            holder = next((p for p in found if p.end == whole.start - 1 and folded[p.end] == "の" and p.thing), None)
+            if holder is not None and (
+                _NOBODY.search(holder.text) or text[holder.start - 1 : holder.start] in NUMERALS
+            ):
+                holder = None
         if whole is not None and _PRICES.fullmatch(whole.text):
             holder = next(
                 (p for p in found if p.end == whole.start - 1 and folded[p.end] == "の" and not _NOBODY.search(p.text)),
@@ -265,6 +312,7 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
     return ()
 
 
+_SUMMING = re.compile(r"(?:総|年間|累計|全|純|単純合計|初年度|平均|一日平均|店頭|店頭現金|小売|販売)+")
 # カカオ豆の国際価格: a price of nothing, so that it is what stands before it.
 _PRICES = re.compile(
     r"(?:国際|国内|市場|平均|相対|取引|小売り?|販売|買い取り|店頭|卸売?|輸入|輸出|先物|現物|取引|実勢|足元の?|全国平均|スポット)+(?:取引)?(?:価格|相場)"

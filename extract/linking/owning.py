@@ -15,6 +15,7 @@ from jijitsu.extract.linking.fining import fined
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.owners import (
+    awarded,
     payee_of,
     place_owner,
     types_of,
@@ -99,7 +100,9 @@ def _before_names(
         return (target,)
     if fund := of_fund(reading, value, measure):
         return fund
-    if measure.family == "financial" and (payee := payee_of(value, names, folded)):
+    if measure.family == "financial" and (
+        payee := payee_of(value, names, folded) or awarded(value, names, text, folded)
+    ):
         return payee
     beside = measure.name in {"cost", "capex"} and 0 <= value.start - measure.end <= 2
     return work_of(reading, value) if beside else ()

@@ -27,7 +27,7 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             return dish
         if price is not None and price.type == "commodity" and _OF_THE_SAME.search(reading.folded, 0, measure.end):
             return (price,)  # 岬証券は年末の価格を56ドルと予想する
-        if measure.start < 0 and (other := _next_goods(reading, value)):
+        if measure.start < 0 and (other := _by_width(reading, value) or _next_goods(reading, value)):
             return other
         if measure.start < 0 and price is not None and price.type in {"commodity", "product"}:
             return (price,)
@@ -53,6 +53,18 @@ def _next_goods(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (Subject(topics[-1].text, topics[-1].text, None, "other"),)
 
 
+def _by_width(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """リフト券の値上げ幅は20円: what becomes dearer by so much."""
+    width = _WIDTH.search(reading.folded, max(0, value.start - 40), value.start)
+    found = next(
+        (p for p in phrases(reading.scene.sentence.text) if width and p.end == width.start() and p.thing), None
+    )
+    return (Subject(found.text, found.text, None, "other"),) if found is not None else ()
+
+
+_WIDTH = re.compile(
+    r"の(?:1[^、。はが]{1,3}(?:当たり|あたり)の)?(?:値[上下]げ|値[上下]がり|引き?[上下]げ|[上下]げ)幅(?:は|が|も)[^、。]{0,10}$"
+)
 _OF_THE_SAME = re.compile(
     r"(?:^|[はがも、])(?:[0-9]*年?末|[0-9]{1,2}月|今年|来年|年内|[0-9]{4}年|年平均|平均|先行き|当面)の(?:価格|相場)$"
 )
@@ -100,7 +112,7 @@ def priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, .
     sold = _AUCTIONED.match(reading.folded, value.tail)
     near = [
         p for p in phrases(text)
-        if p.end <= value.start and (_PRICED_AS.fullmatch(reading.folded, p.end, value.start)
+        if p.end <= value.start and not p.text.endswith("幅") and (_PRICED_AS.fullmatch(reading.folded, p.end, value.start)
                                      or (sold and p.thing and reading.folded[p.end : value.start] == "、"))
     ]  # fmt: skip
     if near and not _PERSONS.search(near[-1].text):
@@ -129,5 +141,7 @@ _BARE_PRICE = re.compile(
 _AUCTIONED = re.compile(r"で(?:落札|競り落と)")
 _SOLD_OFF = re.compile(r"で(?:落札|競り落と)され")
 _SOLD = re.compile(r"(?:ほど|程度|余り)?で(?:落札|競り落と|売却|売れ|売られ|取引|販売)")
-_PRICED_AS = re.compile(r"(?:なら|だと|では|は|で|が)(?:1人|1泊|1回|1日|1時間|1枚|1個)?(?:約|およそ)?")
+_PRICED_AS = re.compile(
+    r"(?:なら|だと|では|は|で|が)(?:(?:1人|1泊|1回|1日|1時間|1枚|1個)|[0-9]{1,3}(?:秒|分|時間|泊|日|人|個|本|枚|杯|キロ|グラム|リットル)(?:当たり|あたり|につき))?(?:約|およそ)?"
+)
 _PERSONS = re.compile(r"者|人$|側$")

@@ -170,7 +170,9 @@ LED = re.compile(
 )
 # A社が40億円、B社が15億円を出資した: the article goes on about whom they gave it to.
 # ファンドが株式の5%を取得した: whose shares they are.
-_LENDS = re.compile(r"[0-9]%(?:超|余り|強|弱|以上)?を(?:追加)?(?:取得|保有|買い増|買い集め)|円を(?:出資|融資|拠出)|ドルを(?:出資|融資|拠出)|引き受け[るた]|出資した。")
+_LENDS = re.compile(
+    r"[0-9]%(?:超|余り|強|弱|以上)?を(?:追加)?(?:取得|保有|買い増|買い集め)|円を(?:出資|融資|拠出)|ドルを(?:出資|融資|拠出)|引き受け[るた]|出資した。"
+)
 # ラウンドはミサキ投信が主導し、カガリも加わった: one more, no topic.
 _JOINED = re.compile(r"は[^。]{1,40}(?:し|り|て|で|き|ち|い|み)、\Z")
 # ■カガリ(1234) 4日ぶり反落: the heading of an item, no sentence.

@@ -13,9 +13,11 @@ from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.owners import (
     NUMERALS,
     bound_owner,
+    is_no_payer,
     measured_owner,
     omitted_owner,
     phrase_owner,
+    reports,
     topic_owner,
     types_of,
     weak_owner,
@@ -27,7 +29,7 @@ from jijitsu.extract.linking.phrases import Phrase, phrases
 from jijitsu.extract.linking.pricing import of_price, priced
 from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.rivals import described_owner
-from jijitsu.extract.linking.subjects import FUND_NAME, Candidate, tells_of_others
+from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate, tells_of_others
 from jijitsu.extract.linking.topics import LED, event
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
@@ -92,8 +94,8 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
         or _of_count(reading, value, measure)
         or of_price(reading, value, measure)
         or _of_described(reading, value, measure, names)
-        or _of_agent(reading, value, measure)
         or holder_of(reading, value, measure)
+        or _of_agent(reading, value, measure)
         or of_state(reading, value, measure)
         or _of_survey(reading, value, measure)
         or _unsaid(reading, value, measure, names)
@@ -175,6 +177,9 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         return own
     if measure.family == "financial" and (own := _own_account(reading, value)):
         return own
+    tier = _TIER.search(folded, max(0, value.start - 24), value.start) if measure.family == "financial" else None
+    if tier is not None:
+        return (Subject(tier["tier"], tier["tier"], None, "other"),)
     meant = omitted_owner(value, measure, reading.discourse)
     if measure.family == "financial" and meant and AUTHORITY.search(meant[0].name):
         meant = ()  # the police that the article set out with paid nothing
@@ -188,12 +193,39 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
             value, names if measure.family == "price" else _no_authority(reading), types_of(measure, reading.discourse)
         )
         or (measured_owner(measure, text, folded) if measure.family == "delivery" else ())
-        or (_not_authority(phrase_owner(value, text, folded, reading.measures), measure) if nouns else ())
+        or (_noun(reading, value, measure) if nouns else ())
         or (priced(reading, measure, value) if measure.name == "commodity" else ())
         or same_firm(reading, measure)
         or (measured_owner(measure, text, folded) if measure.family in {"financial", "cap"} else ())
         or (_last_noun(reading, value, measure) if measure.family == "financial" else ())
+        or (_seller(reading, value, names) if measure.name == "commodity" else ())
+        or (_thing(reading) if measure.family == "financial" else ())
     )
+
+
+# 1等(2億円), 1等賞金は1億5000万円, 前後賞5000万円: what is drawn is of its tier
+_TIER = re.compile(
+    r"(?P<tier>(?<![0-9])[1-9]等(?:前後賞|組違い賞)?|前後賞)(?:の)?(?:(?:最高)?(?:賞金|当[せ選籤]ん?金|配当金?))?(?:[はが・(:]|で、?)?(?:約|最高|上限)?$"
+)
+
+
+def _noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    money = measure.family == "financial"
+    found = phrase_owner(value, reading.scene.sentence.text, reading.folded, reading.measures, money=money)
+    return _not_authority(found, measure)
+
+
+def _thing(reading: Reading) -> tuple[Subject, ...]:
+    """The thing or whoever the article set out with, where nothing nearer tells."""
+    thing = reading.discourse.product or reading.discourse.main
+    return (thing,) if thing is not None and not AUTHORITY.search(thing.name) else ()
+
+
+def _seller(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
+    """Who asks a price of goods that nothing names: the topic that is a firm, else the firm of the text."""
+    firms = [c for c in names if c.type == "company" and c.strength >= STRONG and c.end <= value.start]
+    firm = firms[-1].subjects[0] if firms else reading.discourse.product or reading.discourse.company
+    return (firm,) if firm is not None else ()
 
 
 def _of_town(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
@@ -258,7 +290,8 @@ def _last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
     text = reading.scene.sentence.text
     found = [p for p in phrases(text) if len(p.text) > 1 and text[p.start - 1 : p.start] not in NUMERALS]
     whole = [p for p in found if measure.start >= 0 and p.start <= measure.start and p.end >= measure.end]
-    topics = [p for p in found if p.end <= value.start and p.particle[:1] in {"は", "が", "も"}]
+    topics = [p for p in found if p.end <= value.start and p.particle[:1] in {"は", "が", "も"}
+              and not is_no_payer(p.text) and not reports(p, reading.folded)]  # fmt: skip
     held = _HOLDS.match(reading.folded, value.tail)  # 約2000円が入った募金箱
     behind = [p for p in found if held and p.start == held.end()]
     chosen = behind or whole[:1] or topics[-1:]
