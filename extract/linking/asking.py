@@ -19,9 +19,9 @@ from jijitsu.schemas.tree import Tree
 
 Parse = Literal["none", "auto", "all"]
 
-_OWNERS = frozenset({"company", "product", "index", "crypto", "organisation"})
+_OWNERS = frozenset({*NAME_TYPES, "utterance"}) - {"person", "country"}  # what stands in 「」 may be a title
 # A verb between the names, or one that ends right before a name (5%上昇したA): there word order may mislead.
-_PREDICATE = re.compile(r"(?:[たるい]|った|した|して|し、|れ、|受け|抜い)")
+_PREDICATE = re.compile(r"[ただるいうくぐすつぬぶむ]|して|し、|れ、|受け|抜い")
 
 
 class Grown(dict[int, Tree]):
@@ -45,11 +45,13 @@ def asked(scene: Scene, parse: Parse) -> bool:
     if parse == "none" or scene.sentence.role == "furniture":
         return False
     figures = scene.of(*VALUE_TYPES)
-    names = [mention for mention in scene.mentions if mention.type in NAME_TYPES]
     if parse == "all":
-        return bool(figures and names)
-    owners = [mention for mention in names if mention.type in _OWNERS]
-    return bool(figures) and len(owners) > 1 and _verb_between(scene.sentence, owners[0].end, owners[-1].start)
+        return bool(figures and scene.of(*NAME_TYPES, "utterance"))
+    owners = scene.of(*_OWNERS)
+    if not figures or not owners:
+        return False
+    first = min(owners[0].end, figures[0].end)
+    return _verb_between(scene.sentence, first, owners[-1].start)
 
 
 def _verb_between(sentence: Sentence, start: int, end: int) -> bool:

@@ -5,8 +5,8 @@ Japanese puts the head last, so a figure's owner is looked for on its way to the
 1. a name that stands under the word, before の or in one compound: 東都自動車の18.2%, 東都株3%高;
 2. the subject or topic of the word, or a name under that: 北海電機の株価は2%上がった;
 3. the topic of a clause that is joined in front of the word: 北海電機は反発し、2%上がった;
-4. the word itself, where the figure stands in its relative clause (2%上がった北海電機), counts it (3社の工場) or
-   stands in brackets behind it (北海電機(2%高)).
+4. the word itself, where the figure stands in its relative clause (2%上がった北海電機, 2%上がった北海電機の株), counts it
+   (3社の工場) or stands in brackets behind it (北海電機(2%高)); not what was paid for (400億ドルを投じた北海電機).
 
 The tree is least sure where word order is surest, in lists without verbs (Aは3%、Bは2%上げた): it may hang the 3% on
 B. So nothing behind the figure is taken as its subject, and where a name lies between the answer and the figure in a
@@ -27,6 +27,10 @@ _REACH = 64
 _CHAINED = frozenset({"advcl", "nmod", "obl", "acl", "dep"})
 _ASIDE = frozenset({("と",), ("を",), ("に",), ("から",), ("へ",), ("で",), ("より",)})
 _JUDGES = frozenset({"推計", "試算", "推定", "分析", "指摘", "みる", "見る", "調べる"})
+_PAYS = frozenset({
+    "投じる", "投ずる", "出資", "投資", "買収", "取得", "購入", "買う", "買い取る", "買い入れる", "払う", "支払う", "融資", "貸す", "売却",
+    "売る", "譲渡", "注ぐ", "充てる", "拠出", "寄付", "発注", "賭ける", "求める", "請求",
+})  # fmt: skip
 _TURNS = frozenset({"向け", "むけ", "製", "傘下", "系", "発", "宛て", "経由", "倍"})
 
 
@@ -55,8 +59,10 @@ def _owner(tree: Tree, at: int, names: Mapping[int, int]) -> int | None:
         # A総研は5%減の760万台と推計した: what is judged is somebody else's.
         if index != at and tree.nodes[index].lemma in _JUDGES:
             return None
-        if index != at and index in names and _is_described(tree, index, came, at):
-            return index
+        if index != at and _is_described(tree, index, came, at):
+            described = index if index in names else _named_behind(tree, index, came, names)
+            if described is not None:
+                return None if _is_paid(tree, came) else described
         # Aの3倍 is said of whoever is three times A.
         found = None if tree.nodes[index].text == "倍" else _under(tree, index, names, before=at, but=came)
         if found is None:
@@ -80,6 +86,22 @@ def _is_described(tree: Tree, index: int, came: int, at: int) -> bool:
     if index < came:
         return True
     return tree.nodes[came].dep == "acl" or (came == at and particles(tree, came) == ("の",))
+
+
+def _named_behind(tree: Tree, index: int, clause: int, names: Mapping[int, int]) -> int | None:
+    """The name between a clause and the noun that it hangs on: 株価が5%上昇したAの株式を."""
+    if tree.nodes[clause].dep != "acl":
+        return None
+    return next(
+        (i for i in tree.below[index] if clause < i < index and i in names and particles(tree, i) == ("の",)), None
+    )
+
+
+def _is_paid(tree: Tree, clause: int) -> bool:
+    """True for 400億ドルを投じたA, 3000億円で買収したA: A is what the money is for, unless the clause names that too."""
+    return tree.nodes[clause].lemma in _PAYS and not any(
+        particles(tree, i) == ("に",) for i in tree.below[clause] if i < clause
+    )
 
 
 def _under(tree: Tree, index: int, names: Mapping[int, int], *, before: int, but: int | None = None) -> int | None:

@@ -1,7 +1,8 @@
 """Owners that the sentence names: by word order, or by its tree, which may show another one.
 
-Only here is the parser asked, and only where its answer could change whose the figure is. Over 3,555 articles that is
-so of every hundredth sentence with a figure, and most small runs load no parser at all.
+Only here is the parser asked, and only where its answer could change whose the figure is: where a name stands behind the
+figure, and the figure may stand in the clause that describes it. Over 3,555 articles that is so of 12 sentences, and most
+small runs load no parser at all.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ _ADNOMINAL = re.compile(
     r"(?:(?:[うくぐすつぬぶむただいな]|(?<!であ)る)[「『]?(?:[^ぁ-ん、。]{1,8}の)?|\A(?:の|である)[「『]?)[^ぁ-ん、。]{0,8}\Z"
 )
 _REACH = 24
-"""More characters than that pattern holds at the end of a stretch: sentences without end are not searched from their start."""
+"""So far behind a figure may the name stand that its clause describes."""
+_BREAK = frozenset("、。は()・")
+"""What no clause that describes a name holds: 350万円を脅し取ったとして警視庁は6月24日、元力士のA容疑者を."""
 
 
 def named_owner(
@@ -59,19 +62,19 @@ def _rivals(value: Value, fitting: Sequence[Candidate], strong: Sequence[Candida
     """The names that the tree would be believed. A public body acts in many sentences and owns the figures of few."""
     joined = len(strong) > 1 and CLAUSE.search(folded, strong[-1].end, value.start)
     return [
-        c for c in fitting
-        if c.type != "other" and (
-            _is_described(c, value, folded) if c.start >= value.end
-            else c in strong[:-1] and joined if strong
-            else c.strength
-        )
-    ]  # fmt: skip
+        c
+        for c in fitting
+        if c.type != "other"
+        and (_is_described(c, value, folded) if c.start >= value.end else c in strong[:-1] and joined)
+    ]
 
 
 def _is_described(candidate: Candidate, value: Value, folded: str) -> bool:
     """True if a clause that may hold the value ends at the name behind it."""
     between = folded[value.end : candidate.start]
-    return not between.strip("「『") or _ADNOMINAL.search(between, max(0, len(between) - _REACH)) is not None
+    if len(between) > _REACH or not _BREAK.isdisjoint(between):
+        return False
+    return not between.strip("「『") or _ADNOMINAL.search(between) is not None
 
 
 def described_owner(
