@@ -43,7 +43,7 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
         return held
     if power != "weak" and (held := _professed(folded, line, at)):
         return held
-    if folded.startswith(("ことを", "ことも"), line[at].end) and power == "strong":
+    if folded.startswith(("ことを", "ことも", "旨を"), line[at].end) and power == "strong":
         cue, _ = cue_after(folded, line, at + 3)
         return Report(type="direct", said=(at,), stop=at + 1, cue=cue) if cue and not cue.passive else None
     for next_ in range(at + 1, min(at + 14, len(line))):

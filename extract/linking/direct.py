@@ -146,9 +146,20 @@ def _noun(
     return None
 
 
+def _keeps_saying(line: Sequence[Unit], at: int) -> bool:
+    """True for いっている, いっていた in kana; not for いった."""
+    return (
+        [unit.text for unit in line[at : at + 2]] == ["いっ", "て"]
+        and at + 2 < len(line)
+        and line[at + 2].lemma in {"いる", "おる"}
+    )
+
+
 def _said_iu(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int, power: str) -> Report | None:
     """「…」という: a name or hearsay, but for 「…」という考えを示した, 「…」といい、, 「…」という。"""
     following = line[at + 2] if at + 2 < len(line) else None
+    if following is not None and _keeps_saying(line, at + 1):
+        return Report(type="direct", said=listed, stop=at, cue=Cue(at + 1, at + 4, "いう", "say", False))
     if following is None or following.text in {"。", "、", "が"}:
         return (
             Report(

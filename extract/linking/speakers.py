@@ -352,4 +352,5 @@ def body(line: Sequence[Unit], phrase: Phrase) -> bool:
     head = line[phrase.last - 1]
     if "地名" in head.detail:
         return False
-    return (phrase.mention is not None and phrase.mention.type != "person") or head.text.endswith(_BODY_TAIL)
+    tail = "".join(unit.text for unit in line[max(phrase.first, phrase.last - 2) : phrase.last])  # 県|警
+    return (phrase.mention is not None and phrase.mention.type != "person") or tail.endswith(_BODY_TAIL)

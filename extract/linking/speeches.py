@@ -187,6 +187,8 @@ def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phr
             start, end = shown(scene, line, phrase)
             if tells_of_others(scene.sentence.folded[start:end]) and SOURCE.match(scene.sentence.folded, end):
                 continue  # LSEGがまとめた予想: no topic
+            if is_press(scene.sentence.folded[start:end]) and _RELAYED.search(scene.sentence.folded, end):
+                continue  # CNNは、…と伝えた: the article is not about the paper
             common = phrase.rank >= KNOWN and (phrase.proper or body(line, phrase) or person_like(scene, line, phrase))
             if common and phrase.mention is None and _numbered(line, phrase):
                 continue  # 社員は24人になった
@@ -198,6 +200,7 @@ def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phr
     return _closing(known, scene, line)
 
 
+_RELAYED = re.compile("(?:伝え|報じ|報道し)(?:た|て|る)")
 _PAPER = re.compile(
     r"(?:また|さらに|一方|同時に公表した)?、?[^、。「」はが]{0,24}(?:報告書?|リポート|レポート|見通し|展望|声明|議事要旨|資料|白書)では(?!な)"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED, speakers_lexicon
-from jijitsu.extract.linking.speakers import Phrase, person_like
+from jijitsu.extract.linking.speakers import Phrase, body, person_like
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.story import Scene
 
@@ -32,9 +32,22 @@ def left_behind(scene: Scene, line: Sequence[Unit], earlier: Phrase, later: Phra
         return paused or line[earlier.last + 1].text != "、"  # 業績は厳しいが、井川社長は強気だと述べた
     if over and paused and human(line, later):
         return True
+    if over and _others(line, later) and (paused or not _set_apart(line, earlier, later)):
+        return True  # 男児は治療を受けていたが、県警は、; 一部は承認しているが、先進国の多くは
     if _told(line, at, over=over) and _answers(scene, line, earlier, later):
         return True
     return earlier.rank == MAYBE and later.rank == NAMED
+
+
+def _set_apart(line: Sequence[Unit], earlier: Phrase, later: Phrase) -> bool:
+    """社長は、…, 社長は市場は…: a topic before a comma or another topic stands before the whole sentence."""
+    within = line[earlier.last + 1 : later.first]
+    return within[0].text == "、" or any(unit.text == "は" and unit.pos == "助詞" for unit in within)
+
+
+def _others(line: Sequence[Unit], phrase: Phrase) -> bool:
+    """True for a body, and for the many of some: 県警, 先進国の多く."""
+    return phrase.rank >= KNOWN and (body(line, phrase) or line[phrase.last - 1].text in {"多く", "大半", "一部"})
 
 
 def human(line: Sequence[Unit], phrase: Phrase) -> bool:

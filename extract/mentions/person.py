@@ -209,8 +209,8 @@ def _katakana_name(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bo
             last += 1
     full = last > at
     state = full and "地名-国" in line[last].detail and line[last - 1].text in "・="
-    if state and STATE_OFFICE.match(text, line[last].end):
-        last -= 2  # エルドアン・[トルコ]首相; but トム・クック最高経営責任者 is no head of the Cook Islands
+    if state and (last - at > 3 or STATE_OFFICE.match(text, line[last].end)):
+        last -= 2  # エルドアン・[トルコ]首相, ヤエル・ハーマン・[イスラエル]軍大佐; but トム・クック最高経営責任者 is no head of the Cook Islands
     return last, full
 
 
