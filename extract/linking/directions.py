@@ -69,7 +69,7 @@ _EACH = re.compile(r"、?それぞれ|、?ともに|、?いずれも")
 _FINITE = re.compile(r"(?:し|り|て|た|る|だ|っ)[、。]|した|する|って")
 _BEFORE_LINK = re.compile(
     r"(?:の|が)?(?:首位|トップ|1位|最大)は[^、。「」]{1,16}(?:で|の)|"
-    r"は[^、。「」はが0-9]{1,16}が|が最も(?:大き|小さ)[^、。]{0,6}のは[^、。0-9]{1,16}(?:で、?|の)|"
+    r"は、?[^、。「」はが0-9]{1,16}が|が最も(?:大き|小さ)[^、。]{0,6}のは[^、。0-9]{1,16}(?:で、?|の)|"
     r"としては、[^。「」]{0,48}|(?:は|が|も|で|、|で、|は、|として|では|:)?[^。はが、「」]{0,14}"
 )
 _LOSS = frozenset("失吹消飛蒸縮減膨増積目上下切削")
@@ -208,7 +208,7 @@ def _announced(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: 
             if _BEFORE_LINK.fullmatch(folded[turn.end : value.start]):
                 return Course(turn.direction, turn.of, turn)
             return None
-    if at and value.mention.type == values[at - 1].mention.type == "percent" and _NEXT_ITEM.fullmatch(
+    if at and _sort(value) == _sort(values[at - 1]) and value.mention.type in {"percent", "money"} and _NEXT_ITEM.fullmatch(
         folded, values[at - 1].tail, value.start
     ):  # fmt: skip
         return _announced(at - 1, values, turns, folded)  # 伸び率はA社が5.2%、B社が3.9%

@@ -185,6 +185,13 @@ def is_no_payer(text: str) -> bool:
     return _NO_PAYER.search(text) is not None
 
 
+# 1000万円の収益, 建設費用は3400万ユーロ: the money itself.
+_MONEY_ITSELF = re.compile(
+    r"(?:収益|利益|利子|売り?上げ?|収入|支出|支援|援助|融資|予算|報酬|手当|借金|負債|債務|損害|賠償|契約|寄付|投資|資金|年金|給与|価値|被害|赤字|黒字|含み損|代金|罰金|現金|"
+    r"賞金|奨励金|義援金|積立金|奨学金|身代金|懸賞金|費用?|[^金]額)$"
+)
+
+
 def phrase_owner(
     value: Value, text: str, folded: str, measures: tuple[Measure, ...] = (), *, money: bool = False
 ) -> tuple[Subject, ...]:
@@ -196,6 +203,8 @@ def phrase_owner(
     if not topics:
         return ()
     holder = next((p for p in found if p.end + 1 == topics[-1].start and p.particle.startswith("の")), None)
+    if money and holder is not None and _MONEY_ITSELF.search(topics[-1].text):
+        return (_subject(holder),)
     return (_subject(holder if holder and _BALANCE.search(topics[-1].text) else topics[-1]),)
 
 
@@ -213,6 +222,7 @@ def bound_owner(value: Value, text: str, folded: str, measures: tuple[Measure, .
         bound = held if held and not _RELATIVE_NOUN.search(held.text) else None  # 川村厩舎の4頭
     if bound is None and folded[value.tail : value.tail + 1] == "の":
         bound = next((p for p in found if p.start == value.tail + 1), None)
+        bound = None if money and bound is not None and _MONEY_ITSELF.search(bound.text) else bound
     return (_subject(bound),) if bound is not None else ()
 
 
@@ -255,6 +265,22 @@ def payee_of(value: Value, names: Sequence[Candidate], folded: str) -> tuple[Sub
         return ()
     held = [c for c in names if c.end <= value.start and c.particle in {"に", "には", "へ"} and c.type in _PAYEES]
     return held[-1].subjects[:1] if held and not _shut(held[-1], value, folded) else ()
+
+
+def paying(value: Value, names: Sequence[Candidate], text: str, folded: str) -> tuple[Subject, ...]:
+    """Who does it with the money behind it: 20億円を市が負担する, 5000万円は岐阜県が支払う."""
+    match = _BEARS.match(folded, value.tail) if value.mention.type == "money" else None
+    phrase = next((p for p in phrases(text) if match and p.end == match.end("who")), None)
+    if match is None or phrase is None or _NOBODY.search(phrase.text):
+        return ()
+    known = next((c for c in names if c.end == phrase.end), None)
+    return known.subjects[:1] if known is not None else (_subject(phrase),)
+
+
+_BEARS = re.compile(
+    r"(?:程度|ほど|余り)?(?:[はをも]|については)、?(?P<who>[^、。はがをもに0-9]{1,16})(?:\([^()]{0,20}\))?が[^、。はが]{0,10}?"
+    r"(?:負担|支払|拠出|出資|出し|出す|投じ|寄付|融資|引き出|着服|横領|受け取|肩代わり|補助|補填|穴埋め|持ち逃げ|立て替え)"
+)
 
 
 def awarded(value: Value, names: Sequence[Candidate], text: str, folded: str) -> tuple[Subject, ...]:

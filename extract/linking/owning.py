@@ -17,6 +17,7 @@ from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.owners import (
     awarded,
     payee_of,
+    paying,
     place_owner,
     types_of,
 )
@@ -101,7 +102,9 @@ def _before_names(
     if fund := of_fund(reading, value, measure):
         return fund
     if measure.family == "financial" and (
-        payee := payee_of(value, names, folded) or awarded(value, names, text, folded)
+        payee := payee_of(value, names, folded)
+        or awarded(value, names, text, folded)
+        or paying(value, names, text, folded)
     ):
         return payee
     beside = measure.name in {"cost", "capex"} and 0 <= value.start - measure.end <= 2

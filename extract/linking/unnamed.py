@@ -89,6 +89,8 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
     value = reading.values[at]
     if measure.family == "financial" and (noun := paired(reading, at)) is not None:
         return noun.subjects or (Subject(noun.text, noun.name, None, "other"),)
+    if measure.name == "commodity" and (noun := paired(reading, at)) is not None and noun.type == "company":
+        return noun.subjects  # 卸値の上げ幅は、A社が4円、B社が5円
     return (
         _titled(reading, value, measure)
         or _of_count(reading, value, measure)
