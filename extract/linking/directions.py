@@ -129,7 +129,7 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
     ):
         return UP  # 前年同期の1.7倍となった
     if value.mention.type == "multiple" and re.match(
-        r"(?:近く|弱|強|以上)?(?:に(?!あた|当た|相当|及|匹敵|達|上[るっり]|のぼ)|へ|の(?=年?[約およ0-9一二三四五六七八九]))(?!規模|水準|速|大き|価格|値段|高さ|距離|面積|広さ|性能|長さ|重さ|"
+        r"(?:近く|弱|強|以上)?(?:に(?!比べ|あた|当た|相当|及|匹敵|達|上[るっり]|のぼ)|へ|の(?=年?[約およ0-9一二三四五六七八九]))(?!規模|水準|速|大き|価格|値段|高さ|距離|面積|広さ|性能|長さ|重さ|"
         r"料金|力|人|強さ)",
         folded[value.tail :],
     ):
@@ -151,6 +151,8 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
     passed = _PASSED.match(folded, value.tail)
     gap = folded[passed.end() if passed and passed.end() <= turn.start else value.tail : turn.start]
     course = Course(turn.direction, turn.of, turn)
+    if gap.find(")") >= 0 > gap.find("(") and _TOLD_OF.search(folded, max(0, value.start - 16), value.start):
+        return None  # 24億円の赤字(前年同期は51億円の赤字)に縮小した
     threshold = word in {"上回", "下回"} and re.search(r"[をに]", gap)
     if " " in gap or "\u3000" in gap:
         return None  # 純利益2.1倍 在庫影響縮小: the parts of a headline
@@ -171,6 +173,7 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
     return None
 
 
+_TOLD_OF = re.compile(r"\([^()]{2,12}(?:は|が)(?:約)?$")
 _GREW_TO = re.compile(r"と(?:大きく|大幅に|急速に|堅調に|順調に|小幅に|わずかに|やや)")
 _EXTENT = re.compile(r"(?:[高安]|幅|額|率|比|より|から|前日|影響)(?:は|が|も|で)?(?:一時)?(?:約)?$")
 # 3%を上回る上げ: the threshold stands between the value and its direction.

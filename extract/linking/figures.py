@@ -134,7 +134,7 @@ def _read(
 def _is_past(story: Story, time: Time | None, measure: Measure) -> bool:
     published = story.setting.published
     last = time.end if time is not None else None
-    return measure.family in {"financial", "delivery"} and bool(published and last and last < published)
+    return measure.family in {"financial", "delivery", "cap"} and bool(published and last and last < published)
 
 
 def _time_family(measure: Measure, mark: Mark | None, subjects: Sequence[Subject]) -> Family:

@@ -28,7 +28,10 @@ def modality_at(
         hedges = tuple(hedge for hedge in hedges if folded[hedge.start] != "据")  # 政策金利を2.0%に据え置いた
     if folded.startswith("から", value.tail) and _NOW.search(folded[max(0, value.start - 12) : value.start]):
         return "asserted"  # 現在800隻から1200隻に増やす計画
-    if _TARGET_OF.search(folded, 0, value.start) and folded.startswith(")", value.end):
+    if _TARGET_OF.search(folded, max(0, value.start - 48), value.start) and folded[value.end : value.end + 1] in {
+        ")",
+        "、",
+    }:
         return "forecast"
     if (
         reading.scene.sentence.role == "headline"
@@ -79,4 +82,7 @@ _AHEAD = re.compile(
 _ASIDE = re.compile(r"\((?:前期|前年|前年度|前年同期|前年同月|同|前回)[^()。]{0,10}$")
 _NOW = re.compile(r"(?:現在|足元|昨年|前年|前期|去年)(?!比|同)|今の")
 # 通期計画(38億円)を超過した: what a bracket gives the figure of.
-_TARGET_OF = re.compile(r"(?:計画|予想|見通し|目標|想定|見込み)(?:値|額)?(?:の|は)?\($")
+# 市場予想の平均(2兆6100億円)を上回る, 市場予想(123億ドル、0.01ドル)を上回った
+_TARGET_OF = re.compile(
+    r"(?:計画|予想|見通し|目標|想定|見込み|コンセンサス|予測)(?:値|額)?(?:の平均|の中央値|平均|中央値)?(?:の|は)?\((?:[0-9][0-9.,兆億万]*[円ドルユーロ元台]+、)*$"
+)

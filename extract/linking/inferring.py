@@ -46,7 +46,11 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
     if retail and _RETAILED.match(folded, value.tail) and not _PLANNED.search(folded[: value.start]):
         return Measure("price", "commodity")
     if nearest is None:
-        return None
+        ended = sort == "money" and _ENDED_AT.match(folded, value.tail) and plausible(PRICE, value)
+        quoted_before = reading.discourse.price is not None and reading.discourse.price.type == "company"
+        return PRICE if ended and quoted_before else None  # 同日の通常取引では461.73ドルで終え
+    if sort in {"multiple", "percent"} and nearest.type == "commodity" and _leads_to_sum(reading, value):
+        return None  # NAND型フラッシュメモリーは2.7倍の50億ドル
     if nearest.type in PRICED and sort in {"money", "percent", "points", "number"} | (
         {"multiple"} if course is not LEVEL else set()
     ):
@@ -58,6 +62,18 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
     quoted = course is LEVEL and sort == "money" and plausible(PRICE, value) and nearest.type in PRICED | {"company"}
     extreme = quoted and _AT_EXTREME.search(folded, max(0, value.start - 4), value.start)
     return PRICE if extreme or (quoted and _QUOTED.match(folded, value.tail)) else None
+
+
+_ENDED_AT = re.compile(r"で(?:取引を)?(?:終え|終わ|引け|終了|閉じ)")
+
+
+def _leads_to_sum(reading: Reading, value: Value) -> bool:
+    """True if the value says how much a sum grew that is no price of anything."""
+    following = next((v for v in reading.values if v.start >= value.tail), None)
+    return (
+        following is not None and following.mention.type == "money" and not plausible(PRICE, following)
+        and reading.folded[value.tail : following.start] in {"の", "増の", "減の", "増の約", "減の約", "の約"}
+    )  # fmt: skip
 
 
 def _goods(reading: Reading, value: Value, nearest: Candidate | None) -> bool:
@@ -327,6 +343,6 @@ _RETAILED = re.compile(
 _DEARER = re.compile(r"値上がり|値下がり|高騰")
 _SHARES = re.compile(r"株|銘柄|指数|平均|相場|市場|円|ドル|通貨|先物")
 _COUNTABLE = re.compile(
-    r"(?:者|客|員|人口|人数|件数|台数|戸数|数|量|比率|割合|(?<!上昇)(?<!下落)(?<!騰落)(?<!増加)(?<!減少)(?<!伸び)率)$"
+    r"(?:者|客|員|人口|人数|件数|台数|戸数|数|量|(?<!期)時間|距離|面積|需要|頻度|比率|割合|(?<!上昇)(?<!下落)(?<!騰落)(?<!増加)(?<!減少)(?<!伸び)率)$"
 )
 _COUNTED = re.compile(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")

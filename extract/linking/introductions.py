@@ -72,6 +72,17 @@ _INDEX = re.compile(
 )
 
 
+# インド子会社のエスコーツ・クボタは: a house of its own, though the second half is its owner's name
+_HELD = re.compile(
+    r"(?:子会社|孫会社|合弁会社|現地法人|関連会社|持ち分法適用会社|持分法適用会社|傘下)の(?P<name>[ァ-ヺー]{2,}(?:・[ァ-ヺー]{2,}){1,3})(?=[はがもをにのと、。(])"
+)
+# S&P北米ソフトウエア指数は15%下げた: whose index says enough, as long as it moves
+_PROVIDED = re.compile(
+    r"(?<![A-Za-zァ-ヺー一-鿿])(?P<name>(?:S&P|MSCI|FTSE|ブルームバーグ|STOXX|ストックス|ラッセル|KBW|NYSE|JPX|フィラデルフィア)[A-Za-z0-9一-鿿ァ-ヺー・]{1,20}指数)"
+    r"(?=[はがも、(]|の(?:下落|上昇|騰落|年初))"
+)
+
+
 def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str, Form]:
     """Return the forms that the article adds. `known` tells what the registry holds under a form."""
     found: dict[str, Entity] = {}
@@ -134,8 +145,10 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
     for sign in signs(folded):
         labels = weighed.setdefault(without_lead(sign.name) or sign.name, {})
         labels[sign.label] = max(labels.get(sign.label, 0), sign.points)
-    for match in _INDEX.finditer(folded):
+    for match in chain(_INDEX.finditer(folded), _PROVIDED.finditer(folded) if "指数" in folded else ()):
         yield match["name"], "index"
+    for match in _HELD.finditer(folded) if "・" in folded else ():
+        yield match["name"], "company"
     if ("業種別" in folded and _OF_SHARES.search(folded)) or "33業種" in folded:
         yield from ((name, "index") for name in words("introductions")["sectors"] if name in folded)
     for name in chain(_weighed(folded, weighed), slot_names(folded)):

@@ -63,6 +63,8 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
 def _is_change_of(reading: Reading, at: int, said: Measure, found: Measure) -> bool:
     """シェアは24%、2位は5900万台で3%増: the change is of the figure right before it, not of the share."""
     value = reading.values[at]
+    if reading.folded.startswith("を占め", value.tail):
+        return False
     if said.family == "quantity" or found.family != "quantity" or value.mention.type not in {"percent", "multiple"}:
         return False
     return (
@@ -77,6 +79,12 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
     floor = reading.values[at - 1].end if at else 0
     limit = reading.values[at + 1].start if at + 1 < len(reading.values) else len(folded)
     money = value.mention.type == "money"
+    if value.mention.type == "percent" and folded.startswith("を占め", value.tail):
+        return next(
+            (m for m in reversed(reading.measures) if m.family == "quantity" and m.end <= value.start), None
+        ) or (
+            Measure("quantity", noun(reading, value))  # 全体の79%を占めた
+        )
     if money and _SOLD_AT.match(folded, value.tail) and value.amount.amount < 10_000_000:
         return Measure("price", "commodity")
     if money and _PAID.match(folded, value.tail):
@@ -136,6 +144,9 @@ def _by_field(reading: Reading, value: Value) -> Measure | None:
 
 def _goes_on(said: Measure, value: Value, reading: Reading, at: int) -> bool:
     """True if what the value before measures can be said of this one too; a count of people says nothing of money."""
+    grown = at and reading.values[at - 1].mention.type in {"percent", "multiple"}
+    if grown and reading.folded[reading.values[at - 1].tail : value.start] in {"増の", "減の", "の"}:
+        return True  # 31%増の1187ギガワット時
     return (
         said.family != "quantity"
         or value.amount.unit == reading.values[at - 1].amount.unit

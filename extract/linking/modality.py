@@ -73,6 +73,7 @@ _REVISED = re.compile(
     r"|(?:が|など)(?:好感|嫌気|評価|材料視|失望)[^、。]{0,4}(?:て|、|た)|(?:を|など)(?:好感|嫌気|手掛かり|材料)"
 )
 _FORESEEN = re.compile(r"(?:予想|予測|見通し|コンセンサス|計画|目標)[^、。はがも0-9]{0,12}$")
+_NEXT_PART = re.compile(r"(?<=[^\x00-\x7f]) (?=[0-9])")
 _FARTHER = re.compile(r"[、と(]|[0-9]")
 # …を1.5倍に増やし、日野は横ばいとする方針だ: the plan at the sentence's end is of all that is joined to it.
 _LAST = re.compile(r"(?:方針|計画|予定|見通し|見込み|考え)(?:だ|である|です|となった|という)?。?$")
@@ -108,6 +109,8 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
             return False
         if hedge.means in {"estimated", "conditional"} and "と、" in folded[end : hedge.start]:
             return False
+        if _NEXT_PART.search(folded, end, hedge.start):
+            return False  # 24%高で25年ぶり高値 1~3月期売上高が予想上回る
         stop = _HARD if _LAST.match(folded, hedge.start) else CLAUSE
         return not stop.search(folded, end, hedge.start)
     between = folded[hedge.end : start]

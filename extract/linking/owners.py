@@ -58,7 +58,7 @@ def beside_owner(
     """Return the owners of value number `at` that the words right beside it name, or ()."""
     value = values[at]
     fitting = [c for c in names if c.type in types]
-    if holder := next((c for c in fitting if c.end + 1 == value.start and folded[c.end] == "の"), None):
+    if holder := next((c for c in fitting if folded[c.end : value.start] in {"の", "」の"}), None):
         return spread(holder, at, values, folded)  # 伊藤忠商事の15兆円を上回った
     if (holder := _bracket_owner(value, [c for c in names if c.type in types | {"product"}], folded)) is not None:
         return spread(holder, at, values, folded)
@@ -143,7 +143,7 @@ NUMERALS = frozenset("0123456789０１２３４５６７８９万億兆千百")
 _NOBODY = re.compile(
     r"(?:予想|計画|見通し|見込み|方針|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|"
     r"人数|合計|総額|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|新聞|通信社|ニュース|テレビ|"
-    r"最高値|最安値|高値|安値|[上下]げ幅|値[上下]がり幅|[一-鿿ァ-ヺー]向け|上期|下期|通期|今期|来期|影響|設立|取引|新規|前の[年月週期日]|年間|月額|年額|報道|発表|調べ|内訳|理由|結果|容疑)$|^(?:台|"
+    r"最高値|最安値|高値|安値|[上下]げ幅|値[上下]がり幅|[一-鿿ァ-ヺー]向け|上期|下期|通期|今期|来期|影響|設立|取引|新規|前の[年月週期日]|年間|月額|年額|報道|発表|調べ|内訳|理由|結果|容疑|株価|終値|コンセンサス)$|^(?:台|"
     r"枚|本|個|人|件|回|店|社|箱|点|名|口|缶|袋|全線|現行|月|年|日|円|今|額|値|水準|規模|全体|一部|残り|"
     r"目|手|声|注目|焦点|話題|人気|要因|背景|鍵|中心|自身|年前|今年|来年|昨年|ことし.*)$"
 )

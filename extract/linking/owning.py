@@ -42,6 +42,8 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         return (YEN,)
     value = reading.values[at]
     counts = value.mention.type in COUNTS | {"points"}
+    if measure.family == "quantity" and value.mention.type == "percent" and (holder := _holder(reading, value)):
+        return holder
     if measure.family == "quantity" and counts and measure.name not in MARKET | FUNDS:
         if value.amount.unit == "業種":  # 値下がりは輸送用機器、保険業など22業種: no sector counts sectors
             names = tuple(c for c in reading.names if c.type != "index")
@@ -57,6 +59,28 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         at, reading.values, names, types, course, reading.folded, reading.tree,
         rest=partial(unnamed, reading, at, measure, names),
     )  # fmt: skip
+
+
+_HOLDS = re.compile(
+    r"(?:余り|超|強|弱|近く|以上)?を(?:[^、。はがもを0-9]{0,8}(?<!を))?(?:保有|取得|所有|買い増)(?:する|し|した|して|している|していた|したと|することが)?(?=[。、と]|ことが|ほか|一方|筆頭株主と|$)"
+    r"|(?:余り|超|強|弱|近く|以上)?を(?:持つ|持って|持ち|握る|握って|握り)(?=[。、いお]|$)"
+)
+_OF_SHARES = re.compile(
+    r"(?:株(?:式|全体)?|議決権|発行済み株式|持ち分|[社団行券G業機工]|[ァ-ヺー]{2})の(?:約|およそ|全体の)*$"
+)
+
+
+def _holder(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """マスク氏はスペースX株の42%を保有する: who holds so much of another's shares."""
+    folded = reading.folded
+    if not _HOLDS.match(folded, value.tail) or not _OF_SHARES.search(folded, max(0, value.start - 16), value.start):
+        return ()
+    acting = [
+        c for c in reading.names
+        if c.type in {"company", "person", "other", "country"} and c.end <= value.start and c.particle in {"は", "が", "も"}
+        and not CLAUSE.search(folded, c.end, value.start)
+    ]  # fmt: skip
+    return acting[-1].subjects if acting else ()
 
 
 def _in_force(reading: Reading, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

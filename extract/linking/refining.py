@@ -26,6 +26,10 @@ def idle(reading: Reading, value: Value) -> bool:
         return True  # 3人に1人
     if value.amount.unit == "人" and value.amount.amount == 1 and _ALONE.match(folded, value.tail):
         return True
+    if value.amount.unit.endswith("メガバンク") or (
+        value.amount.relation == "ge" and _HOUSEHOLDS.match(folded, value.tail)
+    ):
+        return True  # 3メガバンク, 2人以上世帯
     if (unit_named := value.amount.unit) in _PROCESS and _CHIPS.search(folded):
         return True  # 3ナノメートル品, 2ナノ世代: which generation it is
     if unit_named == "指数" and value.start and not _APART.match(folded[value.start - 1]):
@@ -125,6 +129,7 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
     return msgspec.structs.replace(measure, name=name)
 
 
+_HOUSEHOLDS = re.compile(r"の?世帯(?:の|は|が|も)")
 _PROCESS = frozenset({"ナノ", "ナノメートル", "nm", "ミクロン"})
 _CHIPS = re.compile(
     r"半導体|チップ|世代|プロセス|線幅|微細|ファウンドリー|受託生産|ナノ(?:メートル)?(?:品|台|級|技術|製品)|量産"

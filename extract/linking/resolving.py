@@ -38,6 +38,7 @@ _FIRM_BEFORE = re.compile(
     r"(?:会社|メーカー|企業|大手|銀行|商社|百貨店|スーパー|チェーン|グループ|法人|業者|球団|クラブ|新聞社|出版社|代理店|ファンド)(?:の|・)?$"
 )
 _FUND = re.compile(r"[当本]ファンド")
+_HE = re.compile(r"同氏(?=の(?:純?資産|個人資産|保有|資産|年収|報酬|役員報酬))")
 _BOND = re.compile(
     r"(?P<prefix>新発|米国?|独|英国?|仏|伊|日本)?(?:国債)?(?P<years>[0-9]{1,2}|[一二三五十]{1,3})年(?:物)?(?:国)?債(?:の)?(?:利回り)?|(?:米)?長期金利|超長期金利"
     r"|(?P<term>[0-9]{1,2})年物(?=は|が|も|、|の利回り)"
@@ -89,6 +90,9 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
             sort: EntityType = "company" if _FIRM_BEFORE.search(folded, 0, mention.start - base - 1) else "product"
             found.append((mention, Subject(_whole(mention, scene), mention.text, None, sort)))
             taken.append(mention.span)
+    if discourse.anybody is not None and "同氏" in folded:
+        for match in _HE.finditer(folded):
+            add(match, discourse.anybody)
     for match in _FUND.finditer(folded):
         add(match, Subject(text[match.start() : match.end()], match.group(), None, "product"))
     for match in _YEN.finditer(folded):

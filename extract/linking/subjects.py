@@ -220,6 +220,8 @@ def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequ
         owns = OWN_TOPIC.match(folded, behind) or any(_HELD.fullmatch(folded, behind, m.start) for m in measures)
         return STRONG if owns else POSSESSOR
     if particle in {"、", " ", ""}:
+        if role == "headline" and not particle and start > 12 and _INSIDE.match(folded, start - 1):
+            return WEAK  # イオン、ツルハを通じウエルシア統合効果
         # ホンダ、3%高: a headline's or a flash's topic has a comma for its particle.
         return STRONG if start <= 12 or role != "body" or re.match(r"\d", folded[behind : behind + 1]) else WEAK
     if particle in {"によると", "によれば", "によりますと", "向け", "製"}:
@@ -227,6 +229,7 @@ def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequ
     return WEAK
 
 
+_INSIDE = re.compile(r"[ぁ-ゖ]")
 # A社の2026年3月期の連結営業利益
 _HELD = re.compile(r"[^、。はがもを]{0,14}|[^、。はがもをに]{0,30}")
 _NUMBER = re.compile(r"(?:約|およそ)?[\d一二三四五六七八九]")

@@ -18,11 +18,13 @@ from jijitsu.schemas.sentence import Sentence
 Family = Literal["market", "target", "cap", "delivery", "financial", "quantity", "quote"]
 _MARKET = re.compile(
     r"で終え|前日比|前営業日比|前週末比|\)[安高]|市場|取引|株式|株価|株は|相場|終値|日経平均|続落|続伸|反落|反発|急落|急騰|急伸|大引け|前引け|後場|前場|ダウ|ナスダック"
-    r"|指数|寄り付き|引け|利回り|時価総額|為替|S&P|TOPIX|オンス|ドル=|ビットコイン|イーサ|暗号資産|仮想通貨|先物|原油|下落|上昇|値上がり|値下がり|買われ|売られ"
+    r"|指数|寄り付き|引け|利回り|時価総額|為替|S&P|TOPIX|オンス|1グラム|ドル=|ビットコイン|イーサ|暗号資産|仮想通貨|先物|原油|下落|上昇|値上がり|値下がり|買われ|売られ"
     r"|[0-9%円銭]安|[0-9%円銭]高"
 )
 _COUNTS = re.compile(r"の終値(?:で|を|に|ベース)|時点|現在")
-RELATIVE = re.compile(r"^(?:に|、)?(?:開いた|開かれた)?(?:発表|公表|発足|発売|公開|まとめ)した(?![。、と])")
+RELATIVE = re.compile(
+    r"^(?:夕方?|夜|朝|午前|午後|深夜|未明|引け後|の?取引終了後)?(?:に|、)?(?:開いた|開かれた)?(?:発表|公表|発足|発売|公開|まとめ)した(?![。、と])"
+)
 
 
 class Times(msgspec.Struct, frozen=True):
@@ -63,8 +65,13 @@ def times(story: Story) -> Times:
         as_of = _as_of(scene.sentence, own) or as_of
         counted.append(as_of[1] if body and as_of and as_of[0] == scene.sentence.paragraph else None)
         day = next((pin for pin in reversed(own) if pin.grain == "day" and not _long_ago(pin, day)), day)
-        period = next((pin for pin in reversed(own) if pin.grain in ("period", "year", "month")), period)
+        period = next((pin for pin in reversed(own) if _is_period(pin)), period)
     return Times(story, tuple(pins), tuple(sessions), tuple(periods), tuple(counted), session is not None)
+
+
+def _is_period(pin: Pin) -> bool:
+    """True for what results are of; 年初 is only where a year begins."""
+    return pin.grain in ("period", "year", "month") and not pin.text.startswith("年初")
 
 
 def _long_ago(pin: Pin, day: Pin | None) -> bool:

@@ -23,6 +23,9 @@ _SAID = re.compile(r"^\s?(?:に|、|の|付|夜|朝|夕|午前|午後|深夜|未
 _ANOTHER = re.compile(r"(?:た|る|だ)(?:が|ため|ほか|一方)、|。")
 _GOES_WITH = re.compile(r"同(?:約)?[\d.・一二三四五六七八九〇]{1,6}(?:%|割|倍|ポイント)")
 _MEANS = re.compile(r"計画|目標|方針|目指|予定|見通し|予想|見込")
+# 公開価格の263香港ドルから2.3倍になった: no price of the session
+_ISSUE_PRICE = re.compile(r"(?:公開価格|公募価格|売り出し価格|発行価格|仮条件)(?:の|は|が|\()?(?:約)?$")
+_WHOLE_YEAR = re.compile(r"の?(?:1|一)年(?:間)?(?:で|に)[^、。0-9]{0,12}$")
 # 3年間で1000億円を投じる: what a firm does with money is to come, unless it is said to be done.
 _TO_COME = re.compile(
     r"(?:ほど|程度|規模|超|以上)?を?(?:[^、。はがも0-9]{0,10}(?:投じる|投じ、|投資する|投資へ|充てる|費やす|拠出する|出資する|融資する|調達する|削減する|支払う)"
@@ -77,6 +80,8 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
     if own is not None:
         return own, own
     session = known.sessions[sentence]
+    if family == "market" and _ISSUE_PRICE.search(before[-12:]):
+        return None, session.time() if session else None
     if family in ("market", "cap"):
         counted = known.counted[sentence]
         if (
@@ -98,6 +103,8 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
     if period is None:
         return None, None
     back = _YEAR_BEFORE.search(shown.folded[: start - shown.start])
+    if back and _SHARE.search(shown.folded, start - shown.start, end - shown.start):
+        back = None  # 前年同期の3倍強: how much now
     if family in ("financial", "delivery") and shown.role == "body" and back and back.group("word") in _EARLIER_RESULT:
         carried = _earlier(period, back.group("word"), shown.folded)
         return carried, carried
@@ -111,6 +118,9 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
         carried = _earlier(period, word, shown.folded) if word else _inherited(period)
         return carried, carried
     return None, period.time()
+
+
+_SHARE = re.compile(r"(?:倍|割|半分)(?:[強弱超]|以上|近く|余り|ほど|程度)?$")
 
 
 def _inherited(pin: Pin) -> Time:
@@ -136,6 +146,8 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     ahead = [pin for pin in pins if pin.end <= start]
     moves = _MOVES.match(behind) is not None or _MOVED.search(before[-40:]) is not None
     planned = _MEANS.search(behind[:30]) or (not moves and _TO_COME.match(behind))
+    if family in ("market", "cap") and ahead and _WHOLE_YEAR.match(before[ahead[-1].end - shown.start :]):
+        return ahead[-1].time()  # 昨年1年間で125%上昇した
     length = None if planned else up_to_now(known, sentence, scene.of("duration"), before, shown.start, moves)
     if length is not None and (not ahead or length[0] > ahead[-1].start):
         return length[1]
@@ -152,7 +164,7 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
         if stretch is not None:
             return stretch
     back = _YEAR_BEFORE.search(before[-60:])
-    if back and folded[start - shown.start : end - shown.start].endswith(("倍", "割", "半分")):
+    if back and _SHARE.search(folded, start - shown.start, end - shown.start):
         back = None
     if ago := years_ago(known, sentence, before, family):
         return ago
@@ -167,16 +179,17 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     # 今年は昨年の21億ドルから45億ドルへ: the figure behind から is the earlier pin's.
     if len(ahead) > 1 and re.match(r"(?:実績)?の[^、。]{0,8}\d[^、。]{0,14}から", before[pin.end - shown.start :]):
         pin = ahead[-2]
-    elif pin.text in ("前期", "昨年", "前年度", "昨年度") and re.match(
-        r"(?:実績)?の[^、。]{0,8}\d[^、。]{0,14}から", before[pin.end - shown.start :]
-    ):
-        return None
+    elif (
+        pin.text in _YEARS_PAST or (family in ("financial", "delivery") and _is_past(known, pin))
+    ) and _FROM_THEN.match(before[pin.end - shown.start :]):
+        return None  # 25年の1310億ドルから5割増える
     elif back and pin.text != back.group("word"):
         return _earlier(pin, back.group("word"), folded)
     if (
         family in ("financial", "delivery")
         and pin.grain == "period"
         and behind.startswith("から")
+        and pin.text not in (*_YEARS_PAST, "前年", "前の期")
         and _GROWS.search(behind[:40])
         and not _MEANS.search(folded)
         and not re.search(r"引き上げ|引き下げ|修正|見直|増額|減額|配当", folded)
@@ -206,6 +219,12 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     session = known.sessions[sentence]
     if family in ("market", "cap") and after.startswith("にかけて") and session and session.days[0] < pin.days[1]:
         return Time(pin.text, session.days[0], pin.days[1], pin.how)
+    if family in ("market", "cap") and pin.text.startswith("年初"):
+        if times_as_much and until and after.startswith("の"):
+            return Time(pin.text, pin.days[0], until, pin.how)  # 年初の約1.6倍
+        return None if after.startswith("から") else pin.time()  # 年初から4割増え、6800億ドルで12位に入った
+    if family == "market" and shown.role == "headline" and re.search(r"[ \u3000]", before[pin.end - shown.start :]):
+        return None  # 26年の設備投資2000億ドル 株価は9%安
     if (
         family in ("market", "cap")
         and pin.grain == "year"
@@ -234,11 +253,18 @@ def _is_over(pin: Pin, before: str, offset: int) -> bool:
     return pin.grain in ("day", "month", "year", "span") and _OVER.match(behind) is not None
 
 
+def _is_past(known: Times, pin: Pin) -> bool:
+    published = known.story.setting.published
+    return published is not None and pin.days[1] < published
+
+
 def _ahead(known: Times, pin: Pin) -> bool:
     published = known.story.setting.published
     return published is not None and pin.days[1] > published
 
 
+_YEARS_PAST = ("前期", "昨年", "前年度", "昨年度")
+_FROM_THEN = re.compile(r"(?:実績)?の[^、。]{0,8}\d[^、。]{0,14}から")
 _EARLIER_RESULT = ("前年同期", "前年同月", "前の期", "前の年の同じ時期", "前四半期", "前の四半期")
 _ENDED = re.compile(r"(?:に|で)(?:終わった|終了した|終わる)(?:四半期|3カ月|3か月|(?P<year>会計年度|1年|年度))")
 
