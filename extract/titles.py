@@ -16,7 +16,7 @@ from jijitsu.extract.morphology import Token
 _TITLE_FILLER = re.compile(r"[一-鿿々ァ-ヴーA-Za-z・]*")
 _MAX_TITLE = 20
 STATE_OFFICE = re.compile(
-    r"(?:[前元新副]|米)?(?:大統領|首相|総裁|[一-鿿]{0,3}長官|議長|[外財国防務通商相農]{1,4}相|教授|報道官)(?![一-鿿])"
+    r"(?:[前元新副]|米)?(?:[A-Z]{2,5}|・[ァ-ヴー]{2,14}(?:州|連銀)?)?(?:大統領|首相|総裁|[一-鿿]{0,3}長官|議長|[外財国防務通商相農]{1,4}相|教授|報道官)(?![一-鿿])"
 )
 
 
@@ -56,7 +56,9 @@ def titles_known() -> Titles:
         role_begins=frozenset(word[0] for word in lexicon["roles"]),
         role_end=re.compile(rf"(?:{role})$"),
         office=re.compile(rf"{role}|{STATE_OFFICE.pattern}"),
-        of_persons=re.compile(rf"[前元新現副]?[一-鿿]{{0,8}}?(?:{either(lexicon['of_persons'])})(?![一-鿿ァ-ヴー])"),
+        of_persons=re.compile(
+            rf"[前元新現副]?(?:[A-Z]{{2,5}}|・[ァ-ヴー]{{2,14}})?[一-鿿]{{0,8}}?(?:{either(lexicon['of_persons'])})(?![一-鿿ァ-ヴー])"
+        ),
         nobody=frozenset(lexicon["nobody"]),
         no_surname=frozenset(lexicon["no_surname"]),
         of_places=frozenset(lexicon["of_places"]),

@@ -138,6 +138,8 @@ def _claused(line: Sequence[Unit], before: int) -> bool:
 
 
 def _volitional(text: str) -> bool:
+    if re.search("[かわ分]かろう$", text):
+        return True  # 襲いかかろうとした
     return text.endswith("う") and not text.endswith(
         ("だろう", "であろう", "でしょう", "かろう", "いう", "言う", "思う", "違う", "行う")
     )

@@ -24,7 +24,7 @@ def investigators(
     if report.type != "indirect" or report.cue is None or report.cue.lemma not in {"みる", "見る"}:
         return None
     tail = "".join(unit.text for unit in line[report.end : report.end + 24])
-    sought = re.search("捜査|調べ|捜索", tail) is not None
+    sought = re.search("捜査|調べ|捜索|聴取|事情を聴|事情を聞", tail) is not None
     suspected = voice is not None and (SUSPECTED.search(voice.text) or (sought and voice.person and not voice.role))
     if not suspected and (voice is not None or not sought):
         return None

@@ -211,7 +211,16 @@ def _katakana_name(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bo
     state = full and "地名-国" in line[last].detail and line[last - 1].text in "・="
     if state and (last - at > 3 or STATE_OFFICE.match(text, line[last].end)):
         last -= 2  # エルドアン・[トルコ]首相, ヤエル・ハーマン・[イスラエル]軍大佐; but トム・クック最高経営責任者 is no head of the Cook Islands
+    of_land = full and line[last - 1].text in "・=" and _OF_LAND.match(text, line[last].start)
+    if of_land and (of_land["office"] is None or "地名" in line[last].detail):
+        last -= 2  # ニューサム・[カリフォルニア]州知事, ノバク・[エネルギー]相
+        full = last > at
     return last, full
+
+
+_OF_LAND = re.compile(
+    r"[ァ-ヴー]{2,12}(?P<office>州知事|連銀総裁|地区連銀総裁)|(?:エネルギー|スポーツ|デジタル|インフラ)[一-鿿]{0,4}相(?![一-鿿])"
+)
 
 
 def _initial(line: tuple[Token, ...], at: int) -> bool:
@@ -350,6 +359,7 @@ RECOGNISER = Recogniser(
         "その際佐伯容疑者が来た。": "佐伯容疑者 = 佐伯",
         "ジャイアンツ・トム・グレイ選手が出た。": "トム・グレイ選手 = トム・グレイ 選手",
         "テスラのグレイCEOと日産のアモノーサ社長が会談した。": "グレイCEO = グレイ CEO テスラ | アモノーサ社長 = アモノーサ 社長 日産",
+        "ニューサム・カリフォルニア州知事とノバク・エネルギー相が会談した。": "ニューサム・カリフォルニア州知事 = ニューサム | ノバク・エネルギー相 = ノバク",
         "ジョージ・W・グレイ大統領は述べた。": "ジョージ・W・グレイ大統領 = ジョージ・W・グレイ 大統領",
         "金根植(キム・グンシク)教授は述べた。": "金根植(キム・グンシク)教授 = 金根植 教授",
         "小池東京都知事と上川総務副大臣が会談した。": "小池東京都知事 = 小池 東京都知事 | 上川総務副大臣 = 上川 総務副大臣",
