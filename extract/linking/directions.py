@@ -158,6 +158,8 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
         return None  # 純利益2.1倍 在庫影響縮小: the parts of a headline
     if threshold or (word.startswith("上げ") and _EARNED.search(gap)):
         return None
+    if value.mention.type == "count" and _happens(word, gap, passed=passed is not None):
+        return None
     if value.mention.type == "money" and _GREW_TO.fullmatch(gap) and not _EXTENT.search(folded, 0, value.start):
         return None  # 38%増の255億ドルと大きく伸びた: what it grew to
     if _ADVERBIAL.fullmatch(gap):
@@ -176,6 +178,22 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
 _TOLD_OF = re.compile(r"\([^()]{2,12}(?:は|が)(?:約)?$")
 _GREW_TO = re.compile(r"と(?:大きく|大幅に|急速に|堅調に|順調に|小幅に|わずかに|やや)")
 _EXTENT = re.compile(r"(?:[高安]|幅|額|率|比|より|から|前日|影響)(?:は|が|も|で)?(?:一時)?(?:約)?$")
+
+
+def _happens(word: str, gap: str, *, passed: bool) -> bool:
+    """True for what befalls those counted and makes them no more or fewer: 10万人が家を失った, 3人が川に落ちた, 5得点を上げた."""
+    if word[0] in _BEFALLS or (word.startswith("上げ") and gap.startswith("を")):
+        return True
+    if word[0] == "失" and (_LOSES.fullmatch(gap) or not gap):
+        return True  # 1点失った
+    return bool(_RISES.fullmatch(gap) if word.startswith(("上が", "下が")) else passed and word in _OF_NOUN)
+
+
+_BEFALLS = frozenset("吹飛落沈滑")
+_LOSES = re.compile(r"が[^、。]{1,8}を")
+_RISES = re.compile(r"の[^、。]{1,16}が")
+_OF_NOUN = frozenset({"高い", "低い", "多い", "少ない"})
+"""15点を超える高い得点: of the score, not of its change."""
 # 3%を上回る上げ: the threshold stands between the value and its direction.
 _PASSED = re.compile(r"を(?:大きく|大幅に)?(?:上回る|超える|超す|下回る)")
 
