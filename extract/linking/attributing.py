@@ -150,7 +150,8 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
         anyone = not ending or ending == "社"
         apart = _NO_FIRM + _NO_NAME + (_WATCHERS if folded in {"会社", "会社側"} else ())
         media = ending in {"紙", "局", "誌", "通信"}
-        body = next(
+        source = voices.source if scene.sentence.index - voices.sourced == 1 and anyone else None
+        body = source or next(
             (
                 b
                 for b in reversed(voices.bodies)

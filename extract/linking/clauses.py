@@ -65,8 +65,14 @@ def content_start(scene: Scene, line: Sequence[Unit], voice: Voice, report: Repo
             unit += 1
         if account := _ACCOUNT.match(folded, at, stop) or _ACCORDING.match(folded, at, stop):
             at = account.end()
+    if before and (rest := _REST.match(folded, at, stop)) is not None and at == line[min(before, len(line) - 1)].start:
+        at = rest.end()
     behind = voice.span is not None and voice.span.start >= base + stop
     return _past_adverbials(folded, _past_judgement(line, at, report.stop), stop, dated=not behind)
+
+
+_REST = re.compile(r"[^、。「」はがもを]{0,12}[しせげべえりいきみてつ]、")
+"""「…」と不信感を[あらわにし、]提訴も辞さないと話す: the end of what was told before."""
 
 
 def _past_judgement(line: Sequence[Unit], at: int, stop: int) -> int:

@@ -170,19 +170,40 @@ _PURSUED = frozenset([
 _EXPLAINED = frozenset([
     "理由", "背景", "経緯", "狙い", "意義", "意図", "事情", "心境", "胸中", "実情", "実態", "現状", "手応え", "印象", "抱負", "決意", "期待", "懸念",
     "不安", "不満", "感想", "状況", "見通し", "考え", "喜び", "思い", "苦労", "魅力", "効果",
+    "内", "危機感", "怒り", "悔しさ", "驚き", "本音", "持論", "見方", "見解", "認識",
 ])  # fmt: skip
 """…見込みはないと[理由]を説明した."""
+
+
+def _described(line: Sequence[Unit], at: int) -> int:
+    """The noun behind words that describe it: と[苦しい][胸の]内を明かした, と[率直な]思いを語った."""
+    for _ in range(3):
+        if at + 1 >= len(line):
+            break
+        unit, behind = line[at], line[at + 1].text
+        quality = unit.pos == "形状詞" or "形状詞可能" in unit.detail
+        if unit.pos == "形容詞" and unit.text == unit.lemma:
+            at += 1
+        elif (quality and behind == "な") or (unit.text in _WHOSE and behind == "の"):
+            at += 2
+        else:
+            break
+    return min(at, len(line) - 1)
+
+
+_WHOSE = frozenset(["胸", "心", "現在", "自身", "自ら", "今", "当時"])
 
 
 def _near_cue(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
     """A word of saying right behind と, or behind a short Xに, Xで, Xは."""
     if cue := cue_at(folded, line, at) or shown_at(line, at):
         return cue
+    told = _described(line, at)
     if (
-        line[at].text in _EXPLAINED
-        and line[at + 1 : at + 2]
-        and line[at + 1].text == "を"
-        and (cue := cue_at(folded, line, at + 2))
+        line[told].text in _EXPLAINED
+        and line[told + 1 : told + 2]
+        and line[told + 1].text == "を"
+        and (cue := cue_at(folded, line, told + 2) or shown_at(line, told))
     ):
         return cue if cue.sort == "say" else None
     for next_ in range(at, min(at + 12, len(line))):

@@ -76,7 +76,7 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
             (phrase.proper and phrase.rank >= MAYBE) or (phrase.rank >= KNOWN and not person_like(scene, line, phrase))
         )
         if source and (voice := voice_of(scene, line, phrase, known.people, voices)):
-            voices = voices.cited(voice, number)
+            voices = voices.topic_of(voice) if voice.person else voices.cited(voice, number)
     before = 0
     current: Voice | None = None
     for at, report in enumerate(reports(scene.sentence.folded, line)):
@@ -246,7 +246,7 @@ def _closing(known: Known, scene: Scene, line: Sequence[Unit]) -> Voice | None:
 def _told(scene: Scene, line: Sequence[Unit], report: Report, before: int, voice: Voice) -> Iterator[Speech]:
     """The quotes that a report makes; none where a paper only passes on what others said."""
     relays = report.cue is not None and report.cue.lemma in {"伝える", "報じる", "報道", "報ずる"}
-    if relays and (voice.press or is_press(voice.name) or (report.type == "indirect" and not _holds_office(voice))):
+    if relays and (voice.press or is_press(voice.name) or (report.type == "indirect" and not _tells(scene, voice))):
         return
     modality = _modality(line, report)
     medium = medium_of(scene, line)
@@ -265,10 +265,21 @@ def _told(scene: Scene, line: Sequence[Unit], report: Report, before: int, voice
         yield speech_of(scene, (start, end), voice, report, modality, medium)
 
 
-def _holds_office(voice: Voice) -> bool:
-    """首相は電話で、支援を続けると伝えた: an office says it; a paper passes on what others said."""
-    told = voice.text.endswith(speakers_lexicon().titles) and not voice.text.endswith(("機関", "記者", "医師"))
-    return voice.person or told
+_PASSED_ON = re.compile("によると|によれば|として、|通信|新聞|[紙誌][はも、]|報道")
+_MEDIA = re.compile(
+    "[紙誌局]$|新聞|通信|放送|テレビ|ラジオ|タイムズ|ニュース|報道|メディア|記者|ジャーナル|ポスト|サイト|版|網|[A-Z]{3}"
+)
+
+
+def _tells(scene: Scene, voice: Voice) -> bool:
+    """首相は電話で、支援を続けると伝えた, 同社は社員に、閉鎖はしないと伝えた; a paper passes on what others said."""
+    if voice.person or (
+        voice.text.endswith(speakers_lexicon().titles) and not voice.text.endswith(("機関", "記者", "医師"))
+    ):
+        return True
+    if _MEDIA.search(voice.name) or _MEDIA.search(voice.text) or _PASSED_ON.search(scene.sentence.folded):
+        return False
+    return voice.body or voice.text.endswith(("陣", "側"))
 
 
 def _modality(line: Sequence[Unit], report: Report) -> Modality:

@@ -33,7 +33,7 @@ _NAME_CHARS = re.compile(r"[一-鿿々ァ-ヶーぁ-ん・=]+")
 _READING = re.compile(r"\(([ァ-ヴーぁ-ん・=\s]{2,20}|[A-Za-z .]{3,30})\)")
 _ABBREVIATION = re.compile(r"\((?:[A-Z]{2,5}|[^()]{2,12}責任者)\)")
 # 馬化騰氏, 会見した王伝福氏: between a border and 氏 the letters are a name, whatever words Sudachi sees in them.
-_HONOURED = re.compile(r"(?:^|(?<=[、。・(「『=のはがもをとに)」』 \n,たる]))(?P<name>[一-鿿々]{2,4})氏(?![一-鿿])")
+_HONOURED = re.compile(r"(?:^|(?<=[、。・(「『=のはがもをとにで)」』 \n,たる]))(?P<name>[一-鿿々]{2,4})氏(?![一-鿿])")
 
 
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
@@ -242,7 +242,7 @@ _GIVEN_LANDS = frozenset(["マリ", "チャド", "ヨルダン", "ジョージ�
 
 
 def _boundary(text: str, start: int) -> bool:
-    return start == 0 or text[start - 1] in "、。・(「『=のはがもをとに)」』 \n,／/"
+    return start == 0 or text[start - 1] in "、。・(「『=のはがもをとにで)」』 \n,／/"
 
 
 def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, full: bool) -> tuple[int, Entity] | None:
