@@ -12,6 +12,7 @@ from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import SOURCE, STRONG, Candidate, tells_of_others
+from jijitsu.extract.linking.topics import MEDIA
 from jijitsu.schemas.claim import Subject
 
 _BEHIND = re.compile(
@@ -53,6 +54,9 @@ _THE_PERSON = re.compile(r"同氏")
 _FORECAST = re.compile(r"(?<=率)(?:予想|見通し|目標|想定)$")
 _INQUIRERS = ("官", "員", "隊", "団", "班", "船")
 """調査官2人を派遣する: who inquires is counted."""
+
+
+_RELAYS = re.compile(r"では|(?:[はがも]|と[^、。はが]{1,12}[はがも])[^。]*(?:伝え|報じ|報道|よると|よれば|紹介し)")
 
 
 class Noun(msgspec.Struct, frozen=True, kw_only=True):
@@ -128,6 +132,8 @@ def nouns_of(reading: Reading) -> tuple[Noun, ...]:
             continue  # 事件の関係者5人
         if any(value.start <= place[0] < value.end for value in reading.values):
             continue
+        if MEDIA.search(written) and _RELAYS.match(folded, place[1]):
+            continue  # 朝日新聞が同社の話として伝えたところによると
         if SOURCE.match(folded, place[1]) or (tells_of_others(written) and not written.endswith(_INQUIRERS)):
             continue
         thing = phrase.thing or cut < phrase.end

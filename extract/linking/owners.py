@@ -357,7 +357,7 @@ def whole_noun(measure: Measure, value: Value, text: str, measures: tuple[Measur
     return (Subject(whole.text, _COUNTED.sub("", whole.text), None, "other"),) if whole is not None else ()
 
 
-_COUNTED = re.compile(r"(?<=.)(?:人数|戸数|件数|台数|数)$")
+_COUNTED = re.compile(r"(?<=.)(?:人数|戸数|件数|台数|(?<![指関係複多算定])数)$")
 _TRADE = re.compile(
     r"(?:の)?(?:総|累計|年間)?(?:販売|出荷|生産|納車|輸出|登録)?(?:[台枚本件個冊部戸機]数|数量|量|実績|数)?$"
 )
