@@ -20,6 +20,8 @@ _OFFICE = re.compile(
 _GOVERNOR = re.compile(r"知事(?![一-鿿])")
 _NO_MINISTER = re.compile(r"(?:真|様|世|実|形|位|皮|面|人|手|貧|悪|血|異)相$|^北方相")
 _HONOURED = re.compile("(?:容疑者|被告|選手|氏|さん|騎手|投手|監督)(?![一-鿿])")
+_SPOKESMAN = re.compile(r"(?P<name>[一-鿿]{2,3})前?副?(?:報道局長|報道官)(?![一-鿿])")
+"""林剣[副報道局長]: whatever words the dictionary sees in the letters."""
 _STATE = re.compile(r"([ァ-ヴー・]{2,})((?:前|元)?(?:大統領|首相|総統|国王|書記長))$")
 
 
@@ -29,6 +31,8 @@ def incumbent(text: str, line: tuple[Token, ...], at: int) -> tuple[int, int] | 
     if state := _STATE.fullmatch(token.text):  # トランプ大統領 is one word of the dictionary
         return token.start + state.end(1), token.end
     before = text[token.start - 1 : token.start] if token.start else "、"
+    if before in _BEFORE and len(token.text) == 1 and (spoken := _SPOKESMAN.match(text, token.start)):
+        return (spoken.end("name"), spoken.end()) if is_surname(token.text) else None
     if not _KANJI.fullmatch(token.text) or before not in _BEFORE or "人名" in token.detail or not _surname(token.text):
         return None
     if token.pos == "接頭辞":  # 原容疑者, 乾選手

@@ -67,7 +67,7 @@ def titles_known() -> Titles:
         no_org=frozenset(lexicon["no_org"]),
         firm_ends=tuple(lexicon["firm_ends"]),
         offices=tuple(
-            word for word in lexicon["bodies"] if word[-1] != "社" and (len(word) > 1 or word in "省庁局党委")
+            word for word in lexicon["bodies"] if word[-1] != "社" and (len(word) > 1 or word in "省庁局党委部軍")
         ),
     )
 

@@ -301,9 +301,22 @@ def _by_name(people: People, text: str) -> Person | None:
 def _office(people: People, text: str) -> Person | None:
     """ミナト自動車社長: whoever the article names with that role at that organisation."""
     for person in people.persons[:_REACH]:
+        if person.role == text and len(text) > 3 and not person.org:
+            return person  # 米財務長官 in the headline
+        if person.role and person.org and _clipped(text, person.org, person.role):
+            return person
         if person.role and person.org and text in {person.org + person.role, f"{person.org}の{person.role}"}:
             return person
     return None
+
+
+def _clipped(text: str, org: str, role: str) -> bool:
+    """トヨタ社長, 関電社長: the role behind the firm cut short."""
+    short = text.removesuffix(role)
+    if short == text or len(short) < 2 or short[0] != org[0]:
+        return False
+    rest = iter(org)
+    return all(letter in rest for letter in short)
 
 
 def attribution(voice: Voice, medium: str | None, cue: str | None) -> Attribution:

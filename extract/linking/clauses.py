@@ -105,6 +105,9 @@ def _past_adverbials(folded: str, at: int, stop: int, *, dated: bool) -> int:
     return at
 
 
+_EVENT = re.compile("予定|行われ|行う|開か|開催|発売|施行|始ま|始め|実施|開業|公開|投開票|締め切|発足|起き|発生し")
+
+
 def _dated(folded: str, at: int, stop: int) -> re.Match[str] | None:
     match = _TIME.match(folded, at, stop)
     if (
@@ -113,6 +116,8 @@ def _dated(folded: str, at: int, stop: int) -> re.Match[str] | None:
         or folded.startswith(("は", "も", "かけて", "わたっ", "及"), match.end())
     ):
         return None  # 12日にはAが、13日にはBが: what happened when
+    if match.group().endswith("に") and _EVENT.match(folded, match.end()):
+        return None  # 10月1日に予定される総会は: when it is, not when it was said
     earlier = folded[max(0, at - 2) : at]
     # 8日、2005年10月に実施すると発表した: the second date is what was announced
     return None if not match.group().endswith("、") and earlier.endswith(("日、", "日に")) else match
