@@ -20,7 +20,7 @@ _OFFICE = re.compile(
 _GOVERNOR = re.compile(r"知事(?![一-鿿])")
 _NO_MINISTER = re.compile(r"(?:真|様|世|実|形|位|皮|面|人|手|貧|悪|血|異)相$|^北方相")
 _HONOURED = re.compile("(?:容疑者|被告|選手|氏|さん|騎手|投手|監督)(?![一-鿿])")
-_SPOKESMAN = re.compile(r"(?P<name>[一-鿿]{2,3})前?副?(?:報道局長|報道官)(?![一-鿿])")
+_SPOKESMAN = re.compile(r"(?P<name>[一-鿿]{2,3}?)前?副?(?:報道局長|報道官)(?![一-鿿])")
 """林剣[副報道局長]: whatever words the dictionary sees in the letters."""
 _STATE = re.compile(r"([ァ-ヴー・]{2,})((?:前|元)?(?:大統領|首相|総統|国王|書記長))$")
 
