@@ -33,3 +33,10 @@ def test_the_corpus_is_the_one_that_was_measured(name: str) -> None:
 def test_there_is_enough_to_measure() -> None:
     """Below sixty articles a hundredth says little."""
     assert sum(len(articles(name)) for name in FOLDERS) >= 60
+
+
+def test_the_parser_finds_owners_that_word_order_does_not() -> None:
+    """`auto` beats `none` by a tenth of the subjects where figures stand in clauses, and asks what `all` would ask."""
+    right, of = zip(*(measure("clauses", parse).slots["subject"] for parse in ("none", "auto", "all")), strict=True)
+    assert right[1] >= right[0] + of[0] // 10
+    assert right[1] == right[2]

@@ -89,12 +89,14 @@ def _is_described(tree: Tree, index: int, came: int, at: int) -> bool:
 
 
 def _named_behind(tree: Tree, index: int, clause: int, names: Mapping[int, int]) -> int | None:
-    """The name between a clause and the noun that it hangs on: 株価が5%上昇したAの株式を."""
+    """The name beside the noun that a clause hangs on: 株価が5%上昇したAの株式を; 14%下落したデンマークのAを."""
     if tree.nodes[clause].dep != "acl":
         return None
-    return next(
-        (i for i in tree.below[index] if clause < i < index and i in names and particles(tree, i) == ("の",)), None
-    )
+    for beside in tree.below[index]:
+        if clause < beside < index and beside in names and particles(tree, beside) == ("の",):
+            return beside
+    head = tree.nodes[index].head
+    return head if head in names and particles(tree, index) in {("の",), ()} and head > index else None
 
 
 def _is_paid(tree: Tree, clause: int) -> bool:
