@@ -85,6 +85,8 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         ) or (
             Measure("quantity", noun(reading, value))  # 全体の79%を占めた
         )
+    if value.mention.type == "percent" and _GROWTH.match(folded, value.tail):
+        return Measure("quantity", "成長率")  # 年率1%台半ばの成長
     if money and _SOLD_AT.match(folded, value.tail) and value.amount.amount < 10_000_000:
         return Measure("price", "commodity")
     if money and _PAID.match(folded, value.tail):
@@ -217,6 +219,7 @@ def _lost(reading: Reading, at: int, course: Course) -> Measure | None:
     return None if "cap" in nouns or wealth else Measure("financial", "loss")
 
 
+_GROWTH = re.compile(r"(?:台(?:前半|半ば|後半)?|程度|前後)?の(?:マイナス|プラス)?成長(?!分野|産業|戦略|企業|株)")
 _NOT_OF_FIRMS = frozenset({"index", "fx_rate", "yield", "crypto"})
 _PEAK = re.compile(r"(?:高値|ピーク)(?:時|を付けた[^、。]{0,8})?(?:から|に比べ)[^、。]{0,8}$")
 _OF_SHARES = re.compile(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")

@@ -112,7 +112,7 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
         if _NEXT_PART.search(folded, end, hedge.start):
             return False  # 24%高で25年ぶり高値 1~3月期売上高が予想上回る
         stop = _HARD if _LAST.match(folded, hedge.start) else CLAUSE
-        return not stop.search(folded, end, hedge.start)
+        return not stop.search(folded, end, hedge.start + 1)
     between = folded[hedge.end : start]
     if _REVISED.match(between):
         return False

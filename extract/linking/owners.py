@@ -143,7 +143,7 @@ NUMERALS = frozenset("0123456789０１２３４５６７８９万億兆千百")
 _NOBODY = re.compile(
     r"(?:予想|計画|見通し|見込み|方針|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|"
     r"人数|合計|総額|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|新聞|通信社|ニュース|テレビ|"
-    r"最高値|最安値|高値|安値|[上下]げ幅|値[上下]がり幅|[一-鿿ァ-ヺー]向け|上期|下期|通期|今期|来期|影響|設立|取引|新規|前の[年月週期日]|年間|月額|年額|報道|発表|調べ|内訳|理由|結果|容疑|株価|終値|コンセンサス)$|^(?:台|"
+    r"最高値|最安値|高値|安値|[上下]げ幅|値[上下]がり幅|[一-鿿ァ-ヺー]向け|上期|下期|通期|今期|来期|影響|設立|取引|新規|前の[年月週期日]|年間|月額|年額|報道|発表|調べ|内訳|理由|結果|容疑|株価|終値|コンセンサス)$|^(?:台|分|"
     r"枚|本|個|人|件|回|店|社|箱|点|名|口|缶|袋|全線|現行|月|年|日|円|今|額|値|水準|規模|全体|一部|残り|"
     r"目|手|声|注目|焦点|話題|人気|要因|背景|鍵|中心|自身|年前|今年|来年|昨年|ことし.*)$"
 )
@@ -357,9 +357,9 @@ def whole_noun(measure: Measure, value: Value, text: str, measures: tuple[Measur
     return (Subject(whole.text, _COUNTED.sub("", whole.text), None, "other"),) if whole is not None else ()
 
 
-_COUNTED = re.compile(r"(?<=.)(?:人数|戸数|件数|台数|(?<![指関係複多算定])数)$")
+_COUNTED = re.compile(r"(?<=.)(?:人数|戸数|件数|台数|(?<![指関係複多算定変])数)$")
 _TRADE = re.compile(
-    r"(?:の)?(?:総|累計|年間)?(?:販売|出荷|生産|納車|輸出|登録)?(?:[台枚本件個冊部戸機]数|数量|量|実績|数)?$"
+    r"(?:の)?(?:世界|国内|全国)?(?:総|累計|年間)?(?:販売|出荷|生産|納車|輸出|登録)?(?:[台枚本件個冊部戸機]数|数量|量|実績|数)?$"
 )
 _SCOPE = re.compile(r"国内|海外|世界|全国|国内外|北米|欧州|中国|米国|アジア|グローバル|全体|四輪|二輪")
 """国内生産は: where, and whose it is stands elsewhere."""
@@ -381,9 +381,11 @@ def _field(measure: Measure, found: Sequence[Phrase], text: str) -> Subject | No
 
 def _subject(phrase: Phrase) -> Subject:
     text = _OF_THEM.sub("", phrase.text)  # うち軽自動車は13万台
-    return Subject(text, text, None, "other")
+    return Subject(text, _OF_LAND.sub("", text), None, "other")
 
 
+# 米オムニビジョン: the land that news puts before a name is no part of it
+_OF_LAND = re.compile(r"^[米英独仏伊韓豪加印](?=[ァ-ヺ]{4,}|[A-Z][A-Za-z]{2,})")
 _OF_THEM = re.compile(r"^うち(?=[一-鿿ァ-ヺA-Z]{2})")
 
 

@@ -110,7 +110,9 @@ def _before_names(
     pay = folded[max(0, measure.start) : measure.end] in _PAY and measure.start >= 0
     if pay and reading.discourse.anybody is not None and not any(c.type == "person" for c in names):
         return (reading.discourse.anybody,)  # ハリソン外野手と契約した。年俸は2億円
-    spent = _DEAL_SUM.search(folded, max(0, value.start - 36), value.start)
+    spent = _DEAL_SUM.search(folded, max(0, value.start - 36), value.start) or (
+        reading.discourse.target is not None and _SUM.search(folded, 0, value.start)
+    )
     deal = measure.family == "financial" and (spent or _DEAL_AT.match(folded, value.tail))
     topics = [c for c in names if c.type == "company" and c.strength >= STRONG and c.particle == "は"]
     if measure.family == "financial" and topics and _BUYS_AT.match(folded, value.tail):
@@ -220,6 +222,8 @@ _BUYS_AT = re.compile(
 _DEAL_SUM = re.compile(
     r"(?:買収|取得|買い?付け|購入|TOB)(?:総額|金額|価額|額|費用|資金|代金|に必要な資金|にかかる費用)[^、。]{0,20}$"
 )
+# …のTOBを実施する。総額は5100億円となる
+_SUM = re.compile(r"^\s*(?:総額|金額)は(?:約|最大)?$")
 # What persons score and win: 野々村氏が2万票, 今季38試合に出場.
 _PERSONAL_UNITS = frozenset(
     {"票", "試合", "得点", "本塁打", "安打", "打点", "勝", "敗", "セーブ", "ゴール", "アシスト"}

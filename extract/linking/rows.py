@@ -32,8 +32,8 @@ def share_marks(figures: Sequence[Figure], scene: Scene) -> tuple[Figure, ...]:
         gap = folded[found[first].mention.end - base : found[last].mention.start - base]
         if found[one].mark != "close" or found[other].mark is not None or found[one].measure != found[other].measure:
             continue
-        if not _ROW.fullmatch(gap) or _OVER.search(gap):
-            continue
+        if not _ROW.fullmatch(gap) or _OVER.search(gap) or (one > other and "終値" in gap):
+            continue  # 買い付け価格は2850円で、5日の終値(2010円)に上乗せした: the close is the second's alone
         if one > other or _LABELLED.search(folded[: found[one].mention.start - base]):
             found[other] = msgspec.structs.replace(found[other], mark="close")
     return tuple(found)

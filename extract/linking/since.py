@@ -20,7 +20,7 @@ from jijitsu.schemas.mention import Mention
 _FROM = re.compile(
     r"(?:以降|に入(?:って|り)(?:から)?|から|からの(?:下落|上昇|騰落|下げ|上げ|増加|減少|目減り|伸び)\S{0,3}[はがも]|と比べ|に比べ)"
 )
-_LENGTH = re.compile(r"P(?P<clock>T?)(?P<count>\d{1,4})(?P<unit>[YMWDH])")
+_LENGTH = re.compile(r"P(?:(?P<years>\d{1,2})Y(?=\d))?(?P<clock>T?)(?P<count>\d{1,4})(?P<unit>[YMWDH])")
 _SPAN_BEHIND = re.compile(r"までの(?:直近)?([0-9]{1,2}|一|二|三)(週間|日間|カ月|か月|年)")
 _KANJI_COUNT = {"一": 1, "二": 2, "三": 3}
 
@@ -89,7 +89,10 @@ def since_then(
         tail = before[basis.end - offset :]
         if re.fullmatch(r"の約?[\d.]+[兆億万\d]*\S{1,4}から\S{0,4}", tail):
             tail = "から"
-        far = "[。0-9]" if wide and moves else "[、。]"
+        rate = re.match(
+            r"の(?:上昇率|下落率|騰落率|値[上下]がり率)(?:は|では)", tail
+        )  # 年初来の上昇率はA社が26%、B社が31%
+        far = "。" if rate and not wide else "[。0-9]" if wide and moves else "[、。]"
         if basis.end - offset > len(before) or re.search(far, tail):
             continue
         end = ahead[-1].days[1] if ahead and ahead[-1].grain == "day" else until
@@ -161,7 +164,10 @@ def up_to_now(
         if any(mention.start - pin.end in (0, 1) and pin.grain != "day" for pin in known.pins[sentence]):
             continue
         first = _start(
-            until, match["clock"] + match["unit"], int(match["count"]), inclusive=mention.text.endswith("間")
+            until,
+            match["clock"] + match["unit"],
+            int(match["count"]) + 12 * int(match["years"] or 0),
+            inclusive=mention.text.endswith("間"),
         )
         if first is not None:
             return mention.start, Time(mention.text, first, until, "publication_date")

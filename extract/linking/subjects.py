@@ -52,7 +52,8 @@ SOURCE = re.compile(
     r"|(?:[^、。はがを]{0,6})?(?:集計|調査|試算|統計|まとめ|分析|データ|推定|予測)(?:では|で、|に基づ|をもと|を基))"
 )
 # 京成電鉄、オリエンタルランド株を売却; 任天堂、スイッチ2販売100万台: a headline's topic, and what it tells of, are no list.
-_OBJECT = re.compile(r"(?:株式?|事業|製)?[をにへ]")
+_TRADE = re.compile(r"[一-鿿ァ-ヺーA-Z]{2,10}")
+_OBJECT = re.compile(r"(?:株式?|事業|製)?[をにへ]|株の(?:約|およそ)?[0-9][0-9.]*[%割](?:超|余り|強|弱)?を")
 _COMPOUND = re.compile(r"[一-鿿ァ-ヶA-Z]")
 # 任天堂に至っては, 任天堂やキーエンスといった企業は
 _AS_FOR = re.compile(
@@ -66,6 +67,7 @@ _BACKDROP = re.compile(
 # 円の上昇が重荷となり: why something else moved.
 _CAUSE = re.compile(
     r"[安高]?の?[^、。はがを]{0,10}(?:が|を|も)(?:重荷|追い風|逆風|支え|好感|嫌気|懸念|警戒|受け|背景|手掛かり|手がかり|材料|きっかけ|眺め|下支え)"
+    r"|の(?:株価|業績|販売|株式)?の?(?:下落|急落|低迷|不振|悪化|減少|高騰|上昇|急騰)(?:など)?(?:で(?!は|も)|に伴|により|によって)"
 )
 RATES = re.compile(
     r"目標株価|の(?:年末|株価)?目標を|目標価格|投資判断|レーティング|格付けを|価格を[^。]{0,14}と(?:予想|予測|見込|みて|みる)"
@@ -131,7 +133,12 @@ def candidates(
         if number + 1 < len(resolved):
             following = resolved[number + 1]
             gap = folded[end : following[0].start - base]
-            lead = scene.sentence.role in {"headline", "bullet"} and gap == "、" and pending[0][0] <= 2
+            first = pending[0][0]
+            lead = (
+                scene.sentence.role in {"headline", "bullet"}
+                and gap == "、"
+                and (first <= 2 or _TRADE.fullmatch(folded, 0, first))
+            )
             told = lead and (subject.type != following[1].type or _OBJECT.match(folded, following[0].end - base))
             if _JOIN.fullmatch(gap) and _alike(subject, following[1]) and not told:
                 continue
@@ -176,7 +183,8 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
         strength = 0  # 日本競馬史上初
     if _CAUSE.match(folded, end) or (items[-1][2].type == "index" and _BACKDROP.match(folded, end)):
         strength = min(strength, WEAK)
-    if strength == STRONG and particle in {"は", "が"} and tells_of_others(items[-1][2].name):
+    told = particle in {"は", "が"} or (not particle and role == "body" and items[-1][2].type == "company")
+    if strength == STRONG and told and tells_of_others(items[-1][2].name):
         strength = 0
     if particle in {"は", "が", "も"} and (
         _SETS_TARGET.match(folded, end) or (RATES.search(folded) and is_broker(items[-1][2].name))
@@ -216,6 +224,8 @@ def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequ
         return POSSESSOR
     if particle in {"で", "の"} and _IN_FOCUS.search(folded, max(0, start - 14), start):
         return STRONG  # 上げたのはモネロで, 首位はトヨタ自動車で, 最も多いのはA社の28億円
+    if particle == "の" and _SWING.match(folded, behind):
+        return STRONG  # ダウ平均の下げ幅870ドルのうち
     if particle == "の":
         owns = OWN_TOPIC.match(folded, behind) or any(_HELD.fullmatch(folded, behind, m.start) for m in measures)
         return STRONG if owns else POSSESSOR
@@ -231,8 +241,9 @@ def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequ
 
 _INSIDE = re.compile(r"[ぁ-ゖ]")
 # A社の2026年3月期の連結営業利益
-_HELD = re.compile(r"[^、。はがもを]{0,14}|[^、。はがもをに]{0,30}")
+_HELD = re.compile(r"[^、。はがもを]{0,14}|[^、。はがもをに]{0,60}")
 _NUMBER = re.compile(r"(?:約|およそ)?[\d一二三四五六七八九]")
+_SWING = re.compile(r"(?:下げ幅|上げ幅|上昇率|下落率|上昇幅|下落幅|騰落率|値[上下]がり率)")
 # 英政府は同社の投資に合わせ、3億ポンドを拠出する: what another acts upon.
 _IN_STEP = re.compile(r"[^、。はがもを0-9]{1,12}(?:に(?:合わせ|伴|応じ|呼応)|を(?:受け|踏まえ|機に|後押し|支援))")
 

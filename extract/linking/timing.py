@@ -25,6 +25,8 @@ _GOES_WITH = re.compile(r"同(?:約)?[\d.・一二三四五六七八九〇]{1,6}
 _MEANS = re.compile(r"計画|目標|方針|目指|予定|見通し|予想|見込")
 # 公開価格の263香港ドルから2.3倍になった: no price of the session
 _ISSUE_PRICE = re.compile(r"(?:公開価格|公募価格|売り出し価格|発行価格|仮条件)(?:の|は|が|\()?(?:約)?$")
+_FROM_PEAK = re.compile(r"(?:の|に付けた)[^、。0-9]{0,10}(?:高値|安値|ピーク|水準)[^、。0-9]{0,6}から")
+_BID = re.compile(r"(?:買い?付け|TOB|買収|買い取り|提示)価格(?:は|が|を)(?:1株(?:当たり)?)?(?:約)?$")
 _WHOLE_YEAR = re.compile(r"の?(?:1|一)年(?:間)?(?:で|に)[^、。0-9]{0,12}$")
 # 3年間で1000億円を投じる: what a firm does with money is to come, unless it is said to be done.
 _TO_COME = re.compile(
@@ -44,7 +46,7 @@ _OF_MARKET = re.compile(
 _WEALTH = re.compile(r"(?:純資産|個人資産|保有資産|氏の資産|の富)[^。]{0,15}$")
 _COMPANY_BRACKET = re.compile(r"[^\d円ルンロ元%兆億万]\($")
 _YEAR_BEFORE = re.compile(
-    r"(?P<word>前年同期|前年同月|前年同日|前の年の同じ月|前年|前の年|前期|前の期|前の四半期|前四半期|前月|昨年|去年|1年前|前年度|前週|前日|前営業日)"
+    r"(?P<word>前年同期|昨年同期|前年同月|昨年同月|前年同日|前の年の同じ月|前年|前の年|前期|前の期|前の四半期|前四半期|前月|昨年|去年|1年前|前年度|前週|前日|前営業日)"
     r"(?:実績)?(?:の終値)?(?:の|は|が|も|には)(?:約|およそ|営業)?[^、。0-9]{0,5}$"
 )
 _GROWS = re.compile(
@@ -80,6 +82,8 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
     if own is not None:
         return own, own
     session = known.sessions[sentence]
+    if family == "market" and session is not None and session.start >= end and _BID.search(before[-16:]):
+        return None, session.time()  # 買い付け価格は4750円で、20日の終値を7%上回る
     if family == "market" and _ISSUE_PRICE.search(before[-12:]):
         return None, session.time() if session else None
     if family in ("market", "cap"):
@@ -151,6 +155,12 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     length = None if planned else up_to_now(known, sentence, scene.of("duration"), before, shown.start, moves)
     if length is not None and (not ahead or length[0] > ahead[-1].start):
         return length[1]
+    if (
+        family in ("financial", "delivery", "quantity")
+        and ahead
+        and _FROM_PEAK.match(before[ahead[-1].end - shown.start :])
+    ):
+        return None  # 昨年11月の最高値から24%下落し、PERは140倍
     if stretched := from_to(ahead, folded, shown.start, before, family):
         return stretched
     if family in ("market", "cap"):
@@ -265,7 +275,16 @@ def _ahead(known: Times, pin: Pin) -> bool:
 
 _YEARS_PAST = ("前期", "昨年", "前年度", "昨年度")
 _FROM_THEN = re.compile(r"(?:実績)?の[^、。]{0,8}\d[^、。]{0,14}から")
-_EARLIER_RESULT = ("前年同期", "前年同月", "前の期", "前の年の同じ時期", "前四半期", "前の四半期")
+_EARLIER_RESULT = (
+    "前年同期",
+    "昨年同期",
+    "前年同月",
+    "昨年同月",
+    "前の期",
+    "前の年の同じ時期",
+    "前四半期",
+    "前の四半期",
+)
 _ENDED = re.compile(r"(?:に|で)(?:終わった|終了した|終わる)(?:四半期|3カ月|3か月|(?P<year>会計年度|1年|年度))")
 
 

@@ -209,9 +209,9 @@ _ITEM = re.compile(r"\([0-9][0-9A-Z]{3}\)[ 　]")
 
 
 def _among_peers(figures: Sequence[Figure], before: Subject) -> bool:
-    """True for ブロードコムは3%、マイクロンは2%下げた: how others' shares went says nothing of whom the text speaks of."""
+    """True for ブロードコムは3%、マイクロンは2%下げた: how others fared says nothing of whom the text speaks of."""
     owners = {f.subject.name for f in figures if f.subject is not None and f.subject.type == "company"}
-    return len(owners) > 1 and before.name not in owners and all(f.family == "price" for f in figures)
+    return len(owners) > 1 and before.name not in owners and not any(f.family == "cap" for f in figures)
 
 
 def topic(
@@ -252,6 +252,7 @@ def topic(
     if before is None and (house := _house(names, folded)) is not None:
         return house
     owners = {f.subject.name for f in figures if f.subject}
+    counted = {f.subject.name for f in figures if f.subject and f.family == "quantity"}
     lends = before is not None and _LENDS.search(folded) is not None
     led = next((c for c in names if c.type == "company" and LED.match(folded, c.end)), None)
     if led is not None and not figures and not tells_of_others(led.subjects[0].name):
@@ -259,7 +260,8 @@ def topic(
     return next(
         (
             c.subjects[0] for c in names
-            if c.strength >= STRONG and c.type == "company"
+            if c.strength >= STRONG and c.type == "company" and not (before and tells_of_others(c.subjects[0].name))
+            and not (not c.particle and before and c.subjects[0].name in counted)  # A社やB社など6社と取引がある
             and (before is None or (c.subjects[0].name in owners and (c.particle != "が" or (c.start <= 12 and not lends))))
         ),
         None,

@@ -47,7 +47,7 @@ FUNDS = frozenset({"純資産総額", "純資産残高", "組入銘柄数", "現
 
 # 米国に上場するビットコイン現物ETFからは21億ドルが純流出した, ETFの純資産総額
 _A_FUND = re.compile(
-    r"(?P<who>(?:[一-鿿ァ-ヺーA-Za-z&・]{0,24})(?:ETF|上場投信|上場投資信託|投信|投資信託|リート|REIT|MMF|MRF|ファンド))(?:全体)?(?:市場)?(?:へ|から)?(?:の(?!運用)|は|が|も|に|、)"
+    r"(?P<who>(?:[一-鿿ァ-ヺーA-Za-z&・]{0,24})(?:ETF|上場投信|上場投資信託|上場信託|投信|投資信託|リート|REIT|MMF|MRF|ファンド))(?:全体)?(?:市場)?(?:へ|から)?(?:の(?!運用)|は|が|も|に|、)"
 )
 _FLOWS = frozenset({"流入", "流出"})
 
@@ -104,6 +104,7 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
     )
 
 
+_BALANCES = frozenset({"買い越し", "売り越し", "円売り越し"})
 _WHOLE_MARKET = 300_000_000
 """Fewer shares than that are traded of a share, not of a market: 売買高は412万株."""
 
@@ -113,6 +114,8 @@ def _of_count(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     if measure.family != "quantity":
         return ()
     text, discourse = reading.scene.sentence.text, reading.discourse
+    if measure.name in _BALANCES and (who := topic_owner(value, text, reading.measures)):
+        return who  # 海外投資家は現物株を9兆円買い越した
     if measure.name in MARKET and discourse.market is not None:
         own = discourse.price if value.amount.unit == "株" and value.amount.amount < _WHOLE_MARKET else None
         return (own if own is not None and own.type == "company" else discourse.market,)
@@ -150,14 +153,26 @@ _TOWN = re.compile(r"[市町村県府都道区州]$|政府$")
 _PERSONAL = frozenset({"other", "cost", "funding", "debt", "loss", "cash", "net_worth"})
 
 
+def _by_teller(reading: Reading, value: Value) -> bool:
+    """米IDCによると、パソコンの世界出荷台数は6560万台: a firm whose trade is to tell counts its field."""
+    return any(
+        c.end <= value.start and _BY.match(reading.folded, c.end) and tells_of_others(c.subjects[0].name)
+        for c in reading.names if c.type == "company"
+    )  # fmt: skip
+
+
 def _of_survey(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """What a survey counts: its own field, not the company before."""
     text, folded = reading.scene.sentence.text, reading.folded
-    if measure.family in {"delivery", "financial", "quantity"} and _SURVEY.search(folded[: value.start]):
+    surveyed = _SURVEY.search(folded[: value.start]) or _by_teller(reading, value)
+    if measure.family in {"delivery", "financial", "quantity"} and surveyed:
         noun = measure.family == "quantity" and measure.start >= 0
         if noun and (found := whole_noun(measure, value, text, reading.measures)):
             return found
-        if phrase := measured_owner(measure, text, folded) or topic_owner(value, text, reading.measures):
+        ahead = measure.start < value.start  # 出荷台数は6560万台で、レノボの出荷は
+        if phrase := (measured_owner(measure, text, folded) if ahead else ()) or topic_owner(
+            value, text, reading.measures
+        ):
             return phrase
     if measure.family == "delivery" and reading.discourse.field is not None:
         goods = measured_owner(measure, text, folded)  # ソフトの販売, but not 25年通年の販売
