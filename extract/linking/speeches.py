@@ -20,7 +20,7 @@ from jijitsu.extract.linking.investigating import SUSPECTED, investigators
 from jijitsu.extract.linking.labels import named_before
 from jijitsu.extract.linking.people import people
 from jijitsu.extract.linking.polls import polled, ruled
-from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED, speakers_lexicon
+from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED, NEVER, speakers_lexicon
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.reports import reports
 from jijitsu.extract.linking.speakers import Phrase, body, is_press, person_like, phrases, shown
@@ -161,6 +161,9 @@ def _voice(
     phrase = speaking(scene, line, named, report, before, carried=current is not None)
     if phrase is None:
         return None
+    thing = phrase.rank == NEVER and not phrase.proper and phrase.particle == "は" and report.type == "direct"
+    if thing and _person(voices.topic) and line[phrase.last - 1].text[-1] in _THINGS:
+        return voices.topic  # 工具類は「買って用意した」と述べた: what it is about; who told was named before
     voice = voice_of(scene, line, phrase, known.people, voices)
     if report.cue is None or report.cue.sort != "hearsay" or phrase.particle == "の話では":
         return voice
@@ -176,6 +179,15 @@ def _voice(
         return voice if voices.told.name == voice.name else None  # 井川社長は、下期に回復するという
     just = voices.last is not None and voice is not None and voices.last.name == voice.name
     return voice if just and scene.sentence.index - voices.spoke <= 1 else None
+
+
+_THINGS = frozenset("類策税金代費車刀丁器銃物品路書図案値率額量数点性罪件時期賃料薬酒服")
+"""What these letters end speaks for nobody: 包[丁], 現[金], 再発防止[策]."""
+
+
+def _person(voice: Voice | None) -> bool:
+    known = speakers_lexicon()
+    return voice is not None and (voice.person or voice.text.endswith(known.humans + known.titles))
 
 
 def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phrase], voices: Voices) -> Voice | None:
