@@ -73,6 +73,7 @@ _REVISED = re.compile(
     r"|(?:が|など)(?:好感|嫌気|評価|材料視|失望)[^、。]{0,4}(?:て|、|た)|(?:を|など)(?:好感|嫌気|手掛かり|材料)"
 )
 _FORESEEN = re.compile(r"(?:予想|予測|見通し|コンセンサス|計画|目標)[^、。はがも0-9]{0,12}$")
+_FORMER = re.compile(r"(?:前回|前年|昨年|去年|前期|前月|前週|前日|前季|昨季|同期|同月)の(?:約)?$")
 _NEXT_PART = re.compile(r"(?<=[^\x00-\x7f]) (?=[0-9])")
 _FARTHER = re.compile(r"[、と(]|[0-9]")
 # …を1.5倍に増やし、日野は横ばいとする方針だ: the plan at the sentence's end is of all that is joined to it.
@@ -103,8 +104,10 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
     if hedge.reach == "behind":
         if hedge.means == "negated" and folded[hedge.start] in "にを" and _FARTHER.search(folded, end, hedge.start):
             return False  # 182億円と、市場予想(200億円)に届かなかった: the other figure was not reached
-        if hedge.means == "negated" and _FORESEEN.search(folded, max(0, start - 24), start):
-            return False  # QUICKコンセンサスの2180億円に届かなかった
+        if hedge.means == "negated" and (
+            _FORESEEN.search(folded, max(0, start - 24), start) or _FORMER.search(folded, max(0, start - 12), start)
+        ):
+            return False  # QUICKコンセンサスの2180億円に届かなかった, 前回の2.44倍に届かなかった
         if hedge.start < end or _OF_ANOTHER.match(folded, hedge.end):
             return False
         if hedge.means in {"estimated", "conditional"} and "と、" in folded[end : hedge.start]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
+from typing import TypeGuard
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
@@ -123,6 +124,8 @@ def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple
     }.get(measure.family, (discourse.company, discourse.subject, discourse.main))
     if measure.name == "share_price":
         order = (discourse.company, discourse.price)
+        if _is_listed(discourse.main) and discourse.company != discourse.price and not _is_listed(discourse.company):
+            return (discourse.main,)  # a fund that the registry lacks had the word: 27日の株価は6%高の1042円
         if measure.generic and discourse.price is not None and discourse.price.type in _QUOTED_TYPES:
             return (discourse.price,)  # 銅は最高値を更新した。終値は1.5%高の1万1183ドル
     if measure.family == "financial" and discourse.company is None:
@@ -132,6 +135,10 @@ def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple
     meant = next(((s,) for s in order if s is not None and s.type in types), ())
     only = discourse.firms if len(discourse.firms) == 1 and measure.name in _OF_FIRMS else ()
     return meant or only
+
+
+def _is_listed(subject: Subject | None) -> TypeGuard[Subject]:
+    return subject is not None and subject.type == "company" and subject.id is not None
 
 
 _OF_FIRMS = frozenset(

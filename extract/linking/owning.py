@@ -21,7 +21,7 @@ from jijitsu.extract.linking.owners import (
     place_owner,
     types_of,
 )
-from jijitsu.extract.linking.parties import before_bracket, causing, charged, collective, work_of
+from jijitsu.extract.linking.parties import OWN_WHOLE, before_bracket, causing, charged, collective, work_of
 from jijitsu.extract.linking.pricing import YEN
 from jijitsu.extract.linking.reach import Counted
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
@@ -50,7 +50,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
             reading = msgspec.structs.replace(reading, names=names)
         owners = count_owners(reading, at, measure, course, counted)
         company = reading.discourse.company  # 今回発表された1万5000人の削減は: no number owns itself
-        own = tuple(owner for owner in owners if fold(owner.name) != fold(value.mention.text))
+        own = tuple(owner for owner in owners if fold(owner.name) not in {fold(value.mention.text), *OWN_WHOLE})
         return own or ((company,) if owners and company is not None else ())
     names = _owning(reading, value, measure)
     names = _in_force(reading, measure, names)

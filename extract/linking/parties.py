@@ -123,7 +123,7 @@ def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subjec
     nearer = any(measure.end <= c.start < value.start and c.strength >= STRONG for c in reading.names)
     # グループ全体の最終利益: the topic's own group; 世界の既存店売上高 is the firm's that is spoken of.
     firm = reading.discourse.company is not None and owner and owner[0].name == "世界"
-    own = owner and (firm or owner[0].name in _OWN_WHOLE)
+    own = owner and (firm or owner[0].name in OWN_WHOLE | {"全体"})
     return owner if owner and not nearer and not own and _WHOLE.search(owner[0].name) else ()
 
 
@@ -154,7 +154,8 @@ _TOGETHER = re.compile(
     r"|(?P<several>(?<![0-9,.])(?:[0-9]{1,2}|[二三四五六])[社行])の[^、。はが]{1,10}は(?:合計で|合わせて|計)|(?P<top>(?:上位|主要|大手|構成)[0-9]{1,4}(?:社|銘柄|行))の(?:合計)?時価総額"
 )
 _WHOLE = re.compile(r"(?:業界|市場|全体|全国|世界|家計)$")
-_OWN_WHOLE = frozenset({"グループ全体", "会社全体", "全社", "連結全体", "全体"})
+OWN_WHOLE = frozenset({"グループ全体", "会社全体", "全社", "連結全体"})
+"""What a firm is called of which all parts are meant."""
 NATIONAL = re.compile(r"輸出額|輸入額|貿易収支|経常収支|貿易赤字|貿易黒字|国内総生産|GDP|税収")
 
 

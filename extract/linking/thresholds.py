@@ -29,7 +29,11 @@ def threshold_of(folded: str, start: int, tail: int, relation: Relation, *, name
 
     `named`: the value is somebody's by name right before it (伊藤忠商事の15兆円を上回った), and so is only compared with.
     """
-    if relation == "lt" and folded.startswith("に届か", tail) and _FORESEEN.search(folded, max(0, start - 32), start):
+    if (
+        relation == "lt"
+        and folded.startswith("に届か", tail)
+        and (_FORESEEN.search(folded, max(0, start - 32), start) or _COMPARED.search(folded, max(0, start - 24), start))
+    ):
         return "eq"
     if relation not in {"eq", "approx"} or named or _COMPARED.search(folded, max(0, start - 24), start):
         return relation
