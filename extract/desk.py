@@ -105,9 +105,7 @@ def dossiers(articles: Sequence[Article], how: Options | None = None) -> Iterato
     """Articles in, each with its claims, story and utterances out. The parser is asked once for all of them."""
     from jijitsu.extract import pipeline
 
-    options = how or pipeline.DEFAULTS
-    stories = [pipeline.see(article, options) for article in articles]
-    yield from map(dossier_of, pipeline.linked(stories, options))
+    yield from map(dossier_of, pipeline.read_through(articles, how or pipeline.DEFAULTS))
 
 
 def dossier_of(linked: Linked) -> Dossier:

@@ -26,6 +26,7 @@ from jijitsu.extract.resolve import resolve
 from jijitsu.extract.seeing import look
 from jijitsu.extract.sentences import sentences
 from jijitsu.extract.story import Setting, Story
+from jijitsu.extract.titled import entitled, untitled
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.claim import Claim
 from jijitsu.schemas.tree import Tree
@@ -60,8 +61,13 @@ def extract_articles(
     """
     stream = iter(articles)
     while batch := list(islice(stream, _AT_ONCE)):
-        stories = _all_seen(batch, options)
-        yield from (claims_of(one, tell) for one in linked(stories, options))
+        yield from (claims_of(one, tell) for one in read_through(batch, options))
+
+
+def read_through(articles: Sequence[Article], options: Options = DEFAULTS) -> Iterator[Linked]:
+    """Articles in, what is linked in each out. A title beside the text is read in front of it (see titled.py)."""
+    stories = _all_seen([entitled(article) for article in articles], options)
+    yield from map(untitled, linked(stories, options), articles)
 
 
 def warm(options: Options = DEFAULTS) -> None:
