@@ -88,7 +88,7 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
             voice = current or (
                 None
                 if report.needs_speaker and not _left_out(line, named, report, voices)
-                else _source_before(report, voices, number) or voices.topic or voices.last
+                else _source_before(report, voices, number) or _stating(report, voices) or voices.topic or voices.last
             )
         if voice is not None and SUSPECTED.search(voice.text):  # 男は…と供述しており、県警は余罪もあるとみている
             voice = investigators(scene, line, report, voice, voices, known.people.text) or voice
@@ -116,6 +116,17 @@ def _source_before(report: Report, voices: Voices, number: int) -> Voice | None:
     """同社によると、復旧のめどは立っていない。利用者には返金するとしている。: the source of the sentence before goes on."""
     holds = report.cue is not None and (report.cue.sort == "hold" or report.cue.lemma in {"みる", "説明", "発表"})
     return voices.source if holds and voices.sourced == number - 1 else None
+
+
+def _stating(report: Report, voices: Voices) -> Voice | None:
+    """通行人が見つけた。…としている: who was only spoken of holds nothing; the last body does."""
+    topic, last = voices.topic, voices.last
+    official = report.type == "indirect" and report.cue is not None and report.cue.sort == "hold"
+    if not official or topic is None or topic.body or topic.press or (topic.person and topic.role):
+        return None
+    if last is not None and last.name == topic.name:
+        return None
+    return next((b for b in reversed(voices.bodies) if b.body and not b.press and (b.id or len(b.name) > 2)), None)
 
 
 def _known_short(scene: Scene, line: Sequence[Unit], phrase: Phrase, known: Known) -> Phrase:
