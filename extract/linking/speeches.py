@@ -205,7 +205,7 @@ def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phr
     """What a sentence without speech is about, if it is somebody who could speak."""
     for particles in ({"は", "も"}, {"が"}):
         for phrase in named:
-            if phrase.particle not in particles:
+            if phrase.particle not in particles or (phrase.particle == "も" and _within(named, phrase)):
                 continue
             start, end = shown(scene, line, phrase)
             if tells_of_others(scene.sentence.folded[start:end]) and SOURCE.match(scene.sentence.folded, end):
@@ -215,6 +215,7 @@ def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phr
             common = phrase.rank >= KNOWN and (phrase.proper or body(line, phrase) or person_like(scene, line, phrase))
             if common and phrase.mention is None and _numbered(line, phrase):
                 continue  # 社員は24人になった
+            common = common or (phrase.rank >= KNOWN and line[phrase.last - 1].text.endswith(_RULINGS))
             common = common and ("が" not in particles or (phrase.proper and phrase.first == 0))
             if phrase.rank == NAMED or phrase.mention or common:
                 return voice_of(scene, line, phrase, known.people, voices)
@@ -223,6 +224,12 @@ def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phr
     return _closing(known, scene, line)
 
 
+def _within(named: Sequence[Phrase], phrase: Phrase) -> bool:
+    """判決は、消費者も認識できたと指摘: what も adds stands within what another topic is said to do."""
+    return any(p.particle == "は" and p.last < phrase.first for p in named)
+
+
+_RULINGS = ("判決", "裁決", "決定", "報告書", "答申", "声明")
 _RELAYED = re.compile("(?:伝え|報じ|報道し)(?:た|て|る)")
 _PAPER = re.compile(
     r"(?:また|さらに|一方|同時に公表した)?、?[^、。「」はが]{0,24}(?:報告書?|リポート|レポート|見通し|展望|声明|議事要旨|資料|白書)では(?!な)"
