@@ -113,6 +113,8 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
     minus = "-" in folded[max(0, value.start - 1) : value.start + 1]
     if minus and _FALLS.search(folded, max(0, value.start - 28), value.start):
         return DOWN
+    if at and FORMER.fullmatch(folded, values[at - 1].tail, value.start) and _sort(value) == _sort(values[at - 1]):
+        return course_of(at - 1, (*values[:at], *values[at + 1 :]), turns, folded)  # 5%以上の増加(従来予想は3%以上)
     if value.companion:
         return course_of(at - 1, (*values[:at], *values[at + 1 :]), turns, folded)
     limit = next((v.start for v in values[at + 1 :] if not v.companion), len(folded))
@@ -178,6 +180,7 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
 
 
 _TOLD_OF = re.compile(r"\([^()]{2,12}(?:は|が)(?:約)?$")
+FORMER = re.compile(r"[^、。()0-9]{0,8}\((?:従来|前回|会社|市場|当初)(?:の)?(?:予想|計画|見通し)?は?")
 _GREW_TO = re.compile(r"と(?:大きく|大幅に|急速に|堅調に|順調に|小幅に|わずかに|やや)")
 _EXTENT = re.compile(r"(?:[高安]|幅|額|率|比|より|から|前日|影響)(?:は|が|も|で)?(?:一時)?(?:約)?$")
 

@@ -14,7 +14,7 @@ import msgspec
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.frames import Frame, frames_after
 from jijitsu.extract.linking.phrases import phrases
-from jijitsu.extract.linking.subjects import STRONG, Candidate, tells_of_others
+from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate, tells_of_others
 from jijitsu.extract.linking.topics import (
     buyer_of,
     event,
@@ -215,6 +215,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         bracketed = scene.sentence.folded[candidate.end : candidate.end + 1] in {"」", "』"}
         if candidate.type != "product":
             return False
+        if bracketed and scene.sentence.role == "body" and FUND_NAME.search(candidate.text):
+            return True  # 「eMAXIS Slim 全世界株式」には1兆円が流入した。基準価額は
         if (
             bracketed
             and scene.sentence.role == "headline"

@@ -67,6 +67,8 @@ def fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
         if pin.grain == "day" and _CLAUSE_OF.match(behind):
             return False
         return not (RELATIVE.match(behind) or _AFTERMATH.match(behind) or pin.text in _OPEN_WORDS)
+    if pin.grain == "month" and behind.startswith("比"):
+        return False  # 11月比では2.5%減
     if pin.text in _CARRIED and _AS_BEFORE.match(behind):
         return False  # 年間配当は前期据え置きの80円
     if pin.text == "現在":

@@ -69,11 +69,17 @@ def _planned(value: Value, measure: Measure, folded: str) -> bool:
         r"(?:の[^、。]{1,8})?を?(?:削減|減ら|リストラ|切)(?!した|され)", folded[value.tail :]
     ):
         return True  # 1200人を削減する
+    if measure.name in _LINES and _REVISED.search(folded, value.tail, value.tail + 60):
+        return True  # 売上収益は14.7%増の3兆9000億円に引き上げた
     return measure.name == "dividend" and not re.search(
         r"(?:だった|した|でした|なった|削って|支払われた)", folded[value.tail :]
     )
 
 
+_LINES = frozenset({"revenue", "operating_profit", "ordinary_profit", "net_profit", "eps"})
+_REVISED = re.compile(
+    r"(?:円|ドル|ユーロ|元|ウォン|ポンド)(?:前後|程度)?(?:\([^()]{0,24}\))?(?:に|へ)(?:それぞれ)?(?:引き上げた|引き下げた|見直した|上方修正|下方修正|修正した)"
+)
 # …3割下がると説明した: a clause that ends in a verb of change, not in た or ている, lies ahead.
 _AHEAD = re.compile(
     r"(?:(?:す|な|下が|上が|減|縮|増え|伸び|超え|達す|落ち着く|広が|高め|引き上げ|引き下げ|始ま|膨ら|落ち込|割り込|戻|募|採|建て|増や|減ら|倍増す|半減す|節約す|削減す|買収す|出資す|実施す|投じ|投資す|開始す|発売す|"
@@ -84,5 +90,5 @@ _NOW = re.compile(r"(?:現在|足元|昨年|前年|前期|去年)(?!比|同)|今
 # 通期計画(38億円)を超過した: what a bracket gives the figure of.
 # 市場予想の平均(2兆6100億円)を上回る, 市場予想(123億ドル、0.01ドル)を上回った
 _TARGET_OF = re.compile(
-    r"(?:計画|予想|見通し|目標|想定|見込み|コンセンサス|予測)(?:値|額)?(?:の平均|の中央値|平均|中央値)?(?:の|は)?\((?:[0-9][0-9.,兆億万]*[円ドルユーロ元台]+、)*$"
+    r"(?:計画|予想|見通し|目標|想定|見込み|コンセンサス|予測)(?:値|額)?(?:の平均|の中央値|の上限|の下限|平均|中央値)?(?:の|は)?\((?:[0-9][0-9.,兆億万]*[円ドルユーロ元台]+、)*$"
 )

@@ -47,6 +47,13 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
         return Measure("price", "commodity")
     if nearest is None:
         ended = sort == "money" and _ENDED_AT.match(folded, value.tail) and plausible(PRICE, value)
+        if (
+            sort == "money"
+            and reading.discourse.company
+            and _OF_EXTREME.search(folded, 0, value.start)
+            and plausible(PRICE, value)
+        ):
+            return PRICE  # 最高値(345.72ドル)からは57%下げていた
         quoted_before = reading.discourse.price is not None and reading.discourse.price.type == "company"
         return PRICE if ended and quoted_before else None  # 同日の通常取引では461.73ドルで終え
     if sort in {"multiple", "percent"} and nearest.type == "commodity" and _leads_to_sum(reading, value):
@@ -64,6 +71,9 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
     return PRICE if extreme or (quoted and _QUOTED.match(folded, value.tail)) else None
 
 
+_BOUGHT = re.compile(r"を?(?:新たに|追加で)?(?:買い入れ|購入|発注|調達)")
+_OF_EXTREME = re.compile(r"(?:[高安]値|終値)(?:の|\()$")
+_ORDERED = re.compile(r"(?:[受発]注(?:残高?|[機台隻戸件]?数)?|契約数)(?:は|が|も)(?:約)?$")
 _ENDED_AT = re.compile(r"で(?:取引を)?(?:終え|終わ|引け|終了|閉じ)")
 
 
@@ -149,6 +159,10 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
             return Measure(whole.family, whole.measure)
     if _BY_PART.search(reading.folded, 0, value.start):
         frames.sort(key=lambda frame: frame.family == "quantity")
+    if value.mention.type == "count" and _ORDERED.search(reading.folded, 0, value.start):
+        return Measure("quantity", "受注")  # 受注残は8754機
+    if value.mention.type == "count" and _BOUGHT.match(reading.folded, value.tail):
+        return None  # 小型機を60機買い入れる: no delivery yet
     orders = False
     # グレンコアは3.5%上昇して: shares rise, market value grows.
     shares = (

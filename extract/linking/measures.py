@@ -91,6 +91,8 @@ def measures_of(scene: Scene) -> tuple[Measure, ...]:
             place = mention.start - base, mention.end - base
             if name == "commodity" and mention.text in _FEES and _is_total(scene, mention):
                 family, name = "financial", "revenue"  # 投資銀行手数料は21%増の18億ドル
+            if name.startswith("在庫") and _sums_up(scene, mention):
+                family, name = "financial", "other"  # 在庫は74億ドルと1年前から1%減った
             found.append(
                 Measure(
                     family,
@@ -102,6 +104,14 @@ def measures_of(scene: Scene) -> tuple[Measure, ...]:
                 )
             )
     return tuple(found)
+
+
+def _sums_up(scene: Scene, stock: Mention) -> bool:
+    """True if the first figure behind it is a sum of money."""
+    if scene.sentence.folded[stock.end - scene.sentence.start :][:1] not in {"は", "が", "も"}:
+        return False  # 在庫増で71ドル台
+    behind = next((m for m in scene.mentions if m.type in {"money", "count", "percent"} and m.start >= stock.end), None)
+    return behind is not None and behind.type == "money" and behind.start - stock.end <= 6
 
 
 def _is_total(scene: Scene, fee: Mention) -> bool:

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.directions import FORMER, Course
 from jijitsu.extract.linking.inferring import (
     DEAL,
     PRICE,
@@ -40,6 +40,8 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         return next(shares, Measure("price", "price"))  # 見通しを示し、一時7%超下落する場面があった
     if _QUOTE_LINE.search(reading.folded, 0, value.start) and value.mention.type == "money":
         return Measure("price", "share_price")  # トキオ量子(5582・グロース):3345円(+505円、+17.78%)
+    if said is not None and at and FORMER.fullmatch(reading.folded, reading.values[at - 1].tail, value.start):
+        return said
     found = _by_word(reading, at, course) or _shared_measure(reading, at, course)
     if found is not None:
         return said if said is not None and _is_change_of(reading, at, said, found) else found

@@ -116,8 +116,10 @@ def _alike(value: Value, discourse: Discourse) -> Subject | None:
 def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple[Subject, ...]:
     """Whom a sentence that names nobody means."""
     types = types_of(measure, discourse) | ({"country"} if measure.family == "financial" else set())
+    # 暗号資産全体の時価総額は…。昨年10月のピーク(4兆ドル)の半分だ
+    whole = discourse.subject if discourse.subject is not None and discourse.subject.type == "group" else None
     order: tuple[Subject | None, ...] = {
-        "cap": (discourse.quoting, discourse.company, discourse.price),
+        "cap": (discourse.quoting, discourse.company, whole, discourse.price),
         "delivery": (discourse.company, discourse.product),
         "financial": (discourse.company, discourse.subject, discourse.main),
         "price": (_alike(value, discourse), discourse.price, discourse.company),
@@ -150,7 +152,7 @@ NUMERALS = frozenset("0123456789０１２３４５６７８９万億兆千百")
 _NOBODY = re.compile(
     r"(?:予想|計画|見通し|見込み|方針|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|"
     r"人数|合計|総額|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|新聞|通信社|ニュース|テレビ|"
-    r"最高値|最安値|高値|安値|[上下]げ幅|値[上下]がり幅|[一-鿿ァ-ヺー]向け|上期|下期|通期|今期|来期|影響|設立|取引|新規|前の[年月週期日]|年間|月額|年額|報道|発表|調べ|内訳|理由|結果|容疑|株価|終値|コンセンサス)$|^(?:台|分|"
+    r"最高値|最安値|高値|安値|[上下]げ幅|値[上下]がり幅|[一-鿿ァ-ヺー]向け|上期|下期|通期|今期|来期|影響|設立|取引|新規|前の[年月週期日]|年間|月額|年額|報道|発表|調べ|内訳|理由|結果|容疑|株価|終値|コンセンサス|決算|上限|下限)$|^(?:台|分|"
     r"枚|本|個|人|件|回|店|社|箱|点|名|口|缶|袋|全線|現行|月|年|日|円|今|額|値|水準|規模|全体|一部|残り|"
     r"目|手|声|注目|焦点|話題|人気|要因|背景|鍵|中心|自身|年前|今年|来年|昨年|ことし.*)$"
 )
@@ -263,6 +265,7 @@ def topic_owner(value: Value, text: str, measures: tuple[Measure, ...], behind: 
 _AWARD = re.compile(
     r"(?:と[^、。]{1,12})?の?[^、。]{0,10}?(?:支払|賠償|納付|罰金|課徴金|追徴|贈|授与|支給|交付|返還|贈呈)"
 )
+_PAYS = re.compile(r"(?:の[^、。]{0,8})?を?支払(?:う|い、|った|って|うこと)")
 _PAYEES = frozenset({"company", "person", "other", "country", "product"})
 
 
@@ -270,6 +273,10 @@ def payee_of(value: Value, names: Sequence[Candidate], folded: str) -> tuple[Sub
     """Who pays what was ordered, or gets what was given: 国に対し580万円の支払いを命じた, 選手には賞金200万円が贈られた."""
     if not _AWARD.match(folded, value.tail):
         return ()
+    if _PAYS.match(folded, value.tail) and any(
+        c.end <= value.start and c.particle in {"は", "が"} and c.strength >= STRONG for c in names
+    ):
+        return ()  # A社はB社に28億ドルの違約金を支払う: A's money
     held = [c for c in names if c.end <= value.start and c.particle in {"に", "には", "へ"} and c.type in _PAYEES]
     return held[-1].subjects[:1] if held and not _shut(held[-1], value, folded) else ()
 

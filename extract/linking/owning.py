@@ -105,6 +105,9 @@ def _before_names(
         return place
     if measure.family == "financial" and (payer := fined(reading, value, names) or charged(reading, value)):
         return payer
+    market = reading.discourse.market
+    if measure.family == "cap" and market is not None and _OF_MARKET.search(folded, 0, max(0, measure.start)):
+        return (market,)  # 東証プライムの時価総額は1297兆円
     if measure.family in {"cap", "financial", "delivery"} and (whole := collective(reading, measure, value)):
         return whole
     pay = folded[max(0, measure.start) : measure.end] in _PAY and measure.start >= 0
@@ -137,6 +140,7 @@ def _before_names(
     return work_of(reading, value) if beside else ()
 
 
+_OF_MARKET = re.compile(r"(?:東証プライム|プライム市場|東証[1１一]部|東証)(?:市場|上場企業|全体)*の$")
 _PAY = frozenset({"年俸", "契約金", "移籍金", "年収"})
 
 

@@ -59,6 +59,8 @@ class Fiscal(msgspec.Struct, frozen=True):
     """Closing month, 1 to 12."""
     last: date | None
     """Last day of the year in force, if the article names one or its publication date tells."""
+    whole: date | None = None
+    """Last day of the year whose results the article gives in full: 26年5月期通期."""
     sure: bool = False
     """The article or the registry says so; else it is only what is usual."""
 
@@ -84,6 +86,7 @@ def fiscal_of(story: Story) -> Fiscal:
     named: list[date] = []
     begins: list[int] = []
     around: list[date] = []
+    full: list[date] = []
     for scene in story.scenes:
         for mention in scene.of("period"):
             start, end = getattr(mention.value, "start", None), getattr(mention.value, "end", None)
@@ -98,6 +101,8 @@ def fiscal_of(story: Story) -> Fiscal:
             around.append(end)
             if 360 <= length <= 370:
                 named.append(end)
+                if mention.text.endswith("通期"):
+                    full.append(end)
             elif 180 <= length <= 185 or 270 <= length <= 276:
                 begins.append((start.month - 2) % 12 + 1)
     known = _closing_of(story)
@@ -107,9 +112,10 @@ def fiscal_of(story: Story) -> Fiscal:
     if base is None:
         base = named[0] if named else around[0] if around else None
     if base is None:
-        return Fiscal(closing, None, sure)
+        return Fiscal(closing, None, None, sure)
     first = date(base.year + (base.month > closing), closing, 1)
-    return Fiscal(closing, shift_months(first, 1) - timedelta(days=1), sure)
+    whole = full[0] if full and len(set(full)) == 1 and full[0] < base else None
+    return Fiscal(closing, shift_months(first, 1) - timedelta(days=1), whole, sure)
 
 
 def _closing_of(story: Story) -> int | None:
@@ -243,5 +249,6 @@ def _open(text: str, fiscal: Fiscal) -> Days | None:
         return start, shift_months(start, 6) - timedelta(days=1)
     if text not in ("通期", "今期", "当期", "来期", "前期"):
         return None
-    start = shift_months(fiscal.last.replace(day=1), -11 + shift)
+    last = fiscal.whole if text == "通期" and fiscal.whole is not None else fiscal.last
+    start = shift_months(last.replace(day=1), -11 + shift)
     return start, shift_months(start, 12) - timedelta(days=1)

@@ -26,6 +26,10 @@ def idle(reading: Reading, value: Value) -> bool:
         return True  # 3人に1人
     if value.amount.unit == "人" and value.amount.amount == 1 and _ALONE.match(folded, value.tail):
         return True
+    if value.amount.unit == "台" and value.amount.amount >= 1000 and any(
+        c.type == "index" and folded[c.end : value.start] in {"が", "は", "も", "、", "の"} for c in reading.names
+    ):  # fmt: skip
+        return True  # S&P500が7100台
     if value.amount.unit.endswith("メガバンク") or (
         value.amount.relation == "ge" and _HOUSEHOLDS.match(folded, value.tail)
     ):

@@ -17,14 +17,18 @@ from jijitsu.schemas.sentence import Sentence
 
 Family = Literal["market", "target", "cap", "delivery", "financial", "quantity", "quote"]
 _MARKET = re.compile(
-    r"で終え|前日比|前営業日比|前週末比|\)[安高]|市場|取引|株式|株価|株は|相場|終値|日経平均|続落|続伸|反落|反発|急落|急騰|急伸|大引け|前引け|後場|前場|ダウ|ナスダック"
-    r"|指数|寄り付き|引け|利回り|時価総額|為替|S&P|TOPIX|オンス|1グラム|ドル=|ビットコイン|イーサ|暗号資産|仮想通貨|先物|原油|下落|上昇|値上がり|値下がり|買われ|売られ"
+    r"で終え|前日比|前営業日比|前週末比|\)[安高]|市場(?!予想|規模|シェア|占有)|取引(?!先|額|総額|量|は|が完)|株式(?!会社|[0-9約]|の過半)|株価|株は|相場|終値|日経平均|続落|続伸|反落|反発|急落|急騰|急伸|大引け|前引け|後場|前場|ダウ|ナスダック"
+    r"|指数|入札|国債|寄り付き|引け|利回り|時価総額|為替|S&P|TOPIX|オンス|1グラム|ドル=|ビットコイン|イーサ|暗号資産|仮想通貨|先物|原油|下落|上昇|値上がり|値下がり|買われ|売られ"
     r"|[0-9%円銭]安|[0-9%円銭]高"
 )
 _COUNTS = re.compile(r"の終値(?:で|を|に|ベース)|時点|現在")
 RELATIVE = re.compile(
     r"^(?:夕方?|夜|朝|午前|午後|深夜|未明|引け後|の?取引終了後)?(?:に|、)?(?:開いた|開かれた)?(?:発表|公表|発足|発売|公開|まとめ)した(?![。、と])"
 )
+
+
+# 世界に目を移すと: counted by somebody else, on another day
+_ELSEWHERE = re.compile(r"(?:一方、?)?(?:世界|海外|米国|国内|日本|中国)(?:に目を|では|を見|市場)|目を")
 
 
 class Times(msgspec.Struct, frozen=True):
@@ -51,6 +55,7 @@ def times(story: Story) -> Times:
     counted: list[Pin | None] = []
     session: Pin | None = None
     as_of: tuple[int, Pin] | None = None
+    ranks = False
     day: Pin | None = None
     period: Pin | None = None
     for scene in story.scenes:
@@ -63,7 +68,12 @@ def times(story: Story) -> Times:
         sessions.append(session if body else None)
         pins.append(own)
         as_of = _as_of(scene.sentence, own) or as_of
-        counted.append(as_of[1] if body and as_of and as_of[0] == scene.sentence.paragraph else None)
+        ranks = ranks or (as_of is not None and "時価総額" in scene.sentence.folded[:60])
+        if as_of is not None and (
+            _ELSEWHERE.match(scene.sentence.folded) or not (ranks or as_of[0] == scene.sentence.paragraph)
+        ):
+            as_of = None  # only a ranking of market values goes on from paragraph to paragraph
+        counted.append(as_of[1] if body and as_of else None)
         day = next((pin for pin in reversed(own) if pin.grain == "day" and not _long_ago(pin, day)), day)
         period = next((pin for pin in reversed(own) if _is_period(pin)), period)
     return Times(story, tuple(pins), tuple(sessions), tuple(periods), tuple(counted), session is not None)

@@ -92,7 +92,10 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
             session is None
             and counted is not None
             and family == "cap"
-            and not _MOVES.match(shown.folded[end - shown.start :])
+            and not (
+                _MOVES.match(behind := shown.folded[end - shown.start :])
+                and not behind.startswith(("に", "まで", "へ"))
+            )
         ):
             session = None if shown.folded.startswith("から", end - shown.start) else counted
         if (

@@ -130,12 +130,17 @@ def _beside(candidate: Candidate, folded: str) -> bool:
     return not (told and _TELLS.match(folded, candidate.end))
 
 
-_HELD = re.compile(r"(?:子会社|傘下|孫会社)(?:の|で|である)$")
+_HELD = re.compile(
+    r"(?:子会社|傘下|孫会社|親会社|競合|同業|ライバル|筆頭株主|提携先|取引先)(?:の|で|である)[米英独仏韓中台]?$"
+)
+
+
+_ASIDES = re.compile(r"子会社|傘下|孫会社|親会社|競合|同業|ライバル|筆頭株主|提携先|取引先")
 
 
 def held_in(names: Sequence[Candidate], folded: str) -> frozenset[str]:
     """The firms that a sentence calls subsidiaries: 傘下のA社, 子会社であるB社."""
-    if "子会社" not in folded and "傘下" not in folded and "孫会社" not in folded:
+    if not _ASIDES.search(folded):
         return frozenset()
     return frozenset(
         c.subjects[0].name for c in names if c.type == "company" and _HELD.search(folded, max(0, c.start - 8), c.start)

@@ -55,9 +55,12 @@ _FLOWS = frozenset({"流入", "流出"})
 def of_fund(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """The fund whose assets, price or flows are meant: named in brackets, by its sort, or spoken of before."""
     word = reading.folded[max(0, measure.start) : measure.end]
-    if word not in FUNDS and measure.name not in _FLOWS:
+    named = [
+        c for c in reading.names
+        if c.type == "product" and c.end <= value.start and (FUND_NAME.search(c.text) or (measure.name in _FLOWS and c.particle))
+    ]  # fmt: skip
+    if word not in FUNDS and measure.name not in _FLOWS and not (named and word == "純資産"):
         return ()
-    named = [c for c in reading.names if c.type == "product" and c.end <= value.start and FUND_NAME.search(c.text)]
     if named:
         return named[-1].subjects[-1:]
     found = [m for m in _A_FUND.finditer(reading.folded, 0, value.start) if not m["who"].startswith("同")]
@@ -65,7 +68,8 @@ def of_fund(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, 
         written = reading.scene.sentence.text[slice(*found[-1].span("who"))]
         return (Subject(written, found[-1]["who"], None, "other"),)
     spoken = reading.discourse.product
-    if spoken is None or (measure.name in _FLOWS and not FUND_NAME.search(spoken.text)):
+    houses = any(c.type == "company" and c.strength >= STRONG and c.end <= value.start for c in reading.names)
+    if houses or spoken is None or (measure.name in _FLOWS and not FUND_NAME.search(spoken.text)):
         return ()
     return (spoken,)
 
@@ -87,6 +91,9 @@ def _titled(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, 
 def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
     """Whose a value is that no name of its sentence owns."""
     value = reading.values[at]
+    if measure.name == "yield" and (rate := _RATE.search(reading.folded, 0, value.start)):
+        written = reading.scene.sentence.text[slice(*rate.span("who"))]
+        return (Subject(written, rate["who"], None, "other"),)  # 短期プライムレートを年2.125%で維持する
     if measure.family == "financial" and (noun := paired(reading, at)) is not None:
         return noun.subjects or (Subject(noun.text, noun.name, None, "other"),)
     if measure.name == "commodity" and (noun := paired(reading, at)) is not None and noun.type == "company":
@@ -104,6 +111,7 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
     )
 
 
+_RATE = re.compile(r"(?P<who>[一-鿿ァ-ヺー]{2,16}(?:金利|レート|利率))(?:は|が|を|も)(?:年)?(?:約)?$")
 _BALANCES = frozenset({"買い越し", "売り越し", "円売り越し"})
 _WHOLE_MARKET = 300_000_000
 """Fewer shares than that are traded of a share, not of a market: 売買高は412万株."""

@@ -355,7 +355,7 @@ _FORMS = (
     Form(re.compile(rf"(?<!年)(?P<word>[同翌])月(?:{_DAY})?(?!比)"), _same_month),
     Form(re.compile(rf"(?<!一)(?:{either(_DAYS)})(?!新聞)|一昨日"), _today),
     Form(
-        re.compile(r"(?<!前年)(?:同日|当日|翌日|翌々日|前日)(?!比|同|の同|の?\d|時点|に比べ|と比べ|より|から)"),
+        re.compile(r"(?<!前年)(?:同日|当日|翌日(?!物)|翌々日|前日)(?!比|同|の同|の?\d|時点|に比べ|と比べ|より|から)"),
         _same_day,
     ),
     Form(re.compile(rf"(?:(?P<week>{either(_WEEKS)})の?)?(?P<weekday>[月火水木金土日])曜日?"), _weekday),

@@ -199,6 +199,13 @@ def _days(match: re.Match[str], anchor: Anchor) -> Timex | None:
     return timex(f"{first}/{last}", (first, last), how) if last and last >= first else None
 
 
+def _bare_days(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    """18~24日: days of the month that lies nearest."""
+    last = nearest_day(anchor.published, None, number(match["day2"])) if anchor.published else None
+    first = day(last.year, last.month, number(match["day"])) if last else None
+    return timex(f"{first}/{last}", (first, last), "publication_date") if first and last and first < last else None
+
+
 def _years(match: re.Match[str], anchor: Anchor) -> Timex | None:
     first, last = number(match.group("year")), number(match.group("last"))
     last = last if last > 999 else first - first % 100 + last
@@ -257,6 +264,7 @@ _FORMS = (
         ),
         _days,
     ),
+    Form(re.compile(rf"{EDGE}(?<!月)(?P<day>{NUM})日?~(?P<day2>{NUM})日(?![間目分])"), _bare_days),
     Form(
         re.compile(rf"{EDGE}(?P<year>(?:1\d|20)\d\d)年?{_TO}(?P<last>(?:1\d|20)?\d\d)年(?!度|{NUM}月|後|間|代)"), _years
     ),
