@@ -21,7 +21,7 @@ from jijitsu.extract.linking.owners import (
     place_owner,
     types_of,
 )
-from jijitsu.extract.linking.parties import OWN_WHOLE, before_bracket, causing, charged, collective, work_of
+from jijitsu.extract.linking.parties import OWN_WHOLE, before_bracket, causing, charged, collective, work_of, worth_of
 from jijitsu.extract.linking.pricing import YEN
 from jijitsu.extract.linking.reach import Counted
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
@@ -108,6 +108,12 @@ def _before_names(
     market = reading.discourse.market
     if measure.family == "cap" and market is not None and _OF_MARKET.search(folded, 0, max(0, measure.start)):
         return (market,)  # 東証プライムの時価総額は1297兆円
+    if (
+        measure.family in {"financial", "price"}
+        and value.mention.type == "money"
+        and (thing := worth_of(reading, value))
+    ):
+        return thing
     if measure.family in {"cap", "financial", "delivery"} and (whole := collective(reading, measure, value)):
         return whole
     pay = folded[max(0, measure.start) : measure.end] in _PAY and measure.start >= 0

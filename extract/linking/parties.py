@@ -31,6 +31,24 @@ def before_bracket(reading: Reading, value: Value, names: tuple[Candidate, ...])
     return (Subject(phrase.text, phrase.text, None, "other"),)
 
 
+def worth_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """ケーブル10巻(計約50万円相当), 金塊(時価2億円): what the bracket says the worth of."""
+    folded = reading.folded
+    opened = folded.rfind("(", 0, value.start)
+    if opened < 0 or folded.find(")", opened, value.start) >= 0:
+        return ()
+    if not (_WORTH.match(folded, value.end) or folded.endswith(("時価", "時価計"), opened, value.start)):
+        return ()
+    count = _SO_MANY.search(folded, max(0, opened - 16), opened)
+    end = count.start() if count is not None else opened
+    found = [p for p in phrases(reading.scene.sentence.text) if p.end in {end, end - 1} and p.thing]
+    if found and folded[found[-1].end : end] in {"", "」", "』", "計", "約"}:
+        return (Subject(found[-1].text, found[-1].text, None, "other"),)
+    return ()
+
+
+_WORTH = re.compile(r"(?:相当|分)")
+_SO_MANY = re.compile(r"(?:約|計|など)*[0-9][0-9,.]*[万千]?[^0-9、。()]{1,3}(?:など)?$")
 _PLAN = re.compile(
     r"計画|予想|見通し|目標|想定|コンセンサス|予測|QUICK|上限|下限|実績|終値|価格|水準|ピーク|前期|前年|同期|従来|最高|最低|平均|合計|総額|高値|安値|時点|現在|[0-9年月日期]$"
 )

@@ -109,7 +109,10 @@ def _behind(text: str, numeral: Numeral) -> Reading | None:
         return None
     coins, pounds = _nominal()
     if coins.match(text, end) or (
-        currency.code == "GBP" and pounds.search(text, max(0, numeral.start - 60), numeral.start)
+        currency.code == "GBP"
+        and (
+            text.startswith(("の評価", "と評価"), end) or pounds.search(text, max(0, numeral.start - 60), numeral.start)
+        )
     ):
         return None
     if _is_left_of_a_rate(text, numeral, end) and not _cents_follow(text, end, currency):
