@@ -196,7 +196,12 @@ def _for_indirect(
             continue
         if (
             chosen is None
-            or (chosen.particle == "が" and phrase.particle in {"は", "も"} and not _glued(line, chosen, phrase))
+            or (
+                chosen.particle == "が"
+                and phrase.particle in {"は", "も"}
+                and not _glued(line, chosen, phrase)
+                and not (chosen.rank == NAMED > phrase.rank and line[chosen.last + 1].text == "、")
+            )
             or (
                 phrase.rank >= KNOWN
                 and phrase.particle in {"は", "では", "も"}

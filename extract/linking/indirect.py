@@ -24,6 +24,11 @@ _GUESSING = frozenset(["推定", "推計", "予想", "予測", "見込む", "見
 """The same, where the one who guesses has a topic of his own: 同社は、成長率は3%と予測した."""
 _OWN_MIND = frozenset(["思う", "感じる", "信じる", "考える", "想定", "認識", "読む", "祈る", "願う"])
 """Without a subject the writer's own: 難しいと思います."""
+_ANNOUNCED = re.compile(
+    r"[^、。「」とをに]{2,30}[がは](?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?に?(?:正式に)?(?:発表|公表|明らかに|表明|述べ|語っ)"
+    r"(?:して?い?[たる]|しました|て?い?[たる]|ました)?(?:[。、]|が、|$)"
+)
+"""特急を増発すると、[北斗電鉄が8日発表]した."""
 _CHARGED = re.compile(r"として[^。]{0,80}(?:逮捕|起訴|書類送検|告発|提訴|摘発|検挙|有罪)")
 
 
@@ -96,6 +101,7 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
             )
         return None
     paused = following.text == "、" and ends.text in {"た", "だ", "ない", "です", "ます"} and at + 2 < len(line)
+    paused = paused or (following.text == "、" and _ANNOUNCED.match(folded, following.end) is not None)
     cue = _near_cue(folded, line, at + 2) if paused else _near_cue(folded, line, at + 1)
     if cue is None or cue.passive or cue.lemma in {"呼ぶ", "歌う"}:
         return None

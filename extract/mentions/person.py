@@ -233,6 +233,9 @@ def _is_home(line: tuple[Token, ...], at: int) -> bool:
     """[ジャイアンツ]・トム・グレイ: a common noun before a full name says whose man he is."""
     if "地名-国" in line[at].detail and line[at].text not in _GIVEN_LANDS:
         return line[at + 1 : at + 2] != () and line[at + 1].text == "・"  # [アメリカ]・ブラウン国務長官
+    team = "固有名詞-一般" in line[at].detail or (line[at].oov and len(line[at].text) > 6)
+    if team and line[at].text[-1] in "スズツ" and line[at + 1 : at + 2] != () and line[at + 1].text == "・":
+        return "人名" in line[at + 2].detail if at + 2 < len(line) else False  # [マーリンズ]・イチロー選手
     named = [word for word in line[at + 1 : at + 5] if "人名" in word.detail]
     return "普通名詞" in line[at].detail and not line[at].oov and len(line[at].text) > 3 and len(named) == 2
 
@@ -242,7 +245,7 @@ _GIVEN_LANDS = frozenset(["マリ", "チャド", "ヨルダン", "ジョージ�
 
 
 def _boundary(text: str, start: int) -> bool:
-    return start == 0 or text[start - 1] in "、。・(「『=のはがもをとにで)」』 \n,／/"
+    return start == 0 or text[start - 1] in "、。・(「『=のはがもをとにでるた)」』 \n,／/"
 
 
 def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, full: bool) -> tuple[int, Entity] | None:
@@ -365,6 +368,7 @@ RECOGNISER = Recogniser(
         "小池東京都知事と上川総務副大臣が会談した。": "小池東京都知事 = 小池 東京都知事 | 上川総務副大臣 = 上川 総務副大臣",
         "トランプ大統領は述べた。": "トランプ大統領 = トランプ 大統領",
         "東国外務省の林剣副報道局長が答えた。": "林剣副報道局長 = 林剣 副報道局長",
+        "マーリンズ・イチロー選手が出た。": "イチロー選手 = イチロー 選手",
         "乾選手と原容疑者。": "乾選手 = 乾 選手 | 原容疑者 = 原",
         "トム・クック最高経営責任者は述べた。": "トム・クック最高経営責任者 = トム・クック 最高経営責任者",
     },
