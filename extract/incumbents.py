@@ -22,7 +22,7 @@ _NO_MINISTER = re.compile(r"(?:真|様|世|実|形|位|皮|面|人|手|貧|悪|�
 _HONOURED = re.compile("(?:容疑者|被告|選手|氏|さん|騎手|投手|監督)(?![一-鿿])")
 _SPOKESMAN = re.compile(r"(?P<name>[一-鿿]{2,3}?)前?副?(?:報道局長|報道官)(?![一-鿿])")
 """林剣[副報道局長]: whatever words the dictionary sees in the letters."""
-_STATE = re.compile(r"([ァ-ヴー・]{2,})((?:前|元)?(?:大統領|首相|総統|国王|書記長))$")
+_STATE = re.compile(r"([ァ-ヴー・]{2,24})((?:前|元)?(?:大統領|首相|総統|国王|書記長))$")
 
 
 def incumbent(text: str, line: tuple[Token, ...], at: int) -> tuple[int, int] | None:

@@ -117,6 +117,8 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
         return course_of(at - 1, (*values[:at], *values[at + 1 :]), turns, folded)  # 5%以上の増加(従来予想は3%以上)
     if value.companion:
         return course_of(at - 1, (*values[:at], *values[at + 1 :]), turns, folded)
+    if (each := _of_each(at, values, turns, folded)) is not None:
+        return each
     limit = next((v.start for v in values[at + 1 :] if not v.companion), len(folded))
     passed = _PASSED.match(folded, value.tail)
     turn = next((t for t in turns if t.start >= (passed.end() if passed else value.tail) and not t.noun), None)
@@ -246,6 +248,23 @@ def _announced(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: 
         return None
     way = next((t for t in turns if gone.start() <= t.start < gone.end()), None)
     return Course(way.direction, way.of, way) if way is not None else DOWN
+
+
+def _of_each(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str) -> Course | None:
+    """銘柄米が4018円で19円、ブレンド米が3377円で45円、それぞれ安くなった: after each level its change."""
+    value = values[at]
+    if not at or folded[values[at - 1].tail : value.start] != "で" or _sort(values[at - 1]) != _sort(value):
+        return None
+    listed = _EACH_LATER.match(folded, value.tail)
+    if listed is None or value.amount.amount >= values[at - 1].amount.amount:
+        return None
+    turn = next((t for t in turns if t.start >= listed.end() and not t.noun), None)
+    if turn is None or not _ADVERBIAL.fullmatch(folded, listed.end(), turn.start):
+        return None
+    return Course(turn.direction, turn.of, turn)
+
+
+_EACH_LATER = re.compile(r"(?:、[^。「」]{1,80}[0-9](?:円|ドル|銭|%|ポイント))?、?それぞれ")
 
 
 def _shared(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str) -> Course:

@@ -169,13 +169,18 @@ def _compared(reading: Reading, found: Measure, value: Value, course: Course) ->
         and reading.folded.startswith(("上回", "下回"), course.turn.start)
         and value.mention.type in {"percent", "money"}
     ):
-        return True
+        before = reading.folded[: max(0, found.end)]  # 前日の清算値を318円上回る; not what a bid is above
+        return _LAST_PRICE.search(before) is None or _BID.search(before) is not None
     if not reading.folded[: value.start].endswith(("より", "よりも")):
         return False
     base = reading.scene.sentence.start
     if re.search(r"(?:前|同期|前回|昨年|去年|先月|先週|当初|従来|予想)より(?:も)?$", reading.folded[: value.start]):
         return False
     return not any(value.start - 12 <= m.start - base < value.start for m in reading.scene.of("basis", "date"))
+
+
+_BID = re.compile(r"買い?付け|買い取り|TOB|公開価格|公募")
+_LAST_PRICE = re.compile(r"(?:前[日週月]末?|前営業日|前取引日)の(?:清算値|終値)$")
 
 
 def _line_before(reading: Reading, found: Measure) -> Measure:

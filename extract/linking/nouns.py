@@ -56,7 +56,7 @@ _INQUIRERS = ("官", "員", "隊", "団", "班", "船")
 """調査官2人を派遣する: who inquires is counted."""
 
 
-_RELAYS = re.compile(r"では|(?:[はがも]|と[^、。はが]{1,12}[はがも])[^。]*(?:伝え|報じ|報道|よると|よれば|紹介し)")
+_RELAYS = re.compile(r"では|(?:[はがも]|と[^、。はが]{1,12}[はがも])[^。]{0,80}(?:伝え|報じ|報道|よると|よれば|紹介し)")
 
 
 class Noun(msgspec.Struct, frozen=True, kw_only=True):
