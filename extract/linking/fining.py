@@ -29,8 +29,9 @@ _AT = re.compile(
     r"[」』]?(?:氏|さん|選手|投手|監督|容疑者|被告|側|社)?(?:\([^()]{0,20}\))?(?:に対し(?:て)?|について|に(?:は|も)(?!かかわ)|を[^、。を]{0,12}略式起訴)"
 )
 _AT_NAME = re.compile(
-    r"(?:氏|さん|選手|投手|監督|容疑者|被告|側|社|球団)?(?:\([^()]{0,20}\))?に(?!よ|おい|関|お|つ|基|向)"
+    r"(?:氏|さん|選手|投手|監督|容疑者|被告|側|社|球団)?(?:\([^()]{0,20}\))?(?:に(?!よ|おい|関|お|つ|基|向)|へ(?!の))"
 )
+_JUDGES = re.compile(r"(?:[省庁]|委員会|当局|連盟|機構)$")
 _PERSON = re.compile(r"(?:氏|さん|選手|投手|監督|調教師|容疑者|被告|球団|社員|職員|会社|店|業者|協会)$")
 _PAYERS = frozenset({"company", "person", "other", "country"})
 
@@ -50,12 +51,12 @@ def _aimed_at(reading: Reading, value: Value, names: Sequence[Candidate]) -> tup
     folded, text = reading.folded, reading.scene.sentence.text
     aimed = [
         (c.end, c.subjects) for c in names
-        if c.type in _PAYERS and c.end <= value.start and not AUTHORITY.search(c.text)
+        if c.type in _PAYERS and c.end <= value.start and not AUTHORITY.search(c.text) and not _JUDGES.search(c.text)
         and (_AT.match(folded, c.end) or _AT_NAME.match(folded, c.end))
     ]  # fmt: skip
     aimed += [
         (p.end, (Subject(p.text, p.text, None, "other"),)) for p in phrases(text)
-        if p.thing and p.end <= value.start and not AUTHORITY.search(p.text)
+        if p.thing and p.end <= value.start and not AUTHORITY.search(p.text) and not _JUDGES.search(p.text)
         and (_AT.match(folded, p.end) or (_PERSON.search(p.text) and _AT_NAME.match(folded, p.end)))
         and not any(c.start < p.end and p.start < c.end for c in names)
     ]  # fmt: skip

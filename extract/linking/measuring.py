@@ -116,6 +116,8 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         return msgspec.structs.replace(found, name="eps")  # 調整後利益の見通しは1株当たり9.5ドル
     if found.name == "commodity" and _OF_SHARES.search(folded, 0, max(0, found.start)):
         return Measure("price", "share_price", found.start, found.end)  # 芝浦電子株の取得価格を6200円に
+    if found.name == "commodity" and money and (_OF_PAY.search(folded, 0, value.start) or _bid(reading, value)):
+        return Measure("financial", "other", found.start, found.end)
     if found.family in {"price", "delivery"} and _compared(reading, found, value, course):
         return Measure("quantity", "差")
     if found.name == "net_worth" and _of_firm(reading):
@@ -129,6 +131,25 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
     ):
         return Measure("quantity", noun(reading, value))
     return PRICE if _overtaken(reading, found, floor, value) else found
+
+
+# 基本給を月額9000円引き上げる, 奨学金は月額5万円: pay and grants are no price.
+_OF_PAY = re.compile(
+    r"(?:基本給|給与|給料|賃金|(?<!子ども)(?<!児童)手当|奨学金|報酬|ベースアップ|ベア|初任給|生活費)(?:[のはをがも]|として|など)[^、。]{0,16}(?:月額|年額|1人[^、。]{0,3})(?:約|最大|一律)?$"
+)
+_WORKS = re.compile(r"入札|工事|発注|業務委託|委託業務|談合|応札")
+_A_LOT = 3_000_000
+
+
+def _bid(reading: Reading, value: Value) -> bool:
+    """True for what public works are let at: 下水道工事を8590万円で落札した; a picture has a price."""
+    if value.amount.amount < _A_LOT or not _LET.search(reading.folded):
+        return False
+    lately = (scene.sentence.folded for scene in reading.discourse.lately)
+    return any(_WORKS.search(said) for said in (reading.folded, *lately))
+
+
+_LET = re.compile(r"落札|予定価格|応札|最低制限価格")
 
 
 def _of_firm(reading: Reading) -> bool:
