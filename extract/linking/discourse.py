@@ -69,9 +69,11 @@ def _quoted(scene: Scene, figures: Sequence[Figure]) -> tuple[int, Mark] | None:
     return (scene.sentence.index, marks[-1]) if marks and marks[-1] else None
 
 
-def _goods_told(names: Sequence[Candidate]) -> Subject | None:
-    """The goods that are a sentence's topic: 金先物が続伸した. 中心限月は2万4105円で終えた."""
-    return next((c.subjects[0] for c in names if c.type == "commodity" and c.particle in {"は", "が"}), None)
+def _goods_told(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
+    """The goods that are a sentence's one topic: 金先物が続伸した. 中心限月は2万4105円で終えた."""
+    goods = [c for c in names if c.type == "commodity"]
+    alone = len(goods) == 1 and scene.sentence.role == "body" and goods[0].particle in {"は", "が"}
+    return goods[0].subjects[0] if alone else None
 
 
 def _only_quoted(figures: Sequence[Figure]) -> Subject | None:
@@ -162,7 +164,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             persons=self._with_persons(names),
             firms=self._with_firms(names),
             product=next((c.subjects[0] for c in names if self._is_product(c, scene)), None) or self.product,
-            price=priced or (company if moved else _goods_told(names) or self.price),
+            price=priced or (company if moved else _goods_told(scene, names) or self.price),
             quoted=_quoted(scene, figures) or self.quoted,
             index=next((c.subjects[0] for c in reversed(names) if c.type == "index"), None) or self.index,
             subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)
