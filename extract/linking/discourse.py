@@ -28,6 +28,7 @@ from jijitsu.extract.linking.topics import (
 from jijitsu.extract.story import Scene, Story
 from jijitsu.schemas.claim import Mark, Subject
 
+_FIGURE = re.compile(r"[0-9](?:[0-9.,]*)(?:%|[兆億万]|円|ドル|倍)")
 _CLAUSE = re.compile(r".[がを].{0,40}[いただるうくすつむぬ]$")
 _BRAND = re.compile(r"「?[^ぁ-ん。、「」]{2,20}」?[^ぁ-ん。、]{0,8}")
 _UNITS = 8
@@ -145,7 +146,9 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         if self.quoting is not None and scene.sentence.paragraph != self.paragraph:
             return msgspec.structs.replace(self, quoting=None).opening(scene, names)
         new = scene.sentence.role == "body" and scene.sentence.paragraph != self.paragraph
-        if not new or self.main is None or self.company is None or any(c.type == "company" for c in names):
+        first = _FIGURE.search(scene.sentence.folded)
+        named = any(c.type == "company" and (first is None or c.start < first.start()) for c in names)
+        if not new or self.main is None or self.company is None or named:
             return self
         held = self.main.type == "company" and (
             self.company.name in self.held or of_one_house(self.company.name, self.main.name)

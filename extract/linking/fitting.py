@@ -64,7 +64,7 @@ def fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
     if pin.grain == "day" and _ONLY_COMPARED.match(behind):
         return family in ("market", "cap") and pin.text.endswith("末")  # 1月末比2兆円増: a stretch
     if family in ("market", "cap"):
-        if pin.grain == "day" and _CLAUSE_OF.match(behind):
+        if pin.grain in {"day", "month"} and _CLAUSE_OF.match(behind):
             return False
         return not (RELATIVE.match(behind) or _AFTERMATH.match(behind) or pin.text in _OPEN_WORDS)
     if pin.grain == "month" and behind.startswith("比"):

@@ -73,6 +73,8 @@ _VERBS = frozenset(
         "cost",
         "流入",
         "流出",
+        "売り越し",
+        "買い越し",
     }
 )
 PROFITS = frozenset({"operating_profit", "ordinary_profit", "net_profit"})
@@ -212,6 +214,8 @@ def plausible(measure: Measure, value: Value) -> bool:
     size = abs(value.amount.amount)
     if measure.name in {"share_price", "price", "index"}:
         return size < 100_000_000
+    if measure.name == "fx_rate":
+        return size < 1_000_000
     if measure.name in _LINES and value.amount.unit == "JPY":
         return size >= 100_000  # 増益が好感されて3000円まで買われた
     if measure.name == "commodity":

@@ -50,7 +50,10 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
             reading = msgspec.structs.replace(reading, names=names)
         owners = count_owners(reading, at, measure, course, counted)
         company = reading.discourse.company  # 今回発表された1万5000人の削減は: no number owns itself
-        own = tuple(owner for owner in owners if fold(owner.name) not in {fold(value.mention.text), *OWN_WHOLE})
+        own = tuple(
+            owner for owner in owners
+            if fold(owner.name) not in {fold(value.mention.text), *OWN_WHOLE} and not _BUYBACK.search(owner.name)
+        )  # fmt: skip
         return own or ((company,) if owners and company is not None else ())
     names = _owning(reading, value, measure)
     names = _in_force(reading, measure, names)
@@ -80,7 +83,15 @@ def _holder(reading: Reading, value: Value) -> tuple[Subject, ...]:
         if c.type in {"company", "person", "other", "country"} and c.end <= value.start and c.particle in {"は", "が", "も"}
         and not CLAUSE.search(folded, c.end, value.start)
     ]  # fmt: skip
-    return acting[-1].subjects if acting else ()
+    if acting:
+        return acting[-1].subjects
+    state = _STATE.search(folded, 0, value.start)  # 政府はNTT株の約3割を保有する
+    return (Subject(state["who"], state["who"], None, "other"),) if state is not None else ()
+
+
+_BUYBACK = re.compile(r"(?:自社株買い|自己株式取得|自己株取得)$")
+"""1700万株の自社株買い: an act owns no shares."""
+_STATE = re.compile(r"(?:^|[、。])(?P<who>[一-鿿ァ-ヺー]{0,6}(?:政府|財団|創業家|国))[はが]")
 
 
 def _in_force(reading: Reading, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

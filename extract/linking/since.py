@@ -82,6 +82,8 @@ def since_then(
     if pin is not None and (
         _SINCE_PIN.match(tail := before[pin.end - offset :]) or (moves and _SINCE_LEVEL.match(tail))
     ):
+        if pin.text in {"前日", "前営業日", "前週末"}:
+            return Time(pin.text, until, until, "context")  # 前日の清算値(112.95ドル)から19%急落した
         start = pin.days[0] if pin.days[0] <= until else shift_months(pin.days[0], -12)  # 6月の高値から, told in March
         if start < until:
             return Time(pin.text, start, until, "context")
@@ -111,7 +113,7 @@ def since_then(
 
 
 _SINCE_PIN = re.compile(
-    r"(?:(?:の|に付けた|につけた|に記録した)[^、。]{0,25}?(?:高値|安値|ピーク|最低値)(?:\([^()]{0,24}\))?[^、。]{0,12}?|の?時点)?"
+    r"(?:(?:の|に付けた|につけた|に記録した)[^、。]{0,25}?(?:高値|安値|ピーク|最低値|終値|清算値)(?:\([^()]{0,24}\))?[^、。]{0,12}?|の?時点)?"
     rf"(?:{_FROM.pattern}[^、。\d]{{0,10}}|(?:以降|以来)、[^、。\d]{{0,30}})$"
 )
 # 昨年末の20兆円から2兆円増えた, 1月末比2兆円増

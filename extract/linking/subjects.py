@@ -146,7 +146,15 @@ def candidates(
             employs = gap == "の" and following[1].type == "person"
         else:
             employs = False
-        candidate = _candidate(pending, folded, scene.sentence.role, measures)
+        last = found[-1] if found else None
+        other = (
+            last is not None
+            and last.particle == "は"
+            and last.type == "company"
+            and last.strength >= STRONG
+            and last.end + 1 == pending[0][0]
+        )
+        candidate = _candidate(pending, folded, scene.sentence.role, measures, other=other)
         found.append(
             msgspec.structs.replace(candidate, strength=min(candidate.strength, POSSESSOR)) if employs else candidate
         )
@@ -167,9 +175,13 @@ def _alike(one: Subject, other: Subject) -> bool:
     return one.type == other.type or any(one.type in kind and other.type in kind for kind in kinds)
 
 
-def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, measures: Sequence[Measure]) -> Candidate:
+def _candidate(
+    items: list[tuple[int, int, Subject]], folded: str, role: str, measures: Sequence[Measure], *, other: bool
+) -> Candidate:
+    """`other`: the name right before is the topic."""
     start, end = items[0][0], items[-1][1]
-    match = _BEHIND_NAME.match(folded, end)
+    glossed = folded[start - 1 : start] == "(" and folded[end : end + 1] == ")"  # 総合株価指数(KOSPI)は
+    match = _BEHIND_NAME.match(folded, end + glossed)
     particle = (match.group("particle") or "") if match else ""
     behind = match.end() if match else end
     if (particle == "を" and _CONCERNED.match(folded, behind)) or (
@@ -177,6 +189,8 @@ def _candidate(items: list[tuple[int, int, Subject]], folded: str, role: str, me
     ):
         particle = "は"  # 氷見信金を巡っては、
     strength = 0 if folded[start - 1 : start] == "対" else _strength(particle, behind, folded, role, measures, start)
+    if other and particle == "の" and strength == STRONG and not _owns(behind, folded, measures):
+        strength = POSSESSOR  # MetaはAMDのGPUを購入し: the topic is another
     if not particle and _OBJECT.match(folded, end):
         strength = min(strength, WEAK)  # オリエンタルランド株を売却
     if items[-1][2].type == "country" and not particle and _COMPOUND.match(folded, end):
@@ -227,8 +241,7 @@ def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequ
     if particle == "の" and _SWING.match(folded, behind):
         return STRONG  # ダウ平均の下げ幅870ドルのうち
     if particle == "の":
-        owns = OWN_TOPIC.match(folded, behind) or any(_HELD.fullmatch(folded, behind, m.start) for m in measures)
-        return STRONG if owns else POSSESSOR
+        return STRONG if _owns(behind, folded, measures) else POSSESSOR
     if particle in {"、", " ", ""}:
         if role == "headline" and not particle and start > 12 and _INSIDE.match(folded, start - 1):
             return WEAK  # イオン、ツルハを通じウエルシア統合効果
@@ -244,6 +257,14 @@ _INSIDE = re.compile(r"[ぁ-ゖ]")
 _HELD = re.compile(r"[^、。はがもを]{0,14}|[^、。はがもをに]{0,60}")
 _NUMBER = re.compile(r"(?:約|およそ)?[\d一二三四五六七八九]")
 _SWING = re.compile(r"(?:下げ幅|上げ幅|上昇率|下落率|上昇幅|下落幅|騰落率|値[上下]がり率)")
+
+
+def _owns(behind: int, folded: str, measures: Sequence[Measure]) -> bool:
+    """True if what is said right behind の is a measure or the topic: A社の売上高, スカイマークの国内線は."""
+    held = any(_HELD.fullmatch(folded, behind, m.start) for m in measures)
+    return held or OWN_TOPIC.match(folded, behind) is not None
+
+
 # 英政府は同社の投資に合わせ、3億ポンドを拠出する: what another acts upon.
 _IN_STEP = re.compile(r"[^、。はがもを0-9]{1,12}(?:に(?:合わせ|伴|応じ|呼応)|を(?:受け|踏まえ|機に|後押し|支援))")
 

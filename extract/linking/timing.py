@@ -152,7 +152,9 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     ]
     ahead = [pin for pin in pins if pin.end <= start]
     moves = _MOVES.match(behind) is not None or _MOVED.search(before[-40:]) is not None
-    planned = _MEANS.search(behind[:30]) or (not moves and _TO_COME.match(behind))
+    planned = (
+        _MEANS.search(behind[:30]) or re.match(r"[^。、]{0,12}可能性", behind) or (not moves and _TO_COME.match(behind))
+    )
     if family in ("market", "cap") and ahead and _WHOLE_YEAR.match(before[ahead[-1].end - shown.start :]):
         return ahead[-1].time()  # 昨年1年間で125%上昇した
     length = None if planned else up_to_now(known, sentence, scene.of("duration"), before, shown.start, moves)
@@ -190,7 +192,11 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     if family in ("financial", "delivery", "quantity") and _is_over(pin, before, shown.start):
         return None
     # 今年は昨年の21億ドルから45億ドルへ: the figure behind から is the earlier pin's.
-    if len(ahead) > 1 and re.match(r"(?:実績)?の[^、。]{0,8}\d[^、。]{0,14}から", before[pin.end - shown.start :]):
+    if (
+        len(ahead) > 1
+        and _is_past(known, pin)
+        and re.match(r"(?:実績)?の[^、。]{0,8}\d[^、。]{0,14}から", before[pin.end - shown.start :])
+    ):
         pin = ahead[-2]
     elif (
         pin.text in _YEARS_PAST or (family in ("financial", "delivery") and _is_past(known, pin))

@@ -219,6 +219,31 @@ def _among_peers(figures: Sequence[Figure], before: Subject) -> bool:
     return len(owners) > 1 and before.name not in owners and not any(f.family == "cap" for f in figures)
 
 
+# テンセントとアリババ集団も参加した: more of those who joined in
+_JOINS = re.compile(r"も(?:新たに|共同で)?(?:参加|加わ|参画|出資|採用|名を連ね|協力|賛同)")
+
+
+def _aside(candidate: Candidate, scene: Scene, figures: Sequence[Figure], before: Subject) -> bool:
+    """True for who only joins in, a brand in brackets, and whoever is named when the figures of the topic are given."""
+    folded = scene.sentence.folded
+    if candidate.particle == "も" and _JOINS.match(folded, candidate.end):
+        return True
+    if scene.sentence.role == "body" and folded[candidate.start - 1 : candidate.start] == "「" and not _OF_FIRM.search(
+        folded, 0, candidate.start - 1
+    ):  # fmt: skip
+        return True  # 高級EV「ジーカー」の納車は8万台
+    first = figures[0] if figures else None
+    return (
+        first is not None and first.subject is not None and first.subject.name == before.name != candidate.subjects[0].name
+        and first.mention.end - scene.sentence.start <= candidate.start
+    )  # fmt: skip
+
+
+_OF_FIRM = re.compile(
+    r"(?:会社|メーカー|企業|大手|銀行|商社|百貨店|スーパー|チェーン|グループ|業者|店|業|運営|販売)の?$"
+)
+
+
 def topic(
     scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure], before: Subject | None
 ) -> Subject | None:
@@ -226,7 +251,7 @@ def topic(
     folded = scene.sentence.folded
     if before is not None and _among_peers(figures, before):
         return None
-    names = [c for c in names if before is None or not _beside(c, folded)]
+    names = [c for c in names if before is None or not (_beside(c, folded) or _aside(c, scene, figures, before))]
     fronted = scene.sentence.role == "headline" and any(_PARENT.match(folded, c.end) and c.start <= 2 for c in names)
     for candidate in names:
         if _PARENT.match(folded, candidate.end):
