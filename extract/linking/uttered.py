@@ -82,6 +82,9 @@ def called_in(line: Sequence[Unit], listed: tuple[int, ...], at: int) -> Report 
     for noun in range(source + 1, min(source + 12, len(line) - 2)):
         if line[noun].text in lexicon().utterances and line[noun + 1].text in {"が", "も"}:
             return _with(line, listed, at, noun)
+        joined = line[noun].text + line[noun + 1].text in lexicon().utterances  # 110|番
+        if joined and line[noun + 2].text in {"が", "も"} and noun + 3 < len(line):
+            return _with(line, listed, at, noun + 1)
     return None
 
 

@@ -205,8 +205,12 @@ def _katakana_name(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bo
     last = at
     while last + 2 < len(line) and line[last + 1].text in "・=" and (_kana(line[last + 2]) or _initial(line, last + 2)):
         last += 2
-        while last + 1 < len(line) and _kana(line[last + 1]) and not is_title(line[last + 1].text):
+        while last + 1 < len(line) and _kana(line[last + 1]) and not _ranks(line[last + 1].text):
             last += 1
+    if last == at:
+        last = _joined_kana(text, line, at)
+        if last > at:
+            return last, False
     full = last > at
     state = full and "地名-国" in line[last].detail and line[last - 1].text in "・="
     if state and (last - at > 3 or STATE_OFFICE.match(text, line[last].end)):
@@ -216,6 +220,30 @@ def _katakana_name(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bo
         last -= 2  # ニューサム・[カリフォルニア]州知事, ノバク・[エネルギー]相
         full = last > at
     return last, full
+
+
+def _ranks(word: str) -> bool:
+    """True for a title and for what one begins with: [チーフ]エコノミスト."""
+    return is_title(word) or word in {
+        "チーフ",
+        "シニア",
+        "エグゼクティブ",
+        "マネージング",
+        "ゼネラル",
+        "アソシエイト",
+        "グローバル",
+        "プリンシパル",
+    }
+
+
+def _joined_kana(text: str, line: tuple[Token, ...], at: int) -> int:
+    """The last word of オルト|バーグ before CEO: a name of two words that are no title."""
+    last = at
+    while last + 1 < len(line) and _kana(line[last + 1]) and line[last + 1].start == line[last].end:
+        last += 1
+        if _ranks(line[last].text):
+            return at
+    return last if last > at and titles_known().role.match(text, line[last].end) else at
 
 
 _OF_LAND = re.compile(
@@ -368,6 +396,7 @@ RECOGNISER = Recogniser(
         "小池東京都知事と上川総務副大臣が会談した。": "小池東京都知事 = 小池 東京都知事 | 上川総務副大臣 = 上川 総務副大臣",
         "トランプ大統領は述べた。": "トランプ大統領 = トランプ 大統領",
         "東国外務省の林剣副報道局長が答えた。": "林剣副報道局長 = 林剣 副報道局長",
+        "電機大手の王伝福会長とボーイングのオルトバーグCEOが会談した。": "王伝福会長 = 王伝福 会長 | オルトバーグCEO = オルトバーグ CEO ボーイング",
         "マーリンズ・イチロー選手が出た。": "イチロー選手 = イチロー 選手",
         "乾選手と原容疑者。": "乾選手 = 乾 選手 | 原容疑者 = 原",
         "トム・クック最高経営責任者は述べた。": "トム・クック最高経営責任者 = トム・クック 最高経営責任者",
