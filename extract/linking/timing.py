@@ -27,7 +27,6 @@ _MEANS = re.compile(r"計画|目標|方針|目指|予定|見通し|予想|見込
 _ISSUE_PRICE = re.compile(r"(?:公開価格|公募価格|売り出し価格|発行価格|仮条件)(?:の|は|が|\()?(?:約)?$")
 _FROM_PEAK = re.compile(r"(?:の|に付けた)[^、。0-9]{0,10}(?:高値|安値|ピーク|水準)[^、。0-9]{0,6}から")
 _BID = re.compile(r"(?:買い?付け|TOB|買収|買い取り|提示)価格(?:は|が|を)(?:1株(?:当たり)?)?(?:約)?$")
-_WHOLE_YEAR = re.compile(r"の?(?:1|一)年(?:間)?(?:で|に)[^、。0-9]{0,12}$")
 # 3年間で1000億円を投じる: what a firm does with money is to come, unless it is said to be done.
 _TO_COME = re.compile(
     r"(?:ほど|程度|規模|超|以上)?を?(?:[^、。はがも0-9]{0,10}(?:投じる|投じ、|投資する|投資へ|充てる|費やす|拠出する|出資する|融資する|調達する|削減する|支払う)"
@@ -155,7 +154,7 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     planned = (
         _MEANS.search(behind[:30]) or re.match(r"[^。、]{0,12}可能性", behind) or (not moves and _TO_COME.match(behind))
     )
-    if family in ("market", "cap") and ahead and _WHOLE_YEAR.match(before[ahead[-1].end - shown.start :]):
+    if family in ("market", "cap") and ahead and ahead[-1].text.endswith(("1年間", "1年")):
         return ahead[-1].time()  # 昨年1年間で125%上昇した
     length = None if planned else up_to_now(known, sentence, scene.of("duration"), before, shown.start, moves)
     if length is not None and (not ahead or length[0] > ahead[-1].start):

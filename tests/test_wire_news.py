@@ -1,0 +1,184 @@
+"""Company and market news of the wire: whose a figure is, when it held, what it is compared with. Each rule has its counterexample."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jijitsu.extract import extract_text
+from jijitsu.schemas.claim import Claim
+
+TOLD = date(2026, 5, 13)
+
+
+def figures(text: str) -> dict[str, Claim]:
+    """The claims of a text that have a value, by their evidence."""
+    return {c.evidence.text: c for c in extract_text(text, TOLD) if c.value is not None}
+
+
+OWNERS = {
+    "a broker is not 同社": (
+        "ニデックは増益だった。野村証券は同社の目標株価を3000円から2600円に引き下げた。",
+        {"3000円": "ニデック", "2600円": "ニデック"},
+    ),
+    "how peers fared changes no topic": (
+        "エヌビディアは増収だった。ブロードコムは3.2%、マイクロンは3.1%それぞれ下げた。売上高の見通しは780億ドルだ。",
+        {"3.2%": "Broadcom", "780億ドル": "NVIDIA"},
+    ),
+    "but one other firm does": (
+        "エヌビディアは増収だった。ブロードコムの売上高は3%増えた。純利益は78億ドルだ。",
+        {"78億ドル": "Broadcom"},
+    ),
+    "a list that one deals with is no topic": (
+        "ブロードコムは増収だった。グーグルやメタなど6社と取引がある。売上高は220億ドルを見込む。",
+        {"220億ドル": "Broadcom"},
+    ),
+    "nor is who joins in": (
+        "カガリ工業は20億円を調達した。トヨタ自動車も出資した。売上高は5億円だった。",
+        {"5億円": "カガリ工業"},
+    ),
+    "a firm named behind the topic's own figures is no topic": (
+        "NTTは増益だった。27年3月期は純利益が1兆400億円、KDDIの営業利益は9440億円を見込む。配当は5円とする。",
+        {"1兆400億円": "NTT", "9440億円": "KDDI", "5円": "NTT"},
+    ),
+    "who holds shares owns the share": (
+        "仏ルノーは日産株の約36%を保有する。",
+        {"約36%": "Renault"},
+    ),
+    "a person too": ("スペースXは上場する。山野太郎氏はスペースX株の42%を保有する。", {"42%": "山野太郎"}),
+    "and so does the state": ("NTTは増益だった。政府はNTT株の3割を保有する。", {"3割": "政府"}),
+    "a house that estimates owns no estimate": (
+        "サムスン電子は増益だった。LSEGスマートエスティメートの42兆ウォンを上回った。",
+        {"42兆ウォン": "Samsung Electronics"},
+    ),
+    "consensus in a bracket is of the firm": (
+        "キーエンスの純利益は1074億円で、QUICKコンセンサス（1051億円）を上回った。",
+        {"1051億円": "キーエンス"},
+    ),
+    "funds own their flows": (
+        "米国に上場するビットコイン現物ETFからは21億ドルが純流出した。",
+        {"21億ドル": "ビットコイン現物ETF"},
+    ),
+    "a fund in brackets owns its price": (
+        "「世界株式オープン」には1兆円が流入した。基準価額は3万6402円だった。",
+        {"3万6402円": "世界株式オープン"},
+    ),
+    "an index by its provider": ("S&P北米ソフトウエア指数は15%下げた。", {"15%": "S&P北米ソフトウエア指数"}),
+    "lands before names written in kanji": ("台湾鴻海の売上高は10億円だった。", {"10億円": "Foxconn"}),
+    "who pays is not who gets": (
+        "パラマウントはネットフリックスに28億ドルの違約金を支払う。",
+        {"28億ドル": "Paramount"},
+    ),
+    "東証プライム has a market value": (
+        "日経平均株価は5万円だった。東証プライムの時価総額は1297兆円と最高を更新した。",
+        {"1297兆円": "東証プライム"},
+    ),
+    "falls of an index by its name": (
+        "スリーエムの株は7%安だった。ダウ工業株30種平均の下げ幅は870ドルだった。",
+        {"870ドル": "ダウ工業株30種平均"},
+    ),
+    "another's thing that it acts upon": (
+        "米AMDは投資すると発表した。英国政府は同社の投資に合わせ、3億ポンドの補助金を拠出する。",
+        {"3億ポンド": "英国政府"},
+    ),
+    "a rank is a company's": ("レノボの出荷は1650万台だった。2位のHPは1210万台だった。", {"1210万台": "HP"}),
+    "a rate by its own noun": (
+        "長期金利は2.2%だった。銀行は短期プライムレートを年2.125%で維持する。",
+        {"2.125%": "短期プライムレート"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", OWNERS)
+def test_whose_it_is(case: str) -> None:
+    text, wanted = OWNERS[case]
+    found = figures(text)
+    names = {at: found[at].subject for at in wanted if at in found}
+    assert {at: subject.name if subject else None for at, subject in names.items()} == wanted
+
+
+TIMES = {
+    "a quarter by the company's year": (
+        "トヨタ自動車の第3四半期の純利益は8000億円だった。",
+        "8000億円",
+        "2025-10-01/2025-12-31",
+    ),
+    "and by the calendar's abroad": (
+        "バンカメの第1・四半期の純利益は86億ドルだった。",
+        "86億ドル",
+        "2026-01-01/2026-03-31",
+    ),
+    "a run that names two years": (
+        "エヌビディアの2025年11月〜26年1月期の売上高は681億ドルだった。",
+        "681億ドル",
+        "2025-11-01/2026-01-31",
+    ),
+    "two digits behind の": ("鴻海の25年の売上高は8兆円だった。", "8兆円", "2025-01-01/2025-12-31"),
+    "a year's whole": ("パランティアの26年通期の売上高見通しは72億ドルだ。", "72億ドル", "2026-01-01/2026-12-31"),
+    "what is to come has no such stretch": ("AMDは今後5年間で25億ドルを投じる。", "25億ドル", None),
+    "what was done has": ("AMDはこの5年間で25億ドルを投資した。", "25億ドル", "2021-05-13/2026-05-13"),
+    "the year that a rise began from": ("アマゾンの設備投資は25年の1310億ドルから5割増える。", "5割", None),
+    "the whole year before": ("サムスン電子株は昨年1年間で125%上昇した。", "125%", "2025-01-01/2025-12-31"),
+    "days of the month": ("ストラテジーは4〜10日にビットコインを2250枚買った。", "2250枚", "2026-05-04/2026-05-10"),
+    "a month that is compared with": ("12日発表した4月の売上高は30億円だった。3月比では2.5%減だった。", "2.5%", None),
+    "the eve of a result opens no session": (
+        "12日の米株式市場でインテルは23%高だった。11日夕に発表した決算は増収だった。AMDは13%高だった。",
+        "13%",
+        "2026-05-12/2026-05-12",
+    ),
+    "a ranking carries its day on": (
+        "12日の終値で集計した国内企業の時価総額はトヨタ自動車が52兆円だった。\n\n伊藤忠商事も17兆円に膨らんだ。",
+        "17兆円",
+        "2026-05-12/2026-05-12",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TIMES)
+def test_when_it_held(case: str) -> None:
+    text, figure, wanted = TIMES[case]
+    time = figures(text)[figure].time
+    assert (f"{time.start}/{time.end}" if time else None) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "relation", "modality"),
+    [
+        ("ソニーGの営業利益は予想平均1兆5640億円を下回った。", "1兆5640億円", "eq", "forecast"),
+        ("ソニーGの営業利益は1兆円を下回った。", "1兆円", "lt", "asserted"),
+        ("純利益は2000億円と、QUICKコンセンサスの2180億円に届かなかった。", "2180億円", "eq", "forecast"),
+        ("TSMCの26年の設備投資は560億ドルと、前年の409億ドルを大きく上回る計画だ。", "409億ドル", "eq", "asserted"),
+        ("TSMCの26年の設備投資は560億ドルと、前年の409億ドルを大きく上回る計画だ。", "560億ドル", "eq", "forecast"),
+        ("三菱UFJの純利益は市場予想の平均(2兆6100億円)を上回る。", "2兆6100億円", "eq", "forecast"),
+    ],
+)
+def test_what_it_is_compared_with(text: str, figure: str, relation: str, modality: str) -> None:
+    claim = figures(text)[figure]
+    assert claim.value is not None
+    assert (claim.value.relation, claim.modality) == (relation, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "kind"),
+    [
+        ("エアバスの受注残は8754機だ。25年の納入は793機だった。受注残は8700機となった。", "8700機", "quantity"),
+        ("テスラの生産は40万台で、在庫が約5万台積み上がった。", "約5万台", "quantity"),
+        ("バンカメの純利益は86億ドルだった。投資銀行手数料は21%増の18億ドルとなった。", "18億ドル", "financial"),
+        ("この銀行の振込手数料は330円だ。", "330円", "price_level"),
+        ("マイクロンの売上高は伸びた。NAND型フラッシュメモリーは2.7倍の50億ドル。", "50億ドル", "financial"),
+        ("DRAMの売上高は188億ドルで全体の79%を占めた。", "79%", "quantity"),
+        (
+            "ビットコインは6万ドルだった。現物ETFからは21億ドルが流出し、うち1本が12億ドルを占めた。",
+            "12億ドル",
+            "quantity",
+        ),
+    ],
+)
+def test_what_it_is(text: str, figure: str, kind: str) -> None:
+    assert figures(text)[figure].kind == kind
+
+
+def test_which_generation_a_chip_is_counts_nothing() -> None:
+    assert set(figures("TSMCの売上高に占める3ナノメートル品の割合は28%、5ナノは35%だった。")) == {"28%", "35%"}
+    assert "3ナノメートル" in figures("新しい顕微鏡は幅3ナノメートルの溝を見分ける。")
