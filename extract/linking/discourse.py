@@ -64,10 +64,17 @@ def _levels(
     return tuple(levels.values())
 
 
-def _quoted(scene: Scene, figures: Sequence[Figure]) -> tuple[int, Mark] | None:
-    """The mark of the last index level of the sentence, if it was quoted at the close or during trading."""
+def _quoted(scene: Scene, figures: Sequence[Figure], before: tuple[int, Mark] | None) -> tuple[int, Mark] | None:
+    """The sentence of the last index level that was quoted at the close or during trading, and which; else `before`.
+
+    A low within the day does not end the talk of its close (日経平均は4万円で終えた。一時は3万9000円。TOPIXは3000だった).
+    """
+    number = scene.sentence.index
     marks = [f.mark for f in figures if f.measure == "index" and not f.change and f.mark in {"close", "intraday"}]
-    return (scene.sentence.index, marks[-1]) if marks and marks[-1] else None
+    if not marks or marks[-1] is None:
+        return (number, "close") if scene.sentence.role == "headline" and "大引け" in scene.sentence.folded else before
+    closed = before is not None and before[1] == "close" and number - before[0] <= 1
+    return before if marks[-1] == "intraday" and closed else (number, marks[-1])
 
 
 def _goods_told(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
@@ -168,7 +175,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             firms=self._with_firms(names),
             product=next((c.subjects[0] for c in names if self._is_product(c, scene)), None) or self.product,
             price=priced or (company if moved else _goods_told(scene, names) or self.price),
-            quoted=_quoted(scene, figures) or self.quoted,
+            quoted=_quoted(scene, figures, self.quoted),
             index=next((c.subjects[0] for c in reversed(names) if c.type == "index"), None) or self.index,
             subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)
             or self.subject,
