@@ -46,6 +46,9 @@ def phrases(text: str) -> tuple[Phrase, ...]:
         if not _opens(words[at]):
             at += 1
             continue
+        if at + 1 < len(words) and _leads(text, words[at], words[at + 1]):
+            at += 1
+            continue
         first = at
         while at < len(words) and _goes_on(words[at]):
             at += 1
@@ -85,6 +88,18 @@ def _adverbial() -> frozenset[str]:
 @cache
 def _objects() -> frozenset[str]:
     return frozenset(words_of("counted")["objects"])
+
+
+_LEADS = frozenset({"現在", "今後", "当時", "以後", "一方", "今回", "結局", "後"})
+"""When something was, right in front of a noun without a comma: 現在長野県は, その後上位3組."""
+_OF_NOW = frozenset({"地", "値", "価値", "位置", "高", "残高", "進行", "完了", "分", "者", "側", "方", "の"})
+
+
+def _leads(text: str, word: Token, following: Token) -> bool:
+    """True for an adverb of time that the noun behind it does not belong to."""
+    if word.text not in _LEADS or not _opens(following) or following.text in _OF_NOW:
+        return False
+    return word.text != "後" or text.endswith("その", 0, word.start)
 
 
 def _opens(word: Token) -> bool:

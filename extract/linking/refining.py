@@ -47,6 +47,8 @@ def idle(reading: Reading, value: Value) -> bool:
         and (unit in {"人分", "株", "度"} or _SINGLE.match(folded, value.tail))
     ):
         return True
+    if unit == "回" and amount <= 15 and _INNING.match(folded, value.tail) and _PLAY.search(folded):
+        return True  # 1回と3回に得点チャンスを作る
     if (unit == "回" and _INNINGS.search(folded)) or folded.startswith("満点", value.tail):
         return True
     if _of_a_row(value, folded):
@@ -150,6 +152,10 @@ _SINGLE = re.compile(r"(?<=[枚個本台匹頭羽])の平均|(?<=[枚個本台])
 _YARDSTICK = re.compile(r"(?:ドーム|球場|サッカー場|コート|プール|グラウンド|タワー)(?:の)?(?:約|およそ)?$")
 _INNINGS = re.compile(
     r"[0-9]回[表裏]|延長[0-9]{1,2}回|適時打|先発|完投|継投|二塁打|本塁打|マウンド|打線|無失点|ホームラン|ヒット|タイムリー|点差|アウト|満塁|[0-9]塁"
+)
+_INNING = re.compile(r"[表裏]|[にの]|と[0-9]|、[0-9]|、|まで|途中|から")
+_PLAY = re.compile(
+    r"得点(?:チャンス|に至|を(?:重|挙|あげ|奪))|[0-9]点を?(?:先制|先行|追加|取|奪|返|許|差)|失点|同点|登板|先頭打者|[0-9]安打|内野安打|前安打|四球|三振|盗塁|犠飛|犠打|完封|リリーフ|コールド"
 )
 # 二人の分業は明快だ, 賭けた二人: whom the text has named.
 _PAIR = re.compile(r"(?:の(?!.{0,4}[男女者員児])|は|が|で|も|$)")
