@@ -107,6 +107,11 @@ def view_at(line: Sequence[Unit], at: int) -> Cue | None:
             "厳しい",
         }:
             at += 1
+    if at + 1 < len(line) and line[at].pos == "名詞" and line[at].text not in known.views | known.nouns:
+        # 調査|結果, 共同|声明
+        at += line[at].text + line[at + 1].text in known.views or line[at + 1].text in _PAPERS
+        if line[at].text == "結果":
+            return _papered(line, at)
     if at >= len(line) or line[at].pos != "名詞" or line[at].text not in known.views | known.nouns:
         return None
     sort: CueSort = "forecast" if line[at].text in known.forecasts else "say"
@@ -132,6 +137,16 @@ def view_at(line: Sequence[Unit], at: int) -> Cue | None:
             return None  # 若手を使うという考えで臨んだ
         return _phrase(line, at, at + 1, line[at].text, sort)
     return None
+
+
+_PAPERS = frozenset(["声明", "見解", "談話", "コメント", "報告書", "意見書", "提言", "答申", "声明文", "書簡"])
+"""What a word before it describes: 共同[声明], 最終[報告書]."""
+
+
+def _papered(line: Sequence[Unit], at: int) -> Cue | None:
+    """調査[結果]を公表した."""
+    shown = line[at + 2].text if at + 2 < len(line) and line[at + 1].text == "を" else ""
+    return _phrase(line, at, at + 3, "調査結果", "say") if shown in {"公表", "発表", "まとめ", "示し"} else None
 
 
 def _lets(line: Sequence[Unit], at: int) -> bool:

@@ -128,7 +128,7 @@ def rank_of(text: str, head: Unit, proper: bool, counted: bool) -> int:
     tail = known.tails.first(bare)
     if tail is not None and not any(len(word) >= len(tail) and word != tail for word in known.nobody.all_of(bare)):
         # 出店 is a verb's noun, 記者 is not; a lone 家 or 手 is no speaker.
-        deed = "サ変" in head.detail and head.text != tail
+        deed = "サ変" in head.detail and not tail.endswith(head.text)  # 諮問[会議] is a body
         whole = head.text.endswith(tail) or (tail.endswith(head.text) and tail not in known.never)  # 商[店主]
         if whole and not deed and (len(bare) > 1 or head.pos == "接尾辞"):
             return KNOWN
