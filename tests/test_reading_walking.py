@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -72,15 +73,15 @@ def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
 
 def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _make(tmp_path, "a/1.txt", "b/2.txt")
-    listed = os.listdir
+    listed = os.scandir
 
-    def refuse(path: Path) -> list[str]:
+    def refuse(path: Path) -> Any:
         if Path(path).name == "a":
             raise PermissionError(13, "Permission denied")
         return listed(path)
 
     # Root may enter every folder, so the refusal is played.
-    monkeypatch.setattr(os, "listdir", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
     found = _walked(tmp_path)
     assert "this folder cannot be read (Permission denied)" in found[0]
     assert found[1:] == ["b/2.txt"]

@@ -56,10 +56,10 @@ def _named(name: str) -> Iterator[Path | UnreadableError]:
 
 def _folder(folder: Path, rules: _Rules, entered: set[tuple[int, int]]) -> Iterator[Path | UnreadableError]:
     """The articles under a folder, sorted by name; a stack of its own, so that deep trees are no matter."""
-    stack: list[tuple[Path, _Rules]] = [(folder, rules)]
+    stack: list[tuple[Path, bool, _Rules]] = [(folder, True, rules)]
     while stack:
-        path, rules = stack.pop()
-        if not path.is_dir():
+        path, is_folder, rules = stack.pop()
+        if not is_folder:
             yield path
             continue
         try:
@@ -67,23 +67,37 @@ def _folder(folder: Path, rules: _Rules, entered: set[tuple[int, int]]) -> Itera
             if (status.st_dev, status.st_ino) in entered:
                 continue
             entered.add((status.st_dev, status.st_ino))
-            names = sorted(os.listdir(path))  # noqa: PTH208 (names are wanted, in order)
+            with os.scandir(path) as found:  # it knows what is a folder without asking again
+                entries = sorted(found, key=_name, reverse=True)
             rules = _with_own(path, rules)
         except (OSError, ValueError) as fault:
             why = getattr(fault, "strerror", None) or fault
             yield UnreadableError(f"this folder cannot be read ({why})", where=shown(path))
             continue
-        stack.extend((entry, rules) for entry in reversed([path / name for name in names]) if _wanted(entry, rules))
+        for entry in entries:
+            if not entry.name.startswith("."):
+                within, is_folder = path / entry.name, _is_folder(entry)
+                if _wanted(entry, within, is_folder, rules):
+                    stack.append((within, is_folder, rules))
 
 
-def _wanted(path: Path, rules: _Rules) -> bool:
-    """True for a folder to enter or an article to read."""
-    if path.name.startswith("."):
+def _name(entry: os.DirEntry[str]) -> str:
+    return entry.name
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # links in a ring
         return False
-    if path.is_dir():
+
+
+def _wanted(entry: os.DirEntry[str], path: Path, is_folder: bool, rules: _Rules) -> bool:
+    """True for a folder to enter or an article to read."""
+    if is_folder:
         return not _ignored(path, rules, "/") and not _is_of_a_page(path)
     # A dangling link is wanted, so that it is reported; a pipe or a device in a folder is not.
-    if not (path.is_file() or path.is_symlink()) or _ignored(path, rules, ""):
+    if not (entry.is_symlink() or entry.is_file()) or _ignored(path, rules, ""):
         return False
     return path.suffix.lower() in SUFFIXES or _holds_articles(path)
 
@@ -107,6 +121,8 @@ def _is_of_a_page(folder: Path) -> bool:
 
 def _ignored(path: Path, rules: _Rules, mark: str) -> bool:
     """What the innermost .gitignore that knows the path says."""
+    if not rules:
+        return False
     absolute = os.path.abspath(path)  # noqa: PTH100 (links stay)
     for base, spec in reversed(rules):
         verdict = spec.check_file(os.path.relpath(absolute, base).replace(os.sep, "/") + mark).include
