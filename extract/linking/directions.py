@@ -226,7 +226,9 @@ _GONE = re.compile(
 def _announced(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str) -> Course | None:
     """下げ幅は一時500円を超え: the noun before the value says which way."""
     value = values[at]
-    floor = values[at - 1].end if at else 0
+    # 値上げ幅は41銘柄で30円: a count between a sum and its word takes nothing from it.
+    money = value.mention.type == "money"
+    floor = next((v.end for v in reversed(values[:at]) if not money or v.mention.type != "count"), 0)
     for turn in reversed(turns):
         if turn.noun and floor <= turn.start and turn.end <= value.start:
             if _FORESEEN.match(folded, turn.end):

@@ -23,7 +23,7 @@ from jijitsu.extract.linking.measuring import measure_at
 from jijitsu.extract.linking.modality import CLAUSE, hedges_of
 from jijitsu.extract.linking.owning import owners_of
 from jijitsu.extract.linking.reading import MARKET, Reading
-from jijitsu.extract.linking.refining import idle, refined
+from jijitsu.extract.linking.refining import borne, idle, refined
 from jijitsu.extract.linking.resolving import resolve_names
 from jijitsu.extract.linking.rows import share_marks
 from jijitsu.extract.linking.subjects import NAME_TYPES, candidates
@@ -81,6 +81,8 @@ def _read(
     planned: tuple[str, int] | None = None
     for at, value in enumerate(reading.values):
         course = LEVEL if value.mention.type == "number" else course_of(at, reading.values, turns, folded)
+        if borne(folded, value):
+            continue
         measure = measure_at(reading, at, course, said)
         if measure is None or (measure.family == "quantity" and idle(reading, value)):
             continue

@@ -95,7 +95,9 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         return Measure("financial", "cost")
     if money and (loss := _lost(reading, at, course)) is not None:
         return loss
-    found = measure_of(value, floor, limit, reading.measures, course, folded)
+    # 価格は8GBモデルが599ドル: a size between a price and its word takes nothing from it.
+    said = max((v.end for v in reading.values[:at] if v.mention.type == "money"), default=0) if money else floor
+    found = measure_of(value, said, limit, reading.measures, course, folded)
     if money and found is not None and found.family == "cap" and found.end <= floor and DEAL.match(folded, value.tail):
         return Measure("financial", "other")  # 時価総額2兆円のA社を5000億円で買収した
     if (

@@ -385,8 +385,8 @@ def _field(measure: Measure, found: Sequence[Phrase], text: str) -> Subject | No
     whole = next(
         (p for p in found if p.start < measure.start + 3 and p.start <= measure.start and p.end >= measure.end), None
     )
-    if whole is None:
-        return None
+    if whole is None or (len(whole.text) < 4 and text[whole.start - 1 : whole.start] in NUMERALS):
+        return None  # 195万台出荷されている
     goods = _TRADE.sub("", whole.text)
     chain = _CHAIN.search(text[: whole.start])
     name = (chain.group() if chain else "") + goods

@@ -78,6 +78,16 @@ def idle(reading: Reading, value: Value) -> bool:
     return listed and value.amount.unit in _LISTED
 
 
+def borne(folded: str, value: Value) -> bool:
+    """True for what a card or voucher bears: 3万円、5万円のカード, 1000円、3000円の2種類の商品券."""
+    return value.mention.type == "money" and _BORNE.match(folded, value.tail) is not None
+
+
+_BORNE = re.compile(
+    r"(?:[、と][0-9][0-9万,]*円)*の(?:[0-9]種類の)?(?:プリペイド|ギフト|磁気)?(?:カード|商品券|図書券|クーポン|紙幣|硬貨|切手)(?!ローン|会社|決済|代)"
+)
+
+
 def _of_a_row(value: Value, folded: str) -> bool:
     """True for a group that has a name (商社大手5社の, 東証33業種, 4市3町の) and for how often in a day (1日2回)."""
     unit, amount, before = value.amount.unit, value.amount.amount, folded[: value.start]
