@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -54,7 +55,7 @@ _ADVERBS = (
 _ADVERBIAL = re.compile(_ADVERBS)
 _NOUN_LINK = re.compile(r"の[^、。はがをにへでと「」]{0,8}")
 _OBJECT_LINK = re.compile(
-    r"(?:の[^、。「」]{1,10}|相当)?[をが]?(?:1日で|一日で|[^、。はが「」]{0,8}|[^、。はがを「」]{0,6}、)"
+    r"(?:の[^、。「」]{1,10}|相当|時価総額)?[をが]?(?:1日で|一日で|[^、。はが「」]{0,8}|[^、。はがを「」]{0,6}、)"
 )
 _LEVEL_LINK = re.compile(
     r"(?:の大台|の水準|の節目|台)?(?:に(?!わた|も)|へ|まで|と(?=[、なしす])|と(?:なり|なる|なっ)|で(?!も)|から|だ|で|。|を[^失吹消飛蒸縮減]|前後で)"
@@ -280,12 +281,23 @@ def _shared(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str
         return LEVEL
     if _sort(value) != _sort(following) and not _EACH.match(folded, following.tail):
         return LEVEL
-    each = _EACH.match(folded, following.tail) or folded.endswith("それぞれ", 0, value.start)
+    each = _said_of_each(at, values, folded) or folded.endswith("それぞれ", 0, value.start)
     if _sort(value) != "share" and not each:
         return LEVEL  # 4ドル58セントと3セント高く: a level, then its change
     if not _SHARED_LINK.fullmatch(gap) or _FINITE.search(gap) or re.search(r"から|より|比", gap):
         return LEVEL
     return course_of(at + 1, values, turns, folded)
+
+
+def _said_of_each(at: int, values: Sequence[Value], folded: str) -> bool:
+    """True if それぞれ stands behind the last of the row that begins with value number `at`."""
+    for one, other in pairwise(values[at:]):
+        gap = folded[one.tail : other.start]
+        if not _SHARED_LINK.fullmatch(gap) or _FINITE.search(gap):
+            return False
+        if _EACH.match(folded, other.tail):
+            return True
+    return False
 
 
 def _sort(value: Value) -> str:

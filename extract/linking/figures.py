@@ -26,6 +26,7 @@ from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.refining import borne, idle, refined
 from jijitsu.extract.linking.resolving import resolve_names
 from jijitsu.extract.linking.rows import share_marks
+from jijitsu.extract.linking.spans import carry_span
 from jijitsu.extract.linking.subjects import NAME_TYPES, candidates
 from jijitsu.extract.linking.targets import aimed_at, goes_on_rating
 from jijitsu.extract.linking.times import Family, Times
@@ -41,7 +42,7 @@ def figures(story: Story, speeches: Sequence[Speech], times: Times, trees: Mappi
     found: list[Figure] = []
     # Behind the last value the discourse is handed on to nobody.
     last = max((number for number, scene in enumerate(story.scenes) if scene.of(*VALUE_TYPES)), default=-1)
-    discourse = start_of(story)
+    discourse, span = start_of(story), None
     for scene in story.scenes[: last + 1]:
         if scene.sentence.role == "furniture":
             continue
@@ -56,6 +57,7 @@ def figures(story: Story, speeches: Sequence[Speech], times: Times, trees: Mappi
             discourse=discourse, speeches=tuple(s for s in speeches if s.sentence == scene.sentence.index), tree=partial(trees.get, scene.sentence.index),
         )  # fmt: skip
         read = share_marks(tuple(_read(story, reading, speeches, times, rating=rating)), scene)
+        read, span = carry_span(read, scene, span, times.pins[scene.sentence.index])
         found.extend(read)
         discourse = discourse.after(scene, names, read)
     return tuple(found)

@@ -32,7 +32,7 @@ def near(pins: tuple[Pin, ...], start: int) -> tuple[Pin, ...]:
 
 def reaches(folded: str, pin: Pin, offset: int, start: int) -> bool:
     """False if the pin stands in a bracket that closes before the value, or in a relative clause of its own."""
-    depth = int(bool(_MONTHS_OF.search(folded, 0, pin.start - offset)))  # 第2四半期累計(1~6月)の
+    depth = int(pin.grain != "day" and bool(_MONTHS_OF.search(folded, 0, pin.start - offset)))  # 第2四半期累計(1~6月)の
     for sign in folded[pin.end - offset : max(start - offset, pin.end - offset)]:
         depth += (sign in "(「『") - (sign in ")」』")
         if depth < 0:
@@ -53,6 +53,7 @@ _DESCRIBED = re.compile(
     r"(?:に|から)[^、。はがでも0-9]{0,16}(?:開設|設立|創業|創設|発足|結成|開業|開校|発売|出版|刊行|公開|公表|発表|放送|放映|建設|建造|建て|製造|竣工|完成|就航|導入|制定|施行|公布|続い|続く)"
     r"(?:された|した|られた|ている|た)?(?=[ァ-ヺ一-鿿A-Z0-9「『][^、。はがも]{0,20}[はも、])"
 )
+_IN_A_DAY = re.compile(r"に(?:約|およそ)?[0-9]")
 _CARRIED = ("前期", "前年", "前年度", "昨年度")
 _AS_BEFORE = re.compile(r"(?:から|実績|と)?(?:の)?(?:据え置き|同額|同じ|並み|比)")
 _MONTHS_OF = re.compile(r"(?:四半期|累計(?:期間)?|上期|上半期|中間期|期間)\($")
@@ -63,6 +64,8 @@ def fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
     behind = folded[pin.end - offset :]
     if pin.grain == "day" and _ONLY_COMPARED.match(behind):
         return family in ("market", "cap") and pin.text.endswith("末")  # 1月末比2兆円増: a stretch
+    if family in ("market", "cap") and pin.text == "1日" and _IN_A_DAY.match(behind):
+        return False  # 時価総額は1日に1760億ドル増えた
     if family in ("market", "cap"):
         if pin.grain in {"day", "month"} and _CLAUSE_OF.match(behind):
             return False

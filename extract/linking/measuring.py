@@ -89,7 +89,12 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         )
     if value.mention.type == "percent" and _GROWTH.match(folded, value.tail):
         return Measure("quantity", "成長率")  # 年率1%台半ばの成長
-    if money and _SOLD_AT.match(folded, value.tail) and value.amount.amount < 10_000_000:
+    if (
+        money
+        and _SOLD_AT.match(folded, value.tail)
+        and not _PER_SHARE.search(folded[max(0, value.start - 14) : value.start])
+        and value.amount.amount < 10_000_000
+    ):
         return Measure("price", "commodity")
     if money and _PAID.match(folded, value.tail):
         return Measure("financial", "cost")

@@ -164,6 +164,10 @@ _PAY = frozenset({"年俸", "契約金", "移籍金", "年収"})
 def _bid_for(reading: Reading, value: Value) -> Subject | None:
     """買い付け価格は1株2850円, 1株2600円での買収提案: the firm bid for, not the bidder."""
     folded = reading.folded
+    bought = _SHARES_AT.search(folded, 0, value.start)
+    owner = next((c for c in reading.names if bought and c.end == bought.start() and c.type == "company"), None)
+    if owner is not None:
+        return owner.subjects[-1]  # コアウィーブ株を1株87ドルで取得した
     proposed = _BID_AT.match(folded, value.tail) is not None
     if not proposed and not _OFFERED.search(folded, max(0, value.start - 40), value.tail + 12):
         return None
@@ -175,6 +179,7 @@ def _bid_for(reading: Reading, value: Value) -> Subject | None:
     )
 
 
+_SHARES_AT = re.compile(r"株(?:式)?を1株(?:当たり|あたり)?(?:約)?$")
 _BID_AT = re.compile(
     r"で(?:の買収|の取得|の買い?付け|売却し|売却す|[^、。0-9]{0,12}株式?の?[^、。]{0,10}を取得|買い取|買い?付け)"
 )
@@ -238,7 +243,7 @@ _OFFERED = re.compile(r"を(?:現金で)?支払|TOB価格|買い?付け価格|�
 # 買収総額は300億円: the buyer's.
 _DEAL_AT = re.compile(r"での[^、。]{0,6}(?:買い?付け|買収|取得)")
 _BUYS_AT = re.compile(
-    r"(?:ほど|程度|前後|規模)?で(?:の)?[^、。はがも0-9]{0,10}(?:買収|取得|購入|買い取|譲り受け|売却|譲渡|完全子会社化|子会社化|傘下に)(?![さ額])"
+    r"(?:ほど|程度|前後|規模)?で(?:の)?[^、。はがも0-9]{0,34}(?:買収|取得|購入|買い取|譲り受け|売却|譲渡|完全子会社化|子会社化|傘下に)(?![さ額])"
 )
 _DEAL_SUM = re.compile(
     r"(?:買収|取得|買い?付け|購入|TOB)(?:総額|金額|価額|額|費用|資金|代金|に必要な資金|にかかる費用)[^、。]{0,20}$"

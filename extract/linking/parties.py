@@ -126,6 +126,10 @@ _BRINGS = re.compile(
 def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:
     """A figure of a whole field or of several firms together: 業界全体の設備投資, 3社合算の時価総額."""
     text, folded = reading.scene.sentence.text, reading.folded
+    field = _FIELD.search(folded, 0, value.start) if measure.family == "delivery" else None
+    if field is not None:
+        written = text[slice(*field.span("who"))]
+        return (Subject(written, field["who"], None, "group"),)  # EV全体では27%減の21万台だった
     match = _TOGETHER.search(folded, max(0, value.start - 70), value.start)
     if match and (measure.family == "financial" or not match["several"]):
         firms = next(filter(None, match.group("firms", "groups", "several", "top")))
@@ -168,7 +172,7 @@ def work_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
 
 _DEED = re.compile(r"(?:建設|整備|改修|工事|建て替え|計画|事業)+$")
 _TOGETHER = re.compile(
-    r"(?P<firms>(?:上位|主要|大手)?(?<![0-9.,])(?:[0-9]{1,3}|[二三四五])(?:社|行|大?商社|大?メガバンク))(?:合算|合計|の合計|で失われ|合わせた|の[^、。はがも0-9]{2,12}の?合計(?:額)?は)|(?P<groups>[0-9](?:大?メガバンクグループ|グループ|社|行))(?=が[^、。]{0,12}発表した[^。]{2,40}は、?合計)"
+    r"(?P<firms>(?:上位|主要|大手)?(?<![0-9.,])(?:[0-9]{1,3}|[二三四五])(?:社|行|大?商社|大?メガバンク))(?:合算|合計|の合計|で失われ|合わせた|の[^、。はがも]{2,20}の?合計(?:額)?は)|(?P<groups>[0-9](?:大?メガバンクグループ|グループ|社|行))(?=が[^、。]{0,12}発表した[^。]{2,40}は、?合計)"
     r"|(?P<several>(?<![0-9,.])(?:[0-9]{1,2}|[二三四五六])[社行])の[^、。はが]{1,10}は(?:合計で|合わせて|計)|(?P<top>(?:上位|主要|大手|構成)[0-9]{1,4}(?:社|銘柄|行))の(?:合計)?時価総額"
 )
 _WHOLE = re.compile(r"(?:業界|市場|全体|全国|世界|家計)$")
@@ -187,6 +191,9 @@ _BOOKED = re.compile(
     r"(?:黒字|赤字|大台|水準|規模|見込|見通|予定|公算|模様|もよう|方向|支払|負担|拠出|投資|削減|増額|減額|予算|補助|計上|圧縮|請求|納付|返還|うち|ほか|半分|一部)"
 )
 # ビール系飲料大手4社の1~6月の販売数量は, トヨタグループ全体の生産は
+_FIELD = re.compile(
+    r"(?:^|[、。])(?P<who>(?!グループ|会社|連結)[一-鿿ァ-ヺーA-Z]{2,10}全体)(?:で)?は[^、。はがも]{0,24}$"
+)
 _GROUP = re.compile(
     r"(?<![一-鿿ァ-ヺー])(?!発表|公表|調査|回答|対象|合計|合わせ|残り|過去|全国|最大|累計)[一-鿿ァ-ヺー]{2,14}(?<![約計全他各])[0-9]{1,3}(?:社|行|グループ)(?=の|は|が|で、)"
     r"|(?<![一-鿿ァ-ヺーA-Z])(?!同|両|当)[一-鿿ァ-ヺーA-Z]{2,12}グループ(?=全体の)"

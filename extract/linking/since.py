@@ -92,7 +92,7 @@ def since_then(
         if re.fullmatch(r"の約?[\d.]+[兆億万\d]*\S{1,4}から\S{0,4}", tail):
             tail = "から"
         rate = re.match(
-            r"の(?:上昇率|下落率|騰落率|値[上下]がり率)(?:は|では)", tail
+            r"の(?:上昇率|下落率|騰落率|値[上下]がり率|[上下]げ幅|上昇幅|下落幅)(?:は|では)", tail
         )  # 年初来の上昇率はA社が26%、B社が31%
         far = "。" if rate and not wide else "[。0-9]" if wide and moves else "[、。]"
         if basis.end - offset > len(before) or re.search(far, tail):
@@ -153,6 +153,7 @@ def up_to_now(
             or match is None
             or not (
                 re.match(r"(?:間)?で(?!は?ある)", tail)
+                or (moves and _EXTENT.match(tail))
                 or (moves and re.match("間?に", tail) and _LATELY.search(before[: mention.start - offset]))
             )
             or "。" in tail
@@ -176,6 +177,10 @@ def up_to_now(
     return None
 
 
+# 4日間の下落率は7%, 5営業日の減少額は
+_EXTENT = re.compile(
+    r"間?の(?:株価|時価総額)?の?(?:累計)?(?:下落率|上昇率|騰落率|減少額|増加額|下げ幅|上げ幅|目減り)[はがも]"
+)
 _LATELY = re.compile(r"(?:過去|直近|この|ここ)(?:の)?$")
 _AHEAD = re.compile(r"(?:今後|向こう|この先|これから|将来|先行き|来年から|来年度から|来期から)(?:の|約|最大|さらに)*$")
 

@@ -27,6 +27,7 @@ RELATIVE = re.compile(
 )
 
 
+_TOKYO = re.compile(r"日経平均|東証|TOPIX|東京(?:株式)?市場|東京外国為替")
 # 世界に目を移すと: counted by somebody else, on another day
 _ELSEWHERE = re.compile(r"(?:一方、?)?(?:世界|海外|米国|国内|日本|中国)(?:に目を|では|を見|市場)|目を")
 
@@ -54,6 +55,7 @@ def times(story: Story) -> Times:
     periods: list[Pin | None] = []
     counted: list[Pin | None] = []
     session: Pin | None = None
+    tokyo: Pin | None = None
     as_of: tuple[int, Pin] | None = None
     ranks = False
     day: Pin | None = None
@@ -65,6 +67,10 @@ def times(story: Story) -> Times:
         # A date stuck to a headline is a timestamp: it opens no session.
         moved = _session(scene.sentence, own, published) if body else None
         session = moved or session
+        if moved is not None and _TOKYO.search(scene.sentence.folded):
+            tokyo = moved
+        elif moved is None and tokyo is not None and _TOKYO.match(scene.sentence.folded):
+            session = tokyo  # バルチック海運指数は3日、…。日経平均の午前終値は
         sessions.append(session if body else None)
         pins.append(own)
         as_of = _as_of(scene.sentence, own) or as_of

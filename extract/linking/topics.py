@@ -182,7 +182,7 @@ _LENDS = re.compile(
 _JOINED = re.compile(r"は[^。]{1,40}(?:し|り|て|で|き|ち|い|み)、\Z")
 # ■カガリ(1234) 4日ぶり反落: the heading of an item, no sentence.
 HEADING = re.compile(r"[ 　]?[■◆◇●▼▽△▲○◎★☆▶【<][^。\n]{2,50}(?<![。、])\Z")
-_PARENT = re.compile(r"(?:傘下|子会社|系列)の")
+_PARENT = re.compile(r"(?:傘下|子会社|系列)の|系(?=[ァ-ヺA-Z])")
 _RANKED = re.compile(r"(?:の[0-9]{1,4}位|(?:が|の|で)?(?:首位|トップ|最大|最多|筆頭)|だ|で、|だった|だが)")
 
 
@@ -239,6 +239,14 @@ def _aside(candidate: Candidate, scene: Scene, figures: Sequence[Figure], before
     )  # fmt: skip
 
 
+def _buys_into(names: Sequence[Candidate], folded: str, before: Subject) -> bool:
+    """True for エヌビディアはコアウィーブ株を20億ドル分取得した: the text goes on about whose shares they are."""
+    return any(
+        c.type == "company" and c.subjects[-1].name == before.name and _SHARES_OF.match(folded, c.end) for c in names
+    )
+
+
+_SHARES_OF = re.compile(r"(?:の)?株式?(?:を|の(?:約)?[0-9])[^。]{0,40}(?:取得|保有|売却|買い増|購入|持つ|持ち)")
 _OF_FIRM = re.compile(
     r"(?:会社|メーカー|企業|大手|銀行|商社|百貨店|スーパー|チェーン|グループ|業者|店|業|運営|販売)の?$"
 )
@@ -250,6 +258,8 @@ def topic(
     """The company that the sentence makes its topic: marked by は, or the owner of its first figure."""
     folded = scene.sentence.folded
     if before is not None and _among_peers(figures, before):
+        return None
+    if before is not None and _buys_into(names, folded, before):
         return None
     names = [c for c in names if before is None or not (_beside(c, folded) or _aside(c, scene, figures, before))]
     fronted = scene.sentence.role == "headline" and any(_PARENT.match(folded, c.end) and c.start <= 2 for c in names)
