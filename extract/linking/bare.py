@@ -19,7 +19,7 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
     power = strength(folded[slice(*line[at].inner)])
     if after < len(line) and line[after].sort == "aside" and power != "weak":
         behind = line[after + 1].text if after + 1 < len(line) else "。"
-        if behind in {"。", "、", "と"} or line[after + 1].pos in {"助詞", "助動詞"}:
+        if behind in _BEHIND or line[after + 1].pos in {"助詞", "助動詞"}:
             if behind in {"や", "に", "を", "の", "へ", "は", "が"}:
                 return None  # 「どうにもとまらない」(山本さん)や「せんせい」: titles
             if behind != "と" or direct(folded, line, at, after + 1) is None:
@@ -56,6 +56,10 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
         if line[next_].text in {"と", "「", "。"} or line[next_].sort == "said":
             break
     return None
+
+
+_BEHIND = frozenset(["。", "、", "と", "ため", "こと", "もよう", "模様", "わけ", "ものの"])
+"""「需給は締まっている」(商社)[ため]だ."""
 
 
 def _paired(line: Sequence[Unit], at: int) -> bool:

@@ -73,6 +73,8 @@ def _for_direct(
         return account
     if (answering := asked(line, named, report, before)) is not None:
         return answering
+    if candidates and (outer := _who_tells(line, candidates, candidates[-1])) is not None:
+        return outer
     if candidates and (beside := _beside(line, candidates[-1], report, first)) is not None:
         return beside
     for least in (KNOWN, MAYBE):
@@ -103,6 +105,21 @@ def _for_direct(
     ):
         return teller
     return _source(line, named, report, before)
+
+
+def _who_tells(line: Sequence[Unit], candidates: Sequence[Phrase], inner: Phrase) -> Phrase | None:
+    """スミス氏は会見で、会社は「正しい道にいる」と語った: a person before a comma tells of the body right before the words."""
+    common = inner.rank == KNOWN or (inner.rank == NAMED and inner.mention is None)
+    if inner.particle not in {"は", "が"} or not common or human(line, inner):
+        return None
+    for outer in reversed([p for p in candidates if p.last < inner.first]):
+        office = line[outer.last - 1].text.endswith(speakers_lexicon().titles)
+        if outer.particle != "は" or not (office or (outer.mention is not None and outer.mention.type == "person")):
+            continue
+        within = line[outer.last + 1 : inner.first]
+        told = all(unit.pos not in {"動詞", "形容詞"} for unit in within)
+        return outer if told and within and within[-1].text == "、" else None
+    return None
 
 
 def _beside(line: Sequence[Unit], phrase: Phrase, report: Report, first: int) -> Phrase | None:
