@@ -30,8 +30,13 @@ _STATE = re.compile(r"([ァ-ヴー・]{2,24})((?:前|元)?(?:大統領|首相|�
 def incumbent(text: str, line: tuple[Token, ...], at: int) -> tuple[int, int] | None:
     """Return (end of the name, end of its office) of the person who begins at token `at`, or None."""
     token = line[at]
-    if state := _STATE.fullmatch(token.text):  # トランプ大統領 is one word of the dictionary
+    if token.text < "ァ":
+        return None  # hiragana, letters and signs: more than half of all words
+    if token.text < "一" and (state := _STATE.fullmatch(token.text)):  # トランプ大統領 is one word of the dictionary
         return token.start + state.end(1), token.end
+    behind = text[token.end : token.end + 1]
+    if behind < "ァ" and behind != "さ" and not "A" <= behind <= "Z":
+        return None  # no office begins so
     before = text[token.start - 1 : token.start] if token.start else "、"
     if before in _BEFORE and len(token.text) == 1 and (spoken := _SPOKESMAN.match(text, token.start)):
         return (spoken.end("name"), spoken.end()) if is_surname(token.text) else None

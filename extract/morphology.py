@@ -23,10 +23,15 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 
 _JOINED = 0x0FFFFFFF
-"""Sudachi's id of a katakana word that it joined from unknown pieces, and that it does not call unknown."""
+"""Sudachi's id of a word that it joined from pieces, katakana or figures, and that it does not call unknown; ids of
+words in the dictionary are less, ids of unknown words more."""
 
 _PARTS: dict[int, tuple[str, str]] = {}
 """The dictionary's parts of speech by their numbers, as they are met: there are a few hundred."""
+_Entry = tuple[str, str, str]
+_ENTRIES: dict[int, _Entry] = {}
+"""Parts of speech and lemma of the words that were met first, by their ids in the dictionary: asking costs more."""
+_MOST_ENTRIES = 20_000
 
 
 @cache
@@ -52,18 +57,27 @@ def is_surname(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of `text` in order. Texts over 49,149 bytes are refused by Sudachi: split before."""
-    parts = _PARTS
+    entries = _ENTRIES
     found = []
     for word in _tokenizer().tokenize(text):
-        number = word.part_of_speech_id()
-        part = parts.get(number)
-        if part is None:
-            pos = word.part_of_speech()
-            part = parts[number] = (pos[0], "-".join(pos[1:4]))
-        found.append(
-            Token(
-                word.begin(), word.end(), word.surface(), part[0], part[1], word.dictionary_form(),
-                word.is_oov() or word.word_id() == _JOINED,
-            )
-        )  # fmt: skip
+        start, end, number = word.begin(), word.end(), word.word_id()
+        known = entries.get(number)
+        if known is not None:
+            pos, detail, lemma = known
+            found.append(Token(start, end, text[start:end], pos, detail, lemma, False))
+            continue
+        pos, detail = _part(word)
+        lemma = word.dictionary_form()
+        if number < _JOINED and len(entries) < _MOST_ENTRIES:
+            entries[number] = pos, detail, lemma
+        found.append(Token(start, end, word.surface(), pos, detail, lemma, word.is_oov() or number == _JOINED))
     return tuple(found)
+
+
+def _part(word: Any) -> tuple[str, str]:
+    number = word.part_of_speech_id()
+    part = _PARTS.get(number)
+    if part is None:
+        pos = word.part_of_speech()
+        part = _PARTS[number] = (pos[0], "-".join(pos[1:4]))
+    return part
