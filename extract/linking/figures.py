@@ -122,6 +122,9 @@ def _read(
             clause = folded[max((m.end() for m in CLAUSE.finditer(folded, 0, value.start)), default=0) : value.start]
             modality = modality if _FORESEEN.search(clause) else "asserted"  # 前年の409億ドルを上回る計画だ
         planned = (measure.name, value.tail) if modality == "forecast" and measure.family == "financial" else None
+        goods = measure.name == "commodity" and not (subjects and subjects[0].type == "commodity")
+        if mark == "intraday" and goods and "一時" not in folded:
+            mark = None  # 主力機を590万円まで下げた: no market
         if mark == "intraday" and modality in {"conditional", "forecast"}:
             mark = None  # 7万5000ドルまで下げる可能性がある
         for subject in subjects or (None,):
@@ -167,6 +170,8 @@ def _mark(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | Non
     behind = folded[value.tail : limit]
     end = CLAUSE.search(behind) or _NEXT.match(behind)
     mark = mark_of(before, behind[: end.end()] if end else behind, behind)
+    if mark is None and (label := _LABELLED.search(folded, 0, value.start)) is not None:
+        return "open" if label["what"] in {"初値", "始値"} else "close"  # 初値は公開価格(1500円)を4割上回る2100円だった
     quoted = reading.discourse.quoted
     if mark is None and measure.name == "index" and quoted and reading.scene.sentence.index - quoted[0] <= 2:
         return quoted[1] if _QUOTED.match(behind) else None  # TOPIXは3.12ポイント高の3171.45だった
@@ -175,6 +180,9 @@ def _mark(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | Non
 
 # 買い付け価格は2850円で、5日の終値に42%を上乗せした: what follows is said of another level.
 _NEXT = re.compile(r"で、")
+_LABELLED = re.compile(
+    r"(?:^|[、。 ])(?P<what>初値|始値|終値)(?:は|が)(?:公開価格|公募価格|売り出し価格)(?:の)?\([^()]{2,16}\)[^、。]{0,16}(?:高い|安い|上回る|下回る|[高安]の|と同じ)$"
+)
 _PLAN_GOES_ON = re.compile(r"から(?:約)?|(?:に|へ)、[^。、0-9]{1,24}(?:は|も)(?:従来の)?(?:約)?")
 _WAS = re.compile(r"から|を(?:大きく|大幅に|わずかに)?(?:上回|下回|超え|割り込|抜)|に比べ|と比べ")
 _FORESEEN = re.compile(r"予想|計画|見通し|目標|想定|見込み|予測")
