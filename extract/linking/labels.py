@@ -33,11 +33,22 @@ def named_before(known: Known, scene: Scene, line: Sequence[Unit], spoken: Seque
 
 def _before_label(line: Sequence[Unit], at: int) -> int:
     """The unit behind whoever bears the words in brackets at `at`: 早見慎吾社長[:], 早見慎吾社長[のコメント:]."""
-    stop = at - (at > 0 and line[at - 1].text == ":")
+    stop = at - (at > 0 and line[at - 1].text in {":", "="})
     named = stop
     while named > 1 and line[named - 1].text in _LABELS:
         named -= 1
-    return named if named < stop < at else stop
+    told = 0 < at == stop and _closes(line, at) and line[at - 1].text in _TOLD  # 牧野教授の話「…」
+    if told and named and line[named - 1].sort == "aside":
+        named -= 1
+    return named if named < stop < at or (told and named < stop) else stop
+
+
+def _closes(line: Sequence[Unit], at: int) -> bool:
+    """True if the words in brackets end the sentence."""
+    return at + 1 >= len(line) or (at + 2 >= len(line) and line[at + 1].text == "。")
+
+
+_TOLD = frozenset(["話", "談話", "コメント", "談"])
 
 
 _LABELS = frozenset(["の", "コメント", "談話", "話", "声明", "メッセージ", "談", "より", "から"])
@@ -51,4 +62,6 @@ def _label(known: Known, scene: Scene, line: Sequence[Unit], stop: int) -> bool:
     phrase = phrase_before(scene, line, stop)
     if phrase is None or phrase.first > 1:
         return False
+    if line[stop].text == "の" and phrase.rank >= KNOWN:
+        return True  # 市教委の話「…」
     return known.people.named(label) is not None or (phrase.rank >= KNOWN and person_like(scene, line, phrase))
