@@ -22,7 +22,7 @@ from jijitsu.schemas.claim import ResolvedBy, Time
 
 Grain = Literal["day", "span", "month", "year", "period"]
 _IDLE = re.compile(
-    r"(?:以来|ジャンボ|を除|渡し|限(?=[はがもの、])|ぶり|並み|以降の安|生まれ|創業|創立|設立|号|版|モデル|年式|大会|[0-9]?月?に(?:発売|発足|創業|創立|設立|開業|上場|買収)した(?![。、と]))"
+    r"(?:の(?:清算値|終値|夕方|同時刻|同時点|水準)(?:(?:を|に|と)[^、。はが]{0,8}(?:比べ|上回|下回)|より|から|比)|以来|ジャンボ|を除|渡し|[物限](?=[はがもの、])|ぶり|並み|以降の安|生まれ|創業|創立|設立|号|版|モデル|年式|大会|[0-9]?月?に(?:発売|発足|創業|創立|設立|開業|上場|買収)した(?![。、と]))"
 )
 # 懲役2年6月: a term, no date.
 _TERM = re.compile(r"(?:懲役|禁錮|禁固|拘禁刑)(?:[0-9]{1,2}年)?$")
@@ -119,14 +119,24 @@ def fiscal_of(story: Story) -> Fiscal:
 
 
 def _closing_of(story: Story) -> int | None:
-    """Closing month of the first company named: the lexicon's, December abroad, March if listed in Japan; else None."""
+    """Closing month of the first company named: the lexicon's, December abroad (listed, or 独部品大手X), March if listed in
+    Japan; else None."""
     months = {name: month for month, names in words("fiscal_years").items() for name in names}
     for scene in story.scenes[:8]:
         for mention in scene.of("company"):
             found = months.get(mention.text) or months.get(getattr(mention.value, "name", ""))
             listed = getattr(mention.value, "id", None)
-            return found or ((3 if listed.startswith("XTKS") else 12) if listed else None)
+            at = mention.start - scene.sentence.start
+            abroad = not listed and _ABROAD.search(scene.sentence.folded, max(0, at - 24), at)
+            return found or ((3 if listed.startswith("XTKS") else 12) if listed else 12 if abroad else None)
     return None
+
+
+# 独自動車部品大手ラインタール, 米新興のX, スイスの製薬会社X
+_ABROAD = re.compile(
+    r"(?:(?:^|[、。・)\] \u3000\n-])[米英独仏伊蘭韓中豪加印]|米国|英国|ドイツ|フランス|イタリア|スイス|オランダ|スウェーデン|デンマーク|スペイン"
+    r"|韓国|中国|台湾|欧州|北欧)の?[^、。はがも]{0,16}$"
+)
 
 
 def pins_of(
