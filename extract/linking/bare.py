@@ -58,7 +58,7 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
     return None
 
 
-_BEHIND = frozenset(["。", "、", "と", "ため", "こと", "もよう", "模様", "わけ", "ものの"])
+_BEHIND = frozenset(["。", "、", "と", "ため", "こと", "もよう", "模様", "わけ", "ものの", "なか", "中"])
 """「需給は締まっている」(商社)[ため]だ."""
 
 

@@ -15,6 +15,22 @@ from jijitsu.schemas.mention import Entity
 _PARTS = re.compile(r"[・=]")
 _KATAKANA = re.compile(r"(?<![ァ-ヴー・])[ァ-ヴー]{2,12}(?:・[ァ-ヴー]{2,12}){1,3}(?![ァ-ヴー・])")
 _CITED = re.compile(r"(?:^|(?<=[。、\n]))([一-鿿ァ-ヴーA-Za-z・]{4,16})に(?:よると|よれば|よりますと)")
+_PAPERS = (
+    "関係者",
+    "資料",
+    "発表",
+    "調べ",
+    "報告書",
+    "リポート",
+    "レポート",
+    "統計",
+    "推計",
+    "調査",
+    "速報",
+    "文書",
+    "声明",
+)
+"""発表資料によると: whoever made it, 同社 is not the paper."""
 _REACH = 200
 """How many mentions back a word that points back is resolved."""
 _REACH_TEXT = 2000
@@ -67,7 +83,7 @@ class People(msgspec.Struct, frozen=True):
                 return name, id_, written
         if anyone:
             found = _CITED.findall(self.text[max(0, before - _REACH_TEXT) : before])
-            return (found[-1], None, found[-1]) if found and not found[-1].endswith((*press, "関係者")) else None
+            return (found[-1], None, found[-1]) if found and not found[-1].endswith((*press, *_PAPERS)) else None
         found = re.findall(
             rf"(?<![一-鿿ァ-ヴーA-Za-z0-9])([一-鿿ァ-ヴーA-Za-z]{{1,14}}{re.escape(ending)})(?:「([^「」]{{2,24}})」(?!と))?(?![一-鿿ァ-ヴー])",
             self.text[max(0, before - _REACH_TEXT) : before],

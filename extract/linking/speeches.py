@@ -76,7 +76,8 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
             (phrase.proper and phrase.rank >= MAYBE) or (phrase.rank >= KNOWN and not person_like(scene, line, phrase))
         )
         if source and (voice := voice_of(scene, line, phrase, known.people, voices)):
-            voices = voices.topic_of(voice) if voice.person else voices.cited(voice, number)
+            paper = voice.text.endswith(speakers_lexicon().occasions)  # 発表資料によると: nobody that 同社 could mean
+            voices = voices.topic_of(voice) if voice.person else voices if paper else voices.cited(voice, number)
     before = 0
     current: Voice | None = None
     for at, report in enumerate(reports(scene.sentence.folded, line)):
