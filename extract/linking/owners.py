@@ -68,6 +68,8 @@ def beside_owner(
         head = next((c for c in fitting if c.start == value.tail + 1 and c.particle in _OVERTAKEN), None)
         if head is not None:
             return head.subjects[:1]
+    if (head := _described(value, fitting, folded)) is not None:
+        return head.subjects
     floor = values[at - 1].tail if at else 0
     strong = strong_names(value, fitting, folded)
     if not any(c.start >= floor and c.particle[:1] in _NOMINATIVE for c in strong) and (
@@ -422,6 +424,30 @@ def _last_of(candidate: Candidate) -> Candidate:
         start=candidate.start, end=candidate.end, subjects=candidate.subjects[-1:], strength=candidate.strength,
         particle=candidate.particle, text=candidate.text,
     )  # fmt: skip
+
+
+# Aは、2025年に4万台を納車した米新興メーカー、リビアンに; Aは、時価総額が510億ポンドに達した英Bの株式を
+_DONE = re.compile(
+    r"(?:超|余り|近く|以上)?を[^、。はがも0-9]{0,6}?(?:納車|販売|出荷|生産|調達|計上|売り上げ|稼い)し?(?:[ただ]|ている|する|る)"
+)
+_STOOD = re.compile(r"(?:時価総額|評価額|売上高|純利益|営業利益|株価|販売台数|純金利収入)が[^、。はがも]{0,14}$")
+_BECAME = re.compile(
+    r"(?:余り|強|弱|超|近く|以上)?(?:を|に|まで)?(?:\([^()]{0,24}\))?(?:を|に|まで)?(?:達し|超え|上回っ|下回っ|割り込ん|膨らん|減っ|増え|縮ん|伸び|下落し|上昇し|急落し|急騰し|落ち込ん|上[がっ]っ|下がっ)[ただ]"
+)
+_KIND = re.compile(
+    r"[一-鿿ァ-ヺーA-Z]{0,16}(?:\([A-Z]{2,4}\))?(?:メーカー|大手|会社|銀行)?[、の]?|[米英独仏韓中伊豪加印]"
+)
+
+
+def _described(value: Value, names: Sequence[Candidate], folded: str) -> Candidate | None:
+    """The name that a clause with its own が or を describes, behind another's topic."""
+    did = _DONE.match(folded, value.tail)
+    if did is None and _STOOD.search(folded, max(0, value.start - 24), value.start):
+        did = _BECAME.match(folded, value.tail)
+    if did is None:
+        return None
+    head = next((c for c in names if c.start >= did.end() and c.type == "company"), None)
+    return head if head is not None and _KIND.fullmatch(folded, did.end(), head.start) else None
 
 
 def _relative_head(value: Value, course: Course, names: Sequence[Candidate], folded: str) -> Candidate | None:
