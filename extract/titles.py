@@ -164,6 +164,9 @@ def _employer(before: str) -> str | None:
 def _whole(org: str, end: int, text: str, line: tuple[Token, ...]) -> str:
     """The organisation with kana that belong to its name: [みなと]証券, [ひかり]総合研究所."""
     first = end - len(org)
+    first = next(
+        (token.start for token in line if token.start < first < token.end <= end), first
+    )  # みずほ銀行 is one word
     for token in reversed([token for token in line if token.end <= first]):
         if token.end != first or token.pos != "名詞" or not re.fullmatch(r"[ぁ-ん]{2,6}", token.text):
             break

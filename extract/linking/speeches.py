@@ -88,7 +88,7 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
         if voice is None and not (report.cue and report.cue.sort == "hearsay"):
             voice = current or (
                 None
-                if report.needs_speaker and not _left_out(line, named, report, voices)
+                if report.needs_speaker and not _left_out(line, named, report, voices, number)
                 else _source_before(report, voices, number) or _stating(report, voices) or voices.topic or voices.last
             )
         if voice is not None and SUSPECTED.search(voice.text):  # 男は…と供述しており、県警は余罪もあるとみている
@@ -149,10 +149,13 @@ def _in_quotes(line: Sequence[Unit], bodies: frozenset[str], named: Sequence[Phr
     ]  # fmt: skip
 
 
-def _left_out(line: Sequence[Unit], named: Sequence[Phrase], report: Report, voices: Voices) -> bool:
+def _left_out(line: Sequence[Unit], named: Sequence[Phrase], report: Report, voices: Voices, number: int) -> bool:
     """米国進出については「急がない」と慎重な姿勢を崩さない: no verb of saying and nobody else, but somebody had the word."""
     if report.topical:
         return voices.topic is not None and not voices.topic.body
+    told = report.type == "direct" and report.cue is not None and report.cue.lemma == "いう" and report.said == (0,)
+    if told:  # X氏は追加投資も検討すると付け加えた。「時期は未定だ」という。
+        return voices.spoke == number - 1 and voices.last is not None and voices.last == voices.topic
     if report.type != "direct" or report.cue is not None or not report.said:
         return False
     if report.stop >= len(line) or line[report.stop].text != "と":
