@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from jijitsu.extract import extract_text
@@ -86,6 +88,14 @@ CASES = {
         "知事は自身のフェイスブックで窮状を訴えた。予算管理省は90億円を充てる。",
         {"90億円": "予算管理省"},
     ),
+    "the topic that gets the sum": (
+        "後半に千葉の巻選手がゴールした。ジェフ千葉は、優勝チーム賞金1億円を獲得した。",
+        {"1億円": "ジェフ千葉"},
+    ),
+    "a firm by its short name": (
+        "JR西日本が申告漏れを指摘された。ビルト社の追徴税額は約2000万円と見られている。",
+        {"約2000万円": "ビルト社"},
+    ),
 }
 
 
@@ -146,3 +156,9 @@ def test_money_is_of_the_land_that_the_article_speaks_of() -> None:
 def test_how_it_is_said(text: str, modality: str, direction: str | None) -> None:
     (claim,) = [c for c in extract_text(text) if c.value is not None]
     assert (claim.modality, claim.direction) == (modality, direction)
+
+
+def test_as_of_a_clock_time_is_not_the_day_of_publication() -> None:
+    text = "警察によると、30日午後8時(UTC+8)現在、死者は12人に上った。"
+    (claim,) = [c for c in extract_text(text, published=date(2008, 5, 31)) if c.kind == "quantity"]
+    assert claim.time is None or claim.time.start != "2008-05-31"

@@ -202,6 +202,8 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         return own
     if measure.family == "financial" and (own := _own_account(reading, value)):
         return own
+    if measure.family == "financial" and (own := _of_namesake(reading, value, measure) or _taker(reading, value)):
+        return own
     tier = _TIER.search(folded, max(0, value.start - 24), value.start) if measure.family == "financial" else None
     if tier is not None:
         return (Subject(tier["tier"], tier["tier"], None, "other"),)
@@ -286,6 +288,34 @@ def _led(reading: Reading, value: Value) -> tuple[Subject, ...]:
         c for c in reading.names if c.type == "company" and c.end <= value.start and LED.match(reading.folded, c.end)
     ]
     return firms[-1].subjects[:1] if firms and not tells_of_others(firms[-1].subjects[0].name) else ()
+
+
+def _of_namesake(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """ビルト社の追徴税額は2000万円: the firm that a text calls by a short name of its own."""
+    if measure.start < 0:
+        return ()
+    held = _SHORT_NAME.search(reading.folded, 0, measure.start)
+    name = reading.scene.sentence.text[held.start("firm") : held.end("firm")] if held else ""
+    return (Subject(name, name, None, "company"),) if name else ()
+
+
+_SHORT_NAME = re.compile(r"(?:^|[、。はがも])(?P<firm>(?:[ァ-ヺー]{2,}|[A-Za-z]{2,})社)の[^、。はがも]{0,6}$")
+
+
+def _taker(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """ジェフ千葉は、優勝賞金1億円を獲得した: the topic that gets or gives the sum, though no list knows it."""
+    text = reading.scene.sentence.text
+    if not _TAKES.match(reading.folded, value.tail):
+        return ()
+    topics = [p for p in phrases(text) if p.end <= value.start and p.particle == "は"]
+    if not topics or not _NAMED_SO.search(topics[-1].text) or is_no_payer(topics[-1].text):
+        return ()
+    topic = topics[-1]
+    return () if reports(topic, reading.folded) else (Subject(topic.text, topic.text, None, "other"),)
+
+
+_TAKES = re.compile(r"を(?:獲得|受け取|受領|手に[しい入]|得[たるて]|支払|払[いうっ]|寄付|寄贈|拠出|投じ|支出|贈)")
+_NAMED_SO = re.compile(r"[ァ-ヺーA-Za-z]{2}|(?:社|団|校|者|側|チーム|連盟|協会|組合|クラブ)$")
 
 
 def _own_account(reading: Reading, value: Value) -> tuple[Subject, ...]:
