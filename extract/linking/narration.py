@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE
 from jijitsu.extract.linking.report import Report
-from jijitsu.extract.linking.speakers import Phrase, person_like, phrase_after, phrase_before, phrase_of
+from jijitsu.extract.linking.speakers import Phrase, body, person_like, phrase_after, phrase_before, phrase_of
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.linking.uttered import ANSWERS
 from jijitsu.extract.story import Scene
@@ -19,7 +19,8 @@ def between(line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> Ph
         return None
     for phrase in named:
         inside = report.stop <= phrase.first and phrase.last < report.cue.at
-        if inside and phrase.particle in {"は", "が", "も"} and phrase.rank >= MAYBE:
+        named = phrase.particle in {"は", "が", "も"} and phrase.rank >= MAYBE
+        if inside and (named or (phrase.particle == "では" and phrase.rank >= KNOWN and body(line, phrase))):
             if phrase.particle == "が" and closed(line, phrase.last, report.cue.at):
                 continue  # 「…」と、孫が育つ様に目を細めた
             if any(
