@@ -19,8 +19,8 @@ def between(line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> Ph
         return None
     for phrase in named:
         inside = report.stop <= phrase.first and phrase.last < report.cue.at
-        named = phrase.particle in {"は", "が", "も"} and phrase.rank >= MAYBE
-        if inside and (named or (phrase.particle == "では" and phrase.rank >= KNOWN and body(line, phrase))):
+        known = phrase.particle in {"は", "が", "も"} and phrase.rank >= MAYBE
+        if inside and (known or (phrase.particle == "では" and phrase.rank >= KNOWN and body(line, phrase))):
             if phrase.particle == "が" and closed(line, phrase.last, report.cue.at):
                 continue  # 「…」と、孫が育つ様に目を細めた
             if any(
