@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jijitsu.extract.reading.columns import Columns
 
 Paths = Annotated[
-    list[str], typer.Argument(help="Articles or folders of articles; - is standard input.", metavar="PATH")
+    list[str], typer.Argument(help="Articles or folders of articles; - is standard input.", metavar="PATH...")
 ]
 Article = Annotated[str, typer.Argument(help="One article; - is standard input.", metavar="ARTICLE")]
 Published = Annotated[
@@ -76,7 +76,7 @@ _Codes = list[str] | None
 Checked = Annotated[
     list[str],
     typer.Argument(
-        help="Articles, folders of articles, files of claims (.ndjson); - is standard input.", metavar="PATH"
+        help="Articles, folders of articles, files of claims (.ndjson); - is standard input.", metavar="PATH..."
     ),
 ]
 Select = Annotated[

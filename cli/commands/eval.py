@@ -20,7 +20,7 @@ def run(
     gold: Annotated[Path, typer.Argument(help="Gold: one JSON object a line.", metavar="GOLD", dir_okay=False)],
     articles: Annotated[
         list[str] | None,
-        typer.Argument(help="Articles or their folders; else the folder of GOLD.", metavar="ARTICLES"),
+        typer.Argument(help="Articles or their folders; else the folder of GOLD.", metavar="ARTICLES..."),
     ] = None,
     lexicon: Lexicon = None,
     claims: Annotated[

@@ -18,7 +18,7 @@ EXAMPLE = "jijitsu validate claims.ndjson"
 
 
 def run(
-    files: Annotated[list[str], typer.Argument(help="Files of claims; - is standard input.", metavar="CLAIMS")],
+    files: Annotated[list[str], typer.Argument(help="Files of claims; - is standard input.", metavar="CLAIMS...")],
     encoding: Encoding = None,
 ) -> None:
     """Check lines of claims: JSON and schema (S001), double ids (S002), evidence (E101), articles (E102).

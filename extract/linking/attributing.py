@@ -151,6 +151,8 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
         apart = _NO_FIRM + _NO_NAME + (_WATCHERS if folded in {"会社", "会社側"} else ())
         media = ending in {"紙", "局", "誌", "通信"}
         source = voices.source if scene.sentence.index - voices.sourced == 1 and anyone else None
+        if source is not None and source.name.endswith(apart):
+            source = None
         body = source or next(
             (
                 b

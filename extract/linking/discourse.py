@@ -28,7 +28,7 @@ from jijitsu.extract.linking.topics import (
 from jijitsu.extract.story import Scene, Story
 from jijitsu.schemas.claim import Mark, Subject
 
-_FIGURE = re.compile(r"[0-9](?:[0-9.,]*)(?:%|[兆億万]|円|ドル|倍)")
+_FIGURE = re.compile(r"[0-9][0-9.,]{0,20}(?:%|[兆億万]|円|ドル|倍)")
 _CLAUSE = re.compile(r".[がを].{0,40}[いただるうくすつむぬ]$")
 _BRAND = re.compile(r"「?[^ぁ-ん。、「」]{2,20}」?[^ぁ-ん。、]{0,8}")
 _UNITS = 8
