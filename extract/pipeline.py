@@ -71,11 +71,14 @@ def read_through(articles: Sequence[Article], options: Options = DEFAULTS) -> It
 
 
 def warm(options: Options = DEFAULTS) -> None:
-    """Load what every article needs: words, names, the dictionary, and the parser if it may be asked."""
+    """Load what every article needs: words, names and the dictionary; the parser only if all sentences are parsed.
+
+    `auto` asks it of a sentence in hundreds of articles: a second for nothing, mostly.
+    """
     linked([see(Article(text="", sha256=""), options)], options)
     kinds(), brought()
     tokens("")
-    if options.parse != "none":
+    if options.parse == "all":
         from jijitsu.extract.parsing import ParserMissingError, trees
 
         with suppress(ParserMissingError):  # told by the article that needs it
