@@ -14,7 +14,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint, distributions
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -99,7 +99,13 @@ def _files(module: str) -> Iterator[Path]:
 
 
 def _entries(group: str) -> list[EntryPoint]:
-    return sorted(entry_points(group=group), key=lambda entry: (_package(entry), entry.name, entry.value))
+    found: dict[str, list[EntryPoint]] = {}
+    for package in distributions():
+        # Looked at before it is parsed: of hundreds of packages hardly one speaks of us. The first of a name counts.
+        if group in (package.read_text("entry_points.txt") or ""):
+            found.setdefault(package.name.lower(), [one for one in package.entry_points if one.group == group])
+    entries = [entry for some in found.values() for entry in some]
+    return sorted(entries, key=lambda entry: (_package(entry), entry.name, entry.value))
 
 
 def _package(entry: EntryPoint) -> str:
