@@ -39,3 +39,9 @@ def listed_at(line: Sequence[Unit], at: int) -> tuple[int, ...]:
         else:
             break
     return tuple(index for index in range(first, at + 1) if line[index].sort == "said")
+
+
+def shut_between(folded: str, end: int, start: int) -> bool:
+    """True if a bracket or a quotation closes from `end` to `start` that did not open there: A(B傘下)は3%高."""
+    between = folded[end:start].lstrip("」』")
+    return any(between.count(closing) > between.count(opening) for opening, closing in (("(", ")"), ("「", "」")))

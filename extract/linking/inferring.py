@@ -9,10 +9,10 @@ from jijitsu.extract.linking.directions import LEVEL, Course
 from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.frames import Frame
 from jijitsu.extract.linking.measures import Measure, fits, plausible
-from jijitsu.extract.linking.owners import bound_owner, phrase_owner, topic_owner
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import Candidate
+from jijitsu.extract.linking.things import bound_owner, phrase_owner, topic_owner
 from jijitsu.extract.linking.values import Value
 
 

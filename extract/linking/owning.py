@@ -14,19 +14,14 @@ from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.fining import fined
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
-from jijitsu.extract.linking.owners import (
-    awarded,
-    payee_of,
-    paying,
-    place_owner,
-    types_of,
-)
+from jijitsu.extract.linking.owners import types_of
 from jijitsu.extract.linking.parties import OWN_WHOLE, before_bracket, causing, charged, collective, work_of, worth_of
 from jijitsu.extract.linking.pricing import YEN
 from jijitsu.extract.linking.reach import Counted
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate
+from jijitsu.extract.linking.things import awarded, payee_of, paying, place_owner
 from jijitsu.extract.linking.topics import buyer_of, target_of
 from jijitsu.extract.linking.unnamed import FUNDS, of_fund, unnamed
 from jijitsu.extract.linking.values import Value

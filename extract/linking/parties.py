@@ -7,14 +7,10 @@ from functools import cache
 
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.measures import Measure
-from jijitsu.extract.linking.owners import (
-    bound_owner,
-    measured_owner,
-    topic_owner,
-)
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import FIELD, Reading
 from jijitsu.extract.linking.subjects import STRONG, Candidate
+from jijitsu.extract.linking.things import bound_owner, measured_owner, topic_owner
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 

@@ -7,9 +7,10 @@ from functools import cache
 
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.measures import Measure
-from jijitsu.extract.linking.owners import goods_owner, weak_owner, whole_noun
+from jijitsu.extract.linking.owners import weak_owner
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.things import goods_owner, whole_noun
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 

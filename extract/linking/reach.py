@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.brackets import shut_between
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.nouns import (
@@ -227,12 +228,11 @@ def _before(reading: Reading, value: Value, nouns: Sequence[Noun]) -> list[Noun]
     base = reading.scene.sentence.start
     speech = next((s for s in reading.speeches if s.type == "direct" and s.span.holds(value.mention.span)), None)
     floor = speech.start - base if speech else 0
-    return [n for n in nouns if floor <= n.start and n.end <= value.start and not _shut(n, value, reading.folded)]
-
-
-def _shut(noun: Noun, value: Value, folded: str) -> bool:
-    between = folded[noun.end : value.start].lstrip("」』")
-    return any(between.count(closing) > between.count(opening) for opening, closing in (("(", ")"), ("「", "」")))
+    return [
+        n
+        for n in nouns
+        if floor <= n.start and n.end <= value.start and not shut_between(reading.folded, n.end, value.start)
+    ]
 
 
 def described_by(nouns: Sequence[Noun], at: int, folded: str) -> Noun | None:

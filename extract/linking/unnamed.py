@@ -10,19 +10,7 @@ from jijitsu.extract.linking.agents import AUTHORITY, agent_of, payee_among
 from jijitsu.extract.linking.carried import carried, is_sum
 from jijitsu.extract.linking.holders import holder_of
 from jijitsu.extract.linking.measures import Measure
-from jijitsu.extract.linking.owners import (
-    NUMERALS,
-    bound_owner,
-    is_no_payer,
-    measured_owner,
-    omitted_owner,
-    phrase_owner,
-    reports,
-    topic_owner,
-    types_of,
-    weak_owner,
-    whole_noun,
-)
+from jijitsu.extract.linking.owners import omitted_owner, types_of, weak_owner
 from jijitsu.extract.linking.pairs import paired
 from jijitsu.extract.linking.parties import NATIONAL, of_state, same_firm
 from jijitsu.extract.linking.phrases import Phrase, phrases
@@ -30,6 +18,16 @@ from jijitsu.extract.linking.pricing import of_price, priced
 from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.rivals import described_owner
 from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate, tells_of_others
+from jijitsu.extract.linking.things import (
+    NUMERALS,
+    bound_owner,
+    is_no_payer,
+    measured_owner,
+    phrase_owner,
+    reports,
+    topic_owner,
+    whole_noun,
+)
 from jijitsu.extract.linking.topics import LED, event
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject

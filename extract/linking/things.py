@@ -1,0 +1,272 @@
+"""Whose a figure is that no name owns: the noun beside it, the place, what a measure is of, who pays and who is paid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from jijitsu.extract.fold import fold
+from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.brackets import shut_between
+from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.phrases import Phrase, phrases
+from jijitsu.extract.linking.subjects import RELEASED, SOURCE, STRONG, Candidate, tells_of_others
+from jijitsu.extract.linking.topics import MEDIA
+from jijitsu.extract.linking.values import Value
+from jijitsu.schemas.claim import Subject
+
+NUMERALS = frozenset("0123456789０１２３４５６７８９万億兆千百")
+# What is never whose a figure is: a plan, a time, a share.
+_NOBODY = re.compile(
+    r"(?:予想|計画|見通し|見込み|方針|目標|月期|同期|同月|前期|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|"
+    r"人数|合計|総額|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|新聞|通信社|ニュース|テレビ|"
+    r"中心限月|期近|限月|最高値|最安値|高値|安値|[上下]げ幅|値[上下]がり幅|[一-鿿ァ-ヺー]向け|上期|下期|通期|今期|来期|影響|設立|取引|新規|前の[年月週期日]|年間|月額|年額|報道|発表|調べ|内訳|理由|結果|容疑|株価|終値|コンセンサス|決算|上限|下限)$|^(?:台|分|"
+    r"枚|本|個|人|件|回|店|社|箱|点|名|口|缶|袋|全線|現行|月|年|日|円|今|額|値|水準|規模|全体|一部|残り|"
+    r"目|手|声|注目|焦点|話題|人気|要因|背景|鍵|中心|自身|年前|今年|来年|昨年|ことし.*)$"
+)
+
+
+@lru_cache(maxsize=16)
+def _things(text: str, measures: tuple[Measure, ...]) -> tuple[Phrase, ...]:
+    """The noun phrases that a figure may be of: no plan or time, no bare measure word, nobody who only tells it.
+
+    Every value of a sentence asks for the same.
+    """
+    folded = fold(text)  # （ＥＩＡ）が発表した as well as (EIA)が発表した
+    return tuple([
+        p for p in phrases(text)
+        if p.thing and not _NOBODY.search(p.text) and not any(
+            m.start < p.end <= m.end and (m.family != "quantity" or m.start <= p.start) for m in measures
+        )  # 男性社員 is somebody, 社員 a count
+        and not (p.start and text[p.start - 1] in NUMERALS)  # 円 of 120万円 is nobody
+        and not SOURCE.match(folded, p.end) and not RELEASED.match(folded, p.end) and not (tells_of_others(p.text) and p.particle[:1] in {"は", "が"})
+    ])  # fmt: skip
+
+
+_NO_PAYER = re.compile(
+    r"(?:可能性|限度|方法|(?<!学)期間|伸び率|支出|月額|課税|名目|名義|見返り|対価|電話番号|上限|下限)$|^(?:一般|大半|ほとんど|洋上|引退|戦績|ネット|時価|最高|最低|刑)$"
+)
+"""What money is never of: 契約期間は3年で、1年の契約金は2億円."""
+
+
+_REPORTS = re.compile(r"伝え|報じ|報道|よると|よれば|としている|紹介し")
+
+
+def reports(phrase: Phrase, folded: str) -> bool:
+    """True for a paper that only tells: 日経が伝えた銀行の話によると."""
+    return bool(MEDIA.search(phrase.text) and _REPORTS.search(folded, phrase.end))
+
+
+def is_no_payer(text: str) -> bool:
+    """True for nouns that no money belongs to: 契約期間, 可能性."""
+    return _NO_PAYER.search(text) is not None
+
+
+# 1000万円の収益, 建設費用は3400万ユーロ: the money itself.
+_MONEY_ITSELF = re.compile(
+    r"(?:収益|利益|利子|売り?上げ?|収入|支出|支援|援助|融資|予算|報酬|手当|借金|負債|債務|損害|賠償|契約|寄付|投資|資金|年金|給与|価値|被害|赤字|黒字|含み損|代金|罰金|現金|"
+    r"賞金|奨励金|義援金|積立金|奨学金|身代金|懸賞金|費用?|[^金]額)$"
+)
+
+
+def phrase_owner(
+    value: Value, text: str, folded: str, measures: tuple[Measure, ...] = (), *, money: bool = False
+) -> tuple[Subject, ...]:
+    """The noun phrase that a count belongs to: 見物客4人, 9頭の競走馬, 従業員は260人; a bare measure word is nobody."""
+    found = [p for p in _things(text, measures) if not (money and (_NO_PAYER.search(p.text) or reports(p, folded)))]
+    if owner := bound_owner(value, text, folded, measures):
+        return owner
+    topics = [p for p in found if p.end <= value.start and p.particle[:1] in {"は", "が", "も", "を"}]
+    if not topics:
+        return ()
+    holder = next((p for p in found if p.end + 1 == topics[-1].start and p.particle.startswith("の")), None)
+    if money and holder is not None and _MONEY_ITSELF.search(topics[-1].text):
+        return (_subject(holder),)
+    return (_subject(holder if holder and _BALANCE.search(topics[-1].text) else topics[-1]),)
+
+
+def bound_owner(value: Value, text: str, folded: str, measures: tuple[Measure, ...]) -> tuple[Subject, ...]:
+    """The noun that a count is glued to: 見物客4人, 9頭の競走馬."""
+    money = value.mention.type == "money"
+    found = [p for p in _things(text, measures) if not (money and is_no_payer(p.text))]
+    bound = next((p for p in found if p.end == value.start), None)
+    if bound is not None and bound.end - bound.start == 1:
+        # 台湾の男2人: one character says too little of who it was.
+        chain = next((p for p in found if p.end == bound.start - 1 and folded[p.end] == "の"), None)
+        bound = Phrase(chain.start, bound.end, text[chain.start : bound.end], bound.particle) if chain else bound
+    if bound is None and value.start and folded[value.start - 1] == "の":
+        held = next((p for p in found if p.end == value.start - 1), None)
+        bound = held if held and not _RELATIVE_NOUN.search(held.text) else None  # 川村厩舎の4頭
+    if bound is None and folded[value.tail : value.tail + 1] == "の":
+        bound = next((p for p in found if p.start == value.tail + 1), None)
+        bound = None if money and bound is not None and _MONEY_ITSELF.search(bound.text) else bound
+    return (_subject(bound),) if bound is not None else ()
+
+
+_BALANCE = re.compile(r"(?:残高|収入|支出|予算|残額|負担)$")
+"""市債の残高: the figure is of what the noun is of."""
+_RELATIVE_NOUN = re.compile(
+    r"[%減増安高]|国内|海外|世界|全国|従来|前年|想定|通常|平均|残り|合計|当初|最大|最低|うち|過去|先|次"
+)
+
+
+def place_owner(value: Value, text: str, folded: str) -> tuple[Subject, ...]:
+    """Where something was measured: 大子町で73.5ミリ; what a bracket describes: 千畳敷カール(標高2612メートル)."""
+    found = phrases(text)
+    if value.amount.unit in words("counted")["measured"]:
+        place = next((p for p in found if p.end + 1 == value.start and folded[p.end] == "で"), None)
+        opened = folded.rfind("(", 0, value.start)
+        if place is None and opened > 0 and folded.find(")", opened, value.start) < 0:
+            place = next((p for p in found if p.end == opened), None)
+        if place is not None:
+            return (_subject(place),)
+    return ()
+
+
+def topic_owner(value: Value, text: str, measures: tuple[Measure, ...], behind: int = 0) -> tuple[Subject, ...]:
+    """The noun phrase that the sentence makes its topic before the value: 建設業の倒産は."""
+    found = [p for p in _things(text, measures) if behind <= p.start and p.end <= value.start]
+    topics = [p for p in found if p.particle[:1] in {"は", "が", "も"}]
+    return (_subject(topics[-1]),) if topics else ()
+
+
+_AWARD = re.compile(
+    r"(?:と[^、。]{1,12})?の?[^、。]{0,10}?(?:支払|賠償|納付|罰金|課徴金|追徴|贈|授与|支給|交付|返還|贈呈)"
+)
+_PAYS = re.compile(r"(?:の[^、。]{0,8})?を?支払(?:う|い、|った|って|うこと)")
+_PAYEES = frozenset({"company", "person", "other", "country", "product"})
+
+
+def payee_of(value: Value, names: Sequence[Candidate], folded: str) -> tuple[Subject, ...]:
+    """Who pays what was ordered, or gets what was given: 国に対し580万円の支払いを命じた, 選手には賞金200万円が贈られた."""
+    if not _AWARD.match(folded, value.tail):
+        return ()
+    if _PAYS.match(folded, value.tail) and any(
+        c.end <= value.start and c.particle in {"は", "が"} and c.strength >= STRONG for c in names
+    ):
+        return ()  # A社はB社に28億ドルの違約金を支払う: A's money
+    held = [c for c in names if c.end <= value.start and c.particle in {"に", "には", "へ"} and c.type in _PAYEES]
+    return held[-1].subjects[:1] if held and not shut_between(folded, held[-1].end, value.start) else ()
+
+
+def paying(value: Value, names: Sequence[Candidate], text: str, folded: str) -> tuple[Subject, ...]:
+    """Who does it with the money behind it: 20億円を市が負担する, 5000万円は岐阜県が支払う."""
+    match = _BEARS.match(folded, value.tail) if value.mention.type == "money" else None
+    phrase = next((p for p in phrases(text) if match and p.end == match.end("who")), None)
+    if match is None or phrase is None or _NOBODY.search(phrase.text):
+        return ()
+    known = next((c for c in names if c.end == phrase.end), None)
+    return known.subjects[:1] if known is not None else (_subject(phrase),)
+
+
+_BEARS = re.compile(
+    r"(?:程度|ほど|余り)?(?:[はをも]|については)、?(?P<who>[^、。はがをもに0-9]{1,16})(?:\([^()]{0,20}\))?が[^、。はが]{0,10}?"
+    r"(?:負担|支払|拠出|出資|出し|出す|投じ|寄付|融資|引き出|着服|横領|受け取|肩代わり|補助|補填|穴埋め|持ち逃げ|立て替え)"
+)
+
+
+def awarded(value: Value, names: Sequence[Candidate], text: str, folded: str) -> tuple[Subject, ...]:
+    """Each of several who are given something: 優勝チームには賞金5000万円、準優勝チームにも3000万円が贈られた."""
+    if not _GIVEN.search(folded, value.tail):
+        return ()
+    for phrase in reversed(phrases(text)):
+        if phrase.end <= value.start and phrase.thing and _TO_EACH.fullmatch(folded, phrase.end, value.start):
+            known = next((c for c in names if c.end == phrase.end and c.type in _PAYEES), None)
+            return known.subjects[:1] if known else () if _NOBODY.search(phrase.text) else (_subject(phrase),)
+    return ()
+
+
+_GIVEN = re.compile(r"(?:贈ら|贈呈さ|授与さ|支給さ|支払わ|与えら|渡さ|交付さ|進呈さ)れ")
+_TO_EACH = re.compile(
+    r"」?(?:\([^()]{0,20}\))?に(?:は|も)、?(?:[^、。はがを0-9]{0,4}(?:賞金|金|ボーナス))?(?:として)?(?:それぞれ|各|計|総額|約|最大)?"
+)
+
+
+def goods_owner(
+    value: Value, measure: Measure, text: str, folded: str, measures: tuple[Measure, ...]
+) -> tuple[Subject, ...]:
+    """What the price is of: レギュラーガソリンの小売価格, チケット料金, 月額利用料."""
+    if owner := measured_owner(measure, text, folded):
+        return owner
+    return phrase_owner(value, text, folded, measures, money=True)
+
+
+def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, ...]:
+    """What the measure word itself is of: 国内新車販売台数, レギュラーガソリンの小売価格."""
+    found = phrases(text)
+    if measure.start >= 0:
+        if measure.family == "delivery" and (field := _field(measure, found, text)):
+            return (field,)
+        holder = next((p for p in found if p.end == measure.start - 1 and folded[p.end] == "の"), None)
+        whole = next((p for p in found if p.start < measure.start and p.end == measure.end), None)
+        if holder is not None and holder.start and text[holder.start - 1] in NUMERALS:
+            holder = None  # 300億円超の融資
+        if whole is not None and whole.start and text[whole.start - 1] in NUMERALS:
+            whole = None  # 3億円支払い
+        if holder is None and whole is not None and _SUMMING.fullmatch(text, whole.start, measure.start):
+            # 今回の宝くじの総売り上げ
+            holder = next((p for p in found if p.end == whole.start - 1 and folded[p.end] == "の" and p.thing), None)
+            if holder is not None and (
+                _NOBODY.search(holder.text) or text[holder.start - 1 : holder.start] in NUMERALS
+            ):
+                holder = None
+        if whole is not None and _PRICES.fullmatch(whole.text):
+            holder = next(
+                (p for p in found if p.end == whole.start - 1 and folded[p.end] == "の" and not _NOBODY.search(p.text)),
+                holder,
+            )
+        if (best := holder or whole) is not None and not _NOBODY.search(best.text):
+            return (_subject(best),)
+    return ()
+
+
+_SUMMING = re.compile(r"(?:総|年間|累計|全|純|単純合計|初年度|平均|一日平均|店頭|店頭現金|小売|販売)+")
+# カカオ豆の国際価格: a price of nothing, so that it is what stands before it.
+_PRICES = re.compile(
+    r"(?:国際|国内|市場|平均|相対|取引|小売り?|販売|買い取り|店頭|卸売?|輸入|輸出|先物|現物|取引|実勢|足元の?|全国平均|スポット)+(?:取引)?(?:価格|相場)"
+)
+
+
+def whole_noun(measure: Measure, value: Value, text: str, measures: tuple[Measure, ...]) -> tuple[Subject, ...]:
+    """The measure's own noun, whole: のべ入場者数, 平均分配金利回り. It owns its figure where nobody else is named.
+
+    A topic nearer to the figure is somebody else: 着工戸数は6万戸。持ち家が1万8300戸.
+    """
+    topic = topic_owner(value, text, measures, behind=measure.end)
+    if topic or text[measure.start : measure.end] == "落札":
+        return topic  # 16億円で落札: a deed is nobody
+    whole = next((p for p in phrases(text) if p.start <= measure.start and p.end >= measure.end), None)
+    return (Subject(whole.text, _COUNTED.sub("", whole.text), None, "other"),) if whole is not None else ()
+
+
+_COUNTED = re.compile(r"(?<=.)(?:人数|戸数|件数|台数|(?<![指関係複多算定変])数)$")
+_TRADE = re.compile(
+    r"(?:の)?(?:世界|国内|全国)?(?:総|累計|年間)?(?:販売|出荷|生産|納車|輸出|登録)?(?:[台枚本件個冊部戸機]数|数量|量|実績|数)?$"
+)
+_SCOPE = re.compile(r"国内|海外|世界|全国|国内外|北米|欧州|中国|米国|アジア|グローバル|全体|四輪|二輪")
+"""国内生産は: where, and whose it is stands elsewhere."""
+_CHAIN = re.compile(r"(?:世界|国内|全国|日本|欧州|米国|中国|北米)の$")
+
+
+def _field(measure: Measure, found: Sequence[Phrase], text: str) -> Subject | None:
+    """世界のスマートフォン出荷台数: what is traded, without the words that count it."""
+    whole = next(
+        (p for p in found if p.start < measure.start + 3 and p.start <= measure.start and p.end >= measure.end), None
+    )
+    if whole is None or (len(whole.text) < 4 and text[whole.start - 1 : whole.start] in NUMERALS):
+        return None  # 195万台出荷されている
+    goods = _TRADE.sub("", whole.text)
+    chain = _CHAIN.search(text[: whole.start])
+    name = (chain.group() if chain else "") + goods
+    return Subject(name, name, None, "other") if goods and not _SCOPE.fullmatch(goods) else None
+
+
+def _subject(phrase: Phrase) -> Subject:
+    text = _OF_THEM.sub("", phrase.text)  # うち軽自動車は13万台
+    return Subject(text, _OF_LAND.sub("", text), None, "other")
+
+
+# 米オムニビジョン: the land that news puts before a name is no part of it
+_OF_LAND = re.compile(r"^[米英独仏伊韓豪加印](?=[ァ-ヺ]{4,}|[A-Z][A-Za-z]{2,})")
+_OF_THEM = re.compile(r"^うち(?=[一-鿿ァ-ヺA-Z]{2})")
