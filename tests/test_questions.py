@@ -121,7 +121,10 @@ def test_deep_trees_are_no_trouble():
     ("text", "asks"),
     [
         ("ホンダは6兆円の負債を抱える三菱自動車を支援する。", True),  # whose are 6兆円?
-        ("ホンダは時価総額が6兆円を超えた三菱自動車を追う。", False),  # word order tells: a が of its own, a verb of reaching
+        (
+            "ホンダは時価総額が6兆円を超えた三菱自動車を追う。",
+            False,
+        ),  # word order tells: a が of its own, a verb of reaching
         ("ホンダの時価総額は6兆円に届かず、部品不足に見舞われた三菱自動車は下げた。", False),  # a clause of its own
         ("トヨタ自動車は、ホンダが新型車を売り出し、売上高が1兆円に達した。", True),
         ("トヨタ自動車は、ホンダが設計した新型車の売上高が1兆円に達した。", False),  # who designs is in a clause
