@@ -131,10 +131,12 @@ def read_claims(
     """
     records = tuple(_records(lines))
     by_article: dict[tuple[str, str], list[Claim]] = {}
-    for record in records:
-        if record.claim is not None:
-            ref = record.claim.article
-            by_article.setdefault((ref.name or "-", ref.sha256), []).append(record.claim)
+    ref, row = None, []
+    for claim in (record.claim for record in records if record.claim is not None):
+        if claim.article is not ref:  # `_records` shares it among neighbours
+            ref = claim.article
+            row = by_article.setdefault((ref.name or "-", ref.sha256), [])
+        row.append(claim)
     find = find or finder(anywhere(Path(), Path() if name == "-" else Path(name).parent), encoding)
     articles = {path: read_article(claims[0].article, find) for (path, _), claims in by_article.items()}
     into.files.append(ClaimFile(name, records, articles))

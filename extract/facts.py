@@ -197,6 +197,8 @@ class Told(msgspec.Struct, frozen=True, dict=True):
     passage: Passage
     since: int
     """Where the figure before it ends, or the sentence begins."""
+    sort: tuple[str | None, ...]
+    """What figures must share to speak of one fact, as far as it is told without reading the sentence."""
 
     @cached_property
     def scope(self) -> frozenset[str]:
@@ -211,13 +213,6 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         assert self.claim.value is not None
         return self.claim.value
 
-    @cached_property
-    def rough_sort(self) -> tuple[object, ...]:
-        """What figures must share to speak of one fact, as far as it is told without reading the sentence."""
-        claim, direction = self.claim, self.claim.direction
-        change = versus(claim.basis, claim.kind) if direction else None
-        return noun(claim), self.value.unit, change, direction, claim.mark
-
 
 @lru_cache(maxsize=1)
 def told_of(desk: Desk) -> tuple[tuple[Dossier, Sequence[Told]], ...]:
@@ -231,8 +226,11 @@ def told(found: Iterable[Passage]) -> Iterator[Told]:
         floor = passage.start
         for claim in passage.claims:
             since, floor = floor, claim.evidence.end
-            if claim.value is not None and claim.measure is not None and claim.modality not in _UNTOLD:
-                yield Told(claim, passage, since)
+            value, measure, direction = claim.value, claim.measure, claim.direction
+            if value is not None and measure is not None and claim.modality not in _UNTOLD:
+                what = noun(claim) if claim.kind == "quantity" else measure
+                change = versus(claim.basis, claim.kind) if direction else None
+                yield Told(claim, passage, since, (what, value.unit, change, direction, claim.mark))
 
 
 def agree(one: Told, other: Told) -> bool:

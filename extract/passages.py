@@ -45,6 +45,13 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
         """The sentence with widths folded."""
         return fold(_pieced(self.start, self.end, self.known_by) if self.words is None else self.words)
 
+    def may_hold(self, word: str) -> bool:
+        """False if the sentence surely lacks a word whose signs have one width; asked before its text is put together."""
+        if self.words is not None:
+            return word in self.words
+        near = (claim.evidence for claim in self.known_by)
+        return any(word in one.prefix + one.text + one.suffix for one in near)
+
     def before(self, claim: Claim, length: int = 32) -> str:
         """What stands before a claim, within the sentence."""
         evidence = claim.evidence

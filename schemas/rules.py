@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
+from itertools import product
 
 import msgspec
 
@@ -76,6 +77,33 @@ def wanted(kind: str) -> Mapping[str, bool]:
     if kind in MOVES or kind in LEVELS:
         parts["direction"] = kind in MOVES
     return parts
+
+
+def fits(claim: Claim) -> bool:
+    """True if `check_kind` has nothing to say: of a claim of one of our kinds, by a set, since it is asked of every record."""
+    measure = claim.measure if claim.kind in MEASURES else None
+    return (
+        claim.kind, measure, claim.value is not None, claim.measure is not None, claim.quote is not None,
+        claim.attribution is not None, claim.fact is not None, claim.direction is not None,
+    ) in _fitting()  # fmt: skip
+
+
+@cache
+def _fitting() -> frozenset[tuple[object, ...]]:
+    """Kind, measure, and which of value, measure, quote, attribution, fact and direction there are."""
+    found = set()
+    for kind in KINDS:
+        for measure in (None, *MEASURES.get(kind, ())):
+            for there in product((False, True), repeat=len(_PARTS)):
+                parts = dict(zip(_PARTS, there, strict=True))
+                named = measure is None or parts["measure"]
+                lacking = measure is None and parts["measure"] and kind in MEASURES
+                if named and not lacking and all(parts[field] == want for field, want in wanted(kind).items()):
+                    found.add((kind, measure, *there))
+    return frozenset(found)
+
+
+_PARTS = ("value", "measure", "quote", "attribution", "fact", "direction")
 
 
 def check_kind(claim: Claim) -> None:

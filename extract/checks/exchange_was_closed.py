@@ -37,6 +37,8 @@ _ELSEWHERE = re.compile(
 )
 _CLOSED = re.compile(r"休場|休み|休日|祝日(?:で|のため)|休業|休む|閉ま|休市|休会|取引(?:は|が)(?:な|行われな)")
 _JAPAN_TIME = re.compile(r"日本時間|日本の|早朝|未明|明け方|[にのは]?朝")
+_PRICES = frozenset({"price_move", "price_level"})
+_ONE_DAY = re.compile(r"[\d０-９]\s?日")
 _REACH = 16
 """How far behind a day its market is looked for, in code points."""
 _NAMES = {
@@ -67,7 +69,8 @@ def _claimed(dossier: Dossier) -> Iterator[tuple[str, date, Place]]:
             yield from _said(dossier.path, scene)
     text = dossier.article.text if dossier.article and dossier.story else None
     for claim in dossier.claims:
-        yield from _moved(dossier.path, claim, text)
+        if claim.kind in _PRICES and claim.time is not None and claim.time.start == claim.time.end:
+            yield from _moved(dossier.path, claim, text)
 
 
 def _said(path: str, scene: Scene) -> Iterator[tuple[str, date, Place]]:
@@ -107,27 +110,33 @@ def _day(mention: Mention) -> date | None:
 def _moved(path: str, claim: Claim, text: str | None) -> Iterator[tuple[str, date, Place]]:
     """The day of a share's or an index's move or level."""
     time, evidence = claim.time, claim.evidence
-    if claim.kind not in {"price_move", "price_level"} or claim.measure not in {"share_price", "index"}:
+    if time is None or claim.measure not in {"share_price", "index"} or claim.mark == "target":
         return
-    if time is None or time.start != time.end or not re.search(r"[\d０-９]\s?日", time.text) or claim.mark == "target":
+    if claim.modality not in {"asserted", "reported"} or not _ONE_DAY.search(time.text):
         return
-    if claim.modality not in {"asserted", "reported"}:
-        return
+    listed = claim.subject.id.partition(":")[0] if claim.subject and claim.subject.id else None
+    mic = _LISTED.get(listed or "", listed)
+    if mic is not None and not _was_closed(mic, time.start):
+        return  # of most claims no sentence need be read
     around = evidence.prefix + evidence.text + evidence.suffix
     if text is not None:
         around = text[evidence.sentence.start : evidence.sentence.end]
     if _CLOSED.search(around) or _ELSEWHERE.search(around):
         return
     named = exchange_of(around)
-    listed = claim.subject.id.partition(":")[0] if claim.subject and claim.subject.id else None
-    mic = _LISTED.get(listed or "", listed) or named
+    mic = mic or named
     if mic is None or (named is not None and named != mic):
         return  # a share that the sentence sees on another market: cannot tell
-    days = [time.start] if mic == "XTKS" else [time.start, time.start - timedelta(days=1)]
-    if all(is_open(mic, day) is False for day in days):
+    if _was_closed(mic, time.start):
         at = around.find(time.text) if text is not None else -1
         start = evidence.sentence.start + at if at >= 0 else evidence.start
         yield mic, time.start, Place(path, start, start + len(time.text) if at >= 0 else evidence.end)
+
+
+def _was_closed(mic: str, day: date) -> bool:
+    """True if the exchange was closed that day, and, seen from Japan, the day before."""
+    days = [day] if mic == "XTKS" else [day, day - timedelta(days=1)]
+    return all(is_open(mic, one) is False for one in days)
 
 
 def _message(mic: str, day: date) -> tuple[str, str]:

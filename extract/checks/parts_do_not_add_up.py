@@ -31,6 +31,7 @@ _TOTAL_BEFORE = re.compile(
     r"(?:[、。,(]|の|で|と|は|が|を|も|^)?(?:計|合計|合わせて|あわせて|総計|総額|合計で|合計は|合計が|両者で|双方で|両方で|トータルで|全体で|あわせると|合わせると|足すと|[2-9二三四五六七八九両](?:つ|社|者|国|地域|カ国|部門|事業|工場|県|市|人|店|銘柄|品目)(?:の合計)?(?:で|の計))(?:で|、|は|が)?$"
 )
 _BREAKDOWN = re.compile(r"(?:の|で、?)?内訳は?|を(?:次の|以下の)?(?:通り|ように)")
+_MAY_BREAK_DOWN = re.compile("内訳|通り|ように")
 _NEXT_BREAKDOWN = re.compile(r"^[^。0-9]{0,12}内訳(?:は|をみると|を見ると)")
 _OPEN = re.compile(
     r"など|ほか|他に|主な|主に|主要|上位|うち|中心|等|重複|延べ|消去|相殺|控除|差し引|除|含|調整|端数|四捨五入|加え|以上|超|一部|さらに|最大|累計|平均|当たり|それぞれ|ずつ|残り|残る|予想|目標|前年|前期|昨年|去年|からの?[0-9]|比べ|上回|下回|増|減|第"
@@ -79,11 +80,16 @@ def _broken_down(passage: Passage, following: Passage | None) -> Iterator[Fault]
     for at, whole in enumerate(passage.claims):
         if not _is_level(whole):
             continue
-        if _BREAKDOWN.match(passage.after(whole)):
+        if _MAY_BREAK_DOWN.search(whole.evidence.suffix) and _BREAKDOWN.match(passage.after(whole)):
             parts = _run(passage, passage.claims[at + 1 :], whole)
             if len(parts) >= _FEWEST_PARTS and _closed(passage, whole, parts[-1]):
                 yield from _sum(passage, parts, passage, whole)
-        elif following is not None and at == len(passage.claims) - 1 and _NEXT_BREAKDOWN.match(following.text):
+        elif (
+            following is not None
+            and at == len(passage.claims) - 1
+            and following.may_hold("内訳")
+            and _NEXT_BREAKDOWN.match(following.text)
+        ):
             parts = _run(following, following.claims, whole)
             if (
                 len(parts) >= _FEWEST_PARTS

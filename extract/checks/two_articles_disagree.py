@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 import msgspec
 
@@ -52,6 +53,7 @@ _ONCE = frozenset(
 _VERSIONS = frozenset(
     {"速報", "改定", "確報", "暫定", "修正後", "old", "past", "next", "追加", "さらに", "新たに", "累計"}
 )
+_NO_EVENT = frozenset({"plan", "old", "past"})
 _GREAT_MOVE = Decimal(10)
 _NOUNS = re.compile(r"[一-鿿]{2,8}|[ァ-ヶー]{3,12}")
 _COMMON = 4
@@ -96,7 +98,7 @@ def judge(heard: Sequence[Heard]) -> Iterator[tuple[Order, Fault]]:
     """Yield the faults among figures of one key; values come before events, each group where its first figure stands."""
     if heard[0].number == heard[-1].number:
         return  # of one article alone
-    for row, found in [(heard, _events(heard))] if heard[0].event else _by_scope(heard):
+    for row, found in _by_day(heard) if heard[0].event else _by_scope(heard):
         one = row[0]
         for number, fault in enumerate(found):
             yield (one.event, one.number, one.at, number), fault
@@ -109,35 +111,33 @@ def pack(heard: Heard) -> bytes:
     evidence = msgspec.structs.replace(claim.evidence, prefix="", suffix="")
     claim = msgspec.structs.replace(claim, article=article, evidence=evidence, attribution=None, equivalent=None)
     passage = msgspec.structs.replace(told.passage, claims=(), words=told.passage.text, known_by=())
-    return _ENCODER.encode(msgspec.structs.replace(heard, told=Told(claim, passage, told.since)))
+    return _ENCODER.encode(msgspec.structs.replace(heard, told=Told(claim, passage, told.since, told.sort)))
 
 
-def _named(one: Told) -> bool:
+@lru_cache(maxsize=2**12)
+def _is_name(noun: str) -> bool:
     """A company that no registry knows: its name holds katakana and a family of signs that common nouns lack."""
-    subject = one.claim.subject
-    return (
-        subject is not None
-        and subject.type == "other"
-        and bool(re.search(r"[ァ-ヶー]{2,}[一-鿿]|[一-鿿][ァ-ヶー]{2,}|[ァ-ヶー]+・[ァ-ヶー]+", subject.name))
-    )
+    return bool(re.search(r"[ァ-ヶー]{2,}[一-鿿]|[一-鿿][ァ-ヶー]{2,}|[ァ-ヶー]+・[ァ-ヶー]+", noun))
 
 
 def _who(one: Told) -> str | None:
     """The name that a figure is told of, if it is surely one."""
     subject = one.claim.subject
-    return owner(one.claim) or (subject.name if subject and _named(one) else None)
+    named = subject is not None and subject.type == "other" and _is_name(subject.name)
+    return owner(one.claim) or (subject.name if subject and named else None)
 
 
 def _value_key(one: Told) -> Key | None:
     """Figures of one subject and sort in two articles may be told of one fact, if their scopes are one too."""
     if one.claim.kind == "quantity" or (who := _who(one)) is None:
         return None
-    return "value", who, *one.rough_sort
+    return "value", who, *one.sort
 
 
 def _by_scope(heard: Sequence[Heard]) -> Iterator[tuple[Sequence[Heard], Iterator[Fault]]]:
     """Figures of one key by what narrows them. No sentence is read where all say the same."""
-    if len(_stated(heard)) == 1:
+    first = heard[0].told.value
+    if all(one.told.value.amount == first.amount and one.told.value.relation == first.relation for one in heard):
         return
     scopes: dict[tuple[bool, frozenset[str]], list[Heard]] = {}
     for one in heard:
@@ -218,6 +218,14 @@ def _event_key(one: Told) -> Key | None:
     return "event", value.unit, value.amount.normalize()
 
 
+def _by_day(heard: Sequence[Heard]) -> Iterator[tuple[Sequence[Heard], Iterator[Fault]]]:
+    """Those figures of one key that are events. No sentence is read where none is put on a day."""
+    if any(one.day is not None for one in heard):
+        row = [one for one in heard if one.told.claim.kind == "price_move" or one.told.scope.isdisjoint(_NO_EVENT)]
+        if row:
+            yield row, _events(row)
+
+
 def _events(heard: Sequence[Heard]) -> Iterator[Fault]:
     """One figure of one subject, put on two days; or told before the day that it is put on."""
     done: set[tuple[int, date]] = set()
@@ -230,7 +238,7 @@ def _events(heard: Sequence[Heard]) -> Iterator[Fault]:
 
 
 def _singular(one: Told) -> bool:
-    """True for a figure that is not told of the subject again and again."""
+    """True for a figure that is not told of the subject again and again; what narrows it is looked at in `_by_day`."""
     claim, value = one.claim, one.value
     if claim.kind == "price_move":
         return (
@@ -241,7 +249,7 @@ def _singular(one: Told) -> bool:
         )
     if claim.kind in {"price_level", "market_cap_level"} or value.unit in {"percent", "times", "percentage_point"}:
         return False
-    return value.amount >= 100 and one.scope.isdisjoint({"plan", "old", "past"})
+    return value.amount >= 100
 
 
 def _other_day(earlier: Heard, later: Heard) -> bool:

@@ -50,7 +50,7 @@ def _rivals(figures: Iterable[Told]) -> Iterator[list[tuple[int, Told]]]:
     """Yield figures of one sort with their numbers, if two may contradict each other; the others' sentences stay unread."""
     sorts: dict[object, list[tuple[int, Told]]] = {}
     for at, one in enumerate(figures):
-        sorts.setdefault(one.rough_sort, []).append((at, one))
+        sorts.setdefault(one.sort, []).append((at, one))
     for row in sorts.values():
         if len(row) > _REACH or any(_apart(one, other) for (_, one), (_, other) in combinations(row, 2)):
             yield row
