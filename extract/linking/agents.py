@@ -74,12 +74,22 @@ _PUBLIC = re.compile(r"(?:政府|[都道府県市区町村州省庁])$")
 
 
 def _leading(reading: Reading, value: Value) -> tuple[Subject, ...]:
-    """中国恒発、3000億円の債務再編案: the noun that leads a headline."""
-    lead = _LEAD.match(reading.scene.sentence.text, 0, value.start)
-    if reading.scene.sentence.role != "headline" or lead is None or AUTHORITY.search(lead["who"]):
+    """中国恒発、3000億円の債務再編案: the noun that leads a headline, or a part of it (逆風の夏 灘の酒造会社、売上高3倍)."""
+    text = reading.scene.sentence.text
+    if reading.scene.sentence.role != "headline":
         return ()
-    noun = next((p for p in nouns(reading.scene.sentence.text) if p.end == lead.end("who")), None)
-    return () if noun is None or not noun.thing or noun.start else _named(reading, 0, noun.end)
+    lead = _LEAD.match(text, max(text.rfind(blank, 0, value.start) for blank in " \u3000") + 1, value.start)
+    if lead is None or AUTHORITY.search(lead["who"]):
+        return ()
+    noun = next((p for p in nouns(text) if p.end == lead.end("who")), None)
+    if noun is None or not noun.thing or (noun.start and not _FIRM.search(noun.text)):
+        return ()
+    return _named(reading, lead.start("who"), noun.end)
+
+
+_FIRM = re.compile(
+    r"(?:会社|メーカー|大手|企業|銀行|工房|チェーン|問屋|商社|スーパー|百貨店|店|農園|旅館|ホテル|酒造|酒蔵|蔵元|窯元|製作所)$"
+)
 
 
 def payee_among(reading: Reading, value: Value) -> tuple[Subject, ...]:

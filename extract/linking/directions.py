@@ -161,8 +161,8 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
     if gap.find(")") >= 0 > gap.find("(") and _TOLD_OF.search(folded, max(0, value.start - 16), value.start):
         return None  # 24億円の赤字(前年同期は51億円の赤字)に縮小した
     threshold = word in {"上回", "下回"} and re.search(r"[をに]", gap)
-    if " " in gap or "\u3000" in gap:
-        return None  # 純利益2.1倍 在庫影響縮小: the parts of a headline
+    if not _PARTED.isdisjoint(gap):
+        return None  # 純利益2.1倍 在庫影響縮小, 純利益2.1倍＝受注増: the parts of a headline
     if threshold or (word.startswith("上げ") and _EARNED.search(gap)):
         return None
     if value.mention.type == "count" and _happens(word, gap, passed=passed is not None):
@@ -182,6 +182,7 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
     return None
 
 
+_PARTED = frozenset(" \u3000=")
 _TOLD_OF = re.compile(r"\([^()]{2,12}(?:は|が)(?:約)?$")
 FORMER = re.compile(r"[^、。()0-9]{0,8}\((?:従来|前回|会社|市場|当初)(?:の)?(?:予想|計画|見通し)?は?")
 _GREW_TO = re.compile(r"と(?:大きく|大幅に|急速に|堅調に|順調に|小幅に|わずかに|やや)")
@@ -207,7 +208,7 @@ _PASSED = re.compile(r"を(?:大きく|大幅に)?(?:上回る|超える|超す|
 
 
 _TIMES = re.compile(r"(?:利益|純益|業益|売上高?|収入|収益|納車|販売|出荷|受注|配当|株価|台数)(?:は|が|、)?(?:約)?$")
-_PART = re.compile(r"[ \u3000]|$|、(?![0-9])|でも")
+_PART = re.compile(r"[ \u3000=]|$|、(?![0-9])|でも")
 # 6億円の純利益を上げた: earned, not raised.
 _EARNED = re.compile(r"(?:利益|収益|黒字|収入|成果|売上高?|売り上げ)を$")
 

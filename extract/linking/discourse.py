@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 import msgspec
 
@@ -32,6 +33,7 @@ _FIGURE = re.compile(r"[0-9][0-9.,]{0,20}(?:%|[兆億万]|円|ドル|倍)")
 _CLAUSE = re.compile(r".[がを].{0,40}[いただるうくすつむぬ]$")
 _BRAND = re.compile(r"「?[^ぁ-ん。、「」]{2,20}」?[^ぁ-ん。、]{0,8}")
 _UNITS = 8
+_GOODS_LAST = 2
 _PERSONS = 40
 
 
@@ -84,6 +86,20 @@ def _goods_told(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
     return goods[0].subjects[0] if alone else None
 
 
+def _goods_of(figures: Sequence[Figure]) -> Subject | None:
+    """ホタテの販売量は40トン: what the last delivery or price of goods was of, no firm."""
+    found = (
+        f.subject for f in reversed(figures)
+        if f.subject is not None and f.subject.type in {"other", "commodity", "product"}
+        and (f.family == "delivery" or f.measure == "commodity" or (f.family == "quantity" and _VOLUME.search(f.measure)))
+    )  # fmt: skip
+    return next((s for s in found if not PRICE_NOUN.search(s.name)), None)
+
+
+_VOLUME = re.compile(r"(?:扱い?量|荷量|漁獲量|水揚げ量?|収穫量|生産量|販売量|数量|枚数|本数)$")
+PRICE_NOUN = re.compile(r"(?:単価|価格|値段|相場|金額|総額|販売額|^(?:台|枚|本|個|部|隻|頭)数|数量)$")
+
+
 def _only_quoted(figures: Sequence[Figure]) -> Subject | None:
     """The firm whose share price the sentence gives, if it gives no other's."""
     quoted = {f.subject for f in figures if f.measure == "share_price" and f.subject and f.subject.type == "company"}
@@ -120,6 +136,10 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """What an article about a whole market counts first (国内新車): whom it means where it names no firm."""
     price: Subject | None = None
     """Whose price was said last: a share, an index, a currency, a coin."""
+    goods: Subject | None = None
+    """What was counted or priced last that is sold: whose a bare 平均単価 or 金額 in the next sentences is."""
+    goods_told: int = 0
+    """The sentence that told of them."""
     quoted: tuple[int, Mark] | None = None
     """Where the last index level with a mark stood (index of its sentence), and the mark."""
     index: Subject | None = None
@@ -175,6 +195,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             firms=self._with_firms(names),
             product=next((c.subjects[0] for c in names if self._is_product(c, scene)), None) or self.product,
             price=priced or (company if moved else _goods_told(scene, names) or self.price),
+            **self._goods(scene, figures),
             quoted=_quoted(scene, figures, self.quoted),
             index=next((c.subjects[0] for c in reversed(names) if c.type == "index"), None) or self.index,
             subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)
@@ -200,6 +221,13 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             ),
             held=self.held | held_in(names, scene.sentence.folded),
         )
+
+    def _goods(self, scene: Scene, figures: Sequence[Figure]) -> dict[str, Any]:
+        """The goods told of last, forgotten after a few sentences without any."""
+        number, new = scene.sentence.index, _goods_of(figures)
+        if new is not None:
+            return {"goods": new, "goods_told": number}
+        return {"goods": self.goods if number - self.goods_told <= _GOODS_LAST else None}
 
     def _with_persons(self, names: Sequence[Candidate]) -> tuple[Subject, ...]:
         new = [s for c in names if c.type == "person" for s in c.subjects if s not in self.persons]

@@ -71,6 +71,7 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
     return PRICE if extreme or (quoted and _QUOTED.match(folded, value.tail)) else None
 
 
+_BARE_COUNT = re.compile(r"(?:^|[、。])(?:(?P<unit>[台枚本個部隻頭])数|数量)[はがも][^、。はが]{0,16}$")
 _BOUGHT = re.compile(r"を?(?:新たに|追加で)?(?:買い入れ|購入|発注|調達)")
 _OF_EXTREME = re.compile(r"(?:[高安]値|終値)(?:の|\()$")
 _ORDERED = re.compile(r"(?:[受発]注(?:残高?|[機台隻戸件]?数)?|契約数)(?:は|が|も)(?:約)?$")
@@ -150,6 +151,14 @@ def by_deed(reading: Reading, value: Value) -> Measure | None:
 def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate | None) -> Measure | None:
     """What the sentences before measured, the latest first."""
     topic = topic_owner(value, reading.scene.sentence.text, reading.measures)
+    if value.mention.type in {"percent", "multiple"} and (bare := _BARE_COUNT.search(reading.folded, 0, value.start)):
+        sold = (
+            f
+            for f in reversed(reading.discourse.frames)
+            if f.family == "delivery" and (not bare["unit"] or bare["unit"] in f.units)
+        )
+        if (frame := next(sold, None)) is not None:
+            return Measure(frame.family, frame.measure)  # 累計は4億枚。枚数は前年同期の1.3倍
     if topic and value.mention.type in {"percent", "multiple"} and _COUNTABLE.search(topic[0].text):
         return None  # 利用者が前年度から68%減った
     frames = list(reversed(reading.discourse.frames))
@@ -321,6 +330,8 @@ _BUILDS = re.compile(
 )
 # 建て直すには1500万円かかる, 3億円かけ改修
 _SPENT = re.compile(r"(?:も|を|が|ほど|以上)?(?:かけ(?!離)|かか[るっりら]|費や|充て)")
+COSTS = re.compile(r"(?:ほど|以上|近く|余り|程度)?(?:も|が|は)?(?:かか[るっりら]|必要)")
+"""1戸当たり300万円近くかかる: what is spent on one, not what one is sold for."""
 _MADE = re.compile(r"で[^、。]{0,14}(?:実現|開発|製造|訓練|建設|完成|作ら|造ら|整備)")
 # 3000億ドルの受注を得た: money of a firm's business is not what the firm is worth.
 _OF_BUSINESS = re.compile(
@@ -345,7 +356,7 @@ _QUOTED = re.compile(
 _TAGGED = re.compile(r"[」』]\((?:[^()]{0,24}、)?(?:税込み?|税別|本体|定価|各|1[個本枚箱杯袋冊])?$")
 _TAG_ENDS = re.compile(r"(?:税込み?|税別|\+税|、税込み?|、税別|から|~)?\)")
 UNIT_PRICE = re.compile(
-    r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|匹|頭|玉|房|尾|束|箱|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着|時間|日|食|皿|貫|膳|機|基|棟|戸|隻|両)(?:当たり|あたり|につき|=)?(?:約|税込み)?$|チケット(?:は|が)$|(?:なら|だと|(?:素泊まり|大人|子ども|子供|小学生|中学生|高校生|一般|当日|前売り)(?:は|が|で|、|1人)*)$"
+    r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|匹|頭|玉|房|尾|束|箱|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着|時間|日|食|皿|貫|膳|機|基|棟|戸|隻|両|組|脚|巻|瓶|樽|鉢|斤|反|升|坪|羽|丁|ダース|ケース|セット|パック|メートル|平方メートル|立方メートル)(?:当たり|あたり|につき|=)?(?:約|税込み)?$|チケット(?:は|が)$|(?:なら|だと|(?:素泊まり|大人|子ども|子供|小学生|中学生|高校生|一般|当日|前売り)(?:は|が|で|、|1人)*)$"
 )
 _SINCE = re.compile(
     r"(?:年初来|年初から|年初以降|昨年末(?:比|から)|株価?|上場来)[^、。]{0,6}の?(?:下落率|上昇率|騰落率|値上がり率|値下がり率)"

@@ -247,7 +247,25 @@ def _act_behind(value: Value, measures: Sequence[Measure], folded: str) -> Measu
         return Measure("delivery", "sales", priced.end(), priced.end() + 2)
     if folded.startswith("を売り上げ", value.tail):
         return Measure("delivery", "sales", value.tail + 1, value.tail + 5)
+    if value.amount.unit in _SETS and (sold := _SETS_SOLD.match(folded, value.tail)):
+        return Measure("delivery", _SOLD_AS[sold["act"]], *sold.span("act"))  # 9000組を出荷した
+    if value.amount.unit in _counters("delivered") and _RATE.search(folded, max(0, value.start - 8), value.start):
+        made = _MADE.match(folded, value.tail)
+        return Measure("delivery", "production", *made.span("made")) if made else None  # 柄を年間120万本つくる
     return None
+
+
+_SETS = frozenset({"組", "戸"})
+"""Counters of people and homes, and of goods where somebody sells them."""
+_SOLD_AS = {"出荷": "shipments", "販売": "sales", "納入": "deliveries", "製造": "production", "生産": "production"}
+_SETS_SOLD = re.compile(rf"(?:余り|以上|近く|超)?を?(?P<act>{'|'.join(_SOLD_AS)})(?:し(?!な)|する)")
+_RATE = re.compile(
+    r"(?:年間|年に?|月に?|月間|週に?|1日に?|日に|毎[年月日週]|1年[にで]|1[カか]月に)(?:約|およそ|最大)?$"
+)
+_MADE = re.compile(
+    r"(?:ほど|以上|近く|余り|超)?(?:を)?(?:手|丁寧に)?(?P<made>(?:つく|作|造|織|搾)(?=[るっりら])|編(?=[みむん])|焼(?=[いくき])"
+    r"|仕込(?=[むんみ])|仕上げ|組み立て|仕立て|生み出|漬け)"
+)
 
 
 _DONE_WITH = re.compile(r"(?:した|する|された)(?:約|計|総額|総額約|(?:金?額|資金)(?:は|が)(?:約)?)?")
@@ -272,6 +290,6 @@ def _said_behind(value: Value, measure: Measure, folded: str) -> bool:
     gap = folded[value.tail : measure.start]
     if _BEHIND_NOUN.fullmatch(gap):
         return True
-    if " " in gap or "\u3000" in gap:
-        return False  # 最終赤字500億円 構造改革費用1800億円: a headline's parts
+    if " " in gap or "\u3000" in gap or "=" in gap:
+        return False  # 最終赤字500億円 構造改革費用1800億円, 最終赤字500億円＝改革費用で: a headline's parts
     return measure.name in _VERBS and bool(_BEHIND_VERB.fullmatch(gap)) and not re.search(r"[0-9]", gap)

@@ -8,6 +8,7 @@ import msgspec
 
 from jijitsu.extract.linking.directions import FORMER, Course
 from jijitsu.extract.linking.inferring import (
+    COSTS,
     DEAL,
     PRICE,
     PRICED,
@@ -145,6 +146,7 @@ _OF_PAY = re.compile(
     r"(?:基本給|給与|給料|賃金|(?<!子ども)(?<!児童)手当|奨学金|報酬|ベースアップ|ベア|初任給|生活費)(?:[のはをがも]|として|など)[^、。]{0,16}(?:月額|年額|1人[^、。]{0,3})(?:約|最大|一律)?$"
 )
 _WORKS = re.compile(r"入札|工事|発注|業務委託|委託業務|談合|応札")
+_APIECE = re.compile(r"[0-9][戸棟世社人店校農][^、。0-9]{0,2}(?:当たり|あたり|につき)(?:約)?$")
 _A_LOT = 3_000_000
 
 
@@ -170,7 +172,8 @@ def _by_field(reading: Reading, value: Value) -> Measure | None:
     """Money for one piece is its price (1個あたり約300円), money of a market its turnover (市場規模は5兆円)."""
     before = reading.folded[: value.start]
     if UNIT_PRICE.search(before[-12:]):
-        return Measure("price", "commodity")
+        spent = _APIECE.search(before) and COSTS.match(reading.folded, value.tail)
+        return Measure("financial", "cost") if spent else Measure("price", "commodity")
     return Measure("financial", "other") if FIELD.search(before) else None
 
 

@@ -30,7 +30,9 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             return (price,)  # 岬証券は年末の価格を56ドルと予想する
         if measure.start < 0 and (other := _by_width(reading, value) or _next_goods(reading, value)):
             return other
-        if measure.start < 0 and price is not None and price.type in {"commodity", "product"}:
+        if measure.start < 0 and price is not None and (
+            price.type in {"commodity", "product"} or (price == reading.discourse.goods and _since_then(reading, value))
+        ):  # fmt: skip
             return (price,)
         text = reading.scene.sentence.text
         owner = _within(reading, value, measure) or goods_owner(value, measure, text, reading.folded, reading.measures)
@@ -41,6 +43,16 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
         unit = _CURRENCY.sub("", value.mention.text)
         return (YEN,) if value.amount.unit == "JPY" or not unit else (Subject(unit, unit, None, "currency"),)
     return ()
+
+
+def _since_then(reading: Reading, value: Value) -> bool:
+    """True for 前回から1円15銭下がった in a sentence without names or a topic: what the price before was of."""
+    return not reading.names and _THAN_BEFORE.match(reading.folded, 0, value.start) is not None
+
+
+_THAN_BEFORE = re.compile(
+    r"(?:これは|いずれも)?、?(?:前[回年週月日季期]|前の[年週月日]|先[週月]|昨[年季]|去年|1年前)[^、。はがも]{0,12}(?:から|より|に比べ|と比べ|比)"
+)
 
 
 def _next_goods(reading: Reading, value: Value) -> tuple[Subject, ...]:
@@ -123,6 +135,8 @@ def priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, .
 
 def _of_thing(reading: Reading, value: Value, owner: tuple[Subject, ...]) -> tuple[Subject, ...]:
     """想定価格は185万円, 日本では1万円: of the thing that the text speaks of, where only the price or the land is named."""
+    if owner and _AVERAGE.fullmatch(owner[0].name) and reading.discourse.goods is not None:
+        return (reading.discourse.goods,)  # 販売量は40トンだった。平均単価は1キロ820円
     thing = reading.discourse.product if value.mention.type == "money" else None
     return (thing,) if thing is not None and owner and _BARE_PRICE.search(owner[0].name) else owner
 
@@ -139,6 +153,7 @@ YEN = Subject("円", "円", None, "currency")
 _BARE_PRICE = re.compile(
     r"(?:価格|定価|予価|値段|売価|本体価格|税込み|税別|国内|海外|日本|アメリカ|米国|欧州|ヨーロッパ|中国)$"
 )
+_AVERAGE = re.compile(r"(?:(?:平均|落札|取引|販売|卸|競り|1[^、。]{1,3}当たりの)*(?:単価|価格|値段|相場|取引額))")
 _AUCTIONED = re.compile(r"で(?:落札|競り落と)")
 _SOLD_OFF = re.compile(r"で(?:落札|競り落と)され")
 _SOLD = re.compile(r"(?:ほど|程度|余り)?で(?:落札|競り落と|売却|売れ|売られ|取引|販売)")

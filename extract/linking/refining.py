@@ -130,7 +130,8 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
     name = {"company": "share_price", "product": "share_price", "index": "index", "crypto": "crypto",
             "currency": "fx_rate", "commodity": "commodity"}.get(kind or "", measure.name)  # fmt: skip
     if kind == "other":
-        name = "yield" if subjects[0].name.endswith(("利回り", "金利")) else "share_price"
+        goods = measure.start < 0 and _last_priced(reading) == "commodity"  # 昆布は3500円だった。前回より200円高い
+        name = "yield" if subjects[0].name.endswith(("利回り", "金利")) else "commodity" if goods else "share_price"
     if (
         name == "share_price"
         and measure.start < 0
@@ -143,6 +144,10 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
     if name == "price" or (value.mention.type == "number" and name != "index"):
         return None
     return msgspec.structs.replace(measure, name=name)
+
+
+def _last_priced(reading: Reading) -> str | None:
+    return next((f.measure for f in reversed(reading.discourse.frames) if f.family == "price"), None)
 
 
 _HOUSEHOLDS = re.compile(r"の?世帯(?:の|は|が|も)")

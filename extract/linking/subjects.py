@@ -37,13 +37,13 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _BEHIND_NAME = re.compile(
-    r"[」』]?(?:グループ|側|など|ら|社|自身|単体|本体|氏|夫妻|夫婦)?(?:\([^()]{0,30}\)|<\w{1,8}>)?[」』]?(?:など)?(?P<particle>"
+    r"[」』]?(?:グループ|側|など|ら|社|自身|単体|本体|氏|夫妻|夫婦)?(?:\([^()]{0,30}\)|<[\w.]{1,10}>)?[」』]?(?:など)?(?P<particle>"
     r"株(?:式)?(?:の株価)?(?:は|が|も|、|$)|では|でも|には|にも|との|からの|"
     r"によると|によれば|によりますと|による|向け|製|は|が|も|の|と|、|を|に|へ|で|から|より|や|・| |$)?"
 )
 # アップル(4兆ドル)、アルファベット(3兆ドル): a figure in brackets is one name's own, a code is not.
 _JOIN = re.compile(
-    r"(?:\((?![^()]{0,12}[0-9](?:[兆億万]|%|ドル|円|ポイント|台|倍))[^()]{0,24}\)|<\w{1,8}>)?"
+    r"(?:\((?![^()]{0,12}[0-9](?:[兆億万]|%|ドル|円|ポイント|台|倍))[^()]{0,24}\)|<[\w.]{1,10}>)?"
     r"(?:、|と|や|・|,|および|ならびに|、そして|と、|など、|や、)"
 )
 SOURCE = re.compile(
@@ -80,6 +80,11 @@ _SETS_TARGET = re.compile(
 # 農水省が全国の販売データをまとめたもので: so does one that gathers.
 RELEASED = re.compile(
     r"(?:\([^()]{0,30}\))?(?:など)?(?:(?:が|の)(?:(?:\d{1,2}月)?\d{1,2}日(?:に)?|同日(?:に)?|この日|前日|同時に|先週|今月|このほど|併せて|あわせて)?(?:発表|公表)した|が[^、。0-9]{2,30}を(?:まとめ|集計し|調べ)た)"
+)
+# 米ボーイングが13日公表した25年の納入は: a firm that tells of itself; トヨタ自動車がまとめた5月の生産は too.
+_OWN_RELEASE = re.compile(
+    r"(?:\([^()]{0,30}\))?が(?:\d{1,2}月)?(?:\d{1,2}日)?(?:に)?(?:公表した(?![^、。]{0,14}(?:統計|調査|予想|予測))"
+    r"|まとめた(?=[^、。はが]{0,20}?(?:決算|業績|実績|販売|生産|納車|納入|納品|出荷|受注|売上高)))"
 )
 # それぞれ4.1%高、2.7%高: values in a row, each with its own direction.
 _ROW = re.compile(r"(?:[高安増減]|の上昇|の下落)?(?:、|と|,|や)")
@@ -209,7 +214,8 @@ def _candidate(
     if folded.startswith("での", end) and _WORKS.search(folded, start, end):
         strength = min(strength, WEAK)  # スバルは群馬製作所での生産を減らす
     body = items[-1][2].type == "other"
-    if SOURCE.match(folded, end) or (body and strength == STRONG and RELEASED.match(folded, end)):
+    own = items[-1][2].type == "company" and not tells_of_others(items[-1][2].name) and _OWN_RELEASE.match(folded, end)
+    if (SOURCE.match(folded, end) and not own) or (body and strength == STRONG and RELEASED.match(folded, end)):
         strength = 0
     return Candidate(
         start=start, end=end, subjects=tuple(item[2] for item in items), strength=strength, particle=particle,

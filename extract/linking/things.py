@@ -77,7 +77,10 @@ def phrase_owner(
     found = [p for p in _things(text, measures) if not (money and (_NO_PAYER.search(p.text) or reports(p, folded)))]
     if owner := bound_owner(value, text, folded, measures):
         return owner
-    topics = [p for p in found if p.end <= value.start and p.particle[:1] in {"は", "が", "も", "を"}]
+    topics = [
+        p for p in found
+        if p.end <= value.start and p.particle[:1] in {"は", "が", "も", "を"} and not _IN_ADDITION.match(folded, p.end)
+    ]  # fmt: skip
     if not topics:
         return ()
     holder = next((p for p in found if p.end + 1 == topics[-1].start and p.particle.startswith("の")), None)
@@ -104,6 +107,8 @@ def bound_owner(value: Value, text: str, folded: str, measures: tuple[Measure, .
     return (_subject(bound),) if bound is not None else ()
 
 
+_IN_ADDITION = re.compile(r"(?:など)?を(?:中心に|はじめ|始め|除|軸に|皮切り|通じ|経て|問わず|背景)")
+"""北米を中心に累計500台を出荷した: what stands beside a figure, and owns none."""
 _BALANCE = re.compile(r"(?:残高|収入|支出|予算|残額|負担)$")
 """市債の残高: the figure is of what the noun is of."""
 _RELATIVE_NOUN = re.compile(

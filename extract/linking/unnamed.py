@@ -184,7 +184,8 @@ def _of_survey(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
         goods = measured_owner(measure, text, folded)  # ソフトの販売, but not 25年通年の販売
         if goods and not _WHEN.search(goods[0].name):
             return goods
-        return topic_owner(value, text, reading.measures) or (reading.discourse.field,)
+        bare = _BARE_SUM.search(folded, 0, value.start) and reading.discourse.goods is not None
+        return () if bare else topic_owner(value, text, reading.measures) or (reading.discourse.field,)
     return ()
 
 
@@ -214,6 +215,7 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         or carried(reading, value, measure)
         or _of_town(reading, value, measure)
         or (_own_words(reading, value) if measure.family == "financial" else ())
+        or _of_goods(reading, value, measure)
         or weak_owner(
             value, names if measure.family == "price" else _no_authority(reading), types_of(measure, reading.discourse)
         )
@@ -226,6 +228,31 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         or (_seller(reading, value, names) if measure.name == "commodity" else ())
         or (_thing(reading) if measure.family == "financial" else ())
     )
+
+
+def _of_goods(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """The goods that the sentences before counted, of a bare 金額は104億円 or 枚数は1.3倍; the maker of what is made."""
+    text = reading.scene.sentence.text
+    if measure.family == "delivery" and measure.start >= value.end:
+        topics = [p for p in phrases(text) if p.end <= value.start and p.particle == "は" and p.thing]
+        made = bool(topics) and not is_no_payer(topics[-1].text) and not _PLACE_OR_TIME.search(topics[-1].text)
+        found = (
+            topic_owner(value, text, reading.measures)
+            if made and reading.folded[topics[-1].start : value.start].find("を") > 0
+            else ()
+        )
+        if found:
+            return found  # あおば木工は椅子を年間3万脚つくる
+    goods = reading.discourse.goods
+    if goods is None or measure.family not in {"financial", "delivery"}:
+        return ()
+    return (goods,) if _BARE_SUM.search(reading.folded, 0, value.start) else ()
+
+
+_PLACE_OR_TIME = re.compile(r"[県市町村都府国年月日期]$|国内|海外|今回|今年")
+_BARE_SUM = re.compile(
+    r"(?:^|[、。])(?:(?:販売|取引|売り上げ|水揚げ|合計)?金額|取引額|販売額|水揚げ額|(?:販売)?(?:台|枚|本|個|部|隻|頭)数|(?:販売)?数量)[はがも][^、。はが]{0,16}$"
+)
 
 
 # 1等(2億円), 1等賞金は1億5000万円, 前後賞5000万円: what is drawn is of its tier

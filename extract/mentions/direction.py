@@ -34,6 +34,8 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
         if means.endswith(":fx") and sentence.folded[start - 1 : start] in _DIGITS:
             # 170円安の2680円: the 円 is the amount's, and what stands behind it is 安.
             start, end, means = start + 1, start + 2, "up:price" if sentence.folded[start + 1] == "高" else "down:price"
+        if sentence.folded.startswith("倍増", start) and sentence.folded[start - 1 : start] in _DIGITS:
+            start += 1  # 2.4倍増益: the 倍 is the multiple's
         yield Mention("direction", sentence.start + start, sentence.start + end, sentence.text[start:end], Word(means))
 
 
@@ -46,6 +48,7 @@ RECOGNISER = Recogniser(
         "株価は170円安だった。": "安 = down:price",
         "40銭の円安だった。": "円安 = down:fx",
         "下げ幅は一時500円。": "下げ幅 = down:price:noun",
+        "経常は2.4倍増益で着地した。": "増 = up:volume",
     },
     leaves={
         "年初来高値を付けた。": "高 belongs to 高値",
