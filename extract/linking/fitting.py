@@ -44,24 +44,49 @@ def reaches(folded: str, pin: Pin, offset: int, start: int) -> bool:
 _ONLY_COMPARED = re.compile(
     r"(?:の)?(?:終値|同時刻|同時点)?(?:を挟|と変わ|と同[じ水額率]|並み|と横ばい|比|に比べ|と比べ)"
 )
+# 前日終値より48円安い, ことしより5%少ない, おととしを40グラム上回る: a figure of how far from then, not of then.
+_THAN = re.compile(
+    r"(?:の)?(?:(?:同じ)?(?:日|月|時期|時刻|時点|期間)|終値|清算値|実績|水準|それ)?(?:に比べ(?:て)?|と比べ(?:て|ても)?|との比(?:較)?では|よりも?|を)、?(?:約|およそ|さらに)?"
+    r"[0-9][0-9.,兆億万千]*[^、。0-9はが]{1,8}?(?:安|高|少な|多|低|短|長|軽|重|上回|下回|増|減|上昇|下落|値上がり|値下がり)"
+)
 # 前日に予想を引き下げたオリンパスは7.8%安: a clause that tells who it is.
 _CLAUSE_OF = re.compile(
-    r"に(?![^、。]{0,24}(?:付けた|記録した|終えた|始まった|ぶりに))[^、。はが]{2,24}(?<=[しいけげえめれっん])[ただ](?=[ァ-ヺ一-鿿A-Z][^、。はがも]{0,20}[はがも])"
+    r"に(?![^、。]{0,24}(?:付けた|記録した|終えた|始まった|ぶりに))[^、。はが]{2,24}(?<=[しいけげえめれっん])(?<!だっ)[ただ](?=[ァ-ヺ一-鿿A-Z][^、。はがも]{0,20}[はがも])"
 )
 # 2004年に開設された同大の合格者は3名, 1991年から続いた8チーム体制: a clause that tells which one it is.
 _DESCRIBED = re.compile(
     r"(?:に|から)[^、。はがでも0-9]{0,16}(?:開設|設立|創業|創設|発足|結成|開業|開校|発売|出版|刊行|公開|公表|発表|放送|放映|建設|建造|建て|製造|竣工|完成|就航|導入|制定|施行|公布|続い|続く)"
     r"(?:された|した|られた|ている|た)?(?=[ァ-ヺ一-鿿A-Z0-9「『][^、。はがも]{0,20}[はも、])"
+    # 2001年発売のウィンドウズXP, 2008年4月施行の条例で
+    r"|(?:開設|設立|創業|創設|発足|開業|開校|発売|出版|刊行|公開|建造|製造|竣工|完成|就航|制定|施行|公布|発|着|入社|生まれ)の(?!(?:売上|販売|出荷|利益|時価))"
 )
+_COMPARING = frozenset("のにとよを同終清実水")
 _IN_A_DAY = re.compile(r"に(?:約|およそ)?[0-9]")
 _CARRIED = ("前期", "前年", "前年度", "昨年度")
 _AS_BEFORE = re.compile(r"(?:から|実績|と)?(?:の)?(?:据え置き|同額|同じ|並み|比)")
 _MONTHS_OF = re.compile(r"(?:四半期|累計(?:期間)?|上期|上半期|中間期|期間)\($")
 
 
+# 昨秋、営業利益が4割減った不二越から: the day is of what is done with the firm, the figure tells which one it is.
+_OTHER_FIRM = re.compile(
+    r"(?:に|へ|も|を|の[^、。はがを0-9]{1,8}[にをへ])?[^、。はがを0-9]{0,8}[しいけげえめれっんび][ただ](?=[ァ-ヺ一-鿿A-Z])"
+    r"(?!こと|ため|ほか|一方|時|後|際|結果|模様|背景|理由|要因|原因|月|年|日|期|分|額|数|半面|反面|上で|公算|形|計算|格好|勢い|見込|場合)"
+)
+
+
+def tells_which(pin: Pin, folded: str, offset: int, start: int, end: int) -> bool:
+    """True if the pin belongs to the sentence's own verb and the figure to a clause that describes a name."""
+    if pin.grain == "year" or pin.end > start or folded[pin.end - offset : pin.end - offset + 1] != "、":
+        return False
+    between = folded[pin.end - offset + 1 : start - offset]
+    return "が" in between and not re.search(r"[、。は]", between) and bool(_OTHER_FIRM.match(folded, end - offset))
+
+
 def fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
     """True if a pin of this kind can be the time of such a value."""
     behind = folded[pin.end - offset :]
+    if behind[:1] in _COMPARING and _THAN.match(behind) and (pin.grain == "day" or family not in ("market", "cap")):
+        return False
     if pin.grain == "day" and _ONLY_COMPARED.match(behind):
         return family in ("market", "cap") and pin.text.endswith("末")  # 1月末比2兆円増: a stretch
     if family in ("market", "cap") and pin.text == "1日" and _IN_A_DAY.match(behind):

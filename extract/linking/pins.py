@@ -34,6 +34,10 @@ _NOW = re.compile(
 _QUARTER = re.compile(r"第?([1-4一二三四])・?四半期(?:累計(?:期間)?)?")
 _MONTHS_BEHIND = re.compile(r"(?:累計(?:期間)?)?\([0-9]{0,4}年?[0-9]{1,2}[月]?[~-][0-9]{1,2}月期?\)")
 _FIRST_QUARTER = re.compile(r"第?[1一]四半期(?:累計(?:期間)?)?\($")
+# 上期は210億円だった, told before it ends: the last one
+_HAD_BEEN = re.compile(
+    r"(?:だった|でした|(?:増え|減っ|伸び|落ち込ん|改善し|悪化し|転落し|縮小し|拡大し|計上し|確保し|膨らん|上回っ|下回っ|達し|なっ)た)(?:。|と発表|と公表|$)"
+)
 _HALVES = {"上期": 0, "上半期": 0, "中間期": 0, "下期": 6, "下半期": 6}
 
 
@@ -183,6 +187,8 @@ def pins_of(
             days, how = last_period.days, "context"
         elif days is None:
             days, how = _open(mention.text, fiscal), "calendar"
+            if days and mention.text in _HALVES and published and days[1] > published and _HAD_BEEN.search(text):
+                days = shift_months(days[0], -12), shift_months(days[0], -6) - timedelta(days=1)  # 上期は210億円だった
         if mention.text == "年内" and days:
             days = days[1], days[1]
         if days is not None:

@@ -22,13 +22,31 @@ _FROM = re.compile(
 )
 _LENGTH = re.compile(r"P(?:(?P<years>\d{1,2})Y(?=\d))?(?P<clock>T?)(?P<count>\d{1,4})(?P<unit>[YMWDH])")
 _SPAN_BEHIND = re.compile(r"までの(?:直近)?([0-9]{1,2}|一|二|三)(週間|日間|カ月|か月|年)")
+# ことし3月までの1年間の決算は, 4月までの3カ月間に
+_MONTHS_TO = re.compile(r"(?:末)?までの(?:直近)?(?P<count>[0-9]{1,2})(?P<unit>年|カ月|か月|ヶ月|ヵ月)間?(?![前後ぶ])")
+# 4日未明までの24時間に降った雨
+_DAY_TO = re.compile(r"[^、。0-9]{0,6}(?:[0-9]{1,2}時(?:[0-9]{1,2}分)?|正午)?までの24時間")
 _KANJI_COUNT = {"一": 1, "二": 2, "三": 3}
 
 
-def from_to(ahead: list[Pin], folded: str, offset: int, before: str, family: Family) -> Time | None:
+def from_to(
+    ahead: list[Pin], folded: str, offset: int, before: str, family: Family, published: date | None
+) -> Time | None:
     """5日から11日までに販売された, 2日までの1週間に: a stretch of days that ends with the last pin."""
     if len(ahead) > 1 and ahead[-1].grain == ahead[-2].grain == "month":
-        return _months_from_to(ahead[-2], ahead[-1], folded, offset)
+        run = _months_from_to(ahead[-2], ahead[-1], folded, offset)
+        if run is not None or folded.startswith(("から", "~", "-"), ahead[-2].end - offset):
+            return run
+    if (
+        family in ("financial", "delivery")
+        and ahead
+        and (last := ahead[-1]).grain == "month"
+        and (last.days[1] - last.days[0]).days < 31
+        and (published is None or last.days[0] < published)
+        and (year := _MONTHS_TO.match(folded, last.end - offset))
+    ):
+        count = int(year["count"]) * (12 if year["unit"] == "年" else 1)
+        return Time(last.text, shift_months(last.days[0], 1 - count), last.days[1], last.how)  # 3月までの1年間の決算
     if not ahead or ahead[-1].grain != "day":
         return None
     last, behind = ahead[-1], folded[ahead[-1].end - offset :]
@@ -39,6 +57,8 @@ def from_to(ahead: list[Pin], folded: str, offset: int, before: str, family: Fam
         else:
             first = shift_months(last.days[1], -count * (12 if match[2] == "年" else 1)) + timedelta(days=1)
         return Time(last.text, first, last.days[1], last.how)
+    if _DAY_TO.match(behind):
+        return Time(last.text, last.days[0] - timedelta(days=1), last.days[1], last.how)
     if len(ahead) < 2 or ahead[-2].grain != "day" or not behind.startswith("まで"):
         return None
     joined = folded[ahead[-2].end - offset : last.start - offset]
@@ -161,8 +181,12 @@ def up_to_now(
             or (not moves and re.search(r"\d", tail))
         ):
             continue
-        if _AHEAD.search(before[: mention.start - offset]):
-            continue  # 今後5年間で25億ドルを投じる
+        if _AHEAD.search(before[: mention.start - offset]) or _SINCE_EVENT.search(before[: mention.start - offset]):
+            continue  # 今後5年間で25億ドルを投じる, 発売4日で350万台
+        if before[: mention.start - offset].endswith(("までの", "までの直近", "までの約")):
+            continue  # 3月までの1年間で: see from_to
+        if tail.startswith(("で、", "間で、")) and before[: mention.start - offset].endswith(("は", "が")):
+            continue  # 契約期間は3年間で、
         # 2025年の1年間で: the year is named.
         if any(mention.start - pin.end in (0, 1) and pin.grain != "day" for pin in known.pins[sentence]):
             continue
@@ -182,6 +206,9 @@ _EXTENT = re.compile(
     r"間?の(?:株価|時価総額)?の?(?:累計)?(?:下落率|上昇率|騰落率|減少額|増加額|下げ幅|上げ幅|目減り)[はがも]"
 )
 _LATELY = re.compile(r"(?:過去|直近|この|ここ)(?:の)?$")
+_SINCE_EVENT = re.compile(
+    r"(?:発売|公開|開業|開店|開館|開園|開幕|上場|発足|創業|設立|配信|販売開始|放送|出版|刊行|就任|導入|開始|封切り)(?:後|から|して(?:から)?)?の?(?:わずか|約|最初の)?$"
+)
 _AHEAD = re.compile(r"(?:今後|向こう|この先|これから|将来|先行き|来年から|来年度から|来期から)(?:の|約|最大|さらに)*$")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from jijitsu.extract.linking.calendars import exchange_of, previous_session
 from jijitsu.extract.linking.dates import NUM, Days, number, shift_months
 
 _REACH = 44
@@ -40,7 +41,10 @@ def stretch_of(before: str, until: date) -> tuple[str, Days] | None:
     if (match := _HALF.search(before)) and not _FISCAL.search(before):
         return match["text"], (date(until.year, 1, 1), min(until, date(until.year, 6, 30)))
     if match := _FRIDAY.search(before):
-        return match["text"], (until - timedelta(days=until.weekday()), until)
+        first = until - timedelta(days=until.weekday())
+        if previous_session("XTKS", until) < first or previous_session(exchange_of(before) or "XTKS", until) < first:
+            first = until  # the first session of its week, be it Tuesday
+        return match["text"], (first, until)
     if (match := _DAYS.search(before)) and 1 < number(match["count"]) <= 30:
         return match["text"], (_sessions_back(until, number(match["count"])), until)
     if match := _BEFORE.search(before):

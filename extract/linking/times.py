@@ -21,6 +21,10 @@ _MARKET = re.compile(
     r"|指数|入札|国債|寄り付き|引け|利回り|時価総額|為替|S&P|TOPIX|オンス|1グラム|ドル=|ビットコイン|イーサ|暗号資産|仮想通貨|先物|原油|下落|上昇|値上がり|値下がり|買われ|売られ"
     r"|[0-9%円銭]安|[0-9%円銭]高"
 )
+# <24日前場の動いた株>: a heading that names the session of all that stands below it
+_HEADING = re.compile(
+    r"[<【\[(◇◆■●▽][^。]{0,10}[0-9]{1,2}日(?:の)?(?:前場|後場|東京(?:株式)?市場|株式市場|前引け|大引け|の?取引)"
+)
 _COUNTS = re.compile(r"の終値(?:で|を|に|ベース)|時点|現在")
 RELATIVE = re.compile(
     r"^(?:夕方?|夜|朝|午前|午後|深夜|未明|引け後|の?取引終了後)?(?:に|、)?(?:開いた|開かれた)?(?:発表|公表|発足|発売|公開|まとめ)した(?![。、と])"
@@ -65,7 +69,7 @@ def times(story: Story) -> Times:
         periods.append(period)
         body = scene.sentence.role == "body"
         # A date stuck to a headline is a timestamp: it opens no session.
-        moved = _session(scene.sentence, own, published) if body else None
+        moved = _session(scene.sentence, own, published) if body or _HEADING.match(scene.sentence.folded) else None
         session = moved or session
         if moved is not None and _TOKYO.search(scene.sentence.folded):
             tokyo = moved
@@ -80,7 +84,7 @@ def times(story: Story) -> Times:
         ):
             as_of = None  # only a ranking of market values goes on from paragraph to paragraph
         counted.append(as_of[1] if body and as_of else None)
-        day = next((pin for pin in reversed(own) if pin.grain == "day" and not _long_ago(pin, day)), day)
+        day = next((pin for pin in reversed(own) if _is_day(pin) and not _long_ago(pin, day)), day)
         period = next((pin for pin in reversed(own) if _is_period(pin)), period)
     return Times(story, tuple(pins), tuple(sessions), tuple(periods), tuple(counted), session is not None)
 
@@ -88,6 +92,11 @@ def times(story: Story) -> Times:
 def _is_period(pin: Pin) -> bool:
     """True for what results are of; 年初 is only where a year begins."""
     return pin.grain in ("period", "year", "month") and not pin.text.startswith("年初")
+
+
+def _is_day(pin: Pin) -> bool:
+    """True for a day that 同日 may mean: 年内に取得する。同日の終値は is not of the last of December."""
+    return pin.grain == "day" and not pin.text.endswith(("末", "年内"))
 
 
 def _long_ago(pin: Pin, day: Pin | None) -> bool:
@@ -114,7 +123,7 @@ def _session(sentence: Sentence, pins: tuple[Pin, ...], published: date | None) 
             continue
         behind = sentence.folded[pin.end - sentence.start :]
         if not RELATIVE.match(behind) and not re.match(
-            r"(?:の?終値|の?時点|末)?(?:から(?![0-9同翌])|以降|以来|に比べ|と比べ|比)|(?:に|、)[^。]{0,30}発表|の終値で集計|時点|[^、。]{0,20}を?(?:控え|前に)|に付けた|(?:の?大)?引け後|の?取引終了後",
+            r"(?:の?終値|の?時点|末)?(?:から(?![0-9同翌])|以降|以来|に比べ|と比べ|よりも?|比)|(?:に|、)[^。]{0,30}発表|の終値で集計|時点|[^、。]{0,20}を?(?:控え|前に)|に付けた|(?:の?大)?引け後|の?取引終了後",
             behind,
         ):
             return pin

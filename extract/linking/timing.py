@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from jijitsu.extract.linking.calendars import exchange_of, previous_session
 from jijitsu.extract.linking.dates import shift_months
-from jijitsu.extract.linking.fitting import fits, in_bracket, near, reaches
+from jijitsu.extract.linking.fitting import fits, in_bracket, near, reaches, tells_which
 from jijitsu.extract.linking.pins import Pin
 from jijitsu.extract.linking.since import end_of_stretch, from_to, since_then, up_to_now, years_ago
 from jijitsu.extract.linking.stretches import stretch_of
@@ -77,6 +77,8 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
         family == "financial" and _WEALTH.search(before[-60:])
     ):
         family = "cap"
+    if _LAST_TIME.search(before[-8:]):
+        return None, None
     own = _own(known, sentence, start, end, family)
     if own is not None:
         return own, own
@@ -126,6 +128,8 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
     return None, period.time()
 
 
+# 応札倍率は3.05倍と前回の3.42倍から低下した: of the time before, whenever that was.
+_LAST_TIME = re.compile(r"前回(?:の|は|が|実績の)(?:約)?$")
 _SHARE = re.compile(r"(?:倍|割|半分)(?:[強弱超]|以上|近く|余り|ほど|程度)?$")
 
 
@@ -165,7 +169,7 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
         and _FROM_PEAK.match(before[ahead[-1].end - shown.start :])
     ):
         return None  # 昨年11月の最高値から24%下落し、PERは140倍
-    if stretched := from_to(ahead, folded, shown.start, before, family):
+    if stretched := from_to(ahead, folded, shown.start, before, family, known.story.setting.published):
         return stretched
     if family in ("market", "cap"):
         until = end_of_stretch(known, sentence)
@@ -181,13 +185,24 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     if back and _SHARE.search(folded, start - shown.start, end - shown.start):
         back = None
     if ago := years_ago(known, sentence, before, family):
-        return ago
+        # 10年前の6割に減った: how much now
+        return None if _SHARE.search(folded, start - shown.start, end - shown.start) else ago
     if not ahead:
         if back and back.group("word") in ("前年", "昨年", "去年") and known.story.setting.published:
             year = known.story.setting.published.year - 1
             return Time(back.group("word"), date(year, 1, 1), date(year, 12, 31), "publication_date")
         return in_bracket(pins, folded, shown.start, end)
     pin = ahead[-1]
+    if (
+        pin.grain in ("day", "month")
+        and _ahead(known, pin)
+        and _changes_from(folded, start - shown.start, end - shown.start)
+    ):
+        return None  # 6月から定価を1200円から1350円に引き上げる: what it costs until then
+    if family in ("financial", "delivery") and tells_which(pin, folded, shown.start, start, end):
+        return None
+    if _WAS.match(before[pin.end - shown.start :]):
+        return None
     if family in ("financial", "delivery", "quantity") and _is_over(pin, before, shown.start):
         return None
     # 今年は昨年の21億ドルから45億ドルへ: the figure behind から is the earlier pin's.
@@ -255,8 +270,11 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
 # 6月末までに終わる予定だったが、…工費は104億円; 現在の22%から25%に: the pin is of what stands before.
 _OVER = re.compile(
     r"には[^。]{2,60}?[たる]が、[^、。]{0,8}(?:最近|近年|現在|今|数年)は|"
+    r"に[^。]{2,60}?(?:ことが?も?あるが|ていたものの?で|ていたが)、|"
     r"(?:に(?!は)|から|まで|までに|以降|頃|ごろ)(?!終)[^。]{2,80}?(?:[たるだ]が|ため|もので|であり|ており|[0-9]年間で|の期間で)、[^。]{0,30}?[^、。]{2,20}は"
 )
+# 昨秋に800円だった株価は足元で2400円
+_WAS = re.compile(r"に[^、。]{0,16}だった[^、。はがも]{1,12}[はがも]")
 _FROM_NOW = re.compile(r"の[^、。]{0,12}[0-9][^、。]{0,8}から")
 _AFTER = re.compile(r"(?:の[^、。0-9]{1,6})?以[降後]")
 # 2001年から発売しており、販売台数は1億台: it has gone on since, the figure is of today.
@@ -269,6 +287,15 @@ def _is_over(pin: Pin, before: str, offset: int) -> bool:
     if pin.text == "現在":
         return _FROM_NOW.match(behind) is not None
     return pin.grain in ("day", "month", "year", "span") and _OVER.match(behind) is not None
+
+
+_TO_ANOTHER = re.compile(r"から[^。0-9]{0,6}[0-9][0-9.,兆億万千]*[^、。0-9]{1,8}?(?:に|へ)")
+_FORECAST = re.compile(r"予想|見通し|目標|計画|見込み|想定")
+
+
+def _changes_from(folded: str, start: int, end: int) -> bool:
+    """True for the figure that a change starts with, unless it is a forecast that is changed."""
+    return _TO_ANOTHER.match(folded, end) is not None and _FORECAST.search(folded, 0, start) is None
 
 
 def _is_past(known: Times, pin: Pin) -> bool:

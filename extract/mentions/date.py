@@ -56,6 +56,7 @@ _COUNTED = (
 _NO_SPAN = r"(?!で(?!終了|終え|満|閉|あ|の|は|も|、|す|し|締|引))"
 _ONE_DAY = (
     r"(?!(?<=1日)(?<!\d1日)(?:の(?:損失|下げ|下落|上げ|上昇|減少|増加|値|取引時間|変動|電力|利用|乗客|乗降|平均|生産)|につき|\d|中))"
+    r"(?!(?<=1日)(?<!\d1日)に(?:平均|最大|約|およそ)?\d[\d,]*(?:件|回|本|便|往復|個|杯|食|箱|枚|通|トン|リットル|万|人|台|時間)(?!が死|が亡|が負|が逮捕|が落))"
     r"(?<![のなるい]一日)(?!(?<=一日)(?<!十一日)の)"
 )
 _THIS = {
@@ -153,6 +154,13 @@ def _year_month(match: re.Match[str], anchor: Anchor) -> Timex | None:
     return timex(*_part(days, match.group("part")), "absolute")
 
 
+# 10月から料金を980円に値上げする, 6月末の相場を152円と予想する: told in what is not past, from then on.
+_TO_COME = re.compile(
+    r"(?:から|に|には|末の|末に|末には|をめどに)(?![^。]{0,60}(?:[しいきっれえけげめべて]た|んだ|て(?:い|お)る|ており)(?![いらり]))"
+    r"[^。]{2,60}(?<![いあ])(?:[るうすむ]|予定|計画|方針|見通し|見込み|予想)(?:だ|である|です|としている|している)?(?:。|$)"
+)
+
+
 def _month(match: re.Match[str], anchor: Anchor) -> Timex | None:
     month = number(match.group("month"))
     if not 1 <= month <= 12:
@@ -162,9 +170,12 @@ def _month(match: re.Match[str], anchor: Anchor) -> Timex | None:
     if anchor.published is None and anchor.previous:
         days = months(anchor.previous[0].year, month, month)
     else:
-        days = nearest_months(
-            anchor.published or date.min, month, month, past=match.string.startswith("以来", match.end())
-        )
+        published = anchor.published or date.min
+        days = nearest_months(published, month, month, past=match.string.startswith("以来", match.end()))
+        if days and days[1] < published and _TO_COME.match(match.string, match.end()):
+            coming = months(days[0].year + 1, month, month)
+            if coming and coming[0] - published < published - days[1]:
+                days = coming
         if match.group().startswith("翌") and anchor.previous:
             days = months(anchor.previous[0].year + (month < anchor.previous[0].month), month, month)
     return (
@@ -274,6 +285,9 @@ def _weekday(match: re.Match[str], anchor: Anchor) -> Timex | None:
     return timex(f"{found}", found, "publication_date")
 
 
+_CLOSED = ("の終値", "終値", "の米", "の東京", "の株", "の市場", "のニューヨーク", "のNY", "の欧州", "の取引")
+
+
 def _weekend(match: re.Match[str], anchor: Anchor) -> Timex | None:
     word = match.group()
     if anchor.published is None:
@@ -283,8 +297,9 @@ def _weekend(match: re.Match[str], anchor: Anchor) -> Timex | None:
     friday = word in ("前週末", "先週末")
     first = monday + timedelta(days=4 if friday else 5)
     year, number_, _ = monday.isocalendar()
-    text = f"{first}" if word == "前週末" else f"{year}-W{number_:02d}-WE"
-    return timex(text, (first, first if word == "前週末" else monday + timedelta(days=6)), "publication_date")
+    alone = word == "前週末" or (friday and match.string.startswith(_CLOSED, match.end()))
+    text = f"{first}" if alone else f"{year}-W{number_:02d}-WE"
+    return timex(text, (first, first if alone else monday + timedelta(days=6)), "publication_date")
 
 
 def _this_week(match: re.Match[str], anchor: Anchor) -> Timex | None:
@@ -312,6 +327,8 @@ def _turn(match: re.Match[str], anchor: Anchor) -> Timex | None:
     return timex(month_text(days), days[1], "publication_date") if days else None
 
 
+# 2003年(平成15年)6月
+_YEAR_TWICE = r"(?P<year>(?:19|20)\d\d)年\s?\((?:令和|平成|昭和|大正|明治)(?:元|\d{1,2})年\)"
 _CLOCK = r"(?:[ T]{1,2}(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
 _FORMS = (
     Form(re.compile(rf"{EDGE}{YEAR}\s?{_MONTH}\s?{_DAY}{_WEEKDAY}{_CLOCK}"), _full),
@@ -323,8 +340,10 @@ _FORMS = (
         _full,
     ),
     Form(re.compile(rf"{EDGE}{YEAR}\s?{_MONTH}(?![期号]){_PART}"), _year_month),
+    Form(re.compile(rf"{EDGE}{_YEAR_TWICE}\s?{_MONTH}\s?{_DAY}{_WEEKDAY}"), _full),
+    Form(re.compile(rf"{EDGE}{_YEAR_TWICE}\s?{_MONTH}(?![期号]){_PART}"), _year_month),
     Form(re.compile(rf"{EDGE}{_MONTH}\s?{_DAY}{_NO_DAY}{_WEEKDAY}"), _month_day),
-    Form(re.compile(rf"翌?{EDGE}{_MONTH}(?!\s?{NUM}日|[期号間]|限|物|当|あた|ごと|連続|ぶり|払){_PART}"), _month),
+    Form(re.compile(rf"翌?{EDGE}{_MONTH}(?!\s?{NUM}日|[期号間]|限|物|当|あた|ごと|連続|ぶり|払|蠅|雨){_PART}"), _month),
     Form(re.compile(rf"(?:翌)?{EDGE}{_COUNTED}{_DAY}{_NO_DAY}{_NO_SPAN}{_ONE_DAY}{_WEEKDAY}"), _bare_day),
     Form(
         re.compile(

@@ -1,0 +1,90 @@
+"""When a figure held: what is compared with, what goes on to another figure, stretches, and what only describes a name."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jijitsu.extract import extract_text
+
+TOLD = date(2026, 5, 15)
+"""A Friday."""
+
+WHEN: dict[str, tuple[str, dict[str, str | None]]] = {
+    "a day that a price is dearer than": (
+        "日経平均株価は15日、前日終値より320円高い4万8200円で終えた。",
+        {"320円": "2026-05-15", "4万8200円": "2026-05-15"},
+    ),
+    "a word for it alone opens no session": ("株価はきのうより4.2%安い3911円だった。", {"4.2%": None, "3911円": None}),
+    "but the day that the price is of does": ("きのうの株価は4.2%安い3911円だった。", {"3911円": "2026-05-14"}),
+    "a year that a plan is smaller than": (
+        "来年の漁獲枠はことしより5%少ない9万1000トンとする。",
+        {"5%": "2027-01-01/2027-12-31", "9万1000トン": "2027-01-01/2027-12-31"},
+    ),
+    "a month from which a price holds": ("4月1日より会費を1200円とした。", {"1200円": "2026-04-01"}),
+    "what it costs until then": (
+        "同社は6月から定価を1200円から1350円に引き上げる。",
+        {"1200円": None, "1350円": "2026-06-01/2026-06-30"},
+    ),
+    "a forecast that is changed is of the period": (
+        "2027年3月期の純利益予想を200億円から230億円に引き上げた。",
+        {"200億円": "2026-04-01/2027-03-31", "230億円": "2026-04-01/2027-03-31"},
+    ),
+    "a month to come": ("10月から月額料金を980円に値上げする。", {"980円": "2026-10-01/2026-10-31"}),
+    "a month gone": ("10月から月額料金を980円に値上げしている。", {"980円": "2025-10-01/2025-10-31"}),
+    "how much now of what was": ("従業員は10年前の6割に減った。", {"6割": None}),
+    "how much then": ("従業員は10年前の600人から減った。", {"600人": "2016-01-01/2016-12-31"}),
+    "the time before": ("15日の20年債入札の応札倍率は3.05倍で、前回の3.42倍を下回った。", {"3.42倍": None}),
+    "a year that ends with a month": (
+        "ことし3月までの1年間の決算は、最終利益が5兆300億円だった。",
+        {"5兆300億円": "2025-04-01/2026-03-31"},
+    ),
+    "a quarter that ends with a month": (
+        "4月までの3カ月間の売上高は52億ドルだった。",
+        {"52億ドル": "2026-02-01/2026-04-30"},
+    ),
+    "two months with から": (
+        "2005年9月から2006年8月までの1年間で売上高は4億円に達した。",
+        {"4億円": "2005-09-01/2006-08-31"},
+    ),
+    "a day and a night": ("14日未明までの24時間に降った雨は183ミリに達した。", {"183ミリ": "2026-05-13/2026-05-14"}),
+    "days behind an event": ("発売4日で350万台を売り上げた。", {"350万台": None}),
+    "days up to now": ("この4日間で350万台を売り上げた。", {"350万台": "2026-05-12/2026-05-15"}),
+    "how long a contract is": ("契約期間は3年間で、年間契約金は700万円。", {"700万円": None}),
+    "each day": ("海外では1日に300件の電話をかけていた。", {"300件": None}),
+    "the first of the month": ("1日に神戸市で300人が参加した。", {"300人": "2026-05-01"}),
+    "the half-year before this one": ("上期の営業利益は210億円だった。", {"210億円": "2025-04-01/2025-09-30"}),
+    "the half-year to come": ("上期の営業利益は210億円を見込む。", {"210億円": "2026-04-01/2026-09-30"}),
+    "a clause that says which firm": ("イオンは昨秋、営業利益が4割減った不二越と提携した。", {"4割": None}),
+    "a clause of its own": ("イオンは昨秋、営業利益が4割減った。", {"4割": "2025-09-01/2025-11-30"}),
+    "a year that names a thing": ("2001年発売のウィンドウズの価格は2万5800円だった。", {"2万5800円": None}),
+    "a year twice": ("2003年（平成15年）6月に440万円を受け取った。", {"440万円": "2003-06-01/2003-06-30"}),
+    "a price that was": (
+        "昨秋に800円だった株価は足元で2400円まで上昇した。",
+        {"800円": "2025-09-01/2025-11-30", "2400円": None},
+    ),
+    "last Friday's close": ("先週末の終値は3200円だった。", {"3200円": "2026-05-08"}),
+    "a heading that names the session": (
+        "<15日前場の動いた株>\n\n■トヨタ自動車(7203) 続伸\n\n1410円高の4万1230円。",
+        {"1410円": "2026-05-15", "4万1230円": "2026-05-15"},
+    ),
+    "the same day, not the year's last": (
+        "イオンは15日、年内に株を取得すると発表した。12月末までに終える。同日の終値は2195円だった。",
+        {"2195円": "2026-05-15"},
+    ),
+}
+
+
+@pytest.mark.parametrize("why", WHEN)
+def test_when(why: str) -> None:
+    text, wanted = WHEN[why]
+    claims = {claim.evidence.text: claim.time for claim in extract_text(text, TOLD) if claim.value is not None}
+    for evidence, days in wanted.items():
+        time = claims[evidence]
+        if days is None:
+            assert time is None, (evidence, time)
+        else:
+            first, _, last = days.partition("/")
+            assert time is not None, evidence
+            assert (str(time.start), str(time.end)) == (first, last or first), evidence
