@@ -17,6 +17,7 @@ from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.nouns import is_attribute, is_held, is_measured
 from jijitsu.extract.linking.owners import DESCRIBES, types_of
 from jijitsu.extract.linking.pairs import paired
+from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.placing import far
 from jijitsu.extract.linking.reach import AUTHORITY, FIRM, HELD_UNITS, PERSONAL, Counted, Owners, tells, unit_of
 from jijitsu.extract.linking.reading import Reading
@@ -40,7 +41,8 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
     """Return whose the count, share or multiple number `at` is, () if nothing tells."""
     sight = Sight(reading, at, measure, course, counted)
     return (
-        taker(sight)
+        foreseen(sight)
+        or taker(sight)
         or far(sight)
         or bound(sight)
         or beside(sight)
@@ -59,6 +61,34 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or itself(sight, "nouns")
         or nearest(sight)
     )
+
+
+def foreseen(sight: Sight) -> Owners:
+    """What is foreseen, not who foresees it: 日銀は消費者物価指数の26年度の上昇率の見通しを2.3%とし、4月時点の2.0%から引き上げた."""
+    folded, value = sight.folded, sight.value
+    if value.mention.type not in {"percent", "points"} or sight.measure.family != "quantity":
+        return ()
+    start = value.start
+    if sight.at and _FORMERLY.fullmatch(folded, sight.reading.values[sight.at - 1].tail, start):
+        start = sight.reading.values[sight.at - 1].start
+    outlook = _OUTLOOK.search(folded, max(0, start - 24), start)
+    if outlook is None:
+        return ()
+    text, end = sight.reading.scene.sentence.text, outlook.start()
+    for phrase in reversed([p for p in phrases(text) if p.end <= outlook.start()]):
+        if not _OF.fullmatch(folded, phrase.end, end):
+            break
+        if not _PLAIN_RATE.fullmatch(phrase.text) and not _YEARS.search(phrase.text):
+            return (Subject(phrase.text, phrase.text, None, "other"),)
+        end = phrase.start
+    return ()
+
+
+_OUTLOOK = re.compile(r"の(?:見通し|予想|予測|想定)(?:を|は|が|も)(?:[^、。0-9]{0,10}の)?(?:約)?$")
+_FORMERLY = re.compile(r"と(?:し|予想し|見込み|みて)、(?:[0-9]{0,4}年?[0-9]{0,2}月?[^、。0-9]{0,6}の|従来|前回)(?:約)?")
+_OF = re.compile(r"\)?(?:\([^()]{1,16}\))?の?(?:[0-9]{2,4}(?:年度?(?:の)?)?)?")
+_PLAIN_RATE = re.compile(r"(?:上昇|下落|伸び|増加|減少|変動|成長)率")
+_YEARS = re.compile(r"^(?:年度?|今年度?|来年度?|通年|同年度?|[0-9]+年度?)$")
 
 
 def beside(sight: Sight) -> Owners:

@@ -86,6 +86,17 @@ _LEAVING = re.compile(
 _FORESEEN = re.compile(r"の?(?:予想|見通し|目標|想定)(?:を|は)")
 
 
+_RISE = re.compile(r"(?:上昇|下落)率")
+RATE_MOVE = re.compile(
+    r"(?:ポイント)?(?:幅|分|超|以上)?の?(?:大幅な?|大幅、|小幅な?|緊急|追加|連続)*利(?P<way>[上下])げ(?!観測|期待|懸念|見送)"
+)
+"""0.25%の利下げ: the policy rate goes so."""
+# 50銭ほど円安に振れた, 1円20銭円安が進んだ; not 円安が重荷
+_YEN_MOVE = re.compile(
+    r"(?:ほど|近く|程度|余り|超|前後)?の?(?:対?ドル[安高]・?)?円(?P<way>[安高])(?:・?(?:ドル|ユーロ)[安高])?(?:方向)?(?:に|が|へと?)(?:一気に|急速に)?(?:振れ|進|動|傾|戻|推移)(?![むくるれ]+(?:と|ごと|ば)|めば|けば)"
+)
+
+
 def turns_of(mentions: Sequence[Mention], base: int) -> tuple[Turn, ...]:
     """The direction words of a sentence that starts at `base`."""
     found = []
@@ -107,6 +118,10 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
     signed = value.mention.type in {"percent", "points"} or _IN_BRACKETS.search(folded, 0, value.start)
     if signed and (sign := _SIGN.search(folded, max(0, value.start - 1), value.start + 1)):
         return UP if sign.group() == "+" else DOWN
+    if value.mention.type in {"percent", "points"} and (rate := RATE_MOVE.match(folded, value.tail)):
+        return Course("up" if rate["way"] == "上" else "down", "price")
+    if value.mention.type == "money" and (yen := _YEN_MOVE.match(folded, value.tail)):
+        return Course("up" if yen["way"] == "高" else "down", "fx")
     if value.amount.unit in {"人", "名"} and (
         _LAID_OFF.match(folded, value.tail) or _LEAVING.search(folded, max(0, value.start - 16), value.start)
     ):
@@ -177,11 +192,14 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
         return course
     if _LEVEL_LINK.match(gap):
         return None
+    if value.mention.type == "money" and gap == "は" and folded.startswith(_GROWS, turn.start):
+        return course  # 利払いが年に200万円は増える
     if word[0] in _LOSS and _OBJECT_LINK.fullmatch(gap) and not re.search(r"[0-9]", gap):
         return course
     return None
 
 
+_GROWS = ("増え", "減る", "減り", "減っ", "上が", "下が")
 _PARTED = frozenset(" \u3000=")
 _TOLD_OF = re.compile(r"\([^()]{2,12}(?:は|が)(?:約)?$")
 FORMER = re.compile(r"[^、。()0-9]{0,8}\((?:従来|前回|会社|市場|当初)(?:の)?(?:予想|計画|見通し)?は?")
@@ -233,7 +251,7 @@ def _announced(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: 
     floor = next((v.end for v in reversed(values[:at]) if not money or v.mention.type != "count"), 0)
     for turn in reversed(turns):
         if turn.noun and floor <= turn.start and turn.end <= value.start:
-            if _FORESEEN.match(folded, turn.end):
+            if _FORESEEN.match(folded, turn.end) and not _RISE.fullmatch(folded, turn.start, turn.end):
                 return None  # 成長率予想を従来の1.2%から
             if turn.of == "price" and value.mention.type == "count":
                 return None  # 値上げ幅は41銘柄で30円

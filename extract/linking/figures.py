@@ -81,6 +81,7 @@ def _read(
     floor = 0
     counted = dict(reading.discourse.counted)
     planned: tuple[str, int] | None = None
+    moved: tuple[Subject, ...] = ()
     for at, value in enumerate(reading.values):
         course = LEVEL if value.mention.type == "number" else course_of(at, reading.values, turns, folded)
         if borne(folded, value):
@@ -89,6 +90,9 @@ def _read(
         if measure is None or (measure.family == "quantity" and idle(reading, value)):
             continue
         subjects = owners_of(reading, at, measure, course, counted)
+        if moved and measure.family == "price" and _STEPPED.fullmatch(folded, reading.values[at - 1].tail, value.start):
+            subjects = moved  # 東京ガスが33円上がって5812円
+        moved = subjects if measure.family == "price" and course is not LEVEL else ()
         measure = refined(reading, measure, subjects, value)
         if measure is None or (measure.family == "quantity" and idle(reading, value)):
             continue
@@ -187,6 +191,7 @@ _PLAN_GOES_ON = re.compile(r"から(?:約)?|(?:に|へ)、[^。、0-9]{1,24}(?:�
 _WAS = re.compile(r"から|を(?:大きく|大幅に|わずかに)?(?:上回|下回|超え|割り込|抜)|に比べ|と比べ")
 _FORESEEN = re.compile(r"予想|計画|見通し|目標|想定|見込み|予測")
 _SIGNED = re.compile(r"の(?:プラス|マイナス)(?!幅)")
+_STEPPED = re.compile(r"(?:ほど|程度|近く|余り)?(?:値)?[上下]が(?:って|り)、?(?:約)?")
 _TURNED = re.compile(r"の(?:赤字|黒字|損失)(?:に|へ|と(?!比べ))")
 _QUOTED = re.compile(r"(?:だった|となった|となっ|。|、|で|と|$)")
 _FAMILIES: dict[str, Family] = {

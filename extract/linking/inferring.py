@@ -31,6 +31,10 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
         and _SINCE.search(folded[max(0, course.turn.start - 16) : value.start])
     ):
         return PRICE  # 丸菱株の年初来の下落率は22%
+    if sort == "money" and plausible(PRICE, value) and _STEP_TO.match(folded, value.tail):
+        said = (folded, *(scene.sentence.folded for scene in reading.discourse.lately))
+        if any(_FARES.search(text) for text in said) and not any(_STOCKS.search(text) for text in said):
+            return Measure("price", "commodity")  # 東京ガスが33円上がって5812円
     if course.turn is not None and _DEARER.match(folded, course.turn.start) and _goods(reading, value, nearest):
         return Measure("price", "commodity")
     if (
@@ -71,6 +75,12 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
     return PRICE if extreme or (quoted and _QUOTED.match(folded, value.tail)) else None
 
 
+# 33円上がって5812円, 53円下がり7400円
+_STEP_TO = re.compile(
+    r"(?:ほど|程度|近く|余り)?(?:値)?[上下]が(?:って|り)、?(?:約)?[0-9][0-9.,万]*(?:円|ドル|ユーロ|元|ウォン)"
+)
+_FARES = re.compile(r"料金|運賃|値[上下]がり|値[上下]げ|小売価格|店頭価格|物価|標準家庭|定価|郵便|家賃")
+_STOCKS = re.compile(r"株|終値|相場|反発|続伸|反落|続落")
 _BARE_COUNT = re.compile(r"(?:^|[、。])(?:(?P<unit>[台枚本個部隻頭])数|数量)[はがも][^、。はが]{0,16}$")
 _BOUGHT = re.compile(r"を?(?:新たに|追加で)?(?:買い入れ|購入|発注|調達)")
 _OF_EXTREME = re.compile(r"(?:[高安]値|終値)(?:の|\()$")
@@ -193,6 +203,12 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
             (orders and not ranked) or _OF_BUSINESS.match(reading.folded, value.tail) or shares
         ):
             continue
+        if (
+            frame.measure == "yield"
+            and _has_subject(reading, value)
+            and not (_RATES.search(reading.folded, 0, value.start) or _HIKE.match(reading.folded, value.tail))
+        ):
+            continue  # 長期金利は2.1%だった。値上げを考える企業が58%に上った
         if not fits(last, value, course) or (
             last.name == "commodity"
             and (_may_cost(nearest) or (course is LEVEL and not _near(value, reading.discourse)))
@@ -216,6 +232,15 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
     ):
         return PRICE
     return None
+
+
+def _has_subject(reading: Reading, value: Value) -> bool:
+    found = phrases(reading.scene.sentence.text)
+    return any(p.end <= value.start and p.particle[:1] in {"は", "が", "も"} for p in found)
+
+
+_HIKE = re.compile(r"(?:程度|前後)?(?:へ|に|まで)(?:の)?[^、。はがを0-9]{0,8}(?:利[上下]げ|引き?[上下]げ|据え?置)")
+_RATES = re.compile(r"金利|利回り|レート|国債|[0-9]年(?:物|債)|債券|利率")
 
 
 def _made_more(reading: Reading, value: Value, nearest: Candidate) -> bool:

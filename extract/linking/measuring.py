@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from jijitsu.extract.linking.directions import FORMER, Course
+from jijitsu.extract.linking.directions import FORMER, RATE_MOVE, Course
 from jijitsu.extract.linking.inferring import (
     COSTS,
     DEAL,
@@ -39,6 +39,8 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
     ):
         shares = (m for m in reversed(reading.measures) if m.name == "share_price" and m.end <= value.start)
         return next(shares, Measure("price", "price"))  # 見通しを示し、一時7%超下落する場面があった
+    if value.mention.type in {"percent", "points"} and RATE_MOVE.match(reading.folded, value.tail):
+        return Measure("price", "yield")
     if _QUOTE_LINE.search(reading.folded, 0, value.start) and value.mention.type == "money":
         return Measure("price", "share_price")  # トキオ量子(5582・グロース):3345円(+505円、+17.78%)
     if said is not None and at and FORMER.fullmatch(reading.folded, reading.values[at - 1].tail, value.start):

@@ -109,7 +109,9 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
     )
 
 
-_RATE = re.compile(r"(?P<who>[一-鿿ァ-ヺー]{2,16}(?:金利|レート|利率))(?:は|が|を|も)(?:年)?(?:約)?$")
+_RATE = re.compile(
+    r"(?P<who>(?:[一-鿿ァ-ヺー]{2,10}の)?[一-鿿ァ-ヺー]{0,16}(?:金利|レート|利率))(?:は|が|を|も)(?:従来の)?(?:年)?(?:約)?(?:[0-9.]{1,6}%から(?:年)?)?$"
+)
 _BALANCES = frozenset({"買い越し", "売り越し", "円売り越し"})
 _WHOLE_MARKET = 300_000_000
 """Fewer shares than that are traded of a share, not of a market: 売買高は412万株."""
@@ -206,6 +208,8 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
     tier = _TIER.search(folded, max(0, value.start - 24), value.start) if measure.family == "financial" else None
     if tier is not None:
         return (Subject(tier["tier"], tier["tier"], None, "other"),)
+    if measure.family == "financial" and (own := _own_purse(reading, value, measure)):
+        return own
     meant = omitted_owner(value, measure, reading.discourse)
     if measure.family == "financial" and meant and AUTHORITY.search(meant[0].name):
         meant = ()  # the police that the article set out with paid nothing
@@ -363,6 +367,26 @@ def _own_words(reading: Reading, value: Value) -> tuple[Subject, ...]:
     teller = speech.attribution.speaker if speech is not None else None
     person = reading.discourse.person
     return (person,) if person is not None and person.name == teller else ()
+
+
+def _own_purse(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """女性は「電気とガスで月2万円近くかかる」と話した: whoever is asked in the street speaks of his own money."""
+    if measure.name not in _PURSE:
+        return ()
+    speech = next((s for s in reading.speeches if s.type == "direct" and s.span.holds(value.mention.span)), None)
+    if speech is None or speech.attribution.speaker_id is not None:
+        return ()
+    who, floor = speech.attribution.speaker or "", speech.start - reading.scene.sentence.start
+    if not _ANYBODY.search(who) or any(floor <= c.start < value.start for c in reading.names):
+        return ()
+    return (Subject(who, who, None, "other"),)
+
+
+_PURSE = frozenset({"cost", "other", "debt", "revenue", "loss", "cash"})
+_ANYBODY = re.compile(
+    r"(?:女性|男性|主婦|主夫|夫婦|母親|父親|学生|生徒|住民|市民|客|年金生活者|会社員|従業員|運転手|漁師|農家|漁業者|生産者|農業者|店主|女将|園長|オーナー|経営者|職人"
+    r"|(?:会社|メーカー|工場|店|工房|農園|旅館|ホテル|業者|問屋|食堂|居酒屋)の(?:社長|代表|店長|経営者|主人|支配人))(?:の[^、。]{1,8})?$"
+)
 
 
 def _last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
