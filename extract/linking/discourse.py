@@ -35,6 +35,7 @@ _BRAND = re.compile(r"「?[^ぁ-ん。、「」]{2,20}」?[^ぁ-ん。、]{0,8}"
 _UNITS = 8
 _GOODS_LAST = 2
 _PERSONS = 40
+_BEFORE = 5
 
 
 def _field(before: Discourse, figures: Sequence[Figure]) -> Subject | None:
@@ -77,6 +78,10 @@ def _quoted(scene: Scene, figures: Sequence[Figure], before: tuple[int, Mark] | 
         return (number, "close") if scene.sentence.role == "headline" and "大引け" in scene.sentence.folded else before
     closed = before is not None and before[1] == "close" and number - before[0] <= 1
     return before if marks[-1] == "intraday" and closed else (number, marks[-1])
+
+
+def _named(names: Sequence[Candidate]) -> tuple[Subject, ...]:
+    return tuple(subject for c in names if c.strength for subject in c.subjects)
 
 
 def _goods_told(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
@@ -162,6 +167,12 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """What befell people, named last: 事故, 地震."""
     lately: tuple[Scene, ...] = ()
     """The last two sentences: what they were about is what a sentence without a subject is about."""
+    before: tuple[tuple[Scene, tuple[Candidate, ...]], ...] = ()
+    """The last sentences with the names of each: what money without an owner goes on about."""
+    headline: str = ""
+    """The headline, folded."""
+    heads: tuple[Subject, ...] = ()
+    """Whom the headline names, in whatever part."""
     market: Subject | None = None
     """The market section that turnover and advances belong to (東証プライム)."""
 
@@ -215,6 +226,9 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             event=self._befell(event(scene)),
             paragraph=scene.sentence.paragraph,
             lately=(*self.lately[-1:], scene),
+            headline=self.headline or (scene.sentence.folded if scene.sentence.role == "headline" else ""),
+            heads=self.heads or (_named(names) if scene.sentence.role == "headline" else ()),
+            before=(*self.before[1 - _BEFORE :], (scene, tuple(names))),
             quoting=_only_quoted(figures),
             rated=next(
                 ((f.sentence, f.subject) for f in reversed(figures) if f.mark == "target" and f.subject), self.rated

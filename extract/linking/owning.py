@@ -123,8 +123,8 @@ def _before_names(
     if measure.family in {"cap", "financial", "delivery"} and (whole := collective(reading, measure, value)):
         return whole
     pay = folded[max(0, measure.start) : measure.end] in _PAY and measure.start >= 0
-    if pay and reading.discourse.anybody is not None and not any(c.type == "person" for c in names):
-        return (reading.discourse.anybody,)  # ハリソン外野手と契約した。年俸は2億円
+    if pay and (payee := _paid(reading, value, names)):
+        return payee
     spent = _DEAL_SUM.search(folded, max(0, value.start - 36), value.start) or (
         reading.discourse.target is not None and _SUM.search(folded, 0, value.start)
     )
@@ -152,6 +152,18 @@ def _before_names(
     return work_of(reading, value) if beside else ()
 
 
+def _paid(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
+    """ハリソン外野手と契約した。年俸は2億円: the one whom the headline names, else the person named last."""
+    if any(c.type == "person" for c in names) or _EARNERS.match(reading.folded, value.tail):
+        return ()  # 年収50万ユーロ以上の独身者
+    heads = [s for s in reading.discourse.heads if s.type == "person"]
+    person = heads[0] if len(heads) == 1 else reading.discourse.anybody
+    return (person,) if person is not None else ()
+
+
+_EARNERS = re.compile(
+    r"(?:以上|以下|未満|超)?(?:の|を(?:超える|上回る|下回る))[^、。はがも0-9]{0,10}?(?:者|世帯|人|層|夫婦)"
+)
 _OF_MARKET = re.compile(r"(?:東証プライム|プライム市場|東証[1１一]部|東証)(?:市場|上場企業|全体)*の$")
 _PAY = frozenset({"年俸", "契約金", "移籍金", "年収"})
 

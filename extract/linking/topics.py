@@ -51,7 +51,7 @@ def unknown_firm(scene: Scene) -> Subject | None:
 
 
 _JUDGES_SHARES = re.compile(r"アナリスト|ストラテジスト|エコノミスト")
-_JUDGE = re.compile(r"裁判長|裁判官|判事|検事")
+JUDGE = re.compile(r"裁判長|裁判官|判事|検事")
 
 
 def first_topic(names: Sequence[Candidate]) -> Subject | None:
@@ -60,7 +60,7 @@ def first_topic(names: Sequence[Candidate]) -> Subject | None:
         (
             c.subjects[0] for c in names
             if c.strength >= STRONG and c.particle[:1] in {"は", "が", "も", "、"} and c.type in {"company", "other", "person"}
-            and not _JUDGE.search(c.text)
+            and not JUDGE.search(c.text)
         ),
         None,
     )  # fmt: skip

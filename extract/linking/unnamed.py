@@ -8,6 +8,7 @@ import msgspec
 
 from jijitsu.extract.linking.agents import AUTHORITY, agent_of, payee_among
 from jijitsu.extract.linking.carried import carried, is_sum
+from jijitsu.extract.linking.focus import of_sentence, spoken_of
 from jijitsu.extract.linking.holders import holder_of
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.owners import omitted_owner, types_of, weak_owner
@@ -15,6 +16,7 @@ from jijitsu.extract.linking.pairs import paired
 from jijitsu.extract.linking.parties import NATIONAL, of_state, same_firm
 from jijitsu.extract.linking.phrases import Phrase, phrases
 from jijitsu.extract.linking.pricing import of_price, priced
+from jijitsu.extract.linking.prizes import prize_of
 from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.rivals import described_owner
 from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate, tells_of_others
@@ -213,6 +215,8 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
     meant = omitted_owner(value, measure, reading.discourse)
     if measure.family == "financial" and meant and AUTHORITY.search(meant[0].name):
         meant = ()  # the police that the article set out with paid nothing
+    if measure.family == "financial" and reading.discourse.company is None:
+        meant = of_sentence(reading, meant) or prize_of(reading, value) or spoken_of(reading, measure, meant)
     nouns = measure.family in {"delivery", "quantity", "financial", "cap"}
     return (
         meant

@@ -1,0 +1,51 @@
+"""What money goes on about where no firm is spoken of: the last topic, the headline's, prizes, pay; and what it leaves."""
+
+from __future__ import annotations
+
+import pytest
+
+from jijitsu.extract import extract_text
+
+CASES = {
+    "a land that became the topic since": (
+        "アジアで感染広がる\n\nインドネシアでは5人の感染が確認され、3人が死亡した。隣国のオーストラリアでは警戒が続く。"
+        "新たに対策費として1000万豪ドルの予算を計上した。\n",
+        {"1000万豪ドル": "オーストラリア"},
+    ),
+    "but a headline's body that the text has not left": (
+        "国際サッカー連盟、基金を設立\n\n国際サッカー連盟は3日、基金を設けた。2010年から毎年、2000万ドルが積み立てられる。\n",
+        {"2000万ドル": "国際サッカー連盟"},
+    ),
+    "a prize is its event's": (
+        "朝霧ステークスが開催\n\n3日に朝霧競馬場で朝霧ステークスが行われ、雨の中で栗毛の牝馬が勝った。本賞金は6000万円。\n",
+        {"6000万円": "朝霧ステークス"},
+    ),
+    "and a winner's who is given it": (
+        "ジェフ千葉が優勝\n\n大会はジェフ千葉が制した。ジェフ千葉は、優勝賞金1億円を獲得した。\n",
+        {"1億円": "ジェフ千葉"},
+    ),
+    "pay is of whom the headline names": (
+        "山野誠選手、入団へ\n\n山野誠選手が移籍する。故・早見慎吾前監督に誘われた。1年契約で年俸2億円。\n",
+        {"2億円": "山野誠"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_whose_it_is(case: str) -> None:
+    text, wanted = CASES[case]
+    owners = owners_in(text)
+    assert {figure: owners.get(figure) for figure in wanted} == wanted
+
+
+def test_a_ministry_that_gave_out_figures_pays_none_of_the_next() -> None:
+    text = (
+        "地価が上昇\n\n国土交通省は24日、地価公示を発表した。上昇は2年ぶりだ。3区間の工事は来年始まる。"
+        "総事業費は2兆円から3兆円に増えた。\n"
+    )
+    assert "国土交通省" not in owners_in(text).values()
+
+
+def owners_in(text: str) -> dict[str, str | None]:
+    """The subject's name by the figure as written."""
+    return {c.value.text: c.subject.name if c.subject else None for c in extract_text(text) if c.value is not None}
