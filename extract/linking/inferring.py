@@ -203,11 +203,7 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
             (orders and not ranked) or _OF_BUSINESS.match(reading.folded, value.tail) or shares
         ):
             continue
-        if (
-            frame.measure == "yield"
-            and _has_subject(reading, value)
-            and not (_RATES.search(reading.folded, 0, value.start) or _HIKE.match(reading.folded, value.tail))
-        ):
+        if frame.measure == "yield" and not _of_rate(reading, value):
             continue  # 長期金利は2.1%だった。値上げを考える企業が58%に上った
         if not fits(last, value, course) or (
             last.name == "commodity"
@@ -234,13 +230,21 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
     return None
 
 
+def _of_rate(reading: Reading, value: Value) -> bool:
+    """False for a share of somebody else behind a rate: 値上げを考える企業が58%に上った, 保有債券の入れ替えは9割終わった."""
+    if "割" in value.mention.text:
+        return False
+    spoken = _RATES.search(reading.folded, 0, value.start) or _HIKE.match(reading.folded, value.tail)
+    return bool(spoken) or not _has_subject(reading, value)
+
+
 def _has_subject(reading: Reading, value: Value) -> bool:
     found = phrases(reading.scene.sentence.text)
     return any(p.end <= value.start and p.particle[:1] in {"は", "が", "も"} for p in found)
 
 
 _HIKE = re.compile(r"(?:程度|前後)?(?:へ|に|まで)(?:の)?[^、。はがを0-9]{0,8}(?:利[上下]げ|引き?[上下]げ|据え?置)")
-_RATES = re.compile(r"金利|利回り|レート|国債|[0-9]年(?:物|債)|債券|利率")
+_RATES = re.compile(r"金利|利回り|レート|国債|[0-9]年(?:物|債)|債券利|利率")
 
 
 def _made_more(reading: Reading, value: Value, nearest: Candidate) -> bool:

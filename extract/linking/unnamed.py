@@ -94,6 +94,10 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
     if measure.name == "yield" and (rate := _RATE.search(reading.folded, 0, value.start)):
         written = reading.scene.sentence.text[slice(*rate.span("who"))]
         return (Subject(written, rate["who"], None, "other"),)  # 短期プライムレートを年2.125%で維持する
+    if measure.name == "yield" and _PAYS_RATE.match(reading.folded, value.tail):
+        banks = [c for c in names if c.type in {"company", "other"} and c.strength >= STRONG and c.end <= value.start]
+        if banks:
+            return banks[-1].subjects[:1]  # 青葉ネット銀行は新規の預金に年1.2%を付ける
     if measure.family == "financial" and (noun := paired(reading, at)) is not None:
         return noun.subjects or (Subject(noun.text, noun.name, None, "other"),)
     if measure.name == "commodity" and (noun := paired(reading, at)) is not None and noun.type == "company":
@@ -111,8 +115,9 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
     )
 
 
+_PAYS_RATE = re.compile(r"の?(?:金利)?を?(?:付け|つけ|適用|提示|支払)")
 _RATE = re.compile(
-    r"(?P<who>(?:[一-鿿ァ-ヺー]{2,10}の)?[一-鿿ァ-ヺー]{0,16}(?:金利|レート|利率))(?:は|が|を|も)(?:従来の)?(?:年)?(?:約)?(?:[0-9.]{1,6}%から(?:年)?)?$"
+    r"(?P<who>(?:[0-9]{1,2}年物)?(?:[一-鿿ァ-ヺー]{2,10}の)?[一-鿿ァ-ヺー]{0,16}(?:金利|レート|利率))(?:は|が|を|も)(?:従来の)?(?:年)?(?:約)?(?:[0-9.]{1,6}%から(?:年)?)?$"
 )
 _BALANCES = frozenset({"買い越し", "売り越し", "円売り越し"})
 _WHOLE_MARKET = 300_000_000
