@@ -21,6 +21,7 @@ from jijitsu.extract.linking.topics import (
     event,
     first_topic,
     held_in,
+    merging,
     of_one_house,
     target_of,
     topic,
@@ -135,6 +136,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """The paragraph of the last sentence."""
     buyer: Subject | None = None
     """Who buys a firm or shares: スカイ通信が宇宙放送を買収する."""
+    pair: Subject | None = None
+    """The firms that merge, as one: 岬銀行と青井銀行が合併する."""
     main: Subject | None = None
     """Whom the article set out to speak of: the first topic that is a firm, a body or a person."""
     field: Subject | None = None
@@ -173,6 +176,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """The headline, folded."""
     heads: tuple[Subject, ...] = ()
     """Whom the headline names, in whatever part."""
+    scenes: tuple[Scene, ...] = ()
+    """All of the article, for names that are written in full only once."""
     market: Subject | None = None
     """The market section that turnover and advances belong to (東証プライム)."""
 
@@ -213,6 +218,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             or self.subject,
             target=target_of(names, scene.sentence.folded) or self.target,
             buyer=buyer_of(names, scene.sentence.folded) or self.buyer,
+            pair=self.pair or merging(names, scene.sentence.folded),
             main=self.main or first_topic(names),
             field=self.field or _field(self, figures),
             levels=_levels(self.levels, figures),
@@ -341,4 +347,4 @@ def start_of(story: Story) -> Discourse:
     if match:
         name = {"プ": "東証プライム"}.get(match.group()[0], match.group().removesuffix("市場"))
         market = Subject(match.group(), name, None, "group")
-    return Discourse(market=market)
+    return Discourse(market=market, scenes=story.scenes)

@@ -26,6 +26,7 @@ from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.refining import borne, idle, refined
 from jijitsu.extract.linking.resolving import resolve_names
 from jijitsu.extract.linking.rows import share_marks
+from jijitsu.extract.linking.same import named_in_full
 from jijitsu.extract.linking.spans import carry_span
 from jijitsu.extract.linking.subjects import NAME_TYPES, candidates
 from jijitsu.extract.linking.targets import aimed_at, goes_on_rating
@@ -90,6 +91,7 @@ def _read(
         if measure is None or (measure.family == "quantity" and idle(reading, value)):
             continue
         subjects = owners_of(reading, at, measure, course, counted)
+        subjects = named_in_full(subjects, reading.discourse.scenes, reading.scene, value.start)
         if moved and measure.family == "price" and _STEPPED.fullmatch(folded, reading.values[at - 1].tail, value.start):
             subjects = moved  # 東京ガスが33円上がって5812円
         moved = subjects if measure.family == "price" and course is not LEVEL else ()

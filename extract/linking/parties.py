@@ -126,6 +126,8 @@ def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subjec
     if field is not None:
         written = text[slice(*field.span("who"))]
         return (Subject(written, field["who"], None, "group"),)  # EV全体では27%減の21万台だった
+    if (both := _merged(reading, value)) is not None:
+        return (both,)
     match = _TOGETHER.search(folded, max(0, value.start - 70), value.start)
     if match and (measure.family == "financial" or not match["several"]):
         firms = next(filter(None, match.group("firms", "groups", "several", "top")))
@@ -167,6 +169,20 @@ def work_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
 
 
 _DEED = re.compile(r"(?:建設|整備|改修|工事|建て替え|計画|事業)+$")
+def _merged(reading: Reading, value: Value) -> Subject | None:
+    """The firms that merge, of which the sum is: 合併後は売上高が4000億円となる, 両行合わせた総資産."""
+    pair, folded = reading.discourse.pair, reading.folded
+    if pair is None or not (_AS_ONE.search(folded, 0, value.start) or _ONE_FIRM.search(folded, 0, value.start)):
+        return None
+    named = any(c.type == "company" and c.strength >= STRONG and c.end <= value.start for c in reading.names)
+    return None if named else pair
+
+
+# 統合が実現すれば, 両行の合計で
+_AS_ONE = re.compile(r"両(?:銀?行|社|グループ|信金|金庫)(?:を|の)?(?:合わせ|あわせ|合計|合算|足し)")
+_ONE_FIRM = re.compile(
+    r"(?:合併|経営統合|統合)(?:後(?:は|の|に|、)|(?:が)?(?:実現)?(?:すれば|すると|した場合)|が(?:実現|成立|決まれば)|により|で(?:、|[0-9]))"
+)
 _TOGETHER = re.compile(
     r"(?P<firms>(?:上位|主要|大手)?(?<![0-9.,])(?:[0-9]{1,3}|[二三四五])(?:社|行|大?商社|大?メガバンク))(?:合算|合計|の合計|で失われ|合わせた|の[^、。はがも]{2,20}の?合計(?:額)?は)|(?P<groups>[0-9](?:大?メガバンクグループ|グループ|社|行))(?=が[^、。]{0,12}発表した[^。]{2,40}は、?合計)"
     r"|(?P<several>(?<![0-9,.])(?:[0-9]{1,2}|[二三四五六])[社行])の[^、。はが]{1,10}は(?:合計で|合わせて|計)|(?P<top>(?:上位|主要|大手|構成)[0-9]{1,4}(?:社|銘柄|行))の(?:合計)?時価総額"

@@ -10,7 +10,7 @@ from itertools import pairwise
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.phrases import phrases
-from jijitsu.extract.linking.subjects import OWN_TOPIC, STRONG, Candidate, tells_of_others
+from jijitsu.extract.linking.subjects import OWN_TOPIC, STRONG, Candidate, tells_of_others, total_of
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Subject
 
@@ -119,6 +119,17 @@ def buyer_of(names: Sequence[Candidate], folded: str) -> Subject | None:
         (c.subjects[0] for c in acting if c.particle in {"は", "が", "も", "、"} and not _FIGURE.match(folded, c.end)),
         None,
     )
+
+
+_MERGE = re.compile(r"合併|経営統合|統合へ|統合する|統合で|持ち株会社")
+
+
+def merging(names: Sequence[Candidate], folded: str) -> Subject | None:
+    """The firms that a sentence says merge, as one subject: 岬銀行と青井銀行が合併する."""
+    if not _MERGE.search(folded):
+        return None
+    pair = next((c for c in names if c.type == "company" and len(c.subjects) > 1 and c.strength), None)
+    return total_of(pair) if pair is not None else None
 
 
 def _beside(candidate: Candidate, folded: str) -> bool:
