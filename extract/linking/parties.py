@@ -169,6 +169,8 @@ def work_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
 
 
 _DEED = re.compile(r"(?:建設|整備|改修|工事|建て替え|計画|事業)+$")
+
+
 def _merged(reading: Reading, value: Value) -> Subject | None:
     """The firms that merge, of which the sum is: 合併後は売上高が4000億円となる, 両行合わせた総資産."""
     pair, folded = reading.discourse.pair, reading.folded

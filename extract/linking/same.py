@@ -32,7 +32,9 @@ def _alike() -> re.Pattern[str]:
     return re.compile(rf"同(?:{either(words('counted')['alike'])})")
 
 
-def named_in_full(owners: tuple[Subject, ...], scenes: Sequence[Scene], scene: Scene, start: int) -> tuple[Subject, ...]:
+def named_in_full(
+    owners: tuple[Subject, ...], scenes: Sequence[Scene], scene: Scene, start: int
+) -> tuple[Subject, ...]:
     """Return the owners, 同市 and the like by the name that stands last before `start` in this sentence or one before."""
     return tuple(_in_full(owner, scenes, scene, start) if owner.name.startswith("同") else owner for owner in owners)
 
@@ -63,5 +65,10 @@ def _ending(end: str, scenes: Sequence[Scene], scene: Scene, start: int) -> Iter
             yield from (m.text for m in reversed(lands))
             continue
         for phrase in reversed(phrases(back.sentence.text)):
-            if phrase.end <= limit and phrase.text.endswith(ends) and not _OTHERS.match(phrase.text) and phrase.text not in ends:
+            if (
+                phrase.end <= limit
+                and phrase.text.endswith(ends)
+                and not _OTHERS.match(phrase.text)
+                and phrase.text not in ends
+            ):
                 yield phrase.text
