@@ -140,12 +140,21 @@ def _pair(sight: Sight, last: Noun) -> Owners:
 
 def taker(sight: Sight) -> Owners:
     """Who takes a share of a whole: 「3連単」が売り上げの4割を占め, 空き家は住宅の1割に上る."""
+    few = _TOP_FEW.search(sight.folded, max(0, sight.value.start - 24), sight.value.start)
+    if few and sight.value.mention.type == "percent":
+        who = sight.reading.scene.sentence.text[slice(*few.span("who"))]
+        return (Subject(who, who, None, "group"),)  # 上位10社で全体の2割強を占め
     whole = sight.before[-1] if sight.before else None
     shares = sight.value.mention.type == "percent" and _TAKES.match(sight.folded, sight.value.tail)
     if not shares or whole is None or whole.particle != "の" or whole.behind != sight.value.start:
         return ()
     taking = [n for n in sight.before[:-1] if n.particle in {"は", "が", "も", "で"}]
     return sight.owner(taking[-1]) if taking else ()
+
+
+_TOP_FEW = re.compile(
+    r"(?P<who>(?:上位|大手|主要)(?:の)?(?:[0-9]{1,3})(?:社|カ国|か国|行|銘柄|品目|人|県|大学|チーム))(?:だけ)?(?:で|が)(?:全体|市場|世界|国内)の(?:約)?$"
+)
 
 
 def meant_behind(sight: Sight) -> Noun | None:

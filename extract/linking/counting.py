@@ -22,6 +22,7 @@ from jijitsu.extract.linking.placing import far
 from jijitsu.extract.linking.reach import AUTHORITY, FIRM, HELD_UNITS, PERSONAL, Counted, Owners, tells, unit_of
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.sight import Sight
+from jijitsu.extract.linking.totals import again
 from jijitsu.schemas.claim import Subject
 
 COUNTS = frozenset({"count", "percent", "multiple", "duration"})
@@ -45,6 +46,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or taker(sight)
         or far(sight)
         or bound(sight)
+        or again(sight.reading, sight.value)
         or beside(sight)
         or rest(sight)
         or one(sight)

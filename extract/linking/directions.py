@@ -87,6 +87,9 @@ _FORESEEN = re.compile(r"の?(?:予想|見通し|目標|想定)(?:を|は)")
 
 
 _RISE = re.compile(r"(?:上昇|下落)率")
+# 年初来安値386円から3割超戻す
+_REBOUNDS = re.compile(r"(?:超|余り|近く|強|弱|ほど)?(?:値を)?戻[しす]")
+_FROM_LOW = re.compile(r"(?:[安底下]値|底)[^、。]{0,14}から(?:約)?$")
 RATE_MOVE = re.compile(
     r"(?:ポイント)?(?:幅|分|超|以上)?の?(?:大幅な?|大幅、|小幅な?|緊急|追加|連続)*利(?P<way>[上下])げ(?!観測|期待|懸念|見送)"
 )
@@ -122,6 +125,10 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
         return Course("up" if rate["way"] == "上" else "down", "price")
     if value.mention.type == "money" and (yen := _YEN_MOVE.match(folded, value.tail)):
         return Course("up" if yen["way"] == "高" else "down", "fx")
+    if value.mention.type in {"percent", "money"} and _REBOUNDS.match(folded, value.tail) and _FROM_LOW.search(
+        folded, max(0, value.start - 40), value.start
+    ):  # fmt: skip
+        return Course("up", "price")
     if value.amount.unit in {"人", "名"} and (
         _LAID_OFF.match(folded, value.tail) or _LEAVING.search(folded, max(0, value.start - 16), value.start)
     ):

@@ -92,6 +92,32 @@ def _goods_told(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
     return goods[0].subjects[0] if alone else None
 
 
+def _wholes(before: tuple[tuple[str, Subject], ...], figures: Sequence[Figure]) -> tuple[tuple[str, Subject], ...]:
+    found = dict(before)
+    for figure in figures:
+        key = "money" if figure.mention.type == "money" and figure.family == "financial" else figure.amount.unit
+        counted = figure.family == "quantity" and figure.mention.type == "count"
+        if figure.subject is not None and (counted or key == "money") and not _is_sum(figure.subject):
+            found.setdefault(key, figure.subject)
+    return tuple(found.items())[:_UNITS]
+
+
+def _sums(before: tuple[tuple[str, Subject], ...], figures: Sequence[Figure]) -> tuple[tuple[str, Subject], ...]:
+    found = dict(before)
+    for figure in figures:
+        owner = figure.subject if figure.family == "financial" else None
+        if owner is not None and owner.type in {"other", "group", "country"} and not _is_sum(owner):
+            found.setdefault(figure.measure, owner)
+    return tuple(found.items())[:_UNITS]
+
+
+def _is_sum(subject: Subject) -> bool:
+    return _SUM_NOUN.search(subject.name) is not None
+
+
+_SUM_NOUN = re.compile(r"(?:額|残高|代金|首位|収入|支出|収支|台数|人数|件数|率|比)$")
+
+
 def _goods_of(figures: Sequence[Figure]) -> Subject | None:
     """ホタテの販売量は40トン: what the last delivery or price of goods was of, no firm."""
     found = (
@@ -144,6 +170,12 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """What an article about a whole market counts first (国内新車): whom it means where it names no firm."""
     price: Subject | None = None
     """Whose price was said last: a share, an index, a currency, a coin."""
+    wholes: tuple[tuple[str, Subject], ...] = ()
+    """What was counted first in each unit by an ordinary noun: whose 累計は is, behind a list of parts."""
+    last: tuple[int, Subject] | None = None
+    """The last figure's sentence, and whose it was, of whatever sort."""
+    sums: tuple[tuple[str, Subject], ...] = ()
+    """Whose each sum was that no firm had (国内新興の調達額): whose a bare 調達額は is later on."""
     goods: Subject | None = None
     """What was counted or priced last that is sold: whose a bare 平均単価 or 金額 in the next sentences is."""
     goods_told: int = 0
@@ -211,6 +243,9 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             firms=self._with_firms(names),
             product=next((c.subjects[0] for c in names if self._is_product(c, scene)), None) or self.product,
             price=priced or (company if moved else _goods_told(scene, names) or self.price),
+            wholes=_wholes(self.wholes, figures),
+            last=next(((f.sentence, f.subject) for f in reversed(figures) if f.subject is not None), self.last),
+            sums=_sums(self.sums, figures),
             **self._goods(scene, figures),
             quoted=_quoted(scene, figures, self.quoted),
             index=next((c.subjects[0] for c in reversed(names) if c.type == "index"), None) or self.index,

@@ -20,7 +20,7 @@ from jijitsu.extract.linking.inferring import (
     by_unit,
     noun,
 )
-from jijitsu.extract.linking.measures import PROFITS, Measure, fits, measure_of
+from jijitsu.extract.linking.measures import PROFITS, Measure, fits, measure_of, plausible
 from jijitsu.extract.linking.reading import FIELD, Reading
 from jijitsu.extract.linking.subjects import STRONG
 from jijitsu.extract.linking.targets import aimed_at
@@ -41,11 +41,19 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         return next(shares, Measure("price", "price"))  # 見通しを示し、一時7%超下落する場面があった
     if value.mention.type in {"percent", "points"} and RATE_MOVE.match(reading.folded, value.tail):
         return Measure("price", "yield")
+    if value.mention.type in {"percent", "multiple"} and (counted := _leads_to_count(reading, at)) is not None:
+        return counted
+    if said is not None and said.family == "price" and at and value.mention.type == "money" and _AT_PRICE.fullmatch(
+        reading.folded, reading.values[at - 1].tail, value.start
+    ):  # fmt: skip
+        return said  # 自社株買いが支えとなり、一時4.2%高の1512円まで上伸した
     if _QUOTE_LINE.search(reading.folded, 0, value.start) and value.mention.type == "money":
         return Measure("price", "share_price")  # トキオ量子(5582・グロース):3345円(+505円、+17.78%)
     if said is not None and at and FORMER.fullmatch(reading.folded, reading.values[at - 1].tail, value.start):
         return said
     found = _by_word(reading, at, course) or _shared_measure(reading, at, course)
+    if (found is None or found.family == "financial") and value.mention.type == "money" and plausible(PRICE, value):
+        found = PRICE if _LEAPS.match(reading.folded, value.tail) else found  # 増配も手伝って2310円まで上値を伸ばした
     if found is not None:
         return said if said is not None and _is_change_of(reading, at, said, found) else found
     nearest = next((c for c in reversed(reading.names) if c.end <= value.start and c.strength >= STRONG), None)
@@ -63,6 +71,55 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         or by_frames(reading, value, course, nearest)
         or by_unit(reading, value)
     )
+
+
+_AT_PRICE = re.compile(r"[高安]の(?:約)?")
+_LEAPS = re.compile(
+    r"(?:近く|近辺|台)?まで(?:上伸|駆け上|買い上げ|買い進|買われ|売り込|売られ|(?:上|下)?値を(?:上げ|下げ|伸ば|戻|飛ば|消|切り))"
+)
+
+
+def _leads_to_count(reading: Reading, at: int) -> Measure | None:
+    """調達した企業は9%減の2431社だった: the change is of the count right behind it."""
+    following = reading.values[at + 1] if at + 1 < len(reading.values) else None
+    value, folded = reading.values[at], reading.folded
+    if following is None or following.mention.type != "count" or following.amount.unit not in _NOT_SOLD:
+        return None
+    if any(m.family == "quantity" and m.end <= value.start for m in reading.measures):
+        return None  # 旅客数は6%増の360万人
+    joined = _CHANGED_TO.fullmatch(folded, value.tail, following.start)
+    if joined is None:
+        return None
+    told = (
+        f.measure
+        for f in reversed(reading.discourse.frames)
+        if f.family == "quantity" and following.amount.unit in f.units
+    )
+    return Measure("quantity", next(told, None) or noun(reading, following))
+
+
+_NOT_SOLD = frozenset(
+    {
+        "人",
+        "名",
+        "社",
+        "店",
+        "件",
+        "校",
+        "店舗",
+        "カ国",
+        "か国",
+        "自治体",
+        "世帯",
+        "団体",
+        "カ所",
+        "か所",
+        "拠点",
+        "銘柄",
+        "組",
+    }
+)
+_CHANGED_TO = re.compile(r"(?:増|減|増加|減少|多い|少ない)の?(?:約|計)?")
 
 
 def _is_change_of(reading: Reading, at: int, said: Measure, found: Measure) -> bool:

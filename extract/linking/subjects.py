@@ -235,6 +235,10 @@ _IN_FOCUS = re.compile(
 )
 
 
+# 首位は核融合炉を開発するヘリオスタで、263億円を集めた
+_RANKS_FIRST = re.compile(r"(?:首位|トップ|[0-9]位|最多|最大|筆頭)は、?[^、。はがも「」]{1,30}$")
+
+
 def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequence[Measure], start: int) -> int:
     if particle.startswith("株") or particle in {"は", "が", "も", "では", "でも"}:
         return STRONG
@@ -242,7 +246,9 @@ def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequ
         return STRONG  # 日経平均を190円押し下げた
     if particle == "の" and _IN_STEP.match(folded, behind):
         return POSSESSOR
-    if particle in {"で", "の"} and _IN_FOCUS.search(folded, max(0, start - 14), start):
+    if particle in {"で", "の"} and (
+        _IN_FOCUS.search(folded, max(0, start - 14), start) or _RANKS_FIRST.search(folded, max(0, start - 40), start)
+    ):
         return STRONG  # 上げたのはモネロで, 首位はトヨタ自動車で, 最も多いのはA社の28億円
     if particle == "の" and _SWING.match(folded, behind):
         return STRONG  # ダウ平均の下げ幅870ドルのうち

@@ -31,6 +31,7 @@ from jijitsu.extract.linking.things import (
     whole_noun,
 )
 from jijitsu.extract.linking.topics import LED, event
+from jijitsu.extract.linking.totals import many
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
@@ -110,9 +111,17 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
         or holder_of(reading, value, measure)
         or _of_agent(reading, value, measure)
         or of_state(reading, value, measure)
-        or _of_survey(reading, value, measure)
-        or _unsaid(reading, value, measure, names)
+        or many(reading, value, measure)
+        or _summed(reading, measure, _of_survey(reading, value, measure))
+        or _summed(reading, measure, _unsaid(reading, value, measure, names))
     )
+
+
+def _summed(reading: Reading, measure: Measure, owner: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """2025年の調達額は8612億円, in a text on 国内新興の調達額: no sum owns itself."""
+    if measure.family != "financial" or not owner or not is_sum(owner[0].name):
+        return owner
+    return tuple(subject for name, subject in reading.discourse.sums if name == measure.name) or owner
 
 
 _PAYS_RATE = re.compile(r"の?(?:金利)?を?(?:付け|つけ|適用|提示|支払)")
