@@ -18,6 +18,34 @@ def figures(text: str) -> dict[str, Claim]:
 
 
 OWNERS = {
+    "who pulls at an index does not own its points": (
+        "ダウ工業株30種平均は4万7825ドル10セントで終えた。アップルが下落し、指数を約45ドル押し下げた。",
+        {"約45ドル": "ダウ工業株30種平均"},
+    ),
+    "a rival that a paragraph turns to is its topic": (
+        "ニデックは増益だった。\n一方、競合のカガリ電機は通期予想を240億円に引き下げた。減損損失62億円を計上する。",
+        {"62億円": "カガリ電機"},
+    ),
+    "a change lies near no level": (
+        "ユーロは1ユーロ=182円台を付けた。\n金先物は続伸した。12月物は前日比185円高で終えた。",
+        {"185円": "金"},
+    ),
+    "a house that a firm belongs to in name is no topic": (
+        "ENEOS系の石油会社、ガス田の権益を取得\n\n東洋石油開発は8日、ガス田の権益を8億ドルで取得すると発表した。",
+        {"8億ドル": "東洋石油開発"},
+    ),
+    "who announces with money behind it is a firm": (
+        "サクラ珈琲は8日、ベトナムの工場を8億円で取得すると発表した。",
+        {"8億円": "サクラ珈琲"},
+    ),
+    "but no body or office is": (
+        "福岡管区気象台は8日、大雨の被害が8億円に上ったと発表した。",
+        {"8億円": "大雨"},
+    ),
+    "who only tells of sums owes none": (
+        "市内の倒産は13件だった。担当者は「厳しい」とみている。負債総額は9億8000万円。",
+        {"9億8000万円": "負債総額"},
+    ),
     "a broker is not 同社": (
         "ニデックは増益だった。野村証券は同社の目標株価を3000円から2600円に引き下げた。",
         {"3000円": "ニデック", "2600円": "ニデック"},
@@ -161,6 +189,42 @@ TIMES = {
 }
 
 
+MEASURES = {
+    "what tells which index it is is not what was measured": (
+        "ハイテク株の比率が高いナスダック総合株価指数は0.2%安い2万2843.39で引けた。",
+        {"2万2843.39": "index", "0.2%": "index"},
+    ),
+    "but a high ratio may be": ("カガリ電機の海外売上高比率は高く、62%に達する。", {"62%": "other"}),
+    "each in its turn": (
+        "カガリ電機の売上高は6120億円、営業利益は590億円だった。従来予想はそれぞれ5900億円、520億円だった。",
+        {"5900億円": "revenue", "520億円": "operating_profit"},
+    ),
+    "a price line of a flash": (
+        "■カガリ電機＜6699＞　1,842円　+212円（+13.0%）",
+        {"1,842円": "share_price", "212円": "share_price", "13.0%": "share_price"},
+    ),
+    "above the close by so much is a move": (
+        "カガリ電機株はPTSで、終値を8%上回る3540円を付ける場面があった。",
+        {"8%": "share_price", "3540円": "share_price"},
+    ),
+    "money put into something is what it is put into": (
+        "カガリ電機の時価総額は1兆円だ。売却代金のうち5億ドルを借入金の返済に充てる。",
+        {"5億ドル": "other"},
+    ),
+    "and a buyback is no profit": (
+        "カガリ電機の経常利益は14億円だった。上限を30万株・9億円とする自己株取得も発表した。",
+        {"9億円": "other"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", MEASURES)
+def test_what_it_measures(case: str) -> None:
+    text, wanted = MEASURES[case]
+    read = figures(text)
+    assert {figure: read[figure].measure for figure in wanted} == wanted
+
+
 @pytest.mark.parametrize("case", TIMES)
 def test_when_it_held(case: str) -> None:
     text, figure, wanted = TIMES[case]
@@ -177,6 +241,14 @@ def test_when_it_held(case: str) -> None:
         ("TSMCの26年の設備投資は560億ドルと、前年の409億ドルを大きく上回る計画だ。", "409億ドル", "eq", "asserted"),
         ("TSMCの26年の設備投資は560億ドルと、前年の409億ドルを大きく上回る計画だ。", "560億ドル", "eq", "forecast"),
         ("三菱UFJの純利益は市場予想の平均(2兆6100億円)を上回る。", "2兆6100億円", "eq", "forecast"),
+        ("ソニーGの純利益は市場予想の平均(QUICK)である108億円を上回った。", "108億円", "eq", "forecast"),
+        (
+            "ソニーGは増収だった。売上高は従来5900億円としていた。当初は5800億円としていた。",
+            "5800億円",
+            "eq",
+            "forecast",
+        ),
+        ("カガリ社は市の負債を620億円としている。", "620億円", "eq", "asserted"),
     ],
 )
 def test_what_it_is_compared_with(text: str, figure: str, relation: str, modality: str) -> None:

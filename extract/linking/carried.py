@@ -20,6 +20,8 @@ from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
 _OPENS = re.compile(r"(?:^|[、。])(?:(?:一般|特別)会計|歳[出入]|当初予算|新年度予算|今年度|新年度|基金)?の?$")
+_TELLERS = re.compile(r"(?:担当|関係|責任)者$|アナリスト$|エコノミスト$|記者$|(?:社|会|所|支店)長$|頭取$|知事$|市長$")
+"""担当者は…とみている: who speaks of sums owes none of them."""
 _BACK = re.compile(r"^(?:同|当|弊|この|その|これ|それ)")
 _ACCOUNT = re.compile(r"会計$|歳[出入]$|予算案?$|^基金$")
 _SAME = re.compile(r"^(?:同|この|その)(?=[^社氏行店校者]{2})")
@@ -72,7 +74,7 @@ def _topic(text: str) -> str | None:
                 phrase = holder
             elif _measured(phrase.text):
                 continue
-            if _ACCOUNT.search(phrase.text):
+            if _ACCOUNT.search(phrase.text) or _TELLERS.search(phrase.text) or tells_of_others(phrase.text):
                 continue
             if _BACK.match(phrase.text) or not is_nobody(phrase.text):
                 return phrase.text

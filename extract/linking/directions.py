@@ -37,13 +37,12 @@ class Course(msgspec.Struct, frozen=True):
 LEVEL = Course()
 UP, DOWN = Course("up"), Course("down")
 _SIGN = re.compile(r"[+▲△▼]")
-"""+1.2%, ▲0.5%: the sign says which way."""
-_IN_BRACKETS = re.compile(r"[0-9]円\((?:前日比)?[+▲△▼]?$")
+"""+1.2%, ▲0.5%: the sign says which way; so it does right behind a price: 3345円(+505円), 1842円 +212円."""
+_IN_BRACKETS = re.compile(r"[0-9]円[ (]{1,2}(?:前日比)? ?[+▲△▼]?$")
 # 4万9876円13銭(前日比-643円88銭、-1.27%), ソフトバンクG -5.8%: a minus there is a fall; 成長率は-1.2% is a level.
 _FALLS = re.compile(
     r"[0-9](?:円|銭|ドル|ポイント|ポ)?\((?:[^()]{0,20}、)?(?:前[日週月年][末同]?[期月日]?比)?-?$|[A-Za-zァ-ヶー一-鿿] -?$"
 )
-"""3345円(+505円): so does it of money right behind a price."""
 _INHERENT = ("倍増", "半減", "半値", "倍増以上")
 _SINCE = re.compile(
     r"(?:前年|前月|前週|前期|昨年|去年|一昨年|前回|年前|同期|同月|同じ時期|期間)(?:度)?(?:実績)?の(?:約|およそ)?$"

@@ -71,11 +71,15 @@ def _planned(value: Value, measure: Measure, folded: str) -> bool:
         return True  # 1200人を削減する
     if measure.name in _LINES and _REVISED.search(folded, value.tail, value.tail + 60):
         return True  # 売上収益は14.7%増の3兆9000億円に引き上げた
+    if measure.family in {"financial", "delivery"} and _HELD.match(folded, value.tail):
+        return _FORMERLY.search(folded, 0, value.start) is not None  # 従来は5900億円としていた
     return measure.name == "dividend" and not re.search(
         r"(?:だった|した|でした|なった|削って|支払われた)", folded[value.tail :]
     )
 
 
+_HELD = re.compile(r"[^。「」]{0,30}?とし(?:ていた|ている|てきた)")
+_FORMERLY = re.compile(r"(?:従来|当初|前回|これまで|期初)[はに](?!比)")
 _LINES = frozenset({"revenue", "operating_profit", "ordinary_profit", "net_profit", "eps"})
 _REVISED = re.compile(
     r"(?:円|ドル|ユーロ|元|ウォン|ポンド)(?:前後|程度)?(?:\([^()]{0,24}\))?(?:に|へ)(?:それぞれ)?(?:引き上げた|引き下げた|見直した|上方修正|下方修正|修正した)"

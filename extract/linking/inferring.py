@@ -148,6 +148,8 @@ def by_deed(reading: Reading, value: Value) -> Measure | None:
         return None
     if DEAL.match(reading.folded, value.tail):
         return Measure("financial", "other")
+    if _PUT_INTO.match(reading.folded, value.tail):
+        return Measure("financial", "other")  # 5億ドルを借入金の返済に充てる
     if valued := _VALUED.match(reading.folded, value.tail):
         return Measure("cap", "market_cap", *valued.span("worth"))
     if _RAISED.match(reading.folded, value.tail):
@@ -352,6 +354,7 @@ def noun(reading: Reading, value: Value) -> str:
 DEAL = re.compile(r"(?:ほど|程度|前後)?で[^、。]{0,10}(?:取得|購入|買収|売却|譲渡|買い取|手に入れ)")
 # 会社を19億ドルと評価する, 投資家から2億ドルを集めた
 _VALUED = re.compile(r"(?:と|で)(?P<worth>評価)(?:す|し|さ)")
+_PUT_INTO = re.compile(r"(?:余り|程度|超|近く|分)?を[^、。はがも0-9]{1,16}に(?:充て|充当|回[しすさ]|振り向け)")
 _RAISED = re.compile(r"(?:以上|超|近く)?を?(?:新たに|追加で)?集め(?:た|て|る|、)")
 # 30億円をかけて工場を建てる, 2億円で新店を設ける
 _BUILDS = re.compile(
@@ -365,6 +368,7 @@ _MADE = re.compile(r"で[^、。]{0,14}(?:実現|開発|製造|訓練|建設|完
 # 3000億ドルの受注を得た: money of a firm's business is not what the firm is worth.
 _OF_BUSINESS = re.compile(
     r"(?:ほど|程度|規模|余り|超)?の(?:受注|契約|投資|注文|発注|大型|設備|資金|売|損|費|案件|取引|調達|融資|出資|買収)"
+    r"|(?:を|は|が)[^、。はがも0-9]{0,16}(?:充て|充当|回[しすさ]|投じ|振り向け|使[いうわっ]|支払|返済)"
 )
 PRICE = Measure("price", "price")
 _OF_OWNER = frozenset({"share_price", "index", "crypto", "commodity"})

@@ -48,6 +48,10 @@ _OF: dict[str, frozenset[str]] = {
 _CAUSE = re.compile(
     r"の?(?:高騰|上昇|下落|低下|悪化|増加|減少|回復|落ち込み|伸び|拡大|縮小|急落|急騰|値上がり|引き上げ|引き下げ|高|安)(?:で|により|によって|を受け|を背景|に伴|から|が響|など|が好感|も加わ)|が(?:好調|堅調|不振|低迷|伸び悩)[^、。]{0,8}(?:ため|こと|で)"
 )
+# ハイテク株の比率が高いナスダック総合指数は0.3%安の: what tells which index it is is not what was measured.
+_DESCRIBING = re.compile(
+    r"[がの](?:[一-鿿]{1,2}に)?(?:高|低|多|少な|大き|小さ|強|弱)い(?=[一-鿿ァ-ヺA-Z「])(?!順|方|ほう|もの|数)"
+)
 _ACT = re.compile(
     r"し(?!た(?:車|台数|数|量|の|クルマ|商品|製品)[^、。]{0,8}(?:は|が))|さ|す|せ|でき|可能|"
     r"を(?:[止控始続]|やめ|中止|停止|開始|再開|終了|自粛|続け|始め|行)|自粛|中止|停止|開始|再開|会社|店"
@@ -229,6 +233,8 @@ def _said_before(measure: Measure, floor: int, start: int, folded: str) -> bool:
     販売した is an act of its own, not the measure of what follows; a unit price governs the next value only.
     """
     if measure.name == "commodity" and measure.end < floor:
+        return False
+    if measure.family == "quantity" and _DESCRIBING.match(folded, measure.end):
         return False
     if _CAUSE.match(folded, measure.end) or folded.startswith(
         ("投じ", "売り切", "売りさば", "売れ", "売った"), measure.start

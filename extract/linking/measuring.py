@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -51,7 +52,10 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         return Measure("price", "share_price")  # トキオ量子(5582・グロース):3345円(+505円、+17.78%)
     if said is not None and at and FORMER.fullmatch(reading.folded, reading.values[at - 1].tail, value.start):
         return said
-    found = _by_word(reading, at, course) or _shared_measure(reading, at, course)
+    found = _by_word(reading, at, course)
+    if found is None and (turn := _in_turn(reading, at)) is not None:
+        return turn
+    found = found or _shared_measure(reading, at, course)
     if (found is None or found.family == "financial") and value.mention.type == "money" and plausible(PRICE, value):
         found = PRICE if _LEAPS.match(reading.folded, value.tail) else found  # 増配も手伝って2310円まで上値を伸ばした
     if found is not None:
@@ -122,6 +126,24 @@ _NOT_SOLD = frozenset(
 _CHANGED_TO = re.compile(r"(?:増|減|増加|減少|多い|少ない)の?(?:約|計)?")
 
 
+def _in_turn(reading: Reading, at: int) -> Measure | None:
+    """従来予想はそれぞれ5900億円、520億円だった: the figures of the sentence before, as many and in their order."""
+    value, folded, values = reading.values[at], reading.folded, reading.values
+    each = folded.rfind("それぞれ", 0, value.start)
+    frames = reading.discourse.frames
+    if each < 0 or not frames or any(len(c.subjects) > 1 for c in reading.names):
+        return None
+    row = [v for v in values if v.start >= each and v.mention.type == value.mention.type]
+    joined = all(_NEXT.fullmatch(folded, one.tail, other.start) for one, other in pairwise(row))
+    latest = [f for f in frames if f.sentence == frames[-1].sentence and value.amount.unit in f.units]
+    if value not in row or not joined or len(row) < 2 or len(latest) != len(row):
+        return None
+    if reading.scene.sentence.index - frames[-1].sentence > 1:
+        return None
+    frame = latest[row.index(value)]
+    return Measure(frame.family, frame.measure)
+
+
 def _is_change_of(reading: Reading, at: int, said: Measure, found: Measure) -> bool:
     """シェアは24%、2位は5900万台で3%増: the change is of the figure right before it, not of the share."""
     value = reading.values[at]
@@ -141,6 +163,8 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
     floor = reading.values[at - 1].end if at else 0
     limit = reading.values[at + 1].start if at + 1 < len(reading.values) else len(folded)
     money = value.mention.type == "money"
+    if money and _BUYBACK.match(folded, value.tail):
+        return Measure("financial", "other")
     if value.mention.type == "percent" and folded.startswith("を占め", value.tail):
         return next(
             (m for m in reversed(reading.measures) if m.family == "quantity" and m.end <= value.start), None
@@ -264,13 +288,16 @@ def _compared(reading: Reading, found: Measure, value: Value, course: Course) ->
     if not reading.folded[: value.start].endswith(("より", "よりも")):
         return False
     base = reading.scene.sentence.start
-    if re.search(r"(?:前|同期|前回|昨年|去年|先月|先週|当初|従来|予想)より(?:も)?$", reading.folded[: value.start]):
+    if re.search(
+        r"(?:前|同期|前回|昨年|去年|先月|先週|当初|従来|予想|現在|今|現行|足元|これまで|平年|例年)より(?:も)?$",
+        reading.folded[: value.start],
+    ):
         return False
     return not any(value.start - 12 <= m.start - base < value.start for m in reading.scene.of("basis", "date"))
 
 
 _BID = re.compile(r"買い?付け|買い取り|TOB|公開価格|公募")
-_LAST_PRICE = re.compile(r"(?:前[日週月]末?|前営業日|前取引日)の(?:清算値|終値)$")
+_LAST_PRICE = re.compile(r"(?:(?:前[日週月]末?|前営業日|前取引日|[0-9]日)の|(?:^|[、 ]))(?:清算値|終値)$")
 
 
 def _line_before(reading: Reading, found: Measure) -> Measure:
@@ -316,6 +343,7 @@ def _lost(reading: Reading, at: int, course: Course) -> Measure | None:
     return None if "cap" in nouns or wealth else Measure("financial", "loss")
 
 
+_NEXT = re.compile(r"[、・と]")
 _GROWTH = re.compile(r"(?:台(?:前半|半ば|後半)?|程度|前後)?の(?:マイナス|プラス)?成長(?!分野|産業|戦略|企業|株)")
 _NOT_OF_FIRMS = frozenset({"index", "fx_rate", "yield", "crypto"})
 _PEAK = re.compile(r"(?:高値|ピーク)(?:時|を付けた[^、。]{0,8})?(?:から|に比べ)[^、。]{0,8}$")
@@ -326,13 +354,18 @@ _FOR_A_TIME = re.compile(r"一時(?:前日比)?(?:で)?(?:約)?$")
 _SHARES_MOVE = re.compile(
     r"(?:超|近く|余り|強|弱|以上|ほど)?の?(?:下落|上昇|急落|急騰|急伸|安|高|下げ|上げ|値[上下]がり)"
 )
-_QUOTE_LINE = re.compile(r"[(<][0-9][0-9A-Z]{3}[^()<>]{0,12}[)>] ?[:=] ?(?:[0-9.,万]+円\((?:前日比)?[+▲△▼-])?$")
+_QUOTE_LINE = re.compile(
+    r"[(<][0-9][0-9A-Z]{3}[^()<>]{0,12}[)>][ :=]{1,3}(?:[0-9.,万]{1,10}円[ (]{1,2}(?:前日比)? ?[+▲△▼-]?)?$"
+)
 _ROW = re.compile(r"、[^、。「」]{0,26}")
 # ドイツでは4万ユーロで売られている, 体育館は1500円で借りられる
 _SOLD_AT = re.compile(
     r"で(?:売られ|売っ|販売|売り出|発売|提供|買え|借りられ|利用でき|楽しめ|泊まれ|乗れ|入場でき|食べられ)"
 )
 _PAID = re.compile(r"の(?:賃料|家賃|使用料|料金|手数料|賃借料|リース料)を?(?:支払|払)")
+_BUYBACK = re.compile(
+    r"(?:程度|規模|相当|分|まで)?(?:を上限)?(?:と(?:する|した)|に|の|を)?(?:自社株|自己株式?)(?:買い|の?取得)"
+)
 _KANJI = re.compile(r"[一-鿿]")
 _VAGUE_LINE = re.compile(r"増益|減益|赤字|黒字|利益|損益|増益率|減益率")
 _IN_USE = re.compile(r"(?:稼働|走行|走っ|保有|運行|普及|登録され)(?:する|している|中の|ている)?(?:約|およそ)?$")

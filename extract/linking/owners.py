@@ -115,8 +115,8 @@ def _alike(value: Value, discourse: Discourse) -> Subject | None:
     return subject if ratio < 3 else None
 
 
-def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple[Subject, ...]:
-    """Whom a sentence that names nobody means."""
+def omitted_owner(value: Value, measure: Measure, discourse: Discourse, *, change: bool) -> tuple[Subject, ...]:
+    """Whom a sentence that names nobody means. A `change` by 185円 lies near no level of 182円."""
     types = types_of(measure, discourse) | ({"country"} if measure.family == "financial" else set())
     # 暗号資産全体の時価総額は…。昨年10月のピーク(4兆ドル)の半分だ
     whole = discourse.subject if discourse.subject is not None and discourse.subject.type == "group" else None
@@ -124,7 +124,7 @@ def omitted_owner(value: Value, measure: Measure, discourse: Discourse) -> tuple
         "cap": (discourse.quoting, discourse.company, whole, discourse.price),
         "delivery": (discourse.company, discourse.product),
         "financial": (discourse.company, discourse.subject, discourse.main),
-        "price": (_alike(value, discourse), discourse.price, discourse.company),
+        "price": (None if change else _alike(value, discourse), discourse.price, discourse.company),
     }.get(measure.family, (discourse.company, discourse.subject, discourse.main))
     if measure.name == "share_price":
         order = (discourse.company, discourse.price)

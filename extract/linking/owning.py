@@ -111,6 +111,8 @@ def _before_names(
         return place
     if measure.family == "financial" and (payer := fined(reading, value, names) or charged(reading, value)):
         return payer
+    if measure.family == "price" and (pulled := _pulled(reading, value)):
+        return pulled
     market = reading.discourse.market
     if measure.family == "cap" and market is not None and _OF_MARKET.search(folded, 0, max(0, measure.start)):
         return (market,)  # 東証プライムの時価総額は1297兆円
@@ -163,6 +165,23 @@ def _paid(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tuple
 
 _EARNERS = re.compile(
     r"(?:以上|以下|未満|超)?(?:の|を(?:超える|上回る|下回る))[^、。はがも0-9]{0,10}?(?:者|世帯|人|層|夫婦)"
+)
+
+
+def _pulled(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """アップルが下落し、指数を約45ドル押し下げた: the index last given in this unit, not who pulls at it."""
+    folded = reading.folded
+    if not _PULLS.match(folded, value.tail) or not _THE_INDEX.search(folded, max(0, value.start - 24), value.start):
+        return ()
+    unit = value.amount.unit
+    given = (s for s, _, told in reversed(reading.discourse.levels) if s.type == "index" and told == unit)
+    index = next(given, reading.discourse.index)
+    return (index,) if index is not None else ()
+
+
+_PULLS = re.compile(r"(?:ほど|程度|あまり|余り|近く|超|強|弱|分|相当)?、?押し[上下]げ")
+_THE_INDEX = re.compile(
+    r"(?<![一-鿿ァ-ヺA-Z種均0-9])(?:同|両)?(?:指数|平均|株価指数)を(?:[0-9]銘柄で|1社で|合計で?|計|約|およそ|合わせて)*$"
 )
 _OF_MARKET = re.compile(r"(?:東証プライム|プライム市場|東証[1１一]部|東証)(?:市場|上場企業|全体)*の$")
 _PAY = frozenset({"年俸", "契約金", "移籍金", "年収"})

@@ -43,6 +43,7 @@ class _Slots(msgspec.Struct, frozen=True):
     """Nothing but a firm stands there."""
     bound: tuple[re.Pattern[str] | Anchored, ...]
     """Other things stand there too: the name must be one by its look."""
+    announced: Anchored
     coded: Anchored
     ticker: Anchored
     counted: re.Pattern[str]
@@ -52,6 +53,8 @@ class _Slots(msgspec.Struct, frozen=True):
     generic: re.Pattern[str]
     coined: tuple[str, ...]
     wares: tuple[str, ...]
+    bodies: tuple[str, ...]
+    """What a body, an office or a club ends in, which announces too."""
 
 
 @cache
@@ -105,6 +108,12 @@ def _slots() -> _Slots:
                 rf"の(?:{of['lines']})|で[はも](?:{of['lines']}|{of['results']})",
             ),
         ),
+        # 東洋石油開発は8日、…の権益を取得すると発表した。: first in its sentence, with money or shares behind it
+        announced=_anchored(
+            r"(?:^|(?<=[。\n]))[ 　]?(?P<name>[ァ-ヺー一-鿿々ヶA-Z&・]{3,14})は(?:[0-9]{1,2}月)?[0-9]{1,2}日、"
+            r"(?=[^。「」]{0,90}?(?:[0-9兆億万][円%]|ドル|株|買収|工場))(?=[^。]{4,160}(?:と|を)(?:発表|公表|開示)した)",
+            r"は(?:[0-9]{1,2}月)?[0-9]{1,2}日、",
+        ),
         # あさひなネット<472B>: whatever bears a code is listed, ordinary words and all.
         coded=Anchored(
             re.compile(
@@ -131,6 +140,7 @@ def _slots() -> _Slots:
         generic=re.compile(rf"(?:{of['generic_ends']})$|^(?:{of['generic_heads']})|[0-9]|[年月日時分円%]|指数"),
         coined=tuple(words("slots")["coined"]),
         wares=tuple(words("slots")["wares"]),
+        bodies=tuple(words("slots")["bodies"]),
     )
 
 
@@ -151,6 +161,9 @@ def slot_names(folded: str) -> Iterator[str]:
     for match in chain.from_iterable(pattern.finditer(folded) for pattern in slots.bound):
         name = _bare(match["name"])
         if name and _is_new(name):
+            yield name
+    for match in slots.announced.finditer(folded):
+        if (name := _bare(match["name"])) and _announces(name):
             yield name
     for match in slots.coded.finditer(folded):
         if (name := _bare(match["name"])) and name not in endings().stop:
@@ -215,6 +228,23 @@ def _fresh(seen: tuple[Token, ...]) -> bool:
     """True if a word of the name is in no dictionary, or a name of a thing there."""
     return any(word.oov or word.detail.startswith("固有名詞-一般") for word in seen) and not any(
         word.pos in _GRAMMAR for word in seen
+    )
+
+
+@lru_cache(maxsize=4096)
+def _announces(name: str) -> bool:
+    """True for 東洋石油開発, サクラ珈琲, ヤマセ: nouns of which the first is no deed, and the last no body's and no name."""
+    if _excluded(name) or name.endswith(_slots().bodies):
+        return False
+    seen = tokens(name)
+    head, last = seen[0], seen[-1]
+    own = head.oov or re.search("固有名詞-地名-国|人名|サ変|副詞|助数詞", head.detail) is None
+    if len(seen) == 1:
+        return head.oov
+    return (
+        own
+        and all(word.pos in ("名詞", "接頭辞", "接尾辞") for word in seen)
+        and (last.oov or not last.detail.startswith("固有名詞"))
     )
 
 

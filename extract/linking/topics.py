@@ -60,7 +60,7 @@ def first_topic(names: Sequence[Candidate]) -> Subject | None:
         (
             c.subjects[0] for c in names
             if c.strength >= STRONG and c.particle[:1] in {"は", "が", "も", "、"} and c.type in {"company", "other", "person"}
-            and not JUDGE.search(c.text)
+            and not JUDGE.search(c.text) and not (c.type == "other" and tells_of_others(c.text))
         ),
         None,
     )  # fmt: skip
@@ -138,9 +138,14 @@ def _beside(candidate: Candidate, folded: str) -> bool:
     if aside is None:
         return False
     told = candidate.particle == "は" and aside.start() and folded[aside.start() - 1] not in "、。の"
+    if candidate.particle == "は" and _RIVAL.search(folded, 0, candidate.start):
+        return False  # 一方、競合の南海電機は同日、…: the paragraph is the rival's
     return not (told and _TELLS.match(folded, candidate.end))
 
 
+_RIVAL = re.compile(
+    r"\A[ 　]*(?:(?:一方|これに対し|対照的に|半面|反対に|逆に)(?:で|、|して、?|に、?)*)(?:[^、。はがも]{1,8}の)?(?:同業|競合|ライバル)(?:他社)?(?:の|である|だった)?\Z"
+)
 _HELD = re.compile(
     r"(?:子会社|傘下|孫会社|親会社|競合|同業|ライバル|筆頭株主|提携先|取引先)(?:の|で|である)[米英独仏韓中台]?$"
 )
@@ -193,7 +198,9 @@ _LENDS = re.compile(
 _JOINED = re.compile(r"は[^。]{1,40}(?:し|り|て|で|き|ち|い|み)、\Z")
 # ■カガリ(1234) 4日ぶり反落: the heading of an item, no sentence.
 HEADING = re.compile(r"[ 　]?[■◆◇●▼▽△▲○◎★☆▶【<][^。\n]{2,50}(?<![。、])\Z")
-_PARENT = re.compile(r"(?:傘下|子会社|系列)の|系(?=[ァ-ヺA-Z])")
+_PARENT = re.compile(
+    r"(?:傘下|子会社|系列)の|系(?:の|(?=[ァ-ヺA-Z一-鿿]{2,12}(?:会社|メーカー|銀行|商社|ファンド|企業|大手|、)))"
+)
 _RANKED = re.compile(r"(?:の[0-9]{1,4}位|(?:が|の|で)?(?:首位|トップ|最大|最多|筆頭)|だ|で、|だった|だが)")
 
 

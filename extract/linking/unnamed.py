@@ -128,6 +128,9 @@ _PAYS_RATE = re.compile(r"の?(?:金利)?を?(?:付け|つけ|適用|提示|支�
 _RATE = re.compile(
     r"(?P<who>(?:[0-9]{1,2}年物)?(?:[一-鿿ァ-ヺー]{2,10}の)?[一-鿿ァ-ヺー]{0,16}(?:金利|レート|利率))(?:は|が|を|も)(?:従来の)?(?:年)?(?:約)?(?:[0-9.]{1,6}%から(?:年)?)?$"
 )
+_CHANGED = re.compile(
+    r"(?:ほど|近く|超|余り|あまり|強|弱)?の?(?:大幅)?(?:[高安](?![値い])|上昇|下落|上げ|下げ|値[上下]がり|急[騰落伸])"
+)
 _BALANCES = frozenset({"買い越し", "売り越し", "円売り越し"})
 _WHOLE_MARKET = 300_000_000
 """Fewer shares than that are traded of a share, not of a market: 売買高は412万株."""
@@ -226,7 +229,8 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         return (Subject(tier["tier"], tier["tier"], None, "other"),)
     if measure.family == "financial" and (own := _own_purse(reading, value, measure)):
         return own
-    meant = omitted_owner(value, measure, reading.discourse)
+    change = _CHANGED.match(reading.folded, value.tail) is not None
+    meant = omitted_owner(value, measure, reading.discourse, change=change)
     if measure.family == "financial" and meant and AUTHORITY.search(meant[0].name):
         meant = ()  # the police that the article set out with paid nothing
     if measure.family == "financial" and reading.discourse.company is None:
