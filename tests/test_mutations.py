@@ -68,7 +68,7 @@ def test_a_sentence_at_the_end_changes_no_claim_before_it() -> None:
 @pytest.mark.parametrize(
     ("text", "part", "written"),
     [
-        ("婚姻は4120組にとどまり、１0年前のほぼ6割に落ち込んだ。", "time", "１0年前"),
+        ("婚姻は１0年前には4120組だった。", "time", "１0年前"),
         ("ビール系飲料大手１0社の販売数量は3%減だった。", "subject", "ビール系飲料大手１0社"),
         ("先月１０日から今月1０日までに、1２台を出荷した。", "time", "先月１０日から今月1０日"),
     ],
