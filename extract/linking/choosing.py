@@ -110,7 +110,8 @@ def _for_direct(
 def _who_tells(line: Sequence[Unit], candidates: Sequence[Phrase], inner: Phrase) -> Phrase | None:
     """スミス氏は会見で、会社は「正しい道にいる」と語った: a person before a comma tells of the body right before the words."""
     common = inner.rank == KNOWN or (inner.rank == NAMED and inner.mention is None)
-    if inner.particle not in {"は", "が"} or not common or human(line, inner):
+    thing = inner.particle == "は" and inner.mention is None and not _people(line, inner)
+    if inner.particle not in {"は", "が"} or not (thing or (common and not human(line, inner))):
         return None
     for outer in reversed([p for p in candidates if p.last < inner.first]):
         office = line[outer.last - 1].text.endswith(speakers_lexicon().titles)
@@ -118,8 +119,17 @@ def _who_tells(line: Sequence[Unit], candidates: Sequence[Phrase], inner: Phrase
             continue
         within = line[outer.last + 1 : inner.first]
         told = all(unit.pos not in {"動詞", "形容詞"} for unit in within)
-        return outer if told and within and within[-1].text == "、" else None
+        # 社長は競合の動きは「想定内」と述べた: what it is about needs no comma, a body that could speak does
+        paused = bool(within) and within[-1].text == "、"
+        return outer if told and (paused or (thing and inner.rank == NEVER)) else None
     return None
+
+
+def _people(line: Sequence[Unit], phrase: Phrase) -> bool:
+    """True for a name of somebody and a noun that means people; not 中国勢, 西側諸国."""
+    head, known = line[phrase.last - 1], speakers_lexicon()
+    written = "".join(unit.text for unit in line[phrase.first : phrase.last])
+    return "人名" in head.detail or head.oov or written.endswith(known.humans + known.titles)
 
 
 def _beside(line: Sequence[Unit], phrase: Phrase, report: Report, first: int) -> Phrase | None:
@@ -198,6 +208,8 @@ def _for_indirect(
             or closed(line, phrase.last, report.stop)
         ):
             continue
+        if phrase.particle == "が" and _is_told_of(line, phrase, report):
+            continue
         if phrase.particle == "が" and before and phrase.mention is None and not human(line, phrase):
             continue  # …と嘆き、住宅市場が火種になると述べた
         if phrase.particle == "では" and phrase.rank != NAMED and (phrase.rank < KNOWN or not body(line, phrase)):
@@ -243,6 +255,16 @@ def _said_so(line: Sequence[Unit], phrase: Phrase) -> bool:
         line[at].text == "ところ" and line[at + 1].text in {"によると", "に", "では"}
         for at in range(phrase.last, min(phrase.last + 12, len(line) - 1))
     )
+
+
+def _is_told_of(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
+    """山本副社長が就任すると発表した: somebody whose doing is all that is announced, by the firm."""
+    if report.cue is None or report.cue.lemma not in {"発表", "公表"} or line[phrase.last + 1].text == "、":
+        return False
+    head = line[phrase.last - 1]
+    if not (head.text.endswith(speakers_lexicon().humans + speakers_lexicon().titles) and human(line, phrase)):
+        return False
+    return all(unit.text not in {"は", "が", "を", "も"} for unit in line[phrase.last + 1 : report.stop])
 
 
 _ANNOUNCED = frozenset(["発表", "公表", "表明", "述べる", "語る", "話す", "コメント", "明らかに", "発言"])

@@ -54,7 +54,8 @@ def content_start(scene: Scene, line: Sequence[Unit], voice: Voice, report: Repo
     folded, base = scene.sentence.folded, scene.sentence.start
     stop = line[report.stop - 1].end
     at = line[before].start if before < len(line) else 0
-    while at < stop and folded[at] in "、。がも ":
+    written = {unit.start: unit.text for unit in line}
+    while at < stop and (folded[at] in "、。 " or written.get(at) in {"が", "も"}):  # not もし
         at += 1
     if voice.span is not None and base + at <= voice.span.start and voice.span.end <= base + stop:
         unit = next((i for i, u in enumerate(line) if base + u.start >= voice.span.end), None)

@@ -32,6 +32,13 @@ _NUMBERED_OFFICE = re.compile(
 _NUMBERED_KING = re.compile(r"[ァ-ヴー]{2}(?:\d+|[一二三四五六七八九十]+)世$")
 
 
+_JOINT = re.compile(
+    r"(?:[^の]{1,24}の)?[2-9二三四五六七八九](?:社|者|党|カ国|か国|ヵ国|ヶ国|団体|省庁|大学|閣僚|行|労組|都県|府県|[県市町村区])"
+    r"|(?:[^の]{1,24}の)?両(?:者|党|国|行|首脳|政府|団体|大学)"
+)
+"""4社, 日米韓の3カ国, 三者, 両党: several that speak together."""
+
+
 class _Words(msgspec.Struct, frozen=True):
     humans: tuple[str, ...]
     bodies: tuple[str, ...]
@@ -110,7 +117,7 @@ def rank_of(text: str, head: Unit, proper: bool, counted: bool) -> int:
         return NAMED
     if bare[:1] == "同" and bare[1:] in known.industries:
         return NAMED  # 同鉄道
-    if re.fullmatch("[2-9]社", bare):
+    if _JOINT.fullmatch(bare):
         return KNOWN
     if bare.startswith("両") and bare[1:] in known.bodies + known.industries:
         return KNOWN  # 両社, 両信金

@@ -321,7 +321,21 @@ def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]
         text = text[lead.end() :]
     if time := TIME_HEAD.match(text):
         start += time.end() if time.end() < len(text) else 0
-    return start, end
+    return (_together(line, first, start) if _COUNTED.search(text) else start), end
+
+
+_COUNTED = re.compile(r".の(?:[2-9二三四五六七八九]|両)(?:社|者|党|カ国|か国|ヵ国|ヶ国|団体|省庁|大学|行|労組|[県市町村区人氏])$")
+
+
+def _together(line: Sequence[Unit], first: int, start: int) -> int:
+    """[東都電力と北星電力、]南海電力の3社は: where the list begins that the number counts."""
+    while first > 1 and line[first - 1].text in {"と", "、", "や", "・"} and _nominal(line[first - 2]):
+        at = _first(line, first - 1)
+        before = "".join(unit.text for unit in line[at : first - 1])
+        if at >= first - 1 or line[at].sort == "said" or TIME_HEAD.fullmatch(before):
+            break
+        first, start = at, line[at].start
+    return start
 
 
 def is_press(text: str) -> bool:

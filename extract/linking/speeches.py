@@ -156,6 +156,9 @@ def _left_out(line: Sequence[Unit], named: Sequence[Phrase], report: Report, voi
     told = report.type == "direct" and report.cue is not None and report.cue.lemma == "いう" and report.said == (0,)
     if told:  # X氏は追加投資も検討すると付け加えた。「時期は未定だ」という。
         return voices.spoke == number - 1 and voices.last is not None and voices.last == voices.topic
+    if report.type == "indirect" and report.cue is not None and report.cue.lemma in _GOES_ON_THINKING:
+        person = voices.last is not None and voices.last.person and voices.spoke == number - 1
+        return person and not any(p.particle in {"は", "では"} for p in named)
     if report.type != "direct" or report.cue is not None or not report.said:
         return False
     if report.stop >= len(line) or line[report.stop].text != "と":
@@ -163,6 +166,10 @@ def _left_out(line: Sequence[Unit], named: Sequence[Phrase], report: Report, voi
     if voices.topic is None or voices.topic.body or voices.topic.press:
         return False
     return not any(p.particle in {"は", "が", "も", "から", "では"} and p.last <= report.said[0] for p in named)
+
+
+_GOES_ON_THINKING = frozenset(["読む", "想定", "みる", "見る"])
+"""岡氏は強気だ。「割安だ」と話す。夏に高値を試すと[読む]。"""
 
 
 def _voice(
