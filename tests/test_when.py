@@ -88,3 +88,21 @@ def test_when(why: str) -> None:
             first, _, last = days.partition("/")
             assert time is not None, evidence
             assert (str(time.start), str(time.end)) == (first, last or first), evidence
+
+
+SAID: dict[str, tuple[str, str | None]] = {
+    "another day behind what was said": ("林社長は13日、「急がない」と語り、14日の会議で投資を決めた。", "2026-05-13"),
+    "the day right behind": ("林社長は12日に起きた事故について「人為的なミスだ」と14日に公表した。", "2026-05-14"),
+    "after the close": ("カガリ工業は14日の取引終了後、減益になると発表した。", "2026-05-14"),
+    "what another did before": (
+        "A国は12日に延期を発表しており、外交筋によると「天気も考慮したのではないか」という。",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("why", SAID)
+def test_when_it_was_said(why: str) -> None:
+    text, wanted = SAID[why]
+    time = next(claim.time for claim in extract_text(text, TOLD) if claim.kind == "quote")
+    assert (str(time.start) if time is not None else None) == wanted

@@ -12,6 +12,38 @@ LEAD = "これは前置きである。\n"
 DIRECT, INDIRECT = "direct", "indirect"
 
 SPOKEN = [
+    # What it is about stands between the one who tells and the words; people there tell themselves.
+    (
+        "早見慎吾氏は中国勢の脅威は「過小評価されている」との認識を示した。",
+        [("過小評価されている", DIRECT, "早見慎吾")],
+    ),
+    ("早見慎吾氏は会見した。男は「順調だ」と述べた。", [("順調だ", DIRECT, "男")]),
+    # Several that a number counts speak together; the day before them is no part of the list.
+    (
+        "15日、東都電力と北星電力、南海電力の3社は、統合の効果は大きいと説明した。",
+        [("統合の効果は大きい", INDIRECT, "東都電力と北星電力、南海電力の3社")],
+    ),
+    ("日米韓の3カ国は、実験は容認できないとの認識で一致した。", [("実験は容認できない", INDIRECT, "日米韓の3カ国")]),
+    # Who has the second clause speaks; a topic before a comma has the whole sentence.
+    (
+        "西アフリカ連合は監視団を派遣し、団長のアブドゥライ・サル氏は、投票は平穏に行われたと評価した。",
+        [("投票は平穏に行われた", INDIRECT, "アブドゥライ・サル")],
+    ),
+    # Somebody whose doing is announced announces nothing; a minister who resigns does.
+    (
+        "コニカミノルタは人事を決めた。社長に山本太郎副社長が就任すると発表した。",
+        [("社長に山本太郎副社長が就任する", INDIRECT, "コニカミノルタ")],
+    ),
+    ("山本太郎大臣が辞任すると表明した。", [("辞任する", INDIRECT, "山本太郎")]),
+    (
+        "ホンダはもし売れない場合は建設を見合わせると述べた。",
+        [("もし売れない場合は建設を見合わせる", INDIRECT, "ホンダ")],
+    ),
+    # Who has just been quoted goes on thinking.
+    (
+        "楽天証券の香川睦氏は「下値は限られる」と分析。夏場にかけて高値を試すと読む。",
+        [("下値は限られる", DIRECT, "香川睦"), ("夏場にかけて高値を試す", INDIRECT, "香川睦")],
+    ),
     # A firm whose name looks like a place or a film.
     (
         "黒姫の里は8日、通期の営業利益が12%増になりそうだと発表した。",

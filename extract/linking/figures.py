@@ -178,6 +178,10 @@ def _mark(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | Non
     mark = mark_of(before, behind[: end.end()] if end else behind, behind)
     if mark is None and (label := _LABELLED.search(folded, 0, value.start)) is not None:
         return "open" if label["what"] in {"初値", "始値"} else "close"  # 初値は公開価格(1500円)を4割上回る2100円だった
+    if mark is None and _LISTED.search(folded, 0, value.start):
+        return "close"
+    if mark is None and (extreme := _EXTREME.search(folded, max(0, value.start - 40), value.start)):
+        return "record_high" if extreme["what"] == "高" else "record_low"
     quoted = reading.discourse.quoted
     if mark is None and measure.name == "index" and quoted and reading.scene.sentence.index - quoted[0] <= 2:
         return quoted[1] if _QUOTED.match(behind) else None  # TOPIXは3.12ポイント高の3171.45だった
@@ -188,6 +192,14 @@ def _mark(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | Non
 _NEXT = re.compile(r"で、")
 _LABELLED = re.compile(
     r"(?:^|[、。 ])(?P<what>初値|始値|終値)(?:は|が)(?:公開価格|公募価格|売り出し価格)(?:の)?\([^()]{2,16}\)[^、。]{0,16}(?:高い|安い|上回る|下回る|[高安]の|と同じ)$"
+)
+# 終値はトヨタが0.3%高の4652円、ホンダが0.8%安の3420円
+_LISTED = re.compile(
+    r"(?:^|[、。 の])(?:終値|大引け)は[^、。はが]{1,16}が[^、。が]{1,24}円(?:、[^、。はが]{1,16}が[^、。が]{1,24}円)*、[^、。はが]{1,16}が[^、。はが]{0,14}$"
+)
+# トルコリラは最安値を更新し、1ドル=45.60リラ近辺で推移している
+_EXTREME = re.compile(
+    r"(?:最|上場来)(?P<what>高|安)値を(?:更新|付け|塗り替え)(?:し|て|え)?、[^、。0-9はが]{0,8}(?:1[^、。0-9はが]{1,6}=?)?(?:約)?$"
 )
 _PLAN_GOES_ON = re.compile(r"から(?:約)?|(?:に|へ)、[^。、0-9]{1,24}(?:は|も)(?:従来の)?(?:約)?")
 _WAS = re.compile(r"から|を(?:大きく|大幅に|わずかに)?(?:上回|下回|超え|割り込|抜)|に比べ|と比べ")

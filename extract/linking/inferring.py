@@ -58,6 +58,8 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
             and plausible(PRICE, value)
         ):
             return PRICE  # 最高値(345.72ドル)からは57%下げていた
+        if sort == "money" and plausible(PRICE, value) and reading.discourse.company and _AT_TIMES.match(folded):
+            return PRICE if _REACHED.match(folded, value.tail) else None  # 一時3220円を付けた
         quoted_before = reading.discourse.price is not None and reading.discourse.price.type == "company"
         return PRICE if ended and quoted_before else None  # 同日の通常取引では461.73ドルで終え
     if sort in {"multiple", "percent"} and nearest.type == "commodity" and _leads_to_sum(reading, value):
@@ -85,6 +87,12 @@ _BARE_COUNT = re.compile(r"(?:^|[、。])(?:(?P<unit>[台枚本個部隻頭])数
 _BOUGHT = re.compile(r"を?(?:新たに|追加で)?(?:買い入れ|購入|発注|調達)")
 _OF_EXTREME = re.compile(r"(?:[高安]値|終値)(?:の|\()$")
 _ORDERED = re.compile(r"(?:[受発]注(?:残高?|[機台隻戸件]?数)?|契約数)(?:は|が|も)(?:約)?$")
+_AT_TIMES = re.compile(
+    r"(?:株価は|取引時間中に|朝方に?は?|午後に?は?|その後(?:は|も)?|時間外取引では)?、?(?:一時|時間外取引|後場に入って)"
+)
+_REACHED = re.compile(
+    r"(?:台)?(?:を(?:付け|つけ|割|超え|上回|下回)|まで(?:買われ|売られ|上昇|下落|上げ|下げ|値)|で推移|で取引され)"
+)
 _ENDED_AT = re.compile(r"で(?:取引を)?(?:終え|終わ|引け|終了|閉じ)")
 
 
@@ -384,6 +392,7 @@ _WORTH = frozenset({"index", "crypto"})
 _AT_EXTREME = re.compile(r"[高安]値の$")
 _QUOTED = re.compile(
     r"(?:まで|と|に|で)[^。益]{0,16}?(?:買われ|売られ|高値|安値|引け|取引を終|終え|上昇|下落|下げ|上げ|値上がり|値下がり|付け|続伸|続落|反発|反落|急騰|急落|ストップ)"
+    r"|(?:台)?を(?:付け|つけ)(?:た|る|、|て)|で清算(?:し|され)"
 )
 # 「海鳴り」(岬書房、1800円), 「青の実」(120グラム、税込み480円): what a thing in its brackets costs.
 _TAGGED = re.compile(r"[」』]\((?:[^()]{0,24}、)?(?:税込み?|税別|本体|定価|各|1[個本枚箱杯袋冊])?$")

@@ -131,7 +131,7 @@ def _is_total(scene: Scene, fee: Mention) -> bool:
 
 
 _FEES = frozenset({"手数料", "料金", "運賃", "保険料", "利用料", "月額利用料", "入場料", "家賃", "会費", "授業料"})
-_GENERIC = frozenset({"終値", "始値", "寄り付き"})
+_GENERIC = frozenset({"終値", "始値", "寄り付き", "大引け", "前引け", "引け値", "高値は", "安値は"})
 # 営業収入は9億円で、このうち入場料が: what is said of a part is not said of the whole.
 _OF_PART = re.compile(r"(?:この|その)?うち")
 

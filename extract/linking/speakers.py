@@ -324,7 +324,9 @@ def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]
     return (_together(line, first, start) if _COUNTED.search(text) else start), end
 
 
-_COUNTED = re.compile(r".の(?:[2-9二三四五六七八九]|両)(?:社|者|党|カ国|か国|ヵ国|ヶ国|団体|省庁|大学|行|労組|[県市町村区人氏])$")
+_COUNTED = re.compile(
+    r".の(?:[2-9二三四五六七八九]|両)(?:社|者|党|カ国|か国|ヵ国|ヶ国|団体|省庁|大学|行|労組|[県市町村区人氏])$"
+)
 
 
 def _together(line: Sequence[Unit], first: int, start: int) -> int:

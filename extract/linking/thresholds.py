@@ -38,10 +38,10 @@ def threshold_of(folded: str, start: int, tail: int, relation: Relation, *, name
         and (_FORESEEN.search(folded, max(0, start - 32), start) or _COMPARED.search(folded, max(0, start - 24), start))
     ):
         return "eq"
-    share = folded.startswith(("倍", "割"), tail - 1)  # 前年同期の3倍を超える: how much it is, and nothing compared with
-    if relation not in {"eq", "approx"} or named or (
-        not share and _COMPARED.search(folded, max(0, start - 24), start)
-    ):
+    share = folded.startswith(
+        ("倍", "割"), tail - 1
+    )  # 前年同期の3倍を超える: how much it is, and nothing compared with
+    if relation not in {"eq", "approx"} or named or (not share and _COMPARED.search(folded, max(0, start - 24), start)):
         return relation
     if _FORESEEN.search(folded, max(0, start - 32), start):
         return relation

@@ -19,8 +19,11 @@ from jijitsu.extract.linking.stretches import stretch_of
 from jijitsu.extract.linking.times import RELATIVE, Family, Times
 from jijitsu.schemas.claim import Time
 
-_SAID = re.compile(r"^\s?(?:の?(?:取引終了後|取引時間終了後|大引け後|引け後)|に|、|の|付|夜|朝|夕|午前|午後|深夜|未明|\(|発表|公表|コメント|会見|この)")
+_SAID = re.compile(
+    r"^\s?(?:の?(?:取引終了後|取引時間終了後|大引け後|引け後)|に|、|の|付|夜|朝|夕|午前|午後|深夜|未明|\(|発表|公表|コメント|会見|この)"
+)
 _ANOTHER = re.compile(r"(?:た|る|だ)(?:が|ため|ほか|一方)、|[てで]おり、[^、。]{1,14}によ(?:ると|れば)|。")
+_RIGHT_BEHIND = re.compile(r"[」』｣]?と、?")
 _GOES_WITH = re.compile(r"同(?:約)?[\d.・一二三四五六七八九〇]{1,6}(?:%|割|倍|ポイント)")
 _MEANS = re.compile(r"計画|目標|方針|目指|予定|見通し|予想|見込")
 # 公開価格の263香港ドルから2.3倍になった: no price of the session
@@ -347,8 +350,12 @@ def _said(known: Times, sentence: int, start: int, end: int) -> Time | None:
             continue
         if not _SAID.match(behind) or RELATIVE.match(behind):
             continue
-        if pin.start >= end and best is not None:
-            continue  # 17日、「…」と語り、6日の選挙で
+        if (
+            pin.start >= end
+            and best
+            and not _RIGHT_BEHIND.fullmatch(shown.folded, end - shown.start, pin.start - shown.start)
+        ):
+            continue  # 17日、「…」と語り、6日の選挙で; not 3月28日に起きた…について「…」と4月21日付で公表した
         if pin.end <= start and _ANOTHER.search(shown.folded[pin.end - shown.start : start - shown.start]):
             continue
         if shown.folded.startswith(("」など", "など"), end - shown.start) and pin.grain == "day":

@@ -44,7 +44,9 @@ def left_behind(scene: Scene, line: Sequence[Unit], earlier: Phrase, later: Phra
 
 def _runs_on(unit: Unit) -> bool:
     """True for a verb in its connecting form: 派遣[し]、 可能性が[あり]、"""
-    return unit.pos in {"動詞", "助動詞"} and unit.text != unit.lemma and unit.text[-1] in "しりいきちみびぎえけげせてめれ"
+    return (
+        unit.pos in {"動詞", "助動詞"} and unit.text != unit.lemma and unit.text[-1] in "しりいきちみびぎえけげせてめれ"
+    )
 
 
 def _set_apart(line: Sequence[Unit], earlier: Phrase, later: Phrase) -> bool:

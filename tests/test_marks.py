@@ -1,0 +1,71 @@
+"""What a price level is marked as, and what makes a sum a price where no word says so. Each rule has its counterexample."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jijitsu.extract import extract_text
+
+TOLD = date(2026, 5, 15)
+
+MARKS: dict[str, tuple[str, dict[str, str | None]]] = {
+    "the close by its other name": ("日経平均の大引けは320円高の4万8200円だった。", {"4万8200円": "close"}),
+    "the close of the morning": ("日経平均の前引けは320円高の4万8200円だった。", {"4万8200円": "intraday"}),
+    "how it began": ("日経平均は320円高の4万8200円と反発して始まった。", {"4万8200円": "open"}),
+    "right behind the opening": ("寄り付き直後に5万1000円を付けた日経平均は下げに転じた。", {"5万1000円": "intraday"}),
+    "the day's high and low": (
+        "日経平均のこの日の高値は5万1200円、安値は5万200円だった。",
+        {"5万1200円": "high", "5万200円": "low"},
+    ),
+    "a settlement": ("原油相場は上昇した。WTI6月物は1.20ドル高の63.40ドルで清算した。", {"63.40ドル": "close"}),
+    "the day before's close": ("株価は下げた。前日の終値は3100円だった。", {"3100円": "close"}),
+    "what the day before's close is passed by": (
+        "前日の終値3100円を上回る3120円で始まった株価は伸び悩んだ。",
+        {"3120円": "open"},
+    ),
+    "each of a list": (
+        "15日の終値はトヨタ自動車が0.3%高の4652円、ホンダが0.8%安の3420円だった。",
+        {"4652円": "close", "3420円": "close"},
+    ),
+    "a record said first": (
+        "トルコリラは最安値を更新し、1ドル=45.60リラ近辺で推移している。",
+        {"45.60リラ近辺": "record_low"},
+    ),
+}
+NO_PRICE = {
+    "a firm reaches a price for a time": (
+        "15日の東京株式市場でトヨタ自動車が続伸した。一時3220円を付けた。",
+        "price_level",
+    ),
+    "a firm spends for a time": (
+        "15日の東京株式市場でトヨタ自動車が続伸した。同社は一時3220円を支払った。",
+        "financial",
+    ),
+}
+
+
+@pytest.mark.parametrize("why", MARKS)
+def test_mark(why: str) -> None:
+    text, wanted = MARKS[why]
+    found = {c.evidence.text: c.mark for c in extract_text(text, TOLD) if c.kind == "price_level"}
+    assert {evidence: found.get(evidence, "nothing") for evidence in wanted} == wanted
+
+
+@pytest.mark.parametrize("why", NO_PRICE)
+def test_price_or_money(why: str) -> None:
+    text, kind = NO_PRICE[why]
+    assert [c.kind for c in extract_text(text, TOLD) if c.evidence.text == "3220円"] == [kind]
+
+
+def test_more_than_a_multiple() -> None:
+    """前年同期の4倍を超える says how much it is; 前年同期の4億円を超える compares."""
+    relations = {
+        c.evidence.text: c.value.relation
+        for text in ("売上高は前年同期の4倍を超える11億ドルだった。", "売上高は前年同期の4億円を超えた。")
+        for c in extract_text(text, TOLD)
+        if c.value is not None
+    }
+    assert relations["4倍"] == "gt"
+    assert relations["4億円"] == "eq"
