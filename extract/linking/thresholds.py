@@ -21,6 +21,7 @@ _BELOW = re.compile(_VERB + r"(?:下回|割り込|割った|割って|割り、|
 _COMPARED = re.compile(
     r"(?:前回|前年|昨年|去年|一昨年|おととし|昨季|前季|平年|前期|前月|前週|前日|同期|予想|平均|時点|値下がり|値上がり|社|グループ)(?:の|[^、。]{0,12}に(?:当たる|あたる|相当する))$"
 )
+_OF_LAST = re.compile(r"(?:前[年期月週日]|同期|昨年|去年)の$")
 # 予想平均1兆円を下回った, 市場予想(QUICKコンセンサス)の3000億円を下回る, 昨年来高値3598円を上回った
 _FORESEEN = re.compile(
     r"(?:予想|予測|見通し|コンセンサス|エスティメート)(?:の)?(?:平均|中央値|値)?(?:値)?(?:\([^()]{0,24}\))?(?:の[一-鿿]{0,6}|である)?(?:約)?$|(?:来高値|来安値)(?:\([^()]{0,16}\))?の?$"
@@ -38,9 +39,8 @@ def threshold_of(folded: str, start: int, tail: int, relation: Relation, *, name
         and (_FORESEEN.search(folded, max(0, start - 32), start) or _COMPARED.search(folded, max(0, start - 24), start))
     ):
         return "eq"
-    share = folded.startswith(
-        ("倍", "割"), tail - 1
-    )  # 前年同期の3倍を超える: how much it is, and nothing compared with
+    # 前年同期の3倍を超える: how much it is, and nothing compared with; but 過去5年平均の11倍を上回る
+    share = folded.startswith("倍", tail - 1) and _OF_LAST.search(folded, max(0, start - 8), start) is not None
     if relation not in {"eq", "approx"} or named or (not share and _COMPARED.search(folded, max(0, start - 24), start)):
         return relation
     if _FORESEEN.search(folded, max(0, start - 32), start):
