@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.inferring import counted_noun
 from jijitsu.extract.linking.measures import PROFITS, Measure
 from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.thresholds import threshold_of
@@ -22,6 +23,8 @@ def amount_of(reading: Reading, value: Value, measure: Measure, course: Course) 
         if not value.bracketed:  # 会社計画(1500万台)を上回る: the plan is that very figure
             relation = threshold_of(folded, value.start, value.tail, relation, named=named)
     if relation == "eq" and amount.unit == "株" and _CAPPED.match(folded, value.tail):
+        relation = "le"
+    if relation == "eq" and amount.unit == "株" and _capped_before(reading, value):
         relation = "le"
     if course.turn is None and course.direction is not None and amount.amount < 0:
         amount = msgspec.structs.replace(amount, amount=-amount.amount)  # ▲0.5%
@@ -39,8 +42,23 @@ _CAPPED = re.compile(
 """800万株、150億円を上限とする: both are the most that is bought."""
 
 
+def _capped_before(reading: Reading, value: Value) -> bool:
+    """上限90億円、600万株の自社株買い: so it is the other way round."""
+    before = next((v for v in reversed(reading.values) if v.end <= value.start), None)
+    return (
+        before is not None and before.mention.type == "money" and before.amount.relation == "le"
+        and reading.folded[before.tail : value.start] in {"、", "・", "(", "で", "、かつ"}
+        and _BOUGHT_BACK.match(reading.folded, value.tail) is not None
+    )  # fmt: skip
+
+
+_BOUGHT_BACK = re.compile(r"\)?の[^、。]{0,8}(?:自社株買い|自己株式?(?:の)?取得|取得)")
+
+
 def _bare_unit(reading: Reading, value: Value, measure: Measure) -> str:
     """値上がり銘柄数は912: the unit of a bare number is the counter in its noun; an index of sentiment counts points."""
+    if measure.family == "quantity" and (named := counted_noun(reading, value)):
+        return named
     before = reading.folded[max(0, value.start - 24) : value.start]
     if measure.name.endswith("指数") or re.search(r"指数[^、。]{0,14}$", before):
         return "points"

@@ -134,8 +134,12 @@ def _pair(sight: Sight, last: Noun) -> Owners:
     first = next((n for n in sight.before if n.particle == "と" and n.behind == last.start), None)
     if first is None or first.subjects or last.subjects:
         return ()
-    who = sight.reading.scene.sentence.text[first.start : last.end]
+    who = _AGED.sub("", sight.reading.scene.sentence.text[first.start : last.end])
     return (Subject(who, who, None, "group"),)
+
+
+_AGED = re.compile(r"[(（][^()（）]{1,12}[)）]")
+"""男性(47歳)と家族の4人: how old he is is no part of who they are."""
 
 
 def taker(sight: Sight) -> Owners:
@@ -144,6 +148,10 @@ def taker(sight: Sight) -> Owners:
     if few and sight.value.mention.type == "percent":
         who = sight.reading.scene.sentence.text[slice(*few.span("who"))]
         return (Subject(who, who, None, "group"),)  # 上位10社で全体の2割強を占め
+    if sight.value.mention.type == "percent" and _HAS_SHARE.match(sight.folded, sight.value.tail) and not any(
+        n.particle in ACTS for n in sight.before
+    ):  # fmt: skip
+        return sight.firm()  # 包丁の柄では国内の3割強のシェアを握る
     whole = sight.before[-1] if sight.before else None
     shares = sight.value.mention.type == "percent" and _TAKES.match(sight.folded, sight.value.tail)
     if not shares or whole is None or whole.particle != "の" or whole.behind != sight.value.start:
@@ -152,6 +160,7 @@ def taker(sight: Sight) -> Owners:
     return sight.owner(taking[-1]) if taking else ()
 
 
+_HAS_SHARE = re.compile(r"の(?:市場)?(?:シェア|占有率)を(?:握|持|占|誇|有)")
 _TOP_FEW = re.compile(
     r"(?P<who>(?:上位|大手|主要)(?:の)?(?:[0-9]{1,3})(?:社|カ国|か国|行|銘柄|品目|人|県|大学|チーム))(?:だけ)?(?:で|が)(?:全体|市場|世界|国内)の(?:約)?$"
 )
@@ -233,10 +242,14 @@ def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
     if found is not None and (found.bare or (unit_of(value) == "人" and _OF_PERSONS.search(found.name))):
         return None  # 3646人もの人が, 2人の行方が: who they are stands elsewhere
     able = found is not None and (found.thing or found.subjects or is_event(found) or value.amount.unit == "件")
+    able = able or (found is not None and value.mention.type == "percent" and found.name in _STANCES)
     able = able or (found is not None and value.amount.unit in words("counted")["measured"] and found.particle in ACTS)
     if not able and first is not found and first is not None and first.thing and value.amount.unit in _WEIGHTS:
         return first  # 1100グラムの男児の手術
     return found if able else None  # 100件の問い合わせ
+
+
+_STANCES = frozenset({"賛成", "反対", "支持", "回答"})
 
 
 def _chain(nouns: Sequence[Noun]) -> list[Noun]:

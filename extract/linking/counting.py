@@ -36,6 +36,8 @@ _COMPARED = re.compile(r"(?:より|に比べて?)(?:約|およそ)?$")
 _THEN = re.compile(r"(?:年前|前年|昨年|去年|前回|同期|同月)の(?:約|およそ)?$")
 _MEANS = frozenset({"は", "が", "も", "を"})
 _TOPICS = frozenset({"は", "も"})
+_ACTING = frozenset({"社", "校", "世帯", "団体", "自治体", "店", "カ国", "か国", "行", "家族"})
+"""Who act as people do: 同種の被害を訴える5世帯が提訴する."""
 
 
 def count_owners(reading: Reading, at: int, measure: Measure, course: Course, counted: Counted) -> Owners:
@@ -105,7 +107,8 @@ def beside(sight: Sight) -> Owners:
 
 def described(sight: Sight) -> bool:
     """True where people act or suffer whom only the clause in front of their number tells: 手術を受けた5人は重症だ."""
-    return unit_of(sight.value) == "人" and sight.folded[sight.value.tail : sight.value.tail + 1] in _MEANS
+    acting = sight.folded[sight.value.tail : sight.value.tail + 1] in _MEANS
+    return acting and (unit_of(sight.value) == "人" or (sight.value.amount.unit in _ACTING and sight.value.start > 2))
 
 
 def governed(sight: Sight) -> Owners:

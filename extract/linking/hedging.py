@@ -24,20 +24,17 @@ def modality_at(
     """The modality of a figure; one in an indirect clause that alone vouches for it is at least reported."""
     if mark == "target":
         return "forecast"
-    if measure.name == "yield":
+    if measure.family == "price":
         hedges = tuple(hedge for hedge in hedges if folded[hedge.start] != "据")  # 政策金利を2.0%に据え置いた
+    if measure.name.endswith(("PER", "PBR")):
+        hedges = tuple(h for h in hedges if not folded.startswith(("PER", "PBR"), h.end))  # 予想PERは25倍だ
+    if _WAS_PAID.search(folded, max(0, value.start - 16), value.start):
+        return "asserted"  # 年間90円(前期は55円)とする計画
     if folded.startswith("から", value.tail) and _NOW.search(folded[max(0, value.start - 12) : value.start]):
         return "asserted"  # 現在800隻から1200隻に増やす計画
-    if _TARGET_OF.search(folded, max(0, value.start - 48), value.start) and folded[value.end : value.end + 1] in {
-        ")",
-        "、",
-    }:
+    if _TARGET_OF.search(folded, max(0, value.start - 48), value.start) and _CLOSES.match(folded, value.end):
         return "forecast"
-    if (
-        reading.scene.sentence.role == "headline"
-        and folded.startswith("へ", value.tail)
-        and len(folded.rstrip()) <= value.tail + 1
-    ):
+    if reading.scene.sentence.role == "headline" and _TOWARDS.match(folded, value.tail):
         return "forecast"  # 損失400億円超へ
     if speech is None:
         own = modality_of(*_with_aside(value, folded), folded, hedges)
@@ -90,6 +87,9 @@ _AHEAD = re.compile(
     r"売り出|見込)(?:る|む|す)|だろう|でしょう)$"
 )
 _ASIDE = re.compile(r"\((?:前期|前年|前年度|前年同期|前年同月|同|前回)[^()。]{0,10}$")
+_TOWARDS = re.compile(r"(?:増益|減益|増収|減収|増配|増|減|の?(?:黒字|赤字))?へ(?=[・、= \u3000]|\s*$)")
+_CLOSES = re.compile(r"\)|、|[増減高安]\)")
+_WAS_PAID = re.compile(r"\((?:前期|前年|前の期|前年度|前年同期|前年同月|昨年|去年)(?:の)?(?:実績)?は(?:約)?$")
 _NOW = re.compile(r"(?:現在|足元|昨年|前年|前期|去年)(?!比|同)|今の")
 # 通期計画(38億円)を超過した: what a bracket gives the figure of.
 # 市場予想の平均(2兆6100億円)を上回る, 市場予想(123億ドル、0.01ドル)を上回った

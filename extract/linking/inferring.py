@@ -192,6 +192,8 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
         return Measure("quantity", "受注")  # 受注残は8754機
     if value.mention.type == "count" and _BOUGHT.match(reading.folded, value.tail):
         return None  # 小型機を60機買い入れる: no delivery yet
+    if value.mention.type == "count" and _STANDS.match(reading.folded, value.tail):
+        frames = [frame for frame in frames if frame.family != "delivery"]  # 60機以上、駐機場に並んでいた
     orders = False
     # グレンコアは3.5%上昇して: shares rise, market value grows.
     shares = (
@@ -244,8 +246,13 @@ def _of_rate(reading: Reading, value: Value) -> bool:
     """False for a share of somebody else behind a rate: 値上げを考える企業が58%に上った, 保有債券の入れ替えは9割終わった."""
     if "割" in value.mention.text:
         return False
+    if _OF_PRICES.search(reading.folded, 0, value.start):
+        return False
     spoken = _RATES.search(reading.folded, 0, value.start) or _HIKE.match(reading.folded, value.tail)
     return bool(spoken) or not _has_subject(reading, value)
+
+
+_OF_PRICES = re.compile(r"(?:物価|CPI|GDP|成長|賃金|失業|上昇|伸び)[^、。はが]{0,24}率?の(?:見通し|予想|予測)(?:を|は)")
 
 
 def _has_subject(reading: Reading, value: Value) -> bool:
@@ -253,6 +260,9 @@ def _has_subject(reading: Reading, value: Value) -> bool:
     return any(p.end <= value.start and p.particle[:1] in {"は", "が", "も"} for p in found)
 
 
+_STANDS = re.compile(
+    r"(?:ほど|余り|近く)?(?:が|も|、)?[^。、はを0-9]{0,10}?(?:並ん|残っ|残る|待っ|待つ|止まっ|眠っ|稼働し|運航し|飛ん|保管さ|置かれ|係留|走っ)"
+)
 _HIKE = re.compile(r"(?:程度|前後)?(?:へ|に|まで)(?:の)?[^、。はがを0-9]{0,8}(?:利[上下]げ|引き?[上下]げ|据え?置)")
 _RATES = re.compile(r"金利|利回り|レート|国債|[0-9]年(?:物|債)|債券利|利率")
 
@@ -321,8 +331,25 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
             return Measure("price", "commodity")
         return Measure("financial", "other")
     if sort == "number":
+        if named := counted_noun(reading, value):
+            return Measure("quantity", named)
         return Measure("quantity", "") if _COUNTED.search(reading.folded[: value.start]) else None
     return Measure("quantity", noun(reading, value))
+
+
+def counted_noun(reading: Reading, value: Value) -> str:
+    """値下げした車種は68に上った: the noun that a number without a counter counts, as written; "" if none does."""
+    before = _NOUNS.search(reading.folded, max(0, value.start - 16), value.start)
+    return before["what"] if before and _REACHES.match(reading.folded, value.tail) else ""
+
+
+_NOUNS = re.compile(
+    r"(?P<what>車種|自治体|企業|国|校|団体|店|店舗|社|都市|施設|品目|路線|病院|大学|地域|種目|作品|機関|市町村|銘柄|商品|工場|空港|駅|農場|農家|世帯|事業者|言語|拠点|党)"
+    r"(?:は|が|も)(?:合わせて|計|約|およそ|全国で)*$"
+)
+_REACHES = re.compile(
+    r"(?:近く|余り)?(?:に(?:上[るっり]|達|のぼ|増|減|及)|を(?:超|上回|数え)|だった|となっ|となる|から[0-9])"
+)
 
 
 def _asked(reading: Reading, value: Value) -> bool:

@@ -47,9 +47,13 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         company = reading.discourse.company  # 今回発表された1万5000人の削減は: no number owns itself
         own = tuple(
             owner for owner in owners
-            if fold(owner.name) not in {fold(value.mention.text), *OWN_WHOLE} and not _BUYBACK.search(owner.name)
+            if fold(owner.name) not in {fold(value.mention.text), *OWN_WHOLE} and not (value.amount.unit == "株" and _BUYBACK.search(owner.name))
         )  # fmt: skip
+        acting = [c for c in reading.names if c.type == "company" and c.strength >= STRONG and c.end <= value.start]
+        company = acting[0].subjects[0] if acting else company
         return own or ((company,) if owners and company is not None else ())
+    if whole := _whole_of(reading, at, measure):
+        return whole
     names = _owning(reading, value, measure)
     names = _in_force(reading, measure, names)
     types = _types(reading, value, measure, names)
@@ -84,7 +88,26 @@ def _holder(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (Subject(state["who"], state["who"], None, "other"),) if state is not None else ()
 
 
-_BUYBACK = re.compile(r"(?:自社株買い|自己株式取得|自己株取得)$")
+def _whole_of(reading: Reading, at: int, measure: Measure) -> tuple[Subject, ...]:
+    """スズキの販売は「ワゴンR」が9万台、「スイフト」が4万台で、全体では13万台だった: of the firm, not of the last model."""
+    value, folded = reading.values[at], reading.folded
+    if not at or measure.family not in {"delivery", "quantity"} or value.mention.type != "count":
+        return ()
+    if reading.values[at - 1].amount.unit != value.amount.unit or not _IN_ALL.search(folded, 0, value.start):
+        return ()
+    firms = [c for c in reading.names if c.type == "company" and c.strength >= STRONG and c.end <= value.start]
+    rivals = [c for c in firms[1:] if c.subjects[0].name != firms[0].subjects[0].name]
+    if not firms or firms[0].end > reading.values[0].start or any(folded[c.start - 1] != "「" for c in rivals):
+        return ()
+    return firms[0].subjects[:1]
+
+
+_IN_ALL = re.compile(
+    r"(?:その他を含む|を含めた|など)?(?:グループ|会社)?(?:全体|合計|総計|総数|トータル)(?:では|で|は|も)(?:約)?$"
+)
+_BUYBACK = re.compile(
+    r"(?:自社株買い|自己株式?取得|売り出し|売出し|公募|公募増資|株式分割|オーバーアロットメント|消却|新株発行)$"
+)
 """1700万株の自社株買い: an act owns no shares."""
 _STATE = re.compile(r"(?:^|[、。])(?P<who>[一-鿿ァ-ヺー]{0,6}(?:政府|財団|創業家|国))[はが]")
 
@@ -251,8 +274,18 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
         and not (money and c.type == "index" and SENTIMENT.search(c.subjects[0].name))
         and not (measure.family == "financial" and AUTHORITY.search(c.text + reading.folded[c.end : c.end + 3]))
         and not (measure.name == "share_price" and c.type == "product" and not FUND_NAME.search(c.text))
-        and not (measure.family == "delivery" and _is_listed(c, reading))
+        and not (measure.family == "delivery" and (_is_listed(c, reading) or _among(c, reading, value)))
     )  # fmt: skip
+
+
+def _among(candidate: Candidate, reading: Reading, value: Value) -> bool:
+    """True for what is only one of those counted: 日本航空が「A350」など9機を受領する."""
+    return candidate.type == "product" and _SUCH_AS.fullmatch(reading.folded, candidate.end, value.start) is not None and any(
+        c.type == "company" and c.strength >= STRONG and c.end <= candidate.start for c in reading.names
+    )  # fmt: skip
+
+
+_SUCH_AS = re.compile(r"」?(?:など|をはじめ|を含む)(?:の)?(?:計|合計|合わせて|約)?")
 
 
 def _is_listed(candidate: Candidate, reading: Reading) -> bool:

@@ -26,6 +26,8 @@ def far(sight: Sight) -> Owners:
     start = next((n for n in reversed(sight.before) if away and n.end == away.start()), None)
     if start is None or (away and not away["way"] and not _OFF.match(folded, value.tail)):
         return ()
+    if start.name in {"沖", "沖合"} and (shore := sight.possessor(start)) is not None:
+        return sight.owner(shore)  # 江田島市の沖合約2キロの海上で
     topic = next((n for n in reversed(sight.before) if n.start < start.start and n.particle == "は"), None)
     near = topic is not None and "、" not in folded[topic.behind : start.start] and not is_attribute(topic)
     return sight.owner(topic) if near and topic is not None else sight.owner(start)

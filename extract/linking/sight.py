@@ -60,6 +60,8 @@ class Sight(Reach):
         money = any(m.family == "financial" and m.end == noun.end for m in self.reading.measures)
         if money and noun.particle[:1] in ACTS and (firm := self.firm()):
             return firm  # 既存店売上高が4%増え、客数は1%減った: money has no customers
+        if money and noun.particle[:1] in ACTS and holder is not None:
+            return self.owner(holder, depth + 1)  # 花火の売上高は2500万フランで、350人が働く
         return (self.subject(noun),)
 
     def holder_of(self, noun: Noun, holder: Noun | None, depth: int) -> Owners:

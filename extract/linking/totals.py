@@ -93,6 +93,10 @@ _OWNS = re.compile(r"の(?:[0-9年月度間~期]{1,12}の)?[^、。はがもを�
 
 def each_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     """1人当たりの支出は22万円 of whom the sum before was; 1世帯当たりの消費支出は30万円: of the household."""
+    if piece := _PIECE.search(reading.folded, max(0, value.start - 12), value.start):
+        return (
+            () if reading.names else (Subject(piece["one"], piece["one"], None, "other"),)
+        )  # 更新には1戸当たり300万円かかる
     each = _EACH.search(reading.folded, 0, value.start)
     if each is None or any(c.end <= value.start for c in reading.names):
         return ()
@@ -103,6 +107,7 @@ def each_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (subject,) if near and subject is not None else ()
 
 
+_PIECE = re.compile(r"(?P<one>1(?:戸|世帯|家庭|農家))(?:当たり|あたり|につき)(?:約)?$")
 _EACH = re.compile(
     r"(?:^|[、。])[^、。はがも]{0,12}?1(?P<one>世帯|人|戸|家庭)(?:当たり|あたり)の[^、。はがも0-9]{1,10}(?:は|が|も)[^。はが]{0,40}$"
 )

@@ -136,6 +136,11 @@ _WHOLE_MARKET = 300_000_000
 """Fewer shares than that are traded of a share, not of a market: 売買高は412万株."""
 
 
+_MARKET_TURNOVER = 100_000_000_000
+_BY_RANK = re.compile(r"首位|トップ|(?<![0-9])[0-9]{1,2}位")
+"""So is less than that in yen, and whatever has a rank: 売買代金は286億円で8位."""
+
+
 def _of_count(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """Whose a count is that no name owns: the market's, the noun's that it is glued to, the measure's own."""
     if measure.family != "quantity":
@@ -144,7 +149,11 @@ def _of_count(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     if measure.name in _BALANCES and (who := topic_owner(value, text, reading.measures)):
         return who  # 海外投資家は現物株を9兆円買い越した
     if measure.name in MARKET and discourse.market is not None:
-        own = discourse.price if value.amount.unit == "株" and value.amount.amount < _WHOLE_MARKET else None
+        few = value.amount.unit == "株" and value.amount.amount < _WHOLE_MARKET
+        little = value.amount.unit == "JPY" and (
+            value.amount.amount < _MARKET_TURNOVER or _BY_RANK.search(reading.folded)
+        )
+        own = (discourse.price or discourse.company) if few or little else None
         return (own if own is not None and own.type == "company" else discourse.market,)
     if phrase := bound_owner(value, text, reading.folded, reading.measures):
         return phrase
