@@ -28,8 +28,8 @@ def modality_at(
         hedges = tuple(hedge for hedge in hedges if folded[hedge.start] != "据")  # 政策金利を2.0%に据え置いた
     if measure.name.endswith(("PER", "PBR")):
         hedges = tuple(h for h in hedges if not folded.startswith(("PER", "PBR"), h.end))  # 予想PERは25倍だ
-    if _WAS_PAID.search(folded, max(0, value.start - 16), value.start):
-        return "asserted"  # 年間90円(前期は55円)とする計画
+    if _WAS_PAID.search(folded, max(0, value.start - 16), value.start):  # 年間90円(前期は55円)とする計画
+        hedges = tuple(hedge for hedge in hedges if hedge.means != "forecast")
     if folded.startswith("から", value.tail) and _NOW.search(folded[max(0, value.start - 12) : value.start]):
         return "asserted"  # 現在800隻から1200隻に増やす計画
     if _TARGET_OF.search(folded, max(0, value.start - 48), value.start) and _CLOSES.match(folded, value.end):
@@ -38,7 +38,8 @@ def modality_at(
         return "forecast"  # 損失400億円超へ
     if speech is None:
         own = modality_of(*_with_aside(value, folded), folded, hedges)
-        return "forecast" if own == "asserted" and _planned(value, measure, folded) else own
+        former = _WAS_PAID.search(folded, max(0, value.start - 16), value.start)
+        return "forecast" if own == "asserted" and not former and _planned(value, measure, folded) else own
     base = reading.scene.sentence.start
     inside = tuple(h for h in hedges if speech.start - base <= h.start and h.end <= speech.end - base)
     own = modality_of(value.start, value.end, folded, inside)
