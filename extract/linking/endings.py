@@ -18,7 +18,7 @@ from jijitsu.extract.morphology import tokens
 KATAKANA = r"[ァ-ヺー]{2,20}(?:[・=][ァ-ヺー]{2,20}){0,4}"
 LATIN = r"[A-Z][A-Za-z0-9&'-]{1,20}(?: (?!Inc|Corp)[A-Z][A-Za-z0-9&'-]{1,20}){0,3}"
 RUN = r"[ァ-ヺー一-鿿々A-Za-z0-9&・]"
-WORD = rf"(?:{KATAKANA}|{LATIN})"
+WORD = rf"(?:{KATAKANA}(?:AI|IT|EV|HD)?|{LATIN})"
 MIXED = rf"(?:{WORD}|[一-鿿]{{1,4}}[ァ-ヺー]{{2,12}}|[一二三四五六七八九][ツノ][一-鿿]{{1,3}}[ァ-ヺー]{{2,12}})"
 EDGE = r"(?![ァ-ヺーA-Za-z])"
 BEFORE = r"(?<![ァ-ヺーA-Za-z・=])(?!(?<=新)興)"

@@ -156,6 +156,8 @@ def by_deed(reading: Reading, value: Value) -> Measure | None:
         return None
     if DEAL.match(reading.folded, value.tail):
         return Measure("financial", "other")
+    if _AGREED.match(reading.folded, value.tail):
+        return Measure("financial", "other")  # 総額380億ドルの契約を結んだ
     if _PUT_INTO.match(reading.folded, value.tail):
         return Measure("financial", "other")  # 5億ドルを借入金の返済に充てる
     if valued := _VALUED.match(reading.folded, value.tail):
@@ -389,6 +391,7 @@ def noun(reading: Reading, value: Value) -> str:
 DEAL = re.compile(r"(?:ほど|程度|前後)?で[^、。]{0,10}(?:取得|購入|買収|売却|譲渡|買い取|手に入れ)")
 # 会社を19億ドルと評価する, 投資家から2億ドルを集めた
 _VALUED = re.compile(r"(?:と|で)(?P<worth>評価)(?:す|し|さ)")
+_AGREED = re.compile(r"(?:規模|相当|超|余り)?の[^、。はがも0-9]{0,10}(?:契約|受注|発注|注文|案件|合意)(?!金|料|者|数)")
 _PUT_INTO = re.compile(r"(?:余り|程度|超|近く|分)?を[^、。はがも0-9]{1,16}に(?:充て|充当|回[しすさ]|振り向け)")
 _RAISED = re.compile(r"(?:以上|超|近く)?を?(?:新たに|追加で)?集め(?:た|て|る|、)")
 # 30億円をかけて工場を建てる, 2億円で新店を設ける

@@ -194,7 +194,8 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         and (found is None or found.name in {"commodity", "cash"})
         and _PER_SHARE.search(folded[max(0, value.start - 14) : value.start])
     ):
-        return Measure("price", "share_price")
+        paid = _DIVIDEND.search(folded, 0, value.start)
+        return Measure("financial", "dividend") if paid else Measure("price", "share_price")
     if money and found is None and aimed_at(folded, value.start) and value.amount.amount < 1_000_000:
         return Measure("price", "price")  # A社の目標を200ドルから240ドルに引き上げた
     if found is None:
@@ -349,6 +350,8 @@ _NOT_OF_FIRMS = frozenset({"index", "fx_rate", "yield", "crypto"})
 _PEAK = re.compile(r"(?:高値|ピーク)(?:時|を付けた[^、。]{0,8})?(?:から|に比べ)[^、。]{0,8}$")
 _OF_SHARES = re.compile(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")
 _RIGHT_BEHIND = re.compile(r"(?:と|で|、|で、|と、|へ)?(?:前年(?:同期|同月)?比|前年から|同|前年の)?(?:約)?")
+# 無配とする(従来予想は1株10円)
+_DIVIDEND = re.compile(r"(?:無|復|増|減|記念|特別|期末|中間)配")
 _PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|辺り|につき)?(?:約|およそ)?$")
 _FOR_A_TIME = re.compile(r"一時(?:前日比)?(?:で)?(?:約)?$")
 _SHARES_MOVE = re.compile(

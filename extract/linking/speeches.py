@@ -110,7 +110,8 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
         return [alone[0]], voices.heard(alone[1], number)
     if (owner := _owner(scene)) is not None:
         voices = voices.cited(owner)
-    return [], voices.topic_of(_topic(known, scene, line, named, voices))
+    opening = owner if owner is not None and _OPENS.match(scene.sentence.folded) else None
+    return [], voices.topic_of(_topic(known, scene, line, named, voices) or opening)
 
 
 def _source_before(report: Report, voices: Voices, number: int) -> Voice | None:
@@ -271,6 +272,10 @@ def _owner(scene: Scene) -> Voice | None:
         if start <= 4 and owns and isinstance(mention.value, Entity):
             return _firm(mention)
     return None
+
+
+_OPENS = re.compile(r"[^、。「」はが■◆◇●]{2,20}の[^、。「」はが]{2,24}は")
+"""アルタイルの2025年の売上高は3倍だった。26年は500億ドルを超えると予想する。"""
 
 
 def _closing(known: Known, scene: Scene, line: Sequence[Unit]) -> Voice | None:
