@@ -371,6 +371,10 @@ def _taker(reading: Reading, value: Value) -> tuple[Subject, ...]:
     if not topics or not _NAMED_SO.search(topics[-1].text) or is_no_payer(topics[-1].text):
         return ()
     topic = topics[-1]
+    speech = next((s for s in reading.speeches if s.span.holds(value.mention.span)), None)
+    apart = speech is not None and reading.scene.sentence.start + topic.end <= speech.start
+    if apart and reading.discourse.company is not None:
+        return ()  # リー氏は「今年だけで700億ドルを投じる」と説明した: the firm's money
     return () if reports(topic, reading.folded) else (Subject(topic.text, topic.text, None, "other"),)
 
 
