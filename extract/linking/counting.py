@@ -12,6 +12,7 @@ import re
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.binding import bound, one, rest, taker, told
 from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.focus import is_fresh
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.nouns import is_attribute, is_held, is_measured
@@ -36,6 +37,8 @@ _COMPARED = re.compile(r"(?:より|に比べて?)(?:約|およそ)?$")
 _THEN = re.compile(r"(?:年前|前年|昨年|去年|前回|同期|同月)の(?:約|およそ)?$")
 _MEANS = frozenset({"は", "が", "も", "を"})
 _TOPICS = frozenset({"は", "も"})
+_THOSE = re.compile(r"(?:上記|前述|これら|この|その|同|当該|残る|残り|ほか|他|問題)(?:の)?$")
+_SHARES = frozenset({"percent", "multiple", "points"})
 _ACTING = frozenset({"社", "校", "世帯", "団体", "自治体", "店", "カ国", "か国", "行", "家族"})
 """Who act as people do: 同種の被害を訴える5世帯が提訴する."""
 
@@ -119,7 +122,10 @@ def governed(sight: Sight) -> Owners:
         (s for s in sight.reading.speeches if s.type == "indirect" and s.span.holds(value.mention.span)), None
     )
     teller = speech.attribution.speaker if speech else None  # 農相は、31養鶏場以外に感染はないと語った
-    before = [n for n in sight.before if not (teller and n.type == "person" and n.subjects[0].name == teller)]
+    before = [
+        n for n in sight.before
+        if not (teller and n.type == "person" and n.subjects[0].name == teller) and not tells(n)
+    ]  # fmt: skip
     near = [
         n for n in before
         if n.start >= max(ends, default=0) and n.particle in _MEANS and not folded.startswith(("含", "除"), n.behind)
@@ -156,9 +162,11 @@ def spoken_of(sight: Sight) -> Owners:
     order = (discourse.company, discourse.product, discourse.subject, discourse.main)
     if sight.hurt:
         return ()
-    if sight.value.amount.unit in PERSONAL and discourse.person is not None:
-        return (discourse.person,)
-    if unit_of(sight.value) == "人" and discourse.company is None and (last := sight.last()):
+    person = discourse.person
+    if sight.value.amount.unit in PERSONAL and person is not None and is_fresh(sight.reading, person):
+        return (person,)
+    told = discourse.company is None or _THOSE.search(sight.folded, 0, sight.value.start)
+    if unit_of(sight.value) == "人" and told and (last := sight.last()):
         return last  # an aircraft or a song is not its people
     compared = sight.course.direction and _COMPARED.search(sight.folded, 0, sight.value.start)
     if compared and sight.value.mention.type == "count" and (last := sight.last()):
@@ -169,7 +177,10 @@ def spoken_of(sight: Sight) -> Owners:
     if sight.measured and (last := sight.last()):
         return last  # 最高気温は38度。平年を5度上回った
     types = types_of(sight.measure, discourse)
-    return next(((s,) for s in order if s and s.type in types and not AUTHORITY.search(s.name)), ())
+    return next(
+        ((s,) for s in order if s and s.type in types and not AUTHORITY.search(s.name) and is_fresh(sight.reading, s)),
+        (),
+    )
 
 
 def first_hurt(sight: Sight) -> Owners:
@@ -199,4 +210,7 @@ def nearest(sight: Sight) -> Owners:
         for n in sight.before
         if n.thing and not is_attribute(n) and not tells(n) and n.particle in {"に", "で", "を", "と"}
     ]
-    return sight.counted.get("", ()) or (sight.owner(within[-1]) if within else ()) or sight.lately()
+    # 継目板766本(計15トン), 雨量は286ミリに上った。平年の1.6倍にあたる: the figure goes on about the one before.
+    goes_on = sight.at or sight.value.mention.type in _SHARES
+    again = sight.counted.get("", ()) if goes_on else ()
+    return again or (sight.owner(within[-1]) if within else ()) or sight.lately()

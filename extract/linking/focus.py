@@ -29,7 +29,9 @@ _NO_THINGS = frozenset({"loss"})
 """What a thing never has: only who makes it."""
 _LATELY = 2
 """So many sentences a person stays whom the text speaks of."""
-_SAYS = re.compile(r"(?:述べ|語っ|話し|答え|コメントし|説明し|指摘し|訴え|強調し)(?:た|ている|ていた|たという)。?$")
+_SAYS = re.compile(
+    r"(?:述べ|語っ|話し|答え|コメントし|説明し|指摘し|訴え|強調し|と発表し|と明らかにし)(?:た|ている|ていた|たという)。?$"
+)
 _REPORTS = re.compile(r"伝え|報じ|報道|よると|よれば")
 _RELEASES = re.compile(
     r"(?:統計|調査|集計|公示|地価|価格|指数|速報|現在高|日程)[^。]{0,20}(?:発表|公表|まとめ|明らかに)"
@@ -57,6 +59,22 @@ def spoken_of(reading: Reading, measure: Measure, meant: tuple[Subject, ...]) ->
 
 # 同社は町に賃料を払い、売上高3200万円を目指す: who is meant has not changed.
 _SAME = re.compile(r"同(?:社|店|館|園|校|院|会|施設|団体|機構|協会|法人|組合|事業)|会社側|会社によ")
+
+
+def is_fresh(reading: Reading, subject: Subject) -> bool:
+    """True if the text still speaks of them: a firm until the next, others named here, in the headline or as last topic."""
+    discourse = reading.discourse
+    if subject.type == "company" or _stands(subject, reading.folded) or _stands(subject, discourse.headline):
+        return True
+    if any(subject.name == head.name for head in discourse.heads) or not discourse.headline:
+        return True
+    if subject.type == "person":
+        return any(
+            c.subjects[0].name == subject.name and not _SAYS.search(scene.sentence.folded)
+            for scene, names in discourse.before[-_LATELY:] for c in names
+        )  # fmt: skip
+    last = next(_topics(discourse.before, discourse.main), None)
+    return last is not None and last.name == subject.name
 
 
 def _owns(subject: Subject, measure: Measure) -> bool:

@@ -186,6 +186,11 @@ def is_measured(noun: Noun) -> bool:
     return not noun.subjects and _ending("attributes").search(noun.name) is not None
 
 
+def measured_word(text: str) -> bool:
+    """True for an ordinary noun that ends as what is measured does: 中心気圧, 最高速度."""
+    return _ending("attributes").search(text) is not None
+
+
 def is_public(noun: Noun) -> bool:
     """True for an attribute that no firm has: 人口, 投票率, 震度."""
     return _ending("public").search(noun.name) is not None

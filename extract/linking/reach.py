@@ -17,6 +17,7 @@ from jijitsu.extract.linking.nouns import (
     is_event,
     is_nobody,
     is_place,
+    measured_word,
     nouns_of,
     numbered,
 )
@@ -209,7 +210,7 @@ def _topic_of(text: str) -> str | None:
     found = [
         (numbered(text, p.start, p.end), p)
         for p in phrases(text)
-        if p.thing and not is_nobody(p.text) and not AUTHORITY.search(p.text)
+        if p.thing and not is_nobody(p.text) and not AUTHORITY.search(p.text) and not measured_word(p.text)
     ]
     for particle in ("は", "には", "では", "が"):
         for name, phrase in found:
