@@ -322,6 +322,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             and scene.sentence.role == "headline"
             and self.product is None
             and _BRAND.fullmatch(candidate.text)
+            and candidate.particle != "と"  # 結果を捏造し「正常」と報告: words, no thing
         ):
             return True  # 衣類折りたたみ機「ランドロイド」の予約受付がはじまった
         if candidate.strength < STRONG or (

@@ -174,7 +174,12 @@ _DEED = re.compile(r"(?:建設|整備|改修|工事|建て替え|計画|事業)+
 def _merged(reading: Reading, value: Value) -> Subject | None:
     """The firms that merge, of which the sum is: 合併後は売上高が4000億円となる, 両行合わせた総資産."""
     pair, folded = reading.discourse.pair, reading.folded
-    if pair is None or not (_AS_ONE.search(folded, 0, value.start) or _ONE_FIRM.search(folded, 0, value.start)):
+    aside = folded.rfind("(", 0, value.start) > folded.rfind(")", 0, value.start)  # 業界2位の岬乳業(5868億円)に迫る
+    if (
+        pair is None
+        or aside
+        or not (_AS_ONE.search(folded, 0, value.start) or _ONE_FIRM.search(folded, 0, value.start))
+    ):
         return None
     named = any(c.type == "company" and c.strength >= STRONG and c.end <= value.start for c in reading.names)
     return None if named else pair

@@ -261,7 +261,7 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         or (measured_owner(measure, text, folded) if measure.family in {"financial", "cap"} else ())
         or (_last_noun(reading, value, measure) if measure.family == "financial" else ())
         or (_seller(reading, value, names) if measure.name == "commodity" else ())
-        or (_thing(reading) if measure.family == "financial" else ())
+        or (_thing(reading, measure) if measure.family == "financial" else ())
     )
 
 
@@ -302,10 +302,16 @@ def _noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ..
     return _not_authority(found, measure)
 
 
-def _thing(reading: Reading) -> tuple[Subject, ...]:
-    """The thing or whoever the article set out with, where nothing nearer tells."""
+def _thing(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
+    """The thing or whoever the article set out with, where nothing nearer tells; what a headline begins with."""
     thing = reading.discourse.product or reading.discourse.main
-    return (thing,) if thing is not None and not AUTHORITY.search(thing.name) else ()
+    if thing is not None and not AUTHORITY.search(thing.name):
+        return (thing,) if reading.discourse.company or spoken_of(reading, measure, (thing,)) == (thing,) else ()
+    if reading.scene.sentence.role != "headline":
+        return ()
+    first = next((p for p in phrases(reading.scene.sentence.text) if p.start <= 1), None)  # 朝霧競輪で4億円車券
+    lead = first is not None and first.thing and not AUTHORITY.search(first.text) and not _WHEN.search(first.text)
+    return (Subject(first.text, first.text, None, "other"),) if first is not None and lead else ()
 
 
 def _seller(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
