@@ -46,6 +46,10 @@ OWNERS = {
         "アルタイルAIの純利益は3億円だった。リー・マーカス氏は「今年だけで700億ドルを投じる」と説明した。",
         {"700億ドル": "アルタイルAI"},
     ),
+    "what several firms have together": (
+        "カガリ電機は増益だった。株の売却益が3社で計4200億円に上った。",
+        {"4200億円": "3社"},
+    ),
     "who only tells of sums owes none": (
         "市内の倒産は13件だった。担当者は「厳しい」とみている。負債総額は9億8000万円。",
         {"9億8000万円": "負債総額"},
@@ -214,6 +218,14 @@ MEASURES = {
     "money put into something is what it is put into": (
         "カガリ電機の時価総額は1兆円だ。売却代金のうち5億ドルを借入金の返済に充てる。",
         {"5億ドル": "other"},
+    ),
+    "what is sold from a day on is not shipped": (
+        "ヒノデ食品は即席麺の希望小売価格を9月1日出荷分から6%引き上げる。",
+        {"6%": "commodity"},
+    ),
+    "what one can buy something for is its price": (
+        "カガリ電機の洗濯機「ミオ」は人気だ。補助金を使えば実質12万円で購入できる。",
+        {"12万円": "commodity"},
     ),
     "a contract is no funding": (
         "カガリ電機は160億円を調達した。ヒノデ通信とは総額380億円の契約を結んだ。",

@@ -134,7 +134,8 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
     alone = phrase.last - phrase.first == 1
     if line[phrase.last - 1].sort == "said" or (alone and line[phrase.first].sort == "title"):
         inner = scene.sentence.text[slice(*line[phrase.last - 1].inner)]
-        return Voice(inner, text, span, body=True)  # 反政府団体「X」
+        goods = _GOODS.search(scene.sentence.folded, 0, line[phrase.last - 1].start) is not None
+        return Voice(inner, text, span, body=not goods)  # 反政府団体「X」, not 主力の「X」
     known = speakers_lexicon()
     if folded in known.back_person or folded in {"彼", "彼女"} or (folded[0] == "同" and folded[1:] in known.titles):
         role = folded[1:] if folded[1:] in known.titles else None
@@ -196,6 +197,12 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
     full = people.katakana.get(name, name)
     human = not is_body and FULL_KATAKANA.fullmatch(full) is not None and not full.endswith(FIRMS)
     return Voice(full, text, span, person=human, press=is_press(folded), body=is_body)
+
+
+_GOODS = re.compile(
+    r"(?:主力|看板|新型|新|人気|定番|代表|旗艦)(?:の|車種?の?|商品の?|製品の?|機種の?|ブランドの?)?$|(?:ブランド|シリーズ|商品|製品|車種?|アプリ|サービス|ソフト|銘柄|(?<!政)策|法|計画|作品|映画|番組|曲)の?$"
+)
+"""Words in front of brackets that hold no body's name."""
 
 
 def _subject_before(scene: Scene, line: Sequence[Unit], phrase: Phrase, ending: str) -> str | None:

@@ -57,7 +57,7 @@ _OBJECT_LINK = re.compile(
     r"(?:の[^、。「」]{1,10}|相当|時価総額)?[をが]?(?:1日で|一日で|[^、。はが「」]{0,8}|[^、。はがを「」]{0,6}、)"
 )
 _LEVEL_LINK = re.compile(
-    r"(?:の大台|の水準|の節目|台)?(?:に(?!わた|も)|へ|まで|と(?=[、なしす])|と(?:なり|なる|なっ)|で(?!も)|から|だ|で|。|を[^失吹消飛蒸縮減]|前後で)"
+    r"(?:の大台|の水準|の節目|台)?(?:に(?!わた|も)|へ|まで|と(?=[、なしす]|(?:前回|前年|前月|前期|前の|従来|昨年|当初)[^、。]{0,12}から)|と(?:なり|なる|なっ)|で(?!も)|から|だ|で|。|を[^失吹消飛蒸縮減]|前後で)"
 )
 _SHARED_LINK = re.compile(r"[、と・,や](?!なっ|なり|し)[^、。「」]{0,26}")
 _OR = re.compile(r"、?(?:または|あるいは|もしくは|率にして|率で|、率では)")
@@ -82,7 +82,7 @@ _LAID_OFF = re.compile(
 _LEAVING = re.compile(
     r"(?:解雇|希望退職|早期退職|人員削減|人員整理)(?:者|の募集)?(?:(?:は|を|で|が|に)[^、。0-9]{0,6}|約?)$"
 )
-_FORESEEN = re.compile(r"の?(?:予想|見通し|目標|想定)(?:を|は)")
+_FORESEEN = re.compile(r"の?(?:予想|見通し|目標|想定)(?:の?(?:中央値|平均))?(?:\([^()]{1,12}\))?(?:を|は)")
 
 
 _RISE = re.compile(r"(?:上昇|下落)率")
@@ -186,6 +186,8 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
         return None  # 純利益2.1倍 在庫影響縮小, 純利益2.1倍＝受注増: the parts of a headline
     if threshold or (word.startswith("上げ") and _EARNED.search(gap)):
         return None
+    if value.mention.type == "count" and word.startswith(("値上", "値下")):
+        return None  # 食品195社の6月の値上げは1932品目: firms do not rise
     if value.mention.type == "count" and _happens(word, gap, passed=passed is not None):
         return None
     if value.mention.type == "money" and _GREW_TO.fullmatch(gap) and not _EXTENT.search(folded, 0, value.start):

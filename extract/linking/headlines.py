@@ -10,7 +10,7 @@ import msgspec
 from jijitsu.extract.linking.attributing import Known, Voice, Voices, speech_of, voice_of
 from jijitsu.extract.linking.people import People
 from jijitsu.extract.linking.ranks import KNOWN
-from jijitsu.extract.linking.speakers import Phrase, person_like, phrase_after, phrase_before
+from jijitsu.extract.linking.speakers import Phrase, person_like, phrase_after, phrase_before, phrase_of
 from jijitsu.extract.linking.units import Unit, units
 from jijitsu.extract.linking.wording import strength
 from jijitsu.extract.story import Scene, Speech, Story
@@ -115,7 +115,7 @@ def _in_headline(scene: Scene, line: Sequence[Unit], at: int) -> Phrase | None:
             return phrase
     stop = at
     for _ in range(2):
-        phrase = phrase_before(scene, line, stop)
+        phrase = _last_part(scene, line, phrase_before(scene, line, stop))
         if phrase is not None and phrase.rank >= KNOWN and _office(scene, line, phrase):
             return phrase
         if term and at and line[at - 1].pos == "助詞":
@@ -128,6 +128,18 @@ def _in_headline(scene: Scene, line: Sequence[Unit], at: int) -> Phrase | None:
         if stop <= 0:
             break
     return None
+
+
+def _last_part(scene: Scene, line: Sequence[Unit], phrase: Phrase | None) -> Phrase | None:
+    """利下げ 3会合連続 議長「…」: of what blanks part in a headline only the last is beside the words."""
+    if phrase is None:
+        return None
+    blanks = (at for at in range(phrase.last - 1, phrase.first, -1) if scene.sentence.folded[line[at].start - 1] == " ")
+    first = next(blanks, phrase.first)
+    named = phrase.mention is not None and phrase.mention.start < scene.sentence.start + line[first].start
+    if first == phrase.first or named:
+        return phrase  # ジョン スミス氏
+    return phrase_of(scene, line, first, phrase.last, phrase.particle)
 
 
 def _office(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> bool:

@@ -130,7 +130,7 @@ def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subjec
         return (both,)
     match = _TOGETHER.search(folded, max(0, value.start - 70), value.start)
     if match and (measure.family == "financial" or not match["several"]):
-        firms = next(filter(None, match.group("firms", "groups", "several", "top")))
+        firms = next(filter(None, match.group("firms", "groups", "several", "top", "sum")))
         return (Subject(text[match.start() : match.start() + len(firms)], firms, None, "group"),)
     if not any(c.strength >= STRONG and c.end <= value.start for c in reading.names) and (
         group := _GROUP.search(folded, 0, value.start)
@@ -193,6 +193,7 @@ _ONE_FIRM = re.compile(
 _TOGETHER = re.compile(
     r"(?P<firms>(?:上位|主要|大手)?(?<![0-9.,])(?:[0-9]{1,3}|[二三四五])(?:社|行|大?商社|大?メガバンク))(?:合算|合計|の合計|で失われ|合わせた|の[^、。はがも]{2,20}の?合計(?:額)?は)|(?P<groups>[0-9](?:大?メガバンクグループ|グループ|社|行))(?=が[^、。]{0,12}発表した[^。]{2,40}は、?合計)"
     r"|(?P<several>(?<![0-9,.])(?:[0-9]{1,2}|[二三四五六])[社行])の[^、。はが]{1,10}は(?:合計で|合わせて|計)|(?P<top>(?:上位|主要|大手|構成)[0-9]{1,4}(?:社|銘柄|行))の(?:合計)?時価総額"
+    r"|(?P<sum>(?:上位|主要|大手)?(?<![0-9.,])(?:[0-9]{1,3}|[二三四五六])(?:社|行|カ国))で(?:計|合計|合わせて|総額)(?:約|およそ)?(?:[0-9.,兆億万]{1,12}円と前年同期の)?$"
 )
 _WHOLE = re.compile(r"(?:業界|市場|全体|全国|世界|家計)$")
 OWN_WHOLE = frozenset({"グループ全体", "会社全体", "全社", "連結全体"})

@@ -92,6 +92,14 @@ def _of_a_row(value: Value, folded: str) -> bool:
     """True for a group that has a name (商社大手5社の, 東証33業種, 4市3町の) and for how often in a day (1日2回)."""
     unit, amount, before = value.amount.unit, value.amount.amount, folded[: value.start]
     exact = value.amount.relation == "eq"
+    if (
+        unit in {"社", "行", "カ国"}
+        and exact
+        and folded.startswith(("で計", "で合計", "で合わせて", "で総額"), value.tail)
+    ):
+        return True  # 3社で計4200億円
+    if unit == "回" and amount == 1 and folded.startswith(("の充電", "の給油", "の満充電"), value.tail):
+        return True
     if unit in {"社", "行"} and exact and amount <= 10 and before.endswith(("大手", "主要", "上位")):
         return _SUMMED.match(folded, value.tail) is not None
     if (unit == "業種" and before.endswith(("東証", "業種別"))) or (unit == "回" and before.endswith("1日")):
