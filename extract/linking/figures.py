@@ -124,6 +124,8 @@ def _read(
             folded, planned[1], value.start
         ):  # fmt: skip
             modality = "forecast"  # 純利益予想を240億円から280億円に、B社は80億円から94億円に引き上げた
+        if modality in {"asserted", "reported"} and _is_due(story, time, folded, value):
+            modality = "forecast"  # 来春までに200人を採る
         if modality == "forecast" and not change and _is_past(story, time, measure) and _WAS.match(folded, value.tail):
             clause = folded[max((m.end() for m in CLAUSE.finditer(folded, 0, value.start)), default=0) : value.start]
             modality = modality if _FORESEEN.search(clause) else "asserted"  # 前年の409億ドルを上回る計画だ
@@ -142,6 +144,22 @@ def _read(
                 period=period, modality=modality,
                 attribution=speech.attribution if speech else None,
             )  # fmt: skip
+
+
+def _is_due(story: Story, time: Time | None, folded: str, value: Value) -> bool:
+    """True for what is to be reached by a day to come, and is not told as done."""
+    published, last = story.setting.published, time.end if time is not None else None
+    if published is None or last is None or last <= published:
+        return False
+    return _BY_THEN.search(folded, max(0, value.start - 60), value.start) is not None and not _BY_NOW.match(
+        folded, value.tail
+    )
+
+
+_BY_THEN = re.compile(r"(?:年|月|期|[末春夏秋冬内日]|度|前半|後半|半ば)までに(?!は?(?:既に|すでに))[^。「」]{0,50}$")
+_BY_NOW = re.compile(
+    r"[^。]{0,60}?(?:[しいきっれえけげめべて]た|だった|(?:て|で)(?:いる|おり|いて)|済み)(?:[。、と]|$)"
+)
 
 
 def _is_past(story: Story, time: Time | None, measure: Measure) -> bool:

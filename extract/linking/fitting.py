@@ -46,7 +46,7 @@ _ONLY_COMPARED = re.compile(
 )
 # 前日終値より48円安い, ことしより5%少ない, おととしを40グラム上回る: a figure of how far from then, not of then.
 _THAN = re.compile(
-    r"(?:の)?(?:(?:同じ)?(?:日|月|時期|時刻|時点|期間)|終値|清算値|実績|水準|それ)?(?:に比べ(?:て)?|と比べ(?:て|ても)?|との比(?:較)?では|よりも?|を)、?(?:約|およそ|さらに)?"
+    r"(?:の)?(?:(?:同じ)?(?:日|月|時期|時刻|時点|期間)|終値|清算値|実績|水準|それ|調査|選挙)?(?:に比べ(?:て)?|と比べ(?:て|ても)?|との比(?:較)?では|よりも?|を)、?(?:約|およそ|さらに)?"
     r"[0-9][0-9.,兆億万千]*[^、。0-9はが]{1,8}?(?:安|高|少な|多|低|短|長|軽|重|上回|下回|増|減|上昇|下落|値上がり|値下がり)"
 )
 # 前日に予想を引き下げたオリンパスは7.8%安: a clause that tells who it is.
@@ -60,7 +60,27 @@ _DESCRIBED = re.compile(
     # 2001年発売のウィンドウズXP, 2008年4月施行の条例で
     r"|(?:開設|設立|創業|創設|発足|開業|開校|発売|出版|刊行|公開|建造|製造|竣工|完成|就航|制定|施行|公布|発|着|入社|生まれ)の(?!(?:売上|販売|出荷|利益|時価))"
 )
-_COMPARING = frozenset("のにとよを同終清実水")
+# 1985年の1万4200人から約8千人まで減った, 9月上旬から1割減った, 2007年の61.90%を6.24ポイント上回った
+_SINCE_LEVEL = re.compile(
+    r"(?:の[0-9][0-9.,兆億万千]*[^、。0-9はが]{1,8}?)?(?:から|を)(?:約|およそ|さらに)?(?P<to>[0-9][0-9.,兆億万千]*)[^、。0-9はが]{1,8}?"
+    r"(?:減|増|上昇|低下|下が|上が|上回|下回)"
+)
+# 去年の1.6倍, 前の週の2.3倍, 一昨年度の同じ時期の1.7倍, 9月1カ月分の1.6倍
+_TIMES_THEN = re.compile(
+    r"(?:の(?:同じ[時期日月]{1,2}|同期|同月|初日|[1一][カかヵ]月分)|[1一][カかヵ]月分)?の(?:約|およそ|ほぼ)?"
+)
+
+
+def compared(pin: Pin, folded: str, offset: int, start: int, end: int) -> bool:
+    """True if a count tells how far something is from what it was then, not how much it was."""
+    since = _SINCE_LEVEL.match(folded, pin.end - offset)
+    if since is not None and since.start("to") <= start - offset:
+        return True
+    several = folded[start - offset : end - offset].rstrip("近く弱強余り").endswith("倍")
+    return several and pin.end <= start and _TIMES_THEN.fullmatch(folded, pin.end - offset, start - offset) is not None
+
+
+_COMPARING = frozenset("のにとよを同終清実水調選")
 _IN_A_DAY = re.compile(r"に(?:約|およそ)?[0-9]")
 _CARRIED = ("前期", "前年", "前年度", "昨年度")
 _AS_BEFORE = re.compile(r"(?:から|実績|と)?(?:の)?(?:据え置き|同額|同じ|並み|比)")
@@ -85,6 +105,8 @@ def tells_which(pin: Pin, folded: str, offset: int, start: int, end: int) -> boo
 def fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
     """True if a pin of this kind can be the time of such a value."""
     behind = folded[pin.end - offset :]
+    if family == "quantity" and pin.text == "当日" and behind.startswith(("有権者", "の有権者")):
+        return False
     if behind[:1] in _COMPARING and _THAN.match(behind) and (pin.grain == "day" or family not in ("market", "cap")):
         return False
     if pin.grain == "day" and _ONLY_COMPARED.match(behind):

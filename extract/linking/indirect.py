@@ -50,7 +50,8 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
         and line[at + 1].lemma == "する"
     ):
         return None  # 店を開こうとした, 壇上に登ろうとした
-    if (ends.lemma == "よる" and line[before - 1].text == "に") or "タリ" in ends.detail or ends.text == "じ":
+    by = ends.lemma == "よる" and line[before - 1].text == "に" and not cue_at(folded, line, at + 1)
+    if by or "タリ" in ends.detail or ends.text == "じ":
         return None  # 新聞によると阪神は…, 呆然としていた, 負けじと打ち返した
     if ends.text in _NOMINAL and before > 0 and line[before - 1].text in {"を", "に"}:
         return None  # 電力を必要とした

@@ -131,7 +131,8 @@ def rank_of(text: str, head: Unit, proper: bool, counted: bool) -> int:
         or head.detail.startswith("数詞")
         or "副詞可能" in head.detail
     ):
-        return KNOWN if bare.endswith(("人", "者", "社")) and head.text in {"人", "社"} and len(bare) > 2 else NEVER
+        many = bare.endswith(("人", "者", "社", "名")) and head.text in {"人", "社", "名"} and len(bare) > 2
+        return KNOWN if many else NEVER
     tail = known.tails.first(bare)
     if tail is not None and not any(len(word) >= len(tail) and word != tail for word in known.nobody.all_of(bare)):
         # 出店 is a verb's noun, 記者 is not; a lone 家 or 手 is no speaker.

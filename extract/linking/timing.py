@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from jijitsu.extract.linking.calendars import exchange_of, previous_session
 from jijitsu.extract.linking.dates import shift_months
-from jijitsu.extract.linking.fitting import fits, in_bracket, near, reaches, tells_which
+from jijitsu.extract.linking.fitting import compared, fits, in_bracket, near, reaches, tells_which
 from jijitsu.extract.linking.pins import Pin
 from jijitsu.extract.linking.since import end_of_stretch, from_to, since_then, up_to_now, years_ago
 from jijitsu.extract.linking.stretches import stretch_of
@@ -82,6 +82,8 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
         family = "cap"
     if _LAST_TIME.search(before[-8:]):
         return None, None
+    if family == "quantity" and _apart(known, shown.folded, shown.start, sentence, start, end):
+        return None, None
     own = _own(known, sentence, start, end, family)
     if own is not None:
         return own, own
@@ -133,6 +135,24 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
 
 # 応札倍率は3.05倍と前回の3.42倍から低下した: of the time before, whenever that was.
 _LAST_TIME = re.compile(r"前回(?:の|は|が|実績の)(?:約)?$")
+# 高速列車(8両編成), 回答した512校, 3214社を対象に: how it is, or who was asked
+_ASIDE = re.compile(r"[^、。0-9()]\((?:約|およそ)?$")
+_ASKED = re.compile(r"(?:回答|有効回答|調査)した(?:約)?$")
+_ASKED_OF = re.compile(r"(?:余り|ほど|程度|以上)?を対象に(?:[^、。]{0,12}(?:調査|アンケート|聞|尋ね|実施))")
+
+
+def _apart(known: Times, folded: str, offset: int, sentence: int, start: int, end: int) -> bool:
+    """True for a count that the sentence's time says nothing of."""
+    before, behind = folded[: start - offset], folded[end - offset :]
+    if _ASKED.search(before[-12:]) or _ASKED_OF.match(behind):
+        return True
+    closed = folded.find(")", end - offset)
+    dated = any(
+        start - 20 < pin.start and pin.end <= offset + closed and pin.start >= start - 2 for pin in known.pins[sentence]
+    )
+    return closed >= 0 and _ASIDE.search(before[-4:]) is not None and not dated
+
+
 _SHARE = re.compile(r"(?:倍|割|半分)(?:[強弱超]|以上|近く|余り|ほど|程度)?$")
 
 
@@ -154,7 +174,9 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     pins = [
         pin
         for pin in near(known.pins[sentence], start)
-        if reaches(folded, pin, shown.start, start) and fits(pin, folded, shown.start, family)
+        if reaches(folded, pin, shown.start, start)
+        and fits(pin, folded, shown.start, family)
+        and not (family == "quantity" and compared(pin, folded, shown.start, start, end))
     ]
     ahead = [pin for pin in pins if pin.end <= start]
     moves = _MOVES.match(behind) is not None or _MOVED.search(before[-40:]) is not None

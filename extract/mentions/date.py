@@ -75,6 +75,11 @@ _DAYS = {
     "今日": 0,
     "きょう": 0,
     "本日": 0,
+    "けさ": 0,
+    "今朝": 0,
+    "ゆうべ": -1,
+    "昨夜": -1,
+    "昨晩": -1,
     "昨日": -1,
     "きのう": -1,
     "明日": 1,
@@ -199,6 +204,13 @@ def _year(match: re.Match[str], anchor: Anchor) -> Timex | None:
     if year is None or not 1000 <= year <= 2999:
         return None
     return timex(*_part(year_days(year), match.group("part")), "absolute")
+
+
+def _decade(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    """30年までに: a year of the thirties, read in the twenties."""
+    if anchor.published is None or not 2020 <= anchor.published.year < 2036:
+        return None
+    return timex(*_part(year_days(2000 + int(match["year"])), match.group("part")), "absolute")
 
 
 def _this_year(match: re.Match[str], anchor: Anchor) -> Timex | None:
@@ -360,6 +372,12 @@ _FORMS = (
             + _SEASON
         ),
         _year,
+    ),
+    Form(
+        re.compile(
+            rf"{EDGE}(?<![約計])(?P<year>3[0-5])年(?=までに|ごろまで|頃まで|末までに|には[^。]{{2,30}}(?:計画|目標|目指))(?P<part>末)?"
+        ),
+        _decade,
     ),
     Form(
         re.compile(
