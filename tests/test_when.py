@@ -69,6 +69,17 @@ WHEN: dict[str, tuple[str, dict[str, str | None]]] = {
         "<15日前場の動いた株>\n\n■トヨタ自動車(7203) 続伸\n\n1410円高の4万1230円。",
         {"1410円": "2026-05-15", "4万1230円": "2026-05-15"},
     ),
+    "a day behind the end of a month": ("3月末に開いた館の入館者が9日、10万人に達した。", {"10万人": "2026-05-09"}),
+    "this morning": ("けさ、漁船14隻が出港した。", {"14隻": "2026-05-15"}),
+    "a year of the thirties": ("30年までに年産能力を8000トンに引き上げる計画だ。", {"8000トン": "2030-12-31"}),
+    "thirty years": ("30年までの契約で8000トンを納めた。", {"8000トン": None}),
+    "how a thing is": ("15日、高速列車(8両編成)が脱線した。", {"8両": None}),
+    "who was asked": ("今年4月の調査で、回答した512校のうち278校が賛成した。", {"512校": None}),
+    "times as many as then": ("水揚げ量は、ことし、去年の1.6倍に増えた。", {"1.6倍": "2026-01-01/2026-12-31"}),
+    "what it was and what it is": (
+        "町の人口は1985年の1万4200人から8千人まで減った。",
+        {"1万4200人": "1985-01-01/1985-12-31", "8千人": None},
+    ),
     "the same day, not the year's last": (
         "イオンは15日、年内に株を取得すると発表した。12月末までに終える。同日の終値は2195円だった。",
         {"2195円": "2026-05-15"},
@@ -106,3 +117,26 @@ def test_when_it_was_said(why: str) -> None:
     text, wanted = SAID[why]
     time = next(claim.time for claim in extract_text(text, TOLD) if claim.kind == "quote")
     assert (str(time.start) if time is not None else None) == wanted
+
+
+DUE = {
+    "what is to be reached": ("同社は2028年までに年間100万台を生産する。", "forecast"),
+    "what is done": ("同社は2026年4月までに年間100万台を生産した。", "asserted"),
+    "what is done by a day to come": ("同社は年末までに100万台を生産している。", "asserted"),
+    "without a deadline": ("同社は2028年に年間100万台を生産する。", "asserted"),
+}
+
+
+@pytest.mark.parametrize("why", DUE)
+def test_what_is_due_is_a_target(why: str) -> None:
+    text, wanted = DUE[why]
+    assert [c.modality for c in extract_text(text, TOLD) if c.evidence.text.endswith("100万台")] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("係員は、5日の調べで、窓を3回たたいた。", "2026-05-05"), ("店は5日に3回鐘を鳴らす予定だ。", "2026-06-05")],
+)
+def test_a_bare_day_is_gone_unless_it_is_to_come(text: str, wanted: str) -> None:
+    found = [c.time for c in extract_text(text, date(2026, 5, 26)) if c.evidence.text == "3回"]
+    assert [str(time.start) for time in found if time is not None] == [wanted]

@@ -105,7 +105,8 @@ def _read(
             yield Mention(type_, sentence.start + start, sentence.start + end, sentence.text[start:end], value)
             # 2000年12月以来の高値 does not move the day that the sentence speaks of.
             if value.start and value.end and not sentence.folded.startswith("以来", end):
-                previous = (value.start, value.end)
+                closing = sentence.folded.endswith("末", start, end)  # 4月末に開館した館で9日: no day that 9日 follows
+                previous = (value.start.replace(day=1) if closing else value.start, value.end)
 
 
 def number(text: str) -> int:

@@ -368,7 +368,10 @@ def _said(known: Times, sentence: int, start: int, end: int) -> Time | None:
         behind = shown.folded[pin.end - shown.start :]
         if pin.text.endswith(("末", "年内")) or start <= pin.start < end or pin.start >= end + 15 or pin.text == "現在":
             continue
-        if pin.grain != "day" and not (pin.end + 2 == start and behind.startswith("に")):
+        opens = (
+            pin.grain == "month" and pin.start == shown.start and not _ahead(known, pin) and behind.startswith("に、")
+        )
+        if pin.grain != "day" and not opens and not (pin.end + 2 == start and behind.startswith("に")):
             continue
         if not _SAID.match(behind) or RELATIVE.match(behind):
             continue

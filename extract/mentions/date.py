@@ -111,6 +111,11 @@ def _month_day(match: re.Match[str], anchor: Anchor) -> Timex | None:
     return timex(f"{found}", found, "publication_date") if found else None
 
 
+_FUTURE = re.compile(
+    r"[^。]{0,80}(?:予定|計画|方針|見通し|見込み|(?<![いあ])[るうすむ](?:と(?:発表|して)[^。]{0,6})?(?=。|$))"
+)
+
+
 def _bare_day(match: re.Match[str], anchor: Anchor) -> Timex | None:
     number_ = number(match.group("day"))
     if not 1 <= number_ <= 31:
@@ -125,6 +130,10 @@ def _bare_day(match: re.Match[str], anchor: Anchor) -> Timex | None:
     else:
         found = nearest_day(anchor.published, None, number_) if anchor.published else None
         how = "publication_date"
+        if found and anchor.published and (found - anchor.published).days > 7 and found.month != anchor.published.month:
+            past = day(anchor.published.year, anchor.published.month, number_)
+            told = _FUTURE.match(match.string[match.end() : match.end() + 90]) is None
+            found = past if past and past < anchor.published and told else found
     if found is None and anchor.published:
         return None
     return timex(f"{found}", found, how) if found else Timex(f"XXXX-XX-{number_:02d}")
