@@ -54,6 +54,7 @@ def agent_of(reading: Reading, value: Value, *, persons: bool) -> tuple[Subject,
         if (
             (phrase.rank >= KNOWN or (reading.discourse.company is None and _unknown(phrase, line, folded))) and phrase.particle in _ACTS and not is_press(text)
             and not tells_of_others(text)
+            and not any(m.start < end <= m.end for m in reading.measures)
             and not AUTHORITY.search(text) and not _NOBODY.search(text)
             and not (phrase.particle == "が" and _closed(folded, end, value.start))
             and (persons or not person_like(scene, line, phrase))
@@ -82,11 +83,13 @@ def _leading(reading: Reading, value: Value) -> tuple[Subject, ...]:
     if lead is None or AUTHORITY.search(lead["who"]):
         return ()
     noun = next((p for p in nouns(text) if p.end == lead.end("who")), None)
-    if noun is None or not noun.thing or (noun.start and not _FIRM.search(noun.text)):
+    if noun is None or not (noun.thing or _SPENDING.search(noun.text)) or (noun.start and not _FIRM.search(noun.text)):
         return ()
     return _named(reading, lead.start("who"), noun.end)
 
 
+_SPENDING = re.compile(r".(?:消費|投資|受注|輸出|輸入|支出)$")
+"""訪日客消費、1～3月2兆円超: a deed that a headline tells the sum of."""
 _FIRM = re.compile(
     r"(?:会社|メーカー|大手|企業|銀行|工房|チェーン|問屋|商社|スーパー|百貨店|店|農園|旅館|ホテル|酒造|酒蔵|蔵元|窯元|製作所)$"
 )

@@ -128,7 +128,7 @@ def _goods_of(figures: Sequence[Figure]) -> Subject | None:
     return next((s for s in found if not PRICE_NOUN.search(s.name)), None)
 
 
-_VOLUME = re.compile(r"(?:扱い?量|荷量|漁獲量|水揚げ量?|収穫量|生産量|販売量|数量|枚数|本数)$")
+_VOLUME = re.compile(r"(?:扱い?量|荷量|漁獲量|水揚げ量?|収穫量|生産量|販売量|数量|枚数|本数|戸数)$")
 PRICE_NOUN = re.compile(r"(?:単価|価格|値段|相場|金額|総額|販売額|^(?:台|枚|本|個|部|隻|頭)数|数量)$")
 
 

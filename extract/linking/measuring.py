@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
-from jijitsu.extract.linking.directions import FORMER, RATE_MOVE, Course
+from jijitsu.extract.linking.directions import FORMER, LEVEL, RATE_MOVE, Course
 from jijitsu.extract.linking.inferring import (
     COSTS,
     DEAL,
@@ -66,6 +66,8 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         said is not None and said.name in _NOT_OF_FIRMS and nearest is not None and nearest.type == "company"
         and at > 0 and nearest.start >= reading.values[at - 1].tail
     )  # fmt: skip
+    if (led := _leads_to_sum(reading, at)) is not None:
+        return led
     if said is not None and not moved_on and fits(said, value, course) and _goes_on(said, value, reading, at):
         return said
     return (
@@ -81,6 +83,18 @@ _AT_PRICE = re.compile(r"[高安]の(?:約)?")
 _LEAPS = re.compile(
     r"(?:近く|近辺|台)?まで(?:上伸|駆け上|買い上げ|買い進|買われ|売り込|売られ|(?:上|下)?値を(?:上げ|下げ|伸ば|戻|飛ば|消|切り))"
 )
+
+
+def _leads_to_sum(reading: Reading, at: int) -> Measure | None:
+    """内需は3.2%減の390億円だった: the change is of the sum right behind it, whatever that is."""
+    following = reading.values[at + 1] if at + 1 < len(reading.values) else None
+    value = reading.values[at]
+    if following is None or following.mention.type != "money" or value.mention.type not in {"percent", "multiple"}:
+        return None
+    if not _CHANGED_TO.fullmatch(reading.folded, value.tail, following.start):
+        return None
+    found = measure_at(reading, at + 1, LEVEL, None)
+    return found if found is not None and found.family == "financial" else None
 
 
 def _leads_to_count(reading: Reading, at: int) -> Measure | None:

@@ -222,6 +222,9 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
                 holder,
             )
         if (best := holder or whole) is not None and not _NOBODY.search(best.text):
+            bare = text[whole.start : measure.start] if best is whole and whole is not None else ""
+            if measure.name == "revenue" and len(bare) > 2 and not _SUMMING.fullmatch(bare):
+                return (Subject(best.text, bare, None, "other"),)  # 全国百貨店売上高
             return (_subject(best),)
     return ()
 
