@@ -52,6 +52,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or far(sight)
         or bound(sight)
         or again(sight.reading, sight.value)
+        or goods_of(sight)
         or beside(sight)
         or rest(sight)
         or one(sight)
@@ -96,6 +97,23 @@ _FORMERLY = re.compile(r"と(?:し|予想し|見込み|みて)、(?:[0-9]{0,4}�
 _OF = re.compile(r"\)?(?:\([^()]{1,16}\))?の?(?:[0-9]{2,4}(?:年度?(?:の)?)?)?")
 _PLAIN_RATE = re.compile(r"(?:上昇|下落|伸び|増加|減少|変動|成長)率")
 _YEARS = re.compile(r"^(?:年度?|今年度?|来年度?|通年|同年度?|[0-9]+年度?)$")
+
+
+def goods_of(sight: Sight) -> Owners:
+    """8月の水揚げ量は1万2000トン, in a text on サンマの水揚げ: what a bare volume is of."""
+    last = next((n for n in reversed(sight.before) if n.particle == "は"), None)
+    if last is None or last.subjects or not _BARE_VOLUME.fullmatch(last.name) or sight.possessor(last) is not None:
+        return ()
+    units = {
+        value.amount.unit for value in sight.reading.values[sight.at : sight.at + 2] if value.mention.type == "count"
+    }
+    found = [s for unit, s in sight.reading.discourse.wholes if unit in units and s.type == "other"]
+    return tuple(s for s in found if not _BARE_VOLUME.fullmatch(s.name))[:1]
+
+
+_BARE_VOLUME = re.compile(
+    r"(?:年間|月間|総|国内|累計)?(?:水揚げ|漁獲|出荷|生産|収穫|販売|取り?扱い?|消費|輸入|輸出|発電)(?:量|高|数量)"
+)
 
 
 def beside(sight: Sight) -> Owners:

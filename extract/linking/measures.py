@@ -173,6 +173,8 @@ def measure_of(
         behind = next(named, behind)
     if ahead is None or behind is None:
         return ahead or behind
+    if behind.family == "cap" and value.start - behind.end <= 2 and folded.startswith("で", value.tail):
+        return behind  # 評価額8500億ドルで調達へ
     # 営業損益が85億円の赤字: the named line before the value says more than the 赤字 behind it.
     if ahead.name == behind.name == "other":
         return behind  # 貿易収支は1120億円の黒字
@@ -253,6 +255,8 @@ def _act_behind(value: Value, measures: Sequence[Measure], folded: str) -> Measu
         return Measure("delivery", "sales", priced.end(), priced.end() + 2)
     if folded.startswith("を売り上げ", value.tail):
         return Measure("delivery", "sales", value.tail + 1, value.tail + 5)
+    if value.amount.unit in _counters("delivered") and (sold := _SOLD_ITS.match(folded, value.tail)):
+        return Measure("delivery", "sales", *sold.span("act"))  # 41万台のEVを売り、首位に立った
     if value.amount.unit in _SETS and (sold := _SETS_SOLD.match(folded, value.tail)):
         return Measure("delivery", _SOLD_AS[sold["act"]], *sold.span("act"))  # 9000組を出荷した
     if value.amount.unit in _counters("delivered") and _RATE.search(folded, max(0, value.start - 8), value.start):
@@ -261,6 +265,9 @@ def _act_behind(value: Value, measures: Sequence[Measure], folded: str) -> Measu
     return None
 
 
+_SOLD_ITS = re.compile(
+    r"(?:以上|余り|近く|超)?(?:の[^、。はがを0-9]{1,14})?を(?P<act>売)(?:り(?!上げ|出|込|払|切)|った|って)"
+)
 _SETS = frozenset({"組", "戸"})
 """Counters of people and homes, and of goods where somebody sells them."""
 _SOLD_AS = {"出荷": "shipments", "販売": "sales", "納入": "deliveries", "製造": "production", "生産": "production"}

@@ -23,7 +23,7 @@ from jijitsu.extract.linking.inferring import (
 )
 from jijitsu.extract.linking.measures import PROFITS, Measure, fits, measure_of, plausible
 from jijitsu.extract.linking.reading import FIELD, Reading
-from jijitsu.extract.linking.subjects import STRONG
+from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.targets import aimed_at
 from jijitsu.extract.linking.values import Value
 
@@ -66,15 +66,13 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         said is not None and said.name in _NOT_OF_FIRMS and nearest is not None and nearest.type == "company"
         and at > 0 and nearest.start >= reading.values[at - 1].tail
     )  # fmt: skip
-    if (led := _leads_to_sum(reading, at)) is not None:
-        return led
     if said is not None and not moved_on and fits(said, value, course) and _goes_on(said, value, reading, at):
         return said
     return (
         by_object(reading, value)
         or by_course(reading, value, course, nearest)
         or by_deed(reading, value)
-        or by_frames(reading, value, course, nearest)
+        or _in_the_frame(reading, at, course, nearest)
         or by_unit(reading, value)
     )
 
@@ -83,6 +81,12 @@ _AT_PRICE = re.compile(r"[高安]の(?:約)?")
 _LEAPS = re.compile(
     r"(?:近く|近辺|台)?まで(?:上伸|駆け上|買い上げ|買い進|買われ|売り込|売られ|(?:上|下)?値を(?:上げ|下げ|伸ば|戻|飛ば|消|切り))"
 )
+
+
+def _in_the_frame(reading: Reading, at: int, course: Course, nearest: Candidate | None) -> Measure | None:
+    """What was measured before, unless that was a mere count and the value leads to a sum."""
+    framed = by_frames(reading, reading.values[at], course, nearest)
+    return framed if framed is not None and framed.family != "quantity" else _leads_to_sum(reading, at) or framed
 
 
 def _leads_to_sum(reading: Reading, at: int) -> Measure | None:

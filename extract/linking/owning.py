@@ -23,6 +23,7 @@ from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate
 from jijitsu.extract.linking.things import awarded, payee_of, paying, place_owner
 from jijitsu.extract.linking.topics import buyer_of, target_of
+from jijitsu.extract.linking.totals import kind_of_firms
 from jijitsu.extract.linking.unnamed import FUNDS, of_fund, unnamed
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
@@ -147,6 +148,10 @@ def _before_names(
         return thing
     if measure.family in {"cap", "financial", "delivery"} and (whole := collective(reading, measure, value)):
         return whole
+    if measure.family == "financial" and reading.discourse.anybody is not None and (
+        kind := kind_of_firms(reading, value, measure)
+    ):  # fmt: skip
+        return kind  # 球団の年俸総額は
     pay = folded[max(0, measure.start) : measure.end] in _PAY and measure.start >= 0
     if pay and (payee := _paid(reading, value, names)):
         return payee
