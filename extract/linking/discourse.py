@@ -218,6 +218,11 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
 
         ソニー銀行の預金は4兆円だった。 and in the next paragraph 通期の純利益は820億円を見込む: the group's.
         """
+        if (section := _SECTION.match(scene.sentence.folded)) and self.market is not None:
+            name = f"東証{section['name']}"
+            if self.market.name != name:
+                market = Subject(section["name"], name, None, "group")
+                return msgspec.structs.replace(self, market=market).opening(scene, names)
         if self.quoting is not None and scene.sentence.paragraph != self.paragraph:
             return msgspec.structs.replace(self, quoting=None).opening(scene, names)
         new = scene.sentence.role == "body" and scene.sentence.paragraph != self.paragraph
@@ -373,6 +378,9 @@ _SHORT_LAND = re.compile(
     r"[米英独仏伊中韓豪印ロ](?=の?(?:[0-9]{1,2}月|[0-9]{4}年|[一-鿿]{0,4})(?:貿易|輸出|輸入|経常|財政|税収|GDP|国内総生産|予算))"
 )
 _TOWN = re.compile(r"..[市町村県府都区州]$")
+
+
+_SECTION = re.compile(r"[ 　]?[【<◆■](?:東証)?(?P<name>プライム|スタンダード|グロース)(?:市場)?[】>]?")
 
 
 def start_of(story: Story) -> Discourse:

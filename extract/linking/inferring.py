@@ -388,7 +388,7 @@ def noun(reading: Reading, value: Value) -> str:
     return {"人": "人数", "名": "人数", "社": "社数", "件": "件数"}.get(value.amount.unit, value.amount.unit or "数")
 
 
-DEAL = re.compile(r"(?:ほど|程度|前後)?で[^、。]{0,10}(?:取得|購入|買収|売却|譲渡|買い取|手に入れ)")
+DEAL = re.compile(r"(?:ほど|程度|前後)?で[^、。]{0,10}(?:取得|購入|買収|売却|譲渡|買い取|手に入れ|受注|落札)")
 # 会社を19億ドルと評価する, 投資家から2億ドルを集めた
 _VALUED = re.compile(r"(?:と|で)(?P<worth>評価)(?:す|し|さ)")
 _AGREED = re.compile(r"(?:規模|相当|超|余り)?の[^、。はがも0-9]{0,10}(?:契約|受注|発注|注文|案件|合意)(?!金|料|者|数)")

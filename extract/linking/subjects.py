@@ -205,7 +205,7 @@ def _candidate(
     told = particle in {"は", "が"} or (not particle and role == "body" and items[-1][2].type == "company")
     if strength == STRONG and told and tells_of_others(items[-1][2].name):
         strength = 0
-    if particle in {"は", "が", "も"} and (
+    if particle in {"は", "が", "も", "では"} and (
         _SETS_TARGET.match(folded, end) or (RATES.search(folded) and is_broker(items[-1][2].name))
     ):
         strength = 0  # 大和証券が目標株価を2000円に引き上げた: of another
