@@ -32,7 +32,7 @@ from jijitsu.extract.linking.subjects import NAME_TYPES, candidates
 from jijitsu.extract.linking.targets import aimed_at, goes_on_rating
 from jijitsu.extract.linking.times import Family, Times
 from jijitsu.extract.linking.timing import time_for
-from jijitsu.extract.linking.values import VALUE_TYPES, values_of
+from jijitsu.extract.linking.values import VALUE_TYPES, Value, values_of
 from jijitsu.extract.story import Speech, Story
 from jijitsu.schemas.claim import Mark, Subject, Time
 from jijitsu.schemas.tree import Tree
