@@ -135,6 +135,10 @@ def _before_names(
         return place
     if measure.family == "financial" and (payer := fined(reading, value, names) or charged(reading, value)):
         return payer
+    target = reading.discourse.target
+    valued = measure.family == "cap" and target is not None and _VALUATION.match(folded, max(0, measure.start))
+    if valued and target is not None and not any(c.type == "company" and c.end <= value.start for c in names):
+        return (target,)  # ノーススターに30億ドルを出資する。評価額は250億ドルとなる
     if measure.family == "price" and (pulled := _pulled(reading, value)):
         return pulled
     market = reading.discourse.market
@@ -207,6 +211,7 @@ def _pulled(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (index,) if index is not None else ()
 
 
+_VALUATION = re.compile(r"(?:企業)?評価額|企業価値")
 _PULLS = re.compile(r"(?:ほど|程度|あまり|余り|近く|超|強|弱|分|相当)?、?押し[上下]げ")
 _THE_INDEX = re.compile(
     r"(?<![一-鿿ァ-ヺA-Z種均0-9])(?:同|両)?(?:指数|平均|株価指数)を(?:[0-9]銘柄で|1社で|合計で?|計|約|およそ|合わせて)*$"
