@@ -257,7 +257,7 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     if ended := _ENDED.match(after):
         first = shift_months(pin.days[1] + timedelta(days=1), -12 if ended["year"] else -3)
         return Time(pin.text, first, pin.days[1], pin.how)  # 12月に終わった四半期
-    if after.startswith("までに") or (
+    if (after.startswith("までに") and "から" not in pin.text) or (
         family in ("market", "cap")
         and pin.grain in ("period", "year")
         and after.startswith("に")
@@ -364,10 +364,13 @@ def _said(known: Times, sentence: int, start: int, end: int) -> Time | None:
     """The day on which an utterance was made, where its own sentence names it outside the utterance."""
     shown = known.story.scenes[sentence].sentence
     best: Pin | None = None
+    published = known.story.setting.published
     for pin in near(known.pins[sentence], start) + near(known.pins[sentence], end)[-2:]:
         behind = shown.folded[pin.end - shown.start :]
         if pin.text.endswith(("末", "年内")) or start <= pin.start < end or pin.start >= end + 15 or pin.text == "現在":
             continue
+        if published is not None and (pin.days[0] - published).days > 1:
+            continue  # 弁護側は30日に異議を申し立てるとしている: what is to come was not said then
         opens = (
             pin.grain == "month" and pin.start == shown.start and not _ahead(known, pin) and behind.startswith("に、")
         )

@@ -41,8 +41,10 @@ from jijitsu.schemas.sentence import Sentence
 _MONTH = rf"(?P<month>{NUM})月"
 _DAY = rf"(?P<day>{NUM})日"
 _WEEKDAY = r"(?:\s?\((?:[月火水木金土日](?:曜日?)?(?:・?祝)?)\))?"
-_PART = r"(?P<part>末|初め|はじめ|初旬|初頭|上旬|中旬|下旬|半ば|中頃)?"
-_SEASON = r"(?:(?P<part>末|初め|はじめ|初頭|半ば|春(?![闘季節])|夏(?![目季休])|秋(?![田葉季])|冬(?!季)))?"
+_PART = r"(?P<part>末|初め|始め(?!る|た|て)|はじめ|初旬|初頭|上旬|中旬|下旬|半ば|中頃)?"
+_SEASON = (
+    r"(?:(?P<part>末|初め|始め(?!る|た|て)|はじめ|初頭|半ば|春(?![闘季節])|夏(?![目季休])|秋(?![田葉季])|冬(?!季)))?"
+)
 _SEASONS = {"春": (3, 5, "SP"), "夏": (6, 8, "SU"), "秋": (9, 11, "FA"), "冬": (12, 2, "WI")}
 # What behind 日 makes it a count of days; 29日後場 and 10日前引け stay dates.
 _NO_DAY = (
@@ -111,6 +113,9 @@ def _month_day(match: re.Match[str], anchor: Anchor) -> Timex | None:
     return timex(f"{found}", found, "publication_date") if found else None
 
 
+_AS_OF = re.compile(
+    r"(?:の?(?:午前|午後)?(?:[0-9]{1,2}時(?:[0-9]{1,2}分|半)?|正午))?(?:現在|時点)(?:、|の|で|[^ぁ-ん])"
+)
 _FUTURE = re.compile(
     r"[^。]{0,80}(?:予定|計画|方針|見通し|見込み|(?<![いあ])[るうすむ](?:と(?:発表|して)[^。]{0,6})?(?=。|$))"
 )
@@ -130,7 +135,11 @@ def _bare_day(match: re.Match[str], anchor: Anchor) -> Timex | None:
     else:
         found = nearest_day(anchor.published, None, number_) if anchor.published else None
         how = "publication_date"
-        if found and anchor.published and (found - anchor.published).days > 7 and found.month != anchor.published.month:
+        ahead = (found - anchor.published).days if found and anchor.published else 0
+        if ahead > 1 and anchor.published and _AS_OF.match(match.string, match.end()):
+            before = shift_months(anchor.published, -1)
+            found = day(before.year, before.month, number_) or found  # 24日午前9時現在, told on the 16th
+        elif ahead > 7 and found and anchor.published and found.month != anchor.published.month:
             past = day(anchor.published.year, anchor.published.month, number_)
             told = _FUTURE.match(match.string[match.end() : match.end() + 90]) is None
             found = past if past and past < anchor.published and told else found
@@ -146,9 +155,9 @@ def _part(days: Days, part: str | None) -> tuple[str, Days]:
     long = (last - first).days > 31
     if part == "末":
         return f"{last:%Y-%m}", (last, last)
-    if part in ("初め", "はじめ", "初頭") and long:
+    if part in ("初め", "始め", "はじめ", "初頭") and long:
         return f"{first:%Y-%m}", (first, shift_months(first, 1) - timedelta(days=1))
-    if part in ("初め", "はじめ", "上旬", "初旬"):
+    if part in ("初め", "始め", "はじめ", "上旬", "初旬"):
         return text, (first, first + timedelta(days=9))
     if part in _SEASONS:
         begin, end, code = _SEASONS[part]
@@ -404,7 +413,12 @@ _FORMS = (
         re.compile(r"(?<!前年)(?:同日|当日|翌日(?!物)|翌々日|前日)(?!比|同|の同|の?\d|時点|に比べ|と比べ|より|から)"),
         _same_day,
     ),
-    Form(re.compile(rf"(?:(?P<week>{either(_WEEKS)})の?)?(?P<weekday>[月火水木金土日])曜日?"), _weekday),
+    Form(
+        re.compile(
+            rf"(?:(?P<week>{either(_WEEKS)})の?)?(?<!毎週)(?<!祝日と)(?P<weekday>[月火水木金土日])曜(?:日|(?!日))(?!・|と(?:祝|休|[月火水木金土日]曜)|に限|ごと|や[月火水木金土日祝])"
+        ),
+        _weekday,
+    ),
     Form(re.compile(r"(?:来|今|先|前)?週末(?!比|時点比)"), _weekend),
     Form(re.compile(rf"(?:{either(_WEEKS)})(?!末|比|\w曜|の\w曜)"), _this_week),
     Form(
