@@ -243,6 +243,18 @@ MEASURES = {
         "カガリ電機の洗濯機「ミオ」は人気だ。補助金を使えば実質12万円で購入できる。",
         {"12万円": "commodity"},
     ),
+    "how exact a forecast is is no figure of its own": (
+        "カガリ電機の売上高見通しは780億ドル（プラスマイナス2%）だ。",
+        {"780億ドル": "revenue"},
+    ),
+    "positions are no market value": (
+        "リップルは7%下げた。暗号資産の時価総額は2兆ドルだ。強制決済された建玉は約10億ドルに上った。",
+        {"約10億ドル": "建玉"},
+    ),
+    "a multiple in brackets is a change": (
+        "嵐駒汽車は6月に5万1000台（同2.1倍）を納車した。",
+        {"2.1倍": "deliveries"},
+    ),
     "a contract is no funding": (
         "カガリ電機は160億円を調達した。ヒノデ通信とは総額380億円の契約を結んだ。",
         {"160億円": "funding", "380億円": "other"},
@@ -260,6 +272,7 @@ def test_what_it_measures(case: str) -> None:
     text, wanted = MEASURES[case]
     read = figures(text)
     assert {figure: read[figure].measure for figure in wanted} == wanted
+    assert "2%" not in read or "2%" in wanted
 
 
 @pytest.mark.parametrize("case", TIMES)
@@ -286,6 +299,7 @@ def test_when_it_held(case: str) -> None:
             "forecast",
         ),
         ("カガリ社は市の負債を620億円としている。", "620億円", "eq", "asserted"),
+        ("エヌビディア決算：売上高681億ドル、予想上回る", "681億ドル", "eq", "asserted"),
     ],
 )
 def test_what_it_is_compared_with(text: str, figure: str, relation: str, modality: str) -> None:

@@ -162,6 +162,10 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
         folded[value.tail :],
     ):
         return UP
+    if value.mention.type == "multiple" and folded.startswith(")", value.tail) and _HELD_AGAINST.search(
+        folded, 0, value.start
+    ):  # fmt: skip
+        return UP  # 5万1000台(同2.1倍)を納車した
     if (spread := _SPREAD.match(folded, value.tail)) is not None:
         return Course("up" if spread["way"][0] in "上値" and "下" not in spread["way"] else "down", "price")
     if value.mention.type == "multiple" and _TIMES.search(folded, 0, value.start) and _PART.match(folded, value.tail):
@@ -207,6 +211,9 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
     return None
 
 
+_HELD_AGAINST = re.compile(
+    r"[(、](?:同|(?:前年|前期|前月|前週|前の[年期月週])(?:同期|同月|同週|同日)?(?:比|の))(?:約|およそ)?$"
+)
 _GROWS = ("増え", "減る", "減り", "減っ", "上が", "下が")
 _PARTED = frozenset(" \u3000=")
 _TOLD_OF = re.compile(r"\([^()]{2,12}(?:は|が)(?:約)?$")

@@ -119,6 +119,10 @@ def _read(
         speech = next((s for s in speeches if s.span.holds(value.mention.span)), None)
         place = reading.scene.sentence.index, value.mention.start, value.mention.end
         time, period = time_for(times, *place, _time_family(measure, mark, subjects))
+        if speech is not None and speech.type == "direct" and time is not None and measure.family == "price":
+            time = (
+                time if time.text in story.article.text[speech.start : speech.end] else None
+            )  # 「次の節目は6万ドルだ」
         modality = modality_at(value, folded, hedges, speech, reading, mark, measure)
         if modality == "asserted" and planned is not None and planned[0] == measure.name and _PLAN_GOES_ON.fullmatch(
             folded, planned[1], value.start

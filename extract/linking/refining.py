@@ -55,6 +55,8 @@ def idle(reading: Reading, value: Value) -> bool:
         return True
     if folded.startswith("分", value.tail) and _YARDSTICK.search(folded, 0, value.start):
         return True  # 東京ドーム6個分の28万平方メートル
+    if value.mention.type == "percent" and _GIVE_OR_TAKE.search(folded, 0, value.start + 4):
+        return True  # 780億ドル(プラスマイナス2%)
     if unit == "車線" and folded.endswith("片側", 0, value.start):
         return True  # what a road is like
     if unit == "着" and not _CLOTHES.search(folded):
@@ -86,6 +88,9 @@ def borne(folded: str, value: Value) -> bool:
 _BORNE = re.compile(
     r"(?:[、と][0-9][0-9万,]*円)*の(?:[0-9]種類の)?(?:プリペイド|ギフト|磁気)?(?:カード|商品券|図書券|クーポン|紙幣|硬貨|切手)(?!ローン|会社|決済|代)"
 )
+
+
+_GIVE_OR_TAKE = re.compile(r"(?:プラス・?マイナス|±)(?:約)?[0-9.]{0,4}$")
 
 
 def _of_a_row(value: Value, folded: str) -> bool:
