@@ -112,6 +112,14 @@ KINDS = {
         "「青の実」（120グラム、1480円）は売れた。",
         {"1480円": "price_level"},
     ),
+    "a count between two prices of a row": (
+        "値上げ幅は41銘柄で30円、20銘柄で25円となる。",
+        {"30円": "price_move", "25円": "price_move"},
+    ),
+    "but a fund of another size is none": (
+        "新型は1台3000円で売る。開発には20億円を投じた。",
+        {"3000円": "price_level", "20億円": "financial"},
+    ),
     "what a firm makes more of is no price": ("キオクシアは四日市工場の月産能力を3割引き上げる。", {"3割": "quantity"}),
     "lack of parts is no funding": ("ホンダは部品の調達難で2.7%減った。", {"2.7%": "quantity"}),
     "several times last year's is a change": ("売上高は前年同期の4倍を超える11億ドルに達した。", {"4倍": "financial"}),

@@ -328,6 +328,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             and self.product is None
             and _BRAND.fullmatch(candidate.text)
             and candidate.particle != "と"  # 結果を捏造し「正常」と報告: words, no thing
+            and scene.sentence.folded[max(0, candidate.start - 2) : candidate.start - 1] not in {"は", "も"}
         ):
             return True  # 衣類折りたたみ機「ランドロイド」の予約受付がはじまった
         if candidate.strength < STRONG or (

@@ -13,7 +13,7 @@ import msgspec
 
 from jijitsu.extract.linking.amounts import amount_of, is_loss
 from jijitsu.extract.linking.bases import basis_for
-from jijitsu.extract.linking.directions import DOWN, LEVEL, course_of, turns_of
+from jijitsu.extract.linking.directions import DOWN, LEVEL, Course, course_of, turns_of
 from jijitsu.extract.linking.discourse import start_of
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.hedging import modality_at
@@ -79,6 +79,7 @@ def _read(
         if not any(span.start <= base + hedge.start and base + hedge.end <= span.end for span in names)
     )  # 計画 in 良品計画 is no plan
     said: Measure | None = None
+    paid: tuple[Measure, Value, Course] | None = None
     floor = 0
     counted = dict(reading.discourse.counted)
     planned: tuple[str, int] | None = None
@@ -88,6 +89,10 @@ def _read(
         if borne(folded, value):
             continue
         measure = measure_at(reading, at, course, said)
+        if measure is not None and _priced_alike(measure, value, paid) and not _TAX.search(folded, 0, value.tail + 2):
+            measure = _GOODS
+            if paid is not None and _WIDTH.search(folded, 0, value.start):
+                course = paid[2]  # 値上げ幅は41銘柄で30円、20銘柄で25円
         if measure is None or (measure.family == "quantity" and idle(reading, value)):
             continue
         subjects = owners_of(reading, at, measure, course, counted)
@@ -99,6 +104,7 @@ def _read(
         if measure is None or (measure.family == "quantity" and idle(reading, value)):
             continue
         said = measure
+        paid = (measure, value, course) if value.mention.type == "money" else paid
         if measure.family == "quantity" and subjects:
             counted[""] = subjects
         if measure.family == "quantity" and value.mention.type == "count" and subjects:
@@ -164,6 +170,23 @@ _BY_THEN = re.compile(r"(?:年|月|期|[末春夏秋冬内日]|度|前半|後半
 _BY_NOW = re.compile(
     r"[^。]{0,60}?(?:[しいきっれえけげめべて]た|だった|(?:て|で)(?:いる|おり|いて)|済み)(?:[。、と]|$)"
 )
+
+
+_GOODS = Measure("price", "commodity")
+
+
+def _priced_alike(measure: Measure, value: Value, paid: tuple[Measure, Value, Course] | None) -> bool:
+    """True for 価格は8GBモデルが599ドル、4GBモデルが499ドル: another price in a row, though a count stands between."""
+    if measure != _BARE_MONEY or value.mention.type != "money" or paid is None or paid[0].name != "commodity":
+        return False
+    one, other = abs(value.amount.amount), abs(paid[1].amount.amount)
+    return paid[1].amount.unit == value.amount.unit and 0 < one < other * _NEAR and other < one * _NEAR
+
+
+_BARE_MONEY = Measure("financial", "other")
+_NEAR = 4
+_TAX = re.compile(r"[増減国]税")
+_WIDTH = re.compile(r"(?:値|引き?)[上下]げ幅")
 
 
 def _is_past(story: Story, time: Time | None, measure: Measure) -> bool:

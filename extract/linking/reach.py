@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.brackets import shut_between
 from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.focus import is_fresh
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.nouns import (
     Noun,
@@ -162,7 +163,8 @@ class Reach:
     def firm(self) -> Owners:
         """The firm that the text speaks of, else its product."""
         discourse = self.reading.discourse
-        firm = discourse.company or discourse.product
+        thing = discourse.product
+        firm = discourse.company or (thing if thing is not None and is_fresh(self.reading, thing) else None)
         speech = next((s for s in self.reading.speeches if s.span.holds(self.value.mention.span)), None)
         if speech is not None and speech.attribution.org and speech.attribution.org.endswith(("大", "大学", "大学院")):
             return ()  # 桐生大の矢部教授は「部屋数は15%増える」とみる: of the field, not of the firm
