@@ -23,6 +23,7 @@ _SAID = re.compile(
     r"^\s?(?:の?(?:取引終了後|取引時間終了後|大引け後|引け後)|に|、|の|付|夜|朝|夕|午前|午後|深夜|未明|\(|発表|公表|コメント|会見|この)"
 )
 _ANOTHER = re.compile(r"(?:た|る|だ)(?:が|ため|ほか|一方)、|[てで]おり、[^、。]{1,14}によ(?:ると|れば)|。")
+_PLANNED = re.compile(r"[」』｣]?と(?:して(?:いる|おり)|の(?:方針|考え|見通し|予定|意向)|み(?:て|る)|見(?:て|る|込))")
 _RIGHT_BEHIND = re.compile(r"[」』｣]?と、?")
 _GOES_WITH = re.compile(r"同(?:約)?[\d.・一二三四五六七八九〇]{1,6}(?:%|割|倍|ポイント)")
 _MEANS = re.compile(r"計画|目標|方針|目指|予定|見通し|予想|見込")
@@ -136,7 +137,7 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
 # 応札倍率は3.05倍と前回の3.42倍から低下した: of the time before, whenever that was.
 _LAST_TIME = re.compile(r"前回(?:の|は|が|実績の)(?:約)?$")
 # 高速列車(8両編成), 回答した512校, 3214社を対象に: how it is, or who was asked
-_ASIDE = re.compile(r"[^、。0-9()]\((?:約|およそ)?$")
+_ASIDE = re.compile(r"[一-鿿ァ-ヺー」』]\((?:約|およそ)?$")
 _ASKED = re.compile(r"(?:回答|有効回答|調査)した(?:約)?$")
 _ASKED_OF = re.compile(r"(?:余り|ほど|程度|以上)?を対象に(?:[^、。]{0,12}(?:調査|アンケート|聞|尋ね|実施))")
 
@@ -369,7 +370,11 @@ def _said(known: Times, sentence: int, start: int, end: int) -> Time | None:
         behind = shown.folded[pin.end - shown.start :]
         if pin.text.endswith(("末", "年内")) or start <= pin.start < end or pin.start >= end + 15 or pin.text == "現在":
             continue
-        if published is not None and (pin.days[0] - published).days > 1:
+        if (
+            published is not None
+            and (pin.days[0] - published).days > 1
+            and _PLANNED.match(shown.folded, end - shown.start)
+        ):
             continue  # 弁護側は30日に異議を申し立てるとしている: what is to come was not said then
         opens = (
             pin.grain == "month" and pin.start == shown.start and not _ahead(known, pin) and behind.startswith("に、")
