@@ -62,6 +62,14 @@ OWNERS = {
         "カガリ工業は20億円を調達した。トヨタ自動車も出資した。評価額は500億円となる。",
         {"500億円": "カガリ工業"},
     ),
+    "who goes public is what the next sentence is about": (
+        "ソフトバンク系PayPay、米国で上場\n\nPayPayが12日、米ナスダック市場に上場した。初値は19ドルだった。",
+        {"19ドル": "PayPay"},
+    ),
+    "what a bidder would pay for a share is the target's price": (
+        "ニデックは牧野フライス製作所へのTOBを撤回した。ニデックは1株1万1000円で完全子会社化を目指していた。",
+        {"1万1000円": "牧野フライス製作所"},
+    ),
     "what several firms have together": (
         "カガリ電機は増益だった。株の売却益が3社で計4200億円に上った。",
         {"4200億円": "3社"},
@@ -254,6 +262,10 @@ MEASURES = {
     "a multiple in brackets is a change": (
         "嵐駒汽車は6月に5万1000台（同2.1倍）を納車した。",
         {"2.1倍": "deliveries"},
+    ),
+    "what a sentence of counts announces": (
+        "大手3社が発表した4月の既存店売上高は全社が上回った。ファミリーマートは3.4%増だった。",
+        {"3.4%": "revenue"},
     ),
     "a contract is no funding": (
         "カガリ電機は160億円を調達した。ヒノデ通信とは総額380億円の契約を結んだ。",

@@ -28,7 +28,7 @@ _REACH = 6
 def frames_after(before: tuple[Frame, ...], figures: Sequence[Figure], scene: Scene) -> tuple[Frame, ...]:
     """Return what was measured lately behind a sentence, the last one last; the figures are the sentence's."""
     frames, sentence = list(before), scene.sentence.index
-    if not figures and (topic := _announced(scene)):
+    if all(figure.family == "quantity" for figure in figures) and (topic := _announced(scene)):
         frames.append(topic)
     for figure in figures:
         if (figure.family, figure.measure) == ("financial", "other") and not figure.worded:
@@ -43,7 +43,7 @@ def frames_after(before: tuple[Frame, ...], figures: Sequence[Figure], scene: Sc
 
 
 def _announced(scene: Scene) -> Frame | None:
-    """11月の既存店売上高が出そろった: a sentence without figures that says what the next ones measure."""
+    """11月の既存店売上高が出そろった: a sentence without figures (but counts) that says what the next ones measure."""
     for mention in scene.of("measure"):
         behind = scene.sentence.folded[mention.end - scene.sentence.start :][:1]
         if isinstance(mention.value, Word) and (behind in {"が", "は", "を"} or len(scene.sentence.text) <= 40):

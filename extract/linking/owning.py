@@ -212,6 +212,8 @@ def _pulled(reading: Reading, value: Value) -> tuple[Subject, ...]:
 
 
 _VALUATION = re.compile(r"(?:企業)?評価額|企業価値")
+_EACH_SHARE = re.compile(r"1株(?:当たり|あたり)?(?:約)?$")
+_TO_OWN = re.compile(r"で[^、。]{0,12}(?:完全子会社|子会社化|買収|買い付け|全株)")
 _PULLS = re.compile(r"(?:ほど|程度|あまり|余り|近く|超|強|弱|分|相当)?、?押し[上下]げ")
 _THE_INDEX = re.compile(
     r"(?<![一-鿿ァ-ヺA-Z種均0-9])(?:同|両)?(?:指数|平均|株価指数)を(?:[0-9]銘柄で|1社で|合計で?|計|約|およそ|合わせて)*$"
@@ -228,6 +230,9 @@ def _bid_for(reading: Reading, value: Value) -> Subject | None:
     if owner is not None:
         return owner.subjects[-1]  # コアウィーブ株を1株87ドルで取得した
     proposed = _BID_AT.match(folded, value.tail) is not None
+    aimed = reading.discourse.target is not None and _EACH_SHARE.search(folded, 0, value.start)
+    if aimed and _TO_OWN.search(folded, value.tail, value.tail + 36):
+        return reading.discourse.target  # ニデックは1株1万1000円、総額2500億円で完全子会社化を目指した
     if not proposed and not _OFFERED.search(folded, max(0, value.start - 40), value.tail + 12):
         return None
     main = reading.discourse.main if proposed else None
