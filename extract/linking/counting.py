@@ -140,9 +140,10 @@ def governed(sight: Sight) -> Owners:
         (s for s in sight.reading.speeches if s.type == "indirect" and s.span.holds(value.mention.span)), None
     )
     teller = speech.attribution.speaker if speech else None  # 農相は、31養鶏場以外に感染はないと語った
+    manned = folded.startswith(("態勢", "体制"), value.tail)  # 県警は140人態勢で捜した
     before = [
         n for n in sight.before
-        if not (teller and n.type == "person" and n.subjects[0].name == teller) and not tells(n)
+        if not (teller and n.type == "person" and n.subjects[0].name == teller) and (manned or not tells(n))
     ]  # fmt: skip
     near = [
         n for n in before
@@ -160,7 +161,7 @@ def governed(sight: Sight) -> Owners:
         chosen = agents[-1] if agents else chosen
     if chosen is not None and topics and topics[-1].type in FIRM and _HAVING.search(folded, 0, chosen.start):
         chosen = topics[-1]  # 同社は保有するビットコインが1450枚
-    if chosen is None or (sight.hurt and chosen.type in FIRM) or tells(chosen):
+    if chosen is None or (sight.hurt and chosen.type in FIRM) or (tells(chosen) and not manned):
         return ()
     if chosen.type == "person" and value.amount.unit not in PERSONAL and sight.reading.discourse.company:
         return ()

@@ -87,6 +87,8 @@ _DONE = re.compile(
 def charged(reading: Reading, value: Value) -> tuple[Subject, ...]:
     """助成金約1億円をだまし取ったとして、村瀬徹容疑者を逮捕した: who is said to have taken it."""
     folded = reading.folded
+    if doer := _doer(reading, value):
+        return doer
     if not _TAKEN.match(folded, value.tail):
         told = _CHARGE.search(folded, 0, value.start) and _DONE.match(folded, value.tail)
         person = reading.discourse.person
@@ -102,6 +104,35 @@ def charged(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (Subject(written, written, None, "other"),)
 
 
+def _doer(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """Who is charged and did it: 山野容疑者は3億円の損害を与えた; in the next sentence too (さらに6万円で売却していた)."""
+    folded = reading.folded
+    if value.mention.type != "money" or not _DID_IT.match(folded, value.tail):
+        return ()
+    acting = [c for c in reading.names if c.strength >= STRONG and c.end <= value.start and c.particle in _ACTS]
+    if acting:
+        last = acting[-1]
+        return last.subjects[:1] if is_charged(last, folded) else ()
+    scene, names = reading.discourse.before[-1] if reading.discourse.before else (None, ())
+    topics = [c for c in names if c.particle in _ACTS and c.strength >= STRONG and c.type in {"person", "company"}]
+    if scene is None or len(topics) != 1 or any(p.particle[:1] == "は" for p in phrases(reading.scene.sentence.text)):
+        return ()
+    return topics[0].subjects[:1] if is_charged(topics[0], scene.sentence.folded) else ()
+
+
+def is_charged(candidate: Candidate, folded: str) -> bool:
+    """True for a person who is called a suspect or the accused: 山野容疑者, 早見被告."""
+    said = candidate.text + folded[candidate.end : candidate.end + 3]
+    return candidate.type == "person" and _ACCUSED.search(said) is not None
+
+
+_ACCUSED = re.compile(r"容疑者|被告")
+_ACTS = frozenset({"は", "が", "も"})
+_DID_IT = re.compile(
+    r"(?:あまり|余り|相当|以上|程度)?(?:の[^、。をはが0-9]{0,16})?(?:を|で)(?:[^、。はが]{0,24}?)"
+    r"(?:横領|着服|詐取|だまし取|騙し取|脅し取|盗[みんま]|奪[いっ]|流用|損害を与え|不正受給|売却し|転売し|もうけ|儲け|得てい)"
+    r"|(?:あまり|余り|相当|以上|程度)?の(?:損害|損失)を与え"
+)
 _BEHIND_SUSPECT = re.compile(r"[^。をが]{0,60}?(?=[をが])")
 
 
