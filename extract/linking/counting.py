@@ -19,7 +19,7 @@ from jijitsu.extract.linking.nouns import is_attribute, is_held, is_measured
 from jijitsu.extract.linking.owners import DESCRIBES, types_of
 from jijitsu.extract.linking.pairs import paired
 from jijitsu.extract.linking.phrases import phrases
-from jijitsu.extract.linking.placing import far
+from jijitsu.extract.linking.placing import far, place_of
 from jijitsu.extract.linking.reach import AUTHORITY, FIRM, HELD_UNITS, PERSONAL, Counted, Owners, tells, unit_of
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.sight import Sight
@@ -37,6 +37,8 @@ _COMPARED = re.compile(r"(?:より|に比べて?)(?:約|およそ)?$")
 _THEN = re.compile(r"(?:年前|前年|昨年|去年|前回|同期|同月)の(?:約|およそ)?$")
 _MEANS = frozenset({"は", "が", "も", "を"})
 _TOPICS = frozenset({"は", "も"})
+_ATTACK = re.compile(r"攻撃|空爆|砲撃|爆撃|襲撃|発射|発砲|撃ち込|侵攻|爆破")
+_FORCE = re.compile(r"(?:軍|部隊|勢力|組織|政府|政権|派|容疑者|の男|国|ロシア|イスラエル|米国|ウクライナ)$")
 _THOSE = re.compile(r"(?:上記|前述|これら|この|その|同|当該|残る|残り|ほか|他|問題)(?:の)?$")
 _SHARES = frozenset({"percent", "multiple", "points"})
 _ACTING = frozenset({"社", "校", "世帯", "団体", "自治体", "店", "カ国", "か国", "行", "家族"})
@@ -48,6 +50,8 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
     sight = Sight(reading, at, measure, course, counted)
     return (
         foreseen(sight)
+        or storm(sight)
+        or number_of(sight)
         or taker(sight)
         or far(sight)
         or bound(sight)
@@ -97,6 +101,43 @@ _FORMERLY = re.compile(r"と(?:し|予想し|見込み|みて)、(?:[0-9]{0,4}�
 _OF = re.compile(r"\)?(?:\([^()]{1,16}\))?の?(?:[0-9]{2,4}(?:年度?(?:の)?)?)?")
 _PLAIN_RATE = re.compile(r"(?:上昇|下落|伸び|増加|減少|変動|成長)率")
 _YEARS = re.compile(r"^(?:年度?|今年度?|来年度?|通年|同年度?|[0-9]+年度?)$")
+
+
+def storm(sight: Sight) -> Owners:
+    """中心の気圧は965ヘクトパスカル, 最大風速は40メートル: of the storm that the text tracks."""
+    value, folded = sight.value, sight.folded
+    if value.amount.unit != "ヘクトパスカル" and not _OF_STORM.search(folded, max(0, value.start - 24), value.start):
+        return ()
+    if "中心" not in folded and place_of(sight) is not None:
+        return ()  # 日向灘市で最大瞬間風速47.2メートルを観測した
+    said = [folded[: value.start], *(scene.sentence.folded for scene in reversed(sight.reading.discourse.lately))]
+    for text in said:
+        if found := list(_STORM.finditer(text)):
+            return (Subject(found[-1].group(), found[-1].group(), None, "other"),)
+    return ()
+
+
+_STORM = re.compile(
+    r"台風(?:第?[0-9]{1,2}号)?|ハリケーン・?[ァ-ヺー]{2,10}|サイクロン・?[ァ-ヺー]{2,10}|(?:温帯|熱帯)?低気圧"
+)
+_OF_STORM = re.compile(
+    r"中心(?:付近)?の[^、。はが]{2,10}(?:は|が)(?:約)?$|最大(?:瞬間)?風速(?:は|が)?(?:秒速)?(?:約)?$|中心から[^、。]{0,8}(?:半径)?(?:約)?$|中心の[^、。]{1,6}[0-9]{1,4}キロ以内では風速$"
+)
+
+
+def number_of(sight: Sight) -> Owners:
+    """生まれた子どもの数は68万人で、前の年より4万人減った; 総人口に占める割合は11%: those who are numbered."""
+    found = _NUMBER.search(sight.folded, 0, sight.value.start)
+    if found is None or any(n.start > found.end() and n.particle in _MEANS for n in sight.before):
+        return ()
+    if found["share"]:
+        own = any(n.particle in _MEANS and n.end <= found.start() for n in sight.before)
+        return () if own else sight.counted.get("", ())
+    whose = next((n for n in sight.before if n.end == found.start()), None)
+    return sight.owner(whose) if whose is not None and not tells(whose) else ()
+
+
+_NUMBER = re.compile(r"(?:の(?:総)?数|(?P<share>に占める割合))(?:は|が|も)[^はがもを]{0,40}$")
 
 
 def goods_of(sight: Sight) -> Owners:
@@ -161,6 +202,8 @@ def governed(sight: Sight) -> Owners:
         chosen = agents[-1] if agents else chosen
     if chosen is not None and topics and topics[-1].type in FIRM and _HAVING.search(folded, 0, chosen.start):
         chosen = topics[-1]  # 同社は保有するビットコインが1450枚
+    if sight.hurt and _ATTACK.search(folded, 0, value.start) and chosen is not None and _FORCE.search(chosen.name):
+        return ()  # ロシア軍はキーウを攻撃し、12人が死亡した
     if chosen is None or (sight.hurt and chosen.type in FIRM) or (tells(chosen) and not manned):
         return ()
     if chosen.type == "person" and value.amount.unit not in PERSONAL and sight.reading.discourse.company:

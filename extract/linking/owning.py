@@ -37,6 +37,8 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     if course.of == "fx":
         return (YEN,)
     value = reading.values[at]
+    if bought := _bought_firm(reading, value, measure):
+        return bought
     counts = value.mention.type in COUNTS | {"points"}
     if measure.family == "quantity" and value.mention.type == "percent" and (holder := _holder(reading, value)):
         return holder
@@ -87,6 +89,24 @@ def _holder(reading: Reading, value: Value) -> tuple[Subject, ...]:
         return acting[-1].subjects
     state = _STATE.search(folded, 0, value.start)  # 政府はNTT株の約3割を保有する
     return (Subject(state["who"], state["who"], None, "other"),) if state is not None else ()
+
+
+def _bought_firm(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """買収先の売上高は18億ユーロ、従業員は2400人: of the firm that is bought."""
+    if measure.family not in {"financial", "quantity", "delivery", "cap"}:
+        return ()
+    found = _BOUGHT_FIRM.search(reading.folded, 0, value.start)
+    if found is None or any(
+        found.end() <= c.start and c.strength >= STRONG for c in reading.names if c.end <= value.start
+    ):
+        return ()
+    target = reading.discourse.target
+    return (target,) if target is not None else (Subject(found["who"], found["who"], None, "company"),)
+
+
+_BOUGHT_FIRM = re.compile(
+    r"(?:^|[、。])(?P<who>買収(?:先|対象)(?:の会社|企業|会社)?|出資先|統合相手|被買収企業)(?:の(?!株)|は)"
+)
 
 
 def _whole_of(reading: Reading, at: int, measure: Measure) -> tuple[Subject, ...]:

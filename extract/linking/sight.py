@@ -29,6 +29,7 @@ _BACKED = ("党", "内閣", "候補", "氏", "陣営", "首相", "大統領", "�
 _BODILY = re.compile(
     r"(?:最大|平均)?(?:全長|全幅|体長|体高|体重|身長|直径|標高|水深|中心気圧|(?:瞬間)?風速|重さ|高さ|長さ|深さ|幅|厚さ|面積|広さ|太さ)"
 )
+_CASES_OF = re.compile(r"(?:認知|検挙|相談|発生|被害|摘発)(?:件数|人数)?")
 _REGION = re.compile(r"[北南]米|中南米|欧州|欧米|東南アジア|アジア|中東|アフリカ|海外|国内外?|全?世界|首都圏|全国")
 _CASES = frozenset({"本体", "車体", "機体", "筐体"})
 _WITHIN = re.compile(r"[市県都道府区町村国島]内")
@@ -77,6 +78,14 @@ class Sight(Reach):
         public = is_public(noun)
         if not public and not _BODILY.fullmatch(noun.name) and (named := self.named()):
             return named
+        told, last = self.reading.discourse.last or (-9, None)
+        if (
+            public
+            and _CASES_OF.fullmatch(noun.name)
+            and last is not None
+            and self.reading.scene.sentence.index - told == 1
+        ):
+            return (last,)  # 特殊詐欺の被害額は271億円だった。認知件数は6800件で
         if public:
             return self.backed(noun) or self.there() or self.spoken_place(noun)
         return self._of_text(noun)

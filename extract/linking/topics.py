@@ -264,6 +264,7 @@ def _buys_into(names: Sequence[Candidate], folded: str, before: Subject) -> bool
     )
 
 
+_OWN_CHAIN = re.compile(r"[^、。はがもをにでの「」]{1,12}の[^、。はがもをにでの「」]{1,12}(?:は|も)")
 _SHARES_OF = re.compile(r"(?:の)?株式?(?:を|の(?:約)?[0-9])[^。]{0,40}(?:取得|保有|売却|買い増|購入|持つ|持ち)")
 _OF_FIRM = re.compile(
     r"(?:会社|メーカー|企業|大手|銀行|商社|百貨店|スーパー|チェーン|グループ|業者|店|業|運営|販売)の?$"
@@ -304,6 +305,10 @@ def topic(
             ):
                 continue  # 岬証券の山田アナリストは, 岬パートナーズの山田氏は
             return candidate.subjects[0]  # スカイマークの国内線は
+        if before is None and candidate.type == "company" and candidate.particle == "の" and candidate.start <= 2 and (
+            _OWN_CHAIN.match(folded, candidate.end + 1) and not tells_of_others(candidate.subjects[0].name)
+        ):  # fmt: skip
+            return candidate.subjects[0]  # 楽天グループの携帯電話の契約数は
         opens = candidate.start <= 12 and candidate.type == "company" and candidate.particle in {"が", "株が"}
         if opens and not figures and _FLASH.search(folded, candidate.end, candidate.end + 30):
             return candidate.subjects[0]  # 丸井グループ<8252>が3日ぶり反発。
