@@ -119,6 +119,8 @@ def by_object(reading: Reading, value: Value) -> Measure | None:
     folded = reading.folded
     if value.mention.type != "money" or not plausible(PRICE, value):
         return None
+    if _COST_ONCE.match(folded, value.tail):
+        return Measure("price", "commodity")  # 62円だったはがきを85円に値上げした
     dearer = _DEARER_BY.search(folded, max(0, value.start - 40), value.start)
     if dearer and (_RAISED_BY.match(folded, value.tail) or _NEW_PRICE.match(folded, value.tail)):
         return None if _PLANNED.search(dearer[0]) else Measure("price", "commodity")
@@ -132,6 +134,9 @@ def by_object(reading: Reading, value: Value) -> Measure | None:
     return None if goods is None or named or _PLANNED.search(goods.text) else Measure("price", "commodity")
 
 
+_COST_ONCE = re.compile(
+    r"だった(?:はがき|[^、。はが0-9]{1,16})を(?:約)?[0-9][0-9.,万]*(?:円|ドル|ユーロ|元|ウォン)(?:に|へと?)(?:値[上下]げ|引き[上下]げ|改定)"
+)
 # 月1350ドルから350ドルに引き下げる
 _REPRICES = re.compile(
     r"(?:から[^、。]{0,14}?[0-9][0-9.,万]*(?:円|ドル|ユーロ|元|ウォン))?(?:に|へと?)(?:引き下げ|引き上げ|値下げ|値上げ|下げ|上げ(?!る計画))"
@@ -327,6 +332,7 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
         tagged = _TAGGED.search(reading.folded, max(0, value.start - 32), value.start) and plausible(PRICE, value)
         if (
             UNIT_PRICE.search(before)
+            or (_PLAN_FEE.search(reading.folded, 0, value.start) and abs(value.amount.amount) < _DEAR)
             or (tagged and _TAG_ENDS.match(reading.folded, value.tail))
             or _asked(reading, value)
         ):
@@ -365,6 +371,10 @@ def _asked(reading: Reading, value: Value) -> bool:
     )  # fmt: skip
 
 
+_PLAN_FEE = re.compile(
+    r"(?:プラン|コース|見放題|使い放題|乗り放題|食べ放題|定期券|1日券|フリーパス|パスポート)(?:は|が|も|なら)(?:月々|月|年|1[カか]月|1日|大人)?(?:約)?$"
+)
+"""広告付きプランは月890円: what one pays for it."""
 _DEAR = 100_000
 """Above that it is a lot's price, or no price: 3台で450万円."""
 # 6本で624円, 350ml缶141円, 9時間あたり1000円; not 2人で, 3年で

@@ -266,7 +266,7 @@ def _act_behind(value: Value, measures: Sequence[Measure], folded: str) -> Measu
 
 
 _SOLD_ITS = re.compile(
-    r"(?:以上|余り|近く|超)?(?:の[^、。はがを0-9]{1,14})?を(?P<act>売)(?:り(?!上げ|出|込|払|切)|った|って)"
+    r"(?:以上|余り|近く|超)?(?:の[^、。はがを0-9]{1,14})?を(?P<act>売)(?:り(?!上げ|出|込|払|切)|った|って|る)"
 )
 _SETS = frozenset({"組", "戸"})
 """Counters of people and homes, and of goods where somebody sells them."""

@@ -66,7 +66,16 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         said is not None and said.name in _NOT_OF_FIRMS and nearest is not None and nearest.type == "company"
         and at > 0 and nearest.start >= reading.values[at - 1].tail
     )  # fmt: skip
-    if said is not None and not moved_on and fits(said, value, course) and _goes_on(said, value, reading, at):
+    counted = at > 0 and said is not None and said.family != "quantity" and _OWN_COUNT.fullmatch(
+        reading.folded, reading.values[at - 1].tail, value.start
+    )  # fmt: skip
+    if (
+        said is not None
+        and not moved_on
+        and not counted
+        and fits(said, value, course)
+        and _goes_on(said, value, reading, at)
+    ):
         return said
     return (
         by_object(reading, value)
@@ -77,6 +86,10 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
     )
 
 
+# 平均価格は52万ドルで、受注戸数は9%減った: a count has its own change
+_OWN_COUNT = re.compile(
+    r"[^。]{0,14}、[^、。0-9]{0,14}(?:者|客|人|件|戸|店舗|契約|会員)数(?:は|が|も)[^、。はが]{0,10}"
+)
 _AT_PRICE = re.compile(r"[高安]の(?:約)?")
 _LEAPS = re.compile(
     r"(?:近く|近辺|台)?まで(?:上伸|駆け上|買い上げ|買い進|買われ|売り込|売られ|(?:上|下)?値を(?:上げ|下げ|伸ば|戻|飛ば|消|切り))"

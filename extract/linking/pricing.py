@@ -24,6 +24,10 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             sold |= {"company"}  # 1964年製フェラーリが3488万ユーロで落札された
         if goods := weak_owner(value, reading.names, sold):
             return goods
+        if price is not None and _BARE_WIDTH.search(reading.folded, 0, value.start):
+            return (price,)  # 棚を2490円に値下げする。値下げ幅は12%となる
+        if old := _once(reading, value):
+            return old
         if measure.start < 0 and (dish := _by_the_piece(reading, value)):
             return dish
         if price is not None and price.type == "commodity" and _OF_THE_SAME.search(reading.folded, 0, measure.end):
@@ -53,6 +57,18 @@ def _since_then(reading: Reading, value: Value) -> bool:
 _THAN_BEFORE = re.compile(
     r"(?:これは|いずれも)?、?(?:前[回年週月日季期]|前の[年週月日]|先[週月]|昨[年季]|去年|1年前)[^、。はがも]{0,12}(?:から|より|に比べ|と比べ|比)"
 )
+
+
+def _once(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """62円だったはがきを85円に値上げした: what both prices are of."""
+    goods = _ONCE.match(reading.folded, value.tail) or _ONCE_AHEAD.search(reading.folded, 0, value.start)
+    found = next((p for p in phrases(reading.scene.sentence.text) if goods and p.end == goods.end("what")), None)
+    return (Subject(found.text, found.text, None, "other"),) if found is not None else ()
+
+
+_ONCE = re.compile(r"だった(?P<what>[^、。はが0-9を]{1,16}|はがき)を")
+_ONCE_AHEAD = re.compile(r"[0-9](?:円|ドル|ユーロ|元)だった(?P<what>[^、。はが0-9を]{1,16}|はがき)を(?:約)?$")
+_BARE_WIDTH = re.compile(r"(?:^|[、。])(?:値[上下]げ|引き?[上下]げ|値[上下]がり)幅(?:は|が|も)[^、。]{0,10}$")
 
 
 def _next_goods(reading: Reading, value: Value) -> tuple[Subject, ...]:
@@ -137,6 +153,13 @@ def _of_thing(reading: Reading, value: Value, owner: tuple[Subject, ...]) -> tup
     """想定価格は185万円, 日本では1万円: of the thing that the text speaks of, where only the price or the land is named."""
     if owner and _AVERAGE.fullmatch(owner[0].name) and reading.discourse.goods is not None:
         return (reading.discourse.goods,)  # 販売量は40トンだった。平均単価は1キロ820円
+    if (
+        owner
+        and _AVERAGE.fullmatch(owner[0].name)
+        and reading.discourse.company is not None
+        and owner[0].name != "価格"
+    ):
+        return (reading.discourse.company,)  # 住友林業は住宅を1万戸販売した。平均販売価格は52万ドルだった
     thing = reading.discourse.product if value.mention.type == "money" else None
     return (thing,) if thing is not None and owner and _BARE_PRICE.search(owner[0].name) else owner
 
