@@ -66,13 +66,13 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         said is not None and said.name in _NOT_OF_FIRMS and nearest is not None and nearest.type == "company"
         and at > 0 and nearest.start >= reading.values[at - 1].tail
     )  # fmt: skip
-    counted = at > 0 and said is not None and said.family != "quantity" and _OWN_COUNT.fullmatch(
+    changed = at > 0 and said is not None and said.family != "quantity" and _OWN_COUNT.fullmatch(
         reading.folded, reading.values[at - 1].tail, value.start
     )  # fmt: skip
     if (
         said is not None
         and not moved_on
-        and not counted
+        and not changed
         and fits(said, value, course)
         and _goes_on(said, value, reading, at)
     ):

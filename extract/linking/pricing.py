@@ -157,6 +157,7 @@ def _of_thing(reading: Reading, value: Value, owner: tuple[Subject, ...]) -> tup
         owner
         and _AVERAGE.fullmatch(owner[0].name)
         and reading.discourse.company is not None
+        and value.mention.type == "money"
         and owner[0].name != "価格"
     ):
         return (reading.discourse.company,)  # 住友林業は住宅を1万戸販売した。平均販売価格は52万ドルだった
