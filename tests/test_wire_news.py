@@ -267,6 +267,7 @@ MEASURES = {
         "大手3社が発表した4月の既存店売上高は全社が上回った。ファミリーマートは3.4%増だった。",
         {"3.4%": "revenue"},
     ),
+    "how far it rose is no level": ("日経平均株価は一時3000円を超す上げ幅となった。", {"3000円": "index"}),
     "a contract is no funding": (
         "カガリ電機は160億円を調達した。ヒノデ通信とは総額380億円の契約を結んだ。",
         {"160億円": "funding", "380億円": "other"},
@@ -338,6 +339,19 @@ def test_what_it_is_compared_with(text: str, figure: str, relation: str, modalit
 )
 def test_what_it_is(text: str, figure: str, kind: str) -> None:
     assert figures(text)[figure].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "direction"),
+    [
+        ("日経平均株価は一時3000円を超す上げ幅となった。", "3000円", "up"),
+        ("日経平均株価は5万7000円を超す水準となった。", "5万7000円", None),
+        ("嵐駒汽車は6月に5万1000台（同2.1倍）を納車した。", "2.1倍", "up"),
+        ("食品メーカー195社の6月の値上げは1932品目だった。", "195社", None),
+    ],
+)
+def test_which_way(text: str, figure: str, direction: str | None) -> None:
+    assert figures(text)[figure].direction == direction
 
 
 def test_which_generation_a_chip_is_counts_nothing() -> None:

@@ -132,6 +132,8 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
         _LAID_OFF.match(folded, value.tail) or _LEAVING.search(folded, max(0, value.start - 16), value.start)
     ):
         return DOWN
+    if value.mention.type in {"percent", "money", "points"} and (width := _WIDTH.match(folded, value.tail)):
+        return Course("up" if width["way"] == "上" else "down", "price")  # 3000円を超す上げ幅となった
     minus = "-" in folded[max(0, value.start - 1) : value.start + 1]
     if minus and _FALLS.search(folded, max(0, value.start - 28), value.start):
         return DOWN
@@ -211,6 +213,9 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
     return None
 
 
+_WIDTH = re.compile(
+    r"(?:を(?:超す|超える|上回る)|超の|余りの|ほどの|の|に迫る)?(?P<way>[上下])(?:げ|昇|落)幅(?=[とをだにで、。])"
+)
 _HELD_AGAINST = re.compile(
     r"[(、](?:同|(?:前年|前期|前月|前週|前の[年期月週])(?:同期|同月|同週|同日)?(?:比|の))(?:約|およそ)?$"
 )
