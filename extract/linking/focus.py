@@ -62,9 +62,12 @@ _SAME = re.compile(r"同(?:社|店|館|園|校|院|会|施設|団体|機構|協�
 
 
 def is_fresh(reading: Reading, subject: Subject) -> bool:
-    """True if the text still speaks of them: a firm until the next, others named here, in the headline or as last topic."""
+    """True if the text still speaks of them: named here, in the headline, as the last topic, or what it set out with."""
     discourse = reading.discourse
-    if subject.type == "company" or _stands(subject, reading.folded) or _stands(subject, discourse.headline):
+    if _stands(subject, reading.folded) or _stands(subject, discourse.headline):
+        return True
+    first = (*discourse.firms[:1], *filter(None, (discourse.main,)))
+    if subject.type == "company" and any(subject.name == one.name for one in first):
         return True
     if any(subject.name == head.name for head in discourse.heads) or not discourse.headline:
         return True
