@@ -257,6 +257,8 @@ def _act_behind(value: Value, measures: Sequence[Measure], folded: str) -> Measu
         return Measure("delivery", "sales", value.tail + 1, value.tail + 5)
     if value.amount.unit in _counters("delivered") and (sold := _SOLD_ITS.match(folded, value.tail)):
         return Measure("delivery", "sales", *sold.span("act"))  # 41万台のEVを売り、首位に立った
+    if value.amount.unit in _counters("delivered") and (sold := _SELLS.match(folded, value.tail)):
+        return Measure("delivery", "sales", *sold.span("act"))  # ゆずポン酢を年に300万本売り
     if value.amount.unit in _SETS and (sold := _SETS_SOLD.match(folded, value.tail)):
         return Measure("delivery", _SOLD_AS[sold["act"]], *sold.span("act"))  # 9000組を出荷した
     if value.amount.unit in _counters("delivered") and _RATE.search(folded, max(0, value.start - 8), value.start):
@@ -265,6 +267,7 @@ def _act_behind(value: Value, measures: Sequence[Measure], folded: str) -> Measu
     return None
 
 
+_SELLS = re.compile(r"(?:以上|余り|近く|超|ほど)?(?P<act>売)(?:り(?!上げ|出|込|払|切|場|手|物|越)|った|って|る)")
 _SOLD_ITS = re.compile(
     r"(?:以上|余り|近く|超)?(?:の[^、。はがを0-9]{1,14})?を(?P<act>売)(?:り(?!上げ|出|込|払|切)|った|って|る)"
 )

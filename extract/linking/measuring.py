@@ -58,6 +58,8 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
     found = found or _shared_measure(reading, at, course)
     if (found is None or found.family == "financial") and value.mention.type == "money" and plausible(PRICE, value):
         found = PRICE if _LEAPS.match(reading.folded, value.tail) else found  # 増配も手伝って2310円まで上値を伸ばした
+    if found is not None and found.family == "delivery" and (led := _leads_to_sum(reading, at)) is not None:
+        return led  # 輸出は8%増の3157億ドルだった
     if found is not None:
         return said if said is not None and _is_change_of(reading, at, said, found) else found
     nearest = next((c for c in reversed(reading.names) if c.end <= value.start and c.strength >= STRONG), None)

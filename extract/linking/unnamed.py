@@ -265,25 +265,28 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
     )
 
 
+def _maker(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """あおば木工は椅子を年間3万脚つくる, タオル工場では1日に6000枚を織る: who makes and sells it."""
+    makers = [
+        p for p in phrases(reading.scene.sentence.text)
+        if p.end <= value.start and p.thing and not is_no_payer(p.text) and not _PLACE_OR_TIME.search(p.text)
+        and ((p.particle == "は" and "を" in reading.folded[p.end : value.start]) or (p.particle == "では" and _WORKSHOP.search(p.text)))
+    ]  # fmt: skip
+    return (Subject(makers[-1].text, makers[-1].text, None, "other"),) if makers else ()
+
+
 def _of_goods(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """The goods that the sentences before counted, of a bare 金額は104億円 or 枚数は1.3倍; the maker of what is made."""
     text = reading.scene.sentence.text
-    if measure.family == "delivery" and measure.start >= value.end:
-        topics = [p for p in phrases(text) if p.end <= value.start and p.particle == "は" and p.thing]
-        made = bool(topics) and not is_no_payer(topics[-1].text) and not _PLACE_OR_TIME.search(topics[-1].text)
-        found = (
-            topic_owner(value, text, reading.measures)
-            if made and reading.folded[topics[-1].start : value.start].find("を") > 0
-            else ()
-        )
-        if found:
-            return found  # あおば木工は椅子を年間3万脚つくる
+    if measure.family == "delivery" and measure.start >= value.end and (maker := _maker(reading, value)):
+        return maker
     goods = reading.discourse.goods
     if goods is None or measure.family not in {"financial", "delivery"}:
         return ()
     return (goods,) if _BARE_SUM.search(reading.folded, 0, value.start) else ()
 
 
+_WORKSHOP = re.compile(r"(?:工場|工房|農園|牧場|酒蔵|蔵元|窯元|製作所|農場|[^今当]社|店)$")
 _PLACE_OR_TIME = re.compile(r"[県市町村都府国年月日期]$|国内|海外|今回|今年")
 _BARE_SUM = re.compile(
     r"(?:^|[、。])(?:(?:販売|取引|売り上げ|水揚げ|合計)?金額|取引額|販売額|水揚げ額|(?:販売)?(?:台|枚|本|個|部|隻|頭)数|(?:販売)?数量)[はがも][^、。はが]{0,16}$"
@@ -434,7 +437,7 @@ def _last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
     """The measure's own noun, or the topic, where nobody is spoken of: 総工事費は140億円, 農業関係は41億円."""
     text = reading.scene.sentence.text
     found = [p for p in phrases(text) if len(p.text) > 1 and text[p.start - 1 : p.start] not in NUMERALS]
-    whole = [p for p in found if measure.start >= 0 and p.start <= measure.start and p.end >= measure.end]
+    whole = [p for p in found if 0 <= measure.start < value.end and p.start <= measure.start and p.end >= measure.end]
     topics = [p for p in found if p.end <= value.start and p.particle[:1] in {"は", "が", "も"}
               and not is_no_payer(p.text) and not reports(p, reading.folded)]  # fmt: skip
     held = _HOLDS.match(reading.folded, value.tail)  # 約2000円が入った募金箱
