@@ -19,6 +19,19 @@ MARKS: dict[str, tuple[str, dict[str, str | None]]] = {
         "日経平均のこの日の高値は5万1200円、安値は5万200円だった。",
         {"5万1200円": "high", "5万200円": "low"},
     ),
+    "the low first": (
+        "円相場は続落した。円の安値は158円45銭、高値は157円30銭だった。",
+        {"158円45銭": "low", "157円30銭": "high"},
+    ),
+    "how the morning ended": (
+        "15日の東京市場でトヨタ自動車の株価は反発した。午前は1640円で終えた。",
+        {"1640円": "intraday"},
+    ),
+    "the session of the morning": ("日経平均は反発し、4万1640円で午前の取引を終えた。", {"4万1640円": "intraday"}),
+    "what shares were issued at": (
+        "トヨタ自動車の株価は、公開価格の1200円を40%上回る1680円の初値を付けた。",
+        {"1200円": None, "1680円": "open"},
+    ),
     "a settlement": ("原油相場は上昇した。WTI6月物は1.20ドル高の63.40ドルで清算した。", {"63.40ドル": "close"}),
     "the day before's close": ("株価は下げた。前日の終値は3100円だった。", {"3100円": "close"}),
     "what the day before's close is passed by": (

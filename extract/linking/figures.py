@@ -213,6 +213,8 @@ def _mark(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | Non
     value, folded = reading.values[at], reading.folded
     if folded.startswith(("目標株価", "目標価格"), measure.start) and measure.start >= 0:
         return "target"
+    if _ISSUED.search(folded, max(0, value.start - 12), value.start):
+        return None  # 公開価格の1200円を40%上回る1680円
     before = folded[floor : value.start]
     for stop in CLAUSE.finditer(before):
         before = before[stop.end() - len(before) :] if stop.end() < len(before) else before
@@ -229,7 +231,9 @@ def _mark(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | Non
         return "record_high" if extreme["what"] == "高" else "record_low"
     quoted = reading.discourse.quoted
     if mark is None and measure.name == "index" and quoted and reading.scene.sentence.index - quoted[0] <= 2:
-        return quoted[1] if _QUOTED.match(behind) else None  # TOPIXは3.12ポイント高の3171.45だった
+        return (
+            quoted[1] if _QUOTED.match(behind) and not _TO_BE.match(behind) else None
+        )  # TOPIXは3.12ポイント高の3171.45だった
     return mark
 
 
@@ -238,6 +242,7 @@ _NEXT = re.compile(r"で、")
 _LABELLED = re.compile(
     r"(?:^|[、。 ])(?P<what>初値|始値|終値)(?:は|が)(?:公開価格|公募価格|売り出し価格)(?:の)?\([^()]{2,16}\)[^、。]{0,16}(?:高い|安い|上回る|下回る|[高安]の|と同じ)$"
 )
+_ISSUED = re.compile(r"(?:公開価格|公募価格|売り出し価格|想定価格)(?:の|は|が|\()?(?:1株)?(?:約)?$")
 # 終値はトヨタが0.3%高の4652円、ホンダが0.8%安の3420円
 _LISTED = re.compile(
     r"(?:^|[、。 の])(?:終値|大引け)は[^、。はが]{1,16}が[^、。が]{1,24}円(?:、[^、。はが]{1,16}が[^、。が]{1,24}円)*、[^、。はが]{1,16}が[^、。はが]{0,14}$"
@@ -254,6 +259,7 @@ _FORESEEN = re.compile(r"予想|計画|見通し|目標|想定|見込み|予測"
 _SIGNED = re.compile(r"の(?:プラス|マイナス)(?!幅)")
 _STEPPED = re.compile(r"(?:ほど|程度|近く|余り)?(?:値)?[上下]が(?:って|り)、?(?:約)?")
 _TURNED = re.compile(r"の(?:赤字|黒字|損失)(?:に|へ|と(?!比べ))")
+_TO_BE = re.compile(r"[^。]{0,16}(?:そう|だろう|予想|見通し|見込|との見方|とみ)")
 _QUOTED = re.compile(r"(?:だった|となった|となっ|。|、|で|と|$)")
 _FAMILIES: dict[str, Family] = {
     "price": "market", "cap": "cap", "delivery": "delivery", "financial": "financial", "quantity": "quantity",

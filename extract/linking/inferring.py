@@ -60,8 +60,12 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
             return PRICE  # 最高値(345.72ドル)からは57%下げていた
         if sort == "money" and plausible(PRICE, value) and reading.discourse.company and _AT_TIMES.match(folded):
             return PRICE if _REACHED.match(folded, value.tail) else None  # 一時3220円を付けた
+        quoted = sort == "money" and reading.discourse.price is not None and plausible(PRICE, value)
+        if quoted and _TO_EXTREME.match(folded, value.tail):
+            return PRICE  # 13日には4万8900円と年初来高値を付けた
         quoted_before = reading.discourse.price is not None and reading.discourse.price.type == "company"
-        return PRICE if ended and quoted_before else None  # 同日の通常取引では461.73ドルで終え
+        part = reading.discourse.company is not None and _SESSION_PART.match(folded) is not None  # 午前は1640円で終えた
+        return PRICE if ended and (quoted_before or part) else None  # 同日の通常取引では461.73ドルで終え
     if sort in {"multiple", "percent"} and nearest.type == "commodity" and _leads_to_sum(reading, value):
         return None  # NAND型フラッシュメモリーは2.7倍の50億ドル
     if nearest.type in PRICED and sort in {"money", "percent", "points", "number"} | (
@@ -87,6 +91,8 @@ _BARE_COUNT = re.compile(r"(?:^|[、。])(?:(?P<unit>[台枚本個部隻頭])数
 _BOUGHT = re.compile(r"を?(?:新たに|追加で)?(?:買い入れ|購入|発注|調達)")
 _OF_EXTREME = re.compile(r"(?:[高安]値|終値)(?:の|\()$")
 _ORDERED = re.compile(r"(?:[受発]注(?:残高?|[機台隻戸件]?数)?|契約数)(?:は|が|も)(?:約)?$")
+_SESSION_PART = re.compile(r"(?:午前|午後|前場|後場|結局|この日|同日)(?:は|の取引は)?")
+_TO_EXTREME = re.compile(r"(?:台)?(?:と|の)、?[^、。0-9]{0,14}[高安]値(?:を(?:付け|つけ|更新|記録)|圏)")
 _AT_TIMES = re.compile(
     r"(?:株価は|取引時間中に|朝方に?は?|午後に?は?|その後(?:は|も)?|時間外取引では)?、?(?:一時|時間外取引|後場に入って)"
 )

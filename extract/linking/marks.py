@@ -7,7 +7,7 @@ import re
 from jijitsu.schemas.claim import Mark
 
 _SIGNS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
-    ("intraday", re.compile(r"前場|前引け|午前の?終値")),
+    ("intraday", re.compile(r"前場|前引け|午前の?終値|午前は[^、。]{0,12}$|午前の取引を終")),
     ("target", re.compile(r"目標株価|目標価格")),
     (
         "record_high",
@@ -35,6 +35,8 @@ _SIGNS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
 _LABELS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
     ("open", re.compile(r"(?:初値|始値)(?:は|が|も)$|寄り付きの[^、。]{1,20}は[^、。]{0,30}$")),
     ("close", re.compile(r"(?<!午前の)(?<!前日の)終値(?:は|が|も)$")),
+    ("high", re.compile(r"(?<![最来])高値(?:は|が|も)(?:約)?$")),
+    ("low", re.compile(r"(?<![最来])安値(?:は|が|も)(?:約)?$")),  # 円の安値は158円45銭、高値は157円30銭
     ("close", re.compile(r"清算値(?:は|が|も)[^、。]{0,24}$")),
     ("close", re.compile(r"前(?:日|週末|営業日)の?(?:終値|清算値)(?:は|が|の|\()(?:約)?$")),
 )

@@ -85,13 +85,14 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
         return None, None
     if family == "quantity" and _apart(known, shown.folded, shown.start, sentence, start, end):
         return None, None
-    own = _own(known, sentence, start, end, family)
+    issued = family == "market" and _ISSUE_PRICE.search(before[-12:]) is not None
+    own = None if issued else _own(known, sentence, start, end, family)
     if own is not None:
         return own, own
     session = known.sessions[sentence]
     if family == "market" and session is not None and session.start >= end and _BID.search(before[-16:]):
         return None, session.time()  # 買い付け価格は4750円で、20日の終値を7%上回る
-    if family == "market" and _ISSUE_PRICE.search(before[-12:]):
+    if issued:
         return None, session.time() if session else None
     if family in ("market", "cap"):
         counted = known.counted[sentence]
