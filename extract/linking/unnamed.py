@@ -277,7 +277,6 @@ def _maker(reading: Reading, value: Value) -> tuple[Subject, ...]:
 
 def _of_goods(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """The goods that the sentences before counted, of a bare 金額は104億円 or 枚数は1.3倍; the maker of what is made."""
-    text = reading.scene.sentence.text
     if measure.family == "delivery" and measure.start >= value.end and (maker := _maker(reading, value)):
         return maker
     goods = reading.discourse.goods
