@@ -36,6 +36,12 @@ def modality_at(
         return "forecast"
     if reading.scene.sentence.role == "headline" and _TOWARDS.match(folded, value.tail):
         return "forecast"  # 損失400億円超へ
+    if (
+        reading.scene.sentence.role == "headline"
+        and _REVISED_TO.search(folded, 0, value.start)
+        and _NEW.match(folded, value.tail)
+    ):
+        return "forecast"  # 通期純利益を上方修正 3.6兆円に
     if speech is None:
         own = modality_of(*_with_aside(value, folded), folded, hedges)
         former = _WAS_PAID.search(folded, max(0, value.start - 16), value.start)
@@ -78,6 +84,10 @@ def _planned(value: Value, measure: Measure, folded: str) -> bool:
 
 _HELD = re.compile(r"[^。「」]{0,30}?とし(?:ていた|ている|てきた)")
 _FORMERLY = re.compile(r"(?:従来|当初|前回|これまで|期初)[はに](?!比)")
+_REVISED_TO = re.compile(
+    r"(?:[上下]方修正|増額修正|減額修正|予想(?:を|の)?引き[上下]げ)[^0-9、。]{0,3}[ 、][^0-9。]{0,12}(?:約)?$"
+)
+_NEW = re.compile(r"(?:台|前後|程度)?(?:に|へ)(?:$|[ 、。])")
 _LINES = frozenset({"revenue", "operating_profit", "ordinary_profit", "net_profit", "eps"})
 _REVISED = re.compile(
     r"(?:円|ドル|ユーロ|元|ウォン|ポンド)(?:前後|程度)?(?:\([^()]{0,24}\))?(?:に|へ)(?:それぞれ)?(?:引き上げた|引き下げた|見直した|上方修正|下方修正|修正した)"
