@@ -14,17 +14,12 @@ from jijitsu.extract.linking.calendars import exchange_of, previous_session
 from jijitsu.extract.linking.dates import shift_months
 from jijitsu.extract.linking.fitting import compared, fits, in_bracket, near, reaches, tells_which
 from jijitsu.extract.linking.pins import Pin
+from jijitsu.extract.linking.said import when_said
 from jijitsu.extract.linking.since import end_of_stretch, from_to, since_then, up_to_now, years_ago
 from jijitsu.extract.linking.stretches import stretch_of
-from jijitsu.extract.linking.times import RELATIVE, Family, Times
+from jijitsu.extract.linking.times import Family, Times
 from jijitsu.schemas.claim import Time
 
-_SAID = re.compile(
-    r"^\s?(?:の?(?:取引終了後|取引時間終了後|大引け後|引け後)|に|、|の|付|夜|朝|夕|午前|午後|深夜|未明|\(|発表|公表|コメント|会見|この)"
-)
-_ANOTHER = re.compile(r"(?:た|る|だ)(?:が|ため|ほか|一方)、|[てで]おり、[^、。]{1,14}によ(?:ると|れば)|。")
-_PLANNED = re.compile(r"[」』｣]?と(?:して(?:いる|おり)|の(?:方針|考え|見通し|予定|意向)|み(?:て|る)|見(?:て|る|込))")
-_RIGHT_BEHIND = re.compile(r"[」』｣]?と、?")
 _GOES_WITH = re.compile(r"同(?:約)?[\d.・一二三四五六七八九〇]{1,6}(?:%|割|倍|ポイント)")
 _MEANS = re.compile(r"計画|目標|方針|目指|予定|見通し|予想|見込")
 # 公開価格の263香港ドルから2.3倍になった: no price of the session
@@ -72,7 +67,7 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
     if family == "target":
         return None, None
     if family == "quote":
-        found = _said(known, sentence, start, end)
+        found = when_said(known, sentence, start, end)
         return found, found
     shown = known.story.scenes[sentence].sentence
     before = shown.folded[: start - shown.start]
@@ -360,39 +355,3 @@ def _earlier(pin: Pin, word: str, folded: str) -> Time:
     months = {"前月": 1, "前の四半期": 3, "前四半期": 3}.get(word, 12)
     start = shift_months(first, -months)
     return Time(word, start, shift_months(last + timedelta(days=1), -months) - timedelta(days=1), "context")
-
-
-def _said(known: Times, sentence: int, start: int, end: int) -> Time | None:
-    """The day on which an utterance was made, where its own sentence names it outside the utterance."""
-    shown = known.story.scenes[sentence].sentence
-    best: Pin | None = None
-    published = known.story.setting.published
-    for pin in near(known.pins[sentence], start) + near(known.pins[sentence], end)[-2:]:
-        behind = shown.folded[pin.end - shown.start :]
-        if pin.text.endswith(("末", "年内")) or start <= pin.start < end or pin.start >= end + 15 or pin.text == "現在":
-            continue
-        if (
-            published is not None
-            and (pin.days[0] - published).days > 1
-            and _PLANNED.match(shown.folded, end - shown.start)
-        ):
-            continue  # 弁護側は30日に異議を申し立てるとしている: what is to come was not said then
-        opens = (
-            pin.grain == "month" and pin.start == shown.start and not _ahead(known, pin) and behind.startswith("に、")
-        )
-        if pin.grain != "day" and not opens and not (pin.end + 2 == start and behind.startswith("に")):
-            continue
-        if not _SAID.match(behind) or RELATIVE.match(behind):
-            continue
-        if (
-            pin.start >= end
-            and best
-            and not _RIGHT_BEHIND.fullmatch(shown.folded, end - shown.start, pin.start - shown.start)
-        ):
-            continue  # 17日、「…」と語り、6日の選挙で; not 3月28日に起きた…について「…」と4月21日付で公表した
-        if pin.end <= start and _ANOTHER.search(shown.folded[pin.end - shown.start : start - shown.start]):
-            continue
-        if shown.folded.startswith(("」など", "など"), end - shown.start) and pin.grain == "day":
-            continue
-        best = pin
-    return best.time() if best else None

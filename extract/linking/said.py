@@ -1,0 +1,61 @@
+"""When something was said: the day of an utterance, where its own sentence names it outside the words."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from jijitsu.extract.linking.fitting import near
+from jijitsu.extract.linking.pins import Pin
+from jijitsu.extract.linking.times import RELATIVE, Times
+from jijitsu.schemas.claim import Time
+
+_SAID = re.compile(
+    r"^\s?(?:の?(?:取引終了後|取引時間終了後|大引け後|引け後)|に|、|の|付|夜|朝|夕|午前|午後|深夜|未明|\(|発表|公表|コメント|会見|この)"
+)
+_ANOTHER = re.compile(r"(?:た|る|だ)(?:が|ため|ほか|一方)、|[てで]おり、[^、。]{1,14}によ(?:ると|れば)|。")
+_PLANNED = re.compile(r"[」』｣]?と(?:して(?:いる|おり)|の(?:方針|考え|見通し|予定|意向)|み(?:て|る)|見(?:て|る|込))")
+_RIGHT_BEHIND = re.compile(r"[」』｣]?と、?")
+
+
+def when_said(known: Times, sentence: int, start: int, end: int) -> Time | None:
+    """The day on which an utterance was made, where its own sentence names it outside the utterance."""
+    shown = known.story.scenes[sentence].sentence
+    best: Pin | None = None
+    published = known.story.setting.published
+    for pin in near(known.pins[sentence], start) + near(known.pins[sentence], end)[-2:]:
+        behind = shown.folded[pin.end - shown.start :]
+        if pin.text.endswith(("末", "年内")) or start <= pin.start < end or pin.start >= end + 15 or pin.text == "現在":
+            continue
+        if (
+            published is not None
+            and (pin.days[0] - published).days > 1
+            and _PLANNED.match(shown.folded, end - shown.start)
+        ):
+            continue  # 弁護側は30日に異議を申し立てるとしている: what is to come was not said then
+        opens = (
+            pin.grain == "month"
+            and pin.start == shown.start
+            and not _to_come(pin, published)
+            and behind.startswith("に、")
+        )
+        if pin.grain != "day" and not opens and not (pin.end + 2 == start and behind.startswith("に")):
+            continue
+        if not _SAID.match(behind) or RELATIVE.match(behind):
+            continue
+        if (
+            pin.start >= end
+            and best
+            and not _RIGHT_BEHIND.fullmatch(shown.folded, end - shown.start, pin.start - shown.start)
+        ):
+            continue  # 17日、「…」と語り、6日の選挙で; not 3月28日に起きた…について「…」と4月21日付で公表した
+        if pin.end <= start and _ANOTHER.search(shown.folded[pin.end - shown.start : start - shown.start]):
+            continue
+        if shown.folded.startswith(("」など", "など"), end - shown.start) and pin.grain == "day":
+            continue
+        best = pin
+    return best.time() if best else None
+
+
+def _to_come(pin: Pin, published: date | None) -> bool:
+    return published is not None and pin.days[1] > published
