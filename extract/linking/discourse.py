@@ -23,6 +23,7 @@ from jijitsu.extract.linking.topics import (
     held_in,
     merging,
     of_one_house,
+    quoted_topic,
     target_of,
     topic,
     unknown_firm,
@@ -87,6 +88,8 @@ def _named(names: Sequence[Candidate]) -> tuple[Subject, ...]:
 
 def _goods_told(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
     """The goods that are a sentence's one topic: 金先物が続伸した. 中心限月は2万4105円で終えた."""
+    if (quoted := quoted_topic(scene, names)) is not None:
+        return quoted
     goods = [c for c in names if c.type == "commodity"]
     alone = len(goods) == 1 and scene.sentence.role == "body" and goods[0].particle in {"は", "が"}
     return goods[0].subjects[0] if alone else None

@@ -25,6 +25,20 @@ _FLASH = re.compile(
     r"反発|反落|続伸|続落|急伸|急落|急騰|上昇|下落|堅調|軟調|値を[上飛消]|高値|安値|買われ|売られ|"
     r"上場(?:した|する|を果た)|ストップ[高安]|冴えない|さえない|しっかり|小動き|もみ合い|大幅[高安]"
 )
+_QUOTED_SORTS = frozenset({"index", "crypto", "currency", "commodity"})
+
+
+def quoted_topic(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
+    """日経平均株価は3日ぶりに反発した: whose the prices of the next sentence are, where this one gives none."""
+    folded = scene.sentence.folded
+    told = [c for c in names if c.particle in {"は", "が"} and c.strength >= STRONG]
+    if scene.sentence.role != "body" or not told or told[-1].type not in _QUOTED_SORTS:
+        return None
+    if any(c.type == "company" for c in names) or not _FLASH.search(folded, told[-1].end):
+        return None
+    return told[-1].subjects[0] if len(told[-1].subjects) == 1 else None
+
+
 _ASIDE = re.compile(
     r"(?:子会社|傘下|同業|競合|ライバル|親会社|取引先|提携先|出資先|グループ会社|孫会社|関連会社|販売会社)(?:の|で|である|だった)$|(?:子会社化|子会社に|買収|統合)した$"
 )
