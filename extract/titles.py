@@ -158,7 +158,15 @@ def _employer(before: str) -> str | None:
     org = _EMPLOYER.search(before)
     if org is not None and before.endswith("で") and is_title(org.group(1)):
         org = _EMPLOYER.search(before, 0, org.start())
-    return org.group(1).lstrip("・") if org is not None and not is_title(org.group(1)) else None
+    if org is None or is_title(org.group(1)) or _OCCASION.search(org.group(1)):
+        return None
+    return org.group(1).lstrip("・")
+
+
+_OCCASION = re.compile(
+    r"(?:会見|説明会|総会|会合|番組|講演|取材|インタビュー|セミナー|イベント|会議|声明|ブログ|リポート)$"
+)
+"""決算会見で最高財務責任者の: where it was said."""
 
 
 def _whole(org: str, end: int, text: str, line: tuple[Token, ...]) -> str:

@@ -92,6 +92,8 @@ def between_words(folded: str, start: int, end: int) -> bool:
     first, last = script(folded[start]), script(folded[end - 1])
     prefixed = first == "kanji" and folded[start - 1 : start] in _PREFIXES
     prefixed = prefixed and script(folded[start - 2 : start - 1] if start > 1 else "") != "kanji"
+    if prefixed and folded[start - 1] == "中" and not _at_borders(folded, start, end, left=True, right=False):
+        prefixed = False  # 中京セラミクス holds no 京セラ
     if (
         first == left == "kanji"
         and not prefixed

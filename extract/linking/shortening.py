@@ -80,6 +80,10 @@ def _is_free(short: str, known: Callable[[str], Form | None]) -> bool:
     return form is None or (form.guard == "rule" and form.entity is not None and form.entity.name != short)
 
 
+_KATAKANA_TAIL = re.compile(r"(?P<head>[一-鿿]{2,4}[ァ-ヺ][ァ-ヺー]{2})[ァ-ヺー]{2,}")
+"""東洋エンジニアリング -> 東洋エンジ, 中京セラミクス -> 中京セラ."""
+
+
 def _shortened(name: str, *, company: bool) -> Iterator[str]:
     """Shorter forms that the article may use later: オーロラ・データ -> オーロラ, アオバ精機 -> アオバ."""
     data = words("introductions")
@@ -93,6 +97,9 @@ def _shortened(name: str, *, company: bool) -> Iterator[str]:
         stem = name.removesuffix(ending)
         if stem != name and len(stem) >= 2:
             yield stem.rstrip("・") + clipped
+    if company and (tail := _KATAKANA_TAIL.fullmatch(name)):
+        yield tail["head"]
+        yield tail["head"][:-1]
     head = name.split("・")[0]
     if head != name and len(head) >= 3 and script(head[0]) in ("katakana", "latin", "hiragana"):
         yield head

@@ -110,7 +110,8 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
         return [alone[0]], voices.heard(alone[1], number)
     if (owner := _owner(scene)) is not None:
         voices = voices.cited(owner)
-    opening = owner if owner is not None and _OPENS.match(scene.sentence.folded) else None
+    folded = scene.sentence.folded
+    opening = owner if owner is not None and (_OPENS.match(folded) or HEADING.match(folded)) else None
     return [], voices.topic_of(_topic(known, scene, line, named, voices) or opening)
 
 
