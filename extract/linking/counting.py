@@ -64,6 +64,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or governed(sight)
         or told(sight)
         or had(sight)
+        or sight.happened()
         or sight.there()
         or sight.befallen()
         or itself(sight, "own_nouns")

@@ -205,4 +205,6 @@ def _relative_head(value: Value, course: Course, names: Sequence[Candidate], fol
         return None
     match = _RELATIVE.match(folded, turn.end)
     end = match.end() if match else turn.end
-    return next((c for c in names if c.start == end), None)
+    led = folded.endswith("で", 0, end)
+    # 3.4%高でダウの上昇をけん引: an index does not rise by its member's figure
+    return next((c for c in names if c.start == end and not (led and c.type == "index" and c.particle == "の")), None)

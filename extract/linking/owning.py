@@ -305,6 +305,7 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
     return tuple(
         c for c in reading.names
         if not (c.type in tellers and c.subjects[0].name == told)
+        and not (measure.family == "financial" and c.subjects[0].name.endswith(("金利", "利回り")))
         and not (section and c.type == "index")  # advances are the market's, not TOPIX's
         and not (money and c.type == "index" and SENTIMENT.search(c.subjects[0].name))
         and not (measure.family == "financial" and AUTHORITY.search(c.text + reading.folded[c.end : c.end + 3]))

@@ -114,6 +114,10 @@ class Reach:
                 return noun.subjects or (self.subject(noun),)
         return ()
 
+    def happened(self) -> Owners:
+        """What befell the dead and hurt, where their own sentence tells: 下り線で23台が絡む事故があり、2人が死亡."""
+        return self.befallen() if any(is_event(n) for n in self.before) else ()
+
     def befallen(self) -> Owners:
         """The accident that killed or hurt people; of a storm, which has no end and no place, they are its dead and hurt."""
         if not self.hurt:

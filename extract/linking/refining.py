@@ -9,6 +9,7 @@ import msgspec
 
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.reading import SENTIMENT, Reading
+from jijitsu.extract.linking.subjects import FUND_NAME
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
@@ -142,6 +143,9 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
     kind = subjects[0].type if subjects else None
     name = {"company": "share_price", "product": "share_price", "index": "index", "crypto": "crypto",
             "currency": "fx_rate", "commodity": "commodity"}.get(kind or "", measure.name)  # fmt: skip
+    unnamed = kind in {None, "product"} and reading.discourse.company is None
+    if unnamed and measure.start < 0 and not any(FUND_NAME.search(s.name) for s in subjects):
+        name = "commodity" if _last_priced(reading) == "commodity" else name  # 「銘柄米」は31円安い4127円
     if kind == "other":
         goods = measure.start < 0 and _last_priced(reading) == "commodity"  # 昆布は3500円だった。前回より200円高い
         name = "yield" if subjects[0].name.endswith(("利回り", "金利")) else "commodity" if goods else "share_price"

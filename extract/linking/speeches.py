@@ -225,6 +225,8 @@ def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phr
                 continue  # LSEGがまとめた予想: no topic
             if is_press(scene.sentence.folded[start:end]) and _RELAYED.search(scene.sentence.folded, end):
                 continue  # CNNは、…と伝えた: the article is not about the paper
+            if is_press(scene.sentence.folded[start:end]) and "が" in particles:
+                continue  # ブルームバーグがまとめた予想は
             common = phrase.rank >= KNOWN and (phrase.proper or body(line, phrase) or person_like(scene, line, phrase))
             if common and phrase.mention is None and _numbered(line, phrase):
                 continue  # 社員は24人になった

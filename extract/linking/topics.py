@@ -242,7 +242,7 @@ def _opens_item(folded: str, candidate: Candidate) -> bool:
     return HEADING.match(folded) is not None or _ITEM.match(folded, candidate.end) is not None
 
 
-_ITEM = re.compile(r"\([0-9][0-9A-Z]{3}\)[ 　]")
+_ITEM = re.compile(r"\((?:[0-9][0-9A-Z]{3}|[A-Z]{1,5}(?:\.[A-Z])?)\)[ 　]")
 
 
 def _among_peers(figures: Sequence[Figure], before: Subject) -> bool:
