@@ -44,7 +44,7 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         return Measure("price", "yield")
     if value.mention.type in {"percent", "multiple"} and (counted := _leads_to_count(reading, at)) is not None:
         return counted
-    if said is not None and said.family == "price" and at and value.mention.type in {"money", "number"} and _AT_PRICE.fullmatch(
+    if said is not None and said.family == "price" and at and value.mention.type in {"money", "number", "percent"} and _AT_PRICE.fullmatch(
         reading.folded, reading.values[at - 1].tail, value.start
     ):  # fmt: skip
         return said  # 自社株買いが支えとなり、一時4.2%高の1512円まで上伸した
@@ -92,7 +92,7 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
 _OWN_COUNT = re.compile(
     r"[^。]{0,14}、[^、。0-9]{0,14}(?:者|客|人|件|戸|店舗|契約|会員)数(?:は|が|も)[^、。はが]{0,10}"
 )
-_AT_PRICE = re.compile(r"[高安]の(?:約)?")
+_AT_PRICE = re.compile(r"[高安](?:の|い)(?:約)?")
 _LEAPS = re.compile(
     r"(?:近く|近辺|台)?まで(?:上伸|駆け上|買い上げ|買い進|買われ|売り込|売られ|(?:上|下)?値を(?:上げ|下げ|伸ば|戻|飛ば|消|切り))"
 )

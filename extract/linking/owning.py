@@ -301,6 +301,7 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
     told = speech.attribution.speaker if speech else None
     tellers = {"other"} if measure.name == "net_worth" else {"other", "person"}
     money = value.mention.type == "money"
+    unit_price = reading.folded.startswith("基準価額", max(0, measure.start))
     section = measure.name in MARKET and reading.discourse.market is not None
     return tuple(
         c for c in reading.names
@@ -309,7 +310,7 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
         and not (section and c.type == "index")  # advances are the market's, not TOPIX's
         and not (money and c.type == "index" and SENTIMENT.search(c.subjects[0].name))
         and not (measure.family == "financial" and AUTHORITY.search(c.text + reading.folded[c.end : c.end + 3]))
-        and not (measure.name == "share_price" and c.type == "product" and not FUND_NAME.search(c.text))
+        and not (measure.name == "share_price" and c.type == "product" and not FUND_NAME.search(c.text) and not unit_price)
         and not (measure.family == "delivery" and (_is_listed(c, reading) or _among(c, reading, value)))
     )  # fmt: skip
 

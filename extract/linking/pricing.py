@@ -44,6 +44,8 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
     if measure.name == "fx_rate":
         if spoken := _money_name().search(reading.folded[: value.start]):
             return (Subject(spoken["name"], spoken["name"], None, "currency"),)  # ペソは対ドルで4%下げた
+        if (quoted := _PER_COIN.search(reading.folded, 0, value.start)) and value.amount.unit != "JPY":
+            return (Subject(quoted["of"], quoted["of"], None, "currency"),)  # 1ユーロ=1.16ドル
         unit = _CURRENCY.sub("", value.mention.text)
         return (YEN,) if value.amount.unit == "JPY" or not unit else (Subject(unit, unit, None, "currency"),)
     return ()
@@ -172,6 +174,7 @@ def _money_name() -> re.Pattern[str]:
     )
 
 
+_PER_COIN = re.compile(r"1(?P<of>ユーロ|英?ポンド|豪ドル|NZドル|スイスフラン|人民元)=(?:約)?$")
 _CURRENCY = re.compile(r"^[^ァ-ヶー元]*|[^ァ-ヶー・ドル元]+$")
 YEN = Subject("円", "円", None, "currency")
 _BARE_PRICE = re.compile(

@@ -32,7 +32,11 @@ def quoted_topic(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
     """日経平均株価は3日ぶりに反発した: whose the prices of the next sentence are, where this one gives none."""
     folded = scene.sentence.folded
     told = [c for c in names if c.particle in {"は", "が"} and c.strength >= STRONG]
-    if scene.sentence.role != "body" or not told or told[-1].type not in _QUOTED_SORTS:
+    if (
+        scene.sentence.role != "body"
+        or not told
+        or not (told[-1].type in _QUOTED_SORTS or told[-1].subjects[0].name.endswith(("金利", "利回り")))
+    ):
         return None
     if any(c.type == "company" for c in names) or not _FLASH.search(folded, told[-1].end):
         return None
