@@ -77,7 +77,6 @@ _DAYS = {
     "今日": 0,
     "きょう": 0,
     "本日": 0,
-    "けさ": 0,
     "今朝": 0,
     "ゆうべ": -1,
     "昨夜": -1,
@@ -290,7 +289,7 @@ def _same_month(match: re.Match[str], anchor: Anchor) -> Timex | None:
 def _today(match: re.Match[str], anchor: Anchor) -> Timex | None:
     if anchor.published is None:
         return Timex("XXXX-XX-XX")
-    found = anchor.published + timedelta(days=_DAYS[match.group()])
+    found = anchor.published + timedelta(days=_DAYS.get(match.group(), 0))  # 0: けさ
     return timex(f"{found}", found, "publication_date")
 
 
@@ -408,7 +407,12 @@ _FORMS = (
     Form(re.compile(rf"(?P<word>前)年{_MONTH}(?:{_DAY})?(?!期){_PART}"), _same_year),
     Form(re.compile(rf"(?P<word>{either(_MONTHS)})(?!比|末比|から|より)(?:{_DAY})?{_PART}(?!比)"), _this_month),
     Form(re.compile(rf"(?<!年)(?P<word>[同翌])月(?:{_DAY})?(?!比)"), _same_month),
-    Form(re.compile(rf"(?<!一)(?:{either(_DAYS)})(?!新聞)|一昨日"), _today),
+    Form(
+        re.compile(
+            rf"(?<!一)(?:{either(_DAYS)})(?!新聞)|一昨日|(?<![一-鿿かきくけこつとだれてわずむぶ])けさ(?![れせなんる])"
+        ),
+        _today,
+    ),
     Form(
         re.compile(r"(?<!前年)(?:同日|当日|翌日(?!物)|翌々日|前日)(?!比|同|の同|の?\d|時点|に比べ|と比べ|より|から)"),
         _same_day,
