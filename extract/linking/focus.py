@@ -155,3 +155,38 @@ def _is_topic(candidate: Candidate, folded: str) -> bool:
     if sort == "person":
         return _SAYS.search(folded) is None
     return sort != "other" or _RELEASES.search(folded) is None
+
+
+def led_by_headline(reading: Reading) -> tuple[Subject, ...]:
+    """整備新幹線の未着工3区間、着工へ: the noun that the headline begins with, for sums that nothing else owns."""
+    discourse = reading.discourse
+    if discourse.company is not None or not discourse.headline:
+        return ()
+    found = [p for p in phrases(discourse.headline) if not _COUNTED_YEAR.search(discourse.headline[: p.start])]
+    first = found[0] if found else None
+    if (
+        first is None
+        or not first.thing
+        or first.start > _LEADS
+        or first.particle[:1] not in {"", "の", "は", "が", "も", "、"}
+    ):
+        return ()
+    name = first.text
+    land = any(name == head.text and head.type == "country" for head in discourse.heads)
+    if land or is_nobody(name) or not _may_lead(name) or discourse.headline.startswith(("の中", "のため"), first.end):
+        return ()
+    name = _YEAR.sub("", name)
+    return (Subject(name, name, None, "other"),)
+
+
+_YEAR = re.compile(r"^年度?(?=..)")
+_LEADS = 8
+_COUNTED_YEAR = re.compile(r"[^0-9年月日度の]")
+"""2013年度の地方競馬は: a year in front leads nothing."""
+
+
+def _may_lead(name: str) -> bool:
+    return not (MEDIA.search(name) or AUTHORITY.search(name) or tells_of_others(name) or _NO_LEAD.search(name))
+
+
+_NO_LEAD = re.compile(r"^(?:訃報|速報|続報|特集)|(?:氏|さん|容疑者|被告|[県市区町村]|年度|事件|事故)$|^[0-9年月日]+$")

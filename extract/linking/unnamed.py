@@ -8,7 +8,7 @@ import msgspec
 
 from jijitsu.extract.linking.agents import AUTHORITY, agent_of, payee_among
 from jijitsu.extract.linking.carried import carried, is_sum
-from jijitsu.extract.linking.focus import of_sentence, spoken_of
+from jijitsu.extract.linking.focus import led_by_headline, of_sentence, spoken_of
 from jijitsu.extract.linking.holders import holder_of
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.owners import omitted_owner, types_of, weak_owner
@@ -258,7 +258,7 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         or (_noun(reading, value, measure) if nouns else ())
         or (priced(reading, measure, value) if measure.name == "commodity" else ())
         or same_firm(reading, measure)
-        or (measured_owner(measure, text, folded) if measure.family in {"financial", "cap"} else ())
+        or (_of_measure(reading, measure) if measure.family in {"financial", "cap"} else ())
         or (_last_noun(reading, value, measure) if measure.family == "financial" else ())
         or (_seller(reading, value, names) if measure.name == "commodity" else ())
         or (_thing(reading, measure) if measure.family == "financial" else ())
@@ -296,6 +296,15 @@ _BARE_SUM = re.compile(
 _TIER = re.compile(
     r"(?P<tier>(?<![0-9])[1-9]等(?:前後賞|組違い賞)?|前後賞)(?:の)?(?:(?:最高)?(?:賞金|当[せ選籤]ん?金|配当金?))?(?:[はが・(:]|で、?)?(?:約|最高|上限)?$"
 )
+
+
+def _of_measure(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
+    """What the measure's word is of: 空港の有利子負債; a bare 総事業費 is of what the headline begins with."""
+    own = measured_owner(measure, reading.scene.sentence.text, reading.folded)
+    if measure.family != "financial" or measure.start < 0:
+        return own
+    bare = not own or own[0].name.endswith(reading.folded[measure.start : measure.end])
+    return (led_by_headline(reading) if bare else ()) or own
 
 
 def _noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
