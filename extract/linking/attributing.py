@@ -145,6 +145,8 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
             return Voice.of_person(person, text, span)
         meant = _meant(people, voices, base + start) if folded in {"彼", "彼女"} else last
         return msgspec.structs.replace(meant, text=text, span=span) if meant else Voice(text, text, span)
+    if folded.removesuffix("側") in {"当社", "弊社", "当行"}:
+        return Voice(text, text, span, body=True)  # a broker of itself: 当社では…とみています
     back = folded[0] == "同" and folded[1:].removesuffix("側")
     if folded in known.back_body or (back and back in known.bodies + known.industries):
         ending = folded.removesuffix("側")[1:] if folded.startswith("同") else ""

@@ -221,7 +221,7 @@ def plausible(measure: Measure, value: Value) -> bool:
     if measure.name in {"share_price", "price", "index"}:
         return size < 100_000_000
     if measure.name == "fx_rate":
-        return size < 1_000_000
+        return size < (1_000 if value.amount.unit == "JPY" else 1_000_000)  # 5万8100円 buys no dollar
     if measure.name in _LINES and value.amount.unit == "JPY":
         return size >= 100_000  # 増益が好感されて3000円まで買われた
     if measure.name == "commodity":

@@ -243,9 +243,12 @@ def _house(names: Sequence[Candidate], folded: str) -> Subject | None:
 
 def _opens_item(folded: str, candidate: Candidate) -> bool:
     """■カガリ(1234) 4日ぶり反落, ■カガリ(1234) 岬証券、「買い」継続。"""
+    if _MARK.fullmatch(folded, 0, candidate.start) and folded[candidate.end : candidate.end + 1] == " ":
+        return True  # ▽カガリ薬品 4~6月期の売上収益は
     return HEADING.match(folded) is not None or _ITEM.match(folded, candidate.end) is not None
 
 
+_MARK = re.compile(r"[ 　]?[■◆◇●▼▽△▲○◎★☆▶・][ 　]?")
 _ITEM = re.compile(r"\((?:[0-9][0-9A-Z]{3}|[A-Z]{1,5}(?:\.[A-Z])?)\)[ 　]")
 
 

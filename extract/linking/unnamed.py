@@ -478,4 +478,8 @@ def _not_authority(owners: tuple[Subject, ...], measure: Measure) -> tuple[Subje
 
 
 def _no_authority(reading: Reading) -> tuple[Candidate, ...]:
-    return tuple(c for c in reading.names if not AUTHORITY.search(c.text + reading.folded[c.end : c.end + 3]))
+    return tuple(
+        c for c in reading.names
+        if not AUTHORITY.search(c.text + reading.folded[c.end : c.end + 3])
+        and not c.subjects[0].name.endswith(("金利", "利回り"))
+    )  # fmt: skip
