@@ -116,7 +116,8 @@ class Reach:
 
     def happened(self) -> Owners:
         """What befell the dead and hurt, where their own sentence tells: 下り線で23台が絡む事故があり、2人が死亡."""
-        return self.befallen() if any(is_event(n) for n in self.before) else ()
+        told = any(is_event(n) and not n.name.endswith(_NATURAL) for n in self.before)
+        return self.befallen() if told else ()  # この台風の影響で、フィリピンで388人が死亡
 
     def befallen(self) -> Owners:
         """The accident that killed or hurt people; of a storm, which has no end and no place, they are its dead and hurt."""
