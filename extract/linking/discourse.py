@@ -323,6 +323,10 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         bracketed = scene.sentence.folded[candidate.end : candidate.end + 1] in {"」", "』"}
         if candidate.type != "product":
             return False
+        folded = scene.sentence.folded
+        said = candidate.particle == "と" or folded[max(0, candidate.start - 2) : candidate.start - 1] in {"は", "も"}
+        if bracketed and said and scene.sentence.role == "headline":
+            return False  # 結果を捏造し「正常」と報告, 負担金は「有効」: words, no thing
         if bracketed and scene.sentence.role == "body" and FUND_NAME.search(candidate.text):
             return True  # 「eMAXIS Slim 全世界株式」には1兆円が流入した。基準価額は
         if (
@@ -330,8 +334,6 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             and scene.sentence.role == "headline"
             and self.product is None
             and _BRAND.fullmatch(candidate.text)
-            and candidate.particle != "と"  # 結果を捏造し「正常」と報告: words, no thing
-            and scene.sentence.folded[max(0, candidate.start - 2) : candidate.start - 1] not in {"は", "も"}
         ):
             return True  # 衣類折りたたみ機「ランドロイド」の予約受付がはじまった
         if candidate.strength < STRONG or (

@@ -242,6 +242,9 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
     meant = omitted_owner(value, measure, reading.discourse, change=change)
     if measure.family == "financial" and meant and AUTHORITY.search(meant[0].name):
         meant = ()  # the police that the article set out with paid nothing
+    firm = reading.discourse.company
+    if measure.family == "financial" and firm is not None and firm not in reading.discourse.heads:
+        meant = of_sentence(reading, meant) or prize_of(reading, value) or meant  # not of the academy that gives it
     if measure.family == "financial" and reading.discourse.company is None:
         meant = of_sentence(reading, meant) or prize_of(reading, value) or spoken_of(reading, measure, meant)
     nouns = measure.family in {"delivery", "quantity", "financial", "cap"}
