@@ -79,11 +79,17 @@ class Voices(msgspec.Struct, frozen=True):
     def _with(self, voice: Voice) -> Voices:
         if voice.person:
             known = msgspec.structs.replace(self, persons=(*self.persons, voice)[-20:])
-            if not voice.org or voice.org.startswith("同"):
-                return known
+            if not voice.org or voice.org.startswith("同") or _WATCHES.search(voice.role or ""):
+                return known  # 岬アセットの運用者、X氏は…。同社は: the firm that is spoken of
             return msgspec.structs.replace(known, bodies=(*self.bodies, Voice(voice.org, voice.org, body=True))[-20:])
         bodies = self.bodies if voice.role else (*self.bodies, voice)[-20:]
         return msgspec.structs.replace(self, bodies=bodies, unnamed=(*self.unnamed, voice)[-20:])
+
+
+_WATCHES = re.compile(
+    r"アナリスト|ストラテジスト|エコノミスト|マネージャー|マネジャー|運用|投資責任者|研究員|教授|記者|弁護士"
+)
+"""Whose trade it is to speak of others' firms."""
 
 
 class Known(msgspec.Struct, frozen=True):
