@@ -44,7 +44,7 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         return Measure("price", "yield")
     if value.mention.type in {"percent", "multiple"} and (counted := _leads_to_count(reading, at)) is not None:
         return counted
-    if said is not None and said.family == "price" and at and value.mention.type in {"money", "number", "percent"} and _AT_PRICE.fullmatch(
+    if said is not None and said.family == "price" and at and value.mention.type in ({"money", "number"} if reading.measures else {"money", "number", "percent"}) and _AT_PRICE.fullmatch(
         reading.folded, reading.values[at - 1].tail, value.start
     ):  # fmt: skip
         return said  # 自社株買いが支えとなり、一時4.2%高の1512円まで上伸した
