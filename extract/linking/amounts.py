@@ -7,10 +7,10 @@ import re
 import msgspec
 
 from jijitsu.extract.linking.directions import Course
-from jijitsu.extract.linking.inferring import counted_noun
 from jijitsu.extract.linking.measures import PROFITS, Measure
 from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.thresholds import threshold_of
+from jijitsu.extract.linking.unworded import counted_noun
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.mention import Amount
 

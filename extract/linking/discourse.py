@@ -12,19 +12,18 @@ from typing import Any
 
 import msgspec
 
+from jijitsu.extract.linking.deals import buyer_of, target_of
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.frames import Frame, frames_after
-from jijitsu.extract.linking.phrases import phrases
+from jijitsu.extract.linking.grounds import land, town
 from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate, tells_of_others
 from jijitsu.extract.linking.topics import (
-    buyer_of,
     event,
     first_topic,
     held_in,
     merging,
     of_one_house,
     quoted_topic,
-    target_of,
     topic,
     unknown_firm,
 )
@@ -270,8 +269,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             anybody=next((c.subjects[-1] for c in reversed(names) if c.type == "person"), None) or self.anybody,
             person=next((c.subjects[0] for c in names if c.type == "person" and c.strength >= STRONG), None)
             or self.person,
-            land=self.land or (_land(scene, names) if scene.sentence.role == "headline" else None),
-            town=_town(scene) or self.town,
+            land=self.land or (land(scene, names) if scene.sentence.role == "headline" else None),
+            town=town(scene) or self.town,
             event=self._befell(event(scene)),
             paragraph=scene.sentence.paragraph,
             lately=(*self.lately[-1:], scene),
@@ -348,42 +347,6 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
 
 def _is_short(short: str, full: str) -> bool:
     return len(short) < len(full) and (full.endswith(f"・{short}") if "・" in full else full.startswith(short))
-
-
-def _land(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
-    """The only country or town of a headline: 米貿易赤字, 横浜市の税収."""
-    lands = [c.subjects[0] for c in names if c.type == "country"]
-    if lands:
-        return lands[0] if len(lands) == 1 else None
-    if short := _SHORT_LAND.match(scene.sentence.folded):
-        return Subject(short.group(), _SHORT_LANDS[short.group()], None, "country")
-    towns = [p for p in phrases(scene.sentence.text) if _TOWN.search(p.text)]
-    return Subject(towns[0].text, towns[0].text, None, "other") if len(towns) == 1 else None
-
-
-def _town(scene: Scene) -> Subject | None:
-    """岩手県遠和町は予算案をまとめた: the first that is a topic."""
-    told = scene.sentence.role in {"body", "bullet"} and _TOWN_TOPIC.search(scene.sentence.folded)
-    for phrase in phrases(scene.sentence.text) if told else ():
-        if phrase.particle[:1] in {"は", "が"} and (place := _PUBLIC.fullmatch(phrase.text)):
-            return Subject(phrase.text, place["name"], None, "other")
-    return None
-
-
-_TOWN_TOPIC = re.compile(r"[県市区町村都府道][はが]")
-# 岩手県遠和町, 福山市, 長野県; 町 alone is of whom the text speaks
-_PUBLIC = re.compile(
-    r"(?:[一-鿿]{2,3}[都道府県])?(?P<name>[一-鿿ぁ-ゖァ-ヺー]{1,6}[県市区町村]|東京都|大阪府|京都府|北海道)"
-)
-_SHORT_LANDS = {
-    "米": "米国", "英": "英国", "独": "ドイツ", "仏": "フランス", "伊": "イタリア", "中": "中国", "韓": "韓国",
-    "豪": "オーストラリア", "印": "インド", "ロ": "ロシア",
-}  # fmt: skip
-# 米貿易赤字; not 米価, 中学校, 伊勢
-_SHORT_LAND = re.compile(
-    r"[米英独仏伊中韓豪印ロ](?=の?(?:[0-9]{1,2}月|[0-9]{4}年|[一-鿿]{0,4})(?:貿易|輸出|輸入|経常|財政|税収|GDP|国内総生産|予算))"
-)
-_TOWN = re.compile(r"..[市町村県府都区州]$")
 
 
 _SECTION = re.compile(r"[ 　]?[【<◆■](?:東証)?(?P<name>プライム|スタンダード|グロース)(?:市場)?[】>]?")

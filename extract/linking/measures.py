@@ -30,6 +30,8 @@ class Measure(msgspec.Struct, frozen=True):
     """A quantity that is counted in money: 売買代金."""
 
 
+PRICE = Measure("price", "price")
+"""A price of whatever turns out to own it."""
 # What each family can be said in. A count of people is no delivery, an amount of money no index.
 _UNITS: dict[str, frozenset[str]] = {
     "price": frozenset({"money", "percent", "points", "multiple", "number"}),

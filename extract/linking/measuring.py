@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 import msgspec
 
-from jijitsu.extract.linking.directions import FORMER, LEVEL, RATE_MOVE, Course
-from jijitsu.extract.linking.inferring import (
-    COSTS,
-    DEAL,
-    PRICE,
-    PRICED,
-    UNIT_PRICE,
-    by_course,
-    by_deed,
-    by_frames,
-    by_object,
-    by_unit,
-    noun,
+from jijitsu.extract.linking.adjoining import (
+    CHANGED_TO,
+    in_turn,
+    is_change_of,
+    is_level_behind,
+    leads_to_count,
+    shared_measure,
 )
-from jijitsu.extract.linking.measures import PROFITS, Measure, fits, measure_of, plausible
+from jijitsu.extract.linking.directions import FORMER, LEVEL, RATE_MOVE, Course
+from jijitsu.extract.linking.framing import by_frames
+from jijitsu.extract.linking.inferring import COSTS, DEAL, PRICED, by_course, by_deed, by_object
+from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, fits, measure_of, plausible
 from jijitsu.extract.linking.reading import FIELD, Reading
 from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.targets import aimed_at
+from jijitsu.extract.linking.unworded import UNIT_PRICE, by_unit, noun
 from jijitsu.extract.linking.values import Value
 
 
@@ -42,24 +39,24 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         return next(shares, Measure("price", "price"))  # 見通しを示し、一時7%超下落する場面があった
     if value.mention.type in {"percent", "points"} and RATE_MOVE.match(reading.folded, value.tail):
         return Measure("price", "yield")
-    if value.mention.type in {"percent", "multiple"} and (counted := _leads_to_count(reading, at)) is not None:
+    if value.mention.type in {"percent", "multiple"} and (counted := leads_to_count(reading, at)) is not None:
         return counted
-    if said is not None and at and said.family == "price" and _is_level_behind(reading, at):
+    if said is not None and at and said.family == "price" and is_level_behind(reading, at):
         return said  # 自社株買いが支えとなり、一時4.2%高の1512円まで上伸した
     if _QUOTE_LINE.search(reading.folded, 0, value.start) and value.mention.type == "money":
         return Measure("price", "share_price")  # トキオ量子(5582・グロース):3345円(+505円、+17.78%)
     if said is not None and at and FORMER.fullmatch(reading.folded, reading.values[at - 1].tail, value.start):
         return said
     found = _by_word(reading, at, course)
-    if found is None and (turn := _in_turn(reading, at)) is not None:
+    if found is None and (turn := in_turn(reading, at)) is not None:
         return turn
-    found = found or _shared_measure(reading, at, course)
+    found = found or shared_measure(reading, at, course)
     if (found is None or found.family == "financial") and value.mention.type == "money" and plausible(PRICE, value):
         found = PRICE if _LEAPS.match(reading.folded, value.tail) else found  # 増配も手伝って2310円まで上値を伸ばした
     if found is not None and found.family == "delivery" and (led := _leads_to_sum(reading, at)) is not None:
         return led  # 輸出は8%増の3157億ドルだった
     if found is not None:
-        return said if said is not None and _is_change_of(reading, at, said, found) else found
+        return said if said is not None and is_change_of(reading, at, said, found) else found
     nearest = next((c for c in reversed(reading.names) if c.end <= value.start and c.strength >= STRONG), None)
     # 日経平均が1%安となるなか、ソニーグループは3%高だった: what was said of an index is not said of a firm.
     moved_on = (
@@ -90,7 +87,6 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
 _OWN_COUNT = re.compile(
     r"[^。]{0,14}、[^、。0-9]{0,14}(?:者|客|人|件|戸|店舗|契約|会員)数(?:は|が|も)[^、。はが]{0,10}"
 )
-_AT_PRICE = re.compile(r"[高安](?:の|い)(?:約)?")
 _LEAPS = re.compile(
     r"(?:近く|近辺|台)?まで(?:上伸|駆け上|買い上げ|買い進|買われ|売り込|売られ|(?:上|下)?値を(?:上げ|下げ|伸ば|戻|飛ば|消|切り))"
 )
@@ -108,92 +104,10 @@ def _leads_to_sum(reading: Reading, at: int) -> Measure | None:
     value = reading.values[at]
     if following is None or following.mention.type != "money" or value.mention.type not in {"percent", "multiple"}:
         return None
-    if not _CHANGED_TO.fullmatch(reading.folded, value.tail, following.start):
+    if not CHANGED_TO.fullmatch(reading.folded, value.tail, following.start):
         return None
     found = measure_at(reading, at + 1, LEVEL, None)
     return found if found is not None and found.family == "financial" else None
-
-
-def _is_level_behind(reading: Reading, at: int) -> bool:
-    """True for the level right behind its move: 4.2%高の1512円, 0.02%高い2.1% where no other measure is named."""
-    sorts = {"money", "number"} if reading.measures else {"money", "number", "percent"}
-    value, before = reading.values[at], reading.values[at - 1]
-    behind = _AT_PRICE.fullmatch(reading.folded, before.tail, value.start)
-    return value.mention.type in sorts and behind is not None
-
-
-def _leads_to_count(reading: Reading, at: int) -> Measure | None:
-    """調達した企業は9%減の2431社だった: the change is of the count right behind it."""
-    following = reading.values[at + 1] if at + 1 < len(reading.values) else None
-    value, folded = reading.values[at], reading.folded
-    if following is None or following.mention.type != "count" or following.amount.unit not in _NOT_SOLD:
-        return None
-    if any(m.family == "quantity" and m.end <= value.start for m in reading.measures):
-        return None  # 旅客数は6%増の360万人
-    joined = _CHANGED_TO.fullmatch(folded, value.tail, following.start)
-    if joined is None:
-        return None
-    told = (
-        f.measure
-        for f in reversed(reading.discourse.frames)
-        if f.family == "quantity" and following.amount.unit in f.units
-    )
-    return Measure("quantity", next(told, None) or noun(reading, following))
-
-
-_NOT_SOLD = frozenset(
-    {
-        "人",
-        "名",
-        "社",
-        "店",
-        "件",
-        "校",
-        "店舗",
-        "カ国",
-        "か国",
-        "自治体",
-        "世帯",
-        "団体",
-        "カ所",
-        "か所",
-        "拠点",
-        "銘柄",
-        "組",
-    }
-)
-_CHANGED_TO = re.compile(r"(?:増|減|増加|減少|多い|少ない)の?(?:約|計)?")
-
-
-def _in_turn(reading: Reading, at: int) -> Measure | None:
-    """従来予想はそれぞれ5900億円、520億円だった: the figures of the sentence before, as many and in their order."""
-    value, folded, values = reading.values[at], reading.folded, reading.values
-    each = folded.rfind("それぞれ", 0, value.start)
-    frames = reading.discourse.frames
-    if each < 0 or not frames or any(len(c.subjects) > 1 for c in reading.names):
-        return None
-    row = [v for v in values if v.start >= each and v.mention.type == value.mention.type]
-    joined = all(_NEXT.fullmatch(folded, one.tail, other.start) for one, other in pairwise(row))
-    latest = [f for f in frames if f.sentence == frames[-1].sentence and value.amount.unit in f.units]
-    if value not in row or not joined or len(row) < 2 or len(latest) != len(row):
-        return None
-    if reading.scene.sentence.index - frames[-1].sentence > 1:
-        return None
-    frame = latest[row.index(value)]
-    return Measure(frame.family, frame.measure)
-
-
-def _is_change_of(reading: Reading, at: int, said: Measure, found: Measure) -> bool:
-    """シェアは24%、2位は5900万台で3%増: the change is of the figure right before it, not of the share."""
-    value = reading.values[at]
-    if reading.folded.startswith("を占め", value.tail):
-        return False
-    if said.family == "quantity" or found.family != "quantity" or value.mention.type not in {"percent", "multiple"}:
-        return False
-    return (
-        found.end <= value.start
-        and _RIGHT_BEHIND.fullmatch(reading.folded, reading.values[at - 1].tail, value.start) is not None
-    )
 
 
 def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
@@ -358,19 +272,6 @@ def _overtaken(reading: Reading, found: Measure, floor: int, value: Value) -> bo
     )
 
 
-def _shared_measure(reading: Reading, at: int, course: Course) -> Measure | None:
-    """A本体は2000億円、Bも1200億円を出資する: the act behind the last of a row is said of all."""
-    if at + 1 >= len(reading.values):
-        return None
-    value, following = reading.values[at], reading.values[at + 1]
-    gap = reading.folded[value.tail : following.start]
-    if value.mention.type != following.mention.type or not _ROW.fullmatch(gap):
-        return None
-    limit = reading.values[at + 2].start if at + 2 < len(reading.values) else len(reading.folded)
-    measure = measure_of(following, value.end, limit, reading.measures, course, reading.folded)
-    return measure if measure is not None and measure.start >= following.end else None
-
-
 def _lost(reading: Reading, at: int, course: Course) -> Measure | None:
     """関税だけで620億円を失う: money lost that is nobody's market value or fortune."""
     value = reading.values[at]
@@ -383,12 +284,10 @@ def _lost(reading: Reading, at: int, course: Course) -> Measure | None:
     return None if "cap" in nouns or wealth else Measure("financial", "loss")
 
 
-_NEXT = re.compile(r"[、・と]")
 _GROWTH = re.compile(r"(?:台(?:前半|半ば|後半)?|程度|前後)?の(?:マイナス|プラス)?成長(?!分野|産業|戦略|企業|株)")
 _NOT_OF_FIRMS = frozenset({"index", "fx_rate", "yield", "crypto"})
 _PEAK = re.compile(r"(?:高値|ピーク)(?:時|を付けた[^、。]{0,8})?(?:から|に比べ)[^、。]{0,8}$")
 _OF_SHARES = re.compile(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")
-_RIGHT_BEHIND = re.compile(r"(?:と|で|、|で、|と、|へ)?(?:前年(?:同期|同月)?比|前年から|同|前年の)?(?:約)?")
 # 無配とする(従来予想は1株10円)
 _DIVIDEND = re.compile(r"(?:無|復|増|減|記念|特別|期末|中間)配")
 _PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|辺り|につき)?(?:約|およそ)?$")
@@ -399,7 +298,6 @@ _SHARES_MOVE = re.compile(
 _QUOTE_LINE = re.compile(
     r"[(<][0-9][0-9A-Z]{3}[^()<>]{0,12}[)>][ :=]{1,3}(?:[0-9.,万]{1,10}円[ (]{1,2}(?:前日比)? ?[+▲△▼-]?)?$"
 )
-_ROW = re.compile(r"、[^、。「」]{0,26}")
 # ドイツでは4万ユーロで売られている, 体育館は1500円で借りられる
 _SOLD_AT = re.compile(
     r"で(?:売られ|売っ|販売|売り出|発売|提供|買え|購入でき|入手でき|借りられ|利用でき|楽しめ|泊まれ|乗れ|入場でき|食べられ)"

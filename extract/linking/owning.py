@@ -9,9 +9,12 @@ import msgspec
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.linking.agents import AUTHORITY
+from jijitsu.extract.linking.bidding import bid_for, pulled_index, shareholder
 from jijitsu.extract.linking.counting import COUNTS, count_owners
+from jijitsu.extract.linking.deals import buyer_of
 from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.fining import fined
+from jijitsu.extract.linking.funds import FUNDS, of_fund
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.owners import types_of
@@ -22,9 +25,8 @@ from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate
 from jijitsu.extract.linking.things import awarded, payee_of, paying, place_owner
-from jijitsu.extract.linking.topics import buyer_of, target_of
 from jijitsu.extract.linking.totals import kind_of_firms
-from jijitsu.extract.linking.unnamed import FUNDS, of_fund, unnamed
+from jijitsu.extract.linking.unnamed import unnamed
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
@@ -40,7 +42,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     if bought := _bought_firm(reading, value, measure):
         return bought
     counts = value.mention.type in COUNTS | {"points"}
-    if measure.family == "quantity" and value.mention.type == "percent" and (holder := _holder(reading, value)):
+    if measure.family == "quantity" and value.mention.type == "percent" and (holder := shareholder(reading, value)):
         return holder
     if measure.family == "quantity" and counts and measure.name not in MARKET | FUNDS:
         if value.amount.unit == "業種":  # 値下がりは輸送用機器、保険業など22業種: no sector counts sectors
@@ -64,31 +66,6 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         at, reading.values, names, types, course, reading.folded, reading.tree,
         rest=partial(unnamed, reading, at, measure, names),
     )  # fmt: skip
-
-
-_HOLDS = re.compile(
-    r"(?:余り|超|強|弱|近く|以上)?を(?:[^、。はがもを0-9]{0,8}(?<!を))?(?:保有|取得|所有|買い増)(?:する|し|した|して|している|していた|したと|することが)?(?=[。、と]|ことが|ほか|一方|筆頭株主と|$)"
-    r"|(?:余り|超|強|弱|近く|以上)?を(?:持つ|持って|持ち|握る|握って|握り)(?=[。、いお]|$)"
-)
-_OF_SHARES = re.compile(
-    r"(?:株(?:式|全体)?|議決権|発行済み株式|持ち分|[社団行券G業機工]|[ァ-ヺー]{2})の(?:約|およそ|全体の)*$"
-)
-
-
-def _holder(reading: Reading, value: Value) -> tuple[Subject, ...]:
-    """マスク氏はスペースX株の42%を保有する: who holds so much of another's shares."""
-    folded = reading.folded
-    if not _HOLDS.match(folded, value.tail) or not _OF_SHARES.search(folded, max(0, value.start - 16), value.start):
-        return ()
-    acting = [
-        c for c in reading.names
-        if c.type in {"company", "person", "other", "country"} and c.end <= value.start and c.particle in {"は", "が", "も"}
-        and not CLAUSE.search(folded, c.end, value.start)
-    ]  # fmt: skip
-    if acting:
-        return acting[-1].subjects
-    state = _STATE.search(folded, 0, value.start)  # 政府はNTT株の約3割を保有する
-    return (Subject(state["who"], state["who"], None, "other"),) if state is not None else ()
 
 
 def _bought_firm(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
@@ -130,7 +107,6 @@ _BUYBACK = re.compile(
     r"(?:自社株買い|自己株式?取得|売り出し|売出し|公募|公募増資|株式分割|オーバーアロットメント|消却|新株発行)$"
 )
 """1700万株の自社株買い: an act owns no shares."""
-_STATE = re.compile(r"(?:^|[、。])(?P<who>[一-鿿ァ-ヺー]{0,6}(?:政府|財団|創業家|国))[はが]")
 
 
 def _in_force(reading: Reading, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -159,7 +135,7 @@ def _before_names(
     valued = measure.family == "cap" and target is not None and _VALUATION.match(folded, max(0, measure.start))
     if valued and target is not None and not any(c.type == "company" and c.end <= value.start for c in names):
         return (target,)  # ノーススターに30億ドルを出資する。評価額は250億ドルとなる
-    if measure.family == "price" and (pulled := _pulled(reading, value)):
+    if measure.family == "price" and (pulled := pulled_index(reading, value)):
         return pulled
     market = reading.discourse.market
     if measure.family == "cap" and market is not None and _OF_MARKET.search(folded, 0, max(0, measure.start)):
@@ -192,7 +168,7 @@ def _before_names(
         return cause
     if measure.family == "financial" and value.bracketed and (place := before_bracket(reading, value, names)):
         return place
-    if measure.name == "share_price" and (target := _bid_for(reading, value)):
+    if measure.name == "share_price" and (target := bid_for(reading, value)):
         return (target,)
     if fund := of_fund(reading, value, measure):
         return fund
@@ -220,53 +196,9 @@ _EARNERS = re.compile(
 )
 
 
-def _pulled(reading: Reading, value: Value) -> tuple[Subject, ...]:
-    """アップルが下落し、指数を約45ドル押し下げた: the index last given in this unit, not who pulls at it."""
-    folded = reading.folded
-    if not _PULLS.match(folded, value.tail) or not _THE_INDEX.search(folded, max(0, value.start - 24), value.start):
-        return ()
-    unit = value.amount.unit
-    given = (s for s, _, told in reversed(reading.discourse.levels) if s.type == "index" and told == unit)
-    index = next(given, reading.discourse.index)
-    return (index,) if index is not None else ()
-
-
 _VALUATION = re.compile(r"(?:企業)?評価額|企業価値")
-_EACH_SHARE = re.compile(r"1株(?:当たり|あたり)?(?:約)?$")
-_TO_OWN = re.compile(r"で[^、。]{0,12}(?:完全子会社|子会社化|買収|買い付け|全株)")
-_PULLS = re.compile(r"(?:ほど|程度|あまり|余り|近く|超|強|弱|分|相当)?、?押し[上下]げ")
-_THE_INDEX = re.compile(
-    r"(?<![一-鿿ァ-ヺA-Z種均0-9])(?:同|両)?(?:指数|平均|株価指数)を(?:[0-9]銘柄で|1社で|合計で?|計|約|およそ|合わせて)*$"
-)
 _OF_MARKET = re.compile(r"(?:東証プライム|プライム市場|東証[1１一]部|東証)(?:市場|上場企業|全体)*の$")
 _PAY = frozenset({"年俸", "契約金", "移籍金", "年収"})
-
-
-def _bid_for(reading: Reading, value: Value) -> Subject | None:
-    """買い付け価格は1株2850円, 1株2600円での買収提案: the firm bid for, not the bidder."""
-    folded = reading.folded
-    bought = _SHARES_AT.search(folded, 0, value.start)
-    owner = next((c for c in reading.names if bought and c.end == bought.start() and c.type == "company"), None)
-    if owner is not None:
-        return owner.subjects[-1]  # コアウィーブ株を1株87ドルで取得した
-    proposed = _BID_AT.match(folded, value.tail) is not None
-    aimed = reading.discourse.target is not None and _EACH_SHARE.search(folded, 0, value.start)
-    if aimed and _TO_OWN.search(folded, value.tail, value.tail + 36):
-        return reading.discourse.target  # ニデックは1株1万1000円、総額2500億円で完全子会社化を目指した
-    if not proposed and not _OFFERED.search(folded, max(0, value.start - 40), value.tail + 12):
-        return None
-    main = reading.discourse.main if proposed else None
-    return (
-        target_of(reading.names, folded)
-        or reading.discourse.target
-        or (main if main and main.type == "company" else None)
-    )
-
-
-_SHARES_AT = re.compile(r"株(?:式)?を1株(?:当たり|あたり)?(?:約)?$")
-_BID_AT = re.compile(
-    r"で(?:の買収|の取得|の買い?付け|売却し|売却す|[^、。0-9]{0,12}株式?の?[^、。]{0,10}を取得|買い取|買い?付け)"
-)
 
 
 def _types(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> frozenset[str]:
@@ -334,8 +266,6 @@ def _is_listed(candidate: Candidate, reading: Reading) -> bool:
     )  # fmt: skip
 
 
-# 買い付け価格は1株2850円で、5日の終値(2010円)に42%のプレミアムを乗せた: of the firm bid for, not of the bidder.
-_OFFERED = re.compile(r"を(?:現金で)?支払|TOB価格|買い?付け価格|買い取り価格|公開買い?付け|プレミアム|TOB")
 # 買収総額は300億円: the buyer's.
 _DEAL_AT = re.compile(r"での[^、。]{0,6}(?:買い?付け|買収|取得)")
 _BUYS_AT = re.compile(

@@ -1,0 +1,182 @@
+"""What the sentences before measured, where a figure's own sentence names no measure: 登録車は23万台, and then 軽自動車は15万台."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from jijitsu.extract.linking.directions import LEVEL, Course
+from jijitsu.extract.linking.discourse import Discourse
+from jijitsu.extract.linking.frames import Frame
+from jijitsu.extract.linking.measures import PRICE, Measure, fits
+from jijitsu.extract.linking.phrases import phrases
+from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.subjects import Candidate
+from jijitsu.extract.linking.things import bound_owner, topic_owner
+from jijitsu.extract.linking.values import Value
+
+_BARE_COUNT = re.compile(r"(?:^|[、。])(?:(?P<unit>[台枚本個部隻頭])数|数量)[はがも][^、。はが]{0,16}$")
+_BOUGHT = re.compile(r"を?(?:新たに|追加で)?(?:買い入れ|購入|発注|調達)")
+_ORDERED = re.compile(r"(?:[受発]注(?:残高?|[機台隻戸件]?数)?|契約数)(?:は|が|も)(?:約)?$")
+
+
+def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate | None) -> Measure | None:
+    """What the sentences before measured, the latest first."""
+    topic = topic_owner(value, reading.scene.sentence.text, reading.measures)
+    if value.mention.type in {"percent", "multiple"} and (bare := _BARE_COUNT.search(reading.folded, 0, value.start)):
+        sold = (
+            f
+            for f in reversed(reading.discourse.frames)
+            if f.family == "delivery" and (not bare["unit"] or bare["unit"] in f.units)
+        )
+        if (frame := next(sold, None)) is not None:
+            return Measure(frame.family, frame.measure)  # 累計は4億枚。枚数は前年同期の1.3倍
+    if topic and value.mention.type in {"percent", "multiple"} and _COUNTABLE.search(topic[0].text):
+        return None  # 利用者が前年度から68%減った
+    frames = list(reversed(reading.discourse.frames))
+    if value.mention.type == "money" and reading.folded.startswith("を占め", value.tail):
+        whole = next((f for f in frames if f.family != "price" and value.amount.unit in f.units), None)
+        if whole is not None:
+            return Measure(whole.family, whole.measure)
+    if _BY_PART.search(reading.folded, 0, value.start):
+        frames.sort(key=lambda frame: frame.family == "quantity")
+    if value.mention.type == "count" and _ORDERED.search(reading.folded, 0, value.start):
+        return Measure("quantity", "受注")  # 受注残は8754機
+    if value.mention.type == "count" and _BOUGHT.match(reading.folded, value.tail):
+        return None  # 小型機を60機買い入れる: no delivery yet
+    if value.mention.type == "count" and _STANDS.match(reading.folded, value.tail):
+        frames = [frame for frame in frames if frame.family != "delivery"]  # 60機以上、駐機場に並んでいた
+    orders = False
+    # グレンコアは3.5%上昇して: shares rise, market value grows.
+    shares = (
+        nearest is not None and value.mention.type == "percent" and course.turn is not None
+        and _RISES.match(reading.folded, course.turn.start) is not None
+    )  # fmt: skip
+    rated = course.turn is not None and course.turn.noun  # 年初からの上昇率は14%: of the share, not of the market value
+    if course.of == "volume":
+        frames.sort(key=lambda frame: frame.family == "price")  # 出荷量は… and then 4.2%の減少: no price shrinks
+    for frame in (
+        sorted(frames, key=_rank_of(value, course, reading.folded)) if nearest is not None or rated else frames
+    ):
+        last = Measure(frame.family, frame.measure)
+        if (frame.family, frame.measure) == ("financial", "other"):
+            orders = orders or value.mention.type == "money"
+            continue  # only keeps money from going on with what was said before it
+        ranked = frame.family == "cap" and _RANKED.match(reading.folded, value.tail) is not None
+        if frame.family == "cap" and (
+            (orders and not ranked) or _OF_BUSINESS.match(reading.folded, value.tail) or shares
+        ):
+            continue
+        if frame.measure == "yield" and not _of_rate(reading, value):
+            continue  # 長期金利は2.1%だった。値上げを考える企業が58%に上った
+        if not fits(last, value, course) or (
+            last.name == "commodity"
+            and (_may_cost(nearest) or (course is LEVEL and not _near(value, reading.discourse)))
+        ):
+            continue
+        if _may_cost(nearest) and frame.measure in _OF_OWNER:
+            last = PRICE
+        if frame.family == "quantity":
+            if value.amount.unit in frame.units and value.mention.type != "money":
+                own = bound_owner(value, reading.scene.sentence.text, reading.folded, reading.measures)
+                return Measure("quantity", own[0].text) if own else last
+        elif _like(value, frame) or (course is not LEVEL and value.mention.type in {"percent", "multiple"}):
+            return last
+    if (
+        nearest is not None
+        and nearest.type == "company"
+        and course.of == "any"
+        and course is not LEVEL
+        and value.mention.type == "percent"
+        and not _made_more(reading, value, nearest)
+    ):
+        return PRICE
+    return None
+
+
+def _of_rate(reading: Reading, value: Value) -> bool:
+    """False for a share of somebody else behind a rate: 値上げを考える企業が58%に上った, 保有債券の入れ替えは9割終わった."""
+    if "割" in value.mention.text:
+        return False
+    if _OF_PRICES.search(reading.folded, 0, value.start):
+        return False
+    spoken = _RATES.search(reading.folded, 0, value.start) or _HIKE.match(reading.folded, value.tail)
+    return bool(spoken) or not _has_subject(reading, value)
+
+
+_OF_PRICES = re.compile(r"(?:物価|CPI|GDP|成長|賃金|失業|上昇|伸び)[^、。はが]{0,24}率?の(?:見通し|予想|予測)(?:を|は)")
+
+
+def _has_subject(reading: Reading, value: Value) -> bool:
+    found = phrases(reading.scene.sentence.text)
+    return any(p.end <= value.start and p.particle[:1] in {"は", "が", "も"} for p in found)
+
+
+_STANDS = re.compile(
+    r"(?:ほど|余り|近く)?(?:が|も|、)?[^。、はを0-9]{0,10}?(?:並ん|残っ|残る|待っ|待つ|止まっ|眠っ|稼働し|運航し|飛ん|保管さ|置かれ|係留|走っ)"
+)
+_HIKE = re.compile(r"(?:程度|前後)?(?:へ|に|まで)(?:の)?[^、。はがを0-9]{0,8}(?:利[上下]げ|引き?[上下]げ|据え?置)")
+_RATES = re.compile(r"金利|利回り|レート|国債|[0-9]年(?:物|債)|債券利|利率")
+
+
+def _made_more(reading: Reading, value: Value, nearest: Candidate) -> bool:
+    """月産能力を3割引き上げる: what a firm changes by so much is no price of it."""
+    done = _OBJECT.search(reading.folded, nearest.end, value.start)
+    return done is not None and not SHARES.search(done["what"])
+
+
+# 3兆円の大台を割り込み, 890億ドルまで膨らみ: what a market value does, also after another sum.
+_RANKED = re.compile(
+    r"(?:余り|ほど|近く|超)?(?:の大台(?:を|に)|まで(?:膨ら|縮|減|拡大)|を(?:割り込|抜)|で(?:首位|トップ|[0-9]{1,3}位)|と(?:[0-9]{1,3}位|首位))"
+)
+_OBJECT = re.compile(r"(?P<what>[一-鿿ァ-ヺーA-Za-z]{2,12})を(?:約|およそ|さらに|最大|現在より|従来より|前年比)*$")
+# 部門別ではペットが9.6%増: of the sales that the article is about, not of the customers last counted.
+_BY_PART = re.compile(r"(?:部門|商品|品目|業態|分野|事業|地域|カテゴリー)別|全店では")
+
+
+def _may_cost(nearest: Candidate | None) -> bool:
+    """False for a body that only tells: 農水省がまとめたもので、去年の同じ時期と比べると722円上昇した."""
+    return nearest is not None and nearest.type not in {"other", "country"}
+
+
+def _rank_of(value: Value, course: Course, folded: str) -> Callable[[Frame], int]:
+    """Frames of counts come last; a percentage that fell or rose is sooner said of a price than of a market value."""
+    moved = value.mention.type == "percent" and course.of == "any"
+    slid = course.turn is not None and _SLIDES.match(folded, course.turn.start) is not None
+
+    def rank(frame: Frame) -> int:
+        if frame.family == "quantity":
+            return 2
+        return 1 if moved and (frame.family == "cap" or (slid and frame.family != "price")) else 0
+
+    return rank
+
+
+def _like(value: Value, frame: Frame) -> bool:
+    """True if the value's unit was used of this measure; money is money in whatever currency."""
+    return value.amount.unit in frame.units or (
+        value.mention.type == "money" and any(len(u) == 3 and u.isupper() for u in frame.units)
+    )
+
+
+def _near(value: Value, discourse: Discourse) -> bool:
+    """True if a price of goods said before lies near this one: 4196円, then 3540円, but not a jackpot of 2億円."""
+    if value.mention.type != "money":
+        return True
+    amount = abs(value.amount.amount)
+    return any(unit == value.amount.unit and level / 5 < amount < level * 5 for _, level, unit in discourse.levels)
+
+
+# 3000億ドルの受注を得た: money of a firm's business is not what the firm is worth.
+_OF_BUSINESS = re.compile(
+    r"(?:ほど|程度|規模|余り|超)?の(?:受注|契約|投資|注文|発注|大型|設備|資金|売|損|費|案件|取引|調達|融資|出資|買収)"
+    r"|(?:を|は|が)[^、。はがも0-9]{0,16}(?:充て|充当|回[しすさ]|投じ|振り向け|使[いうわっ]|支払|返済)"
+)
+_OF_OWNER = frozenset({"share_price", "index", "crypto", "commodity"})
+# What shares do rather than profits.
+_SLIDES = re.compile(r"滑|沈|登|跳ね|舞い|下落|急落|急騰|反発|続")
+_RISES = re.compile(r"上昇|下落|急落|急騰|反発|続伸|続落")
+SHARES = re.compile(r"株|銘柄|指数|平均|相場|市場|円|ドル|通貨|先物")
+_COUNTABLE = re.compile(
+    r"(?:者|客|員|人口|人数|件数|台数|戸数|数|量|(?<!期)時間|距離|面積|需要|利用|頻度|比率|割合|(?<!上昇)(?<!下落)(?<!騰落)(?<!増加)(?<!減少)(?<!伸び)率)$"
+)

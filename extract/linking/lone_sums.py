@@ -1,0 +1,50 @@
+"""Whose a sum is that has nothing but a noun of its own: 総工事費は140億円, and what stands before that noun."""
+
+from __future__ import annotations
+
+import re
+
+from jijitsu.extract.linking.agents import AUTHORITY
+from jijitsu.extract.linking.carried import is_sum
+from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.phrases import Phrase, phrases
+from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.things import (
+    NUMERALS,
+    is_no_payer,
+    reports,
+)
+from jijitsu.extract.linking.values import Value
+from jijitsu.schemas.claim import Subject
+
+
+def last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """The measure's own noun, or the topic, where nobody is spoken of: 総工事費は140億円, 農業関係は41億円."""
+    text = reading.scene.sentence.text
+    found = [p for p in phrases(text) if len(p.text) > 1 and text[p.start - 1 : p.start] not in NUMERALS]
+    whole = [p for p in found if 0 <= measure.start < value.end and p.start <= measure.start and p.end >= measure.end]
+    topics = [p for p in found if p.end <= value.start and p.particle[:1] in {"は", "が", "も"}
+              and not is_no_payer(p.text) and not reports(p, reading.folded)]  # fmt: skip
+    held = _HOLDS.match(reading.folded, value.tail)  # 約2000円が入った募金箱
+    behind = [p for p in found if held and p.start == held.end()]
+    chosen = behind or whole[:1] or topics[-1:]
+    if chosen and is_sum(chosen[0].text):  # ふるさと納税の寄付額は
+        chosen = _holders(found, chosen[0], text) or chosen
+    written = [_ABOUT.sub("", p.text) for p in chosen]
+    return tuple(Subject(text, text, None, "other") for text in written if not AUTHORITY.search(text))
+
+
+def _holders(found: list[Phrase], noun: Phrase, text: str) -> list[Phrase]:
+    """補正予算案の一般会計の歳出総額: what stands before の, past accounts."""
+    for phrase in reversed([p for p in found if p.end < noun.start]):
+        if phrase.end + 1 != noun.start or text[phrase.end] != "の":
+            return []
+        if phrase.thing and not _ACCOUNTS.search(phrase.text):
+            return [phrase]
+        noun = phrase
+    return []
+
+
+_ACCOUNTS = re.compile(r"会計$|歳[出入]$")
+_ABOUT = re.compile(r"(?<=.)(?<![契予条規])約$")
+_HOLDS = re.compile(r"(?:が|の)?(?:入った|入りの|入っていた|相当の|を入れた)")

@@ -1,0 +1,71 @@
+"""Whose a sum is by what is done with it: who takes or gives it, whose president speaks, who makes what is sold."""
+
+from __future__ import annotations
+
+import re
+
+from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.phrases import phrases
+from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.subjects import tells_of_others
+from jijitsu.extract.linking.things import (
+    is_no_payer,
+    reports,
+)
+from jijitsu.extract.linking.topics import LED
+from jijitsu.extract.linking.values import Value
+from jijitsu.schemas.claim import Subject
+
+
+def maker_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """あおば木工は椅子を年間3万脚つくる, タオル工場では1日に6000枚を織る: who makes and sells it."""
+    makers = [
+        p for p in phrases(reading.scene.sentence.text)
+        if p.end <= value.start and p.thing and not is_no_payer(p.text) and not _PLACE_OR_TIME.search(p.text)
+        and ((p.particle == "は" and "を" in reading.folded[p.end : value.start]) or (p.particle == "では" and _WORKSHOP.search(p.text)))
+    ]  # fmt: skip
+    return (Subject(makers[-1].text, makers[-1].text, None, "other"),) if makers else ()
+
+
+_WORKSHOP = re.compile(r"(?:工場|工房|農園|牧場|酒蔵|蔵元|窯元|製作所|農場|[^今当]社|店)$")
+_PLACE_OR_TIME = re.compile(r"[県市町村都府国年月日期]$|国内|海外|今回|今年")
+
+
+def led(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """アオバの大沢社長は、売上高を1500億円に引き上げる目標を示した: the firm that the sentence's president leads."""
+    firms = [
+        c for c in reading.names if c.type == "company" and c.end <= value.start and LED.match(reading.folded, c.end)
+    ]
+    return firms[-1].subjects[:1] if firms and not tells_of_others(firms[-1].subjects[0].name) else ()
+
+
+def of_namesake(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """ビルト社の追徴税額は2000万円: the firm that a text calls by a short name of its own."""
+    if measure.start < 0:
+        return ()
+    held = _SHORT_NAME.search(reading.folded, 0, measure.start)
+    name = reading.scene.sentence.text[held.start("firm") : held.end("firm")] if held else ""
+    return (Subject(name, name, None, "company"),) if name else ()
+
+
+_SHORT_NAME = re.compile(r"(?:^|[、。はがも])(?P<firm>(?:[ァ-ヺー]{2,}|[A-Za-z]{2,})社)の[^、。はがも]{0,6}$")
+
+
+def taker(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """ジェフ千葉は、優勝賞金1億円を獲得した: the topic that gets or gives the sum, though no list knows it."""
+    text = reading.scene.sentence.text
+    if not _TAKES.match(reading.folded, value.tail):
+        return ()
+    topics = [p for p in phrases(text) if p.end <= value.start and p.particle == "は"]
+    if not topics or not _NAMED_SO.search(topics[-1].text) or is_no_payer(topics[-1].text):
+        return ()
+    topic = topics[-1]
+    speech = next((s for s in reading.speeches if s.span.holds(value.mention.span)), None)
+    apart = speech is not None and reading.scene.sentence.start + topic.end <= speech.start
+    if apart and reading.discourse.company is not None:
+        return ()  # リー氏は「今年だけで700億ドルを投じる」と説明した: the firm's money
+    return () if reports(topic, reading.folded) else (Subject(topic.text, topic.text, None, "other"),)
+
+
+_TAKES = re.compile(r"を(?:獲得|受け取|受領|手に[しい入]|得[たるて]|支払|払[いうっ]|寄付|寄贈|拠出|投じ|支出|贈)")
+_NAMED_SO = re.compile(r"[ァ-ヺーA-Za-z]{2}|(?:社|団|校|者|側|チーム|連盟|協会|組合|クラブ)$")

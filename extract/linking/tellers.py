@@ -1,0 +1,100 @@
+"""Whose a figure is by who tells it: a firm of itself, somebody of his own purse, a survey of its own field."""
+
+from __future__ import annotations
+
+import re
+
+from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.subjects import tells_of_others
+from jijitsu.extract.linking.things import (
+    measured_owner,
+    topic_owner,
+    whole_noun,
+)
+from jijitsu.extract.linking.values import Value
+from jijitsu.schemas.claim import Subject
+
+# A survey's sentence speaks of its own field, not of the company before.
+_SURVEY = re.compile(
+    r"(?:統計|集計|調査|調べ|推計|まとめ)(?:では|によると|によれば|によりますと)|が(?:集計|推計|調査)した|がまとめた|リサーチ(?:による|によれ)|(?:協会|連合会|連盟|協同組合|協議会|聯席会|連席会|工業会|協議会)(?:による|によれ|の集計|の統計)"
+    r"|(?:[省庁局府]|日銀|日本銀行|中央銀行)(?:\([^()]{0,20}\))?が[^、。0-9]{0,6}(?:[0-9]{1,2}日(?:に)?)?(?:発表|公表)した(?![、。])"
+)
+WHEN = re.compile(r"[年月期]|通年|単月|国内|世界|海外|全体")
+
+
+def _by_teller(reading: Reading, value: Value) -> bool:
+    """米IDCによると、パソコンの世界出荷台数は6560万台: a firm whose trade is to tell counts its field."""
+    return any(
+        c.end <= value.start and _BY.match(reading.folded, c.end) and tells_of_others(c.subjects[0].name)
+        for c in reading.names if c.type == "company"
+    )  # fmt: skip
+
+
+def of_survey(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """What a survey counts: its own field, not the company before."""
+    text, folded = reading.scene.sentence.text, reading.folded
+    surveyed = _SURVEY.search(folded[: value.start]) or _by_teller(reading, value)
+    if measure.family in {"delivery", "financial", "quantity"} and surveyed:
+        noun = measure.family == "quantity" and measure.start >= 0
+        if noun and (found := whole_noun(measure, value, text, reading.measures)):
+            return found
+        ahead = measure.start < value.start  # 出荷台数は6560万台で、レノボの出荷は
+        if phrase := (measured_owner(measure, text, folded) if ahead else ()) or topic_owner(
+            value, text, reading.measures
+        ):
+            return phrase
+    if measure.family == "delivery" and reading.discourse.field is not None:
+        goods = measured_owner(measure, text, folded)  # ソフトの販売, but not 25年通年の販売
+        if goods and not WHEN.search(goods[0].name):
+            return goods
+        bare = BARE_SUM.search(folded, 0, value.start) and reading.discourse.goods is not None
+        return () if bare else topic_owner(value, text, reading.measures) or (reading.discourse.field,)
+    return ()
+
+
+BARE_SUM = re.compile(
+    r"(?:^|[、。])(?:(?:販売|取引|売り上げ|水揚げ|合計)?金額|取引額|販売額|水揚げ額|(?:販売)?(?:台|枚|本|個|部|隻|頭)数|(?:販売)?数量)[はがも][^、。はが]{0,16}$"
+)
+
+
+def own_account(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """ゼニスによると、売上高は30億円: a firm that tells of itself."""
+    tellers = [
+        c for c in reading.names
+        if c.type == "company" and c.end <= value.start and _BY.match(reading.folded, c.end)
+        and not tells_of_others(c.subjects[0].name) and not _SURVEYOR.search(reading.folded, max(0, c.start - 12), c.start)
+    ]  # fmt: skip
+    return tellers[-1].subjects[:1] if tellers else ()
+
+
+_BY = re.compile(r"(?:\([^()]{0,20}\))?(?:側)?に(?:よると|よれば|よりますと)")
+_SURVEYOR = re.compile(r"(?:調査|データ|証券|情報|格付け|シンクタンク|銀行)[^、。]{0,6}$")
+
+
+def own_words(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """Who says it of himself: 「月に2500万円の売上があった」と供述した."""
+    speech = next((s for s in reading.speeches if s.type == "direct" and s.span.holds(value.mention.span)), None)
+    teller = speech.attribution.speaker if speech is not None else None
+    person = reading.discourse.person
+    return (person,) if person is not None and person.name == teller else ()
+
+
+def own_purse(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """女性は「電気とガスで月2万円近くかかる」と話した: whoever is asked in the street speaks of his own money."""
+    if measure.name not in _PURSE:
+        return ()
+    speech = next((s for s in reading.speeches if s.type == "direct" and s.span.holds(value.mention.span)), None)
+    if speech is None or speech.attribution.speaker_id is not None:
+        return ()
+    who, floor = speech.attribution.speaker or "", speech.start - reading.scene.sentence.start
+    if not _ANYBODY.search(who) or any(floor <= c.start < value.start for c in reading.names):
+        return ()
+    return (Subject(who, who, None, "other"),)
+
+
+_PURSE = frozenset({"cost", "other", "debt", "revenue", "loss", "cash"})
+_ANYBODY = re.compile(
+    r"(?:女性|男性|主婦|主夫|夫婦|母親|父親|学生|生徒|住民|市民|客|年金生活者|会社員|従業員|運転手|漁師|農家|漁業者|生産者|農業者|店主|女将|園長|オーナー|経営者|職人"
+    r"|(?:会社|メーカー|工場|店|工房|農園|旅館|ホテル|業者|問屋|食堂|居酒屋)の(?:社長|代表|店長|経営者|主人|支配人))(?:の[^、。]{1,8})?$"
+)

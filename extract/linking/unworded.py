@@ -1,0 +1,93 @@
+"""What a figure can only be by its unit, and the noun that a count is called by, where no word and no sentence before tells."""
+
+from __future__ import annotations
+
+import re
+
+from jijitsu.extract.linking.measures import PRICE, Measure, plausible
+from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.things import phrase_owner
+from jijitsu.extract.linking.values import Value
+
+
+def by_unit(reading: Reading, value: Value) -> Measure | None:
+    """What a value can only be, told by its unit alone."""
+    sort = value.mention.type
+    if sort == "money":
+        before = reading.folded[max(0, value.start - 12) : value.start]
+        tagged = _TAGGED.search(reading.folded, max(0, value.start - 32), value.start) and plausible(PRICE, value)
+        if (
+            UNIT_PRICE.search(before)
+            or (_PLAN_FEE.search(reading.folded, 0, value.start) and abs(value.amount.amount) < _DEAR)
+            or (tagged and _TAG_ENDS.match(reading.folded, value.tail))
+            or _asked(reading, value)
+        ):
+            return Measure("price", "commodity")
+        return Measure("financial", "other")
+    if sort == "number":
+        if named := counted_noun(reading, value):
+            return Measure("quantity", named)
+        return Measure("quantity", "") if _COUNTED.search(reading.folded[: value.start]) else None
+    return Measure("quantity", noun(reading, value))
+
+
+def counted_noun(reading: Reading, value: Value) -> str:
+    """値下げした車種は68に上った: the noun that a number without a counter counts, as written; "" if none does."""
+    before = _NOUNS.search(reading.folded, max(0, value.start - 16), value.start)
+    return before["what"] if before and _REACHES.match(reading.folded, value.tail) else ""
+
+
+_NOUNS = re.compile(
+    r"(?P<what>車種|自治体|企業|国|校|団体|店|店舗|社|都市|施設|品目|路線|病院|大学|地域|種目|作品|機関|市町村|銘柄|商品|工場|空港|駅|農場|農家|世帯|事業者|言語|拠点|党)"
+    r"(?:は|が|も)(?:合わせて|計|約|およそ|全国で)*$"
+)
+_REACHES = re.compile(
+    r"(?:近く|余り)?(?:に(?:上[るっり]|達|のぼ|増|減|及)|を(?:超|上回|数え)|だった|となっ|となる|から[0-9])"
+)
+
+
+def _asked(reading: Reading, value: Value) -> bool:
+    """True for what goods are offered at: 6本で624円, 980円(税込み), 150円という価格設定, 1万8000円に値下げする."""
+    folded = reading.folded
+    if abs(value.amount.amount) >= _DEAR:
+        return False
+    return bool(
+        _SEVERAL.search(folded, max(0, value.start - 16), value.start) or _WITH_TAX.match(folded, value.end)
+        or _AS_PRICE.match(folded, value.tail)
+    )  # fmt: skip
+
+
+_PLAN_FEE = re.compile(
+    r"(?:プラン|コース|見放題|使い放題|乗り放題|食べ放題|定期券|1日券|フリーパス|パスポート)(?:は|が|も|なら)(?:月々|月|年|1[カか]月|1日|大人)?(?:約)?$"
+)
+"""広告付きプランは月890円: what one pays for it."""
+_DEAR = 100_000
+"""Above that it is a lot's price, or no price: 3台で450万円."""
+# 6本で624円, 350ml缶141円, 9時間あたり1000円; not 2人で, 3年で
+_SEVERAL = re.compile(
+    r"[0-9] ?(?:個|枚|本|杯|皿|缶|袋|冊|食|箱|パック|錠|切れ|玉|束|ml|ミリリットル|リットル|グラム|g)(?:入り|セット|缶|瓶|パック)?(?:で|が|は)?(?:約|およそ)?$"
+    r"|[0-9](?:時間|分|秒|泊|枚|個|本|キロ|グラム|リットル|g|kg|文字|ページ)(?:当たり|あたり|につき)(?:約|およそ)?$"
+)
+_WITH_TAX = re.compile(r"(?:程度|前後)?\((?:消費)?税?(?:込み?|別|抜き|サ込)")
+_AS_PRICE = re.compile(
+    r"(?:という|の)[^、。をはが0-9]{0,4}(?:価格|料金|値段|定価)|(?:(?:から[0-9][0-9.,万]*円)?(?:に|へ)(?:[0-9][0-9.]*円)?)(?:値[上下]げ|値引き)"
+)
+
+
+def noun(reading: Reading, value: Value) -> str:
+    """The head noun of a quantity, as written."""
+    owner = phrase_owner(value, reading.scene.sentence.text, reading.folded, reading.measures)
+    if owner:
+        return owner[0].text
+    if value.mention.type in {"percent", "multiple", "points"}:
+        return "割合"
+    return {"人": "人数", "名": "人数", "社": "社数", "件": "件数"}.get(value.amount.unit, value.amount.unit or "数")
+
+
+# 「海鳴り」(岬書房、1800円), 「青の実」(120グラム、税込み480円): what a thing in its brackets costs.
+_TAGGED = re.compile(r"[」』]\((?:[^()]{0,24}、)?(?:税込み?|税別|本体|定価|各|1[個本枚箱杯袋冊])?$")
+_TAG_ENDS = re.compile(r"(?:税込み?|税別|\+税|、税込み?|、税別|から|~)?\)")
+UNIT_PRICE = re.compile(
+    r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|匹|頭|玉|房|尾|束|箱|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着|時間|日|食|皿|貫|膳|機|基|棟|戸|隻|両|組|脚|巻|瓶|樽|鉢|斤|反|升|坪|羽|丁|ダース|ケース|セット|パック|メートル|平方メートル|立方メートル)(?:当たり|あたり|につき|=)?(?:約|税込み)?$|チケット(?:は|が)$|(?:なら|だと|(?:素泊まり|大人|子ども|子供|小学生|中学生|高校生|一般|当日|前売り)(?:は|が|で|、|1人)*)$"
+)
+_COUNTED = re.compile(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")
