@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from jijitsu.extract.linking.attributing import Known, Voice, Voices, speech_of, voice_of
+from jijitsu.extract.linking.attributing import Known, Voice, Voices, speech_of
 from jijitsu.extract.linking.cues import cue_at
+from jijitsu.extract.linking.naming import voice_of
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import is_press, person_like, phrase_after, phrase_before, phrase_of, phrases

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from jijitsu.extract.linking.attributing import Known, Voice, Voices, speech_of, voice_of
+from jijitsu.extract.linking.attributing import Known, Voice, Voices, speech_of
+from jijitsu.extract.linking.naming import voice_of
 from jijitsu.extract.linking.people import People
 from jijitsu.extract.linking.ranks import KNOWN
 from jijitsu.extract.linking.speakers import Phrase, person_like, phrase_after, phrase_before, phrase_of

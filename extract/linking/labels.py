@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from jijitsu.extract.linking.attributing import Known, Voices, speech_of, voice_of
+from jijitsu.extract.linking.attributing import Known, Voices, speech_of
 from jijitsu.extract.linking.headlines import ASKING
+from jijitsu.extract.linking.naming import voice_of
 from jijitsu.extract.linking.ranks import KNOWN
 from jijitsu.extract.linking.speakers import person_like, phrase_before
 from jijitsu.extract.linking.units import Unit

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from jijitsu.extract.linking.alone import VIEW, in_brackets, labelled, lone
-from jijitsu.extract.linking.attributing import Known, Voice, Voices, medium_of, speech_of, voice_of
+from jijitsu.extract.linking.attributing import Known, Voice, Voices, medium_of, speech_of
 from jijitsu.extract.linking.choosing import speaking
 from jijitsu.extract.linking.clauses import content_start
 from jijitsu.extract.linking.headlines import headlines, interviewee
 from jijitsu.extract.linking.investigating import SUSPECTED, investigators
 from jijitsu.extract.linking.labels import named_before
+from jijitsu.extract.linking.naming import voice_of
 from jijitsu.extract.linking.people import people
 from jijitsu.extract.linking.polls import polled, ruled
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED, NEVER, speakers_lexicon

@@ -1,0 +1,311 @@
+"""From a noun phrase to a voice: the name the article gives somebody in full, and whom 同社, 同氏 and 彼 point back to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from jijitsu.extract.linking.attributing import Voice, Voices
+from jijitsu.extract.linking.people import People, Person
+from jijitsu.extract.linking.ranks import MAYBE, NEVER, speakers_lexicon
+from jijitsu.extract.linking.speakers import FIRMS, FULL_KATAKANA, Phrase, is_press, phrases, shown
+from jijitsu.extract.linking.subjects import tells_of_others
+from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.story import Scene
+from jijitsu.schemas.mention import Entity
+from jijitsu.schemas.span import Span
+
+
+class _Called(msgspec.Struct, frozen=True):
+    """A noun phrase as the article writes it, and who is known so far; `start` and `end` in code points of the sentence."""
+
+    scene: Scene
+    line: Sequence[Unit]
+    phrase: Phrase
+    people: People
+    voices: Voices
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """As written."""
+        return self.scene.sentence.text[self.start : self.end]
+
+    @property
+    def folded(self) -> str:
+        """With widths folded."""
+        return self.scene.sentence.folded[self.start : self.end]
+
+    @property
+    def place(self) -> int:
+        """Where it begins in the article."""
+        return self.scene.sentence.start + self.start
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the article."""
+        return Span(self.place, self.scene.sentence.start + self.end)
+
+    def person(self, person: Person) -> Voice:
+        """A person of the article who is called so."""
+        return Voice.of_person(person, self.text, self.span)
+
+
+def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People, voices: Voices) -> Voice | None:
+    """Return who a noun phrase names; back-references are resolved to the one they point to."""
+    called = _Called(scene, line, phrase, people, voices, *shown(scene, line, phrase))
+    return (
+        _mentioned(called)
+        or _in_brackets(called)
+        or _back_to_person(called)
+        or _back_to_body(called)
+        or _named_before(called)
+        or _as_written(called)
+    )
+
+
+def _mentioned(called: _Called) -> Voice | None:
+    """Who a name stands for that the registry or the article knows."""
+    mention = called.phrase.mention
+    if mention is None or not isinstance(mention.value, Entity):
+        return None
+    name = mention.value.name
+    if mention.type == "person":
+        person = called.people.named(name)
+        if person is not None:
+            return Voice.of_person(person, mention.text, mention.span)
+        return Voice(name, mention.text, mention.span, None, mention.value.role, None, True)
+    rest = called.text[mention.end - called.place :]
+    if called.span.end <= mention.end or rest in {"自身", "本体", "など", "ら"}:
+        return Voice(name, mention.text, mention.span, mention.value.id, press=is_press(name), body=True)
+    return None
+
+
+def _in_brackets(called: _Called) -> Voice | None:
+    """反政府団体「X」; what stands behind 主力の is no body."""
+    line, phrase, sentence = called.line, called.phrase, called.scene.sentence
+    alone = phrase.last - phrase.first == 1
+    last = line[phrase.last - 1]
+    if last.sort != "said" and not (alone and line[phrase.first].sort == "title"):
+        return None
+    goods = _GOODS.search(sentence.folded, 0, last.start) is not None
+    return Voice(sentence.text[slice(*last.inner)], called.text, called.span, body=not goods)
+
+
+def _back_to_person(called: _Called) -> Voice | None:
+    """同氏, 同社長, 彼: the person last named, or who had the word."""
+    folded, people, voices, known = called.folded, called.people, called.voices, speakers_lexicon()
+    pronoun = folded in {"彼", "彼女"}
+    if not (folded in known.back_person or pronoun or (folded[0] == "同" and folded[1:] in known.titles)):
+        return None
+    role = folded[1:] if folded[1:] in known.titles else None
+    person, last = people.latest(called.place, role), voices.last
+    if person is not None and (role or last is None or last.body or not _later(last, people, person, called.place)):
+        return called.person(person)
+    meant = _meant(people, voices, called.place) if pronoun else last
+    if meant is None:
+        return Voice(called.text, called.text, called.span)
+    return msgspec.structs.replace(meant, text=called.text, span=called.span)
+
+
+def _back_to_body(called: _Called) -> Voice | None:
+    """同社, 同省, 会社側: the last body of that kind; 当社 is a broker of itself: 当社では…とみています."""
+    folded, known = called.folded, speakers_lexicon()
+    if folded.removesuffix("側") in {"当社", "弊社", "当行"}:
+        return Voice(called.text, called.text, called.span, body=True)
+    back = folded[0] == "同" and folded[1:].removesuffix("側")
+    if folded not in known.back_body and not (back and back in known.bodies + known.industries):
+        return None
+    body = _body_meant(called)
+    if body is None:
+        return Voice(called.text, called.text, called.span)
+    return msgspec.structs.replace(body, span=called.span)
+
+
+def _body_meant(called: _Called) -> Voice | None:
+    """The source of the sentence before, the last body named, one that no list knows, at last one without a name."""
+    folded, voices, known = called.folded, called.voices, speakers_lexicon()
+    ending = folded.removesuffix("側")[1:] if folded.startswith("同") else ""
+    anyone = not ending or ending == "社"
+    apart = _NO_FIRM + _NO_NAME + (_WATCHERS if folded in {"会社", "会社側"} else ())
+    media = ending in {"紙", "局", "誌", "通信"}
+    source = voices.source if called.scene.sentence.index - voices.sourced == 1 and anyone else None
+    if source is not None and not source.name.endswith(apart):
+        return source
+    bodies = [b for b in reversed(voices.bodies) if b.body]
+    body = next(
+        (
+            b for b in bodies
+            if (media or not b.press) and not (anyone and tells_of_others(b.name))
+            and (not b.name.endswith(apart) if anyone else b.name.endswith(ending) and b.name not in known.bodies)
+        ),
+        None,
+    )  # fmt: skip
+    if anyone and body is None:  # ノヴァセルは…。消防は…。同社は: a name that no list knows
+        body = next((b for b in reversed(voices.bodies) if not b.body and _UNKNOWN_FIRM.fullmatch(b.name)), None)
+    found = called.people.body(called.place, ending) if ending and body is None else None
+    if found is not None and not (anyone and found[0].endswith(apart)):  # a court is no 同社
+        return Voice(found[0], found[2], called.span, found[1], body=True)
+    begun = "" if anyone else ending
+    if body is None and (subject := _subject_before(called.scene, called.line, called.phrase, begun)):
+        return Voice(subject, subject, called.span, body=True)
+    nobody = _NO_NAME if anyone else (ending or " ",)  # nobody by name: 民間企業, 高校
+    return body or next((b for b in bodies if b.name.endswith(nobody)), None)
+
+
+def _named_before(called: _Called) -> Voice | None:
+    """Somebody whom the article named in full: 自販連, 社長, 早見社長, ミナト自動車社長."""
+    text, folded, people, line, phrase = called.text, called.folded, called.people, called.line, called.phrase
+    if long := people.abbreviations.get(folded):
+        return Voice(long, text, called.span, body=True)
+    bare = folded.removeprefix("この").removeprefix("その")
+    if bare in speakers_lexicon().titles and (person := people.latest(called.place, bare)):
+        return called.person(person)
+    place = bare[-1] in "市区町村" and "地名" in line[phrase.first].detail  # 明石市 is its name
+    for earlier in () if place else reversed(called.voices.unnamed):
+        if len(earlier.text) > len(bare) >= 2 and earlier.text.endswith(bare):
+            return msgspec.structs.replace(earlier, text=text, span=called.span)
+    if all("人名" in unit.detail for unit in line[phrase.first : phrase.last]) and (person := people.named(text)):
+        return called.person(person)
+    named = _by_name(people, text) or _office(people, bare)
+    return called.person(named) if named is not None else None
+
+
+def _as_written(called: _Called) -> Voice:
+    """Whoever it is, by the words of the phrase."""
+    folded, known = called.folded, speakers_lexicon()
+    name = _own_name(called.scene, called.line, called.phrase, called.text)
+    is_body = folded.endswith(known.bodies + known.industries) and not folded.endswith(("幹部", "大臣", "首脳部"))
+    full = called.people.katakana.get(name, name)
+    human = not is_body and FULL_KATAKANA.fullmatch(full) is not None and not full.endswith(FIRMS)
+    return Voice(full, called.text, called.span, person=human, press=is_press(folded), body=is_body)
+
+
+_GOODS = re.compile(
+    r"(?:主力|看板|新型|新|人気|定番|代表|旗艦)(?:の|車種?の?|商品の?|製品の?|機種の?|ブランドの?)?$|(?:ブランド|シリーズ|商品|製品|車種?|アプリ|サービス|ソフト|銘柄|(?<!政)策|法|計画|作品|映画|番組|曲)の?$"
+)
+"""Words in front of brackets that hold no body's name."""
+
+
+def _subject_before(scene: Scene, line: Sequence[Unit], phrase: Phrase, ending: str) -> str | None:
+    """[ハヤブサ航空]は赤字が続いており、同社は: the body by name that the sentence began with."""
+    for earlier in phrases(scene, line[: phrase.first]):
+        start, end = shown(scene, line, earlier)
+        text = scene.sentence.folded[start:end]
+        apart = () if ending else _NO_FIRM
+        if earlier.proper and earlier.mention is None and text.endswith(ending) and not text.endswith(apart):
+            return text if text.endswith(_bodies()) and earlier.particle in {"は", "も", "が", "では"} else None
+    return None
+
+
+def _bodies() -> tuple[str, ...]:
+    known = speakers_lexicon()
+    return known.bodies + known.industries
+
+
+_NO_FIRM = (
+    "委員会", "理事会", "学会", "省", "庁", "署", "党", "警察", "県警", "府警", "警視庁", "地検", "特捜部", "地裁", "高裁", "裁判所", "政府", "当局", "組合",
+    "消防", "海保", "判決", "報告書", "声明", "大学", "派", "軍", "団", "隊", "協会", "連盟", "連合", "会議", "財団", "国", "府", "県", "市", "町", "村", "区",
+)  # fmt: skip
+"""What 同社 and 会社 never point back to."""
+_NO_NAME = ("企業", "会社", "各社", "他社", "業者", "業界", "支社", "支店", "営業所", "工場", "事業所", "販売店")
+"""What 同社 points back to only where nobody else is about: 民間企業, 大阪支社."""
+_UNKNOWN_FIRM = re.compile("[ァ-ヴーA-Za-z0-9&・]{3,}")
+_WATCHERS = ("証券", "総研", "リサーチ", "レーティングス", "アセットマネジメント")
+"""Whoever judges firms: 会社側 is the firm judged."""
+
+
+def _meant(people: People, voices: Voices, before: int) -> Voice | None:
+    """Whom 彼女 means, though no title introduces her: the last person so far, or the first that follows."""
+    if voices.persons:
+        latest = voices.persons[-1]
+        introduced = latest.role or latest.text.endswith(("氏", "さん"))
+        return voices.told if voices.told is not None and not introduced else latest
+    if voices.last is not None and not voices.last.body:
+        return voices.last
+    ahead = FULL_KATAKANA.search(people.text, before, before + 300)
+    return Voice(ahead.group(), ahead.group(), person=True) if ahead else None
+
+
+def _later(voice: Voice, people: People, person: Person, before: int) -> bool:
+    """True if `voice`, whom the registry of people does not hold, was named behind the person last named."""
+    return not voice.person and voice.span is not None and voice.span.start > people.place_of(person, before)
+
+
+_REACH = 200
+"""So many persons are compared with an office."""
+_KIND = re.compile(
+    r"^.*(?:会社|企業|大手|メーカー|機関|団体|ベンチャー|スタートアップ|業者)(?=[ァ-ヴーA-Za-z一-鿿]{3,}$)"
+)
+_DESCRIBES = re.compile(r"(?:会社|企業|大手|同業|中堅|老舗|メーカー|ベンチャー|新興|業者|チェーン)の$")
+
+
+def _own_name(scene: Scene, line: Sequence[Unit], phrase: Phrase, text: str) -> str:
+    """What a name is without the words that describe it: 新興企業ノヴァセル, 北党の早見幹事長."""
+    known = speakers_lexicon()
+    titles = known.titles
+    text = re.sub("の間$", "", text)
+    if text.startswith(("ある", "或る")) and line[phrase.first].pos == "連体詞":
+        text = text[2:]  # ある証券アナリスト
+    last = text.rsplit("の", 1)[-1]
+    if last in {"研究チーム", "研究グループ", "国際研究チーム", "共同研究チーム"}:
+        return last  # 海域研究機構の研究チーム
+    if phrase.proper and len(last) > 2 and _DESCRIBES.search(text.removesuffix(last)):
+        return last  # 同業のタカギ樹脂
+    if phrase.rank == MAYBE and re.fullmatch("(?:公式)?(?:アカウント|サイト|ブログ|ツイッター|チャンネル)", last):
+        return text.removesuffix("の" + last)  # ノヴァセルの公式アカウント
+    if phrase.rank == NEVER and re.fullmatch("[ァ-ヴー]{4,}", last):
+        return last  # 大リーグのマリナーズ
+    if phrase.rank == MAYBE or FULL_KATAKANA.fullmatch(last):
+        return _KIND.sub("", last) or last
+    title = next((title for title in sorted(titles, key=len, reverse=True) if last.endswith(title)), None)
+    if title and len(last) > len(title) and "固有名詞" in _details(scene, line, phrase, last):
+        return last
+    if last.endswith(("氏", "さん")):
+        return last
+    if last.endswith(known.humans):
+        return text  # 大手工作機械メーカー首脳
+    return _KIND.sub("", text) if _KIND.match(text) and "の" not in text.split("会社")[-1] else text
+
+
+def _details(scene: Scene, line: Sequence[Unit], phrase: Phrase, last: str) -> str:
+    stop = line[phrase.last - 1].end
+    return "".join(unit.detail for unit in line[phrase.first : phrase.last] if unit.start >= stop - len(last))
+
+
+def _by_name(people: People, text: str) -> Person | None:
+    """A name without an honorific, or before a title: マスク, オルティス, 早見社長."""
+    if len(text) < 2:
+        return None
+    person = people.named(text)
+    if person is not None and (person.name == text or "・" in person.name or "=" in person.name):
+        return person
+    titles = speakers_lexicon().titles
+    for length in range(2, min(len(text), 12)):
+        if text[length:] in titles and (person := people.named(text[:length])):
+            return person
+    return None
+
+
+def _office(people: People, text: str) -> Person | None:
+    """ミナト自動車社長: whoever the article names with that role at that organisation."""
+    for person in people.persons[:_REACH]:
+        if person.role == text and len(text) > 3 and not person.org:
+            return person  # 米財務長官 in the headline
+        if person.role and person.org and _clipped(text, person.org, person.role):
+            return person
+        if person.role and person.org and text in {person.org + person.role, f"{person.org}の{person.role}"}:
+            return person
+    return None
+
+
+def _clipped(text: str, org: str, role: str) -> bool:
+    """トヨタ社長, 関電社長: the role behind the firm cut short."""
+    short = text.removesuffix(role)
+    if short == text or len(short) < 2 or short[0] != org[0]:
+        return False
+    rest = iter(org)
+    return all(letter in rest for letter in short)
