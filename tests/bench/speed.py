@@ -127,8 +127,10 @@ class Bench:
               f"whole processes {all_ / ours.cpu:,.0f}, {some / stock.cpu:,.0f} ({whole:.1f} times)")  # fmt: skip
 
     def growth(self) -> None:
-        """Time and peak memory at 3,555 articles against 400."""
+        """Time and peak memory at 3,555 articles against 400; one of either asks the parser, so that both have it loaded."""
         (many, all_), (few, some) = self.some("3555", 3555), self.some("400", 400)
+        for folder in (many, few):
+            (folder / "asks.txt").write_text("ホンダは6兆円の負債を抱える三菱自動車を支援する。", encoding="utf-8")
         large, small = turns(
             max(1, self.runs // 2), lambda: self.extract(many, "--no-cache"), lambda: self.extract(few, "--no-cache")
         )
