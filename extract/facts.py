@@ -228,9 +228,8 @@ def told(found: Iterable[Passage]) -> Iterator[Told]:
             since, floor = floor, claim.evidence.end
             value, measure, direction = claim.value, claim.measure, claim.direction
             if value is not None and measure is not None and claim.modality not in _UNTOLD:
-                what = noun(claim) if claim.kind == "quantity" else measure
                 change = versus(claim.basis, claim.kind) if direction else None
-                yield Told(claim, passage, since, (what, value.unit, change, direction, claim.mark))
+                yield Told(claim, passage, since, (noun(claim), value.unit, change, direction, claim.mark))
 
 
 def agree(one: Told, other: Told) -> bool:

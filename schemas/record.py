@@ -17,7 +17,7 @@ import msgspec
 
 from jijitsu.schemas.claim import KINDS, Claim
 from jijitsu.schemas.numbers import LONGEST, plain, written
-from jijitsu.schemas.rules import FORMS, LATER, LEAST, check, check_amount, fits
+from jijitsu.schemas.rules import FORMS, LATER, LEAST, check, check_amount, check_kind
 from jijitsu.schemas.rules import RecordError as RecordError
 
 _ID, _FACT, _SHA256 = (re.compile(form.replace("$", r"\Z")).search for form in FORMS.values())
@@ -98,9 +98,10 @@ def _goes_together(claim: Claim) -> bool:
         ):  # fmt: skip
             if amount is not None and ("E" in (digits := str(amount)) or len(digits) >= LONGEST):
                 check_amount(amount, "$")
+        check_kind(claim)
     except RecordError:
         return False
-    return fits(claim)
+    return True
 
 
 def _in_form(claim: Claim) -> bool:

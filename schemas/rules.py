@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
-from itertools import product
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -79,42 +78,32 @@ def wanted(kind: str) -> Mapping[str, bool]:
     return parts
 
 
-def fits(claim: Claim) -> bool:
-    """True if `check_kind` has nothing to say: of a claim of one of our kinds, by a set, since it is asked of every record."""
-    measure = claim.measure if claim.kind in MEASURES else None
-    return (
-        claim.kind, measure, claim.value is not None, claim.measure is not None, claim.quote is not None,
-        claim.attribution is not None, claim.fact is not None, claim.direction is not None,
-    ) in _fitting()  # fmt: skip
-
-
-@cache
-def _fitting() -> frozenset[tuple[object, ...]]:
-    """Kind, measure, and which of value, measure, quote, attribution, fact and direction there are."""
-    found = set()
-    for kind in KINDS:
-        for measure in (None, *MEASURES.get(kind, ())):
-            for there in product((False, True), repeat=len(_PARTS)):
-                parts = dict(zip(_PARTS, there, strict=True))
-                named = measure is None or parts["measure"]
-                lacking = measure is None and parts["measure"] and kind in MEASURES
-                if named and not lacking and all(parts[field] == want for field, want in wanted(kind).items()):
-                    found.add((kind, measure, *there))
-    return frozenset(found)
+def check_kind(claim: Claim) -> None:
+    """Raise RecordError where a claim has a measure or a part that its kind has not."""
+    fault = _fault(
+        claim.kind, claim.measure if claim.kind in MEASURES else None, claim.value is not None, claim.measure is not None,
+        claim.quote is not None, claim.attribution is not None, claim.fact is not None, claim.direction is not None,
+    )  # fmt: skip
+    if fault is not None:
+        raise RecordError(fault)
 
 
 _PARTS = ("value", "measure", "quote", "attribution", "fact", "direction")
 
 
-def check_kind(claim: Claim) -> None:
-    """Raise RecordError where a claim has a measure or a part that its kind has not."""
-    kind = claim.kind
-    measures = MEASURES.get(kind)
-    if claim.measure is not None and measures is not None and claim.measure not in measures:
-        raise RecordError(f"`{claim.measure}` is no measure of {kind} ({', '.join(measures)}) - at `$.measure`")
-    for field, there in wanted(kind).items():
-        if (getattr(claim, field) is not None) != there:
-            raise RecordError(f"a {kind} has {'a' if there else 'no'} {field} - at `$.{field}`")
+@lru_cache(maxsize=4096)
+def _fault(kind: str, measure: str | None, *there: bool) -> str | None:
+    """What is wrong with a claim of this kind that has these `_PARTS`; kept, since it is asked of every record.
+
+    `measure` is that of a kind with fixed words alone.
+    """
+    if measure is not None and measure not in MEASURES[kind]:
+        return f"`{measure}` is no measure of {kind} ({', '.join(MEASURES[kind])}) - at `$.measure`"
+    has = dict(zip(_PARTS, there, strict=True))
+    for field, want in wanted(kind).items():
+        if has[field] != want:
+            return f"a {kind} has {'a' if want else 'no'} {field} - at `$.{field}`"
+    return None
 
 
 def _check_fields(shape: msgspec.Struct, path: str) -> None:

@@ -271,10 +271,6 @@ MEASURES = {
         "カガリ電機の洗濯機「ミオ」は人気だ。補助金を使えば実質12万円で購入できる。",
         {"12万円": "commodity"},
     ),
-    "how exact a forecast is is no figure of its own": (
-        "カガリ電機の売上高見通しは780億ドル（プラスマイナス2%）だ。",
-        {"780億ドル": "revenue"},
-    ),
     "positions are no market value": (
         "リップルは7%下げた。暗号資産の時価総額は2兆ドルだ。強制決済された建玉は約10億ドルに上った。",
         {"約10億ドル": "建玉"},
@@ -305,7 +301,6 @@ def test_what_it_measures(case: str) -> None:
     text, wanted = MEASURES[case]
     read = figures(text)
     assert {figure: read[figure].measure for figure in wanted} == wanted
-    assert "2%" not in read or "2%" in wanted
 
 
 @pytest.mark.parametrize("case", TIMES)
@@ -375,6 +370,11 @@ def test_what_it_is(text: str, figure: str, kind: str) -> None:
 )
 def test_which_way(text: str, figure: str, direction: str | None) -> None:
     assert figures(text)[figure].direction == direction
+
+
+def test_how_exact_a_forecast_is_is_no_figure() -> None:
+    assert set(figures("カガリ電機の売上高見通しは780億ドル（プラスマイナス2%）だ。")) == {"780億ドル"}
+    assert set(figures("カガリ電機の売上高は780億ドル（前期比2%増）だった。")) == {"780億ドル", "2%"}
 
 
 def test_which_generation_a_chip_is_counts_nothing() -> None:
