@@ -113,7 +113,7 @@ def _name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | 
         return _katakana_name(text, line, at)
     if "人名" in token.detail or "地名" in token.detail or (token.oov and _NAME_CHARS.fullmatch(token.text)):
         last = at
-        while last + 1 < len(line) and last - at < 2 and _given(line[last + 1], token):
+        while last + 1 < len(line) and last - at < 2 and _given(text, line[last + 1], token):
             last += 1
         full = last > at or ("人名-一般" in token.detail and len(token.text) >= 3)
         return last, full
@@ -188,15 +188,30 @@ def _kana(token: Token) -> bool:
     return token.pos in {"名詞", "副詞"} and _KATAKANA.fullmatch(token.text) is not None
 
 
-def _given(token: Token, surname: Token) -> bool:
-    """True for a given name behind a surname: a 人名, or kanji or kana that is no title."""
+def _given(text: str, token: Token, surname: Token) -> bool:
+    """True for a given name behind a surname: a 人名, or kanji or kana that is no title.
+
+    A common word is one where its reading or an honorific stands right behind it (早見[元](はじめ)オーナー, 早見[大]容疑者;
+    not 早見[両]容疑者).
+    """
     if "人名" in token.detail:
         return True
-    if token.pos != "名詞" or token.start != surname.end or "人名" not in surname.detail:
+    if token.start != surname.end or "人名" not in surname.detail:
         return False
     titles = titles_known()
-    known = titles.role_end.search(token.text) or titles.honorific.match(token.text)
-    return not known and token.oov and _GIVEN.fullmatch(token.text) is not None
+    if titles.role_end.search(token.text) or titles.honorific.match(token.text):
+        return False
+    if _SPELT_OUT.fullmatch(token.text):
+        return True
+    if _KANJI.fullmatch(token.text) and token.text not in _BEFORE_HONORIFIC and titles.honorific.match(text, token.end):
+        return True
+    return token.pos == "名詞" and token.oov and _GIVEN.fullmatch(token.text) is not None
+
+
+_SPELT_OUT = re.compile(r"[一-鿿々]{1,3}\([ぁ-ん]{2,8}\)")
+"""One word to Sudachi: 元(はじめ)."""
+_BEFORE_HONORIFIC = frozenset("両前元現新旧同各被副故")
+"""早見[前]氏, 早見、佐伯[両]被告: not a given name."""
 
 
 def _katakana_name(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
@@ -383,6 +398,7 @@ RECOGNISER = Recogniser(
         "米東証券のアナリスト、クレア・ウォン氏は評した。": "クレア・ウォン氏 = クレア・ウォン アナリスト",
         "共同創業者で社長のトム・グレイ氏は評した。": "トム・グレイ氏 = トム・グレイ 社長",
         "ノヴァセルの創業者で社長のトム・グレイ氏。": "トム・グレイ氏 = トム・グレイ 社長 ノヴァセル",
+        "早見大容疑者と早見文月(ふづき)知事。": "早見大容疑者 = 早見大 | 早見文月(ふづき)知事 = 早見文月 知事",
         "西牧世博社長は話した。": "西牧世博社長 = 西牧世博 社長",
         "早見慎吾都知事が答えた。": "早見慎吾都知事 = 早見慎吾 都知事",
         "松ヶ枝美穂さんに聞いた。": "松ヶ枝美穂さん = 松ヶ枝美穂",
