@@ -65,6 +65,7 @@ _CHANGE = re.compile(
     r"(?:引き?上げ|引き?下げ|上方|下方|増|減|上昇|低下|下落|高[くま]?|安[くい]?|上が|下が|上げ|下げ|縮小|拡大|伸び|積み|鈍|改善|悪化|修正|値上|値下|多|少な|上乗せ|上積)"
 )
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
+_SAID_AGAIN = re.compile(r"\(約?[0-9][0-9.,兆億万千]{0,12}(?:円|ドル|ユーロ|元|ウォン|ポンド)\)(?=[~〜～か―-])")
 
 
 def figures(text: str, unit: UnitReader, *, band: bool = False) -> Iterator[Figure]:
@@ -155,6 +156,8 @@ def _range(
 ) -> Figure | None:
     """Read `numeral` as the lower end of a range: 100~200億円, 1,000から1,500食程度, 161円49~59銭, 2、3社."""
     end = numeral.end if read is None else read.end
+    if read is not None and (said_again := _SAID_AGAIN.match(text, end)) is not None:
+        end = said_again.end()  # 8億ユーロ(8億4200万ドル)から12億ユーロ
     if text[end : end + 1] not in _RANGE_SIGNS:
         return None
     other = _upper(text, end, by_start, numeral, read)

@@ -69,7 +69,7 @@ def _bare_unit(reading: Reading, value: Value, measure: Measure) -> str:
 
 def is_loss(reading: Reading, at: int, measure: Measure) -> bool:
     """True for a loss in a profit line: 営業赤字1800億円, 85億円の赤字. A state's deficit stays positive."""
-    if measure.name not in PROFITS | {"other", "free_cash_flow"}:
+    if measure.name not in PROFITS | {"other", "free_cash_flow", "eps"}:
         return False
     value, folded = reading.values[at], reading.folded
     before = folded[reading.values[at - 1].tail if at else 0 : value.start]
@@ -80,8 +80,11 @@ def is_loss(reading: Reading, at: int, measure: Measure) -> bool:
     return bool(_LOSS_BEHIND.match(folded, value.tail)) or bool(_LOSS_BEFORE.search(before))
 
 
-_LOSS_LINE = re.compile(r"純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)赤字")
-_LOSS_BEHIND = re.compile(r"の?(?:最終|営業|経常|純|当期)?(?:赤字|損失)|の(?:支出超過|マイナス)(?!幅)")
+_LOSS_LINE = re.compile(
+    r"1株(?:当たり|あたり)?の?(?:純|最終)?損失|純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)赤字"
+)
+# 138億円もの赤字, (1株当たり0.07ドル)の赤字
+_LOSS_BEHIND = re.compile(r"(?:もの|\)?の)?(?:最終|営業|経常|純|当期)?(?:赤字|損失)|の(?:支出超過|マイナス)(?!幅)")
 _LOSS_BEFORE = re.compile(
     r"(?:純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)?赤字)(?:は|が|も|を|、)?(?:[昨今前来](?:年度?|期)、)?[^、。黒()]{0,8}$"
 )

@@ -1,4 +1,4 @@
-"""Codes behind a name: `アンリツ<6754>`, `三菱重工業(7011)`, `騰訊控股(0700.HK)`, `NVDA.O` in angle brackets.
+"""Codes beside a name: `アンリツ<6754>`, `三菱重工業(7011)`, `騰訊控股(0700.HK)`, `エヌビディアNVDA.O`, `<6754>アンリツ`.
 
 The code decides: a name that no registry knows gets the id from its code. A number in round brackets that may be a year
 (1990 to 2099) says something only behind a name that is known to bear it. Markets behind the dot: Reuters' suffixes.
@@ -13,13 +13,21 @@ from jijitsu.extract.gates import gate, signs_of
 from jijitsu.extract.linking.borders import script
 from jijitsu.schemas.mention import Entity
 
+_TOKYO = r"(?P<tokyo>[0-9][0-9A-Z][0-9][0-9A-Z])"
+_RIC = r"(?P<ric>[0-9A-Z]{1,6})\.(?P<suffix>HK|TW|KS|SS|SZ|OQ|O|N|L|PA|DE|S|AS|MI)"
 _CODE = re.compile(
     r"\s?(?P<open>[<(\[【])\s?"
     r"(?:(?:東証[ァ-ヺー一-鿿]{0,6}|証券コード|コード|銘柄コード|TYO|JP)\s?[・:、 ]?\s?)?"
-    r"(?:(?P<tokyo>[0-9][0-9A-Z][0-9][0-9A-Z])(?:\.T|:JP)?"
-    r"|(?P<ric>[0-9A-Z]{1,6})\.(?P<suffix>HK|TW|KS|SS|SZ|O|N|L|PA|DE|S|AS|MI|OQ))\s?[>)\]】]"
+    rf"(?:{_TOKYO}(?:\.T|:JP)?|{_RIC})\s?[>)\]】]"
 )
-_WITH_CODES = gate(_CODE)
+BARE = r"\s?(?<![A-Z0-9.])(?:[0-9A-Z]{4}\.T|[0-9A-Z]{1,6}\.(?:HK|TW|KS|SS|SZ|OQ|O|N|L|PA|DE|S|AS|MI))(?![A-Za-z0-9.])"
+"""A code of Reuters' without brackets: アップル[AAPL.O]の."""
+_BARE = re.compile(rf"\s?(?<![A-Z0-9.])(?P<open>)(?:{_TOKYO}\.T|{_RIC})(?![A-Za-z0-9.])")
+_FIRST = re.compile(
+    rf"[ 　]{{0,2}}[■◆◇●▼▽△▲○◎★☆▶]?[ 　]?(?P<open>[<(\[【])(?:{_TOKYO}(?:\.T)?|{_RIC})[>)\]】][ 　]?"
+    r"(?P<name>[ァ-ヺー一-鿿々A-Za-z0-9&・.\-]{2,20})(?=[ 　\n<(\[【]|\Z)"
+)
+_WITH_CODES = gate(_CODE, _BARE)
 _MARKETS = {
     "HK": "XHKG", "TW": "XTAI", "KS": "XKRX", "SS": "XSHG", "SZ": "XSHE", "O": "XNAS", "OQ": "XNAS", "N": "XNYS",
     "L": "XLON", "PA": "XPAR", "DE": "XETR", "S": "XSWX", "AS": "XAMS", "MI": "XMIL",
@@ -33,11 +41,17 @@ _LEADING = re.compile(
 def coded(
     folded: str, known: Mapping[tuple[int, int], Entity | None], by_id: Callable[[str], Entity | None]
 ) -> Iterator[tuple[int, int, Entity]]:
-    """Yield (start, end, entity) for each name with a code behind it that `known` does not hold with that id."""
+    """Yield (start, end, entity) for each name with a code beside it that `known` does not hold with that id."""
     if not _WITH_CODES(signs_of(folded)):
         return
     ends = {end: (start, entity) for (start, end), entity in sorted(known.items(), reverse=True) if entity}
-    for match in _CODE.finditer(folded):
+    first = _FIRST.match(folded)
+    if first is not None and not _year(first):
+        named = Entity(first["name"], "company", _identifier(first))
+        yield first.start("name"), first.end("name"), by_id(_identifier(first)) or named
+    for match in (*_CODE.finditer(folded), *_BARE.finditer(folded)):
+        if first is not None and match.end() <= first.start("name"):
+            continue
         end = match.start()
         identifier = _identifier(match)
         start, entity = ends.get(end, (None, None))

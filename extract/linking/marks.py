@@ -16,7 +16,7 @@ _SIGNS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
         ),
     ),
     ("record_low", re.compile(r"上場来安値|(?:史上|過去)?最安値|[史過][上去]最安|(?:以降|以来|これまで|過去)で最も安")),
-    ("high", re.compile(r"高値")),
+    ("high", re.compile(r"高値(?!警戒|感|づかみ|掴み|波乱)")),
     ("low", re.compile(r"安値|円安(?:・?ドル高)?水準")),
     (
         "close",

@@ -240,6 +240,8 @@ def _said_before(measure: Measure, floor: int, start: int, folded: str) -> bool:
         return False
     if measure.family == "quantity" and _DESCRIBING.match(folded, measure.end):
         return False
+    if folded.startswith(("を競", "を争"), measure.end):
+        return False  # 時価総額を競うマイクロソフトは2%上昇し
     if _CAUSE.match(folded, measure.end) or folded.startswith(
         ("投じ", "売り切", "売りさば", "売れ", "売った"), measure.start
     ):

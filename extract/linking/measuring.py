@@ -74,6 +74,8 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         and _goes_on(said, value, reading, at)
     ):
         return said
+    if value.mention.type == "money" and _of_index(reading, value):
+        return PRICE
     return (
         by_object(reading, value)
         or by_course(reading, value, course, nearest)
@@ -83,6 +85,15 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
     )
 
 
+def _of_index(reading: Reading, value: Value) -> bool:
+    """日経平均は3万8000円から4万円に, 日経平均で3万9000円を超すと: an index said in money is never anything but a level."""
+    name = next((c for c in reversed(reading.names) if c.end <= value.start), None)
+    if name is None or name.type != "index" or value.start - name.end > _NEAR or not plausible(PRICE, value):
+        return False
+    return name.particle[:1] in {"は", "が", "も", "で", "の"} and "、" not in reading.folded[name.end : value.start]
+
+
+_NEAR = 16
 # 平均価格は52万ドルで、受注戸数は9%減った: a count has its own change
 _OWN_COUNT = re.compile(
     r"[^。]{0,14}、[^、。0-9]{0,14}(?:者|客|人|件|戸|店舗|契約|会員)数(?:は|が|も)[^、。はが]{0,10}"

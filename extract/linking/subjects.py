@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from jijitsu.extract.lexicon import either, words
+from jijitsu.extract.linking.codes import BARE
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.story import Scene
@@ -37,13 +38,15 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _BEHIND_NAME = re.compile(
-    r"[」』]?(?:グループ|側|など|ら|社|自身|単体|本体|氏|夫妻|夫婦)?(?:\([^()]{0,30}\)|<[\w.]{1,10}>)?[」』]?(?:など)?(?P<particle>"
+    r"[」』]?(?:グループ|側|など|ら|社|自身|単体|本体|氏|夫妻|夫婦)?"
+    rf"(?:\([^()]{{0,30}}\)|<[\w.]{{1,10}}>|{BARE} ?)?[」』]?(?:など)?(?P<particle>"
     r"株(?:式)?(?:の株価)?(?:は|が|も|、|$)|では|でも|には|にも|との|からの|"
     r"によると|によれば|によりますと|による|向け|製|は|が|も|の|と|、|を|に|へ|で|から|より|や|・| |$)?"
 )
 # アップル(4兆ドル)、アルファベット(3兆ドル): a figure in brackets is one name's own, a code is not.
 _JOIN = re.compile(
-    r"(?:\((?![^()]{0,12}[0-9](?:[兆億万]|%|ドル|円|ポイント|台|倍))[^()]{0,24}\)|<[\w.]{1,10}>)?"
+    r"(?:\((?![^()]{0,12}[0-9](?:[兆億万]|%|ドル|円|ポイント|台|倍))[^()]{0,24}\)|<[\w.]{1,10}>"
+    rf"|{BARE} ?)?"
     r"(?:、|と|や|・|,|および|ならびに|、そして|と、|など、|や、)"
 )
 SOURCE = re.compile(

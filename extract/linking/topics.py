@@ -17,8 +17,11 @@ from jijitsu.schemas.claim import Subject
 # Papers, stations and agencies tell; what they tell is of others.
 MEDIA = re.compile(
     r"新聞|通信社?$|放送|テレビ|ニュース|^(?:NHK|ロイター|AP|AFP|CNN|BBC|TBS|ITmedia|産経|毎日|朝日|読売|"
-    r"日経|時事|共同|ブルームバーグ|Bloomberg|Reuters|スポーツニッポン|サンスポ|日刊スポーツ|ウィキ.*)$|"
-    r"スポーツ$|ジャーナル$|タイムズ$"
+    r"日経|時事|共同|ブルームバーグ|Bloomberg|Reuters|スポーツニッポン|サンスポ|日刊スポーツ|ウィキ.*|"
+    r"CNBC|WSJ|KBS|CBS|NBC|スプートニク.*|フォーブス.*|Forbes|TechCrunch|テッククランチ|ガーディアン|エコノミスト|WIRED|ワイアード|"
+    r"Engadget|エンガジェット|ギズモード|Gizmodo|The Verge|Business Insider|ビジネスインサイダー|Electrek|ポリティコ|アクシオス|新華社|人民網)$|"
+    r"スポーツ$|ジャーナル$|タイムズ$|日報$|新報$|時報$|"
+    r"(?:ワシントン|ニューヨーク|ハフ|週刊|バンコク)・?ポスト$|(?:ロイター|共同|時事|中央|聯合|新華社|タス|インタファクス|AP|AFP)通信$"
 )
 _ENDS = re.compile(r"(?:\([^()]{0,30}\))?(?:だ|です|である)?。?")
 _FLASH = re.compile(
@@ -204,13 +207,18 @@ def _house(names: Sequence[Candidate], folded: str) -> Subject | None:
 
 
 def _opens_item(folded: str, candidate: Candidate) -> bool:
-    """■カガリ(1234) 4日ぶり反落, ■カガリ(1234) 岬証券、「買い」継続。"""
+    """■カガリ(1234) 4日ぶり反落, ■カガリ(1234) 岬証券、「買い」継続。, <1234> カガリ 1650 +45"""
+    if _CODE_FIRST.fullmatch(folded, 0, candidate.start):
+        return True
+    if candidate.start > 3:
+        return False
     if _MARK.fullmatch(folded, 0, candidate.start) and folded[candidate.end : candidate.end + 1] == " ":
         return True  # ▽カガリ薬品 4~6月期の売上収益は
     return HEADING.match(folded) is not None or _ITEM.match(folded, candidate.end) is not None
 
 
 _MARK = re.compile(r"[ 　]?[■◆◇●▼▽△▲○◎★☆▶・][ 　]?")
+_CODE_FIRST = re.compile(r"[ 　]?(?:[■◆◇●▼▽△▲○◎★☆▶][ 　]?)?[<(【][0-9A-Z.]{2,9}[>)】][ 　]?")
 _ITEM = re.compile(r"\((?:[0-9][0-9A-Z]{3}|[A-Z]{1,5}(?:\.[A-Z])?)\)[ 　]")
 
 
@@ -270,7 +278,7 @@ def topic(
             continue  # コマツ傘下のギガフォトン、
         if scene.sentence.role == "headline" and candidate.type == "company" and (candidate.start <= 2 or fronted):
             return candidate.subjects[0]
-        if candidate.type == "company" and candidate.start <= 3 and _opens_item(folded, candidate):
+        if candidate.type == "company" and candidate.start <= 12 and _opens_item(folded, candidate):
             return candidate.subjects[0]
         if candidate.type == "company" and _ENDS.fullmatch(folded, candidate.end):
             return candidate.subjects[-1]  # 搬送ロボットを手がけるミドリ工機(浜松市)。

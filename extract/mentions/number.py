@@ -31,6 +31,8 @@ _LOOSE = re.compile(r"[/:\-]\d|[A-Za-z_@#&+]|(?:[、・]\d{1,4}){1,4}[年月日�
 """A score or an address goes on, or a list of dates: 27、28日."""
 _LEVEL = re.compile(r"[〇一二三四五六七八九]{2,6}・[〇一二三四五六七八九]{1,4}$")
 """三二二九・七六: an index level in kanji. 二・二六 and 三・一一 are days."""
+_POINTED = re.compile(r"[0-9万,]{4,7}・[0-9]{2}")
+"""1915・14, as newspapers write an index; 24・7 is no number."""
 _YEAR = re.compile(r"(?:18|19|20)\d\d$")
 
 
@@ -43,14 +45,16 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
 
 def bare(text: str, numeral: Numeral) -> Reading | None:
     """Read `numeral` as a number by itself; None if it only names, dates or numbers something."""
-    if (numeral.kanji and not _LEVEL.match(numeral.text)) or ("・" in numeral.text and not numeral.kanji):
+    if numeral.kanji and not _LEVEL.match(numeral.text):
+        return None
+    if "・" in numeral.text and not numeral.kanji and not _POINTED.fullmatch(numeral.text):
         return None
     if _LOOSE.match(text, numeral.end) or not _AFTER.match(text, numeral.end):
         return None
     before = text[max(0, numeral.start - 8) : numeral.start]
     if _GLUED_BEFORE.search(before) or not before.strip():
         return None
-    exact = "," in numeral.text or "." in numeral.text or numeral.scale > 1 or numeral.kanji
+    exact = not {",", ".", "・"}.isdisjoint(numeral.text) or numeral.scale > 1 or numeral.kanji
     if exact:
         return Reading(numeral.end, numeral.amount, "") if not _version(numeral, before) else None
     if _YEAR.match(numeral.text) and not before.endswith(("数は", "が", "銘柄は", "数")):
@@ -72,6 +76,7 @@ RECOGNISER = Recogniser(
     takes={
         "TOPIXは3171.45だった。": "3171.45 = 3171.45",
         "ナスダック総合は17,468.32で終えた。": "17,468.32 = 17468.32",
+        "TOPIXは1915・14で終えた。": "1915・14 = 1915.14",
         "値上がりは941、値下がりは638だった。": "941 = 941 | 638 = 638",
         "指数は三二二九・七六で終えた。": "三二二九・七六 = 3229.76",
         "日経平均は3万9000台を回復した。": "3万9000台 = 39000",
