@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jijitsu.extract.linking.brackets import concerning
 from jijitsu.extract.linking.narration import asked, between, by_word, charged, closed, given, looking_into, modified
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED, NEVER, speakers_lexicon
 from jijitsu.extract.linking.report import Report
@@ -87,6 +88,7 @@ def _for_direct(
             next_to = (
                 phrase.last + 1 + (line[phrase.last + 1].text in {"、", "は", "も"}) == first
             )  # X氏側からは「…」と
+            next_to = next_to or (line[phrase.last + 1].text == "は" and concerning(line, first))
             if (
                 phrase.particle == "から"
                 and not next_to
@@ -167,7 +169,7 @@ def _for_indirect(
     candidates = [
         phrase for phrase in named
         if before <= phrase.first and phrase.last < report.stop and phrase.particle in {"は", "も", "が", "では"}
-        and not (phrase.particle in {"が", "も"} and _counted(line, phrase))
+        and not (phrase.particle in {"が", "も"} and _counted(line, phrase)) and not _mute(line, phrase, report)
     ]  # fmt: skip
     if report.cue and report.cue.lemma in _SEES:
         police = [p for p in candidates if p.particle != "が" and _pursues(scene, line, p)]
@@ -243,6 +245,12 @@ def _for_indirect(
             return inner
         return _source(line, named, report, before) or _on_occasion(line, candidates, report)
     return chosen
+
+
+def _mute(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
+    """社長は…と話す一方、[法人向け市場]は弱いと述べた: a market may expect, it tells nothing."""
+    told = report.cue is not None and report.cue.lemma in _ANNOUNCED
+    return told and phrase.mention is None and line[phrase.last - 1].text in {"市場", "相場", "需要"}
 
 
 _SEES = frozenset(["みる", "見る", "判断", "断定", "推定"])

@@ -30,7 +30,7 @@ _SOURCE = re.compile(
 
 
 _ACCOUNT = re.compile(
-    r"(?:から)?の?(?:話|談話|説明|証言|見解|情報|発表|分析|まとめ|推計|試算|予測|見立て|調べ|見方|報告|調査結果)(?:では|として|による?と|によりますと|によれば)(?:[^、。「」]{0,6}(?:ところによると|ところでは|ところ))?、?"
+    r"(?:から)?の?(?:話|談話|説明|証言|見解|情報|発表|分析|まとめ|推計|試算|予測|予想|予報|見立て|調べ|見方|報告|調査結果)(?:では|として|による?と|によりますと|によれば)(?:[^、。「」]{0,6}(?:ところによると|ところでは|ところ))?、?"
 )
 """文化庁の[話では、], 関係者の[話として伝えたところによると、]"""
 _ACCORDING = re.compile("に?よ(?:ると|れば|りますと)、?")
@@ -61,6 +61,8 @@ def content_start(scene: Scene, line: Sequence[Unit], voice: Voice, report: Repo
         unit = next((i for i, u in enumerate(line) if base + u.start >= voice.span.end), None)
         if unit is not None and line[unit].text in SELF:
             unit += 1
+        if unit is not None and unit < len(line) and line[unit].text == "、":
+            at = line[unit].end  # 総務省、通信の遮断を選べるようにすると発表
         while unit is not None and unit < len(line) and _of_speaker(line[unit]):
             at = line[unit].end
             unit += 1

@@ -211,6 +211,8 @@ def _verbal(line: Sequence[Unit], at: int) -> bool:
         following.lemma in {"する", "できる", "致す", "いたす"}
         or following.text in {"。", "、"}
         or following.sort == "aside"
+        or following.text in {"-", "―"}
+        or following.start > line[at].end  # a blank parts a headline: …と予想 新工場が寄与
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.brackets import ends_at, listed_at
@@ -43,6 +44,8 @@ def _followed(folded: str, line: Sequence[Unit], said: int, at: int, power: Stre
     if following.lemma in _ENTITLED:
         return None  # 「…」と題した講演で、X氏は…と述べた
     cue, near = cue_after(folded, line, at + 1)
+    if cue is not None and power != "weak" and (raised := _voiced_in(line, listed, at, cue)) is not None:
+        return raised
     if not near and power == "weak" and (shown := shown_at(line, at + 1)):
         cue, near = shown, True
     held = uttered(line, listed, at) if cue is not None and not near and power != "weak" else None
@@ -63,7 +66,43 @@ def _followed(folded: str, line: Sequence[Unit], said: int, at: int, power: Stre
         )
     if power == "weak" and (not near or _labels(line, cue)):
         return None
-    return Report(type="direct", said=listed, stop=at, cue=cue, needs_speaker=power == "weak")
+    return Report(
+        type="direct",
+        said=listed,
+        stop=at,
+        cue=cue,
+        needs_speaker=power == "weak" and not _told(folded, line[said], cue),
+    )
+
+
+def _told(folded: str, said: Unit, cue: Cue) -> bool:
+    """ファンに「ありがとう!」とコメントした, 「3割減」と試算している: more than a term, whoever is left out."""
+    words = folded[slice(*said.inner)]
+    exclaimed = words.endswith(("!", "?")) and len(words) > 4 and cue.lemma in _VOICED
+    return exclaimed or (cue.sort in {"judge", "forecast"} and _SIZED.search(words) is not None)
+
+
+_VOICED = frozenset(
+    ["コメント", "語る", "話す", "述べる", "叫ぶ", "答える", "投稿", "ツイート", "つぶやく", "書き込む", "呼びかける"]
+)
+_SIZED = re.compile(r"[0-9](?:割|%|倍|[万億兆]?(?:円|ドル|ユーロ|元|人|台|件))")
+
+
+def _voiced_in(line: Sequence[Unit], listed: tuple[int, ...], at: int, cue: Cue) -> Report | None:
+    """早見氏から「…」と認める[発言があった], 「…」と不安を訴える[声が上がった]: whoever it came from said it."""
+    noun = cue.end
+    if (
+        noun + 2 >= len(line)
+        or line[noun].text not in lexicon().utterances
+        or line[noun - 1].text != line[noun - 1].lemma
+    ):
+        return None
+    if line[noun + 1].text not in {"が", "も"} or line[noun + 2].lemma not in {"ある", "出る", "上がる", "聞く"}:
+        return None
+    return Report(
+        type="direct", said=listed, stop=at, cue=Cue(noun, noun + 1, line[noun].text, "say", False), needs_speaker=True,
+        received=True,
+    )  # fmt: skip
 
 
 _ENTITLED = frozenset(["題する", "銘打つ", "名付ける", "名づける"])

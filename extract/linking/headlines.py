@@ -8,9 +8,11 @@ from collections.abc import Sequence
 import msgspec
 
 from jijitsu.extract.linking.attributing import Known, Voice, Voices, speech_of
+from jijitsu.extract.linking.indirect import ends_part
 from jijitsu.extract.linking.naming import voice_of
 from jijitsu.extract.linking.people import People
 from jijitsu.extract.linking.ranks import KNOWN
+from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import Phrase, person_like, phrase_after, phrase_before, phrase_of
 from jijitsu.extract.linking.units import Unit, units
 from jijitsu.extract.linking.wording import strength
@@ -74,6 +76,22 @@ def _of_headline(
     phrase = _in_headline(scene, line, at)
     voice = voice_of(scene, line, phrase, known.people, Voices()) if phrase is not None else None
     return [speech_of(scene, (start, end), voice)] if voice is not None else []
+
+
+def leading(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
+    """北見電算の早見慎吾CEO、需要は2倍になると予測: who stands before the first comma of a headline tells all behind it."""
+    if scene.sentence.role != "headline" or report.type != "indirect" or report.cue is None:
+        return None
+    stop = next((at for at, unit in enumerate(line[: report.stop]) if unit.text in {"、", "は", "が"}), 0)
+    if not stop or line[stop].text != "、" or not ends_part(line, report.cue.end):
+        return None
+    phrase = phrase_before(scene, line, stop)
+    land = stop == 1 and line[0].text in _LANDS
+    return phrase if phrase is not None and phrase.first == 0 and (phrase.rank >= KNOWN or land) else None
+
+
+_LANDS = frozenset("米英仏独露中韓伊印豪")
+"""米、幹部は移動したと予測: a state in one letter."""
 
 
 _UTTERED = frozenset(["声", "意見", "指摘", "批判", "発言", "訴え", "主張", "見方", "声明", "コメント"])

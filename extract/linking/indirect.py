@@ -60,6 +60,8 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
         return None
     if at + 1 >= len(line):
         return None
+    if (raised := _raised(line, at + 1)) is not None:
+        return Report(type="indirect", stop=at, cue=raised, needs_speaker=True, received=True)
     following = line[at + 1]
     if following.text == "の" or (following.lemma in {"いう"} and at + 2 < len(line) and line[at + 2].pos == "名詞"):
         cue = view_at(line, at + 2)
@@ -115,6 +117,22 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
     return Report(type="indirect", stop=at, cue=cue, needs_speaker=cue.sort == "feel" or cue.lemma in _OWN_MIND)
 
 
+_SENT = frozenset([
+    "提言", "提案", "連絡", "回答", "申し出", "通報", "説明", "報告", "要請", "通告", "要望", "助言", "忠告", "返答", "返事", "証言", "申し入れ",
+    "申告", "届け出", "発言", "反論",
+])  # fmt: skip
+
+
+def _raised(line: Sequence[Unit], at: int) -> Cue | None:
+    """騎手からは長い距離が向くと[提言があり], 裁判所から刑を執行するとの[連絡があった]: whoever it came from said it."""
+    at += line[at].text == "の"
+    if at + 2 >= len(line) or line[at].text not in _SENT or line[at + 1].text not in {"が", "も"}:
+        return None
+    if line[at + 2].lemma not in {"ある", "入る", "寄せる", "届く"}:
+        return None
+    return Cue(at, at + 3, line[at].text, "say", passive=False)
+
+
 def _verbless(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
     """定員は40人と語った, 話し合いが先と主張した: the copula is left out, but a subject tells a clause."""
     if line[at + 1 : at + 2] and line[at + 1].text == "の" and view_at(line, at + 2):
@@ -131,7 +149,19 @@ def _verbless(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
         and any(unit.text in {"は", "も", "が"} and unit.pos == "助詞" for unit in line[1:before])
     ):
         return line[before].pos != "動詞"  # 当局は死者60人、不明者38人と発表した
-    return _claused(line, before)
+    return _claused(line, before) or (ends_part(line, cue.end) and _headed(line, before))
+
+
+def ends_part(line: Sequence[Unit], at: int) -> bool:
+    """True if a part of a headline ends before unit `at`: …と予測, …と主張-参院選, …と予想 新工場が寄与."""
+    return at >= len(line) or line[at].text in {"-", "―", "─", "--", "——"} or line[at].start > line[at - 1].end
+
+
+def _headed(line: Sequence[Unit], before: int) -> bool:
+    """北星商事、来期は増益と予想: in a headline a comma sets the one who tells before the clause."""
+    topic = next((at for at in range(before - 1, 0, -1) if line[at].text == "は"), 0)
+    first = next((at for at in range(1, topic) if line[at].text in {"、", "は", "が"}), 0)
+    return first > 0 and line[first].text == "、" and before - topic <= 12
 
 
 def _claused(line: Sequence[Unit], before: int) -> bool:
@@ -156,6 +186,8 @@ def _sees(line: Sequence[Unit], cue: Cue) -> bool:
     """とみる。, と見ている, とみて調べている; not と見て取る."""
     if line[cue.at].text in {"みる", "見る"}:
         return cue.end >= len(line) or line[cue.end].text in {"。", "、", "が"}
+    if line[cue.end : cue.end + 1] and line[cue.end].text in {"つつ", "ながら"}:
+        return True  # X氏は、市況は底を打ったと見つつ、…と指摘した
     if any(unit.lemma in {"いる", "おる"} for unit in line[cue.at : cue.end]):
         return True
     topical = any(unit.text == "は" and unit.pos == "助詞" for unit in line[: cue.at])

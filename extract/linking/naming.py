@@ -164,6 +164,8 @@ def _named_before(called: _Called) -> Voice | None:
     bare = folded.removeprefix("この").removeprefix("その")
     if bare in speakers_lexicon().titles and (person := people.latest(called.place, bare)):
         return called.person(person)
+    if called.scene.sentence.role == "headline" and bare in speakers_lexicon().titles and (one := _only(people, bare)):
+        return called.person(one)
     place = bare[-1] in "市区町村" and "地名" in line[phrase.first].detail  # 明石市 is its name
     for earlier in () if place else reversed(called.voices.unnamed):
         if len(earlier.text) > len(bare) >= 2 and earlier.text.endswith(bare):
@@ -300,6 +302,12 @@ def _office(people: People, text: str) -> Person | None:
         if person.role and person.org and text in {person.org + person.role, f"{person.org}の{person.role}"}:
             return person
     return None
+
+
+def _only(people: People, role: str) -> Person | None:
+    """社長「…」 in a headline: the one whom the article below names with that role."""
+    found = [person for person in people.persons[:_REACH] if (person.role or "").endswith(role)]
+    return found[0] if len(found) == 1 else None
 
 
 def _clipped(text: str, org: str, role: str) -> bool:

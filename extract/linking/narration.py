@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jijitsu.extract.linking.ranks import KNOWN, MAYBE
+from jijitsu.extract.linking.ranks import KNOWN, MAYBE, speakers_lexicon
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import Phrase, body, person_like, phrase_after, phrase_before, phrase_of
 from jijitsu.extract.linking.units import Unit
@@ -19,7 +19,7 @@ def between(line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> Ph
         return None
     for phrase in named:
         inside = report.stop <= phrase.first and phrase.last < report.cue.at
-        known = phrase.particle in {"は", "が", "も"} and phrase.rank >= MAYBE
+        known = phrase.particle in {"は", "が", "も"} and (phrase.rank >= MAYBE or _alone_between(line, phrase, report))
         if inside and (known or (phrase.particle == "では" and phrase.rank >= KNOWN and body(line, phrase))):
             if phrase.particle == "が" and closed(line, phrase.last, report.cue.at):
                 continue  # 「…」と、孫が育つ様に目を細めた
@@ -31,6 +31,15 @@ def between(line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> Ph
             told = any(unit.text in {"また", "一方", "さらに", "対し"} for unit in line[report.stop + 1 : phrase.first])
             return None if told else phrase  # 「…」と見通しを示し、またXも: X is another
     return None
+
+
+def _alone_between(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
+    """「…」とマスクは書いている: nothing else stands between the words and the word of saying, so it tells."""
+    if report.cue is None or report.cue.sort != "say" or report.cue.passive or not phrase.able:
+        return False
+    first = report.stop + 1 + (line[report.stop + 1].text == "、")
+    beside = phrase.first == first and phrase.last + 1 == report.cue.at and phrase.particle in {"は", "も"}
+    return beside and line[phrase.last - 1].text not in speakers_lexicon().texts
 
 
 def closed(line: Sequence[Unit], start: int, stop: int) -> bool:
@@ -54,6 +63,8 @@ _TELLS = frozenset(
 def given(scene: Scene, line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> Phrase | None:
     """Who said what others received: 「…」とのXの指摘, Xから「…」との通報があった, Xに「…」と言われた."""
     assert report.cue is not None
+    if not report.said:  # 騎手からは長い距離が向くと提言があった
+        return next((p for p in named if p.particle == "から" and p.rank >= KNOWN and p.last < report.stop), None)
     first, noun = report.said[0], report.cue.at
     last = noun - 1
     last -= line[last - 1].text in {"から", "より"} and line[last].text == "の"

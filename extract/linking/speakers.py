@@ -52,6 +52,8 @@ _MARKS = frozenset(["は", "が", "も", "から", "より", "に", "で", "を"
 _ACCOUNTS = {"話": "の話では", "談話": "の話では", "説明": "の説明では", "証言": "の説明では"} | dict.fromkeys(
     [
         "見解",
+        "予想",
+        "予報",
         "情報",
         "発表",
         "分析",
@@ -72,6 +74,8 @@ _ACCOUNTS = {"話": "の話では", "談話": "の話では", "説明": "の説�
 _PAGES = frozenset([
     "ホームページ", "HP", "ウェブサイト", "サイト", "公式", "ウェブ", "プレスリリース", "リリース", "プレス", "ブログ", "ツイッター",
 ])  # fmt: skip
+_BOTH = frozenset(["両社", "両者", "両国", "両党", "両氏", "両行", "両県", "両市"])
+"""A社、B社[両社]とも「…」と答えた."""
 _INSIDE = frozenset(["の", "・", "/", "-", "=", "&", "ー", "―"])
 
 
@@ -82,9 +86,11 @@ def phrases(scene: Scene, line: Sequence[Unit]) -> tuple[Phrase, ...]:
 
 def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
     for at, unit in enumerate(line):
-        if unit.pos != "助詞" or unit.text not in _MARKS or "接続助詞" in unit.detail:
+        both = unit.text == "とも" and at > 0 and line[at - 1].text in _BOTH
+        both = both and any(behind.sort == "said" for behind in line[at + 1 : at + 3])
+        if (unit.pos != "助詞" or unit.text not in _MARKS or "接続助詞" in unit.detail) and not both:
             continue
-        last, particle = at, "から" if unit.text == "より" else unit.text
+        last, particle = at, "も" if both else "から" if unit.text == "より" else unit.text
         if unit.text in {"は", "も"} and at and line[at - 1].text in {"で", "に", "と", "から", "を", "へ"}:
             if at + 1 < len(line) and line[at + 1].lemma in {"ない", "ある", "なく", "ござる"}:
                 continue  # 株主ではなく
@@ -325,6 +331,7 @@ def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]
 
 
 _COUNTED = re.compile(
+    r".両(?:社|者|国|党|氏|行|県|市)$|"
     r".の(?:[2-9二三四五六七八九]|両)(?:社|者|党|カ国|か国|ヵ国|ヶ国|団体|省庁|大学|行|労組|[県市町村区人氏])$"
 )
 

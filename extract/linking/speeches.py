@@ -15,7 +15,7 @@ from jijitsu.extract.linking.alone import VIEW, in_brackets, labelled, lone
 from jijitsu.extract.linking.attributing import Known, Voice, Voices, medium_of, speech_of
 from jijitsu.extract.linking.choosing import speaking
 from jijitsu.extract.linking.clauses import content_start
-from jijitsu.extract.linking.headlines import headlines, interviewee
+from jijitsu.extract.linking.headlines import headlines, interviewee, leading
 from jijitsu.extract.linking.investigating import SUSPECTED, investigators
 from jijitsu.extract.linking.labels import named_before
 from jijitsu.extract.linking.naming import voice_of
@@ -101,7 +101,7 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
             spoken += made
             if not report.received:  # who complained to somebody is not whom the text goes on to quote
                 current, voices = voice, voices.heard(voice, number)
-        if made or (report.type == "direct" and not report.needs_speaker):
+        if (made and not report.received) or (report.type == "direct" and not report.needs_speaker):
             before = report.end
     spoken += named_before(known, scene, line, spoken)
     if spoken:
@@ -183,7 +183,7 @@ def _voice(
     aside = report.said[-1] + 1 if report.said else len(line)
     if aside < len(line) and line[aside].sort == "aside" and (voice := in_brackets(known, scene, line[aside], voices)):
         return voice  # 「…」(倉持氏), 「…」(同)
-    phrase = speaking(scene, line, named, report, before, carried=current is not None)
+    phrase = leading(scene, line, report) or speaking(scene, line, named, report, before, carried=current is not None)
     if phrase is None:
         return None
     thing = phrase.rank == NEVER and not phrase.proper and phrase.particle == "は" and report.type == "direct"
@@ -298,7 +298,7 @@ def _told(scene: Scene, line: Sequence[Unit], report: Report, before: int, voice
     relays = report.cue is not None and report.cue.lemma in {"伝える", "報じる", "報道", "報ずる"}
     if relays and (voice.press or is_press(voice.name) or (report.type == "indirect" and not _tells(scene, voice))):
         return
-    modality = _modality(line, report)
+    modality = _modality(scene.sentence.folded, line, report)
     medium = medium_of(scene, line)
     if report.type == "direct":
         for at in report.said:
@@ -317,7 +317,7 @@ def _told(scene: Scene, line: Sequence[Unit], report: Report, before: int, voice
 
 _PASSED_ON = re.compile("によると|によれば|として、|通信|新聞|[紙誌][はも、]|報道")
 _MEDIA = re.compile(
-    "[紙誌局]$|新聞|通信|放送|テレビ|ラジオ|タイムズ|ニュース|報道|メディア|記者|ジャーナル|ポスト|サイト|版|網|[A-Z]{3}"
+    "[紙誌]$|(?<!当)局$|新聞|通信|放送|テレビ|ラジオ|タイムズ|ニュース|報道|メディア|記者|ジャーナル|ポスト|サイト|版|網|[A-Z]{3}"
 )
 
 
@@ -332,12 +332,17 @@ def _tells(scene: Scene, voice: Voice) -> bool:
     return voice.body or voice.text.endswith(("陣", "側"))
 
 
-def _modality(line: Sequence[Unit], report: Report) -> Modality:
+_FORESEEN = re.compile("の(?:予想|予報|予測)(?:では|によると|によれば|によりますと)")
+"""気象庁の[予想では]、台風は西へ進むとしている."""
+
+
+def _modality(folded: str, line: Sequence[Unit], report: Report) -> Modality:
     if report.reported:
         return "reported"
     if report.cue is None:
         return "asserted"
-    if report.cue.sort == "forecast":
+    foreseen = report.type == "indirect" and _FORESEEN.search(folded, 0, line[report.stop - 1].end) is not None
+    if report.cue.sort == "forecast" or foreseen:
         return "forecast"
     last = line[report.stop - 1]
     if report.type == "indirect" and report.cue.sort == "hold" and last.lemma in {"見込む", "予想", "予測"}:

@@ -1,0 +1,89 @@
+"""Who is behind what is passed on: offices, forecasters, headlines, whoever called in, and whom he and she mean."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import article
+
+from jijitsu.extract.linking.speeches import speeches
+from jijitsu.extract.pipeline import see
+
+LEAD = "これは前置きである。\n"
+DIRECT, INDIRECT = "direct", "indirect"
+
+SPOKEN = [
+    # Whose forecast it is holds what it says, whoever was named before.
+    (
+        "上津県は避難を指示した。気象庁の予想では、台風は8日に九州へ達するとしている。",
+        [("台風は8日に九州へ達する", INDIRECT, "気象庁")],
+    ),
+    ("薩摩では約300人が避難したと地元当局が伝えた。", [("薩摩では約300人が避難した", INDIRECT, "地元当局")]),
+    # Two firms that a word for both counts.
+    (
+        "みなと製菓、北星商事両社とも「工場が原因ではない」として販売を続けた。",
+        [("工場が原因ではない", DIRECT, "みなと製菓、北星商事両社")],
+    ),
+    # What comes from somebody is theirs, whatever stands between.
+    ("早見騎手からは長い距離が向くと提言があった。", [("長い距離が向く", INDIRECT, "早見")]),
+    (
+        "昨年秋、同園の園長から博物館に、化石が見つかったと連絡があった。",
+        [("博物館に、化石が見つかった", INDIRECT, "同園の園長")],
+    ),
+    ("早見氏から取締役会で「背任行為だった」と認める発言があった。", [("背任行為だった", DIRECT, "早見")]),
+    (
+        "早見調教師からは集いについて「小さく続けたい」と意義を訴えた。",
+        [("小さく続けたい", DIRECT, "早見")],
+    ),
+    # A market tells nothing.
+    (
+        "早見慎吾社長は「強い分野がある」と話す一方、法人向け市場は弱いと述べた。",
+        [("強い分野がある", DIRECT, "早見慎吾"), ("法人向け市場は弱い", INDIRECT, "早見慎吾")],
+    ),
+    # つつ closes what was seen before it.
+    (
+        "アナリストらは、市況は底を打ったと見つつ、在庫の影響は残ると指摘する。",
+        [("市況は底を打った", INDIRECT, "アナリストら"), ("在庫の影響は残る", INDIRECT, "アナリストら")],
+    ),
+    # Alone between the words and the word of saying, any name tells.
+    ("「皆さん、おめでとう」とマスクは書いている。", [("皆さん、おめでとう", DIRECT, "マスク")]),
+    ("早見慎吾選手は3本目を打った。ファンに「アリガトウ!」とコメントした。", [("アリガトウ!", DIRECT, "早見慎吾")]),
+]
+
+HEADLINES = [
+    ("北見電算の早見慎吾CEO、需要は2倍の2兆円と予測", [("需要は2倍の2兆円", INDIRECT, "早見慎吾")]),
+    ("総務省、遮断を利用者が選べるようにすると発表", [("遮断を利用者が選べるようにする", INDIRECT, "総務省")]),
+    ("民主党、早見氏は辞職すべきだと主張-参院選", [("早見氏は辞職すべきだ", INDIRECT, "民主党")]),
+    ("北星商事、来期は増益と予想　新工場が寄与", [("来期は増益", INDIRECT, "北星商事")]),
+    (
+        "社長「再就職を支援していく」\n北山製紙（岩手県）は17日、事業を止めた。早見慎吾社長は会見を開いた。",
+        [("再就職を支援していく", DIRECT, "早見慎吾")],
+    ),
+]
+
+SILENT = [
+    "薩摩では約300人が避難したと地元のテレビ局が伝えた。",
+    "通信欄に「地震の義援金」と明記する。",
+    "両社ともカメラで知られる。",
+    "不審な男がいるという通報があった。",
+]
+
+
+def said(text: str) -> list[tuple[str, str, str | None]]:
+    """(words, type, speaker) of every quote in `text`."""
+    story = see(article(text))
+    return [(story.article.text[s.start : s.end], s.type, s.attribution.speaker) for s in speeches(story)]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN, ids=[text[:24] for text, _ in SPOKEN])
+def test_voice(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert said(LEAD + text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADLINES, ids=[text[:24] for text, _ in HEADLINES])
+def test_headline(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_no_voice(text: str) -> None:
+    assert said(LEAD + text) == []
