@@ -116,6 +116,9 @@ def _as_of(sentence: Sentence, pins: tuple[Pin, ...]) -> tuple[int, Pin] | None:
     return None
 
 
+_WEEK_BEFORE = re.compile(r"(?:前週|先週|前月|先月)(?:の|末の)?(?:[0-9]{1,2}、|[0-9]{1,2}日と)?$")
+
+
 def _session(sentence: Sentence, pins: tuple[Pin, ...], published: date | None) -> Pin | None:
     """The market day that a sentence opens, if it does: 17日の東京株式市場で; not 前日の米ハイテク株高を受けて."""
     if not any(pin.grain == "day" for pin in pins) or not _MARKET.search(sentence.folded):
@@ -126,6 +129,8 @@ def _session(sentence: Sentence, pins: tuple[Pin, ...], published: date | None) 
         if published is not None and not -40 <= (pin.days[0] - published).days <= 1:
             continue
         behind = sentence.folded[pin.end - sentence.start :]
+        if _WEEK_BEFORE.search(sentence.folded, 0, pin.start - sentence.start):
+            continue  # 前週19、20日の下落分を埋められなかった
         if not RELATIVE.match(behind) and not re.match(
             r"(?:の?終値|の?時点|末)?(?:から(?![0-9同翌])|以降|以来|に比べ|と比べ|よりも?|比)|(?:に|、)[^。]{0,30}発表|の終値で集計|時点|[^、。]{0,20}を?(?:控え|前に)|に付けた|(?:の?大)?引け後|の?取引終了後",
             behind,

@@ -28,7 +28,7 @@ _FROM_PEAK = re.compile(r"(?:の|に付けた)[^、。0-9]{0,10}(?:高値|安値
 _BID = re.compile(r"(?:買い?付け|TOB|買収|買い取り|提示)価格(?:は|が|を)(?:1株(?:当たり)?)?(?:約)?$")
 # 3年間で1000億円を投じる: what a firm does with money is to come, unless it is said to be done.
 _TO_COME = re.compile(
-    r"(?:ほど|程度|規模|超|以上)?を?(?:[^、。はがも0-9]{0,10}(?:投じる|投じ、|投資する|投資へ|充てる|費やす|拠出する|出資する|融資する|調達する|削減する|支払う)"
+    r"(?:ほど|程度|規模|超|以上)?を?(?:[^、。はがも0-9]{0,10}(?:投じる|投じ、|投資する|投資へ|充てる|費やす|かけて|拠出する|出資する|融資する|調達する|削減する|支払う)"
     r"|投資(?:$|[ 、。へ])|(?:投入|削減|調達)(?:$|[ 。へ]))"
 )
 _MOVES = re.compile(
@@ -176,6 +176,8 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
         and not (family == "quantity" and compared(pin, folded, shown.start, start, end))
     ]
     ahead = [pin for pin in pins if pin.end <= start]
+    if family == "market":
+        ahead = [pin for pin in ahead if not _of_result(pin, before, shown.start)]
     moves = _MOVES.match(behind) is not None or _MOVED.search(before[-40:]) is not None
     planned = (
         _MEANS.search(behind[:30]) or re.match(r"[^。、]{0,12}可能性", behind) or (not moves and _TO_COME.match(behind))
@@ -289,6 +291,20 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
     return pin.time()
 
 
+def _of_result(pin: Pin, before: str, offset: int) -> bool:
+    """True for what dates no price: [第3四半期]の売上高見通しが予想を上回り、8%高; [前週後半]に急落したトヨタは3%高."""
+    behind = before[pin.end - offset :]
+    if pin.grain == "period":
+        return _RESULT.match(behind) is not None
+    return pin.text.startswith(("前週", "先週", "先月", "前月")) and _DESCRIBING.match(behind) is not None
+
+
+_RESULT = re.compile(
+    r"(?:累計)?(?:の|に|は|、)?[^、。]{0,14}(?:売上|売り上げ|収益|利益|損益|決算|業績|見通し|増収|減収|増益|減益|配当|受注|赤字|黒字)"
+)
+_DESCRIBING = re.compile(
+    r"(?:後半|前半|末|初め)?(?:に|、)[^、。はがも]{1,16}(?:した|だった|んだ|いた|った|けた|げた)[ァ-ヺー一-鿿A-Za-z]{1,16}[はがも]"
+)
 # 6月末までに終わる予定だったが、…工費は104億円; 現在の22%から25%に: the pin is of what stands before.
 _OVER = re.compile(
     r"には[^。]{2,60}?[たる]が、[^、。]{0,8}(?:最近|近年|現在|今|数年)は|"

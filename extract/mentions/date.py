@@ -215,12 +215,20 @@ def _year(match: re.Match[str], anchor: Anchor) -> Timex | None:
         and len(match.group("year").lstrip("'")) == 2
         and not match.group("year").startswith("'")
     ):
-        near = anchor.published.year if anchor.published else 2025
-        if year is None or abs(year - near) > 6 or year < 2020:
+        if year is None or not _near_enough(year, match.group("year"), anchor.published):
             return None
     if year is None or not 1000 <= year <= 2999:
         return None
     return timex(*_part(year_days(year), match.group("part")), "absolute")
+
+
+def _near_enough(year: int, written: str, published: date | None) -> bool:
+    """True if two digits may be a year: 09年は always, 26年の出荷 near publication, 12年には some ten years back."""
+    if written.startswith(("0", "〇", "零")):
+        return True
+    if year >= 2020:
+        return abs(year - (published.year if published else 2025)) <= 6
+    return published is not None and year > 2010 and -12 <= year - published.year <= 2
 
 
 def _decade(match: re.Match[str], anchor: Anchor) -> Timex | None:
@@ -384,8 +392,8 @@ _FORMS = (
     ),
     Form(
         re.compile(
-            rf"{EDGE}(?<![約計])(?<!この)(?<!およそ)(?<!過去)(?<!今後)(?P<year>'?2\d|二[〇一二三四五六七八九])年"
-            r"(?:(?P<whole>通[年期])|(?=(?:世界|国内|年間|新車|海外)?(?:販売|生産|出荷|納車|輸出)[^店網会員])|(?=[のはにも、]|から|まで|以降|末|初|度|[春夏秋冬])(?!に(?:一|\d)度|の(?:歴史|刑|節目|キャリア|経験|実績|あいだ|間|期間|任期))(?!度))"
+            rf"{EDGE}(?<![約計])(?<!この)(?<!およそ)(?<!過去)(?<!今後)(?P<year>'?2\d|0\d|1[1-9](?=年の(?:世界|国内|年間|販売|生産|出荷|売上|輸出|輸入|純|営業|経常)|年に?は|年から|年比)|二[〇一二三四五六七八九])年"
+            r"(?:(?P<whole>通[年期])|(?=(?:世界|国内|年間|新車|海外)?(?:販売|生産|出荷|納車|輸出)[^店網会員])|(?=[のはにも、]|から|まで|以降|末|初|度|[春夏秋冬])(?!に(?:一|\d)度|の(?:人生|生活|歳月|月日|ローン|契約|付き合い|歴史|刑|節目|キャリア|経験|実績|あいだ|間|期間|任期))(?!度))"
             + _SEASON
         ),
         _year,
@@ -472,6 +480,7 @@ RECOGNISER = Recogniser(
         "前日比で80円安い。": "a basis",
         "工事は19日で終わった。": "N日で is a duration",
         "今回の発表は現在も続く。": "no day is named",
+        "創業18年の店を、12年の契約で借りた。": "two digits that count years",
         "18歳で渡米し、10年の歴史を持つ店を継いだ。": "two digits without a publication year nearby",
         "午後5時に2番目の便が出る。": "a time of day",
     },
