@@ -226,6 +226,8 @@ def plausible(measure: Measure, value: Value) -> bool:
         return size < (1_000 if value.amount.unit == "JPY" else 1_000_000)  # 5万8100円 buys no dollar
     if measure.name in _LINES and value.amount.unit == "JPY":
         return size >= 100_000  # 増益が好感されて3000円まで買われた
+    if measure.name == "eps":
+        return size < 1_000_000
     if measure.name == "commodity":
         return size < 10_000_000_000  # カタログ価格で240億ドル is an order's worth
     return measure.family != "cap" or size >= 1_000_000

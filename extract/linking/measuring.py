@@ -30,6 +30,8 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
     value = reading.values[at]
     if value.companion and said is not None:
         return said
+    if said is not None and said.family == "financial" and _PER_SHARE_ASIDE.search(reading.folded, 0, value.start):
+        return msgspec.structs.replace(said, name="eps")  # 前年同期は14億ドル(1株当たり3.19ドル)
     if (
         value.mention.type == "percent"
         and _FOR_A_TIME.search(reading.folded, 0, value.start)
@@ -183,6 +185,7 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
     if found.family == "delivery" and (
         _IN_USE.search(folded[: value.start])
         or _ABLE.match(folded, max(found.end, value.tail))
+        or _WORTH.match(folded, value.tail)
         or (_CAPABLE.search(folded[: value.start]) and _PLANT.match(folded, value.tail))
     ):
         return Measure("quantity", noun(reading, value))
@@ -302,6 +305,7 @@ _OF_SHARES = re.compile(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")
 # 無配とする(従来予想は1株10円)
 _DIVIDEND = re.compile(r"(?:無|復|増|減|記念|特別|期末|中間)配")
 _PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|辺り|につき)?(?:約|およそ)?$")
+_PER_SHARE_ASIDE = re.compile(r"[円ドル元ロンド]\((?:1|一)株(?:当たり|あたり|につき)(?:約)?$")
 _FOR_A_TIME = re.compile(r"一時(?:前日比)?(?:で)?(?:約)?$")
 _SHARES_MOVE = re.compile(
     r"(?:超|近く|余り|強|弱|以上|ほど)?の?(?:下落|上昇|急落|急騰|急伸|安|高|下げ|上げ|値[上下]がり)"
@@ -320,6 +324,8 @@ _BUYBACK = re.compile(
 _KANJI = re.compile(r"[一-鿿]")
 _VAGUE_LINE = re.compile(r"増益|減益|赤字|黒字|利益|損益|増益率|減益率")
 _IN_USE = re.compile(r"(?:稼働|走行|走っ|保有|運行|普及|登録され)(?:する|している|中の|ている)?(?:約|およそ)?$")
+# 年380万バレルに相当する石油を節約した: what it comes to is not what was sold.
+_WORTH = re.compile(r"(?:分)?に相当する[^、。はが]{1,10}を(?!販売|出荷|生産|納)")
 # 月5万枚のウエハーを生産できる, 年20万台の生産が可能になる: what can be made is not what was made.
 _ABLE = re.compile(r"(?:でき(?:る|ます)|可能|する(?:能力|体制|ことができ)|(?:が|も)可能|[^、。]{0,4}能力)")
 # 年産8万台の工場: what a plant can make.

@@ -24,6 +24,8 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             sold |= {"company"}  # 1964年製フェラーリが3488万ユーロで落札された
         if goods := weak_owner(value, reading.names, sold):
             return goods
+        if own := _in_row(reading, value, measure):
+            return own
         if price is not None and _BARE_WIDTH.search(reading.folded, 0, value.start):
             return (price,)  # 棚を2490円に値下げする。値下げ幅は12%となる
         if old := _once(reading, value):
@@ -56,6 +58,27 @@ def _since_then(reading: Reading, value: Value) -> bool:
     return not reading.names and _THAN_BEFORE.match(reading.folded, 0, value.start) is not None
 
 
+def _in_row(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """運賃は地下鉄が160円から170円に、都営バスは200円から210円に: each noun right in front of its price."""
+    folded, text = reading.folded, reading.scene.sentence.text
+    found = [
+        p for p in phrases(text)
+        if p.thing and p.start > measure.end and p.end < value.start and not _PRICE_WORD.search(p.text)
+        and _OWN_PRICE.fullmatch(folded, p.end, value.start) and not _PERSONS.search(p.text)
+    ]  # fmt: skip
+    told = any(v.mention.type == "money" and v.end < value.start - 2 for v in reading.values) if found else False
+    if not found or not (told or measure.start >= 0):
+        return ()
+    start = _SIZE.search(text, 0, found[-1].start)
+    name = text[start.start() if start else found[-1].start : found[-1].end]
+    return (Subject(name, name, None, "other"),)
+
+
+_SIZE = re.compile(r"[0-9０-９]{1,4}$")
+"""4GBモデルが2万1800円."""
+_OWN_PRICE = re.compile(
+    r"[はがをも]、?(?:(?:1人|1泊|1回|1日|1枚|1個|1杯|1台|税込み?|税別)(?:当たり|あたり)?)?(?:約|およそ)?(?:[0-9][0-9.,万]*(?:円|ドル|ユーロ|元)から(?:約)?)?"
+)
 _THAN_BEFORE = re.compile(
     r"(?:これは|いずれも)?、?(?:前[回年週月日季期]|前の[年週月日]|先[週月]|昨[年季]|去年|1年前)[^、。はがも]{0,12}(?:から|より|に比べ|と比べ|比)"
 )

@@ -205,7 +205,7 @@ def _candidate(
         strength = 0  # 日本競馬史上初
     if _CAUSE.match(folded, end) or (items[-1][2].type == "index" and _BACKDROP.match(folded, end)):
         strength = min(strength, WEAK)
-    told = particle in {"は", "が"} or (not particle and role == "body" and items[-1][2].type == "company")
+    told = particle in {"は", "が", "、"} or (not particle and role == "body" and items[-1][2].type == "company")
     if strength == STRONG and told and tells_of_others(items[-1][2].name):
         strength = 0
     if particle in {"は", "が", "も", "では"} and (

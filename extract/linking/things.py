@@ -229,7 +229,9 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
     return ()
 
 
-_SUMMING = re.compile(r"(?:総|年間|累計|全|純|単純合計|初年度|平均|一日平均|店頭|店頭現金|小売|販売)+")
+_SUMMING = re.compile(
+    r"(?:国内|世界|全世界|海外|月間|総|年間|累計|全|純|単純合計|初年度|平均|一日平均|店頭|店頭現金|小売|販売)+"
+)
 # カカオ豆の国際価格: a price of nothing, so that it is what stands before it.
 _PRICES = re.compile(
     r"(?:国際|国内|市場|平均|相対|取引|小売り?|販売|買い取り|店頭|卸売?|輸入|輸出|先物|現物|取引|実勢|足元の?|全国平均|スポット)+(?:取引)?(?:価格|相場)"

@@ -52,7 +52,7 @@ _ASIDE = re.compile(
 _FIRM_TALK = re.compile(r"発表した|決算|売上高|純利益|営業利益|上場|調達した|株価|自社株|希望退職")
 _NO_FIRM = re.compile(
     r"市場|相場|日|月|年|円|ドル|株|利益|売上高|予想|関係者|政府|大臣|首相|氏|さん|社長|会見|声明|決算|"
-    r"結果|内容|対象|理由|価格|統計|額|高|数|率|省|庁|協会|連盟|連合会|委員会|値|総生産|指数|輸出|輸入|投資|消費|賃金|雇用|物価|金利|人口|業種|業界|課題|死因|被害|見直し|勢$|事業$|部門$|企業$|^会社$|各社$|[一-鿿ー]用"
+    r"結果|内容|対象|理由|価格|統計|額|高|数|率|省|庁|協会|連盟|連合会|委員会|値|総生産|指数|輸出|輸入|投資|消費|賃金|雇用|物価|金利|人口|業種|業界|課題|死因|被害|見直し|収支$|残高$|支出$|収入$|需要$|供給$|動向$|ベース$|赤字$|黒字$|勢$|事業$|部門$|企業$|^会社$|各社$|[一-鿿ー]用"
 )
 
 
@@ -218,6 +218,10 @@ def _opens_item(folded: str, candidate: Candidate) -> bool:
 
 
 _MARK = re.compile(r"[ 　]?[■◆◇●▼▽△▲○◎★☆▶・][ 　]?")
+_COUNTS = re.compile(
+    r"(?:出荷|販売|生産|納車|登録|契約|普及)(?:台数|本数|量|額|数|実績)?|シェア|市場(?:規模)?|調査|統計|予測|集計|ランキング"
+)
+"""What a firm that tells of others tells."""
 _CODE_FIRST = re.compile(r"[ 　]?(?:[■◆◇●▼▽△▲○◎★☆▶][ 　]?)?[<(【][0-9A-Z.]{2,9}[>)】][ 　]?")
 _ITEM = re.compile(r"\((?:[0-9][0-9A-Z]{3}|[A-Z]{1,5}(?:\.[A-Z])?)\)[ 　]")
 
@@ -276,6 +280,8 @@ def topic(
     for candidate in names:
         if _PARENT.match(folded, candidate.end):
             continue  # コマツ傘下のギガフォトン、
+        if candidate.type == "company" and tells_of_others(candidate.subjects[0].name) and _COUNTS.search(folded):
+            continue  # IDC、世界PC出荷を発表
         if scene.sentence.role == "headline" and candidate.type == "company" and (candidate.start <= 2 or fronted):
             return candidate.subjects[0]
         if candidate.type == "company" and candidate.start <= 12 and _opens_item(folded, candidate):
@@ -314,7 +320,7 @@ def topic(
     return next(
         (
             c.subjects[0] for c in names
-            if c.strength >= STRONG and c.type == "company" and not (before and tells_of_others(c.subjects[0].name))
+            if c.strength >= STRONG and c.type == "company" and not tells_of_others(c.subjects[0].name)
             and not (not c.particle and before and c.subjects[0].name in counted)  # A社やB社など6社と取引がある
             and (before is None or (c.subjects[0].name in owners and (c.particle != "が" or (c.start <= 12 and not lends))))
         ),

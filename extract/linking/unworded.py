@@ -21,6 +21,7 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
             or (_PLAN_FEE.search(reading.folded, 0, value.start) and abs(value.amount.amount) < _DEAR)
             or (tagged and _TAG_ENDS.match(reading.folded, value.tail))
             or _asked(reading, value)
+            or _asked_there(reading, value)
         ):
             return Measure("price", "commodity")
         return Measure("financial", "other")
@@ -57,6 +58,17 @@ def _asked(reading: Reading, value: Value) -> bool:
     )  # fmt: skip
 
 
+def _asked_there(reading: Reading, value: Value) -> bool:
+    """True for 価格は2万円。米国では200ドルで発売する: the price goes on, elsewhere."""
+    told = reading.discourse.frames[-1:]
+    return (
+        bool(told) and told[0].measure == "commodity" and reading.discourse.product is not None
+        and abs(value.amount.amount) < _DEAR
+        and _THERE.search(reading.folded, max(0, value.start - 14), value.start) is not None
+    )  # fmt: skip
+
+
+_THERE = re.compile(r"(?:^|[、。])(?:また、?|なお、?)?[一-鿿ァ-ヺー]{2,8}で(?:は|も)(?:約)?$")
 _PLAN_FEE = re.compile(
     r"(?:プラン|コース|見放題|使い放題|乗り放題|食べ放題|定期券|1日券|フリーパス|パスポート)(?:は|が|も|なら)(?:月々|月|年|1[カか]月|1日|大人)?(?:約)?$"
 )

@@ -214,9 +214,9 @@ def _year(match: re.Match[str], anchor: Anchor) -> Timex | None:
         match.groupdict().get("year")
         and len(match.group("year").lstrip("'")) == 2
         and not match.group("year").startswith("'")
+        and (year is None or not _near_enough(year, match.group("year"), anchor.published))
     ):
-        if year is None or not _near_enough(year, match.group("year"), anchor.published):
-            return None
+        return None
     if year is None or not 1000 <= year <= 2999:
         return None
     return timex(*_part(year_days(year), match.group("part")), "absolute")
