@@ -46,6 +46,11 @@ SPOKEN = [
     ),
     # Alone between the words and the word of saying, any name tells.
     ("「皆さん、おめでとう」とマスクは書いている。", [("皆さん、おめでとう", DIRECT, "マスク")]),
+    # Who spoke in the sentence before has the word, not whom the words name.
+    (
+        "早見慎吾社長は、大山修氏から職を継いだと述べた。同氏は手紙で、人員を減らすと述べた。",
+        [("大山修氏から職を継いだ", INDIRECT, "早見慎吾"), ("人員を減らす", INDIRECT, "早見慎吾")],
+    ),
     ("早見慎吾選手は3本目を打った。ファンに「アリガトウ!」とコメントした。", [("アリガトウ!", DIRECT, "早見慎吾")]),
 ]
 

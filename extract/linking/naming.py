@@ -103,12 +103,20 @@ def _back_to_person(called: _Called) -> Voice | None:
         return None
     role = folded[1:] if folded[1:] in known.titles else None
     person, last = people.latest(called.place, role), voices.last
+    if not role and last is not None and _has_the_word(called, last):
+        return msgspec.structs.replace(last, text=called.text, span=called.span)
     if person is not None and (role or last is None or last.body or not _later(last, people, person, called.place)):
         return called.person(person)
     meant = _meant(people, voices, called.place) if pronoun else last
     if meant is None:
         return Voice(called.text, called.text, called.span)
     return msgspec.structs.replace(meant, text=called.text, span=called.span)
+
+
+def _has_the_word(called: _Called, last: Voice) -> bool:
+    """早見社長は、大山氏から職を継いだと述べた。[同氏]は…: who spoke in the sentence before, not whom those words name."""
+    known = last.person or (last.span is not None and FULL_KATAKANA.fullmatch(last.name) is not None)
+    return known and 0 <= called.scene.sentence.index - called.voices.spoke <= 1
 
 
 def _back_to_body(called: _Called) -> Voice | None:
@@ -164,7 +172,8 @@ def _named_before(called: _Called) -> Voice | None:
     bare = folded.removeprefix("この").removeprefix("その")
     if bare in speakers_lexicon().titles and (person := people.latest(called.place, bare)):
         return called.person(person)
-    if called.scene.sentence.role == "headline" and bare in speakers_lexicon().titles and (one := _only(people, bare)):
+    opens = called.scene.sentence.role == "headline" or called.scene.sentence.index == 0
+    if opens and bare in speakers_lexicon().titles and (one := _only(people, bare, called.scene.sentence.folded)):
         return called.person(one)
     place = bare[-1] in "市区町村" and "地名" in line[phrase.first].detail  # 明石市 is its name
     for earlier in () if place else reversed(called.voices.unnamed):
@@ -304,9 +313,11 @@ def _office(people: People, text: str) -> Person | None:
     return None
 
 
-def _only(people: People, role: str) -> Person | None:
-    """社長「…」 in a headline: the one whom the article below names with that role."""
+def _only(people: People, role: str, headline: str) -> Person | None:
+    """社長「…」 in a headline: the one whom the article below names with that role, of the body that the headline names."""
     found = [person for person in people.persons[:_REACH] if (person.role or "").endswith(role)]
+    if len(found) > 1:
+        found = [person for person in found if person.org and person.org in headline]
     return found[0] if len(found) == 1 else None
 
 

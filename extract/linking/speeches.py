@@ -345,6 +345,6 @@ def _modality(folded: str, line: Sequence[Unit], report: Report) -> Modality:
     if report.cue.sort == "forecast" or foreseen:
         return "forecast"
     last = line[report.stop - 1]
-    if report.type == "indirect" and report.cue.sort == "hold" and last.lemma in {"見込む", "予想", "予測"}:
+    if report.type == "indirect" and report.cue.sort in {"hold", "say"} and last.lemma in {"見込む", "予想", "予測"}:
         return "forecast"
     return "asserted"
