@@ -310,6 +310,8 @@ def _in_aside(folded: str, tail: int, start: int) -> bool:
 
 def _said_behind(value: Value, measure: Measure, folded: str) -> bool:
     gap = folded[value.tail : measure.start]
+    if gap in {"で、", "、"} and folded.startswith(("は", "が"), measure.end):
+        return False  # 売上高は558億ドルで、制裁金はその9%に当たる
     if _BEHIND_NOUN.fullmatch(gap):
         return True
     if " " in gap or "\u3000" in gap or "=" in gap:

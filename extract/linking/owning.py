@@ -24,7 +24,7 @@ from jijitsu.extract.linking.reach import Counted
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate
-from jijitsu.extract.linking.things import awarded, payee_of, paying, place_owner
+from jijitsu.extract.linking.things import awarded, payee_of, paying, place_owner, receiving
 from jijitsu.extract.linking.totals import kind_of_firms
 from jijitsu.extract.linking.unnamed import unnamed
 from jijitsu.extract.linking.values import Value
@@ -173,7 +173,8 @@ def _before_names(
     if fund := of_fund(reading, value, measure):
         return fund
     if measure.family == "financial" and (
-        payee := payee_of(value, names, folded)
+        payee := receiving(value, names, folded)
+        or payee_of(value, names, folded)
         or awarded(value, names, text, folded)
         or paying(value, names, text, folded)
     ):

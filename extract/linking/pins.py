@@ -24,6 +24,7 @@ Grain = Literal["day", "span", "month", "year", "period"]
 _IDLE = re.compile(
     r"(?:の(?:清算値|終値|夕方|同時刻|同時点|水準)(?:(?:を|に|と)[^、。はが]{0,8}(?:比べ|上回|下回)|より|から|比)|以来|付の[^、。]{0,14}(?:紙|誌|新聞|タイムズ|報道)|先ぎり|先限|の?時点(?:で|の)(?:予想|計画|見込|想定)|ジャンボ|を除|渡し|[物限](?=[はがもの、])|ぶり|並み|以降の安|生まれ|創業|創立|設立|号|版|モデル|年式|大会|[0-9]?月?に(?:発売|発足|創業|創立|設立|開業|上場|買収)した(?![。、と]))"
 )
+_AGAINST = re.compile(r"(?:の?実績)?(?:に比べ|と比べ|と比較)")
 # 懲役2年6月: a term, no date.
 _TERM = re.compile(r"(?:懲役|禁錮|禁固|拘禁刑)(?:[0-9]{1,2}年)?$")
 _WEEKDAY = re.compile(r"[月火水木金土日]曜日?")
@@ -157,6 +158,8 @@ def pins_of(
         quarter = _QUARTER.fullmatch(text, mention.start - scene.sentence.start, mention.end - scene.sentence.start)
         if quarter and _MONTHS_BEHIND.match(behind):
             continue  # 第1四半期(2~4月): the bracket says which months
+        if mention.text.endswith("期") and _AGAINST.match(behind):
+            continue  # 第1四半期と比べると50%の伸び
         if _IDLE.match(behind) or any(b.start < mention.end and mention.start < b.end for b in bases):
             continue
         head = text[: mention.start - scene.sentence.start]

@@ -165,6 +165,16 @@ def paying(value: Value, names: Sequence[Candidate], text: str, folded: str) -> 
     return known.subjects[:1] if known is not None else (_subject(phrase),)
 
 
+def receiving(value: Value, names: Sequence[Candidate], folded: str) -> tuple[Subject, ...]:
+    """Who gets the money: 山田CEOが受け取る配当金は1億7500万ドル; not the firm that pays it."""
+    held = [c for c in names if c.end < value.start and c.type in _PAYEES]
+    match = _RECEIVES.match(folded, held[-1].end) if held else None
+    return held[-1].subjects[:1] if match is not None and match.end() <= value.start else ()
+
+
+_RECEIVES = re.compile(
+    r"が(?:[^、。はがも0-9]{0,10}[にで])?(?:受け取る|手にする|受け取った|手にした)[^、。はがも0-9]{1,16}[はがも]"
+)
 _BEARS = re.compile(
     r"(?:程度|ほど|余り)?(?:[はをも]|については)、?(?P<who>[^、。はがをもに0-9]{1,16})(?:\([^()]{0,20}\))?が[^、。はが]{0,10}?"
     r"(?:負担|支払|拠出|出資|出し|出す|投じ|寄付|融資|引き出|着服|横領|受け取|肩代わり|補助|補填|穴埋め|持ち逃げ|立て替え)"

@@ -165,6 +165,9 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         return own
     if measure.family == "financial" and (own := own_account(reading, value)):
         return own
+    told = reading.discourse.last
+    if measure.name == "net_worth" and told is not None and told[1].type == "person":
+        return (told[1],)  # 資産額は2020年に47億ドルだった。23年初頭に135億ドルまで増やした
     if measure.family == "financial" and (own := of_namesake(reading, value, measure) or taker(reading, value)):
         return own
     tier = _TIER.search(folded, max(0, value.start - 24), value.start) if measure.family == "financial" else None
