@@ -20,7 +20,9 @@ from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
 
 _OPENS = re.compile(r"(?:^|[、。])(?:(?:一般|特別)会計|歳[出入]|当初予算|新年度予算|今年度|新年度|基金)?の?$")
-_TELLERS = re.compile(r"(?:担当|関係|責任)者$|アナリスト$|エコノミスト$|記者$|(?:社|会|所|支店)長$|頭取$|知事$|市長$")
+_TELLERS = re.compile(
+    r"[側席面]$|(?:担当|関係|責任)者$|アナリスト$|エコノミスト$|記者$|(?:社|会|所|支店)長$|頭取$|知事$|市長$"
+)
 """担当者は…とみている: who speaks of sums owes none of them."""
 _BACK = re.compile(r"^(?:同|当|弊|この|その|これ|それ)")
 _ACCOUNT = re.compile(r"会計$|歳[出入]$|予算案?$|^基金$")
@@ -30,13 +32,31 @@ _PARTICLES = ("は", "には", "では", "が")
 
 def carried(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """Return what the last sentences were about, if the value's own has nothing but a bare sum; else ()."""
-    if measure.family != "financial" or _sum_of(reading, value) is None:
+    bare = _sum_of(reading, value) if measure.family == "financial" else None
+    if bare is None:
         return ()
+    if _BUILDING.search(bare.text) and (work := _work(reading)) is not None:
+        return (Subject(work, work, None, "other"),)
     for scene in reversed(reading.discourse.lately):
         if scene.sentence.role in {"body", "bullet"} and (noun := _topic(scene.sentence.text)) is not None:
             noun = _SAME.sub("", noun)  # 同駅舎は: the station building
             return () if _BACK.match(noun) else (Subject(noun, noun, None, "other"),)
     return ()
+
+
+def _work(reading: Reading) -> str | None:
+    """What is built, named last: コンペで新球場の案が選ばれた。…席は芝生とする。事業費は129億円 is the stadium's."""
+    for scene in reversed(reading.discourse.lately):
+        works = [p.text for p in phrases(scene.sentence.text) if p.thing and _WORK.search(p.text)]
+        if works:
+            return _SAME.sub("", works[-1])
+    return None
+
+
+_BUILDING = re.compile(r"(?:事業費|工費|工事費|建設費|建造費|整備費|改修費)$")
+_WORK = re.compile(
+    r"[一-鿿ァ-ヺー](?:球場|競技場|スタジアム|工場|発電所|大?橋|道路|新駅|駅舎|庁舎|校舎|病院|美術館|博物館|図書館|会館|体育館|トンネル|ダム|空港|新線|タワー|ホール|センター|施設|水族館|動物園|焼却場|処理場|住宅|団地)$"
+)
 
 
 def is_sum(text: str) -> bool:

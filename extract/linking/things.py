@@ -35,7 +35,7 @@ def _things(text: str, measures: tuple[Measure, ...]) -> tuple[Phrase, ...]:
     """
     folded = fold(text)  # （ＥＩＡ）が発表した as well as (EIA)が発表した
     return tuple([
-        p for p in phrases(text)
+        _in_brackets(p, text) for p in phrases(text)
         if p.thing and not _NOBODY.search(p.text) and not any(
             m.start < p.end <= m.end and (m.family != "quantity" or m.start <= p.start) for m in measures
         )  # 男性社員 is somebody, 社員 a count
@@ -44,6 +44,19 @@ def _things(text: str, measures: tuple[Measure, ...]) -> tuple[Phrase, ...]:
     ])  # fmt: skip
 
 
+def _in_brackets(phrase: Phrase, text: str) -> Phrase:
+    """「海鳴りの[城]」は: the whole title, where the noun is the last of it."""
+    if text[phrase.end : phrase.end + 1] not in {"」", "』"} or phrase.particle[:1] not in {"は", "が", "も", "の"}:
+        return phrase
+    opened = max(text.rfind("「", 0, phrase.start), text.rfind("『", 0, phrase.start)) + 1
+    whole = text[opened : phrase.end]
+    if not opened or phrase.start == opened or len(whole) > _TITLE or _SENTENCE.search(whole):
+        return phrase
+    return Phrase(opened, phrase.end, whole, phrase.particle)
+
+
+_TITLE = 20
+_SENTENCE = re.compile(r"[。、はがを」』]")
 _NO_PAYER = re.compile(
     r"(?:可能性|限度|方法|(?<!学)期間|伸び率|支出|月額|課税|名目|名義|見返り|対価|番号|上限|下限|組み合わせ|(?<!被)容疑|義務|順位|倍率|値[上下]げ[前後]|[導開][入業][前後])$|^(?:最大|最小|最初|最後|次回|前回|はず|一般|大半|ほとんど|洋上|引退|戦績|ネット|時価|最高|最低|刑)$"
 )
