@@ -58,6 +58,7 @@ _SINCE = re.compile(r"ぶり|(?:連続|続[落伸騰])")
 _ORDINAL = re.compile(r"目(?![標指減的途安前盛処論])|め(?=$|[のにがはをでだとも、。])")
 _RANGE_AFTER_NI = re.compile(
     r"に(?:のぼ|上る|上り|及|わた|渡|かけ|相当|つい|関|とどま|なると(?:見|み|予|試|推)|収ま|集中|分布|設定)"
+    r"|に達(?:する(?:と|見|可能|だろ)|し(?:そう|うる|、[^。]{0,24}目指))"
 )
 # A particle or a word of change behind the second figure: the two are the ends of a change, not of a range.
 _CHANGE = re.compile(

@@ -31,7 +31,8 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     """Return every non-blank stretch of the article as a sentence, in order, without overlaps."""
     text, folded = article.text, fold(article.text)
     found: list[Sentence] = []
-    blocks = _without_sources(folded, _without_teasers(folded, _blocks(folded, article.body_start)))
+    blocks = _without_banners(folded, _blocks(folded, article.body_start))
+    blocks = _without_sources(folded, _without_teasers(folded, blocks))
     if article.asides:
         blocks = _without_asides(article.asides, blocks)
     for number, (block, role) in enumerate(blocks):
@@ -94,6 +95,22 @@ def _without_teasers(folded: str, blocks: Iterator[tuple[Span, Role]]) -> Iterat
         line = _line(folded, block)
         listed = bool(_TEASERS.fullmatch(line)) or (listed and not line.endswith("。") and len(line) < 80)
         yield block, "furniture" if listed else role
+
+
+_BANNER = re.compile(
+    r"[^。、]{0,8}(?:19|20)\d\d年[^。、\d]{1,8}関連ニュース[^。]{20,600}?"
+    r"(?=(?:[一-鿿]{2,6}(?:新聞|通信)|共同|スポニチ|NHK|時事ドットコム)[^。]{0,40}?によ(?:ると|れば))"
+)
+
+
+def _without_banners(folded: str, blocks: Iterator[tuple[Span, Role]]) -> Iterator[tuple[Span, Role]]:
+    """Other articles' headlines that a page glues in front of its first sentence are furniture."""
+    for block, role in blocks:
+        banner = _BANNER.match(folded, block.start, block.end) if role != "furniture" else None
+        if banner is not None:
+            yield Span(block.start, banner.end()), "furniture"
+            block = Span(banner.end(), block.end)
+        yield block, role
 
 
 def _line(folded: str, block: Span) -> str:

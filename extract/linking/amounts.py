@@ -22,7 +22,7 @@ def amount_of(reading: Reading, value: Value, measure: Measure, course: Course) 
         named = any(c.particle == "の" and c.end + 1 == value.start for c in reading.names)
         if not value.bracketed:  # 会社計画(1500万台)を上回る: the plan is that very figure
             relation = threshold_of(folded, value.start, value.tail, relation, named=named)
-    if relation == "eq" and amount.unit == "株" and _CAPPED.match(folded, value.tail):
+    if relation == "eq" and amount.unit in {"株", "percent"} and _CAPPED.match(folded, value.tail):
         relation = "le"
     if relation == "eq" and amount.unit == "株" and _capped_before(reading, value):
         relation = "le"

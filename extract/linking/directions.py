@@ -41,7 +41,7 @@ _SIGN = re.compile(r"[+▲△▼]")
 _IN_BRACKETS = re.compile(r"[0-9]円[ (]{1,2}(?:前日比)? ?[+▲△▼]?$")
 # 4万9876円13銭(前日比-643円88銭、-1.27%), ソフトバンクG -5.8%: a minus there is a fall; 成長率は-1.2% is a level.
 _FALLS = re.compile(
-    r"[0-9](?:円|銭|ドル|ポイント|ポ)?\((?:[^()]{0,20}、)?(?:前[日週月年][末同]?[期月日]?比)?-?$|[A-Za-zァ-ヶー一-鿿] -?$"
+    r"[0-9](?:円|銭|ドル|ポイント|ポ)?\((?:[^()]{0,20}、)?(?:前[日週月年][末同]?[期月日]?比)?-?$|[減増少加]\(-?$|[A-Za-zァ-ヶー一-鿿] -?$"
 )
 _INHERENT = ("倍増", "半減", "半値", "倍増以上")
 _SINCE = re.compile(
@@ -139,6 +139,10 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
         return DOWN
     if at and FORMER.fullmatch(folded, values[at - 1].tail, value.start) and _sort(value) == _sort(values[at - 1]):
         return course_of(at - 1, (*values[:at], *values[at + 1 :]), turns, folded)  # 5%以上の増加(従来予想は3%以上)
+    if value.mention.type in {"percent", "count", "duration"} and (size := _SIZE.match(folded, value.tail)) and _THAN.search(
+        folded, max(0, value.start - 8), value.start
+    ):  # fmt: skip
+        return Course("up" if size["up"] else "down", "size")
     if value.companion:
         return course_of(at - 1, (*values[:at], *values[at + 1 :]), turns, folded)
     if (each := _of_each(at, values, turns, folded)) is not None:
@@ -216,6 +220,11 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
 _WIDTH = re.compile(
     r"(?:を(?:超す|超える|上回る)|超の|余りの|ほどの|の|に迫る)?(?P<way>[上下])(?:げ|昇|落)幅(?=[とをだにで、。])"
 )
+# 前回より15分間短くなった, 従来品に比べ4割軽い
+_SIZE = re.compile(
+    r"(?:間|ほど|以上|近く|程度|余り)*(?:も)?(?:(?P<up>長|重|大き|広|速|厚|太|深|幅広)|短|軽|小さ|狭|薄|細|浅)[くいか]"
+)
+_THAN = re.compile(r"(?:より(?:も)?|に比べ(?:て)?|と比べ(?:て)?)(?:約|およそ)?$")
 _HELD_AGAINST = re.compile(
     r"[(、](?:同|(?:前年|前期|前月|前週|前の[年期月週])(?:同期|同月|同週|同日)?(?:比|の))(?:約|およそ)?$"
 )

@@ -9,11 +9,13 @@ from jijitsu.schemas.mention import Amount, Mention, Relation
 
 _DONE = re.compile(
     r"(?:足らず|未満|以内|弱|強|ほど|程度)?で[^、。]{0,10}"
-    r"(?:訓練|学習|開発|回復|完成|稼働|建設|生産|達し|到達|構築|終わ|終え|充電|拡大|実現|製造|設置|回収|売り切|完売|完了|組み立て)"
+    r"(?:訓練|学習|開発|回復|完成|稼働|建設|生産|達し|達成|到達|構築|終わ|終え|充電|拡大|実現|製造|設置|回収|売り切|完売|完了|組み立て)"
 )
 # 復旧に2日かかる, 確定が40分遅れた, 16分から21分に延びた
 _TOOK = re.compile(
     r"(?:足らず|以上|余り|近く|弱|強|ほど|程度)?(?:も|は|を|の)?(?:かか[るっりら]|かけ[てるずた](?!い)|要[しす]|遅れ|(?:も)?遅く)"
+    # 7時間にわたり運休した, 3週間に及ぶ審理; 10年にわたって会長を務めた measures nothing
+    r"|(?<!年)(?<!年間)(?<!年半)(?:も|もの間)?に(?:わたり|わたって|わたる|渡り|渡って|渡る|及[ぶびん])(?!、?[0-9])"
     r"|(?:から(?:約)?[0-9.]{1,5}(?:秒|分|時間|日|週間|カ月|か月|年))?(?:に|へ|まで)?(?:延び[たるて]|短縮|縮ま|縮め|短くな|延ばし)"
 )
 _NOUN = re.compile(
@@ -22,8 +24,10 @@ _NOUN = re.compile(
 )
 # 週5日で働く, 生後18日で: how often, how old.
 _SINCE = re.compile(r"(?:週|生後|創業|設立|結婚|就任|勤続|毎月|月に|年に|没後|戦後|震災)$")
-_TIMEX = re.compile(r"PT?(\d+(?:\.\d+)?)[YMWDHS](?:/PT?(\d+(?:\.\d+)?)[YMWDHS])?")
-_UNIT = re.compile(r"(?:年|[ヶケかカヵ]月|ヵ月|週間?|日|時間|分|秒)(?=間?(?:足らず|未満|以内|以上|弱|強|ほど|程度)?$)")
+_TIMEX = re.compile(r"PT?(\d+(?:\.\d+)?)[YMWDHS](?P<half>6M)?(?:/PT?(\d+(?:\.\d+)?)[YMWDHS])?")
+_UNIT = re.compile(
+    r"(?:年|[ヶケかカヵ]月|ヵ月|週間?|日|時間|分|秒)(?=間?半?(?:足らず|未満|以内|以上|弱|強|ほど|程度)?$)"
+)
 
 
 def lasting(mention: Mention, folded: str, start: int, end: int) -> Amount | None:
@@ -39,6 +43,7 @@ def lasting(mention: Mention, folded: str, start: int, end: int) -> Amount | Non
     unit = _UNIT.search(folded[start:end])
     if timex is None or unit is None:
         return None
-    top = timex.group(2)
+    top = timex.group(3)
     relation: Relation = "range" if top else "lt" if folded.startswith(("足らず", "未満"), end) else "eq"
-    return Amount(Decimal(timex.group(1)), unit.group(), relation, Decimal(top) if top else None)
+    amount = Decimal(timex.group(1)) + (Decimal("0.5") if timex["half"] else 0)
+    return Amount(amount, unit.group(), relation, Decimal(top) if top else None)

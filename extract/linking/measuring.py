@@ -78,6 +78,8 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         return said
     if value.mention.type == "money" and _of_index(reading, value):
         return PRICE
+    if course.of == "size":
+        return by_unit(reading, value)  # 従来品より4割軽い: no money, and no price
     return (
         by_object(reading, value)
         or by_course(reading, value, course, nearest)

@@ -17,11 +17,14 @@ _ABOVE = re.compile(
     _VERB + r"(?:上回|超え|超す|超し|超過|突破|回復|乗せ|越え|オーバー)"
     r"|(?:の(?:大台|節目|水準)|(?<=[円ルロ])台)に(?:初めて|一時|再び|一気に|早くも)*乗[っる]"
 )
-_BELOW = re.compile(_VERB + r"(?:下回|割り込|割った|割って|割り、|割れ|割る|切っ|切る|切り、|満たな|も満た|届か)")
+_BELOW = re.compile(
+    _VERB + r"(?:下回|割り込|割った|割って|割り、|割れ|割る|切っ|切る|切り、|満たな|も満た|届か|もかから[なず])"
+)
 _BACK_ON = re.compile(r"を回復|に乗[せっ]")
 _COMPARED = re.compile(
     r"(?:前回|前年|昨年|去年|一昨年|おととし|昨季|前季|平年|前期|前月|前週|前日|同期|予想|平均|時点|値下がり|値上がり|社|グループ)(?:の|[^、。]{0,12}に(?:当たる|あたる|相当する))$"
 )
+_NEEDED = re.compile(r"(?:分)?の?[^。]{0,36}最低(?:限|でも)?必要")
 _OF_LAST = re.compile(r"(?:前[年期月週日]|同期|昨年|去年|平年|例年)の$")
 # 予想平均1兆円を下回った, 市場予想(QUICKコンセンサス)の3000億円を下回る, 昨年来高値3598円を上回った
 _FORESEEN = re.compile(
@@ -48,6 +51,8 @@ def threshold_of(folded: str, start: int, tail: int, relation: Relation, *, name
         return relation
     if relation == "approx" and folded[tail - 1 : tail] == "台" and _BACK_ON.match(folded, tail):
         return relation  # 5万7000円台を回復した
+    if relation == "eq" and _NEEDED.match(folded, tail):
+        return "ge"  # 7台分の駐車場が最低必要だった
     if folded.startswith("を上限", tail):
         return "le"
     if _ABOVE.match(folded, tail):

@@ -48,6 +48,7 @@ _EVENT = re.compile(
     r"(?:走|リレー|ハードル|障害|自由形|平泳ぎ|背泳ぎ|バタフライ|個人メドレー|[男女]子|競走|スプリント|に出場|には出場|を欠場|で優勝)"
 )
 """100メートル走: the name of a race."""
+_CALLED = re.compile(r"「[一-鿿]{0,2}$")
 _COPIES = 100
 _PUPIL = re.compile(r"(?<![一-鿿])[小中高]$")
 _MORE = re.compile(r"(?P<number>\d[\d,]{0,9}[万千百]?)余(?P<unit>[人名件戸隻台基本社頭校年]|カ所|か所|世帯)(?!り)")
@@ -145,6 +146,10 @@ def _idiom(text: str, numeral: Numeral, word: str, end: int) -> bool:
         return True
     if numeral.amount == 1 and word == "人" and text.startswith(("ひとり", "1人", "一人", "暮らし", "ぼっち"), end):
         return True
+    if numeral.text == "一" and text.endswith("もう", 0, numeral.start):
+        return True  # もう一台のフロントロー: the other one
+    if numeral.kanji and text.startswith("」", end) and _CALLED.search(text, max(0, numeral.start - 3), numeral.start):
+        return True  # 「三通」, 「小三通」: a name
     if numeral.text == "一" and word not in _ONE_COUNTS:
         return not (word == "人" and _KANJI.match(text[numeral.start - 1 : numeral.start]))  # 男性一人
     if word == "台" and _INDEX.search(text, max(0, numeral.start - 20), numeral.start):
@@ -295,5 +300,7 @@ RECOGNISER = Recogniser(
         "東証1部に上場する。": "a section of the exchange",
         "十人十色の答えがある。": "an idiom",
         "八戸で地震があった。": "a town",
+        "もう一台の先頭はホンダだ。": "the other one",
+        "「三通」を認める。": "a name",
     },
 )
