@@ -64,6 +64,31 @@ def in_turn(reading: Reading, at: int) -> Measure | None:
     return Measure(frame.family, frame.measure)
 
 
+def listed_in_turn(reading: Reading, at: int) -> Measure | None:
+    """売上高と営業利益は、それぞれ51%増の2715億円、65%増の867億円だった: as many measures in a row as groups of figures."""
+    value, folded, values = reading.values[at], reading.folded, reading.values
+    each = folded.rfind("それぞれ", 0, value.start)
+    row = [v for v in values if v.start >= each >= 0]
+    ahead = [m for m in reading.measures if m.end <= each]
+    if len(row) < 2 or len(ahead) < 2 or "。" in folded[each : value.start]:
+        return None
+    listed = ahead[-1:]
+    for measure in reversed(ahead[:-1]):
+        if not _LISTED.fullmatch(folded, measure.end, listed[0].start):
+            break
+        listed.insert(0, measure)
+    group = [0]
+    for one, other in pairwise(row):
+        group.append(group[-1] + ("、" in folded[one.tail : other.start]))
+    if len(listed) < 2 or group[-1] + 1 != len(listed) or not _TO_EACH.fullmatch(folded, listed[-1].end, each):
+        return None
+    return listed[group[row.index(value)]]
+
+
+_LISTED = re.compile(r"(?:と|、|や|および)[一-鿿]{0,4}")
+_TO_EACH = re.compile(r"(?:の見通し|の予想|予想)?(?:は|が|も|を)?、?[^、。はが0-9]{0,10}、?")
+
+
 def is_change_of(reading: Reading, at: int, said: Measure, found: Measure) -> bool:
     """シェアは24%、2位は5900万台で3%増: the change is of the figure right before it, not of the share."""
     value = reading.values[at]

@@ -30,7 +30,8 @@ def modality_at(
         hedges = tuple(h for h in hedges if not folded.startswith(("PER", "PBR"), h.end))  # 予想PERは25倍だ
     if _WAS_PAID.search(folded, max(0, value.start - 16), value.start):  # 年間90円(前期は55円)とする計画
         hedges = tuple(hedge for hedge in hedges if hedge.means != "forecast")
-    if folded.startswith("から", value.tail) and _NOW.search(folded[max(0, value.start - 12) : value.start]):
+    ahead = folded[max(0, value.start - 12) : value.start]
+    if folded.startswith("から", value.tail) and _NOW.search(ahead) and not _FORESEEN.search(ahead):
         return "asserted"  # 現在800隻から1200隻に増やす計画
     if _TARGET_OF.search(folded, max(0, value.start - 48), value.start) and _CLOSES.match(folded, value.end):
         return "forecast"
@@ -73,7 +74,9 @@ def _planned(value: Value, measure: Measure, folded: str) -> bool:
         r"(?:の[^、。]{1,8})?を?(?:削減|減ら|リストラ|切)(?!した|され)", folded[value.tail :]
     ):
         return True  # 1200人を削減する
-    if measure.name in _LINES and _REVISED.search(folded, value.tail, value.tail + 60):
+    if measure.name in _LINES and (
+        _REVISED.search(folded, value.tail, value.tail + 60) or _REVISES.match(folded, value.tail)
+    ):
         return True  # 売上収益は14.7%増の3兆9000億円に引き上げた
     if measure.family in {"financial", "delivery"} and _HELD.match(folded, value.tail):
         return _FORMERLY.search(folded, 0, value.start) is not None  # 従来は5900億円としていた
@@ -90,7 +93,11 @@ _REVISED_TO = re.compile(
 _NEW = re.compile(r"(?:台|前後|程度)?(?:に|へ)(?:$|[ 、。])")
 _LINES = frozenset({"revenue", "operating_profit", "ordinary_profit", "net_profit", "eps"})
 _REVISED = re.compile(
-    r"(?:円|ドル|ユーロ|元|ウォン|ポンド)(?:前後|程度)?(?:\([^()]{0,24}\))?(?:に|へ)(?:それぞれ)?(?:引き上げた|引き下げた|見直した|上方修正|下方修正|修正した)"
+    r"(?:円|ドル|ユーロ|元|ウォン|ポンド)(?:前後|程度)?(?:\([^()]{0,24}\))?(?:から[^、。はが]{0,20})?(?:に|へ)?"
+    r"(?:、[^、。0-9]{1,12}は[^、。はが]{0,30}に?)?、?(?:それぞれ)?(?:引き上げ(?:た|て|、)|引き下げ(?:た|て|、)|見直した|上方修正|下方修正|修正した)"
+)
+_REVISES = re.compile(
+    r"(?:前後|程度)?(?:\([^()]{0,24}\))?(?:に|へ|、)?(?:それぞれ)?(?:引き上げ(?:た|て|、)|引き下げ(?:た|て|、)|上方修正|下方修正)"
 )
 # …3割下がると説明した: a clause that ends in a verb of change, not in た or ている, lies ahead.
 _AHEAD = re.compile(
@@ -101,6 +108,7 @@ _ASIDE = re.compile(r"\((?:前期|前年|前年度|前年同期|前年同月|同
 _TOWARDS = re.compile(r"(?:増益|減益|増収|減収|増配|増|減|の?(?:黒字|赤字))?へ(?=[・、= \u3000]|\s*$)")
 _CLOSES = re.compile(r"\)|、|[増減高安]\)")
 _WAS_PAID = re.compile(r"\((?:前期|前年|前の期|前年度|前年同期|前年同月|昨年|去年)(?:の)?(?:実績)?は(?:約)?$")
+_FORESEEN = re.compile(r"(?:予想|想定|計画)した")
 _NOW = re.compile(r"(?:現在|足元|昨年|前年|前期|去年)(?!比|同)|今の")
 # 通期計画(38億円)を超過した: what a bracket gives the figure of.
 # 市場予想の平均(2兆6100億円)を上回る, 市場予想(123億ドル、0.01ドル)を上回った

@@ -12,6 +12,7 @@ from jijitsu.extract.linking.adjoining import (
     is_change_of,
     is_level_behind,
     leads_to_count,
+    listed_in_turn,
     shared_measure,
 )
 from jijitsu.extract.linking.directions import FORMER, LEVEL, RATE_MOVE, Course
@@ -49,6 +50,8 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         return Measure("price", "share_price")  # トキオ量子(5582・グロース):3345円(+505円、+17.78%)
     if said is not None and at and FORMER.fullmatch(reading.folded, reading.values[at - 1].tail, value.start):
         return said
+    if "それぞれ" in reading.folded and (turn := listed_in_turn(reading, at)) is not None:
+        return turn
     found = _by_word(reading, at, course)
     if found is None and (turn := in_turn(reading, at)) is not None:
         return turn
@@ -168,6 +171,16 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         return Measure("price", "price")  # A社の目標を200ドルから240ドルに引き上げた
     if found is None:
         return _by_field(reading, value) if money else None
+    if money and found.name == "other" and reading.folded[found.start : found.end] == "利益" and _EACH_SHARE.match(
+        reading.folded, value.end
+    ):  # fmt: skip
+        return msgspec.structs.replace(found, name="net_profit")  # 利益は14億ドル(1株当たり3.1ドル)だった
+    if (
+        found.name in {"capex", "cost"}
+        and money
+        and _TO_BUY.search(reading.folded, max(0, value.start - 12), value.start)
+    ):
+        return msgspec.structs.replace(found, name="other")  # AI企業の買収に100億ドルを投じる
     if (
         money
         and found.name in {"other", "net_profit"}
@@ -305,6 +318,8 @@ _NOT_OF_FIRMS = frozenset({"index", "fx_rate", "yield", "crypto"})
 _PEAK = re.compile(r"(?:高値|ピーク)(?:時|を付けた[^、。]{0,8})?(?:から|に比べ)[^、。]{0,8}$")
 _OF_SHARES = re.compile(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")
 # 無配とする(従来予想は1株10円)
+_EACH_SHARE = re.compile(r"\((?:1|一)株(?:当たり|あたり|につき)")
+_TO_BUY = re.compile(r"(?:買収|M&A|合併)に(?:総額|最大|合計)?(?:約)?$")
 _DIVIDEND = re.compile(r"(?:無|復|増|減|記念|特別|期末|中間)配")
 _PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|辺り|につき)?(?:約|およそ)?$")
 _PER_SHARE_ASIDE = re.compile(r"[円ドル元ロンド]\((?:1|一)株(?:当たり|あたり|につき)(?:約)?$")

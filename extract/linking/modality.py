@@ -63,7 +63,7 @@ def modality_of(start: int, end: int, folded: str, hedges: tuple[Hedge, ...]) ->
 
 
 # 2.31ドルと市場予想の2.05ドルを上回った: the forecast is the next figure.
-_OF_ANOTHER = re.compile(r"の(?:平均|中央値|約|[\d一二三四五六七八九])|\(")
+_OF_ANOTHER = re.compile(r"(?:の?(?:平均|中央値))?の(?:平均|中央値|約|[\d一二三四五六七八九])|(?:平均|中央値)?\(")
 # 見通しを下げたオリンパスは7%安: the forecast was an act of its own.
 _NEXT_TERM = re.compile(r"で、(?:[0-9]{2,4}年[0-9]{1,2}月期|通期|今期|来期|当期|今年度|来年度|年間|通年)(?![0-9])")
 _DONE = re.compile(r"た(?=[^、。ばりめ])|。")
