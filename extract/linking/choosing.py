@@ -85,6 +85,8 @@ def _for_direct(
             paused = phrase.particle == "が" and line[phrase.last + 1].text == "、"  # X氏が、祝う会で「…」と述べた
             if phrase.particle in {"が", "から"} and not paused and closed(line, phrase.last, first):
                 continue
+            if phrase.particle == "が" and _despite(line, phrase, first):
+                continue
             next_to = (
                 phrase.last + 1 + (line[phrase.last + 1].text in {"、", "は", "も"}) == first
             )  # X氏側からは「…」と
@@ -107,6 +109,14 @@ def _for_direct(
     ):
         return teller
     return _source(line, named, report, before)
+
+
+def _despite(line: Sequence[Unit], phrase: Phrase, first: int) -> bool:
+    """客が注意して[も]、「…」などと言い, 客が減った[ため]「…」: the clause is over right before the words of another."""
+    last = first - 1 - (line[first - 1].text == "、")
+    if last - 1 <= phrase.last or line[last].text not in {"も", "ても", "でも", "ため", "ので"}:
+        return False
+    return line[last].text != "も" or line[last - 1].text in {"て", "で"}
 
 
 def _who_tells(line: Sequence[Unit], candidates: Sequence[Phrase], inner: Phrase) -> Phrase | None:
@@ -212,6 +222,9 @@ def _for_indirect(
             continue
         if phrase.particle == "が" and _is_told_of(line, phrase, report):
             continue
+        held = report.cue is not None and report.cue.sort == "hold" and line[phrase.last + 1].text != "、"
+        if phrase.particle == "が" and held and (before or any(_frames(line, p) for p in candidates[:at])):
+            continue  # 食糧計画では首相が認めたとしている
         if phrase.particle == "が" and before and phrase.mention is None and not human(line, phrase):
             continue  # …と嘆き、住宅市場が火種になると述べた
         if phrase.particle == "では" and phrase.rank != NAMED and (phrase.rank < KNOWN or not body(line, phrase)):
@@ -251,6 +264,11 @@ def _mute(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
     """社長は…と話す一方、[法人向け市場]は弱いと述べた: a market may expect, it tells nothing."""
     told = report.cue is not None and report.cue.lemma in _ANNOUNCED
     return told and phrase.mention is None and line[phrase.last - 1].text in {"市場", "相場", "需要"}
+
+
+def _frames(line: Sequence[Unit], phrase: Phrase) -> bool:
+    """True for a topic and for a body in では: what が names behind it is part of what they hold."""
+    return phrase.particle in {"は", "も"} or (phrase.particle == "では" and (phrase.proper or body(line, phrase)))
 
 
 _SEES = frozenset(["みる", "見る", "判断", "断定", "推定"])

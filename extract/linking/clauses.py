@@ -78,6 +78,10 @@ _REST = re.compile(r"[^、。「」はがもを]{0,12}[しせげべえりいき�
 """「…」と不信感を[あらわにし、]提訴も辞さないと話す: the end of what was told before."""
 
 
+_CHARGED = re.compile("(?<!不)(?:逮捕|起訴|送検|告訴|告発|提訴|摘発|検挙)")
+"""盗みを重ねたとして、男を[逮捕]したと発表した: what somebody is charged with is part of what is said."""
+
+
 def _past_judgement(line: Sequence[Unit], at: int, stop: int) -> int:
     """目標には遠いとして、[利下げは早いと述べた]: a part that its own として closes stays outside."""
     for unit in range(stop - 4, 0, -1):
@@ -85,7 +89,8 @@ def _past_judgement(line: Sequence[Unit], at: int, stop: int) -> int:
             break
         held = [word.text for word in line[unit : unit + 4]] == ["と", "し", "て", "、"]
         if held and line[unit - 1].pos in {"動詞", "助動詞", "形容詞"}:
-            return line[unit + 3].end
+            charged = _CHARGED.search("".join(word.text for word in line[unit + 4 : stop]))
+            return at if charged else line[unit + 3].end
     return at
 
 

@@ -64,7 +64,7 @@ def _followed(folded: str, line: Sequence[Unit], said: int, at: int, power: Stre
         return (
             Report(type="direct", said=listed, stop=at, cue=cue, needs_speaker=True, received=True) if given else None
         )
-    if power == "weak" and (not near or _labels(line, cue)):
+    if power == "weak" and (not near or _labels(line, cue) or cue.lemma in {"位置づけ", "位置付け"}):
         return None
     return Report(
         type="direct",

@@ -97,7 +97,8 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
     said = [unit.text for unit in line[at + 1 : at + 3]] == ["いっ", "て"] and at + 3 < len(line)
     if following.lemma == "いう" and said and line[at + 3].lemma in {"いる", "おる"}:
         return Report(type="indirect", stop=at, cue=Cue(at + 1, at + 4, "いう", "say", False), needs_speaker=True)
-    if following.lemma in {"いう", "言う"} and following.text in {"いう", "いい"}:
+    passed = following.text == "言う" and ("によると" in folded or "によれば" in folded)
+    if following.lemma in {"いう", "言う"} and (following.text in {"いう", "いい"} or passed):
         if at + 2 >= len(line) or line[at + 2].text in {"。", "、"}:
             return Report(
                 type="indirect", stop=at, cue=Cue(at + 1, at + 2, "いう", "hearsay", False), needs_speaker=True

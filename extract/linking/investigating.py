@@ -14,6 +14,7 @@ _POLICE = re.compile("警|署$|地検|特捜部|検察|海保|保安本部|消�
 _NAMED_POLICE = re.compile(
     r"(?<![一-鿿])[一-鿿ァ-ヶ]{0,10}(?:警察署|県警|府警|道警|警視庁|警察|地検|地検特捜部|海上保安部)(?![一-鿿])"
 )
+_FIND = frozenset(["みる", "見る", "断定", "判断", "特定"])
 SUSPECTED = re.compile("容疑者|被告|^.{0,12}(?<!彼)[男女]ら?$|少年ら?$|2人$")
 
 
@@ -21,10 +22,14 @@ def investigators(
     scene: Scene, line: Sequence[Unit], report: Report, voice: Voice | None, voices: Voices, text: str
 ) -> Voice | None:
     """余罪もあるとみて捜査している, 男は虐待した疑いがあるとみている: the police do, who were spoken of before."""
-    if report.type != "indirect" or report.cue is None or report.cue.lemma not in {"みる", "見る"}:
+    if report.type != "indirect" or report.cue is None or report.cue.lemma not in _FIND:
         return None
     tail = "".join(unit.text for unit in line[report.end : report.end + 24])
-    sought = re.search("捜査|調べ|捜索|聴取|事情を聴|事情を聞", tail) is not None
+    sought = re.search("捜査|調べ|捜索|聴取|事情を聴|事情を聞|逮捕|書類送検", tail) is not None
+    if report.cue.lemma not in {"みる", "見る"} and not (
+        sought and voice is not None and voice.person and not voice.role
+    ):
+        return None
     suspected = voice is not None and (SUSPECTED.search(voice.text) or (sought and voice.person and not voice.role))
     if not suspected and (voice is not None or not sought):
         return None

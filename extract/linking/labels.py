@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from jijitsu.extract.linking.attributing import Known, Voices, speech_of
@@ -26,10 +27,22 @@ def named_before(known: Known, scene: Scene, line: Sequence[Unit], spoken: Seque
         if person is None and not (at and _label(known, scene, line, stop)):
             continue
         phrase = phrase_before(scene, line, stop)
+        if _cites(known, scene):
+            continue
         if phrase is not None and strength(scene.sentence.folded[slice(*unit.inner)]) != "weak":
             voice = voice_of(scene, line, phrase, known.people, Voices())
             if voice is not None:
                 yield speech_of(scene, unit.inner, voice)
+
+
+_DATED = re.compile(r"^[^「」はがを]{2,40}(?<!\d)\d{4}年\d{1,2}月\d{1,2}日")
+
+
+def _cites(known: Known, scene: Scene) -> bool:
+    """早見慎吾「党首、入閣を再考」。 日本経済新聞、2005年11月1日。 the title of a source, with its author before it."""
+    number, scenes = scene.sentence.index, known.story.scenes
+    behind = "".join(each.sentence.folded for each in scenes[number + 1 : number + 3])
+    return "年" in behind and scene.sentence.folded.endswith(("」", "」。")) and _DATED.match(behind) is not None
 
 
 def _before_label(line: Sequence[Unit], at: int) -> int:

@@ -248,6 +248,7 @@ def _later(voice: Voice, people: People, person: Person, before: int) -> bool:
 
 _REACH = 200
 """So many persons are compared with an office."""
+_CALLED = re.compile(r"(?P<what>[一-鿿]{2,8})(?P<name>[ァ-ヴー]{2,12}(?:[・=][ァ-ヴー]{2,12}){1,3})")
 _KIND = re.compile(
     r"^.*(?:会社|企業|大手|メーカー|機関|団体|ベンチャー|スタートアップ|業者)(?=[ァ-ヴーA-Za-z一-鿿]{3,}$)"
 )
@@ -268,6 +269,8 @@ def _own_name(scene: Scene, line: Sequence[Unit], phrase: Phrase, text: str) -> 
         return last  # 同業のタカギ樹脂
     if phrase.rank == MAYBE and re.fullmatch("(?:公式)?(?:アカウント|サイト|ブログ|ツイッター|チャンネル)", last):
         return text.removesuffix("の" + last)  # ノヴァセルの公式アカウント
+    if (called := _CALLED.fullmatch(last)) and called["what"].endswith(known.humans + known.titles):
+        return called["name"]  # 外交官リチャード・ホール
     if phrase.rank == NEVER and re.fullmatch("[ァ-ヴー]{4,}", last):
         return last  # 大リーグのマリナーズ
     if phrase.rank == MAYBE or FULL_KATAKANA.fullmatch(last):

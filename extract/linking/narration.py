@@ -24,7 +24,8 @@ def between(line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> Ph
             if phrase.particle == "が" and closed(line, phrase.last, report.cue.at):
                 continue  # 「…」と、孫が育つ様に目を細めた
             if any(
-                line[at].text == "、" and (line[at - 1].pos in _VERBS or line[at - 1].text in {"が", "て"})
+                line[at].text == "、"
+                and (line[at - 1].pos in _VERBS or line[at - 1].text in {"が", "て"} or line[at - 2].text == "もの")
                 for at in range(report.stop + 2, phrase.first)
             ):
                 return None  # 「…」と買収に出たが、周囲は驚いた

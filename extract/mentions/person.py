@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from jijitsu.extract.incumbents import incumbent
 from jijitsu.extract.morphology import Token, is_surname, tokens
 from jijitsu.extract.parts import Recogniser
@@ -30,7 +32,7 @@ _KATAKANA = re.compile(r"[ァ-ヴー・=]*[ァ-ヴー]")
 _KANJI = re.compile(r"[一-鿿々]{1,3}")
 _GIVEN = re.compile(r"[一-鿿々ぁ-ん]{1,3}")
 _NAME_CHARS = re.compile(r"[一-鿿々ァ-ヶーぁ-ん・=]+")
-_READING = re.compile(r"\(([ァ-ヴーぁ-ん・=\s]{2,20}|[A-Za-z .]{3,30})\)")
+_READING = re.compile(r"\((?:[ァ-ヴーぁ-ん・=\s]{2,20}|(?:[a-z]{2}:)?[A-Za-zÀ-ž .'=-]{3,40}|[一-鿿]{2,5})\)")
 _ABBREVIATION = re.compile(r"\((?:[A-Z]{2,5}|[^()]{2,12}責任者)\)")
 # 馬化騰氏, 会見した王伝福氏: between a border and 氏 the letters are a name, whatever words Sudachi sees in them.
 _HONOURED = re.compile(r"(?:^|(?<=[、。・(「『=のはがもをとにで)」』 \n,たる]))(?P<name>[一-鿿々]{2,4})氏(?![一-鿿])")
@@ -93,11 +95,26 @@ def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
         seen = _titled(text, line, at, start, end, full) or _owned(text, line, at, end, setting)
         if seen is not None:
             stop, entity = seen
+            if (whole := _run_start(text, line, at)) < start:
+                entity = msgspec.structs.replace(entity, name=text[whole:start] + entity.name)
+                start = whole
             yield Mention("person", base + start, base + stop, sentence.text[start:stop], entity)
             while at < len(line) and line[at].start < stop:
                 at += 1
         else:
             at += 1
+
+
+def _run_start(text: str, line: tuple[Token, ...], at: int) -> int:
+    """Where a katakana name begins that the dictionary takes apart: [シャス]トラン委員長, [コンド]リーザ・ライス長官."""
+    while at > 0 and line[at - 1].end == line[at].start and _KATAKANA.fullmatch(line[at].text[:1] + "ア"):
+        before = line[at - 1]
+        known = not before.oov and (len(before.text) > 3 or "地名" in before.detail)
+        if not _KATAKANA.fullmatch(before.text) or known or before.text in titles_known().houses:
+            break  # [ロシア]プーチン大統領, [クラブ]マイヤー会長
+        at -= 1
+    particle = text[max(0, line[at].start - 2) : line[at].start]
+    return line[at].start - 2 * (particle in {"ド・", "デ・", "フォン・"})
 
 
 def _name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
