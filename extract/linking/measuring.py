@@ -248,11 +248,16 @@ def _goes_on(said: Measure, value: Value, reading: Reading, at: int) -> bool:
     grown = at and reading.values[at - 1].mention.type in {"percent", "multiple"}
     if grown and reading.folded[reading.values[at - 1].tail : value.start] in {"増の", "減の", "の"}:
         return True  # 31%増の1187ギガワット時
+    if at and said.family == "quantity" and _OF_ALL.match(reading.folded, reading.values[at - 1].tail):
+        return False  # 日系6社の合計は3.7%増だった: not of the six
     return (
         said.family != "quantity"
         or value.amount.unit == reading.values[at - 1].amount.unit
         or value.mention.type in {"percent", "multiple", "points"}
     )
+
+
+_OF_ALL = re.compile(r"の?(?:合計|合算|全体)(?:で)?[はが]")
 
 
 def _compared(reading: Reading, found: Measure, value: Value, course: Course) -> bool:
@@ -319,7 +324,7 @@ _PEAK = re.compile(r"(?:高値|ピーク)(?:時|を付けた[^、。]{0,8})?(?:�
 _OF_SHARES = re.compile(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")
 # 無配とする(従来予想は1株10円)
 _EACH_SHARE = re.compile(r"\((?:1|一)株(?:当たり|あたり|につき)")
-_TO_BUY = re.compile(r"(?:買収|M&A|合併)に(?:総額|最大|合計)?(?:約)?$")
+_TO_BUY = re.compile(r"(?:買収|買い付け|取得|M&A|TOB|合併)に(?:総額|最大|合計)?(?:約)?$")
 _DIVIDEND = re.compile(r"(?:無|復|増|減|記念|特別|期末|中間)配")
 _PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|辺り|につき)?(?:約|およそ)?$")
 _PER_SHARE_ASIDE = re.compile(r"[円ドル元ロンド]\((?:1|一)株(?:当たり|あたり|につき)(?:約)?$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import pairwise
 
 import msgspec
 
@@ -25,6 +26,7 @@ from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate
 from jijitsu.extract.linking.things import awarded, payee_of, paying, place_owner, receiving
+from jijitsu.extract.linking.topics import LED
 from jijitsu.extract.linking.totals import kind_of_firms
 from jijitsu.extract.linking.unnamed import unnamed
 from jijitsu.extract.linking.values import Value
@@ -62,10 +64,29 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     names = _owning(reading, value, measure)
     names = _in_force(reading, measure, names)
     types = _types(reading, value, measure, names)
-    return _before_names(reading, value, measure, names) or named_owner(
+    owners = _before_names(reading, value, measure, names) or named_owner(
         at, reading.values, names, types, course, reading.folded, reading.tree,
         rest=partial(unnamed, reading, at, measure, names),
     )  # fmt: skip
+    return _firm_of_chief(reading, measure, owners)
+
+
+def _firm_of_chief(reading: Reading, measure: Measure, owners: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """ライブドアの堀江社長は、株の取得に700億円を投じたと発表した: the firm's money, not its president's."""
+    if measure.family not in {"financial", "cap", "delivery"} or measure.name == "net_worth":
+        return owners
+    if len(owners) != 1 or owners[0].type != "person" or _OWN_MONEY.search(reading.folded):
+        return owners
+    for firm, person in pairwise(reading.names):
+        led = LED.match(reading.folded, firm.end) if firm.type == "company" and person.start == firm.end + 1 else None
+        if led is not None and person.type == "person" and owners[0] in person.subjects:
+            return firm.subjects[:1]
+    return owners
+
+
+_OWN_MONEY = re.compile(
+    r"保有する|所有する|年俸|報酬|給与|私財|個人|自宅|資産|脱税|横領|着服|罰金|保釈金|賠償|寄付|寄贈|収賄|賄賂|受け取|遺産|借金|懲役|追徴|不正|だまし|詐取"
+)
 
 
 def _bought_firm(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:

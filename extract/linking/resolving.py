@@ -25,7 +25,11 @@ from jijitsu.schemas.claim import Subject
 from jijitsu.schemas.mention import Entity, EntityType, Mention
 
 _TELLS = re.compile(r"によると|によれば|によりますと|報じ|報道|伝え|取材|調査|調べ|社説")
-_PRICED_NAME = re.compile(r"株|の株価|の時価総額|の売上高|の純利益|の営業利益")
+_PRICED_NAME = re.compile(
+    r"株|の株価|の時価総額|の売上高|の純利益|の営業利益"
+    r"|(?:が[^、。]{0,10}発表した|の)[^、。はが]{0,16}(?:決算|業績|通期|中間期|四半期|月期)"
+)
+"""日本テレビの中間決算は: of the station itself."""
 _THE_INDEX = re.compile(r"同指数|指数自体|(?<![一-龠ァ-ヶーA-Za-z0-9])指数(?=は|も)")
 _SAME = re.compile(
     r"会社(?<![一-龠ァ-ヶーA-Za-z]会社)側?(?=は|が|も)|同(?:社|行|グループ|証券|信金|信組|クラブ|球団|組合|"
