@@ -167,6 +167,8 @@ def _before_names(
         and (thing := worth_of(reading, value))
     ):
         return thing
+    if measure.family == "delivery" and (market := _world_market(reading, value, measure)):
+        return market
     if measure.family in {"cap", "financial", "delivery"} and (whole := collective(reading, measure, value)):
         return whole
     if measure.family == "financial" and reading.discourse.anybody is not None and (
@@ -202,6 +204,20 @@ def _before_names(
         return payee
     beside = measure.name in {"cost", "capex"} and 0 <= value.start - measure.end <= 2
     return work_of(reading, value) if beside else ()
+
+
+def _world_market(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """日産の社長は、世界の自動車販売台数が8000万台に戻ると述べた: the market's, unless the firm reports it (と発表した)."""
+    if measure.start < 0 or measure.start > value.start or "発表" in reading.folded[value.tail :]:
+        return ()
+    match = _MARKET_OF.search(reading.folded, max(0, measure.start - 20), measure.start)
+    return (Subject(match["market"], match["market"], None, "other"),) if match is not None else ()
+
+
+_MARKET_OF = re.compile(
+    r"(?:^|(?<=[、。「はがで年期月日度も]))(?P<market>(?:全?世界|国内|全国|業界|日本|米国|中国|欧州|インド)(?:全体)?の"
+    r"(?:自動車|新車|乗用車|スマートフォン|スマホ|パソコン|PC|テレビ|半導体|電気自動車|EV|新エネ車))(?:の)?(?:年間|月間|総)?$"
+)
 
 
 def _paid(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
