@@ -167,8 +167,8 @@ def _before_names(
         and (thing := worth_of(reading, value))
     ):
         return thing
-    if measure.family == "delivery" and (market := _world_market(reading, value, measure)):
-        return market
+    if measure.family == "delivery" and (whole_market := _world_market(reading, value, measure)):
+        return whole_market
     if measure.family in {"cap", "financial", "delivery"} and (whole := collective(reading, measure, value)):
         return whole
     if measure.family == "financial" and reading.discourse.anybody is not None and (
