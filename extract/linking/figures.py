@@ -79,6 +79,7 @@ def _read(
         if not any(span.start <= base + hedge.start and base + hedge.end <= span.end for span in names)
     )  # 計画 in 良品計画 is no plan
     said: Measure | None = None
+    outer: Measure | None = None
     paid: tuple[Measure, Value, Course] | None = None
     floor = 0
     counted = dict(reading.discourse.counted)
@@ -88,6 +89,8 @@ def _read(
         course = LEVEL if value.mention.type == "number" else course_of(at, reading.values, turns, folded)
         if borne(folded, value):
             continue
+        if at and said is not outer and _is_inside(folded, reading.values[at - 1]) and not _is_inside(folded, value):
+            said = outer  # 920万台(シェア10%)、前年同期比で21%減: what the bracket measures ends with it
         measure = measure_at(reading, at, course, said)
         if measure is not None and _priced_alike(measure, value, paid) and not _TAX.search(folded, 0, value.tail + 2):
             measure = _GOODS
@@ -104,6 +107,9 @@ def _read(
         if measure is None or (measure.family == "quantity" and idle(reading, value)):
             continue
         said = measure
+        outer = outer if _is_inside(folded, value) else measure
+        if subjects:
+            counted["("] = subjects
         paid = (measure, value, course) if value.mention.type == "money" else paid
         if measure.family == "quantity" and subjects:
             counted[""] = subjects
@@ -154,6 +160,11 @@ def _read(
                 period=period, modality=modality,
                 attribution=speech.attribution if speech else None,
             )  # fmt: skip
+
+
+def _is_inside(folded: str, value: Value) -> bool:
+    """True within a bracket that opens before the value and has not shut."""
+    return folded.rfind("(", 0, value.start) > folded.rfind(")", 0, value.start)
 
 
 def _is_due(story: Story, time: Time | None, folded: str, value: Value) -> bool:

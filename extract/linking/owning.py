@@ -21,6 +21,7 @@ from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.owners import types_of
 from jijitsu.extract.linking.parties import OWN_WHOLE, before_bracket, causing, charged, collective, work_of, worth_of
 from jijitsu.extract.linking.pricing import YEN
+from jijitsu.extract.linking.ranked import listed
 from jijitsu.extract.linking.reach import Counted
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import named_owner
@@ -41,6 +42,8 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     if course.of == "fx":
         return (YEN,)
     value = reading.values[at]
+    if found := listed(reading, at, measure, counted):
+        return found
     if bought := _bought_firm(reading, value, measure):
         return bought
     counts = value.mention.type in COUNTS | {"points"}

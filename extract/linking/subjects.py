@@ -116,7 +116,7 @@ def is_broker(name: str) -> bool:
 
 @cache
 def _tellers() -> re.Pattern[str]:
-    return re.compile(rf"{either(words('trades')['tellers'])}|^IDC")
+    return re.compile(rf"{either(words('trades')['tellers'])}|^(?:米国?)?IDC")
 
 
 @lru_cache(maxsize=4096)

@@ -65,12 +65,18 @@ def unknown_firm(scene: Scene) -> Subject | None:
     for phrase in phrases(text):
         if any(body.start - scene.sentence.start <= phrase.start < body.end - scene.sentence.start for body in bodies):
             continue  # 国際連合は…と発表した
-        teller = tells_of_others(phrase.text) or MEDIA.search(phrase.text) or _NO_FIRM.search(phrase.text)
+        front = _LATIN_FRONT.search(folded, max(0, phrase.start - 24), phrase.start)  # IDC Japanは
+        teller = (
+            tells_of_others((front.group() if front else "") + phrase.text)
+            or MEDIA.search(phrase.text)
+            or _NO_FIRM.search(phrase.text)
+        )
         if phrase.particle[:1] == "は" and phrase.thing and len(phrase.text) > 1 and not teller:
             return Subject(phrase.text, phrase.text, None, "company")
     return None
 
 
+_LATIN_FRONT = re.compile(r"[A-Za-z][A-Za-z .&-]* $")
 _JUDGES_SHARES = re.compile(r"アナリスト|ストラテジスト|エコノミスト")
 JUDGE = re.compile(r"裁判長|裁判官|判事|検事")
 
