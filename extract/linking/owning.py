@@ -20,6 +20,7 @@ from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.owners import types_of
 from jijitsu.extract.linking.parties import OWN_WHOLE, before_bracket, causing, charged, collective, work_of, worth_of
+from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.pricing import YEN
 from jijitsu.extract.linking.ranked import listed
 from jijitsu.extract.linking.reach import Counted
@@ -155,6 +156,8 @@ def _before_names(
         return place
     if measure.family == "financial" and (payer := fined(reading, value, names) or charged(reading, value)):
         return payer
+    if measure.family == "financial" and (tax := _taxed(reading, value)):
+        return tax
     target = reading.discourse.target
     valued = measure.family == "cap" and target is not None and _VALUATION.match(folded, max(0, measure.start))
     if valued and target is not None and not any(c.type == "company" and c.end <= value.start for c in names):
@@ -207,6 +210,18 @@ def _before_names(
         return payee
     beside = measure.name in {"cost", "capex"} and 0 <= value.start - measure.end <= 2
     return work_of(reading, value) if beside else ()
+
+
+def _taxed(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """市たばこ税の税収は、昨年度は7億円だったが、今年度は14億円に増えた: of the tax, whatever firm the text speaks of."""
+    match = _TAX.search(reading.folded, 0, value.start)
+    if match is None or any(c.type == "country" and c.end >= match.start() for c in reading.names):
+        return ()
+    tax = next((p for p in phrases(reading.scene.sentence.text) if p.end == match.start("of")), None)
+    return (Subject(tax.text, tax.text, None, "other"),) if tax is not None else ()
+
+
+_TAX = re.compile(r"税(?P<of>の税?収(?:入|額)?[はがも])")
 
 
 def _world_market(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:

@@ -21,6 +21,7 @@ from jijitsu.extract.linking.topics import (
     MEDIA,
 )
 from jijitsu.extract.story import Scene, Speech
+from jijitsu.extract.titles import titles_known
 from jijitsu.schemas.claim import Subject
 from jijitsu.schemas.mention import Entity, EntityType, Mention
 
@@ -97,11 +98,31 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
     if discourse.anybody is not None and "同氏" in folded:
         for match in _HE.finditer(folded):
             add(match, discourse.anybody)
+    for person in discourse.persons:
+        short = _bare_name(person.name)
+        if short and short in folded:
+            for match in re.finditer(rf"(?<![一-鿿々ァ-ヺーA-Za-z・]){short}{_BARE_BEHIND}", folded):
+                add(match, person)
     for match in _FUND.finditer(folded):
         add(match, Subject(text[match.start() : match.end()], match.group(), None, "product"))
     for match in _YEN.finditer(folded):
         add(match, Subject("円", "円", None, "currency"))
     return sorted(found, key=lambda pair: pair[0].start)
+
+
+def _bare_name(name: str) -> str:
+    """What a person is called without a title later on: 小室哲哉 小室, ジェンスン・フアン フアン; "" for who has no such name."""
+    if "・" in name:
+        last = name.rpartition("・")[2]
+        return last if len(last) > 1 and _KANA.fullmatch(last) else ""
+    prefectures = {place[:2] for place in titles_known().prefectures}
+    short = name[:2]
+    return short if len(name) in {4, 5} and _KANJI_NAME.fullmatch(name) and short not in prefectures else ""
+
+
+_BARE_BEHIND = r"(?=は|が(?!い)|も|の(?:資産|純資産|年俸|報酬|年収|賞金|契約))"
+_KANA = re.compile(r"[ァ-ヺー]+")
+_KANJI_NAME = re.compile(r"[一-鿿々]+")
 
 
 def _whole(mention: Mention, scene: Scene) -> str:
