@@ -15,6 +15,8 @@ _NAMED_POLICE = re.compile(
     r"(?<![一-鿿])[一-鿿ァ-ヶ]{0,10}(?:警察署|県警|府警|道警|警視庁|警察|地検|地検特捜部|海上保安部)(?![一-鿿])"
 )
 _FIND = frozenset(["みる", "見る", "断定", "判断", "特定"])
+_DOUBTED = re.compile(r"(?:殺|襲|盗|奪|遺棄|放火|関与|犯行|傷)[^、。]{0,14}(?:可能性|疑い)(?:が|も)(?:強い|高い|ある|濃い)$")
+"""早見容疑者は男性を殺害した[可能性が強い]としている: so the police hold."""
 SUSPECTED = re.compile("容疑者|被告|^.{0,12}(?<!彼)[男女]ら?$|少年ら?$|2人$")
 
 
@@ -22,7 +24,13 @@ def investigators(
     scene: Scene, line: Sequence[Unit], report: Report, voice: Voice | None, voices: Voices, text: str
 ) -> Voice | None:
     """余罪もあるとみて捜査している, 男は虐待した疑いがあるとみている: the police do, who were spoken of before."""
-    if report.type != "indirect" or report.cue is None or report.cue.lemma not in _FIND:
+    if report.type != "indirect" or report.cue is None:
+        return None
+    words = scene.sentence.folded[: line[report.stop - 1].end]
+    held = report.cue.lemma == "とする" and _DOUBTED.search(words) is not None
+    if report.cue.lemma not in _FIND and not held:
+        return None
+    if held and (voice is None or SUSPECTED.search(voice.text) is None):
         return None
     tail = "".join(unit.text for unit in line[report.end : report.end + 24])
     sought = re.search("捜査|調べ|捜索|聴取|事情を聴|事情を聞|逮捕|書類送検", tail) is not None

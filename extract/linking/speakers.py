@@ -52,6 +52,8 @@ _MARKS = frozenset(["は", "が", "も", "から", "より", "に", "で", "を"
 _ACCOUNTS = {"話": "の話では", "談話": "の話では", "説明": "の説明では", "証言": "の説明では"} | dict.fromkeys(
     [
         "見解",
+        "発言",
+        "コメント",
         "予想",
         "予報",
         "情報",
@@ -141,7 +143,7 @@ def _called(line: Sequence[Unit], at: int) -> bool:
     if unit.sort not in {"said", "title"} or len(unit.text) > 24 or strength(unit.text[1:-1]) != "weak":
         return False
     known = speakers_lexicon()
-    if unit.text[1:-1].endswith(known.bodies + known.industries):
+    if unit.text[1:-1].endswith((*known.bodies, *known.industries, "会議", "連絡会", "ネットワーク", "の会")):
         return True
     kind = at - 1 - (at > 1 and line[at - 1].text == "の")
     return kind >= 0 and line[kind].text.endswith(_KINDS)
