@@ -180,6 +180,7 @@ def _for_indirect(
         phrase for phrase in named
         if before <= phrase.first and phrase.last < report.stop and phrase.particle in {"は", "も", "が", "では"}
         and not (phrase.particle in {"が", "も"} and _counted(line, phrase)) and not _mute(line, phrase, report)
+        and not (phrase.mention is None and _tallied(line, phrase))
     ]  # fmt: skip
     if report.cue and report.cue.lemma in _SEES:
         police = [p for p in candidates if p.particle != "が" and _pursues(scene, line, p)]
@@ -264,6 +265,15 @@ def _mute(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
     """社長は…と話す一方、[法人向け市場]は弱いと述べた: a market may expect, it tells nothing."""
     told = report.cue is not None and report.cue.lemma in _ANNOUNCED
     return told and phrase.mention is None and line[phrase.last - 1].text in {"市場", "相場", "需要"}
+
+
+def _tallied(line: Sequence[Unit], phrase: Phrase) -> bool:
+    """死者は40人、生存者は[58人、]…と語った: who is only counted."""
+    behind = line[phrase.last + 1 : phrase.last + 5]
+    if len(behind) < 3 or phrase.particle not in {"は", "が"}:
+        return False
+    behind = behind[behind[0].text in {"約", "計", "少なくとも"} :]
+    return "数詞" in behind[0].detail and behind[1].text in {"人", "名"} and behind[2].text in {"、", "で", "と", "に"}
 
 
 def _frames(line: Sequence[Unit], phrase: Phrase) -> bool:

@@ -15,7 +15,9 @@ _NAMED_POLICE = re.compile(
     r"(?<![一-鿿])[一-鿿ァ-ヶ]{0,10}(?:警察署|県警|府警|道警|警視庁|警察|地検|地検特捜部|海上保安部)(?![一-鿿])"
 )
 _FIND = frozenset(["みる", "見る", "断定", "判断", "特定"])
-_DOUBTED = re.compile(r"(?:殺|襲|盗|奪|遺棄|放火|関与|犯行|傷)[^、。]{0,14}(?:可能性|疑い)(?:が|も)(?:強い|高い|ある|濃い)$")
+_DOUBTED = re.compile(
+    r"(?:殺|襲|盗|奪|遺棄|放火|関与|犯行|傷)[^、。]{0,14}(?:可能性|疑い)(?:が|も)(?:強い|高い|ある|濃い)$"
+)
 """早見容疑者は男性を殺害した[可能性が強い]としている: so the police hold."""
 SUSPECTED = re.compile("容疑者|被告|^.{0,12}(?<!彼)[男女]ら?$|少年ら?$|2人$")
 
@@ -34,8 +36,10 @@ def investigators(
         return None
     tail = "".join(unit.text for unit in line[report.end : report.end + 24])
     sought = re.search("捜査|調べ|捜索|聴取|事情を聴|事情を聞|逮捕|書類送検", tail) is not None
-    if report.cue.lemma not in {"みる", "見る"} and not (
-        sought and voice is not None and voice.person and not voice.role
+    if (
+        not held
+        and report.cue.lemma not in {"みる", "見る"}
+        and not (sought and voice is not None and voice.person and not voice.role)
     ):
         return None
     suspected = voice is not None and (SUSPECTED.search(voice.text) or (sought and voice.person and not voice.role))

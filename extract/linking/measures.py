@@ -45,6 +45,7 @@ _OF: dict[str, frozenset[str]] = {
     "volume": frozenset({"cap", "delivery", "financial", "quantity"}),
     "fx": frozenset({"price"}),
     "any": frozenset({"price", "cap", "delivery", "financial", "quantity"}),
+    "size": frozenset({"quantity"}),
 }
 # メモリー価格の高騰で1.2%減少: what caused the change is not what changed.
 _CAUSE = re.compile(

@@ -124,8 +124,9 @@ def _back_to_body(called: _Called) -> Voice | None:
     folded, known = called.folded, speakers_lexicon()
     if folded.removesuffix("側") in {"当社", "弊社", "当行"}:
         return Voice(called.text, called.text, called.span, body=True)
-    back = folded[0] == "同" and folded[1:].removesuffix("側")
-    if folded not in known.back_body and not (back and back in known.bodies + known.industries):
+    back = folded[1:].removesuffix("側") if folded[0] == "同" else ""
+    longer = len(back) > 2 and back[0] not in _WHOSE_OWN and back.endswith(known.bodies)  # 同監視委員会; not 同国政府
+    if folded not in known.back_body and back not in known.bodies + known.industries and not longer:
         return None
     body = _body_meant(called)
     if body is None:
@@ -137,9 +138,10 @@ def _body_meant(called: _Called) -> Voice | None:
     """The source of the sentence before, the last body named, one that no list knows, at last one without a name."""
     folded, voices, known = called.folded, called.voices, speakers_lexicon()
     ending = folded.removesuffix("側")[1:] if folded.startswith("同") else ""
+    ending = _SHORTER.get(ending, ending)
     anyone = not ending or ending == "社"
     apart = _NO_FIRM + _NO_NAME + (_WATCHERS if folded in {"会社", "会社側"} else ())
-    media = ending in {"紙", "局", "誌", "通信"}
+    media = ending in {"紙", "局", "誌", "通信", "テレビ", "放送", "新聞"}
     source = voices.source if called.scene.sentence.index - voices.sourced == 1 and anyone else None
     if source is not None and not source.name.endswith(apart):
         return source
@@ -176,6 +178,11 @@ def _named_before(called: _Called) -> Voice | None:
     if opens and bare in speakers_lexicon().titles and (one := _only(people, bare, called.scene.sentence.folded)):
         return called.person(one)
     place = bare[-1] in "市区町村" and "地名" in line[phrase.first].detail  # 明石市 is its name
+    if bare in _COMMUNES:  # 府としては: 大阪府
+        town = next(
+            (b for b in reversed(called.voices.bodies) if b.name[-1:] == bare and _PLACE.fullmatch(b.name)), None
+        )
+        return msgspec.structs.replace(town, text=text, span=called.span) if town is not None else None
     for earlier in () if place else reversed(called.voices.unnamed):
         if len(earlier.text) > len(bare) >= 2 and earlier.text.endswith(bare):
             return msgspec.structs.replace(earlier, text=text, span=called.span)
@@ -199,6 +206,14 @@ _GOODS = re.compile(
     r"(?:主力|看板|新型|新|人気|定番|代表|旗艦)(?:の|車種?の?|商品の?|製品の?|機種の?|ブランドの?)?$|(?:ブランド|シリーズ|商品|製品|車種?|アプリ|サービス|ソフト|銘柄|(?<!政)策|法|計画|作品|映画|番組|曲)の?$"
 )
 """Words in front of brackets that hold no body's name."""
+
+
+_COMMUNES = frozenset("府県市町村区")
+_PLACE = re.compile("[一-鿿ぁ-んァ-ヴー]{1,6}[府県市町村区]")
+_WHOSE_OWN = frozenset("国県市町村区府都道州地社党省紙誌校大庁署局行会")
+"""同[国]政府, 同[社]広報部: what belongs to the one meant, and not its own name."""
+_SHORTER = {"テレビ局": "テレビ", "放送局": "放送", "新聞社": "新聞", "通信社": "通信"}
+"""同テレビ局 is 北京テレビ."""
 
 
 def _subject_before(scene: Scene, line: Sequence[Unit], phrase: Phrase, ending: str) -> str | None:
@@ -259,7 +274,7 @@ def _own_name(scene: Scene, line: Sequence[Unit], phrase: Phrase, text: str) -> 
     """What a name is without the words that describe it: 新興企業ノヴァセル, 北党の早見幹事長."""
     known = speakers_lexicon()
     titles = known.titles
-    text = re.sub("の間$", "", text)
+    text = re.sub("の(?:間|同日|[0-9]+日)$", "", text)
     if text.startswith(("ある", "或る")) and line[phrase.first].pos == "連体詞":
         text = text[2:]  # ある証券アナリスト
     last = text.rsplit("の", 1)[-1]

@@ -10,6 +10,7 @@ import msgspec
 from jijitsu.extract.fold import fold
 from jijitsu.extract.linking.ranks import speakers_lexicon
 from jijitsu.extract.story import Story
+from jijitsu.extract.titles import titles_known
 from jijitsu.schemas.mention import Entity
 
 _PARTS = re.compile(r"[・=]")
@@ -35,6 +36,10 @@ _REACH = 200
 """How many mentions back a word that points back is resolved."""
 _REACH_TEXT = 2000
 """How far back (code points) the body that 同省 points to is looked for."""
+
+
+_INSIDE = frozenset(["県警", "府警", "道警", "署"])
+"""Bodies that the text may only name within longer words."""
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -89,6 +94,11 @@ class People(msgspec.Struct, frozen=True):
             self.text[max(0, before - _REACH_TEXT) : before],
         )
         # 気象機関「ソラミ気候局」: what stands in brackets is its name
+        if not found and ending in _INSIDE:  # 兵庫県警生活環境課, 軽井沢署員
+            inside = re.findall(
+                rf"(?:[一-鿿]+[警・])?([一-鿿]{{1,4}}{ending})", self.text[max(0, before - _REACH_TEXT) : before]
+            )
+            found = [(name, "") for name in inside]
         bare = speakers_lexicon().bodies
         names = [
             inner or kind for kind, inner in found
@@ -126,12 +136,13 @@ def people(story: Story) -> People:
     for name in names:
         for form in _shorts(name):
             longer.setdefault(form, name)
+    text = fold(story.article.text)
+    longer |= _spelled_out(text, [name for name in names if name not in longer])
     gathered: dict[str, list[tuple[int, Entity]]] = {}
     for place, entity in seen:
         gathered.setdefault(longer.get(entity.name, entity.name), []).append((place, entity))
     persons = {name: _person(name, found) for name, found in gathered.items()}
     short = {form: persons[name] for form, name in longer.items() if name in persons} | persons
-    text = fold(story.article.text)
     order = sorted((place, name) for name, found in gathered.items() for place, _ in found)
     return People(
         tuple(persons.values()), short, tuple(place for place, _ in order), tuple(persons[name] for _, name in order),
@@ -139,6 +150,32 @@ def people(story: Story) -> People:
     )  # fmt: skip
 
 
+def _spelled_out(text: str, names: list[str]) -> dict[str, str]:
+    """伊藤 -> 伊藤美誠, where the article writes 伊藤美誠選手 once and the dictionary knows no such given name."""
+    titles = titles_known()
+    found: dict[str, str] = {}
+    for name in names:
+        if not _SURNAME.fullmatch(name):
+            continue
+        full = {
+            name + match["given"]
+            for match in re.finditer(
+                rf"(?<![一-鿿々]){name}(?P<given>[一-鿿々]{{1,3}}?)(?=氏|さん|選手|投手|騎手|容疑者|被告|監督|議員|\()",
+                text,
+            )
+            if match["given"][0] not in _NO_GIVEN
+            and titles.role.match(text, match.start("given")) is None
+            and titles.honorific.match(text, match.start("given")) is None
+            and not titles.role_end.search(match["given"])
+        }
+        if len(full) == 1:
+            found[name] = full.pop()
+    return found
+
+
+_SURNAME = re.compile("[一-鿿々]{1,3}")
+_NO_GIVEN = frozenset("両元前新現各同故副総全球代国県市議名准助主")
+"""早見[両]容疑者, 早見[元]監督: no given name."""
 _NAMED_BODY = re.compile(
     r"(?:[紙誌社]|新聞|雑誌|会社|企業|団体|組織|メーカー|チェーン|事務所|グループ|法人|大手|通信|放送局|テレビ局|ニュースサイト|店|病院|学校|大学|政党|会派|協会|財団)"
     r"(?:・|の|である)?[「『]([^「」『』]{2,24})[」』](?!と|を|という)"
