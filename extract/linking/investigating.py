@@ -10,7 +10,7 @@ from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.story import Scene
 
-_POLICE = re.compile("警|署$|地検|特捜部|検察|海保|保安本部|消防")
+POLICE = re.compile("警|署$|地検|特捜部|検察|海保|保安本部|消防")
 _NAMED_POLICE = re.compile(
     r"(?<![一-鿿])[一-鿿ァ-ヶ]{0,10}(?:警察署|県警|府警|道警|警視庁|警察|地検|地検特捜部|海上保安部)(?![一-鿿])"
 )
@@ -47,7 +47,7 @@ def investigators(
         return None
     if voice is None and voices.topic is not None and voices.topic.body:
         return None
-    known = next((body for body in reversed(voices.bodies) if _POLICE.search(body.name)), None)
+    known = next((body for body in reversed(voices.bodies) if POLICE.search(body.name)), None)
     if known is not None:
         return known
     before = scene.sentence.start

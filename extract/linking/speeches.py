@@ -15,6 +15,7 @@ from jijitsu.extract.linking.alone import VIEW, in_brackets, labelled, lone
 from jijitsu.extract.linking.attributing import Known, Voice, Voices, medium_of, speech_of
 from jijitsu.extract.linking.choosing import speaking
 from jijitsu.extract.linking.clauses import content_start
+from jijitsu.extract.linking.confessing import confessing
 from jijitsu.extract.linking.headlines import headlines, interviewee, leading
 from jijitsu.extract.linking.investigating import SUSPECTED, investigators
 from jijitsu.extract.linking.labels import named_before
@@ -92,6 +93,7 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
                 if report.needs_speaker and not _left_out(line, named, report, voices, number)
                 else _source_before(report, voices, number) or _stating(report, voices) or voices.topic or voices.last
             )
+        voice = confessing(scene, line, report, voice, known.people) or voice
         if voice is not None and SUSPECTED.search(voice.text):  # 男は…と供述しており、県警は余罪もあるとみている
             voice = investigators(scene, line, report, voice, voices, known.people.text) or voice
         if report.cue and report.cue.sort == "hearsay" and re.search("の話では|の話によ", scene.sentence.folded):
