@@ -77,8 +77,14 @@ def is_loss(reading: Reading, at: int, measure: Measure) -> bool:
         return False
     if measure.start >= 0 and _LOSS_LINE.search(folded[measure.start : measure.end]):
         return True
+    if _LOSS_SHARED.match(folded, value.tail):
+        return True  # 国民年金は1兆円、厚生年金は10兆円の赤字だった
     return bool(_LOSS_BEHIND.match(folded, value.tail)) or bool(_LOSS_BEFORE.search(before))
 
+
+_LOSS_SHARED = re.compile(
+    r"(?:、|で、)[^、。0-9]{1,14}[はが](?:約)?[0-9][0-9.,兆億万]{0,12}(?:円|ドル|ユーロ|ウォン|元)の?(?:最終|営業|経常|純|当期)?(?:赤字|損失)"
+)
 
 _LOSS_LINE = re.compile(
     r"1株(?:当たり|あたり)?の?(?:純|最終)?損失|純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)赤字"

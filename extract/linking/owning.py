@@ -156,6 +156,8 @@ def _before_names(
         return place
     if measure.family == "financial" and (payer := fined(reading, value, names) or charged(reading, value)):
         return payer
+    if measure.family == "financial" and value.mention.type == "percent" and (paid := _paid_to(reading, value)):
+        return paid
     if measure.family == "financial" and (tax := _taxed(reading, value)):
         return tax
     target = reading.discourse.target
@@ -221,6 +223,19 @@ def _taxed(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (Subject(tax.text, tax.text, None, "other"),) if tax is not None else ()
 
 
+def _paid_to(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """人事委員会は都職員の給与を0.31%引き下げるよう勧告した: of those who are paid, not of who decides."""
+    match = _WAGES.search(reading.folded, max(0, value.start - 24), value.start)
+    earner = next((p for p in phrases(reading.scene.sentence.text) if match and p.end == match.start()), None)
+    if earner is None or not earner.thing or not _STAFF.search(earner.text):
+        return ()
+    return (Subject(earner.text, earner.text, None, "other"),)
+
+
+_STAFF = re.compile(r"(?:職員|社員|従業員|教員|教職員|公務員|議員|労働者|管理職|役員)$")
+_WAGES = re.compile(
+    r"の(?:平均)?(?:月例?給与?|給与|給料|賃金|報酬|期末手当|ボーナス|退職金)[をはがも](?:平均|一律)?(?:で)?(?:約)?$"
+)
 _TAX = re.compile(r"税(?P<of>の税?収(?:入|額)?[はがも])")
 
 
