@@ -60,12 +60,17 @@ def _left(folded: str, start: int, before: str) -> bool:
             return False
         if left == "digit" or before == "@":
             return False
+        if before == "." and folded[start - 2 : start - 1] in _OPENS_CODE:
+            return False  # ダウ工業株30種<.DJI>
         return not (before == " " and _LATIN_BEFORE.search(folded[max(0, start - 20) : start]))
     if first == "digit" and left == "latin":
         return False
     # イーロン・マスク, マイケル・デル: the second half of a person's name is no company.
     return not (first == "katakana" and before and before in "・=" and
                 _KATAKANA_BEFORE.search(folded[max(0, start - 20) : start]))  # fmt: skip
+
+
+_OPENS_CODE = frozenset("<[(")
 
 
 def _right(folded: str, end: int, after: str) -> bool:

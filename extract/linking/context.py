@@ -67,16 +67,24 @@ def is_other(folded: str, start: int, end: int) -> bool:
 
 _PRICED = re.compile(
     r"(?:(?:の|は|が|も)?(?:1(?:リットル|キロ|グラム|トン|バレル|トロイオンス|個|パック|ブッシェル|ポンド)|小売|卸値|卸売|店頭|平均|仕入れ|輸入|買い取り|販売)){0,3}(?:の|は|が|も)?"
-    r"(?:東京|大阪|ニューヨーク|NY|ロンドン|シカゴ|上海|国内|アジア)?(?:価格|相場|先物|現物|建値|市況|値段|取引価格|スポット|期近|中心限月"
+    r"(?:東京|大阪|ニューヨーク|NY|ロンドン|シカゴ|上海|国内|アジア)?(?:価格|相場|先物|現物|終値|清算値|建値|市況|値段|取引価格|スポット|期近|中心限月"
     r"|[A-Z]{2,4}[0-9]{1,2}号|[0-9]{0,4}年?[0-9]{1,2}月[物限])"
     r"|[はがもで、(](?=[^。]{0,60}(?:[0-9一二三四五六七八九十百千万銭](?:円|ドル)|%|上昇|下落|値上がり|値下がり|最高値|高値|安値|続伸|続落|反発|反落|高騰|急騰|急落|値上げ|値下げ|買われ|売られ))"
+)
+
+
+# NY市場の金は、ドル安を支えに続伸した
+_ON_MARKET = re.compile(
+    r"(?:NY|ニューヨーク|シカゴ|東京|大阪|ロンドン|先物|商品|現物)(?:商品)?市場の[^、。はがものに]{1,8}[はがも]$"
 )
 
 
 def is_priced(folded: str, start: int, end: int) -> bool:
     """True if a price is spoken of behind the span: 銅は3%上昇した, 卵の価格. Never for the end of a word (中銀)."""
     inside = end - start == 1 and re.match(r"[一-鿿ァ-ヺー]", folded[start - 1 : start] if start else "")
-    return not inside and bool(_PRICED.match(folded, end))
+    return not inside and (
+        bool(_PRICED.match(folded, end)) or _ON_MARKET.search(folded, max(0, start - 6), end + 1) is not None
+    )
 
 
 def behind_number(folded: str, start: int) -> bool:

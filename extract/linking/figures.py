@@ -236,6 +236,8 @@ def _mark(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | Non
     mark = mark_of(before, behind[: end.end()] if end else behind, behind)
     if mark is None and (label := _LABELLED.search(folded, 0, value.start)) is not None:
         return "open" if label["what"] in {"初値", "始値"} else "close"  # 初値は公開価格(1500円)を4割上回る2100円だった
+    if mark is None and _CLOSED.search(folded, 0, value.start):
+        return "close"
     if mark is None and _LISTED.search(folded, 0, value.start):
         return "close"
     if mark is None and (extreme := _EXTREME.search(folded, max(0, value.start - 40), value.start)):
@@ -252,6 +254,10 @@ def _mark(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | Non
 _NEXT = re.compile(r"で、")
 _LABELLED = re.compile(
     r"(?:^|[、。 ])(?P<what>初値|始値|終値)(?:は|が)(?:公開価格|公募価格|売り出し価格)(?:の)?\([^()]{2,16}\)[^、。]{0,16}(?:高い|安い|上回る|下回る|[高安]の|と同じ)$"
+)
+# 終値は、6日続けて値を下げ、前日より439円安い3万9154円だった
+_CLOSED = re.compile(
+    r"(?<!前日の)(?<!前週末の)(?<!営業日の)終値は、[^。「」0-9]{0,3}[0-9]{0,3}[^。「」0-9]{0,24}、前(?:日|の日|週末|営業日)[^、。はが]{1,24}(?:高|安)(?:い|の)、?(?:約)?$"
 )
 _ISSUED = re.compile(r"(?:公開価格|公募価格|売り出し価格|想定価格)(?:の|は|が|\()?(?:1株)?(?:約)?$")
 # 終値はトヨタが0.3%高の4652円、ホンダが0.8%安の3420円

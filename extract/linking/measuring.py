@@ -151,6 +151,8 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         and value.amount.amount < 10_000_000
     ):
         return Measure("price", "commodity")
+    if money and _nearing(folded, value):
+        return Measure("quantity", "差")  # 最高値まで170ドルに迫っている
     if money and _PAID.match(folded, value.tail):
         return Measure("financial", "cost")
     if money and (loss := _lost(reading, at, course)) is not None:
@@ -284,6 +286,13 @@ def _compared(reading: Reading, found: Measure, value: Value, course: Course) ->
     return not any(value.start - 12 <= m.start - base < value.start for m in reading.scene.of("basis", "date"))
 
 
+def _nearing(folded: str, value: Value) -> bool:
+    """True for how far a mark still is: 最高値まで170ドルに迫っている."""
+    return bool(_NEARLY.match(folded, value.tail)) and bool(_UP_TO.search(folded, max(0, value.start - 8), value.start))
+
+
+_UP_TO = re.compile(r"まで(?:あと|残り)?、?(?:約|およそ)?$")
+_NEARLY = re.compile(r"(?:余り|あまり|ほど|足らず|弱|強|程度)?(?:に(?:迫|接近|近づ)|と迫)")
 _BID = re.compile(r"買い?付け|買い取り|TOB|公開価格|公募")
 _LAST_PRICE = re.compile(r"(?:(?:前[日週月]末?|前営業日|前取引日|[0-9]日)の|(?:^|[、 ]))(?:清算値|終値)$")
 

@@ -72,7 +72,17 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         at, reading.values, names, types, course, reading.folded, reading.tree,
         rest=partial(unnamed, reading, at, measure, names),
     )  # fmt: skip
-    return _firm_of_chief(reading, measure, owners)
+    return _firm_of_chief(
+        reading, measure, _quoted_alone(owners, reading.names) if measure.family == "price" else owners
+    )
+
+
+def _quoted_alone(owners: tuple[Subject, ...], names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
+    """ビットコイン価格: the coin itself has the price."""
+    if len(owners) != 1 or owners[0].type != "other" or not owners[0].name.endswith(("価格", "相場")):
+        return owners
+    stem = owners[0].name[:-2]
+    return next((c.subjects for c in names if c.type in {"crypto", "commodity", "index"} and c.text == stem), owners)
 
 
 def _firm_of_chief(reading: Reading, measure: Measure, owners: tuple[Subject, ...]) -> tuple[Subject, ...]:
@@ -282,6 +292,8 @@ def _types(reading: Reading, value: Value, measure: Measure, names: tuple[Candid
     firm = any(c.type == "company" and c.strength >= STRONG and c.end <= value.start for c in names)
     if measure.family == "financial" and reading.discourse.company is None and not firm:
         types |= {"country"}  # 日本は41%増の190億ドル; 三菱商事は豪州の炭鉱権益を3000億円で取得する
+    if measure.generic and not any(c.type == "company" for c in names):
+        types |= {"commodity"}  # 大豆の終値は1セント高だった
     if measure.family == "financial" and measure.name in {"other", "cost"} and _topical(names, value):
         types |= {"product"}
     return types

@@ -91,6 +91,8 @@ _BORNE = re.compile(
 )
 
 
+_COINS = frozenset({"ビットコイン", "BTC", "イーサ", "ETH", "コイン", "XRP"})
+_CALENDAR = 1900
 _GIVE_OR_TAKE = re.compile(r"(?:プラス・?マイナス|±)(?:約)?[0-9.]{0,4}$")
 
 
@@ -106,6 +108,10 @@ def _of_a_row(value: Value, folded: str) -> bool:
         return True  # 3社で計4200億円
     if unit == "回" and amount == 1 and folded.startswith(("の充電", "の給油", "の満充電"), value.tail):
         return True
+    if amount == 1 and unit in _COINS and folded.startswith(("=", "で", "が", "当たり", "あたり"), value.tail):
+        return True  # 1ビットコインで900万円台
+    if unit == "年分" and amount > _CALENDAR:
+        return True  # 2025年分の非課税枠
     if unit in {"社", "行"} and exact and amount <= 10 and before.endswith(("大手", "主要", "上位")):
         return _SUMMED.match(folded, value.tail) is not None
     if (unit == "業種" and before.endswith(("東証", "業種別"))) or (unit == "回" and before.endswith("1日")):
@@ -137,9 +143,16 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
         # Cash is a firm's at hand, a fortune a person's: money that somebody handed over is neither.
         return measure if firm == (measure.name == "cash") else msgspec.structs.replace(measure, name="other")
     if measure.name == "commodity" and subjects and subjects[0].type == "crypto":
-        return msgspec.structs.replace(measure, name="crypto")
+        measure = msgspec.structs.replace(measure, name="crypto")
     if measure.family != "price" or measure.name in {"commodity", "fx_rate", "yield"}:
         return measure
+    if (
+        value.mention.type == "money"
+        and value.amount.amount >= _NO_PRICE
+        and subjects
+        and subjects[0].type != "commodity"
+    ):
+        return Measure("financial", "other")  # 56億ドル相当の建玉が清算された: no share, index or coin costs that
     kind = subjects[0].type if subjects else None
     name = {"company": "share_price", "product": "share_price", "index": "index", "crypto": "crypto",
             "currency": "fx_rate", "commodity": "commodity"}.get(kind or "", measure.name)  # fmt: skip
@@ -161,6 +174,9 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
     if name == "price" or (value.mention.type == "number" and name != "index"):
         return None
     return msgspec.structs.replace(measure, name=name)
+
+
+_NO_PRICE = 200_000_000
 
 
 def _last_priced(reading: Reading) -> str | None:

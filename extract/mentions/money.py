@@ -69,7 +69,7 @@ def _forms() -> tuple[re.Pattern[str], dict[str, _Currency], dict[str, str], dic
         currency = _Currency(entry["code"], tuple(entry["cents"]), tuple(entry.get("unless", ())))
         by_word |= {word: currency for word in entry["words"] if word not in by_word}
     for entry in data["latin"]:
-        by_word[entry["word"]] = _Currency(entry["code"], (), tuple("abcdefghijklmnopqrstuvwxyz"))
+        by_word[entry["word"]] = _Currency(entry["code"], (), tuple(_LETTERS))
     minor = {"銭": "JPY", "セント": "USD", "ペンス": "GBP"}
     by_word |= {joined: by_word[word] for word in list(by_word) if (joined := _joined(word, by_word))}
     # The longest first: US$ before $.
@@ -77,6 +77,10 @@ def _forms() -> tuple[re.Pattern[str], dict[str, _Currency], dict[str, str], dic
         entry["sign"]: entry["code"] for entry in sorted(data["signs"], key=lambda e: (-len(e["sign"]), e["sign"]))
     }
     return re.compile(f" ?({either(by_word)})"), by_word, minor, signs
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""1USDT is no dollar."""
 
 
 def _joined(word: str, by_word: Mapping[str, object]) -> str | None:
