@@ -73,7 +73,7 @@ def is_loss(reading: Reading, at: int, measure: Measure) -> bool:
         return False
     value, folded = reading.values[at], reading.folded
     before = folded[reading.values[at - 1].tail if at else 0 : value.start]
-    if _DEFICIT_OF_STATE.search(before) or folded.startswith(("の黒字", "の利益"), value.tail):
+    if _DEFICIT_OF_STATE.search(before) or _IN_BLACK.match(folded, value.tail):
         return False
     if measure.start >= 0 and _LOSS_LINE.search(folded[measure.start : measure.end]):
         return True
@@ -92,6 +92,8 @@ _LOSS_LINE = re.compile(
 # 138億円もの赤字, (1株当たり0.07ドル)の赤字
 _LOSS_BEHIND = re.compile(r"(?:もの|\)?の)?(?:最終|営業|経常|純|当期)?(?:赤字|損失)|の(?:支出超過|マイナス)(?!幅)")
 _LOSS_BEFORE = re.compile(
-    r"(?:純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)?赤字)(?:は|が|も|を|、)?(?:[昨今前来](?:年度?|期)、)?[^、。黒()]{0,8}$"
+    r"(?:純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)?赤字)(?!から)(?:は|が|も|を|、)?(?:[昨今前来](?:年度?|期)、)?[^、。黒()]{0,8}$"
 )
+# 前年の赤字から8億円と黒字化した, 5億円に黒字転換した
+_IN_BLACK = re.compile(r"の?(?:営業|最終|経常|純)?(?:黒字|利益)|[とに](?:営業|最終|経常)?黒字(?:化|転換|に)")
 _DEFICIT_OF_STATE = re.compile(r"貿易|経常収支|財政")

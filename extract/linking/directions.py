@@ -38,7 +38,11 @@ LEVEL = Course()
 UP, DOWN = Course("up"), Course("down")
 _SIGN = re.compile(r"[+▲△▼]")
 """+1.2%, ▲0.5%: the sign says which way; so it does right behind a price: 3345円(+505円), 1842円 +212円."""
-_IN_BRACKETS = re.compile(r"[0-9]円[ (]{1,2}(?:前日比)? ?[+▲△▼]?$")
+# 84億円(前年同月比プラス5.9%), 125億円(+33億円)
+_IN_BRACKETS = re.compile(
+    r"[0-9]円[ (]{1,2}(?:前日比)? ?[+▲△▼]?$|[兆億万]円[ (]{1,2}(?:(?:前[年期月]同?[期月]?比|同)? ?\+|(?:前[年期月]同?[期月]?比|同) ?[▲△▼])?$"
+)
+_AGAINST = re.compile(r"(?:比|[(、]同|〃)(?:で|は)?(?:プラス)?$")
 # 4万9876円13銭(前日比-643円88銭、-1.27%), ソフトバンクG -5.8%: a minus there is a fall; 成長率は-1.2% is a level.
 _FALLS = re.compile(
     r"[0-9](?:円|銭|ドル|ポイント|ポ)?\((?:[^()]{0,20}、)?(?:前[日週月年][末同]?[期月日]?比)?-?$|[減増少加]\(-?$|[A-Za-zァ-ヶー一-鿿] -?$"
@@ -118,6 +122,11 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
     value = values[at]
     if value.mention.text.endswith(_INHERENT):
         return DOWN if value.mention.text.endswith(("半減", "半値")) else UP
+    if value.mention.type in {"percent", "points"} and _AGAINST.search(folded, 0, value.start):
+        if folded.startswith("マイナス", value.start):
+            return DOWN
+        if folded.endswith("プラス", 0, value.start):
+            return UP
     signed = value.mention.type in {"percent", "points"} or _IN_BRACKETS.search(folded, 0, value.start)
     if signed and (sign := _SIGN.search(folded, max(0, value.start - 1), value.start + 1)):
         return UP if sign.group() == "+" else DOWN
@@ -169,6 +178,10 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
         folded[value.tail :],
     ):
         return UP
+    if value.mention.type == "multiple" and _GREW.match(folded, value.tail) and _LINE_AHEAD.search(
+        folded, max(0, value.start - 40), value.start
+    ):  # fmt: skip
+        return UP  # 純利益は2.4倍となった
     if value.mention.type == "multiple" and folded.startswith(")", value.tail) and _HELD_AGAINST.search(
         folded, 0, value.start
     ):  # fmt: skip
@@ -256,6 +269,13 @@ _PASSED = re.compile(r"を(?:大きく|大幅に)?(?:上回る|超える|超す|
 
 
 _TIMES = re.compile(r"(?:利益|純益|業益|売上高?|収入|収益|納車|販売|出荷|受注|配当|株価|台数)(?:は|が|、)?(?:約)?$")
+# 営業利益は計画の2倍だ, 売上高は国内が海外の3倍だ: a plan and another's are no time before.
+_LINE_AHEAD = re.compile(
+    r"(?:利益|純益|業益|売上高?|売り上げ|収入|収益|販売額|配当)(?:は|が|も)(?:[^、。はがの]{1,16}(?:比で?|まで)(?:に)?)?(?:約|およそ)?$"
+)
+_GREW = re.compile(
+    r"(?:近く|弱|強|以上|余り|超)?(?:だった|でした|で、|。|と(?=なっ|なり|なる|伸び|増え|急増|急伸|大幅|大きく|好調|、))"
+)
 _PART = re.compile(r"[ \u3000=]|$|、(?![0-9])|でも")
 # 6億円の純利益を上げた: earned, not raised.
 _EARNED = re.compile(r"(?:利益|収益|黒字|収入|成果|売上高?|売り上げ)を$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -45,9 +46,18 @@ def frames_after(before: tuple[Frame, ...], figures: Sequence[Figure], scene: Sc
 def _announced(scene: Scene) -> Frame | None:
     """11月の既存店売上高が出そろった: a sentence without figures (but counts) that says what the next ones measure."""
     for mention in scene.of("measure"):
-        behind = scene.sentence.folded[mention.end - scene.sentence.start :][:1]
+        end = mention.end - scene.sentence.start
+        behind = scene.sentence.folded[end : end + 1]
+        if _IN_PASSING.match(scene.sentence.folded, end):
+            continue
         if isinstance(mention.value, Word) and (behind in {"が", "は", "を"} or len(scene.sentence.text) <= 40):
             family, name, *_ = mention.value.means.split(":")
             if family in {"financial", "delivery", "cap"} and name != "other":
                 return Frame(family, name, frozenset({"台"} if family == "delivery" else {"JPY"}), scene.sentence.index)
     return None
+
+
+# 評価損を計上した反動で, 新車販売が寄与した機械部門も: what describes another noun, or gives a reason.
+_IN_PASSING = re.compile(
+    r"[がを][^、。はがを]{1,16}?(?:した|する|った|いた|いる|れた)(?=[一-鿿ァ-ヺ])|を[^、。はがを]{0,8}計上し"
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jijitsu.extract.linking.measures import Measure
-from jijitsu.extract.linking.modality import Hedge, modality_of
+from jijitsu.extract.linking.modality import TERM_OF_ITS_OWN, Hedge, modality_of
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.story import Speech
@@ -74,9 +74,10 @@ def _planned(value: Value, measure: Measure, folded: str) -> bool:
         r"(?:の[^、。]{1,8})?を?(?:削減|減ら|リストラ|切)(?!した|され)", folded[value.tail :]
     ):
         return True  # 1200人を削減する
-    if measure.name in _LINES and (
-        _REVISED.search(folded, value.tail, value.tail + 60) or _REVISES.match(folded, value.tail)
-    ):
+    revised = _REVISED.search(folded, value.tail, value.tail + 60) if measure.name in _LINES else None
+    if revised is not None and TERM_OF_ITS_OWN.search(folded, value.tail, revised.start()):
+        revised = None  # 純利益は72億円で、通期予想は160億円に上方修正した
+    if revised is not None or (measure.name in _LINES and _REVISES.match(folded, value.tail)):
         return True  # 売上収益は14.7%増の3兆9000億円に引き上げた
     if measure.family in {"financial", "delivery"} and _HELD.match(folded, value.tail):
         return _FORMERLY.search(folded, 0, value.start) is not None  # 従来は5900億円としていた
@@ -113,5 +114,5 @@ _NOW = re.compile(r"(?:現在|足元|昨年|前年|前期|去年)(?!比|同)|今
 # 通期計画(38億円)を超過した: what a bracket gives the figure of.
 # 市場予想の平均(2兆6100億円)を上回る, 市場予想(123億ドル、0.01ドル)を上回った
 _TARGET_OF = re.compile(
-    r"(?:計画|予想|見通し|目標|想定|見込み|コンセンサス|予測)(?:値|額)?(?:の平均|の中央値|の上限|の下限|平均|中央値)?(?:の|は)?\((?:[0-9][0-9.,兆億万]*[円ドルユーロ元台]+、)*$"
+    r"(?:計画|予想|見通し|目標|想定|見込み|コンセンサス|予測)(?:値|額)?(?:の平均|の中央値|の上限|の下限|平均|中央値)?(?:の|は)?\((?:(?:同|前[年期]同?期?比)?(?:約)?[0-9.]+(?:%[増減]|倍)の)?(?:[0-9][0-9.,兆億万]*[円ドルユーロ元台]+、)*$"
 )

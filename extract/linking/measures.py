@@ -181,6 +181,8 @@ def measure_of(
     # 営業損益が85億円の赤字: the named line before the value says more than the 赤字 behind it.
     if ahead.name == behind.name == "other":
         return behind  # 貿易収支は1120億円の黒字
+    if behind.family == "financial" and _AND_GREW.fullmatch(folded, value.tail, ahead.end):
+        return behind  # 経常利益は300億円と増収増益だった
     if behind.name in PROFITS | {"net_worth", "free_cash_flow"} and f"financial:{ahead.name}" in _VAGUE:
         return behind
     return ahead
@@ -293,6 +295,7 @@ _MADE = re.compile(
 
 _DONE_WITH = re.compile(r"(?:した|する|された)(?:約|計|総額|総額約|(?:金?額|資金)(?:は|が)(?:約)?)?")
 _VAGUE_WORD = re.compile(r"増益|減益|赤字|黒字|利益|損益|損失|赤字額|黒字額")
+_AND_GREW = re.compile(r"(?:で|と)、?(?:[0-9]期連続の?)?(?:増収|減収|売上高(?=の伸び))")
 _NOUN_ON = re.compile(r"[一-鿿ァ-ヺ]")
 
 

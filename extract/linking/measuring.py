@@ -50,6 +50,8 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         return Measure("price", "share_price")  # トキオ量子(5582・グロース):3345円(+505円、+17.78%)
     if said is not None and at and FORMER.fullmatch(reading.folded, reading.values[at - 1].tail, value.start):
         return said
+    if said is not None and _sum_of_change(reading, at, said):
+        return said  # 純利益は19%減の147億円で増収減益となった
     if "それぞれ" in reading.folded and (turn := listed_in_turn(reading, at)) is not None:
         return turn
     found = _by_word(reading, at, course)
@@ -90,6 +92,16 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         or _in_the_frame(reading, at, course, nearest)
         or by_unit(reading, value)
     )
+
+
+def _sum_of_change(reading: Reading, at: int, said: Measure) -> bool:
+    """True for the sum right behind its change where a word before both says what it is: 純利益は19%減の147億円."""
+    value, before = reading.values[at], reading.values[at - 1]
+    if not at or said.family != "financial" or said.name == "other" or value.mention.type != "money":
+        return False
+    if before.mention.type not in {"percent", "multiple"} or not 0 <= said.start < before.start:
+        return False
+    return CHANGED_TO.fullmatch(reading.folded, before.tail, value.start) is not None
 
 
 def _of_index(reading: Reading, value: Value) -> bool:

@@ -65,7 +65,9 @@ def modality_of(start: int, end: int, folded: str, hedges: tuple[Hedge, ...]) ->
 # 2.31ドルと市場予想の2.05ドルを上回った: the forecast is the next figure.
 _OF_ANOTHER = re.compile(r"(?:の?(?:平均|中央値))?の(?:平均|中央値|約|[\d一二三四五六七八九])|(?:平均|中央値)?\(")
 # 見通しを下げたオリンパスは7%安: the forecast was an act of its own.
-_NEXT_TERM = re.compile(r"で、(?:[0-9]{2,4}年[0-9]{1,2}月期|通期|今期|来期|当期|今年度|来年度|年間|通年)(?![0-9])")
+TERM_OF_ITS_OWN = re.compile(
+    r"(?:で、?|[しりが]、)(?:[0-9]{2,4}年[0-9]{1,2}月期|通期|今期|来期|当期|今年度|来年度|年間|通年)(?![0-9])"
+)
 _DONE = re.compile(r"た(?=[^、。ばりめ])|。")
 
 
@@ -80,7 +82,7 @@ _NEXT_PART = re.compile(r"(?<=[^\x00-\x7f]) (?=[0-9])")
 _FARTHER = re.compile(r"[、と(]|[0-9]")
 # …を1.5倍に増やし、日野は横ばいとする方針だ: the plan at the sentence's end is of all that is joined to it.
 _LAST = re.compile(r"(?:方針|計画|予定|見通し|見込み|考え)(?:だ|である|です|となった|という)?。?$")
-_HARD = re.compile(r"(?:た|[たるいだす]が|ものの|一方で?|半面|反面|のに対し(?:て)?|ほか|[減増高安益収]で)、")
+_HARD = re.compile(r"(?:た|[てで]おり|[たるいだす]が|ものの|一方で?|半面|反面|のに対し(?:て)?|ほか|[減増高安益収]で)、")
 
 
 def _bracketed_off(folded: str, start: int, hedge: int) -> bool:
@@ -95,7 +97,7 @@ def _bracketed_off(folded: str, start: int, hedge: int) -> bool:
 def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
     if hedge.reach == "sentence":
         return True
-    if hedge.means == "forecast" and hedge.start >= end and _NEXT_TERM.search(folded, end, hedge.start):
+    if hedge.means == "forecast" and hedge.start >= end and TERM_OF_ITS_OWN.search(folded, end, hedge.start):
         return False  # 49%減の1890億円で、通期予想を上方修正した
     low, high = min(end, hedge.end), max(start, hedge.start)
     if "。" in folded[low:high] or _bracketed_off(folded, start, hedge.start):
