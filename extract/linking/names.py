@@ -18,6 +18,7 @@ from jijitsu.extract.linking.codes import coded
 from jijitsu.extract.linking.context import behind_number, is_company, is_currency, is_other, is_priced, is_shown
 from jijitsu.extract.linking.introductions import introductions
 from jijitsu.extract.linking.registry import registry, users_own
+from jijitsu.extract.linking.shortening import clipped_registered
 from jijitsu.extract.linking.tables import Form, Table, table
 from jijitsu.extract.linking.userfile import UserFile, user_file
 from jijitsu.schemas.mention import Entity
@@ -182,7 +183,7 @@ def introduced(text: str, folded: str, known: Names | None = None) -> Names:
     are trusted where the article shows once that the company is meant, or names it by a surer form.
     """
     known = known or names()
-    own = introductions(folded, known.form)
+    own = clipped_registered(folded, known.form) | introductions(folded, known.form)
     return known.with_own(own, _trusted(known, folded))
 
 

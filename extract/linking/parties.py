@@ -62,9 +62,13 @@ def of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
     if body := _land_in().search(reading.folded, 0, measure.start):
         return (Subject(body.group(), body.group(), None, "country"),)  # 中国国家統計局, スイス時計協会
     said = reading.discourse.subject
+    if said is not None and said.name in _REGIONS and reading.discourse.land is None:
+        told = (c.subjects[0] for _, names in reading.discourse.before for c in names if c.type == "country")
+        said = next(told, said)  # インドの輸出は…。欧州連合は8%減った。輸入額は
     return (said,) if said is not None and said.type == "country" else (reading.discourse.land or _JAPAN,)
 
 
+_REGIONS = frozenset({"欧州連合", "ユーロ圏", "東南アジア諸国連合"})
 _TAKEN = re.compile(
     r"(?:相当|分)?\)?(?:の[^、。をはが0-9]{1,16})?を[^。]{0,40}?(?:取|盗|脅|奪|着服|横領|流用|受給|受け取|隠し|免れ|詐取|支払|渡し|持ち出|繰り返)"
     r"[^。]{0,30}?(?:として、?|(?:疑い|容疑|罪|の罪)で、?)"

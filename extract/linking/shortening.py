@@ -42,6 +42,30 @@ def short_forms(
     yield from (pair for pair in pairs if pair[1] in spoken)
 
 
+def clipped_registered(folded: str, known: Callable[[str], Form | None]) -> dict[str, Form]:
+    """The registry's firms that the article clips beside a figure: 大成建設 … 大成が同4%減. Needs the full name somewhere."""
+    found: dict[str, Form] = {}
+    for match in _CLIPPED.finditer(folded):
+        short = match["short"]
+        if short in found or known(short) is not None:
+            continue
+        for ending in _REGISTERED_ENDINGS:
+            full = known(short + ending) if short + ending in folded else None
+            if full is not None and full.entity is not None and full.entity.type == "company":
+                found[short] = Form(full.entity, "sure")
+                break
+    return found
+
+
+_CLIPPED = re.compile(
+    r"(?<![一-鿿々ァ-ヺー])(?P<short>[一-鿿]{2,3})(?:が|は|も|では?)、?(?:前年)?(?:同期?比?)?(?:約)?[0-9]"
+)
+_REGISTERED_ENDINGS = (
+    "建設", "組", "工務店", "電機", "電気", "電力", "製薬", "薬品", "化学", "工業", "製鉄", "製鋼", "自動車", "重工業", "重工", "食品", "製菓",
+    "製粉", "銀行", "証券", "海上", "生命", "不動産", "商事", "物産", "倉庫", "汽船", "郵船", "鉄道", "電鉄", "百貨店", "製作所", "精機", "印刷",
+)  # fmt: skip
+
+
 def _spoken_of(folded: str, shorts: list[str]) -> set[str]:
     """The forms that the article uses for firms: no person bears them, and a firm's deeds stand behind rare kanji."""
     used: set[str] = set()
