@@ -122,12 +122,17 @@ def _despite(line: Sequence[Unit], phrase: Phrase, first: int) -> bool:
 def _who_tells(line: Sequence[Unit], candidates: Sequence[Phrase], inner: Phrase) -> Phrase | None:
     """スミス氏は会見で、会社は「正しい道にいる」と語った: a person before a comma tells of the body right before the words."""
     common = inner.rank == KNOWN or (inner.rank == NAMED and inner.mention is None)
+    # 委員は、岬社は革新的だが、「力を乱用した」と語った: a body named right behind the comma is whom he tells of
+    firm = inner.mention is not None and inner.mention.type in {"company", "organisation", "country", "product"}
+    at = inner.first - 2
+    apart = firm and inner.particle == "は" and at > 0 and line[at + 1].text == "、"
+    if apart and (teller := next((p for p in candidates if p.last == at and _is_person(line, p)), None)) is not None:
+        return teller
     thing = inner.particle == "は" and inner.mention is None and not _people(line, inner)
     if inner.particle not in {"は", "が"} or not (thing or (common and not human(line, inner))):
         return None
     for outer in reversed([p for p in candidates if p.last < inner.first]):
-        office = line[outer.last - 1].text.endswith(speakers_lexicon().titles)
-        if outer.particle != "は" or not (office or (outer.mention is not None and outer.mention.type == "person")):
+        if outer.particle != "は" or not _is_person(line, outer):
             continue
         within = line[outer.last + 1 : inner.first]
         told = all(unit.pos not in {"動詞", "形容詞"} for unit in within)
@@ -135,6 +140,12 @@ def _who_tells(line: Sequence[Unit], candidates: Sequence[Phrase], inner: Phrase
         paused = bool(within) and within[-1].text == "、"
         return outer if told and (paused or (thing and inner.rank == NEVER)) else None
     return None
+
+
+def _is_person(line: Sequence[Unit], phrase: Phrase) -> bool:
+    """True for somebody by name or by office: ベルナー氏, 社長."""
+    office = line[phrase.last - 1].text.endswith(speakers_lexicon().titles)
+    return office or (phrase.mention is not None and phrase.mention.type == "person")
 
 
 def _people(line: Sequence[Unit], phrase: Phrase) -> bool:

@@ -28,6 +28,9 @@ _MARKET = re.compile(
     r"|売られ|高値|安値|上場|買収|出資|提携|発表した|発表する|と発表|CEO|最高経営責任者|堅調|軟調|安い|高い|さえない|[上下]げ(?:た|て|、|。|幅)|[0-9][%円]?[高安]"
 )
 
+# 2位はアップルの3930万台(12.0%), 3位がシャープで10%
+_RANK_AHEAD = re.compile(r"(?:首位|トップ|[0-9]位)[はがに、](?:[米英仏独韓中台])?$")
+_RANKED = re.compile(r"(?:の|で、?|が|は)?\(?約?[0-9][0-9.,]*(?:[億万]|%|台|個|本)|(?:で|が続|の順)")
 _FX_BEHIND = re.compile(
     r"相場|[安高](?!い|値|くな)|買い|売り|(?:は|が|も)(?:、|対|[一-鿿0-9ァ-ヺ])|の(?:対|下落|上昇|実効|急落|急騰|価値|値動き|水準)|(?:・|/)?(?:ドル|円|ユーロ)(?:相場|は|が|$|[^0-9安高])|に対し"
     r"|[/・](?:ドル|円|ユーロ)|全面[安高]|と(?:ドル|円|ユーロ)の|で(?:は)?[0-9]|が対|を(?:買|売)|指数"
@@ -56,6 +59,8 @@ def is_shown(folded: str, start: int, end: int) -> bool:
 
 def is_company(folded: str, start: int, end: int) -> bool:
     """True if the words around the span say that a company is meant."""
+    if _RANK_AHEAD.search(folded, max(0, start - 8), start) and _RANKED.match(folded, end):
+        return True
     return is_shown(folded, start, end) or bool(_TOPIC.match(folded, end) and _MARKET.search(folded, end, end + 120))
 
 

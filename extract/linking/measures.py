@@ -312,9 +312,12 @@ def _in_aside(folded: str, tail: int, start: int) -> bool:
     return opened >= 0 and folded.find(")", opened, start) < 0
 
 
+_TOPIC_ON = re.compile(r"(?:台数|本数|数量|量|数|実績)?[はが]")
+
+
 def _said_behind(value: Value, measure: Measure, folded: str) -> bool:
     gap = folded[value.tail : measure.start]
-    if gap in {"で、", "、"} and folded.startswith(("は", "が"), measure.end):
+    if gap in {"で、", "、"} and _TOPIC_ON.match(folded, measure.end):
         return False  # 売上高は558億ドルで、制裁金はその9%に当たる
     if _BEHIND_NOUN.fullmatch(gap):
         return True

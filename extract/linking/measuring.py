@@ -29,6 +29,33 @@ from jijitsu.extract.linking.values import Value
 def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) -> Measure | None:
     """What value number `at` measures: its own sentence's word, the sort of its direction, or what was measured last."""
     value = reading.values[at]
+    if value.mention.type == "money" and _fined(reading, value):
+        return Measure("financial", "cost")
+    found = _measured(reading, at, course, said)
+    if found is None or found.name not in PROFITS or value.mention.type != "money":
+        return found
+    coin = value.amount.unit in _COINS and abs(value.amount.amount) < _A_SHARE
+    each = coin or (_SAME_ASIDE.search(reading.folded, 0, value.start) and _EACH_SHARE.search(reading.folded))
+    return Measure("financial", "eps") if each else found  # 31セントとなり、予想の24セントを上回った
+
+
+_COINS = frozenset({"USD", "EUR", "GBP", "CHF", "CAD", "AUD"})
+_A_SHARE = 100
+"""No profit of a firm is less, in such money; what one share earns is."""
+_SAME_ASIDE = re.compile(r"\((?:前年)?同(?:約)?$")
+
+
+def _fined(reading: Reading, value: Value) -> bool:
+    """最大で66億ユーロを言い渡される可能性がある, in a sentence on a fine."""
+    return _SENTENCED.match(reading.folded, value.tail) is not None and _FINE.search(reading.folded) is not None
+
+
+_SENTENCED = re.compile(r"を(?:言い渡|科[しさせす]|課[しさせす])")
+_FINE = re.compile(r"制裁金|罰金|課徴金|違反")
+
+
+def _measured(reading: Reading, at: int, course: Course, said: Measure | None) -> Measure | None:
+    value = reading.values[at]
     if value.companion and said is not None:
         return said
     if said is not None and said.family == "financial" and _PER_SHARE_ASIDE.search(reading.folded, 0, value.start):
@@ -59,7 +86,11 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         return turn
     found = found or shared_measure(reading, at, course)
     if (found is None or found.family == "financial") and value.mention.type == "money" and plausible(PRICE, value):
-        found = PRICE if _LEAPS.match(reading.folded, value.tail) else found  # 増配も手伝って2310円まで上値を伸ばした
+        # 増配も手伝って2310円まで上値を伸ばした, 一時317ドルを付けた
+        leaps = _LEAPS.match(reading.folded, value.tail) or (
+            _TOUCHED.match(reading.folded, value.tail) and _TRADED.search(reading.folded, 0, value.start)
+        )
+        found = PRICE if leaps else found
     if found is not None and found.family == "delivery" and (led := _leads_to_sum(reading, at)) is not None:
         return led  # 輸出は8%増の3157億ドルだった
     if found is not None:
@@ -117,6 +148,8 @@ _NEAR = 16
 _OWN_COUNT = re.compile(
     r"[^。]{0,14}、[^、。0-9]{0,14}(?:者|客|人|件|戸|店舗|契約|会員)数(?:は|が|も)[^、。はが]{0,10}"
 )
+_TOUCHED = re.compile(r"を(?:付け|つけ)(?!加)")
+_TRADED = re.compile(r"(?:一時|ザラ場|取引で|高値|安値|終値|寄り付き)[^、。]{0,14}$")
 _LEAPS = re.compile(
     r"(?:近く|近辺|台)?まで(?:上伸|駆け上|買い上げ|買い進|買われ|売り込|売られ|(?:上|下)?値を(?:上げ|下げ|伸ば|戻|飛ば|消|切り))"
 )
@@ -154,6 +187,10 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         ) or (
             Measure("quantity", noun(reading, value))  # 全体の79%を占めた
         )
+    if value.mention.type == "percent" and course.direction is None and _SO_MANY.search(
+        folded, max(0, value.start - 24), value.start
+    ) and _WHO_DID.match(folded, value.tail):  # fmt: skip
+        return Measure("quantity", noun(reading, value))  # 構成企業の約90%が決算発表を終えた
     if value.mention.type == "percent" and _GROWTH.match(folded, value.tail):
         return Measure("quantity", "成長率")  # 年率1%台半ばの成長
     if (
@@ -339,6 +376,10 @@ def _lost(reading: Reading, at: int, course: Course) -> Measure | None:
     return None if "cap" in nouns or wealth else Measure("financial", "loss")
 
 
+_SO_MANY = re.compile(
+    r"(?:(?:企業|会社|銘柄|社|店|国|人|者|員|世帯|校|団体|自治体)の|(?:この|その)?うち(?:の)?)(?:約|およそ)?$"
+)
+_WHO_DID = re.compile(r"(?:近く|超|余り|強|弱|以上|程度)?(?:が|は)(?!増|減|上|下)")
 _GROWTH = re.compile(r"(?:台(?:前半|半ば|後半)?|程度|前後)?の(?:マイナス|プラス)?成長(?!分野|産業|戦略|企業|株)")
 _NOT_OF_FIRMS = frozenset({"index", "fx_rate", "yield", "crypto"})
 _PEAK = re.compile(r"(?:高値|ピーク)(?:時|を付けた[^、。]{0,8})?(?:から|に比べ)[^、。]{0,8}$")
@@ -347,7 +388,7 @@ _OF_SHARES = re.compile(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")
 _EACH_SHARE = re.compile(r"\((?:1|一)株(?:当たり|あたり|につき)")
 _TO_BUY = re.compile(r"(?:買収|買い付け|取得|M&A|TOB|合併)に(?:総額|最大|合計)?(?:約)?$")
 _DIVIDEND = re.compile(r"(?:無|復|増|減|記念|特別|期末|中間)配")
-_PER_SHARE = re.compile(r"(?:1|一)株(?:当たり|あたり|辺り|につき)?(?:約|およそ)?$")
+_PER_SHARE = re.compile(r"(?:1|一)株 ?(?:当たり|あたり|辺り|につき)?(?:の?純?利益(?:は|が|で)?)?(?:約|およそ)?$")
 _PER_SHARE_ASIDE = re.compile(r"[円ドル元ロンド]\((?:1|一)株(?:当たり|あたり|につき)(?:約)?$")
 _FOR_A_TIME = re.compile(r"一時(?:前日比)?(?:で)?(?:約)?$")
 _SHARES_MOVE = re.compile(

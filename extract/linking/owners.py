@@ -66,6 +66,11 @@ def beside_owner(
             return head.subjects[:1]
     if (head := _described(value, fitting, folded)) is not None:
         return head.subjects
+    following = values[at + 1] if at + 1 < len(values) else None
+    if following is not None and folded[value.tail : following.start] in _LEADS_ON:
+        head = _described(following, fitting, folded)  # 2倍の1730万台を出荷したシャオミ
+        if head is not None:
+            return head.subjects
     floor = values[at - 1].tail if at else 0
     strong = strong_names(value, fitting, folded)
     if not any(c.start >= floor and c.particle[:1] in _NOMINATIVE for c in strong) and (
@@ -73,6 +78,9 @@ def beside_owner(
     ):
         return head.subjects
     return ()
+
+
+_LEADS_ON = frozenset({"の", "増の", "減の", "増となる", "減となる", "多い", "少ない"})
 
 
 def strong_names(value: Value, fitting: Sequence[Candidate], folded: str) -> list[Candidate]:
@@ -183,17 +191,20 @@ _BECAME = re.compile(
 _KIND = re.compile(
     r"[一-鿿ァ-ヺーA-Z]{0,16}(?:\([A-Z]{2,4}\))?(?:メーカー|大手|会社|銀行)?[、の]?|[米英独仏韓中伊豪加印]"
 )
+# 1730万台を出荷した中国の新興メーカー、シャオミ
+_KIND_THERE = re.compile(rf"(?:[一-鿿ァ-ヺー]{{1,6}}の)?(?:{_KIND.pattern})")
 
 
 def _described(value: Value, names: Sequence[Candidate], folded: str) -> Candidate | None:
     """The name that a clause with its own が or を describes, behind another's topic."""
     did = _DONE.match(folded, value.tail)
+    kind = _KIND if did is None else _KIND_THERE
     if did is None and _STOOD.search(folded, max(0, value.start - 24), value.start):
         did = _BECAME.match(folded, value.tail)
     if did is None:
         return None
     head = next((c for c in names if c.start >= did.end() and c.type == "company"), None)
-    return head if head is not None and _KIND.fullmatch(folded, did.end(), head.start) else None
+    return head if head is not None and kind.fullmatch(folded, did.end(), head.start) else None
 
 
 def _relative_head(value: Value, course: Course, names: Sequence[Candidate], folded: str) -> Candidate | None:

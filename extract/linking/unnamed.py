@@ -67,7 +67,7 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
         return noun.subjects or (Subject(noun.text, noun.name, None, "other"),)
     if measure.name == "commodity" and (noun := paired(reading, at)) is not None and noun.type == "company":
         return noun.subjects  # 卸値の上げ幅は、A社が4円、B社が5円
-    return (
+    found = (
         _titled(reading, value, measure)
         or _of_count(reading, value, measure)
         or of_price(reading, value, measure)
@@ -79,6 +79,7 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
         or _summed(reading, measure, of_survey(reading, value, measure))
         or _summed(reading, measure, _unsaid(reading, value, measure, names))
     )
+    return _of_wares(reading, measure, found)
 
 
 def _summed(reading: Reading, measure: Measure, owner: tuple[Subject, ...]) -> tuple[Subject, ...]:
@@ -214,6 +215,18 @@ def _of_goods(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
         return ()
     return (goods,) if BARE_SUM.search(reading.folded, 0, value.start) else ()
 
+
+def _of_wares(reading: Reading, measure: Measure, owner: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """A bare count goes on about the goods before: 新エネ車の生産量は9万台で、販売量は8万台だった."""
+    if measure.family != "delivery" or measure.start < 0 or (owner and not _BARE_COUNT.fullmatch(owner[0].name)):
+        return owner
+    text, folded = reading.scene.sentence.text, reading.folded
+    before = [m for m in reading.measures if m.family == "delivery" and m.end <= measure.start]
+    said = (measured_owner(m, text, folded) for m in reversed(before))
+    return next((s for s in said if s and not _BARE_COUNT.fullmatch(s[0].name)), owner)
+
+
+_BARE_COUNT = re.compile(r"(?:総|累計|月間|年間)*(?:生産|販売|出荷|登録|輸出|納車)?(?:台|本|個|枚|総)?[数量]|数字")
 
 # 1等(2億円), 1等賞金は1億5000万円, 前後賞5000万円: what is drawn is of its tier
 _TIER = re.compile(
