@@ -73,7 +73,7 @@ _EACH = re.compile(r"、?それぞれ|、?ともに|、?いずれも")
 _FINITE = re.compile(r"(?:し|り|て|た|る|だ|っ)[、。]|した|する|って")
 _BEFORE_LINK = re.compile(
     r"(?:の|が)?(?:首位|トップ|1位|最大)は[^、。「」]{1,16}(?:で|の)|"
-    r"は、?[^、。「」はが0-9]{1,16}が|が最も(?:大き|小さ)[^、。]{0,6}のは[^、。0-9]{1,16}(?:で、?|の)|"
+    r"は、?[^、。「」はが0-9]{1,16}が|は(?:[^、。「」はが0-9]{2,8}、){1,3}[^、。「」はが0-9]{2,8}が|は、?[^、。「」はが0-9]{1,14}で、[^、。「」はが0-9]{1,16}が|が最も(?:大き|小さ)[^、。]{0,6}のは[^、。0-9]{1,16}(?:で、?|の)|"
     r"(?:は|も)(?:午[前後]|[前後]場|朝方|昼|取引|引け|寄り付き|[0-9]{0,2}時)[^、。はが「」]{0,8}(?:は|も)、?[^、。はが0-9「」]{0,6}|"
     r"としては、[^。「」]{0,48}|(?:は|が|も|で|、|で、|は、|として|では|:)?[^。はが、「」]{0,14}"
 )
@@ -142,6 +142,8 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
         _LAID_OFF.match(folded, value.tail) or _LEAVING.search(folded, max(0, value.start - 16), value.start)
     ):
         return DOWN
+    if value.mention.type in {"percent", "money"} and (most := _GREATEST.match(folded, value.tail)):
+        return Course("up" if "上" in most["way"] else "down", "price")
     if value.mention.type in {"percent", "money", "points"} and (width := _WIDTH.match(folded, value.tail)):
         return Course("up" if width["way"] == "上" else "down", "price")  # 3000円を超す上げ幅となった
     minus = "-" in folded[max(0, value.start - 1) : value.start + 1]
@@ -206,6 +208,8 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
     if gap.find(")") >= 0 > gap.find("(") and _TOLD_OF.search(folded, max(0, value.start - 16), value.start):
         return None  # 24億円の赤字(前年同期は51億円の赤字)に縮小した
     threshold = word in {"上回", "下回"} and re.search(r"[をに]", gap)
+    if gap.endswith("最も") and word[0] in _STANDS:
+        return None  # 沖縄が179円と最も高く、長崎が150円と最も安い
     if not _PARTED.isdisjoint(gap):
         return None  # 純利益2.1倍 在庫影響縮小, 純利益2.1倍＝受注増: the parts of a headline
     if threshold or (word.startswith("上げ") and _EARNED.search(gap)):
@@ -241,6 +245,12 @@ _SIZE = re.compile(
 _THAN = re.compile(r"(?:より(?:も)?|に比べ(?:て)?|と比べ(?:て)?)(?:約|およそ)?$")
 _HELD_AGAINST = re.compile(
     r"[(、](?:同|(?:前年|前期|前月|前週|前の[年期月週])(?:同期|同月|同週|同日)?(?:比|の))(?:約|およそ)?$"
+)
+_STANDS = frozenset("高安低多少")
+"""How a level stands beside others."""
+# 沖縄が80銭と上昇幅が最も大きかった
+_GREATEST = re.compile(
+    r"(?:ちょうど)?(?:と|で)、?(?:最大の|最も大きい)?(?P<way>上昇|下落|値上がり|値下がり|値上げ|値下げ|上げ|下げ|引き上げ|引き下げ)(?:幅|率)(?:が|は)(?:最も|最大|一番|全国で最)"
 )
 _GROWS = ("増え", "減る", "減り", "減っ", "上が", "下が")
 _PARTED = frozenset(" \u3000=")
@@ -284,7 +294,7 @@ _EARNED = re.compile(r"(?:利益|収益|黒字|収入|成果|売上高?|売り�
 # 最も減らしたのはA社の2兆円だった
 _NEXT_ITEM = re.compile(r"(?:で)?、[^、。「」はが0-9]{1,16}[はが](?:約)?")
 _CLEFT = re.compile(
-    r"(?:減らし|失っ|増やし|積み増し|膨らん|縮ん|減っ|増え|目減りし|伸ばし)[ただ]のは[^、。0-9]{1,20}(?:で、?|の)(?:約)?$"
+    r"(?:減らし|失っ|増やし|積み増し|膨らん|縮ん|減っ|増え|目減りし|伸ばし|上げ|下げ|値上がりし|値下がりし|上昇し|下落し)[ただ]のは[^、。0-9]{1,20}(?:で、?|の)(?:約)?$"
 )
 _ENDS = re.compile(r"(?:だった|だ|で、|。|と|に(?:上る|達|及|のぼ)|を(?:超|突破|上回))")
 _GONE = re.compile(
@@ -350,12 +360,28 @@ def _shared(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str
         return LEVEL
     if _sort(value) != _sort(following) and not _EACH.match(folded, following.tail):
         return LEVEL
+    if value.mention.type == "money" and _in_step(value, following, folded):
+        return course_of(at + 1, values, turns, folded)
     each = _said_of_each(at, values, folded) or folded.endswith("それぞれ", 0, value.start)
     if _sort(value) != "share" and not each:
         return LEVEL  # 4ドル58セントと3セント高く: a level, then its change
     if not _SHARED_LINK.fullmatch(gap) or _FINITE.search(gap) or re.search(r"から|より|比", gap):
         return LEVEL
     return course_of(at + 1, values, turns, folded)
+
+
+def _in_step(value: Value, following: Value, folded: str) -> bool:
+    """True for 岬電力では306円、浜電力では260円上昇する: two of a kind, each behind whose it is, with one verb."""
+    one, other = abs(value.amount.amount), abs(following.amount.amount)
+    if not one or not other or max(one, other) >= min(one, other) * _ALIKE:
+        return False
+    ahead = _WHOSE.search(folded, max(0, value.start - 20), value.start)
+    gap = _WHOSE.fullmatch(folded, value.tail, following.start) if folded[value.tail : value.tail + 1] == "、" else None
+    return ahead is not None and gap is not None and ahead["by"] == gap["by"]
+
+
+_ALIKE = 4
+_WHOSE = re.compile(r"(?:^|[、。はでの])[^、。はがも0-9]{2,14}(?P<by>では|が)(?:約)?$")
 
 
 def _said_of_each(at: int, values: Sequence[Value], folded: str) -> bool:

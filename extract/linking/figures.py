@@ -18,7 +18,7 @@ from jijitsu.extract.linking.discourse import start_of
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.hedging import modality_at
 from jijitsu.extract.linking.marks import mark_of
-from jijitsu.extract.linking.measures import PROFITS, Measure, measures_of
+from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, measures_of, plausible
 from jijitsu.extract.linking.measuring import measure_at
 from jijitsu.extract.linking.modality import CLAUSE, hedges_of
 from jijitsu.extract.linking.owning import owners_of
@@ -57,7 +57,7 @@ def figures(story: Story, speeches: Sequence[Speech], times: Times, trees: Mappi
             scene=scene, folded=scene.sentence.folded, values=values_of(scene), measures=measures, names=names,
             discourse=discourse, speeches=tuple(s for s in speeches if s.sentence == scene.sentence.index), tree=partial(trees.get, scene.sentence.index),
         )  # fmt: skip
-        read = share_marks(tuple(_read(story, reading, speeches, times, rating=rating)), scene)
+        read = share_marks(tuple(_read(story, reading, speeches, times, found[-1:], rating=rating)), scene)
         read, span = carry_span(read, scene, span, times.pins[scene.sentence.index])
         found.extend(read)
         discourse = discourse.after(scene, names, read)
@@ -65,7 +65,7 @@ def figures(story: Story, speeches: Sequence[Speech], times: Times, trees: Mappi
 
 
 def _read(
-    story: Story, reading: Reading, speeches: Sequence[Speech], times: Times, *, rating: bool
+    story: Story, reading: Reading, speeches: Sequence[Speech], times: Times, before: Sequence[Figure], *, rating: bool
 ) -> Iterable[Figure]:
     if not reading.values:
         return
@@ -91,7 +91,12 @@ def _read(
             continue
         if at and said is not outer and _is_inside(folded, reading.values[at - 1]) and not _is_inside(folded, value):
             said = outer  # 920万台(シェア10%)、前年同期比で21%減: what the bracket measures ends with it
-        measure = measure_at(reading, at, course, said)
+        follows = _followed(before, reading, value)
+        if follows is not None:
+            course = Course(follows.direction, "price")
+        measure = Measure("price", follows.measure) if follows else measure_at(reading, at, course, said)
+        if measure == _BARE_MONEY and _of_household(reading, value):
+            measure = _GOODS
         if measure is not None and _priced_alike(measure, value, paid) and not _TAX.search(folded, 0, value.tail + 2):
             measure = _GOODS
             if paid is not None and _WIDTH.search(folded, 0, value.start):
@@ -152,7 +157,7 @@ def _read(
         if mark == "intraday" and modality in {"conditional", "forecast"}:
             mark = None  # 7万5000ドルまで下げる可能性がある
         for subject in subjects or (None,):
-            yield Figure(
+            figure = Figure(
                 mention=value.mention, amount=amount_of(reading, value, measure, course), sentence=reading.scene.sentence.index,
                 family=measure.family, measure=measure.name, worded=measure.start >= 0, subject=subject, direction=course.direction, change=change,
                 negative=not change and is_loss(reading, at, measure) and (subject is None or subject.type != "country"),
@@ -160,6 +165,8 @@ def _read(
                 period=period, modality=modality,
                 attribution=speech.attribution if speech else None,
             )  # fmt: skip
+            before = (figure,)
+            yield figure
 
 
 def _is_inside(folded: str, value: Value) -> bool:
@@ -194,6 +201,30 @@ def _priced_alike(measure: Measure, value: Value, paid: tuple[Measure, Value, Co
     return paid[1].amount.unit == value.amount.unit and 0 < one < other * _NEAR and other < one * _NEAR
 
 
+def _followed(before: Sequence[Figure], reading: Reading, value: Value) -> Figure | None:
+    """上げ幅は南県の1円10銭が最大。北県の70銭、西県の60銭が続いた。: the move that a row goes on with."""
+    last = before[-1] if before else None
+    if last is None or not (last.change and last.family == "price") or value.mention.type != "money":
+        return None
+    if last.amount.unit != value.amount.unit or not _NEXT_ARE.match(reading.folded, value.tail):
+        return None
+    return last if reading.scene.sentence.index - last.sentence <= 1 else None
+
+
+def _of_household(reading: Reading, value: Value) -> bool:
+    """標準家庭では8871円となる: what a household pays is a price."""
+    if value.mention.type != "money" or not plausible(PRICE, value):
+        return False
+    return _HOUSEHOLD.search(reading.folded) is not None and any(
+        _CHARGED.search(text) for text in (reading.folded, *(s.sentence.folded for s in reading.discourse.lately))
+    )
+
+
+_NEXT_ARE = re.compile(
+    r"(?:ちょうど)?(?:、[^、。はがも0-9]{1,12}の[0-9]{1,3}(?:円[0-9]{0,2})?銭?)*(?:が|と|で)続(?:いた|く|き|いて)"
+)
+_HOUSEHOLD = re.compile(r"(?:標準|平均|一般|モデル)(?:的な)?(?:家庭|世帯|ケース)")
+_CHARGED = re.compile(r"料金|電気代|ガス代|水道代")
 _BARE_MONEY = Measure("financial", "other")
 _NEAR = 4
 _TAX = re.compile(r"[増減国]税")
@@ -274,7 +305,9 @@ _PLAN_GOES_ON = re.compile(
 _WAS = re.compile(r"から|を(?:大きく|大幅に|わずかに)?(?:上回|下回|超え|割り込|抜)|に比べ|と比べ")
 _FORESEEN = re.compile(r"予想|計画|見通し|目標|想定|見込み|予測")
 _SIGNED = re.compile(r"の(?:プラス|マイナス)(?!幅)")
-_STEPPED = re.compile(r"(?:ほど|程度|近く|余り)?(?:値)?[上下]が(?:って|り)、?(?:約)?")
+_STEPPED = re.compile(
+    r"(?:ほど|程度|余り|あまり)?(?:高い|安い|高の|安の|増の|減の)(?:約)?|(?:ほど|程度|近く|余り)?(?:値)?[上下]が(?:って|り)、?(?:約)?"
+)
 _TURNED = re.compile(r"の(?:赤字|黒字|損失)(?:に|へ|から|と(?!比べ))")
 _TO_BE = re.compile(r"[^。]{0,16}(?:そう|だろう|予想|見通し|見込|との見方|とみ)")
 _QUOTED = re.compile(r"(?:だった|となった|となっ|。|、|で|と|$)")

@@ -10,6 +10,7 @@ from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.owners import weak_owner
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.subjects import STRONG
 from jijitsu.extract.linking.things import goods_owner, whole_noun
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
@@ -18,10 +19,14 @@ from jijitsu.schemas.claim import Subject
 def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """What a price is of that no name owns: goods, or a currency by its unit."""
     price = reading.discourse.price
+    if measure.name == "price" and (group := _sellers(reading, value)):
+        return group
     if measure.name == "commodity":
         sold = frozenset({"commodity", "product"} if _SOLD.match(reading.folded, value.tail) else {"commodity"})
         if _SOLD_OFF.match(reading.folded, value.tail) and any(c.particle == "が" for c in reading.names):
             sold |= {"company"}  # 1964年製フェラーリが3488万ユーロで落札された
+        if charged := _charges(reading, value, measure_less=measure.start < 0):
+            return charged
         if goods := weak_owner(value, reading.names, sold):
             return goods
         if own := _in_row(reading, value, measure):
@@ -51,6 +56,37 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
         unit = _CURRENCY.sub("", value.mention.text)
         return (YEN,) if value.amount.unit == "JPY" or not unit else (Subject(unit, unit, None, "currency"),)
     return ()
+
+
+def _charges(reading: Reading, value: Value, *, measure_less: bool) -> tuple[Subject, ...]:
+    """岬電力と浜電力が各26円高, 都市ガス4社も17円高くなる: who charges it, one by one or as a group."""
+    each = next((c for c in reading.names if c.type == "company" and c.strength >= STRONG and c.end < value.start
+                 and _EACH.fullmatch(reading.folded, c.end, value.start)), None)  # fmt: skip
+    if each is not None:
+        return each.subjects
+    if measure_less and (where := _WHERE.search(reading.folded, 0, value.start)) is not None:
+        place = next((p for p in phrases(reading.scene.sentence.text) if p.end == where.end("where")), None)
+        return (Subject(place.text, place.text, None, "other"),) if place is not None and place.thing else ()
+    return _sellers(reading, value)
+
+
+def _sellers(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """一方、都市ガス4社も今月分が17円高くなる: several that are one group, and not named."""
+    group = _SELLERS.search(reading.folded, 0, value.start)
+    if group is None or any(
+        c.strength >= STRONG and c.type == "company" and group.end() < c.start < value.start for c in reading.names
+    ):
+        return ()
+    written = reading.scene.sentence.text[slice(*group.span("who"))]
+    return (Subject(written, group["who"], None, "group"),)
+
+
+_EACH = re.compile(r"(?:が|は|も)、?(?:それぞれ|各|ともに|そろって)(?:約)?")
+# 最も下げたのは奈良の1円30銭
+_WHERE = re.compile(r"たのは(?P<where>[^、。はがの0-9]{2,10})の(?:約)?$")
+_SELLERS = re.compile(
+    r"(?:^|[、。]|など)(?P<who>[一-鿿ァ-ヺーA-Z]{2,10}(?<![約計全他各])[0-9]{1,2}社)(?:は|も|が)[^。は]{0,40}$"
+)
 
 
 def _since_then(reading: Reading, value: Value) -> bool:

@@ -159,13 +159,14 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
     unnamed = kind in {None, "product"} and reading.discourse.company is None
     if unnamed and measure.start < 0 and not any(FUND_NAME.search(s.name) for s in subjects):
         name = "commodity" if _last_priced(reading) == "commodity" else name  # 「銘柄米」は31円安い4127円
-    if kind == "other":
-        goods = measure.start < 0 and _last_priced(reading) == "commodity"  # 昆布は3500円だった。前回より200円高い
+    if kind in {"other", "group"}:
+        priced = _last_priced(reading) == "commodity" or (_of_rates(reading) and not _STOCKS.search(reading.folded))
+        goods = measure.start < 0 and priced  # 昆布は3500円だった。前回より200円高い
         name = "yield" if subjects[0].name.endswith(("利回り", "金利")) else "commodity" if goods else "share_price"
     if (
         name == "share_price"
         and measure.start < 0
-        and _GOODS.search(reading.folded)
+        and (_GOODS.search(reading.folded) or _of_rates(reading))
         and not _STOCKS.search(reading.folded)
     ):
         name = "commodity"  # たばこ300円から330円に: what a firm charges is not what it costs
@@ -177,6 +178,13 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
 
 
 _NO_PRICE = 200_000_000
+
+
+def _of_rates(reading: Reading) -> bool:
+    """True where what households pay was spoken of lately, and no shares: 電気代が上がる。カガリ電力は65円高い8132円となる."""
+    said = tuple(scene.sentence.folded for scene in reading.discourse.lately)
+    rated = any(_RATES.search(text) for text in (reading.folded, *said))
+    return rated and not any(_STOCKS.search(text) for text in said)
 
 
 def _last_priced(reading: Reading) -> str | None:
@@ -226,6 +234,9 @@ _LISTED = frozenset(
     {"社", "人", "行", "銘柄", "つ", "カ国", "か国", "グループ", "チーム", "者", "県", "市", "校", "紙"}
 )
 _GOODS = re.compile(r"値上げ|値下げ|料金|運賃|定価|税込|税抜|税別|販売価格|小売価格|小売値|たばこ|1箱|1本")
+_RATES = re.compile(
+    r"(?:電気|ガス|水道|郵便|タクシー|通話|通信|利用|乗車|宿泊|入場)(?:料金|代|料)|運賃|(?:標準|平均|一般)(?:的な)?家庭|値上げ|値下げ|店頭価格|小売価格"
+)
 _STOCKS = re.compile(r"株|終値|取引|相場|市場|上場")
 _HELD = re.compile(
     r"(?:保有し(?:ており|ている)、その|持ち分|持ち株|保有株|保有分|保有する[^。]{0,30}|保有資産|土地|在庫|担保|作品)(?:の|、|は)?$"

@@ -1,0 +1,48 @@
+"""Prices and sums of everyday life as papers and stations tell them: tariffs, pump prices, budgets, fees, awards."""
+
+from __future__ import annotations
+
+import pytest
+
+from jijitsu.extract import extract_text
+
+Told = dict[str, tuple[str, str | None, str | None, str | None]]
+CASES: dict[str, tuple[str, Told]] = {
+    "what households pay is no share price": (
+        "電気料金が上がる。東京電力の平均的な家庭では、先月より65円高い8132円となる。",
+        {"65円": ("price_move", "commodity", "東京電力ホールディングス", "up"),
+         "8132円": ("price_level", "commodity", "東京電力ホールディングス", None)},
+    ),
+    "but a share is": (
+        "東京電力は電気料金を上げる。株価は20円高い640円だった。",
+        {"640円": ("price_level", "share_price", "東京電力ホールディングス", None)},
+    ),
+    "one verb for two that stand alike": (
+        "標準家庭の電気料金は東京電力では306円、中部電力では260円上昇する。",
+        {"306円": ("price_move", "commodity", "東京電力ホールディングス", "up"),
+         "260円": ("price_move", "commodity", "中部電力", "up")},
+    ),
+    "a group that is not named": (
+        "ガス料金も上がる。一方、都市ガス4社も今月分が17円高くなる。",
+        {"17円": ("price_move", "commodity", "都市ガス4社", "up")},
+    ),
+    "the highest of several is a level": (
+        "灯油の店頭価格は南県が179円と最も高く、北県が150円と最も安い。",
+        {"179円": ("price_level", "commodity", "灯油", None), "150円": ("price_level", "commodity", "灯油", None)},
+    ),
+    "but the greatest rise is a move, and so is what follows it": (
+        "灯油の店頭価格は100円だった。上げ幅は南県の1円10銭が最大。北県の70銭、西県の60銭が続いた。",
+        {"1円10銭": ("price_move", "commodity", "灯油", "up"), "70銭": ("price_move", "commodity", "灯油", "up"),
+         "60銭": ("price_move", "commodity", "灯油", "up")},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), CASES.values(), ids=CASES)
+def test_it_reads(text: str, told: Told) -> None:
+    """Kind, measure, subject and direction of each figure."""
+    found = {
+        c.evidence.text: (c.kind, c.measure, c.subject.name if c.subject else None, c.direction)
+        for c in extract_text(text)
+    }
+    assert {figure: found.get(figure) for figure in told} == told
