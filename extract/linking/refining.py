@@ -182,6 +182,8 @@ _NO_PRICE = 200_000_000
 
 def _of_rates(reading: Reading) -> bool:
     """True where what households pay was spoken of lately, and no shares: 電気代が上がる。カガリ電力は65円高い8132円となる."""
+    if not _DEARER.search(reading.folded):
+        return False
     said = tuple(scene.sentence.folded for scene in reading.discourse.lately)
     rated = any(_RATES.search(text) for text in (reading.folded, *said))
     return rated and not any(_STOCKS.search(text) for text in said)
@@ -234,6 +236,7 @@ _LISTED = frozenset(
     {"社", "人", "行", "銘柄", "つ", "カ国", "か国", "グループ", "チーム", "者", "県", "市", "校", "紙"}
 )
 _GOODS = re.compile(r"値上げ|値下げ|料金|運賃|定価|税込|税抜|税別|販売価格|小売価格|小売値|たばこ|1箱|1本")
+_DEARER = re.compile(r"家庭|使用|請求|月分|[高安](?:[くい]|の[0-9]|と続)|値[上下]が?[りげ]|引き[上下]げ")
 _RATES = re.compile(
     r"(?:電気|ガス|水道|郵便|タクシー|通話|通信|利用|乗車|宿泊|入場)(?:料金|代|料)|運賃|(?:標準|平均|一般)(?:的な)?家庭|値上げ|値下げ|店頭価格|小売価格"
 )
