@@ -76,7 +76,7 @@ def unknown_firm(scene: Scene) -> Subject | None:
     return None
 
 
-_LATIN_FRONT = re.compile(r"[A-Za-z][A-Za-z .&-]* $")
+_LATIN_FRONT = re.compile(r"(?<![A-Za-z .&-])[A-Za-z][A-Za-z .&-]{0,40} $")
 _JUDGES_SHARES = re.compile(r"アナリスト|ストラテジスト|エコノミスト")
 JUDGE = re.compile(r"裁判長|裁判官|判事|検事")
 

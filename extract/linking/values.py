@@ -95,15 +95,15 @@ def _repeats(before: Value, mention: Mention, folded: str, start: int) -> bool:
 
 def _worth_as_much(foreign: Amount, yen: Amount) -> bool:
     """True if so much money may be so many yen: 357兆ウォン、およそ32兆円, as broadcasters read it out."""
-    low, high = _YEN_FOR.get(foreign.unit, (0, 0))
-    return yen.unit == "JPY" and foreign.amount > 0 and low <= yen.amount / foreign.amount <= high
+    low, high = _YEN_FOR.get(foreign.unit, ("1", "0"))
+    return yen.unit == "JPY" and foreign.amount > 0 and Decimal(low) <= yen.amount / foreign.amount <= Decimal(high)
 
 
 _APPOSED = re.compile(r"(?:余り|あまり|近く|相当)?、(?:日本円で|日本円にして|日本円に換算して|円換算で)?")
 _YEN_FOR = {
-    "USD": (70, 180), "EUR": (90, 200), "GBP": (110, 270), "KRW": (Decimal("0.06"), Decimal("0.16")), "CNY": (10, 25),
-    "TWD": (Decimal("2.5"), 6), "HKD": (9, 23), "INR": (1, 3), "THB": (Decimal("2.3"), 6), "AUD": (60, 125), "CAD": (65, 125),
-    "CHF": (70, 210), "SGD": (55, 130), "RUB": (1, 5), "BRL": (18, 75),
+    "USD": ("70", "180"), "EUR": ("90", "200"), "GBP": ("110", "270"), "KRW": ("0.06", "0.16"), "CNY": ("10", "25"),
+    "TWD": ("2.5", "6"), "HKD": ("9", "23"), "INR": ("1", "3"), "THB": ("2.3", "6"), "AUD": ("60", "125"),
+    "CAD": ("65", "125"), "CHF": ("70", "210"), "SGD": ("55", "130"), "RUB": ("1", "5"), "BRL": ("18", "75"),
 }  # fmt: skip
 """Between which rates a unit of other money stood against the yen since 2000, with some room."""
 
