@@ -81,6 +81,7 @@ def _read(
     said: Measure | None = None
     outer: Measure | None = None
     paid: tuple[Measure, Value, Course] | None = None
+    money: tuple[Measure, tuple[Subject, ...]] | None = None
     floor = 0
     counted = dict(reading.discourse.counted)
     planned: tuple[str, int] | None = None
@@ -103,7 +104,11 @@ def _read(
                 course = paid[2]  # 値上げ幅は41銘柄で30円、20銘柄で25円
         if measure is None or (measure.family == "quantity" and idle(reading, value)):
             continue
-        subjects = owners_of(reading, at, measure, course, counted)
+        beside = money if at and _changes(folded, reading.values[at - 1], value, course) else None
+        if beside is not None:
+            measure, subjects = beside  # 非食品809億円(4.6%減)
+        else:
+            subjects = owners_of(reading, at, measure, course, counted)
         subjects = named_in_full(subjects, reading.discourse.scenes, reading.scene, value.start)
         if moved and measure.family == "price" and _STEPPED.fullmatch(folded, reading.values[at - 1].tail, value.start):
             subjects = moved  # 東京ガスが33円上がって5812円
@@ -112,6 +117,8 @@ def _read(
         if measure is None or (measure.family == "quantity" and idle(reading, value)):
             continue
         said = measure
+        sum_said = value.mention.type == "money" and measure.family == "financial" and course is LEVEL
+        money = (measure, subjects) if sum_said and subjects else None
         outer = outer if _is_inside(folded, value) else measure
         if subjects:
             counted["("] = subjects
@@ -304,6 +311,15 @@ _PLAN_GOES_ON = re.compile(
 )
 _WAS = re.compile(r"から|を(?:大きく|大幅に|わずかに)?(?:上回|下回|超え|割り込|抜)|に比べ|と比べ")
 _FORESEEN = re.compile(r"予想|計画|見通し|目標|想定|見込み|予測")
+
+
+def _changes(folded: str, before: Value, value: Value, course: Course) -> bool:
+    """True for a change in the bracket right behind its sum: 非食品809億円(4.6%減)."""
+    changed = value.mention.type in {"percent", "multiple"} and course.direction is not None
+    return changed and _CHANGE_OF.fullmatch(folded, before.end, value.start) is not None
+
+
+_CHANGE_OF = re.compile(r"\((?:(?:同|〃|前[年期月](?:同?[期月])?比?)で?)?(?:プラス|マイナス)?[+▲△▼-]?(?:約)?")
 _SIGNED = re.compile(r"の(?:プラス|マイナス)(?!幅)")
 _STEPPED = re.compile(
     r"(?:ほど|程度|余り|あまり)?(?:高い|安い|高の|安の|増の|減の)(?:約)?|(?:ほど|程度|近く|余り)?(?:値)?[上下]が(?:って|り)、?(?:約)?"

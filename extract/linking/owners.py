@@ -41,6 +41,8 @@ _OVERTAKEN = frozenset("をにとはがも、")
 _DID = re.compile(
     r"(?:超|余り|近く|以上)?を[^、。はがも0-9]{0,6}?(?:集め|調達し|計上し|稼い|売り上げ|記録し|達成し|突破し|超え|割り込ん|失っ|納車し|販売し|出荷し|生産し)[ただ](?:[米英仏独韓伊豪加蘭印](?=[ァ-ヺA-Z]))?"
 )
+# 伊藤忠商事の15兆円, ミナト商事(株)(福井県)の711億円
+_OF = re.compile(r"」?(?:\([^()]{1,24}\)){0,2}の")
 _RELATIVE = re.compile(r"(?:した|た|している|していた|となった|になった|だった|する|の|で|)(?=\S)")
 
 
@@ -55,7 +57,7 @@ def beside_owner(
     """Return the owners of value number `at` that the words right beside it name, or ()."""
     value = values[at]
     fitting = [c for c in names if c.type in types]
-    if holder := next((c for c in fitting if folded[c.end : value.start] in {"の", "」の"}), None):
+    if holder := next((c for c in fitting if _OF.fullmatch(folded, c.end, value.start)), None):
         return spread(holder, at, values, folded)  # 伊藤忠商事の15兆円を上回った
     if (holder := _bracket_owner(value, [c for c in names if c.type in types | {"product"}], folded)) is not None:
         return spread(holder, at, values, folded)

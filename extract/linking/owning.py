@@ -153,8 +153,14 @@ def _in_force(reading: Reading, measure: Measure, names: tuple[Candidate, ...]) 
     return tuple(
         c for c in names
         if not (c.particle == "が" and topics and topics[0].end < c.start and c.end < measure.start
-                and CLAUSE.search(folded, c.end, measure.start))
+                and (CLAUSE.search(folded, c.end, measure.start) or _RAN.match(folded, c.end)))
     )  # fmt: skip
+
+
+# 伊藤忠はファミリーマートなどが好調で25年度の純利益は9000億円: what did well is no comma away from the firm's own figure.
+_RAN = re.compile(
+    r"(?:など|事業)?が(?:好調|堅調|不振|低調|低迷|伸び|寄与|貢献|けん引|回復|落ち込|苦戦|改善|拡大|増加|悪化)[^、。はが]{0,8}?[でしりてみ]"
+)
 
 
 def _before_names(

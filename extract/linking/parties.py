@@ -167,6 +167,8 @@ def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subjec
     if match and (measure.family == "financial" or not match["several"]):
         firms = next(filter(None, match.group("firms", "groups", "several", "top", "sum")))
         return (Subject(text[match.start() : match.start() + len(firms)], firms, None, "group"),)
+    if measure.family == "financial" and (all_of := _summed(reading, value)):
+        return all_of
     if not any(c.strength >= STRONG and c.end <= value.start for c in reading.names) and (
         group := _GROUP.search(folded, 0, value.start)
     ):
@@ -180,6 +182,28 @@ def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subjec
     firm = reading.discourse.company is not None and owner and owner[0].name == "世界"
     own = owner and (firm or owner[0].name in OWN_WHOLE | {"全体"})
     return owner if owner and not nearer and not own and _WHOLE.search(owner[0].name) else ()
+
+
+def _summed(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """純利益の合計は, 各社の減損は合わせて behind 商社5社の決算が出そろった: of all of them, not of the first that is named."""
+    if own := _JOINTLY.search(reading.folded, 0, value.start):
+        written = reading.scene.sentence.text[slice(*own.span("who"))]
+        return (Subject(written, own["who"], None, "group"),)  # 3メガバンクの純利益が合わせて3兆円を超えた
+    if not _OF_THEM_ALL.search(reading.folded, 0, value.start):
+        return ()
+    for scene in reversed(reading.discourse.lately):
+        if group := _GROUP.search(scene.sentence.folded):
+            return (Subject(scene.sentence.text[slice(*group.span())], group.group(), None, "group"),)
+    return ()
+
+
+_JOINTLY = re.compile(
+    r"(?:^|[、。])(?P<who>[一-鿿ァ-ヺー]{0,6}(?<![0-9.,])(?:[2-9]|[1-9][0-9]|[二三四五六七八九])(?:社|行|(?:大|メガ)[一-鿿ァ-ヺー]{2,8}))の[^、。はが0-9]{2,12}[がは](?:合わせて|合計で?|計)(?:約|およそ)?$"
+)
+_OF_THEM_ALL = re.compile(
+    r"(?:^|[、。])(?:(?:連結|最終|当期)?(?:利益|純利益|最終利益|営業利益|経常利益|売上高|業務純益|減損損失)の(?:合計|総額)(?:額)?は"
+    r"|各社[のが][^、。はも]{2,20}?は?(?:合わせて|合計で?|計))[^、。はが]{0,24}$"
+)
 
 
 def same_firm(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
@@ -226,7 +250,7 @@ _ONE_FIRM = re.compile(
     r"(?:合併|経営統合|統合)(?:後(?:は|の|に|、)|(?:が)?(?:実現)?(?:すれば|すると|した場合)|が(?:実現|成立|決まれば)|により|で(?:、|[0-9]))"
 )
 _TOGETHER = re.compile(
-    r"(?P<firms>(?:上位|主要|大手|日系|国内)?(?<![0-9.,])(?:[0-9]{1,3}|[二三四五])(?:社|行|大?商社|大?メガバンク))(?:合算|合計|の合計|で失われ|合わせた|の[^、。はがも]{2,20}の?合計(?:額)?は)|(?P<groups>[0-9](?:大?メガバンクグループ|グループ|社|行))(?=が[^、。]{0,12}発表した[^。]{2,40}は、?合計)"
+    r"(?P<firms>(?:上位|主要|大手|日系|国内)?(?<![0-9.,])(?:[0-9]{1,3}|[二三四五])(?:社|行|大?商社|大?メガバンク))(?:合算|合計|の合計|で失われ|を?合わせた|の[^、。はがも]{2,20}の?合計(?:額)?は)|(?P<groups>[0-9](?:大?メガバンクグループ|グループ|社|行))(?=が[^、。]{0,12}発表した[^。]{2,40}は、?合計)"
     r"|(?P<several>(?<![0-9,.])(?:[0-9]{1,2}|[二三四五六])[社行])の[^、。はが]{1,10}は(?:合計で|合わせて|計)|(?P<top>(?:上位|主要|大手|構成)[0-9]{1,4}(?:社|銘柄|行))の(?:合計)?時価総額"
     r"|(?P<sum>(?:上位|主要|大手)?(?<![0-9.,])(?:[0-9]{1,3}|[二三四五六])(?:社|行|カ国))で(?:計|合計|合わせて|総額)(?:約|およそ)?(?:[0-9.,兆億万]{1,12}円と前年同期の)?$"
 )

@@ -97,6 +97,8 @@ _OF_NOW = frozenset({"地", "値", "価値", "位置", "高", "残高", "進行"
 
 def _leads(text: str, word: Token, following: Token) -> bool:
     """True for an adverb of time that the noun behind it does not belong to."""
+    if word.text == "うち":
+        return _opens(following)  # うち食品合計は
     if word.text not in _LEADS or not _opens(following) or following.text in _OF_NOW:
         return False
     return word.text != "後" or text.endswith("その", 0, word.start)

@@ -27,6 +27,8 @@ _IDLE = re.compile(
 _AGAINST = re.compile(r"(?:の?実績)?(?:に比べ|と比べ|と比較)")
 # 懲役2年6月: a term, no date.
 _TERM = re.compile(r"(?:懲役|禁錮|禁固|拘禁刑)(?:[0-9]{1,2}年)?$")
+# 設立1973(昭和48)年3月、資本金2000万円: how old the firm is
+_FOUNDED = re.compile(r"(?:設立|創業|創立|開業)(?:は|[:/・ ])?(?:(?:西暦)?[0-9]{4}年?(?:\([^()]{1,6}\)?\)?)?年?)?$")
 _WEEKDAY = re.compile(r"[月火水木金土日]曜日?")
 _NOW = re.compile(
     r"(?<![日時点月分年末)頃ろ午])(?P<now>現在)(?=の(?!筆頭|社長|会長|経営|体制|株主)|、|は|[^のは、]{0,6}[をはが])|(?P<day>この日)|(?P<run>同じ期間|同期間)|(?P<month>月間で)"
@@ -163,7 +165,11 @@ def pins_of(
         if _IDLE.match(behind) or any(b.start < mention.end and mention.start < b.end for b in bases):
             continue
         head = text[: mention.start - scene.sentence.start]
-        if _TERM.search(head[-8:]) or (found and _is_weekday_of(mention.text, found[-1])):
+        if (
+            _FOUNDED.search(head[-20:])
+            or _TERM.search(head[-8:])
+            or (found and _is_weekday_of(mention.text, found[-1]))
+        ):
             continue
         start, end, how = (getattr(mention.value, name, None) for name in ("start", "end", "resolved_by"))
         days: Days | None = (start, end) if start and end else None
