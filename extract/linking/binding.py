@@ -24,7 +24,7 @@ _RELATIVE = re.compile(
 _REACHING = re.compile(
     r"(?:の|から(?:なる|成る)|に(?:及ぶ|わたる|上る|達する|のぼる|およぶ)|を(?:超える|超す|上回る)|もの|もある|もあった|以上の|ほどの|余りの)"
 )
-_REST = re.compile(r"(?:うち(?:の)?|残り(?:の)?|ほか(?:に|の)?|他(?:に|の)?|別の|もう|同じ)(?:、|約)?$")
+_REST = re.compile(r"(?:うち(?:の)?|の内|残り(?:の)?|ほか(?:に|の)?|他(?:に|の)?|別の|もう|同じ)(?:、|約)?$")
 _RELATIVE_VERB = re.compile(
     r"(?:[一-鿿々][たるうくすつむ]|[しっいきりけえげべめれせち](?:た|る)|いる|された|される|している|していた|んだ|ない|含む|含めた|った)$"
 )
@@ -80,13 +80,15 @@ def bound(sight: Sight) -> Owners:
     if behind and (is_event(last) or is_attribute(last) or last.type == "person" or staff):
         return sight.owner(behind)
     if last.type == "person" and glue["of"]:
-        return ()
+        return () if unit_of(value) == "人" or value.amount.unit in _PARTS - {"回"} else last.subjects[:1]
     among = unit_of(value) == "人" and "うち" in (glue["of"] or "")  # 客のうち9人の便
     such = value.amount.unit == "つ" and folded.startswith("など", last.end)
     if behind and (such or (glue["of"] and last.type not in FIRM and not among)):
         return sight.owner(behind)  # 大阪府と東京都の2組のカップル
-    if glue["of"] and value.mention.type == "count" and (pair := _pair(sight, last)):
+    if glue["of"] and value.mention.type == "count" and (pair := _pair(sight, last) or _row(sight, last)):
         return pair
+    if glue["of"] and value.amount.unit in _SORTS and _row_start(sight, last) is not last:
+        return ()  # 海運、空運、鉄鋼の3業種: of none of them
     if value.amount.unit in HELD_UNITS and last.type not in FIRM:
         return sight.named() or sight.firm() or sight.owner(last)
     goods = value.amount.unit in words("counted")["delivered"] and not is_measured(last)  # 野球用具5点
@@ -138,6 +140,71 @@ def _pair(sight: Sight, last: Noun) -> Owners:
     return (Subject(who, who, None, "group"),)
 
 
+def _row(sight: Sight, last: Noun) -> Owners:
+    """海鳴FCと朝霧FCの2チーム, 早見、森田、山野の3記者: all of them."""
+    first = _row_start(sight, last)
+    if first is last or sight.value.amount.unit not in _ACTORS:
+        return ()
+    who = _AGED.sub("", sight.reading.scene.sentence.text[first.start : last.end])
+    return (Subject(who, who, None, "group"),)
+
+
+def _row_start(sight: Sight, last: Noun) -> Noun:
+    """The first of a row of nouns that ends in `last`, `last` if it is none."""
+    first = last
+    for noun in reversed(sight.before):
+        if noun.end <= first.start and noun.particle in {"と", "や", "、"} and noun.behind == first.start:
+            if not (noun.subjects or (noun.thing and not is_event(noun))):
+                break  # 漁船と衝突、漁船の2人
+            first = noun
+    listed = first is not last and (last.subjects == () or first.subjects == () or first.type == last.type)
+    return first if listed else last
+
+
+_ACTORS = frozenset(
+    {
+        "人",
+        "名",
+        "社",
+        "行",
+        "校",
+        "団体",
+        "チーム",
+        "球団",
+        "党",
+        "カ国",
+        "か国",
+        "国",
+        "記者",
+        "候補",
+        "選手",
+        "議員",
+        "被告",
+        "大学",
+        "高校",
+    }
+)
+_SORTS = frozenset(
+    {
+        "業種",
+        "銘柄",
+        "件",
+        "種",
+        "種類",
+        "色",
+        "カ所",
+        "か所",
+        "箇所",
+        "点",
+        "品目",
+        "部門",
+        "分野",
+        "つ",
+        "モデル",
+        "車種",
+        "機種",
+    }
+)
 _AGED = re.compile(r"[(（][^()（）]{1,12}[)）]")
 """男性(47歳)と家族の4人: how old he is is no part of who they are."""
 

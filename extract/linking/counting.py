@@ -15,7 +15,7 @@ from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.focus import is_fresh
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
-from jijitsu.extract.linking.nouns import is_attribute, is_held, is_measured
+from jijitsu.extract.linking.nouns import is_attribute, is_held, is_measured, is_public
 from jijitsu.extract.linking.owners import DESCRIBES, types_of
 from jijitsu.extract.linking.pairs import paired
 from jijitsu.extract.linking.phrases import phrases
@@ -38,6 +38,9 @@ _THEN = re.compile(r"(?:年前|前年|昨年|去年|前回|同期|同月)の(?:�
 _MEANS = frozenset({"は", "が", "も", "を"})
 _TOPICS = frozenset({"は", "も"})
 _ATTACK = re.compile(r"攻撃|空爆|砲撃|爆撃|襲撃|発射|発砲|撃ち込|侵攻|爆破")
+_STRUCK = re.compile(
+    r"(?:を|に)[^、。はが]{0,8}?(?:殺|死な|死亡さ|負傷さ|(?:怪我|けが|ケガ|重傷|軽傷)を負わ|(?:怪我|けが|ケガ)をさ)"
+)
 _FORCE = re.compile(r"(?:軍|部隊|勢力|組織|政府|政権|派|容疑者|の男|国|ロシア|イスラエル|米国|ウクライナ)$")
 _THOSE = re.compile(r"(?:上記|前述|これら|この|その|同|当該|残る|残り|ほか|他|問題)(?:の)?$")
 _SHARES = frozenset({"percent", "multiple", "points"})
@@ -49,7 +52,8 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
     """Return whose the count, share or multiple number `at` is, () if nothing tells."""
     sight = Sight(reading, at, measure, course, counted)
     return (
-        foreseen(sight)
+        labelled(sight)
+        or foreseen(sight)
         or storm(sight)
         or number_of(sight)
         or taker(sight)
@@ -102,6 +106,17 @@ _FORMERLY = re.compile(r"と(?:し|予想し|見込み|みて)、(?:[0-9]{0,4}�
 _OF = re.compile(r"\)?(?:\([^()]{1,16}\))?の?(?:[0-9]{2,4}(?:年度?(?:の)?)?)?")
 _PLAIN_RATE = re.compile(r"(?:上昇|下落|伸び|増加|減少|変動|成長)率")
 _YEARS = re.compile(r"^(?:年度?|今年度?|来年度?|通年|同年度?|[0-9]+年度?)$")
+
+
+def labelled(sight: Sight) -> Owners:
+    """海鳴地方:800ミリ、朝霧地方:600ミリ: the label in front, unless it says what is measured."""
+    value, folded = sight.value, sight.folded
+    if value.mention.type != "count" or folded[value.start - 1 : value.start] not in {":", "："}:
+        return ()
+    noun = next((n for n in reversed(sight.before) if n.end == value.start - 1), None)
+    if noun is None or is_attribute(noun) or is_held(noun) or is_public(noun):
+        return ()
+    return sight.owner(noun)
 
 
 def storm(sight: Sight) -> Owners:
@@ -195,7 +210,7 @@ def governed(sight: Sight) -> Owners:
     topics = [n for n in before if n.particle in _TOPICS or (n.topical and n.particle not in {"の", "が", "や", "と"})]
     if _PASSES.match(folded, value.tail):
         near = [n for n in near if n.particle != "を"]  # 平年を42ポイント下回り
-    if value.amount.unit == "回" and topics:
+    if value.amount.unit in PERSONAL or (value.amount.unit == "回" and topics):
         near = [n for n in near if n.particle != "を"]
     chosen = near[-1] if near else topics[-1] if topics else None
     if near and near[-1].particle == "を":
@@ -205,6 +220,8 @@ def governed(sight: Sight) -> Owners:
         chosen = topics[-1]  # 同社は保有するビットコインが1450枚
     if sight.hurt and _ATTACK.search(folded, 0, value.start) and chosen is not None and _FORCE.search(chosen.name):
         return ()  # ロシア軍はキーウを攻撃し、12人が死亡した
+    if sight.hurt and chosen is not None and _STRUCK.match(folded, value.tail) and chosen.particle != "を":
+        return ()  # 男は10人に怪我を負わせた
     if chosen is None or (sight.hurt and chosen.type in FIRM) or (tells(chosen) and not manned):
         return ()
     if chosen.type == "person" and value.amount.unit not in PERSONAL and sight.reading.discourse.company:

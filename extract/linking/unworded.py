@@ -35,7 +35,22 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
 def counted_noun(reading: Reading, value: Value) -> str:
     """値下げした車種は68に上った: the noun that a number without a counter counts, as written; "" if none does."""
     before = _NOUNS.search(reading.folded, max(0, value.start - 16), value.start)
-    return before["what"] if before and _REACHES.match(reading.folded, value.tail) else ""
+    if before and _REACHES.match(reading.folded, value.tail):
+        return before["what"]
+    named = _OF_NAME.search(reading.folded, max(0, value.start - 2), value.start)  # S&P500の企業
+    few = value.amount.amount < _SEVERAL_DOZEN or named
+    behind = None if few else _NOUN_BEHIND.match(reading.folded, value.tail)
+    return behind["what"] if behind else ""
+
+
+_SEVERAL_DOZEN = 20
+_OF_NAME = re.compile(r"[A-Za-z&ァ-ヺー] ?$")
+# 世界の170を超える国, 50以上の市場, 330万超の票
+_NOUN_BEHIND = re.compile(
+    r"(?:を(?:超える|超す|上回る|数える)|もの|近い|近くの|余りの|以上の|超の|の)?"
+    r"(?P<what>カ国|国・地域|国|市場|票|企業|会社|団体|施設|学校|大学|病院|店舗|都市|自治体|地域|言語|車種|機種|銘柄|商品|製品|作品|品目|拠点|空港|駅|ブランド|アプリ|部品|契約|機能|種目|職種|項目|地点|地区|集落|世帯|家庭|農家|観測点|事業所)"
+    r"(?:数)?(?![一-鿿ァ-ヺー])"
+)
 
 
 _NOUNS = re.compile(

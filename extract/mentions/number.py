@@ -18,7 +18,7 @@ from jijitsu.schemas.sentence import Sentence
 
 _AFTER = re.compile(
     r"\s*(?:$|[、。」』)\]】]|[,;](?!\d)|(?:で|と|だ|に|を|が|は|の|へ|も|まで|から|より|や|ちょうど|など|付近|近辺|前後|以上|以下"
-    r"|超|台(?:半ば|前半|後半|を|に|で|へ|の|と|まで|、|。)|程度|ほど|余り))"
+    r"|超|近[いく]|台(?:半ば|前半|後半|を|に|で|へ|の|と|まで|、|。)|程度|ほど|余り))"
     r"|(?<=\d)(?:「|\((?![月火水木金土日]\)))|[高安](?=で|と|の|、|。|\(|$)"
 )
 _GLUED_BEFORE = re.compile(
@@ -26,7 +26,7 @@ _GLUED_BEFORE = re.compile(
     r"|(?:No\.?|Ver\.?|第|レベル|ステージ|フェーズ|バージョン|シリーズ|モデル|号|番|〒|表|図|注) ?$"
 )
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z&] ?|[ァ-ヶー一-鿿])$")
-_COUNT_NOUN = re.compile(r"(?:数|銘柄|指数|株価|平均|計|比率|勝ち点|日経|TOPIX|TOPIX |総合)$")
+_COUNT_NOUN = re.compile(r"(?:世界|全国|国内|海外|数|銘柄|指数|株価|平均|計|比率|勝ち点|日経|TOPIX|TOPIX |総合)$")
 _LOOSE = re.compile(r"[/:\-]\d|[A-Za-z_@#&+]|(?:[、・]\d{1,4}){1,4}[年月日時分歳代位号番回]")
 """A score or an address goes on, or a list of dates: 27、28日."""
 _LEVEL = re.compile(r"[〇一二三四五六七八九]{2,6}・[〇一二三四五六七八九]{1,4}$")
