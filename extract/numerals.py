@@ -16,7 +16,7 @@ import msgspec
 
 _DIGITS = {sign: str(value) for value, sign in enumerate("〇一二三四五六七八九")}
 _SMALL = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}
-_BIG = {"万": Decimal(10**4), "億": Decimal(10**8), "兆": Decimal(10**12), "京": Decimal(10**16)}
+_BIG = {"万": Decimal(10**4), "億": Decimal(10**8), "憶": Decimal(10**8), "兆": Decimal(10**12), "京": Decimal(10**16)}
 _TOO_BIG = Decimal(10**24)
 
 # One token of a numeral. Each alternative begins with another character, so the pattern cannot backtrack far.
@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     r"(?P<arabic>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,30})?|\d+(?:\.\d{1,30})?)"
     r"|(?P<kanji>[〇一二三四五六七八九]+)"
     r"|(?P<small>[十百千])"
-    r"| ?(?P<big>[万億兆京])"
+    r"| ?(?P<big>[万億憶兆京])"
 )
 _KANJI_POINT = re.compile(r"・([〇一二三四五六七八九]{1,30})(?![十百千])")
 _CENTS_POINT = re.compile(r"・(\d\d)(?![\d・.,])")
@@ -165,4 +165,9 @@ def _vague(text: str, numeral: Numeral) -> bool:
     if before != "数":
         return text.startswith("数", numeral.end) and text[numeral.end - 1] in "十百千万億"  # 十数人
     noun = numeral.start >= 2 and bool(re.match(r"[一-鿿ァ-ヶー]", text[numeral.start - 2]))
+    noun = noun and not _SEVERAL.search(text, max(0, numeral.start - 4), numeral.start - 1)
     return numeral.kanji or not noun
+
+
+# 約数100人, 毎年数100トン: several of them; 年数100 is none
+_SEVERAL = re.compile(r"(?:約|合計|総計|毎[年月日週]|年間|月間|最大|総額|一度に)$")

@@ -210,6 +210,8 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
     threshold = word in {"上回", "下回"} and re.search(r"[をに]", gap)
     if gap.endswith("最も") and word[0] in _STANDS:
         return None  # 沖縄が179円と最も高く、長崎が150円と最も安い
+    if gap.startswith("のうち") or _RESULT.search(gap):
+        return None  # 2000億円のうちの大半を失った, 12億円の赤字を計上し製作経費削減: not what went
     if not _PARTED.isdisjoint(gap):
         return None  # 純利益2.1倍 在庫影響縮小, 純利益2.1倍＝受注増: the parts of a headline
     if threshold or (word.startswith("上げ") and _EARNED.search(gap)):
@@ -218,7 +220,8 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
         return None  # 食品195社の6月の値上げは1932品目: firms do not rise
     if value.mention.type == "count" and _happens(word, gap, passed=passed is not None):
         return None
-    if value.mention.type == "money" and _GREW_TO.fullmatch(gap) and not _EXTENT.search(folded, 0, value.start):
+    grown = value.mention.type == "money" and (_GREW_TO.fullmatch(gap) or (gap == "と" and turn.of == "volume"))
+    if grown and not _EXTENT.search(folded, 0, value.start):
         return None  # 38%増の255億ドルと大きく伸びた: what it grew to
     if _ADVERBIAL.fullmatch(gap):
         return course
@@ -256,7 +259,8 @@ _GROWS = ("増え", "減る", "減り", "減っ", "上が", "下が")
 _PARTED = frozenset(" \u3000=")
 _TOLD_OF = re.compile(r"\([^()]{2,12}(?:は|が)(?:約)?$")
 FORMER = re.compile(r"[^、。()0-9]{0,8}\((?:従来|前回|会社|市場|当初)(?:の)?(?:予想|計画|見通し)?は?")
-_GREW_TO = re.compile(r"と(?:大きく|大幅に|急速に|堅調に|順調に|小幅に|わずかに|やや)")
+_RESULT = re.compile(r"^の[赤黒]字(?:を|に|とな)")
+_GREW_TO = re.compile(r"と(?:大きく|大幅に?|急速に|堅調に|順調に|小幅に|わずかに|やや)")
 _EXTENT = re.compile(r"(?:[高安]|幅|額|率|比|より|から|前日|影響)(?:は|が|も|で)?(?:一時)?(?:約)?$")
 
 

@@ -60,7 +60,7 @@ _ACT = re.compile(
     r"を(?:[止控始続]|やめ|中止|停止|開始|再開|終了|自粛|続け|始め|行)|自粛|中止|停止|開始|再開|会社|店"
 )
 _BEHIND_NOUN = re.compile(
-    r"(?:相当)?(?:もの|の|という|である|だった|あった|を上限とする|を上限に|にのぼる|に上る)[^、。はがをにでと「」]{0,6}|"
+    r"(?:相当)?(?:もの|の|という|である|だった|あった|(?:ある|に(?:のぼる|上る|及ぶ|達する))(?:とされる|とみられる|と見られる|といわれる|と言われる)|を上限とする|を上限に|にのぼる|に上る)[^、。はがをにでと「」]{0,6}|"
 )
 _BEHIND_VERB = re.compile(r"(?:の[^、。「」はが]{1,16})?(?:を|も|が|で、?)?[^、。はが「」]{0,18}")
 # DVD7枚を6万5000円で販売し: the price stands between the count and its act.
@@ -176,6 +176,8 @@ def measure_of(
         behind = next(named, behind)
     if ahead is None or behind is None:
         return ahead or behind
+    if _OWN_WORD.fullmatch(folded, behind.end, value.start) and _LATER.match(folded, value.tail):
+        return behind  # 資本金40億円で、売上高トップの書店となる
     if behind.family == "cap" and value.start - behind.end <= 2 and folded.startswith("で", value.tail):
         return behind  # 評価額8500億ドルで調達へ
     # 営業損益が85億円の赤字: the named line before the value says more than the 赤字 behind it.
@@ -186,6 +188,10 @@ def measure_of(
     if behind.name in PROFITS | {"net_worth", "free_cash_flow"} and f"financial:{ahead.name}" in _VAGUE:
         return behind
     return ahead
+
+
+_OWN_WORD = re.compile(r"(?:は|が|の)?(?:約|およそ|計|総額)?")
+_LATER = re.compile(r"で、|の?(?:削減|引き下げ|引き上げ|増額|減額|カット)(?:や|、|など)")
 
 
 @cache

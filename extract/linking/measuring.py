@@ -58,6 +58,8 @@ def _measured(reading: Reading, at: int, course: Course, said: Measure | None) -
     value = reading.values[at]
     if value.companion and said is not None:
         return said
+    if value.mention.type == "count" and _WITHDRAWN.match(reading.folded, value.tail):
+        return Measure("quantity", noun(reading, value))
     if said is not None and said.family == "financial" and _PER_SHARE_ASIDE.search(reading.folded, 0, value.start):
         return msgspec.structs.replace(said, name="eps")  # 前年同期は14億ドル(1株当たり3.19ドル)
     if (
@@ -410,6 +412,10 @@ _VAGUE_LINE = re.compile(r"増益|減益|赤字|黒字|利益|損益|増益率|�
 _IN_USE = re.compile(r"(?:稼働|走行|走っ|保有|運行|普及|登録され)(?:する|している|中の|ている)?(?:約|およそ)?$")
 # 年380万バレルに相当する石油を節約した: what it comes to is not what was sold.
 _WORTH = re.compile(r"(?:分)?に相当する[^、。はが]{1,10}を(?!販売|出荷|生産|納)")
+# 5108箱を回収した, 3機種の販売を停止した: what is taken back is not what was made.
+_WITHDRAWN = re.compile(
+    r"(?:以上|余り|近く|超|ほど|程度)?(?:の[^、。はが]{0,12})?を?(?:自主的に|無償で|新たに|自主|無償)?(?:回収|押収|リコール|廃棄|(?:販売|出荷|生産|製造|納入|輸出)を(?:一時)?(?:的に)?(?:停止|中止|見合わせ|取りやめ|やめ))"
+)
 # 月5万枚のウエハーを生産できる, 年20万台の生産が可能になる: what can be made is not what was made.
 _ABLE = re.compile(r"(?:でき(?:る|ます)|可能|する(?:能力|体制|ことができ)|(?:が|も)可能|[^、。]{0,4}能力)")
 # 年産8万台の工場: what a plant can make.

@@ -15,7 +15,7 @@ from jijitsu.schemas.claim import Modality
 ORDER: tuple[Modality, ...] = ("negated", "conditional", "forecast", "estimated", "reported", "asserted")
 # A clause ends where a verb's connecting form has a comma behind it: 上回り、 減ったが、 一方、
 CLAUSE = re.compile(
-    r"(?:[しりえけげべめれきびみち]|って|して|いて|んで|[たるいだす]が|ため|ものの|一方で?|半面|反面|ほか|"
+    r"(?:[しりえけげべめれきびみち]|って|して|いて|んで|[たるいだす](?:\([^()]{1,40}\))?が|ため|ものの|一方で?|半面|反面|ほか|"
     r"のに対し(?:て)?|とともに|おり|ず|なく|ところ|[減増高安益収]で|(?:計画|方針|見通し|予定)で|(?<=[円ル元])からで)、"
     r"| (?=[^\x00-\x7f])|(?<=[ぁ-ゖァ-ヺー一-鿿%])[-―—](?=[ぁ-ゖァ-ヺ一-鿿])"
 )
@@ -53,6 +53,7 @@ def hedges_of(folded: str) -> tuple[Hedge, ...]:
         Hedge(start, end, _MODALITIES[means], reach)
         for reach, find in _REACHES.items()
         for start, end, means in find(folded)
+        if means != "forecast" or not _BEATEN.match(folded, end)
     )
 
 
@@ -60,6 +61,13 @@ def modality_of(start: int, end: int, folded: str, hedges: tuple[Hedge, ...]) ->
     """Return the modality of the figure from `start` to `end` of the folded sentence."""
     seen = {hedge.means for hedge in hedges if _reaches(hedge, start, end, folded)}
     return next((modality for modality in ORDER if modality in seen), "asserted")
+
+
+# 計画を5%上回った, 予想に対して3割多かった: what came is held against it.
+_BEATEN = re.compile(
+    r"(?:を|に対し(?:て)?|に比べ(?:て)?|比で?)、?(?:約|およそ)?[0-9.]+(?:%|割|ポイント|倍)(?:超|近く|ほど|程度|余り|以上|も)?"
+    r"(?:を)?(?:上回っ|下回っ|上回り|下回り|超過|多かっ|少なかっ|高かっ|低かっ)"
+)
 
 
 # 2.31ドルと市場予想の2.05ドルを上回った: the forecast is the next figure.

@@ -56,6 +56,7 @@ _METRES = frozenset(("メートル", "m"))
 _CENTIMETRES = re.compile(r" ?(?P<digits>\d{1,2})(?:(?:センチ|cm)(?:メートル)?|(?<=\d\d)(?=[をでのとはがに、。」)]|$))")
 """1メートル60センチ, 8メートル12: one length."""
 _KANJI = re.compile(r"[一-鿿]")
+_LICENCE = re.compile(r"[a-z]-$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _BIG_ENOUGH_FOR_LATIN = Decimal(10_000)
 _LATIN_NOUN = re.compile(r" ?([A-Z]{2,6})(?![A-Za-z0-9-])")
@@ -166,6 +167,10 @@ def _idiom(text: str, numeral: Numeral, word: str, end: int) -> bool:
         return True  # 拓夢君(3つ): an age
     if word in {"W", "V", "t"} and _YEAR.match(numeral.text):
         return True  # 2010 W杯
+    if word == "年分" and _YEAR.match(numeral.text):
+        return True  # 2006年分の輸出割り当て: a year
+    if text[numeral.start - 1 : numeral.start] == "-" and _LICENCE.search(text, 0, numeral.start):
+        return True  # CC-by-sa-4.0本馬場
     if word == "部" and numeral.amount < _COPIES:
         return True  # the parts of a court, a league, an exchange
     if word == "戸" and numeral.kanji and len(numeral.text) == 1:
