@@ -12,7 +12,7 @@ from itertools import pairwise
 import msgspec
 
 from jijitsu.extract.linking.values import Value
-from jijitsu.schemas.claim import Direction
+from jijitsu.schemas.claim import Direction, Subject
 from jijitsu.schemas.mention import Mention, Word
 
 
@@ -45,7 +45,8 @@ _IN_BRACKETS = re.compile(
 _AGAINST = re.compile(r"(?:比|[(、]同|〃)(?:で|は)?(?:プラス)?$")
 # 4万9876円13銭(前日比-643円88銭、-1.27%), ソフトバンクG -5.8%: a minus there is a fall; 成長率は-1.2% is a level.
 _FALLS = re.compile(
-    r"[0-9](?:円|銭|ドル|ポイント|ポ)?\((?:[^()]{0,20}、)?(?:前[日週月年][末同]?[期月日]?比)?-?$|[減増少加]\(-?$|[A-Za-zァ-ヶー一-鿿] -?$"
+    r"[0-9](?:円|銭|ドル|ポイント|ポ)?\((?:[^()]{0,20}、)?(?:前[日週月年][末同]?[期月日]?比)?-?$|[減増少加]\(-?$|[日週月年期末]比(?:で|は|一時)?[ 、]?-?$"
+    r"|\([+-][0-9.,]{1,12}(?:円|ポイント|ドル)?[ 、]{1,2}-?$|[A-Za-zァ-ヶー一-鿿] -?$"
 )
 _INHERENT = ("倍増", "半減", "半値", "倍増以上")
 _SINCE = re.compile(
@@ -134,6 +135,8 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
         return Course("up" if rate["way"] == "上" else "down", "price")
     if value.mention.type == "money" and (yen := _YEN_MOVE.match(folded, value.tail)):
         return Course("up" if yen["way"] == "高" else "down", "fx")
+    if value.mention.type == "money" and value.amount.amount < _GAP and (gap := _RATE_GAP.match(folded, value.tail)):
+        return Course("up" if gap["way"] == "高" else "down")  # 15時時点に比べ23銭程度のドル高水準だった
     if value.mention.type in {"percent", "money"} and _REBOUNDS.match(folded, value.tail) and _FROM_LOW.search(
         folded, max(0, value.start - 40), value.start
     ):  # fmt: skip
@@ -282,6 +285,27 @@ _OF_NOUN = frozenset({"高い", "低い", "多い", "少ない"})
 _PASSED = re.compile(r"を(?:大きく|大幅に)?(?:上回る|超える|超す|下回る)")
 
 
+_RATE_GAP = re.compile(r"(?:程度|ほど|強|弱)*の[ァ-ヺー豪米英円]{1,5}(?P<way>[安高])水準")
+_GAP = 20
+
+
+def paired(course: Course, folded: str, tail: int, subject: Subject) -> Course:
+    """10銭のドル安・円高: which way the currency went whose move it is, of the two that are named."""
+    pair = _CURRENCIES.match(folded, tail)
+    if pair is None:
+        return course
+    ways = {pair["one"]: pair["way"], pair["two"]: pair["back"]}
+    way = ways.get(subject.name)
+    if way is None and subject.name == "円" and pair["two"] is None:
+        way = "安" if pair["way"] == "高" else "高"  # 円相場は10銭のドル高
+    if way is None:
+        return course
+    return msgspec.structs.replace(course, direction="up" if way == "高" else "down")
+
+
+_CURRENCIES = re.compile(
+    r"(?:ほど|近く|程度|余り|超|前後|強|弱)*の?(?P<one>円|元|ウォン|[ァ-ヺー豪米英]{0,4}(?:ドル|ユーロ|ポンド|フラン|ペソ|リラ|ルピー))(?P<way>[安高])(?:・?(?P<two>円|元|ウォン|[ァ-ヺー豪米英]{0,4}(?:ドル|ユーロ|ポンド|フラン|ペソ|リラ|ルピー))(?P<back>[安高]))?"
+)
 _TIMES = re.compile(r"(?:利益|純益|業益|売上高?|収入|収益|納車|販売|出荷|受注|配当|株価|台数)(?:は|が|、)?(?:約)?$")
 # 営業利益は計画の2倍だ, 売上高は国内が海外の3倍だ: a plan and another's are no time before.
 _LINE_AHEAD = re.compile(

@@ -13,7 +13,7 @@ import msgspec
 
 from jijitsu.extract.linking.amounts import amount_of, is_loss
 from jijitsu.extract.linking.bases import basis_for
-from jijitsu.extract.linking.directions import DOWN, LEVEL, Course, course_of, turns_of
+from jijitsu.extract.linking.directions import DOWN, LEVEL, Course, course_of, paired, turns_of
 from jijitsu.extract.linking.discourse import start_of
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.hedging import modality_at
@@ -135,6 +135,8 @@ def _read(
             course = LEVEL  # 現金収支は1200億円のプラスだった
         if measure.name == "net_worth" and folded.startswith("の損失", value.tail):
             course = DOWN
+        if measure.name == "fx_rate" and course is not LEVEL and len(subjects) == 1:
+            course = paired(course, folded, value.tail, subjects[0])
         change = course is not LEVEL
         mark = _mark(reading, at, floor, measure) if measure.family == "price" and not change else None
         if measure.family == "price" and not change and (rating or aimed_at(folded, value.start)):

@@ -58,6 +58,9 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
         if sort == "money" and plausible(PRICE, value) and reading.discourse.company and _AT_TIMES.match(folded):
             return PRICE if _REACHED.match(folded, value.tail) else None  # 一時3220円を付けた
         quoted = sort == "money" and reading.discourse.price is not None and plausible(PRICE, value)
+        coin = reading.discourse.price is not None and reading.discourse.price.type == "currency"
+        if quoted and coin and value.amount.amount < _A_RATE and _AT_HOUR.search(folded, 0, value.start):
+            return PRICE  # ドル円は反発した。17時時点では134.67円
         if quoted and _TO_EXTREME.match(folded, value.tail):
             return PRICE  # 13日には4万8900円と年初来高値を付けた
         quoted_before = reading.discourse.price is not None and reading.discourse.price.type == "company"
@@ -87,6 +90,8 @@ _STOCKS = re.compile(r"株|終値|相場|反発|続伸|反落|続落")
 _OF_EXTREME = re.compile(r"(?:[高安]値|終値)(?:の|\()$")
 _SESSION_PART = re.compile(r"(?:午前|午後|前場|後場|結局|この日|同日)(?:は|の取引は)?")
 _TO_EXTREME = re.compile(r"(?:台)?(?:と|の)、?[^、。0-9]{0,14}[高安]値(?:を(?:付け|つけ|更新|記録)|圏)")
+_A_RATE = 1000
+_AT_HOUR = re.compile(r"(?:[0-9]時(?:[0-9]{1,2}分)?(?:時点|現在)|足元|寄り付き)(?:では|で|は|の)(?:約)?$")
 _AT_TIMES = re.compile(
     r"(?:株価は|取引時間中に|朝方に?は?|午後に?は?|その後(?:は|も)?|時間外取引では)?、?(?:一時|時間外取引|後場に入って)"
 )

@@ -202,6 +202,10 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         and value.amount.amount < 10_000_000
     ):
         return Measure("price", "commodity")
+    if money and value.amount.amount < _A_RATE and _EXCHANGE.search(folded, max(0, value.start - 32), value.start):
+        return Measure("price", "fx_rate")
+    if value.mention.type == "percent" and _COUPON.search(folded, max(0, value.start - 8), value.start):
+        return Measure("quantity", "表面利率")
     if money and _nearing(folded, value):
         return Measure("quantity", "差")  # 最高値まで170ドルに迫っている
     if money and _PAID.match(folded, value.tail):
@@ -224,6 +228,8 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         return Measure("price", "price")  # A社の目標を200ドルから240ドルに引き上げた
     if found is None:
         return _by_field(reading, value) if money else None
+    if found.generic and value.mention.type == "percent" and any(m.name == "yield" for m in reading.measures):
+        return Measure("price", "yield")  # 利回りは前日終値より0.01%低い1.1%
     if money and found.name == "other" and reading.folded[found.start : found.end] == "利益" and _EACH_SHARE.match(
         reading.folded, value.end
     ):  # fmt: skip
@@ -260,6 +266,12 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
     return PRICE if _overtaken(reading, found, floor, value) else found
 
 
+# 為替は109円台半ばで推移した
+_EXCHANGE = re.compile(
+    r"(?<!外国)為替(?:相場|レート)?(?:は|が|も|では)[^、。はが0-9]{0,16}(?:1(?:米?ドル|ユーロ)=)?(?:約)?$"
+)
+_A_RATE = 1000
+_COUPON = re.compile(r"(?:表面利率|クーポン)(?:は|が|の)?(?:年)?$")
 # 基本給を月額9000円引き上げる, 奨学金は月額5万円: pay and grants are no price.
 _OF_PAY = re.compile(
     r"(?:基本給|給与|給料|賃金|(?<!子ども)(?<!児童)手当|奨学金|報酬|ベースアップ|ベア|初任給|生活費)(?:[のはをがも]|として|など)[^、。]{0,16}(?:月額|年額|1人[^、。]{0,3})(?:約|最大|一律)?$"

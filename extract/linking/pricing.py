@@ -54,6 +54,13 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
         if (quoted := _PER_COIN.search(reading.folded, 0, value.start)) and value.amount.unit != "JPY":
             return (Subject(quoted["of"], quoted["of"], None, "currency"),)  # 1ユーロ=1.16ドル
         unit = _CURRENCY.sub("", value.mention.text)
+        if (
+            value.amount.unit == "USD"
+            and price is not None
+            and price.type == "currency"
+            and price.name not in {"ドル", "円"}
+        ):
+            return (price,)  # ユーロドルは反発した。1.1084ドルまで上げた
         return (YEN,) if value.amount.unit == "JPY" or not unit else (Subject(unit, unit, None, "currency"),)
     return ()
 

@@ -164,6 +164,17 @@ def _open_ended(known: Times, sentence: int, end: int) -> bool:
     return bool(_IF.match(behind) or _SOON.match(behind))
 
 
+def _of_old_price(pin: Pin, folded: str, offset: int, start: int) -> bool:
+    """True if the pin dates an old high that this value is not: 4255円まで買われ、6月29日の年初来高値4175円を更新した."""
+    old = _OLD_PRICE.match(folded, pin.end - offset)
+    return old is not None and start - offset != old.start("at")
+
+
+_OLD_PRICE = re.compile(
+    r"(?:の|に(?:つけ|付け|記録し)た)[^、。はが0-9]{0,8}[高安]値[(]?(?P<at>(?:[0-9][0-9.,万]*円?(?:[0-9]+銭)?)?)[)]?(?:を|に)[^、。はが]{0,8}(?:更新|上回|下回|抜|迫|突破|超え|接近|届|並|塗り替|割)"
+)
+
+
 def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> Time | None:
     scene = known.story.scenes[sentence]
     shown, folded = scene.sentence, scene.sentence.folded
@@ -174,6 +185,7 @@ def _own(known: Times, sentence: int, start: int, end: int, family: Family) -> T
         if reaches(folded, pin, shown.start, start)
         and fits(pin, folded, shown.start, family)
         and not (family == "quantity" and compared(pin, folded, shown.start, start, end))
+        and not (family == "market" and _of_old_price(pin, folded, shown.start, start))
     ]
     ahead = [pin for pin in pins if pin.end <= start]
     if family == "market":

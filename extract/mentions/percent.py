@@ -58,7 +58,12 @@ def _fractions(text: str) -> Iterator[Figure]:
     """4分の3 is 75: the denominator stands first."""
     found = numerals(text)
     for below, above in pairwise(found):
-        if below.amount > 1 and _OF.match(text, below.end) and above.start == below.end + 2:
+        if (
+            below.amount > 1
+            and _OF.match(text, below.end)
+            and above.start == below.end + 2
+            and text[below.start - 1 : below.start] != "時"
+        ):
             framed = frame(text, below.start, above.end)
             share = _DIGITS.divide(above.amount * 100, below.amount)
             yield Figure(framed.start, framed.end, Amount(share, "percent", framed.relation))
