@@ -77,7 +77,7 @@ def is_loss(reading: Reading, at: int, measure: Measure) -> bool:
     if _DEFICIT_OF_STATE.search(before) or _IN_BLACK.match(folded, value.tail):
         return False
     if measure.start >= 0 and _LOSS_LINE.search(folded[measure.start : measure.end]):
-        return True
+        return "黒字" not in folded[measure.end : value.start]  # 営業損失6億円から黒字転換して6700万円
     if _LOSS_SHARED.match(folded, value.tail):
         return True  # 国民年金は1兆円、厚生年金は10兆円の赤字だった
     return bool(_LOSS_BEHIND.match(folded, value.tail)) or bool(_LOSS_BEFORE.search(before))

@@ -45,7 +45,7 @@ _IN_BRACKETS = re.compile(
 _AGAINST = re.compile(r"(?:比|[(、]同|〃)(?:で|は)?(?:プラス)?$")
 # 4万9876円13銭(前日比-643円88銭、-1.27%), ソフトバンクG -5.8%: a minus there is a fall; 成長率は-1.2% is a level.
 _FALLS = re.compile(
-    r"[0-9](?:円|銭|ドル|ポイント|ポ)?\((?:[^()]{0,20}、)?(?:前[日週月年][末同]?[期月日]?比)?-?$|[減増少加]\(-?$|[日週月年期末]比(?:で|は|一時)?[ 、]?-?$"
+    r"[0-9][兆億万]?(?:円|銭|ドル|ポイント|ポ)?\((?:[^()]{0,20}、)?(?:前[日週月年][末同]?[期月日]?比)?-?$|[減増少加]\(-?$|[日週月年期末]比(?:で|は|一時)?[ 、]?-?$"
     r"|\([+-][0-9.,]{1,12}(?:円|ポイント|ドル)?[ 、]{1,2}-?$|[A-Za-zァ-ヶー一-鿿] -?$"
 )
 _INHERENT = ("倍増", "半減", "半値", "倍増以上")
@@ -223,6 +223,8 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
         return None  # 食品195社の6月の値上げは1932品目: firms do not rise
     if value.mention.type == "count" and _happens(word, gap, passed=passed is not None):
         return None
+    if value.mention.type == "money" and word[1:2] in {"収", "益"} and _WITH.fullmatch(gap):
+        return None  # 売上高は178億円と大幅な増収だった, 121億円(▲6%)と減収減益を見込む: what it came to
     grown = value.mention.type == "money" and (_GREW_TO.fullmatch(gap) or (gap == "と" and turn.of == "volume"))
     if grown and not _EXTENT.search(folded, 0, value.start):
         return None  # 38%増の255億ドルと大きく伸びた: what it grew to
@@ -264,6 +266,7 @@ _TOLD_OF = re.compile(r"\([^()]{2,12}(?:は|が)(?:約)?$")
 FORMER = re.compile(r"[^、。()0-9]{0,8}\((?:従来|前回|会社|市場|当初)(?:の)?(?:予想|計画|見通し)?は?")
 _RESULT = re.compile(r"^の[赤黒]字(?:を|に|とな)")
 _GREW_TO = re.compile(r"と(?:大きく|大幅に?|急速に|堅調に|順調に|小幅に|わずかに|やや)")
+_WITH = re.compile(r"(?:\([^()]{0,16}\))?(?:で|と)、?(?:[0-9]期連続の?|大幅な?|小幅な?|2桁の?)?")
 _EXTENT = re.compile(r"(?:[高安]|幅|額|率|比|より|から|前日|影響)(?:は|が|も|で)?(?:一時)?(?:約)?$")
 
 

@@ -82,6 +82,7 @@ def _read(
     outer: Measure | None = None
     paid: tuple[Measure, Value, Course] | None = None
     money: tuple[Measure, tuple[Subject, ...]] | None = None
+    foreseen: Value | None = None
     floor = 0
     counted = dict(reading.discourse.counted)
     planned: tuple[str, int] | None = None
@@ -159,6 +160,10 @@ def _read(
         if modality == "forecast" and not change and _is_past(story, time, measure) and _WAS.match(folded, value.tail):
             clause = folded[max((m.end() for m in CLAUSE.finditer(folded, 0, value.start)), default=0) : value.start]
             modality = modality if _FORESEEN.search(clause) else "asserted"  # 前年の409億ドルを上回る計画だ
+        if modality == "asserted" and foreseen is not None and _aside_of(folded, foreseen, value):
+            modality = "forecast"  # 純利益は236億円(同53%減)に引き下げた, 6700億円(実力ベース7800億円)を見込む
+        elif value.mention.type == "money":
+            foreseen = value if modality == "forecast" and measure.family == "financial" else None
         planned = (measure.name, value.tail) if modality == "forecast" and measure.family == "financial" else None
         goods = measure.name == "commodity" and not (subjects and subjects[0].type == "commodity")
         if mark == "intraday" and goods and "一時" not in folded:
@@ -321,12 +326,18 @@ def _changes(folded: str, before: Value, value: Value, course: Course) -> bool:
     return changed and _CHANGE_OF.fullmatch(folded, before.end, value.start) is not None
 
 
+def _aside_of(folded: str, foreseen: Value, value: Value) -> bool:
+    """True for what stands in the bracket right behind a sum that is foreseen, and is not said to have been."""
+    return _ASIDE.fullmatch(folded, foreseen.end, value.start) is not None
+
+
+_ASIDE = re.compile(r"\((?!(?:前|従来|昨|去|同期)(?!年(?:同期|度)?比|期比|[年期]同期比))[^()0-9、]{0,10}")
 _CHANGE_OF = re.compile(r"\((?:(?:同|〃|前[年期月](?:同?[期月])?比?)で?)?(?:プラス|マイナス)?[+▲△▼-]?(?:約)?")
 _SIGNED = re.compile(r"の(?:プラス|マイナス)(?!幅)")
 _STEPPED = re.compile(
     r"(?:ほど|程度|余り|あまり)?(?:高い|安い|高の|安の|増の|減の)(?:約)?|(?:ほど|程度|近く|余り)?(?:値)?[上下]が(?:って|り)、?(?:約)?"
 )
-_TURNED = re.compile(r"の(?:赤字|黒字|損失)(?:に|へ|から|と(?!比べ))")
+_TURNED = re.compile(r"の(?:純|最終|営業|経常)?(?:赤字|黒字|損失)(?:に|へ|から|と(?!比べ))")
 _TO_BE = re.compile(r"[^。]{0,16}(?:そう|だろう|予想|見通し|見込|との見方|とみ)")
 _QUOTED = re.compile(r"(?:だった|となった|となっ|。|、|で|と|$)")
 _FAMILIES: dict[str, Family] = {

@@ -134,7 +134,8 @@ def _sum_of_change(reading: Reading, at: int, said: Measure) -> bool:
         return False
     if before.mention.type not in {"percent", "multiple"} or not 0 <= said.start < before.start:
         return False
-    return CHANGED_TO.fullmatch(reading.folded, before.tail, value.start) is not None
+    gap = reading.folded[before.tail : value.start]
+    return CHANGED_TO.fullmatch(gap) is not None or (before.mention.type == "multiple" and gap in {"の", "の約"})
 
 
 def _of_index(reading: Reading, value: Value) -> bool:
