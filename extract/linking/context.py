@@ -52,6 +52,10 @@ _TEAM_BEHIND = re.compile(
 _PLACE_AHEAD = re.compile(r"(?:福岡|千葉|埼玉|東北|北海道|横浜|(?<!台)湾|東京|対東京)$")
 
 
+# 会計原則(GAAP)ベースの純利益, 非GAAPベース: on which basis, and no firm
+_BASIS = re.compile(r"[)A-Za-z一-鿿]$")
+
+
 def is_shown(folded: str, start: int, end: int) -> bool:
     """True if the words right beside the span say that a company is meant."""
     return bool(_BEHIND.match(folded, end) or _AHEAD.search(folded[max(0, start - 8) : start]))
@@ -66,7 +70,7 @@ def is_company(folded: str, start: int, end: int) -> bool:
 
 def is_other(folded: str, start: int, end: int) -> bool:
     """True if the words beside it make the name a person, a place or a team: 野村氏, 鹿島市, 福岡ソフトバンク."""
-    return bool(_SOMEBODY.match(folded, end) or _TEAM_BEHIND.match(folded, end)
+    return bool((folded[start:end] == "ベース" and _BASIS.search(folded, 0, start)) or _SOMEBODY.match(folded, end) or _TEAM_BEHIND.match(folded, end)
                 or _PLACE_AHEAD.search(folded[max(0, start - 4) : start]))  # fmt: skip
 
 

@@ -191,6 +191,11 @@ def _before_names(
         and (thing := worth_of(reading, value))
     ):
         return thing
+    main = reading.discourse.main
+    if measure.family == "delivery" and main is not None and main.type == "company" and (
+        _OF_GROUP.search(folded, 0, value.start) and not any(c.type == "company" and c.end <= value.start for c in names)
+    ):  # fmt: skip
+        return (main,)  # 子会社の販売は3万台。グループ全体では91万台
     if measure.family == "delivery" and (whole_market := _world_market(reading, value, measure)):
         return whole_market
     if measure.family in {"cap", "financial", "delivery"} and (whole := collective(reading, measure, value)):
@@ -253,6 +258,9 @@ _WAGES = re.compile(
     r"の(?:平均)?(?:月例?給与?|給与|給料|賃金|報酬|期末手当|ボーナス|退職金)[をはがも](?:平均|一律)?(?:で)?(?:約)?$"
 )
 _TAX = re.compile(r"税(?P<of>の税?収(?:入|額)?[はがも])")
+
+
+_OF_GROUP = re.compile(r"グループ(?:全体|合計)(?:では|で|の|は)")
 
 
 def _world_market(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:

@@ -135,6 +135,7 @@ def _beside(candidate: Candidate, folded: str) -> bool:
 _RIVAL = re.compile(
     r"\A[ 　]*(?:(?:一方|これに対し|対照的に|半面|反対に|逆に)(?:で|、|して、?|に、?)*)(?:[^、。はがも]{1,8}の)?(?:同業|競合|ライバル)(?:他社)?(?:の|である|だった)?\Z"
 )
+_RIVALS_FIRST = re.compile(r"[ 　]?(?:なお|一方|ただ|これに対し)?、?(?:ライバル|競合|同業)(?:他社|各社|企業|勢)?の")
 _HELD = re.compile(
     r"(?:子会社|傘下|孫会社|親会社|競合|同業|ライバル|筆頭株主|提携先|取引先)(?:の|で|である)[米英独仏韓中台]?$"
 )
@@ -307,6 +308,8 @@ def topic(
                 _JUDGES_SHARES.search(man.text) or (before and not LED.match(folded, candidate.end))
             ):
                 continue  # 岬証券の山田アナリストは, 岬パートナーズの山田氏は
+            if before is not None and _RIVALS_FIRST.match(folded):
+                continue  # ライバルのスズキとホンダの数字はまだ出ていない
             return candidate.subjects[0]  # スカイマークの国内線は
         if before is None and candidate.type == "company" and candidate.particle == "の" and candidate.start <= 2 and (
             _OWN_CHAIN.match(folded, candidate.end + 1) and not tells_of_others(candidate.subjects[0].name)
