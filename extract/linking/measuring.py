@@ -60,6 +60,8 @@ def _measured(reading: Reading, at: int, course: Course, said: Measure | None) -
         return said
     if value.mention.type == "count" and _WITHDRAWN.match(reading.folded, value.tail):
         return Measure("quantity", noun(reading, value))
+    if value.mention.type == "count" and _FAULTY.match(reading.folded, value.tail):
+        return Measure("quantity", noun(reading, value))
     if said is not None and said.family == "financial" and _PER_SHARE_ASIDE.search(reading.folded, 0, value.start):
         return msgspec.structs.replace(said, name="eps")  # 前年同期は14億ドル(1株当たり3.19ドル)
     if (
@@ -251,6 +253,8 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         return Measure("price", "share_price", found.start, found.end)  # 芝浦電子株の取得価格を6200円に
     if found.name == "commodity" and money and (_OF_PAY.search(folded, 0, value.start) or _bid(reading, value)):
         return Measure("financial", "other", found.start, found.end)
+    if found.name == "dividend" and _staked(reading):
+        return msgspec.structs.replace(found, name="other")
     if found.family in {"price", "delivery"} and _compared(reading, found, value, course):
         return Measure("quantity", "差")
     if found.name == "net_worth" and _of_firm(reading):
@@ -291,6 +295,15 @@ def _bid(reading: Reading, value: Value) -> bool:
 
 
 _LET = re.compile(r"落札|予定価格|応札|最低制限価格")
+
+
+def _staked(reading: Reading) -> bool:
+    """True where bets are spoken of: 払い戻しの配当金は100円 is no share's dividend."""
+    lately = (scene.sentence.folded for scene in reading.discourse.lately)
+    return any(_STAKES.search(said) for said in (reading.folded, *lately))
+
+
+_STAKES = re.compile(r"馬券|車券|舟券|払い?戻し|単勝|連[単複勝]|競馬|競輪|競艇|ボートレース|くじ|toto")
 
 
 def _of_firm(reading: Reading) -> bool:
@@ -428,6 +441,10 @@ _WORTH = re.compile(r"(?:分)?に相当する[^、。はが]{1,10}を(?!販売|�
 # 5108箱を回収した, 3機種の販売を停止した: what is taken back is not what was made.
 _WITHDRAWN = re.compile(
     r"(?:以上|余り|近く|超|ほど|程度)?(?:の[^、。はが]{0,12})?を?(?:自主的に|無償で|新たに|自主|無償)?(?:回収|押収|リコール|廃棄|(?:販売|出荷|生産|製造|納入|輸出)を(?:一時)?(?:的に)?(?:停止|中止|見合わせ|取りやめ|やめ))"
+)
+# うち20万台に異常発熱の恐れがある, 約50台でこの現象があった
+_FAULTY = re.compile(
+    r"(?:余り|以上|ほど)?(?:に|で|から)(?:は)?(?:この|同じ|同様の|こうした)?[一-鿿ァ-ヺー]{0,4}(?:異常|不具合|欠陥|故障|発火|発煙|現象|危険|恐れ|おそれ|破損|異物|不良|トラブル)"
 )
 # 月5万枚のウエハーを生産できる, 年20万台の生産が可能になる: what can be made is not what was made.
 _ABLE = re.compile(r"(?:でき(?:る|ます)|可能|する(?:能力|体制|ことができ)|(?:が|も)可能|[^、。]{0,4}能力)")

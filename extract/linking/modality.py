@@ -15,7 +15,7 @@ from jijitsu.schemas.claim import Modality
 ORDER: tuple[Modality, ...] = ("negated", "conditional", "forecast", "estimated", "reported", "asserted")
 # A clause ends where a verb's connecting form has a comma behind it: 上回り、 減ったが、 一方、
 CLAUSE = re.compile(
-    r"(?:[しりえけげべめれきびみち]|って|して|いて|んで|[たるいだす](?:\([^()]{1,40}\))?が|ため|ものの|一方で?|半面|反面|ほか|"
+    r"(?:[しりえけげべめれきびみち]|って|して|いて|んで|[たるいだす](?:\([^()]{1,40}\))?が|だったのが|ため|ものの|一方で?|半面|反面|ほか|"
     r"のに対し(?:て)?|とともに|おり|ず|なく|ところ|[減増高安益収]で|(?:計画|方針|見通し|予定)で|(?<=[円ル元])からで)、"
     r"| (?=[^\x00-\x7f])|(?<=[ぁ-ゖァ-ヺー一-鿿%])[-―—](?=[ぁ-ゖァ-ヺ一-鿿])"
 )

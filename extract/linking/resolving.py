@@ -32,6 +32,13 @@ _PRICED_NAME = re.compile(
 )
 """日本テレビの中間決算は: of the station itself."""
 _THE_INDEX = re.compile(r"同指数|指数自体|(?<![一-龠ァ-ヶーA-Za-z0-9])指数(?=は|も)")
+# エネルギー関連の指数が1.4%安となった: an index by the shares in it
+_PART_INDEX = re.compile(
+    r"(?P<name>[一-鿿ァ-ヺーA-Za-z・]{1,12}(?:関連(?:銘柄|株)?|銘柄|セクター|(?<![一-鿿]の)株)の?(?:株価)?指数)(?=は|が|も)"
+)
+_ABROAD = re.compile(
+    r"ソウル|上海|香港|台北|ロンドン|フランクフルト|シンガポール|バンコク|ムンバイ|ジャカルタ|マニラ|モスクワ"
+)
 _SAME = re.compile(
     r"会社(?<![一-龠ァ-ヶーA-Za-z]会社)側?(?=は|が|も)|同(?:社|行|グループ|証券|信金|信組|クラブ|球団|組合|"
     r"チェーン|百貨店|ファンド(?!マ)|ホテル)|その(?:[一-鿿ァ-ヺー]{2,10})?(?:メーカー|業者|企業|大手|チェーン|銀行)(?=は|が|も|の株)|(?:当|弊)社|当行|わが社|我が社|私たちの会社"
@@ -63,6 +70,8 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
     funds = [m.span for m in scene.of("utterance") if FUND_NAME.search(m.text)] if "」" in folded else []
     # 「日経平均高配当株50指数連動型上場投信」: the index in a fund's name is not meant
     found = [pair for pair in found if not any(span.holds(pair[0].span) and span != pair[0].span for span in funds)]
+    if "平均株価" in folded:
+        found = [(m, _AVERAGE if m.text == "平均株価" and _is_abroad(m, found, scene) else s) for m, s in found]
     taken = [mention.span for mention, _ in found]
 
     def add(match: re.Match[str], subject: Subject) -> None:
@@ -77,6 +86,10 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
     if discourse.index is not None:
         for match in _THE_INDEX.finditer(folded):
             add(match, discourse.index)
+    for match in _PART_INDEX.finditer(folded) if "指数" in folded else ():
+        found = [pair for pair in found if not base + match.start() <= pair[0].start < base + match.end()]
+        taken = [mention.span for mention, _ in found]
+        add(match, Subject(text[match.start() : match.end()], match["name"], None, "index"))
     for match in _SAME.finditer(folded):
         if (subject := _same(match, scene, found, discourse, speeches)) is not None:
             add(match, subject)
@@ -108,6 +121,20 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
     for match in _YEN.finditer(folded):
         add(match, Subject("円", "円", None, "currency"))
     return sorted(found, key=lambda pair: pair[0].start)
+
+
+_AVERAGE = Subject("平均株価", "平均株価", None, "index")
+
+
+def _is_abroad(average: Mention, found: Sequence[tuple[Mention, Subject]], scene: Scene) -> bool:
+    """スリランカでは、平均株価が7%下落した: not the Tokyo average."""
+    lands = any(
+        m.type == "country" and s.name not in {"日本", "米国", "アメリカ"} and m.end <= average.start for m, s in found
+    )
+    folded, start = scene.sentence.folded, average.start - scene.sentence.start
+    return (lands or _ABROAD.search(folded, 0, start) is not None) and not re.search(
+        "東京|日経|東証|日本", folded[:start]
+    )
 
 
 def _bare_name(name: str) -> str:

@@ -18,7 +18,7 @@ from jijitsu.schemas.mention import Amount, Mention
 
 VALUE_TYPES = ("money", "percent", "points", "multiple", "count", "number", "duration")
 _IN_YEN = re.compile(
-    r"(?:相当|分|規模|ほど)?[(=](?:(?:日本の?円|円|現在の|当時の)?(?:レート|換算|相場)*(?:換算)?(?:で|では|にして|:)?)"
+    r"(?:相当|分|規模|ほど)?[(=](?:(?:現在の|当時の|今の|同日の)?(?:日本の?円|円|邦貨|為替)?の?(?:レート|換算|相場)*(?:換算)?(?:で|では|にして|:)?)"
 )
 _SKIP = re.compile(r"\([^()]{0,40}\)")
 
