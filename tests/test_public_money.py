@@ -35,6 +35,20 @@ CASES: dict[str, tuple[str, Told]] = {
         {"1円10銭": ("price_move", "commodity", "灯油", "up"), "70銭": ("price_move", "commodity", "灯油", "up"),
          "60銭": ("price_move", "commodity", "灯油", "up")},
     ),
+    "a budget is its prefecture's, whatever its lines are called": (
+        "県は5日、当初予算案を決めた。一般会計の総額は90億円で、前年度より約1.3%、2億円増えた。県税収入は0.2%減の30億円。",
+        {"90億円": ("financial", "other", "県", None), "約1.3%": ("financial", "other", "県", "up"),
+         "2億円": ("financial", "other", "県", "up"), "0.2%": ("financial", "other", "県", "down"),
+         "30億円": ("financial", "other", "県", None)},
+    ),
+    "and a town that announces one is no firm": (
+        "福山市は7日、当初予算案を発表した。一般会計の規模は16億円だった。",
+        {"16億円": ("financial", "other", "福山市", None)},
+    ),
+    "but the state's is the state's": (
+        "岬市は予算案を決めた。政府の一般会計は90兆円に上る。",
+        {"90兆円": ("financial", "other", "政府", None)},
+    ),
 }  # fmt: skip
 
 

@@ -390,6 +390,10 @@ def _shared(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str
         return course_of(at + 1, values, turns, folded)
     if following.companion:
         return LEVEL
+    if _SAID_TWICE.fullmatch(gap) and {value.mention.type, following.mention.type} == {"percent", "money"} and (
+        _AGAINST.search(folded, max(0, value.start - 10), value.start)
+    ):  # fmt: skip
+        return course_of(at + 1, values, turns, folded)  # 前年度より約1.3%、58億円減少した
     if _sort(value) != _sort(following) and not _EACH.match(folded, following.tail):
         return LEVEL
     if value.mention.type == "money" and _in_step(value, following, folded):
@@ -412,6 +416,8 @@ def _in_step(value: Value, following: Value, folded: str) -> bool:
     return ahead is not None and gap is not None and ahead["by"] == gap["by"]
 
 
+_SAID_TWICE = re.compile(r"、(?:金額で|率で|額にして)?(?:約|およそ)?")
+_AGAINST = re.compile(r"(?:より(?:も)?|比べて?、?|比(?:で)?)(?:約|およそ)?$")
 _ALIKE = 4
 _WHOSE = re.compile(r"(?:^|[、。はでの])[^、。はがも0-9]{2,14}(?P<by>では|が)(?:約)?$")
 

@@ -15,7 +15,7 @@ import msgspec
 from jijitsu.extract.linking.deals import buyer_of, target_of
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.frames import Frame, frames_after
-from jijitsu.extract.linking.grounds import land, town
+from jijitsu.extract.linking.grounds import land, later_town
 from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate, tells_of_others
 from jijitsu.extract.linking.topics import (
     event,
@@ -270,7 +270,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             person=next((c.subjects[0] for c in names if c.type == "person" and c.strength >= STRONG), None)
             or self.person,
             land=self.land or (land(scene, names) if scene.sentence.role == "headline" else None),
-            town=town(scene) or self.town,
+            town=later_town(scene, self.town),
             event=self._befell(event(scene)),
             paragraph=scene.sentence.paragraph,
             lately=(*self.lately[-1:], scene),

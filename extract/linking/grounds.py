@@ -22,16 +22,34 @@ def land(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
     return Subject(towns[0].text, towns[0].text, None, "other") if len(towns) == 1 else None
 
 
+def later_town(scene: Scene, before: Subject | None) -> Subject | None:
+    """The town that the text speaks of after a sentence; 県 alone is the one that was named."""
+    found = town(scene)
+    if found is None or (before is not None and before.name.endswith(found.name)):
+        return before
+    return found
+
+
 def town(scene: Scene) -> Subject | None:
     """岩手県遠和町は予算案をまとめた: the first that is a topic."""
     told = scene.sentence.role in {"body", "bullet"} and _TOWN_TOPIC.search(scene.sentence.folded)
+    if told and (own := _OF_BUDGET.search(scene.sentence.folded)):
+        return Subject(own["name"], own["name"], None, "other")  # 県の新年度の一般会計予算案は
     for phrase in phrases(scene.sentence.text) if told else ():
-        if phrase.particle[:1] in {"は", "が"} and (place := _PUBLIC.fullmatch(phrase.text)):
+        if phrase.particle[:1] in {"は", "が"} and (
+            place := _PUBLIC.fullmatch(phrase.text) or _BARE.fullmatch(phrase.text)
+        ):
             return Subject(phrase.text, place["name"], None, "other")
     return None
 
 
-_TOWN_TOPIC = re.compile(r"[県市区町村都府道][はが]")
+_TOWN_TOPIC = re.compile(
+    r"[県市区町村都府道](?:[はが]|(?:の[^、。はが]{0,20}|当初|補正)?(?:予算|一般会計|特別会計|決算))"
+)
+_BARE = re.compile(r"(?P<name>[県市町村都府])")
+_OF_BUDGET = re.compile(
+    r"(?:^|[、。 の]|年度)(?P<name>(?!年度|同|昨|今|来)[一-鿿]{0,5}[県市町村都府])(?:の[^、。はが]{0,20}|(?:当初|補正)?)(?:予算|一般会計|特別会計|決算)"
+)
 # 岩手県遠和町, 福山市, 長野県; 町 alone is of whom the text speaks
 _PUBLIC = re.compile(
     r"(?:[一-鿿]{2,3}[都道府県])?(?P<name>[一-鿿ぁ-ゖァ-ヺー]{1,6}[県市区町村]|東京都|大阪府|京都府|北海道)"

@@ -10,9 +10,11 @@ from jijitsu.extract.linking.agents import AUTHORITY, agent_of, payee_among
 from jijitsu.extract.linking.carried import carried, is_sum
 from jijitsu.extract.linking.focus import led_by_headline, of_sentence, spoken_of
 from jijitsu.extract.linking.funds import FUNDS
+from jijitsu.extract.linking.grounds import later_town
 from jijitsu.extract.linking.holders import holder_of
 from jijitsu.extract.linking.lone_sums import last_noun
 from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.owners import omitted_owner, types_of, weak_owner
 from jijitsu.extract.linking.pairs import paired
 from jijitsu.extract.linking.parties import NATIONAL, of_state, same_firm
@@ -72,6 +74,7 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
         or _of_count(reading, value, measure)
         or of_price(reading, value, measure)
         or _of_described(reading, value, measure, names)
+        or _budgeted(reading, value, measure)
         or holder_of(reading, value, measure)
         or _of_agent(reading, value, measure)
         or of_state(reading, value, measure)
@@ -269,14 +272,36 @@ def _seller(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tup
     return (firm,) if firm is not None else ()
 
 
+def _budgeted(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """一般会計の総額は80億円, 歳出の投資的経費は14億円, 市税収入は30億円: lines of the town's budget that the text speaks of."""
+    if measure.family == "financial" and (state := _OF_STATE.search(reading.folded, 0, value.start)):
+        return (Subject(state["who"], state["who"], None, "other"),)  # 政府の一般会計は90兆円に上る
+    town = later_town(reading.scene, reading.discourse.town)
+    if town is None or measure.family != "financial" or reading.discourse.company is not None:
+        return ()
+    line = _BUDGET.search(reading.folded, 0, value.start)
+    if line is None or _STATE.search(reading.folded, 0, value.start):
+        return ()
+    return (town,) if not CLAUSE.search(reading.folded, line.end(), value.start) else ()
+
+
+_BUDGET = re.compile(
+    r"(?:一般|特別|企業)会計|(?:当初|補正|新年度|来年度|今年度|予算)予算案?|予算案|予算規模|予算総額|要求(?:見積)?額|歳[出入]|[都府県市町村]税(?:収入?)?|[都府県市町村]債|基金"
+)
+_OF_STATE = re.compile(
+    r"(?:^|[、。])(?P<who>政府|国)の[^、。はが]{0,12}(?:予算案?|一般会計|歳[出入])(?:の総額)?[はが][^、。はが]{0,16}$"
+)
+_STATE = re.compile(r"(?:^|[、。])(?:政府|国|財務省|米国|日本)(?:は|が|の)")
+
+
 def _of_town(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """歳入では町税が9億円だった, 医療費の無償化に3600万円を盛り込んだ: of the town that the text speaks of."""
-    fiscal = measure.family == "financial" and _FISCAL.search(reading.folded)
+    fiscal = measure.family == "financial" and _FISCAL.search(reading.folded) and not _STATE.search(reading.folded)
     return (reading.discourse.town,) if fiscal and reading.discourse.town is not None else ()
 
 
 _FISCAL = re.compile(
-    r"予算|一般会計|特別会計|歳[出入]|[都道府県市区町村]税|基金|補正|盛り込|計上|交付金|総事業費|事業費|負担|補助"
+    r"予算|一般会計|特別会計|歳[出入]|[都道府県市区町村]税|基金|補正|盛り込|計上|交付金|(?:前|今|昨)年度(?:の?当初予算?)?(?:より|比|に比べ|と比べ)|総事業費|事業費|負担|補助"
 )
 
 
