@@ -391,7 +391,7 @@ def _shared(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str
     if following.companion:
         return LEVEL
     if _SAID_TWICE.fullmatch(gap) and {value.mention.type, following.mention.type} == {"percent", "money"} and (
-        _AGAINST.search(folded, max(0, value.start - 10), value.start)
+        _MORE_THAN.search(folded, max(0, value.start - 10), value.start)
     ):  # fmt: skip
         return course_of(at + 1, values, turns, folded)  # 前年度より約1.3%、58億円減少した
     if _sort(value) != _sort(following) and not _EACH.match(folded, following.tail):
@@ -417,7 +417,7 @@ def _in_step(value: Value, following: Value, folded: str) -> bool:
 
 
 _SAID_TWICE = re.compile(r"、(?:金額で|率で|額にして)?(?:約|およそ)?")
-_AGAINST = re.compile(r"(?:より(?:も)?|比べて?、?|比(?:で)?)(?:約|およそ)?$")
+_MORE_THAN = re.compile(r"(?:より(?:も)?|比べて?、?|比(?:で)?)(?:約|およそ)?$")
 _ALIKE = 4
 _WHOSE = re.compile(r"(?:^|[、。はでの])[^、。はがも0-9]{2,14}(?P<by>では|が)(?:約)?$")
 
