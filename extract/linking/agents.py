@@ -11,7 +11,7 @@ from jijitsu.extract.linking.phrases import phrases as nouns
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE, speakers_lexicon
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.speakers import Phrase, is_press, person_like, phrase_before, phrases, shown
-from jijitsu.extract.linking.subjects import tells_of_others
+from jijitsu.extract.linking.subjects import counts_others, tells_of_others
 from jijitsu.extract.linking.units import Unit, units
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.story import Speech
@@ -55,7 +55,7 @@ def agent_of(reading: Reading, value: Value, *, persons: bool) -> tuple[Subject,
             (phrase.rank >= KNOWN or (reading.discourse.company is None and _unknown(phrase, line, folded))) and phrase.particle in _ACTS and not is_press(text)
             and not tells_of_others(text)
             and not any(m.start < end <= m.end for m in reading.measures)
-            and not AUTHORITY.search(text) and not _NOBODY.search(text)
+            and not AUTHORITY.search(text) and not _NOBODY.search(text) and not counts_others(text, folded, end)
             and not (phrase.particle == "が" and _closed(folded, end, value.start))
             and (persons or not person_like(scene, line, phrase))
             and not (tellers and _is_one_of(text, tellers) and not _tells_of_itself(told, text))

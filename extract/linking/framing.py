@@ -60,6 +60,9 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
     ):
         last = Measure(frame.family, frame.measure)
         if (frame.family, frame.measure) == ("financial", "other"):
+            parts = _BY_PART.search(reading.folded, 0, value.start)
+            if parts and course is not LEVEL and value.mention.type == "percent":
+                return last  # 輸出額は2億ドル。国・地域別では中国が4%減
             orders = orders or value.mention.type == "money"
             continue  # only keeps money from going on with what was said before it
         ranked = frame.family == "cap" and _RANKED.match(reading.folded, value.tail) is not None
@@ -131,7 +134,7 @@ _RANKED = re.compile(
 )
 _OBJECT = re.compile(r"(?P<what>[一-鿿ァ-ヺーA-Za-z]{2,12})を(?:約|およそ|さらに|最大|現在より|従来より|前年比)*$")
 # 部門別ではペットが9.6%増: of the sales that the article is about, not of the customers last counted.
-_BY_PART = re.compile(r"(?:部門|商品|品目|業態|分野|事業|地域|カテゴリー)別|全店では")
+_BY_PART = re.compile(r"(?:部門|商品|品目|業態|分野|事業|地域|国|輸出先|輸入先|カテゴリー)別|全店では")
 
 
 def _may_cost(nearest: Candidate | None) -> bool:

@@ -85,6 +85,13 @@ _SETS_TARGET = re.compile(
 RELEASED = re.compile(
     r"(?:\([^()]{0,30}\))?(?:など)?(?:(?:が|の)(?:(?:\d{1,2}月)?\d{1,2}日(?:に)?|同日(?:に)?|この日|前日|同時に|先週|今月|このほど|併せて|あわせて)?(?:発表|公表)した|が[^、。0-9]{2,30}を(?:まとめ|集計し|調べ)た)"
 )
+_BODY = re.compile(
+    r"(?:[^党]省|庁|統計局|協会|連合会|連盟|工業会|機構|研究所|研究センター|協議会|総研|中央会|会議所|税関|事務局)$"
+)
+_COUNTS_OTHERS = re.compile(
+    r"(?:\([^()]{1,16}\))?は、?(?![^。]{0,40}(?:予算|概算要求|補助|基金|交付|拠出|投入|課徴金|融資|増税|減税|計上|盛り込))[^。]{0,60}?"
+    r"(?:額|高|数|量|率|消費|支出|輸出|輸入|販売|生産|出荷|売上|売り上げ|収入|賃金|給与|残高|人口|価格)(?:は|が)[^。]{0,80}(?:と(?:の[^。]{0,12}を)?(?:発表|公表|明らかに|推計|試算)|との(?:調査|統計|集計|速報|推計|試算))"
+)
 # 米ボーイングが13日公表した25年の納入は: a firm that tells of itself; トヨタ自動車がまとめた5月の生産は too.
 _OWN_RELEASE = re.compile(
     r"(?:\([^()]{0,30}\))?が(?:\d{1,2}月)?(?:\d{1,2}日)?(?:に)?(?:公表した(?![^、。]{0,14}(?:統計|調査|予想|予測))"
@@ -124,6 +131,11 @@ def _tellers() -> re.Pattern[str]:
 def tells_of_others(name: str) -> bool:
     """True for a firm or body whose trade is to tell of others: カナリス, 信用調査会社の帝国データバンク."""
     return _tellers().search(name) is not None
+
+
+def counts_others(name: str, folded: str, end: int) -> bool:
+    """True for 観光庁 in 観光庁は、訪日外国人の消費額が2兆円だったと発表した: a body that counts what is not its own."""
+    return _BODY.search(name) is not None and _COUNTS_OTHERS.match(folded, end) is not None
 
 
 def candidates(
@@ -218,6 +230,8 @@ def _candidate(
     if folded.startswith("での", end) and _WORKS.search(folded, start, end):
         strength = min(strength, WEAK)  # スバルは群馬製作所での生産を減らす
     body = items[-1][2].type == "other"
+    if body and particle == "は" and counts_others(items[-1][2].name, folded, end):
+        strength = 0
     own = items[-1][2].type == "company" and not tells_of_others(items[-1][2].name) and _OWN_RELEASE.match(folded, end)
     if (SOURCE.match(folded, end) and not own) or (body and strength == STRONG and RELEASED.match(folded, end)):
         strength = 0

@@ -11,7 +11,7 @@ from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.brackets import shut_between
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.phrases import Phrase, phrases
-from jijitsu.extract.linking.subjects import RELEASED, SOURCE, STRONG, Candidate, tells_of_others
+from jijitsu.extract.linking.subjects import RELEASED, SOURCE, STRONG, Candidate, counts_others, tells_of_others
 from jijitsu.extract.linking.topics import MEDIA
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
@@ -40,7 +40,8 @@ def _things(text: str, measures: tuple[Measure, ...]) -> tuple[Phrase, ...]:
             m.start < p.end <= m.end and (m.family != "quantity" or m.start <= p.start) for m in measures
         )  # 男性社員 is somebody, 社員 a count
         and not (p.start and text[p.start - 1] in NUMERALS)  # 円 of 120万円 is nobody
-        and not SOURCE.match(folded, p.end) and not RELEASED.match(folded, p.end) and not (tells_of_others(p.text) and p.particle[:1] in {"は", "が"})
+        and not SOURCE.match(folded, p.end) and not RELEASED.match(folded, p.end)
+        and not (p.particle[:1] == "は" and counts_others(p.text, folded, p.end)) and not (tells_of_others(p.text) and p.particle[:1] in {"は", "が"})
     ])  # fmt: skip
 
 
