@@ -27,6 +27,7 @@ def lone(known: Known, number: int, line: Sequence[Unit], voices: Voices) -> tup
     if len(words) == 2 and (named := in_brackets(known, scene, words[1], voices)):
         return speech_of(scene, words[0].inner, named), named
     voice = _introduced(known, number, voices) or _after(known, number, voices)
+    voice = voice or _below(known, number, voices)
     if voice is None and _goes_on(known, number, voices):
         voice = voices.last
     voice = voice or _described(known, number) or _scene_of(known, number, voices)
@@ -65,7 +66,7 @@ def in_brackets(known: Known, scene: Scene, unit: Unit, voices: Voices) -> Voice
     start, end = unit.inner
     text = scene.sentence.folded[start:end]
     if text in {"同", "同氏", "同前"}:
-        return voices.last
+        return voices.last or (voices.topic if voices.topic is not None and voices.topic.person else None)
     if (
         not text
         or re.fullmatch(r"[笑泣苦怒汗涙爆]+", text)
@@ -116,6 +117,26 @@ def _after(known: Known, number: int, voices: Voices) -> Voice | None:
             if phrase.particle in {"は", "が", "も"} and phrase.rank >= KNOWN:
                 return voice_of(scene, line, phrase, known.people, voices)
     return None
+
+
+def _below(known: Known, number: int, voices: Voices) -> Voice | None:
+    """「…」──。 北斗自動車は新型を発表した。早見慎吾社長はこう宣言した。 words that lead a story, told a few sentences below."""
+    scenes = known.story.scenes
+    if not _LEADS.search(scenes[number].sentence.folded):
+        return None
+    for scene in scenes[number + 1 : number + 4]:
+        folded = scene.sentence.folded
+        line = units(folded)
+        if "「" in folded or not any(
+            unit.text in {"こう", "そう"} and cue_at(folded, line, at + 1) for at, unit in enumerate(line)
+        ):
+            continue
+        named = [p for p in phrases(scene, line) if p.particle in {"は", "が", "も"} and p.rank >= KNOWN]
+        return voice_of(scene, line, named[-1], known.people, voices) if named else None
+    return None
+
+
+_LEADS = re.compile("」(?:[―─—-]{2}|…)。?$")
 
 
 def _goes_on(known: Known, number: int, voices: Voices) -> bool:

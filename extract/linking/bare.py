@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.brackets import concerning, ends_at, listed_at, topical_at
@@ -17,7 +18,8 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
     """「…」(X), 「…」などの書き込み, 「…」ことを明らかにした, 「…」オルティスはそう言って."""
     after = at + 1
     power = strength(folded[slice(*line[at].inner)])
-    if after < len(line) and line[after].sort == "aside" and power != "weak":
+    signed = after < len(line) and line[after].sort == "aside"
+    if signed and (power != "weak" or (len(line[at].text) > 6 and _SIGNED.search(line[after].text) is not None)):
         behind = line[after + 1].text if after + 1 < len(line) else "。"
         if behind in _BEHIND or line[after + 1].pos in {"助詞", "助動詞"}:
             if behind in {"や", "に", "を", "の", "へ", "は", "が"}:
@@ -58,6 +60,10 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
     return None
 
 
+_SIGNED = re.compile(
+    r"\([^()・]*(?:氏|さん|同|社長|会長|教授|部長|幹部|関係者|アナリスト|ストラテジスト|エコノミスト|監督|首相|知事|市長|議員|選手)\)$"
+)
+"""「世界最大のメーカー」([同氏])であることは確かだ."""
 _BEHIND = frozenset(["。", "、", "と", "ため", "こと", "もよう", "模様", "わけ", "ものの", "なか", "中"])
 """「需給は締まっている」(商社)[ため]だ."""
 

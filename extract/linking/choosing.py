@@ -23,6 +23,8 @@ def speaking(
     """
     if report.received:
         return given(scene, line, named, report)
+    if report.cue is not None and report.cue.sort == "hold" and report.cue.passive:
+        return _source(line, named, report, before)  # 同社のサイトによると「見通しは立っていない」とされている
     phrase = between(line, named, report) or modified(scene, line, report) or by_word(scene, line, report)
     if phrase is None:
         choose = _for_direct if report.type == "direct" else _for_indirect

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
+
+import msgspec
 
 from jijitsu.extract.linking.brackets import concerning, ends_at, topical_at
 from jijitsu.extract.linking.cues import Cue, hold_form, lexicon
@@ -23,6 +26,8 @@ def holding(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int,
     )
     if topical:  # 社長は「想定の範囲内」としている
         return held(needs_speaker=True)
+    if form == "passive" and power != "weak" and _POSTED.search(folded, 0, line[listed[0]].start):
+        return held(cue=msgspec.structs.replace(cue, passive=True), needs_speaker=True)
     if form == "passive" or (power == "weak" and form != "attributive"):
         return None
     if form == "present" and power != "weak" and ends_at(line, end):
@@ -48,6 +53,8 @@ def holding(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int,
     return held(needs_speaker=power != "strong" and form == "connective" and len(line[listed[-1]].text) < 16)
 
 
+_POSTED = re.compile("(?:サイト|ホームページ|HP|発表|リリース)によ(?:ると|れば|りますと)")
+"""同社の[サイトによると]「見通しは立っていない」とされている."""
 _ASIDES = frozenset(["もの", "ものの", "うえ", "上", "一方", "ほか", "後", "のち", "あと", "ところ", "半面"])
 """「…」とした[一方]."""
 

@@ -56,7 +56,7 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
     if ends.text in _NOMINAL and before > 0 and line[before - 1].text in {"を", "に"}:
         return None  # 電力を必要とした
     bare = not predicate and not (ends.pos == "名詞" and ends.text in _NOMINAL)
-    if bare and not _verbless(folded, line, before, at):
+    if bare and not _verbless(folded, line, before, at) and not _set_off(line, before, at):
         return None
     if at + 1 >= len(line):
         return None
@@ -156,6 +156,14 @@ def _verbless(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
 def ends_part(line: Sequence[Unit], at: int) -> bool:
     """True if a part of a headline ends before unit `at`: …と予測, …と主張-参院選, …と予想 新工場が寄与."""
     return at >= len(line) or line[at].text in {"-", "―", "─", "--", "——"} or line[at].start > line[at - 1].end
+
+
+def _set_off(line: Sequence[Unit], before: int, at: int) -> bool:
+    """40万台の達成は史上初[、と]している: a comma sets the と apart from its clause, which has a topic."""
+    if line[at - 1].text != "、" or line[before].pos not in {"名詞", "接尾辞"} or at + 1 >= len(line):
+        return False
+    form, _ = hold_form(line, at + 1) if line[at + 1].lemma == "する" else ("", at)
+    return form == "continuing" and any(unit.text == "は" and unit.pos == "助詞" for unit in line[1:before])
 
 
 def _headed(line: Sequence[Unit], before: int) -> bool:

@@ -19,6 +19,7 @@ _DOUBTED = re.compile(
     r"(?:殺|襲|盗|奪|遺棄|放火|関与|犯行|傷)[^、。]{0,14}(?:可能性|疑い)(?:が|も)(?:強い|高い|ある|濃い)$"
 )
 """早見容疑者は男性を殺害した[可能性が強い]としている: so the police hold."""
+_SOUGHT = re.compile("捜査|調べ|捜索|聴取|事情を聴|事情を聞|逮捕|書類送検")
 SUSPECTED = re.compile("容疑者|被告|^.{0,12}(?<!彼)[男女]ら?$|少年ら?$|2人$")
 
 
@@ -35,7 +36,7 @@ def investigators(
     if held and (voice is None or SUSPECTED.search(voice.text) is None):
         return None
     tail = "".join(unit.text for unit in line[report.end : report.end + 24])
-    sought = re.search("捜査|調べ|捜索|聴取|事情を聴|事情を聞|逮捕|書類送検", tail) is not None
+    sought = _SOUGHT.search(tail) is not None
     if (
         not held
         and report.cue.lemma not in {"みる", "見る"}
@@ -53,3 +54,10 @@ def investigators(
     before = scene.sentence.start
     named = _NAMED_POLICE.findall(text, max(0, before - 600), before)
     return Voice(named[-1], named[-1], body=True) if named else None
+
+
+def unsought(line: Sequence[Unit], report: Report, voice: Voice) -> bool:
+    """True for …とみて調べている where all that was spoken of is the suspect: police that the text does not name."""
+    if report.cue is None or report.cue.lemma not in {"みる", "見る"} or SUSPECTED.search(voice.text) is None:
+        return False
+    return _SOUGHT.search("".join(unit.text for unit in line[report.end : report.end + 24])) is not None

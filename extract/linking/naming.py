@@ -162,6 +162,8 @@ def _body_meant(called: _Called) -> Voice | None:
     begun = "" if anyone else ending
     if body is None and (subject := _subject_before(called.scene, called.line, called.phrase, begun)):
         return Voice(subject, subject, called.span, body=True)
+    if body is None and anyone and (quoted := called.people.quoted_firm(called.place)):
+        return Voice(quoted, quoted, called.span, body=True)
     nobody = _NO_NAME if anyone else (ending or " ",)  # nobody by name: 民間企業, 高校
     return body or next((b for b in bodies if b.name.endswith(nobody)), None)
 
@@ -234,6 +236,7 @@ def _bodies() -> tuple[str, ...]:
 
 _NO_FIRM = (
     "委員会", "理事会", "学会", "省", "庁", "署", "党", "警察", "県警", "府警", "警視庁", "地検", "特捜部", "地裁", "高裁", "裁判所", "政府", "当局", "組合",
+    "運輸局", "労働局", "国税局", "消防局",
     "消防", "海保", "判決", "報告書", "声明", "大学", "派", "軍", "団", "隊", "協会", "連盟", "連合", "会議", "財団", "国", "府", "県", "市", "町", "村", "区",
 )  # fmt: skip
 """What 同社 and 会社 never point back to."""

@@ -106,6 +106,11 @@ class People(msgspec.Struct, frozen=True):
         ]  # fmt: skip
         return (names[-1], None, names[-1]) if names else None
 
+    def quoted_firm(self, before: int) -> str | None:
+        """Return the firm whose name stands in brackets last before an offset: 和服店・「X」, 「X」という食品会社."""
+        found = _QUOTED_FIRM.findall(self.text[max(0, before - _REACH_TEXT) : before])
+        return found[-1][0] or found[-1][1] if found else None
+
     def named(self, name: str) -> Person | None:
         """Return who is meant by a full or short name (without honorific), or None."""
         return self.short.get(name)
@@ -180,7 +185,13 @@ _NAMED_BODY = re.compile(
     r"(?:[紙誌社]|新聞|雑誌|会社|企業|団体|組織|メーカー|チェーン|事務所|グループ|法人|大手|通信|放送局|テレビ局|ニュースサイト|店|病院|学校|大学|政党|会派|協会|財団)"
     r"(?:・|の|である)?[「『]([^「」『』]{2,24})[」』](?!と|を|という)"
 )
-_BRACKETED = re.compile(r"([一-鿿々ァ-ヴーA-Za-z・]{3,24})\((?:以下、?)?「?([一-鿿々ァ-ヴーA-Za-z]{2,8})[」)、,]")
+_QUOTED_FIRM = re.compile(
+    r"(?:会社|企業|メーカー|チェーン|大手|店)(?:・|の|である)?[「『]([^「」『』]{2,24})[」』](?!と|を|という)"
+    r"|[「『]([^「」『』()]{2,24})(?:\([^()]{0,20}\))?[」』]という[^、。「」]{0,10}(?:会社|企業|メーカー|業者)"
+)
+_BRACKETED = re.compile(
+    r"([一-鿿々ァ-ヴーA-Za-z・]{3,24})\((?:以下、?)?「?([一-鿿々ァ-ヴーA-Za-z]{2,8}?)(?:[」)、,]|本社)"
+)
 
 
 def _abbreviations(text: str) -> dict[str, str]:

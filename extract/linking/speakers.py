@@ -76,7 +76,7 @@ _ACCOUNTS = {"話": "の話では", "談話": "の話では", "説明": "の説�
 _PAGES = frozenset([
     "ホームページ", "HP", "ウェブサイト", "サイト", "公式", "ウェブ", "プレスリリース", "リリース", "プレス", "ブログ", "ツイッター",
 ])  # fmt: skip
-_BOTH = frozenset(["両社", "両者", "両国", "両党", "両氏", "両行", "両県", "両市"])
+_BOTH = frozenset(["両社", "両者", "両国", "両党", "両氏", "両行", "両県", "両市", "双方"])
 """A社、B社[両社]とも「…」と答えた."""
 _INSIDE = frozenset(["の", "・", "/", "-", "=", "&", "ー", "―"])
 
@@ -267,7 +267,7 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
     if text == "毎日" and particle in {"は", "も"}:
         rank = KNOWN  # 毎日は、…としている: the paper
     side = scene.sentence.folded[line[first].start : line[last - 1].end]
-    if rank == NEVER and side.endswith("側") and not re.search(r"[東西南北左右上下内外前後片両裏表向手口]側$", side):
+    if rank == NEVER and side.endswith("側") and not _PLACED.search(side):
         rank = KNOWN  # 原告側, 経営側
     if rank == MAYBE and FULL_KATAKANA.fullmatch(text.rsplit("の", 1)[-1]) and "地名" not in line[head].detail:
         rank = KNOWN
@@ -280,6 +280,12 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
         rank = KNOWN  # 集まった人からは
     able = rank >= MAYBE or able_of(text, line[head])
     return Phrase(first, last, particle, rank, None, able and proper_in(part), able)
+
+
+_PLACED = re.compile(
+    r"(?:[東西南北左右上下内外前後片両裏表向手口海山川湖塁]|レフト|ライト|線路|道路|車道|サイド|スタンド)側$"
+)
+"""Where something is, and nobody's side."""
 
 
 def _tail_of(line: Sequence[Unit], first: int, head: int) -> int:
@@ -333,7 +339,7 @@ def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]
 
 
 _COUNTED = re.compile(
-    r".両(?:社|者|国|党|氏|行|県|市)$|"
+    r".(?:双方|両(?:社|者|国|党|氏|行|県|市))$|"
     r".の(?:[2-9二三四五六七八九]|両)(?:社|者|党|カ国|か国|ヵ国|ヶ国|団体|省庁|大学|行|労組|[県市町村区人氏])$"
 )
 

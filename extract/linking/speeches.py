@@ -17,7 +17,7 @@ from jijitsu.extract.linking.choosing import speaking
 from jijitsu.extract.linking.clauses import content_start
 from jijitsu.extract.linking.confessing import confessing
 from jijitsu.extract.linking.headlines import headlines, interviewee, leading
-from jijitsu.extract.linking.investigating import SUSPECTED, investigators
+from jijitsu.extract.linking.investigating import SUSPECTED, investigators, unsought
 from jijitsu.extract.linking.labels import named_before
 from jijitsu.extract.linking.naming import voice_of
 from jijitsu.extract.linking.people import people
@@ -87,6 +87,7 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
             continue
         voice = _voice(known, scene, line, named, report, before, current, voices)
         voice = investigators(scene, line, report, voice, voices, known.people.text) or voice
+        voice = voice or _confessing(report, voices)
         if voice is None and not (report.cue and report.cue.sort == "hearsay"):
             voice = current or (
                 None
@@ -96,6 +97,7 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
         voice = confessing(scene, line, report, voice, known.people) or voice
         if voice is not None and SUSPECTED.search(voice.text):  # 男は…と供述しており、県警は余罪もあるとみている
             voice = investigators(scene, line, report, voice, voices, known.people.text) or voice
+            voice = None if unsought(line, report, voice) else voice
         if report.cue and report.cue.sort == "hearsay" and re.search("の話では|の話によ", scene.sentence.folded):
             report = msgspec.structs.replace(report, reported=True)
         made = list(_told(scene, line, report, before, voice)) if voice else []
@@ -124,15 +126,29 @@ def _source_before(report: Report, voices: Voices, number: int) -> Voice | None:
     return voices.source if holds and voices.sourced == number - 1 else None
 
 
+def _confessing(report: Report, voices: Voices) -> Voice | None:
+    """駆けつけた警察官が助けた。「火を付けた」と[供述]した: only who is suspected confesses."""
+    if report.cue is None or report.cue.lemma not in {"供述", "自供"} or report.received:
+        return None
+    around = (voices.last, voices.topic, *reversed(voices.persons), *reversed(voices.unnamed))
+    if any(voice is not None and SUSPECTED.search(voice.text) for voice in around[:2]):
+        return None
+    return next((voice for voice in around if voice is not None and SUSPECTED.search(voice.text)), None)
+
+
 def _stating(report: Report, voices: Voices) -> Voice | None:
     """通行人が見つけた。…としている: who was only spoken of holds nothing; the last body does."""
     topic, last = voices.topic, voices.last
     official = report.type == "indirect" and report.cue is not None and report.cue.sort == "hold"
-    if not official or topic is None or topic.body or topic.press or (topic.person and topic.role):
+    town = topic is not None and _TOWN.fullmatch(topic.name) is not None
+    if not official or topic is None or topic.body or town or topic.press or (topic.person and topic.role):
         return None
     if last is not None and last.name == topic.name:
         return None
     return next((b for b in reversed(voices.bodies) if b.body and not b.press and (b.id or len(b.name) > 2)), None)
+
+
+_TOWN = re.compile("[一-鿿ぁ-んァ-ヴー]{1,6}[都府県市町村区]")
 
 
 def _known_short(scene: Scene, line: Sequence[Unit], phrase: Phrase, known: Known) -> Phrase:
@@ -272,15 +288,19 @@ def _firm(mention: Mention) -> Voice:
 def _owner(scene: Scene) -> Voice | None:
     """[ルーシッド]の納車は5380台だった, ■[カガリ](1234) 反落: the firm that 同社 and 会社 point to in the next sentence."""
     heading = HEADING.match(scene.sentence.folded) is not None
+    agency = _AGENCY.match(scene.sentence.folded)
+    opens = agency.end() if agency is not None else 0
     for mention in scene.of("company", "organisation"):
         start, end = mention.start - scene.sentence.start, mention.end - scene.sentence.start
         owns = heading or scene.sentence.folded.startswith("の", end)
-        if start <= 4 and owns and isinstance(mention.value, Entity):
+        if opens <= start <= opens + 4 and owns and isinstance(mention.value, Entity):
             return _firm(mention)
     return None
 
 
-_OPENS = re.compile(r"[^、。「」はが■◆◇●]{2,20}の[^、。「」はが]{2,24}は")
+_AGENCY = re.compile(r"\([^()]{2,14}\):?\s*")
+"""(ブルームバーグ): ミナト電機の今期の純利益は: the agency that sends it."""
+_OPENS = re.compile(r"(?:\([^()]{2,14}\):?\s*)?[^、。「」はが■◆◇●]{2,20}の[^、。「」はが]{2,30}は")
 """アルタイルの2025年の売上高は3倍だった。26年は500億ドルを超えると予想する。"""
 
 
