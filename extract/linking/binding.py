@@ -34,7 +34,7 @@ _HELD_BY = re.compile(
 # X社は株の10%を保有する筆頭株主だ: what the topic is.
 _PREDICATE = re.compile(r"(?:だ|で(?!は)|である|と(?:な|し)|に(?:な|あた|当た|浮上)|。|$)")
 _TAKES = re.compile(
-    r"(?:近く|以上|強|弱|超)?(?:を(?:占め|握|持|超え|上回)|に(?:上[るっり]|のぼ|達|及[びぶん]|とどま|すぎな|満たな))"
+    r"(?:未満|以下|以上|程度|ほど)(?:だ|で(?!は)|に(?:過ぎ|すぎ)|。|$)|(?:近く|以上|強|弱|超)?(?:を(?:占め|握|持|超え|上回)|に(?:上[るっり]|のぼ|達|及[びぶん]|とどま|すぎな|満たな))"
 )
 _PER = re.compile(r"(?P<one>1(?:人分|個|本|杯|枚|皿|食|台|人|世帯|件))(?:当たり|あたり)?は(?:約|およそ)?$")
 _OF_WHOLE = re.compile(r"の(?:うち)?(?:約|およそ|ほぼ|実に)?")
@@ -80,7 +80,8 @@ def bound(sight: Sight) -> Owners:
     if behind and (is_event(last) or is_attribute(last) or last.type == "person" or staff):
         return sight.owner(behind)
     if last.type == "person" and glue["of"]:
-        return () if unit_of(value) == "人" or value.amount.unit in _PARTS - {"回"} else last.subjects[:1]
+        alone = unit_of(value) != "人" and value.amount.unit not in _ACTORS | _PARTS - {"回"}
+        return last.subjects[:1] if alone else _row(sight, last)
     among = unit_of(value) == "人" and "うち" in (glue["of"] or "")  # 客のうち9人の便
     such = value.amount.unit == "つ" and folded.startswith("など", last.end)
     if behind and (such or (glue["of"] and last.type not in FIRM and not among)):

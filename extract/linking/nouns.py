@@ -17,7 +17,7 @@ from jijitsu.schemas.claim import Subject
 
 _BEHIND = re.compile(
     r"[」』]?(?:(?<=率)(?:予想|見通し|目標|想定))?(?:\([^()]{0,30}\))?(?:ら|など|等|たち|側|自身|自体)*(?:だけ|のみ)?(?:(?:前|内|付近|周辺|近く)(?=[にでのはへを]))?"
-    r"(?P<particle>には|では|でも|とも|への|での|との|からの|にも|は|が|も|を|に|で|の|と|や|、|へ|から|より|まで|)"
+    r"(?P<particle>には|では|でも|からは|とも|への|での|との|からの|にも|は|が|も|を|に|で|の|と|や|、|へ|から|より|まで|)"
 )
 _TAIL = re.compile(
     r"(?<=.)(?:(?<![契予条規公誓婚])約|(?<![会集統推合総家時累])計|合計|延べ|のべ|およそ|少なくとも|最大|最高|過去最多|合わせて|うち|(?<![安完健保万])全)+$"
@@ -118,7 +118,7 @@ def nouns_of(reading: Reading) -> tuple[Noun, ...]:
         numbered = _NUMBERED.match(folded, cut) if cut == phrase.end else None
         cut = numbered.end() if numbered else cut
         written = _TAIL.sub("", text[first:cut]) if cut in starts or phrase.end in starts else text[first:cut]
-        written = _FORECAST.sub("", written.rstrip("・＝=／/"))
+        written = _FORECAST.sub("", written.rstrip("・＝=／/-"))
         numbers = _ORDINAL.search(folded, max(0, first - 5), first) if first == phrase.start else None
         if (
             numbers

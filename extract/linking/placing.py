@@ -33,10 +33,17 @@ def far(sight: Sight) -> Owners:
     return sight.owner(topic) if near and topic is not None else sight.owner(start)
 
 
+_DENSITIES = frozenset({"ppm", "PPM", "ppb", "ベクレル", "シーベルト"})
+_FOUND_IN = frozenset({"から", "からは"})
+"""皮で110ppm, 具からは0.42ppmを検出した."""
+
+
 def place_of(sight: Sight) -> Noun | None:
     """Where something was measured, unless something else is spoken of since: 大子町では1時間に73.5ミリ."""
     for noun in reversed(sight.before):
-        if noun.particle in WHERE or (noun.particle == "で" and noun.behind == sight.value.start):
+        found_in = noun.particle in _FOUND_IN and sight.value.amount.unit in _DENSITIES
+        beside = noun.behind == sight.value.start and (found_in or noun.particle == "で")
+        if noun.particle in WHERE or beside:
             return noun
         if noun.particle in ACTS and noun.subjects:
             return None

@@ -49,6 +49,7 @@ _EVENT = re.compile(
 )
 """100メートル走: the name of a race."""
 _CALLED = re.compile(r"「[一-鿿]{0,2}$")
+_WON = re.compile(r"(?:\d{1,4}|全)(?:勝|敗)")
 _COPIES = 100
 _PUPIL = re.compile(r"(?<![一-鿿])[小中高]$")
 _MORE = re.compile(r"(?P<number>\d[\d,]{0,9}[万千百]?)余(?P<unit>[人名件戸隻台基本社頭校年]|カ所|か所|世帯)(?!り)")
@@ -171,6 +172,8 @@ def _idiom(text: str, numeral: Numeral, word: str, end: int) -> bool:
         return True  # 2006年分の輸出割り当て: a year
     if text[numeral.start - 1 : numeral.start] == "-" and _LICENCE.search(text, 0, numeral.start):
         return True  # CC-by-sa-4.0本馬場
+    if word == "戦" and not _WON.match(text, end):
+        return True  # 次の3戦で; 16戦6勝 counts them
     if word == "部" and numeral.amount < _COPIES:
         return True  # the parts of a court, a league, an exchange
     if word == "戸" and numeral.kanji and len(numeral.text) == 1:
