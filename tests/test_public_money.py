@@ -6,7 +6,7 @@ import pytest
 
 from jijitsu.extract import extract_text
 
-Told = dict[str, tuple[str, str | None, str | None, str | None]]
+Told = dict[str, tuple[str, str | None, str | None, str | None] | None]
 CASES: dict[str, tuple[str, Told]] = {
     "what households pay is no share price": (
         "電気料金が上がる。東京電力の平均的な家庭では、先月より65円高い8132円となる。",
@@ -48,6 +48,30 @@ CASES: dict[str, tuple[str, Told]] = {
     "but the state's is the state's": (
         "岬市は予算案を決めた。政府の一般会計は90兆円に上る。",
         {"90兆円": ("financial", "other", "政府", None)},
+    ),
+    "box office is its film's": (
+        "映画『海鳴り』が首位に立った。土日の成績は動員3万人、興行収入4000万円。公開30日間の累計興収は5億円となった。"
+        "『霧の城』(最終興収9億円)を抜くのは時間の問題だ。",
+        {"4000万円": ("financial", "revenue", "海鳴り", None),
+         "5億円": ("financial", "revenue", "海鳴り", None), "9億円": ("financial", "revenue", "霧の城", None)},
+    ),
+    "trade is the country's, not its partner's": (
+        "アメリカ向けの輸出額は13%減った。輸出金額は9兆円、貿易収支は2425億円の赤字だった。",
+        {"13%": ("financial", "other", "日本", "down"), "9兆円": ("financial", "other", "日本", None),
+         "2425億円": ("financial", "other", "日本", None)},
+    ),
+    "what is knocked down is a price": (
+        "競売で、画家の裸体画が予想をはるかに超える1億5000万ドル(約172億円)と、過去最高額で落札された。",
+        {"1億5000万ドル": ("price_level", "commodity", "裸体画", None)},
+    ),
+    "a player whose name no dictionary knows": (
+        "西武の平良海鳴投手は年俸1億円で更改した。最も下がったのは楽天の田中和基外野手。今季の4億円から年俸2億円となった。",
+        {"1億円": ("financial", "other", "平良海鳴", None), "4億円": ("financial", "other", "田中和基", None),
+         "2億円": ("financial", "other", "田中和基", None)},
+    ),
+    "so much of it is no count": (
+        "灯油は18リットル(タンク1個分)当たり1403円だった。",
+        {"18リットル": None, "1403円": ("price_level", "commodity", "灯油", None)},
     ),
 }  # fmt: skip
 

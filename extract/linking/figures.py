@@ -97,7 +97,7 @@ def _read(
         if follows is not None:
             course = Course(follows.direction, "price")
         measure = Measure("price", follows.measure) if follows else measure_at(reading, at, course, said)
-        if measure == _BARE_MONEY and _of_household(reading, value):
+        if measure == _BARE_MONEY and (_of_household(reading, value) or _KNOCKED_DOWN.match(reading.folded, value.end)):
             measure = _GOODS
         if measure is not None and _priced_alike(measure, value, paid) and not _TAX.search(folded, 0, value.tail + 2):
             measure = _GOODS
@@ -234,6 +234,10 @@ def _of_household(reading: Reading, value: Value) -> bool:
     )
 
 
+# 絵画が1億5720万ドル(約172億円)と、競売の最高額で落札された
+_KNOCKED_DOWN = re.compile(
+    r"(?:余り|超|強|弱)?(?:\([^()]{0,30}\))?(?:で|という|と、?)[^。0-9はが]{0,24}(?:落札|競り落と)(?:された|した|され、|し、)"
+)
 _NEXT_ARE = re.compile(
     r"(?:ちょうど)?(?:、[^、。はがも0-9]{1,12}の[0-9]{1,3}(?:円[0-9]{0,2})?銭?)*(?:が|と|で)続(?:いた|く|き|いて)"
 )

@@ -14,6 +14,7 @@ from jijitsu.extract.linking.bidding import bid_for, pulled_index, shareholder
 from jijitsu.extract.linking.counting import COUNTS, count_owners
 from jijitsu.extract.linking.deals import buyer_of
 from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.films import film_of
 from jijitsu.extract.linking.fining import fined
 from jijitsu.extract.linking.funds import FUNDS, of_fund
 from jijitsu.extract.linking.measures import Measure
@@ -43,6 +44,8 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     if course.of == "fx":
         return (YEN,)
     value = reading.values[at]
+    if measure.family in {"financial", "quantity"} and (film := film_of(reading, value)):
+        return film
     if found := listed(reading, at, measure, counted):
         return found
     if bought := _bought_firm(reading, value, measure):
@@ -205,6 +208,7 @@ def _before_names(
     ):  # fmt: skip
         return kind  # 球団の年俸総額は
     pay = folded[max(0, measure.start) : measure.end] in _PAY and measure.start >= 0
+    pay = pay or (measure.family == "financial" and measure.name == "other" and "年俸" in folded)
     if pay and (payee := _paid(reading, value, names)):
         return payee
     spent = _DEAL_SUM.search(folded, max(0, value.start - 36), value.start) or (

@@ -56,10 +56,14 @@ def of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
         return ()
     if _OF_TOWN.search(reading.folded[: measure.start]):
         return ()
-    lands = [c for c in reading.names if c.type == "country" and c.particle != "に" and c.end <= value.start]
+    lands = [
+        c for c in reading.names
+        if c.type == "country" and c.particle != "に" and c.end <= value.start and not _PARTNER.match(reading.folded, c.end)
+    ]  # fmt: skip
     if len(lands) == 1:
         return lands[-1].subjects[:1]
-    if body := _land_in().search(reading.folded, 0, measure.start):
+    body = _land_in().search(reading.folded, 0, measure.start)
+    if body and not _PARTNER.match(reading.folded, body.end()):
         return (Subject(body.group(), body.group(), None, "country"),)  # 中国国家統計局, スイス時計協会
     said = reading.discourse.subject
     if said is not None and said.name in _REGIONS and reading.discourse.land is None:
@@ -257,7 +261,9 @@ _TOGETHER = re.compile(
 _WHOLE = re.compile(r"(?:業界|市場|全体|全国|世界|家計)$")
 OWN_WHOLE = frozenset({"グループ全体", "会社全体", "全社", "連結全体"})
 """What a firm is called of which all parts are meant."""
-NATIONAL = re.compile(r"輸出額|輸入額|貿易収支|経常収支|貿易赤字|貿易黒字|国内総生産|GDP|税収")
+NATIONAL = re.compile(
+    r"輸出金額|輸入金額|輸出総額|輸入総額|差引金?額|輸出額|輸入額|貿易収支|経常収支|貿易赤字|貿易黒字|国内総生産|GDP|税収"
+)
 
 
 @cache
@@ -265,6 +271,8 @@ def _land_in() -> re.Pattern[str]:
     return re.compile(either(land["name"] for land in words("countries")))
 
 
+# アメリカ向けの輸出額, 中国からの輸入額: whom a country trades with
+_PARTNER = re.compile(r"(?:など|や[^、。はが]{1,12})?(?:向け|からの|への|との|に対する)")
 _JAPAN = Subject("日本", "日本", None, "country")
 _BOOKED = re.compile(
     r"(?:黒字|赤字|大台|水準|規模|見込|見通|予定|公算|模様|もよう|方向|支払|負担|拠出|投資|削減|増額|減額|予算|補助|計上|圧縮|請求|納付|返還|うち|ほか|半分|一部)"

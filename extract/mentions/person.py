@@ -37,6 +37,10 @@ _ABBREVIATION = re.compile(r"\((?:[A-Z]{2,5}|[^()]{2,12}責任者)\)")
 # 馬化騰氏, 会見した王伝福氏: between a border and 氏 the letters are a name, whatever words Sudachi sees in them.
 _HONOURED = re.compile(r"(?:^|(?<=[、。・(「『=のはがもをとにで)」』 \n,たる]))(?P<name>[一-鿿々]{2,4})氏(?![一-鿿])")
 
+_PLAYER = re.compile(
+    r"(?:^|(?<=[、。・(「」)のはがもをとやで \u3000]))(?P<name>[一-鿿々]{4,5})(?P<role>内野手|外野手|投手|捕手|選手)(?![一-鿿])"
+)
+
 
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield every person, in order.
@@ -61,7 +65,19 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
         entity = Entity(name, "person", None, role.role, role.org) if role else Entity(name, "person")
         found = [person for person in found if person not in known]
         found.append(Mention("person", start, end, sentence.text[match.start() : match.end()], entity))
-    yield from sorted(found, key=lambda person: person.start)
+    yield from sorted((*found, *_players(sentence, found)), key=lambda person: person.start)
+
+
+def _players(sentence: Sentence, found: list[Mention]) -> Iterator[Mention]:
+    """平良海馬投手, 佐藤輝明内野手: a surname opens a run of letters that the dictionary does not take for a name."""
+    if not sentence.folded.count("手"):
+        return
+    for match in _PLAYER.finditer(sentence.folded):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        if any(person.start < end and start < person.end for person in found) or not is_surname(match["name"][:2]):
+            continue
+        written = sentence.text[match.start() : match.end()]
+        yield Mention("person", start, end, written, Entity(match["name"], "person", None, match["role"]))
 
 
 def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
