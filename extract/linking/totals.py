@@ -79,16 +79,24 @@ def kind_of_firms(reading: Reading, value: Value, measure: Measure) -> tuple[Sub
     """設立3年未満の企業の調達額は640億円, 働く人がいる世帯の実収入は: of all of a kind."""
     if measure.start < 0 or measure.start > value.start:
         return ()
-    found = next((p for p in phrases(reading.scene.sentence.text) if _KIND.search(p.text) and _OWNS.fullmatch(
-        reading.folded, p.end, measure.start
-    )), None)  # fmt: skip
+    survey = _SURVEY.search(reading.folded, 0, measure.start)
+    told = survey.end() if survey is not None else len(reading.folded)
+    found = next((p for p in phrases(reading.scene.sentence.text) if (
+        _KIND.search(p.text) or (p.thing and p.start >= told)) and _OWNS.fullmatch(reading.folded, p.end, measure.start)
+    ), None)  # fmt: skip
     return _noun(found)
+
+
+# 日本洋菓子協会によると、洋菓子店の9月の売上高は: a body that counts for a trade
+_SURVEY = re.compile(
+    r"(?:協会|連盟|連合会|組合|統計局|産業省|総研|データバンク|リサーチ)(?:\([^()]{1,12}\))?(?:[^、。はがも]{0,14}(?:によると|によれば)、?|が[^、。はがも]{0,14}(?:発表し|公表し|まとめ)た)"
+)
 
 
 _KIND = re.compile(
     r"(?:(?<!同)企業|世帯|家庭|農家|自治体|(?<!利用)(?<!当)(?<!関係)(?<!同)(?<!両)業者|事業者|メーカー各社|小売店|飲食店|病院|大学生|高齢者|若者|(?<!同)球団|クラブ|リーグ)$"
 )
-_OWNS = re.compile(r"の(?:[0-9年月度間~期]{1,12}の)?[^、。はがもをにで「」]{0,8}")
+_OWNS = re.compile(r"(?:など)?の(?:[0-9年月度間~期]{1,12}の)?[^、。はがもをにで「」]{0,8}")
 
 
 def each_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
