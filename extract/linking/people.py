@@ -159,16 +159,15 @@ def _spelled_out(text: str, names: list[str]) -> dict[str, str]:
     """伊藤 -> 伊藤美誠, where the article writes 伊藤美誠選手 once and the dictionary knows no such given name."""
     titles = titles_known()
     found: dict[str, str] = {}
-    for name in names:
-        if not _SURNAME.fullmatch(name):
-            continue
+    for name in [name for name in names if _SURNAME.fullmatch(name)][:_SURNAMES]:
         full = {
             name + match["given"]
             for match in re.finditer(
-                rf"(?<![一-鿿々]){name}(?P<given>[一-鿿々]{{1,3}}?)(?=氏|さん|選手|投手|騎手|容疑者|被告|監督|議員|\()",
+                rf"{name}(?P<given>[一-鿿々]{{1,3}}?)(?=氏|さん|選手|投手|騎手|容疑者|被告|監督|議員|\()",
                 text,
             )
             if match["given"][0] not in _NO_GIVEN
+            and not "一" <= text[match.start() - 1 : match.start()] <= "鿿"
             and titles.role.match(text, match.start("given")) is None
             and titles.honorific.match(text, match.start("given")) is None
             and not titles.role_end.search(match["given"])
@@ -179,6 +178,8 @@ def _spelled_out(text: str, names: list[str]) -> dict[str, str]:
 
 
 _SURNAME = re.compile("[一-鿿々]{1,3}")
+_SURNAMES = 60
+"""So many surnames are looked for: hostile text stays linear."""
 _NO_GIVEN = frozenset("両元前新現各同故副総全球代国県市議名准助主")
 """早見[両]容疑者, 早見[元]監督: no given name."""
 _NAMED_BODY = re.compile(
