@@ -78,6 +78,7 @@ _PRICED = re.compile(
     r"(?:(?:の|は|が|も)?(?:1(?:リットル|キロ|グラム|トン|バレル|トロイオンス|個|パック|ブッシェル|ポンド)|小売|卸値|卸売|店頭|平均|仕入れ|輸入|買い取り|販売)){0,3}(?:の|は|が|も)?"
     r"(?:東京|大阪|ニューヨーク|NY|ロンドン|シカゴ|上海|国内|アジア)?(?:価格|相場|先物|現物|終値|清算値|建値|市況|値段|取引価格|スポット|期近|中心限月"
     r"|[A-Z]{2,4}[0-9]{1,2}号|[0-9]{0,4}年?[0-9]{1,2}月[物限])"
+    r"| [0-9][0-9,.万]*(?:円|ドル) {1,3}[0-9]"
     r"|[はがもで、(](?=[^。]{0,60}(?:[0-9一二三四五六七八九十百千万銭](?:円|ドル)|%|上昇|下落|値上がり|値下がり|最高値|高値|安値|続伸|続落|反発|反落|高騰|急騰|急落|値上げ|値下げ|買われ|売られ))"
 )
 
@@ -101,6 +102,11 @@ def behind_number(folded: str, start: int) -> bool:
     return bool(_AMOUNT_BEFORE.search(folded[max(0, start - 6) : start]))
 
 
+_PAIR_CODE = re.compile(r"[<(\[][A-Z]{3,6}=[A-Z]{0,3}[>)\]]")
+
+
 def is_currency(folded: str, start: int, end: int) -> bool:
     """True if a rate of exchange is spoken of: 円相場, 円安, 対ドル."""
+    if (code := _PAIR_CODE.match(folded, end)) is not None:
+        end = code.end()  # ユーロ<EUR=>は
     return bool(_FX_BEHIND.match(folded, end) or _FX_AHEAD.search(folded[max(0, start - 6) : start]))

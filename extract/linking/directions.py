@@ -42,6 +42,7 @@ _SIGN = re.compile(r"[+▲△▼]")
 _IN_BRACKETS = re.compile(
     r"[0-9]円[ (]{1,2}(?:前日比)? ?[+▲△▼]?$|[兆億万]円[ (]{1,2}(?:(?:前[年期月]同?[期月]?比|同)? ?\+|(?:前[年期月]同?[期月]?比|同) ?[▲△▼])?$"
 )
+_PRICE_SHOWN = re.compile(r"(?<![兆億万])円[ (]{1,2}(?:前日比)? ?△?$")
 _AGAINST = re.compile(r"(?:比|[(、]同|〃)(?:で|は)?(?:プラス)?$")
 # 4万9876円13銭(前日比-643円88銭、-1.27%), ソフトバンクG -5.8%: a minus there is a fall; 成長率は-1.2% is a level.
 _FALLS = re.compile(
@@ -131,7 +132,8 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
             return UP
     signed = value.mention.type in {"percent", "points"} or _IN_BRACKETS.search(folded, 0, value.start)
     if signed and (sign := _SIGN.search(folded, max(0, value.start - 1), value.start + 1)):
-        return UP if sign.group() == "+" else DOWN
+        shown = sign.group() == "△" and _PRICE_SHOWN.search(folded, 0, value.start)  # 1200円(△20円): a gain in tables
+        return UP if sign.group() == "+" or shown else DOWN
     if value.mention.type in {"percent", "points"} and (rate := RATE_MOVE.match(folded, value.tail)):
         return Course("up" if rate["way"] == "上" else "down", "price")
     if value.mention.type == "money" and (yen := _YEN_MOVE.match(folded, value.tail)):

@@ -102,7 +102,8 @@ def _measured(reading: Reading, at: int, course: Course, said: Measure | None) -
     nearest = next((c for c in reversed(reading.names) if c.end <= value.start and c.strength >= STRONG), None)
     # 日経平均が1%安となるなか、ソニーグループは3%高だった: what was said of an index is not said of a firm.
     moved_on = (
-        said is not None and said.name in _NOT_OF_FIRMS and nearest is not None and nearest.type == "company"
+        said is not None and nearest is not None
+        and (nearest.type == "company" if said.name in _NOT_OF_FIRMS else said.name == "commodity" and nearest.type == "index")
         and at > 0 and nearest.start >= reading.values[at - 1].tail
     )  # fmt: skip
     changed = at > 0 and said is not None and said.family != "quantity" and _OWN_COUNT.fullmatch(
@@ -273,7 +274,7 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
 
 # 為替は109円台半ばで推移した
 _EXCHANGE = re.compile(
-    r"(?<!外国)為替(?:相場|レート)?(?:は|が|も|では)[^、。はが0-9]{0,16}(?:1(?:米?ドル|ユーロ)=)?(?:約)?$"
+    r"(?<!外国)為替(?:相場|レート)?(?:は|が|も|では)[^、。はが0-9]{0,16}(?:1(?:米?ドル|ユーロ)(?:=|あたり|当たり)?)?(?:約)?$"
 )
 _A_RATE = 1000
 _COUPON = re.compile(r"(?:表面利率|クーポン)(?:は|が|の)?(?:年)?$")
@@ -356,7 +357,7 @@ def _compared(reading: Reading, found: Measure, value: Value, course: Course) ->
         return False
     base = reading.scene.sentence.start
     if re.search(
-        r"(?:前|同期|前回|昨年|去年|先月|先週|当初|従来|予想|現在|今|現行|足元|これまで|平年|例年)より(?:も)?$",
+        r"(?:前|同期|前回|昨年|去年|先月|先週|当初|従来|予想|現在|今|現行|足元|これまで|平年|例年|前引け|寄り付き)より(?:も)?$",
         reading.folded[: value.start],
     ):
         return False
@@ -387,6 +388,11 @@ def _line_before(reading: Reading, found: Measure) -> Measure:
 
 def _overtaken(reading: Reading, found: Measure, floor: int, value: Value) -> bool:
     """True if an index or coin has been named since the measure word: 市場価値は87兆円失われ、ナスダックも5%下落."""
+    if found.name == "commodity" and value.mention.type == "money" and any(
+        c.type == "index" and c.particle in {"は", "が", "も"} and found.end <= c.start and c.end + 1 >= value.start
+        for c in reading.names if c.end <= value.start
+    ):  # fmt: skip
+        return True  # 原油価格の下落が重石となり、日経平均は1万9000円を割り込んだ
     return found.end <= floor and any(
         c.type in PRICED and c.strength >= STRONG and floor <= c.start and c.end <= value.start for c in reading.names
     )

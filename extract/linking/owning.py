@@ -75,14 +75,37 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         at, reading.values, names, types, course, reading.folded, reading.tree,
         rest=partial(unnamed, reading, at, measure, names),
     )  # fmt: skip
-    return _firm_of_chief(
-        reading, measure, _quoted_alone(owners, reading.names) if measure.family == "price" else owners
-    )
+    if measure.family == "price":
+        owners = _in_its_money(reading, value, _quoted_alone(owners, reading.names, reading.discourse.price))
+    return _firm_of_chief(reading, measure, owners)
 
 
-def _quoted_alone(owners: tuple[Subject, ...], names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
+def _in_its_money(reading: Reading, value: Value, owners: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """TOPIXは892だった。後場は1万0050円を挟んで動いた: yen are the index's that was last said in yen."""
+    if value.mention.type != "money" or len(owners) != 1 or owners[0].type != "index" or not reading.discourse.levels:
+        return owners
+    if any(c.type == "index" and c.subjects == owners and c.strength >= STRONG for c in reading.names):
+        return owners
+    units = {subject.name: unit for subject, _, unit in reading.discourse.levels if subject.type == "index"}
+    if units.get(owners[0].name) != "points":
+        return owners
+    last = (s for s, _, unit in reversed(reading.discourse.levels) if s.type == "index" and unit == value.amount.unit)
+    return next(((subject,) for subject in last), owners)
+
+
+_DEALER = re.compile(r"貴金属|^(?:公表|店頭|小売|店頭小売|販売|店頭販売|買い取り|(?:[ドルユロ円]{1,3}建て)?現物)価格$")
+
+
+def _quoted_alone(
+    owners: tuple[Subject, ...], names: tuple[Candidate, ...], price: Subject | None
+) -> tuple[Subject, ...]:
     """ビットコイン価格: the coin itself has the price."""
-    if len(owners) != 1 or owners[0].type != "other" or not owners[0].name.endswith(("価格", "相場")):
+    if len(owners) != 1 or owners[0].type not in {"other", "company"}:
+        return owners
+    if _DEALER.search(owners[0].name):  # 金の小売価格の指標となる青葉貴金属の販売価格
+        goods = next((c.subjects for c in reversed(names) if c.type == "commodity"), ())
+        return goods or ((price,) if price is not None and price.type == "commodity" else owners)
+    if owners[0].type != "other" or not owners[0].name.endswith(("価格", "相場")):
         return owners
     stem = owners[0].name[:-2]
     return next((c.subjects for c in names if c.type in {"crypto", "commodity", "index"} and c.text == stem), owners)
@@ -224,6 +247,8 @@ def _before_names(
         return cause
     if measure.family == "financial" and value.bracketed and (place := before_bracket(reading, value, names)):
         return place
+    if measure.name == "share_price" and (rated := _rated(reading, value, names)):
+        return rated
     if measure.name == "share_price" and (target := bid_for(reading, value)):
         return (target,)
     if fund := of_fund(reading, value, measure):
@@ -265,6 +290,18 @@ _TAX = re.compile(r"税(?P<of>の税?収(?:入|額)?[はがも])")
 
 
 _OF_GROUP = re.compile(r"グループ(?:全体|合計)(?:では|で|の|は)")
+
+
+def _rated(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
+    """大和証券が目標株価を900円から950円に引き上げた任天堂: whose target that is."""
+    found = next((m for m in _TARGET_OF.finditer(reading.folded) if m.start() <= value.start < m.end()), None)
+    return next((c.subjects for c in names if found and c.start == found.end() and c.type == "company"), ())
+
+
+_TARGET_OF = re.compile(
+    r"目標(?:株価|価格)を(?:約|従来の)?[0-9][0-9.,万]*(?:円|米?ドル|ユーロ|ポンド|元)?[^。はがも]{0,16}?"
+    r"(?:引き?[上下]げ|[増減]額し|設定し|見直し|[上下]げ|変更し)た「?"
+)
 
 
 def _world_market(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
@@ -340,6 +377,7 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
         c for c in reading.names
         if not (c.type in tellers and c.subjects[0].name == told)
         and not (measure.family == "financial" and c.subjects[0].name.endswith(("金利", "利回り")))
+        and not (measure.family == "price" and c.type in tellers and c.subjects[0].name.endswith("取引所"))
         and not (section and c.type == "index")  # advances are the market's, not TOPIX's
         and not (money and c.type == "index" and SENTIMENT.search(c.subjects[0].name))
         and not (measure.family == "financial" and AUTHORITY.search(c.text + reading.folded[c.end : c.end + 3]))

@@ -112,6 +112,8 @@ def _of_a_row(value: Value, folded: str) -> bool:
         return True
     if amount == 1 and unit in _COINS and folded.startswith(("=", "で", "が", "当たり", "あたり"), value.tail):
         return True  # 1ビットコインで900万円台
+    if unit == "種" and before.endswith(("平均(", "株価(")):
+        return True  # 日経平均株価(225種)
     if unit == "回" and folded.startswith("債", value.tail):
         return True  # 新発10年債(381回債)
     if unit == "年分" and amount > _CALENDAR:

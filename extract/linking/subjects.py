@@ -69,7 +69,7 @@ _BACKDROP = re.compile(
 )
 # 円の上昇が重荷となり: why something else moved.
 _CAUSE = re.compile(
-    r"[安高]?の?[^、。はがを]{0,10}(?:が|を|も)(?:重荷|追い風|逆風|支え|好感|嫌気|懸念|警戒|受け|背景|手掛かり|手がかり|材料|きっかけ|眺め|下支え)"
+    r"[安高]?の?[^、。はがを]{0,10}(?:が|を|も)(?:重荷|重し|重石|圧迫|支援|押し上げ要因|押し下げ要因|追い風|逆風|支え|好感|嫌気|懸念|警戒|受け|背景|手掛かり|手がかり|材料|きっかけ|眺め|下支え)"
     r"|[安高](?:・?(?:ドル|円|ユーロ)[安高])?(?:の(?:進行|継続|一服|一巡|動き|流れ|影響))?(?:など)?(?:の[^、。はが]{1,8})?(?:により|によって|に伴|による|から、)"
     r"|の(?:株価|業績|販売|株式)?の?(?:下落|急落|低迷|不振|悪化|減少|高騰|上昇|急騰)(?:など)?(?:で(?!は|も)|に伴|により|によって)"
 )
@@ -101,7 +101,7 @@ _OWN_RELEASE = re.compile(
 _ROW = re.compile(r"(?:[高安増減]|の上昇|の下落)?(?:、|と|,|や)")
 _WORKS = re.compile(r"(?:製作所|製造所|工業所|製油所|製鉄所|造船所|研究所|事業所)$")
 _RATING = re.compile(
-    r"(?:の[^、。]{1,20})?、(?:新規)?(?:「|投資判断|レーティング|格付け)|の(?:新たな|新しい|従来の)?目標(?:株価|価格)?(?:は|も|が)"
+    r"(?:の[^、。]{1,20})?、(?:新規)?(?:「|投資判断|レーティング|格付け)|の(?:新たな|新しい|従来の)?(?:目標(?:株価|価格)?|投資判断|投資評価|レーティング)(?:は|も|が)"
 )
 _TOTAL = re.compile(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])社(?:の)?(?:合計|合算|で|が)|だけで)")
 
@@ -161,7 +161,8 @@ def candidates(
                 and (first <= 2 or _TRADE.fullmatch(folded, 0, first))
             )
             told = lead and (subject.type != following[1].type or _OBJECT.match(folded, following[0].end - base))
-            if _JOIN.fullmatch(gap) and _alike(subject, following[1]) and not told:
+            rater = gap.endswith("、") and is_broker(following[1].name) and RATES.search(folded) is not None
+            if _JOIN.fullmatch(gap) and _alike(subject, following[1]) and not told and not rater:
                 continue
             # みなと投資顧問の藤枝香織氏は: the topic is the person.
             employs = gap == "の" and following[1].type == "person"

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jijitsu.extract.lexicon import words
@@ -28,8 +29,18 @@ _DIGITS = frozenset("0123456789万千百十億")
 _words_in = finder(_vocabulary)
 
 
+_NO_RATE = re.compile(
+    r"(?<=[0-9万千百十])円(?P<way>[高安])(?=[にをが](?:比べ|対し|下げ幅|上げ幅|沈|なっ|な[るり]|迫|押|達|接近|突っ込|つけ|付け))"
+)
+"""昨日の170円安に比べ, 300円安に迫る: the 円 is the amount's, no 円安に."""
+
+
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield each direction word; the longest at a place, so that 高値 is no 高."""
+    for match in _NO_RATE.finditer(sentence.folded):
+        at = match.start("way")
+        way = Word("up:price" if match["way"] == "高" else "down:price")
+        yield Mention("direction", sentence.start + at, sentence.start + at + 1, sentence.text[at : at + 1], way)
     for start, end, means in _words_in(sentence.folded):
         if means.endswith(":fx") and sentence.folded[start - 1 : start] in _DIGITS:
             # 170円安の2680円: the 円 is the amount's, and what stands behind it is 安.
@@ -47,6 +58,7 @@ RECOGNISER = Recogniser(
         "販売は1割増の3万台。": "増 = up:volume",
         "株価は170円安だった。": "安 = down:price",
         "40銭の円安だった。": "円安 = down:fx",
+        "昨日の170円安に比べ底堅い。": "安 = down:price",
         "下げ幅は一時500円。": "下げ幅 = down:price:noun",
         "経常は2.4倍増益で着地した。": "増 = up:volume",
     },
