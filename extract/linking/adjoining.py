@@ -77,16 +77,18 @@ def listed_in_turn(reading: Reading, at: int) -> Measure | None:
         if not _LISTED.fullmatch(folded, measure.end, listed[0].start):
             break
         listed.insert(0, measure)
+    gaps = [folded[one.tail : other.start] for one, other in pairwise(row)]
+    comma = any("、" in gap for gap in gaps)  # 5150億ウォンと4828億ウォンだった
     group = [0]
-    for one, other in pairwise(row):
-        group.append(group[-1] + ("、" in folded[one.tail : other.start]))
+    for gap in gaps:
+        group.append(group[-1] + ("、" in gap if comma else gap.endswith("と")))
     if len(listed) < 2 or group[-1] + 1 != len(listed) or not _TO_EACH.fullmatch(folded, listed[-1].end, each):
         return None
     return listed[group[row.index(value)]]
 
 
 _LISTED = re.compile(r"(?:と|、|や|および)[一-鿿]{0,4}")
-_TO_EACH = re.compile(r"(?:の見通し|の予想|予想)?(?:は|が|も|を)?、?[^、。はが0-9]{0,10}、?")
+_TO_EACH = re.compile(r"(?:の見通し|の予想|予想)?(?:については|に関しては|では|は|が|も|を)?、?[^、。はが0-9]{0,10}、?")
 
 
 def is_change_of(reading: Reading, at: int, said: Measure, found: Measure) -> bool:

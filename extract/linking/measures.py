@@ -60,7 +60,7 @@ _ACT = re.compile(
     r"を(?:[止控始続]|やめ|中止|停止|開始|再開|終了|自粛|続け|始め|行)|自粛|中止|停止|開始|再開|会社|店"
 )
 _BEHIND_NOUN = re.compile(
-    r"(?:相当)?(?:もの|の|という|である|だった|あった|(?:ある|に(?:のぼる|上る|及ぶ|達する))(?:とされる|とみられる|と見られる|といわれる|と言われる)|を上限とする|を上限に|にのぼる|に上る)[^、。はがをにでと「」]{0,6}|"
+    r"(?:相当)?(?:もの|の|規模の|という|である|だった|あった|(?:ある|に(?:のぼる|上る|及ぶ|達する))(?:とされる|とみられる|と見られる|といわれる|と言われる)|を上限とする|を上限に|にのぼる|に上る)[^、。はがをにでと「」]{0,6}|"
 )
 _BEHIND_VERB = re.compile(r"(?:の[^、。「」はが]{1,16})?(?:を|も|が|で、?)?[^、。はが「」]{0,18}")
 # DVD7枚を6万5000円で販売し: the price stands between the count and its act.
@@ -329,6 +329,8 @@ def _said_behind(value: Value, measure: Measure, folded: str) -> bool:
         return False  # 売上高は558億ドルで、制裁金はその9%に当たる
     if _BEHIND_NOUN.fullmatch(gap):
         return True
+    if measure.family == "cap" and gap in {"を超える", "を上回る"}:
+        return True  # 1000億ドルを超える時価総額を失った
     if " " in gap or "\u3000" in gap or "=" in gap:
         return False  # 最終赤字500億円 構造改革費用1800億円, 最終赤字500億円＝改革費用で: a headline's parts
     return measure.name in _VERBS and bool(_BEHIND_VERB.fullmatch(gap)) and not re.search(r"[0-9]", gap)

@@ -269,7 +269,9 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         or (_CAPABLE.search(folded[: value.start]) and _PLANT.match(folded, value.tail))
     ):
         return Measure("quantity", noun(reading, value))
-    return PRICE if _overtaken(reading, found, floor, value) else found
+    # 出荷量は4%、NAND型メモリーも8%増加した: what is made more of has no price there
+    more = course.of == "volume" and found.family == "delivery"
+    return PRICE if not more and _overtaken(reading, found, floor, value) else found
 
 
 # 為替は109円台半ばで推移した

@@ -90,6 +90,10 @@ _NEXT_PART = re.compile(r"(?<=[^\x00-\x7f]) (?=[0-9])")
 _FARTHER = re.compile(r"[、と(]|[0-9]")
 # …を1.5倍に増やし、日野は横ばいとする方針だ: the plan at the sentence's end is of all that is joined to it.
 _LAST = re.compile(r"(?:方針|計画|予定|見通し|見込み|考え)(?:だ|である|です|となった|という)?。?$")
+_ALL_FORESEEN = re.compile(
+    r"は、?(?:(?:売上高?|売り上げ高?|[営純経][^、。はが0-9]{0,6}利益|純損失|1株[^、。はが0-9]{0,6}利益|EPS|調整後[^、。はが0-9]{2,10})(?:が|は)"
+    r"[^、。はが]{1,30}、)+[^、。はが]{2,14}[がは][^、。はが]{0,12}"
+)
 _HARD = re.compile(r"(?:た|[てで]おり|[たるいだす]が|ものの|一方で?|半面|反面|のに対し(?:て)?|ほか|[減増高安益収]で)、")
 
 
@@ -133,4 +137,6 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
     between = folded[hedge.end : start]
     if _REVISED.match(between):
         return False
+    if hedge.end <= start and between.startswith("は") and _ALL_FORESEEN.fullmatch(between):
+        return True  # 予想は売上高が237億ドル、純利益が68億ドル、1株利益は2.35ドルだった
     return hedge.end <= start and len(between) <= 30 and not CLAUSE.search(between) and not _DONE.search(between)

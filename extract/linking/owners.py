@@ -68,11 +68,13 @@ def beside_owner(
             return head.subjects[:1]
     if (head := _described(value, fitting, folded)) is not None:
         return head.subjects
+    if (head := _told_behind(value, fitting, folded)) is not None:
+        return head.subjects
     following = values[at + 1] if at + 1 < len(values) else None
-    if following is not None and folded[value.tail : following.start] in _LEADS_ON:
-        head = _described(following, fitting, folded)  # 2倍の1730万台を出荷したシャオミ
+    if following is not None and _LEADS_ON.fullmatch(folded, value.tail, following.start):
+        head = _described(following, fitting, folded) or _told_behind(following, fitting, folded)
         if head is not None:
-            return head.subjects
+            return head.subjects  # 2倍の1730万台を出荷したシャオミ
     floor = values[at - 1].tail if at else 0
     strong = strong_names(value, fitting, folded)
     if not any(c.start >= floor and c.particle[:1] in _NOMINATIVE for c in strong) and (
@@ -82,7 +84,14 @@ def beside_owner(
     return ()
 
 
-_LEADS_ON = frozenset({"の", "増の", "減の", "増となる", "減となる", "多い", "少ない"})
+_LEADS_ON = re.compile(r"の|[増減]の|[増減]となる|多い|少ない|(?:増え|減っ|伸び|増加し|減少し)て、?")
+_WAS = re.compile(r"だった(?:[米英仏独韓中台](?=[ァ-ヺA-Z]))?")
+
+
+def _told_behind(value: Value, names: Sequence[Candidate], folded: str) -> Candidate | None:
+    """3位は7%減って、1兆円だったキア: whose the level is stands right behind it."""
+    was = _WAS.match(folded, value.tail) if value.mention.type in {"money", "count"} else None
+    return next((c for c in names if c.start == was.end()), None) if was is not None else None
 
 
 def strong_names(value: Value, fitting: Sequence[Candidate], folded: str) -> list[Candidate]:

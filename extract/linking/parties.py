@@ -167,6 +167,8 @@ def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subjec
         return (Subject(written, field["who"], None, "group"),)  # EV全体では27%減の21万台だった
     if (both := _merged(reading, value)) is not None:
         return (both,)
+    if _BOTH_SUM.search(folded, max(0, value.start - 30), value.start):
+        return (_last_two(reading),)
     match = _TOGETHER.search(folded, max(0, value.start - 70), value.start)
     if match and (measure.family == "financial" or not match["several"]):
         firms = next(filter(None, match.group("firms", "groups", "several", "top", "sum")))
@@ -248,6 +250,20 @@ def _merged(reading: Reading, value: Value) -> Subject | None:
     return None if named else pair
 
 
+def _last_two(reading: Reading) -> Subject:
+    """両社の時価総額は計820億ドル減った: the two firms named last, as one."""
+    found: list[str] = []
+    for _, names in reversed(reading.discourse.before):
+        for candidate in reversed(names):
+            for subject in reversed(candidate.subjects if candidate.type == "company" and candidate.strength else ()):
+                if subject.name not in found and len(found) < 2:
+                    found.insert(0, subject.name)
+    return Subject("両社", "と".join(found) if len(found) == 2 else "両社", None, "group")
+
+
+_BOTH_SUM = re.compile(
+    r"両[社行](?:の[^、。はが0-9]{1,10}[はが](?:合計で?|合わせて|計)|(?:で|は)?(?:合わせて|合計で?|計))(?:約)?$"
+)
 # 統合が実現すれば, 両行の合計で
 _AS_ONE = re.compile(r"両(?:銀?行|社|グループ|信金|金庫)(?:を|の)?(?:合わせ|あわせ|合計|合算|足し)")
 _ONE_FIRM = re.compile(

@@ -68,7 +68,10 @@ def own_account(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return tellers[-1].subjects[:1] if tellers else ()
 
 
-_BY = re.compile(r"(?:\([^()]{0,20}\))?(?:側)?に(?:よると|よれば|よりますと)")
+# カガリの連結決算によると、売上高は20億円だった
+_BY = re.compile(
+    r"(?:\([^()]{0,20}\))?(?:側)?(?:の[^、。はがもを]{0,16}?(?:決算(?:短信|資料|発表)?|発表|報告書?|開示|資料|声明))?に(?:よると|よれば|よりますと)"
+)
 _SURVEYOR = re.compile(r"(?:調査|データ|証券|情報|格付け|シンクタンク|銀行)[^、。]{0,6}$")
 
 
