@@ -50,7 +50,7 @@ def phrases(text: str) -> tuple[Phrase, ...]:
             at += 1
             continue
         first = at
-        while at < len(words) and _goes_on(words[at]):
+        while at < len(words) and (_goes_on(words[at]) or _numbers_model(words, first, at)):
             at += 1
         last = words[at - 1]
         start = words[first].start
@@ -65,6 +65,32 @@ def phrases(text: str) -> tuple[Phrase, ...]:
             thing = thing or (last.text in _ENDS and at - first > 1)  # 着陸機
             found.append(Phrase(start, last.end, surface, behind, thing))
     return tuple(found)
+
+
+_LATIN = re.compile(r"[A-Za-z][A-Za-z-]*")
+_MODEL = re.compile(r"[0-9]{1,4}")
+_MODEL_ENDS = frozenset({"系", "型"})
+
+
+def _numbers_model(words: tuple[Token, ...], first: int, at: int) -> bool:
+    """True for the number in N[700]系, H[3]ロケット, iPhone[16]は: Latin letters right in front, no unit behind."""
+    word, before = words[at], words[at - 1]
+    if (
+        at != first + 1
+        or word.start != before.end
+        or not (_LATIN.fullmatch(before.text) and _MODEL.fullmatch(word.text))
+    ):
+        return False
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is None or after.start != word.end:
+        return False
+    if after.pos in _PARTICLES:
+        return len(before.text) > 1 and after.text in {"は", "が", "も", "の", "を"}
+    return (
+        after.text in _MODEL_ENDS
+        or _LATIN.fullmatch(after.text) is not None
+        or (after.pos == "名詞" and len(after.text) > 1 and "助数詞" not in after.detail and "数詞" not in after.detail)
+    )
 
 
 def _is_thing(last: Token, surface: str) -> bool:
