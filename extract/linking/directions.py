@@ -224,6 +224,8 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
         return None
     if value.mention.type == "count" and word.startswith(("値上", "値下")):
         return None  # 食品195社の6月の値上げは1932品目: firms do not rise
+    if value.amount.unit in _ISSUES and gap == "が" and word.startswith(_PRICES_GO):
+        return None  # 海運大手3社が上昇した: their shares did
     if value.mention.type == "count" and _happens(word, gap, passed=passed is not None):
         return None
     if value.mention.type == "money" and word[1:2] in {"収", "益"} and _WITH.fullmatch(gap):
@@ -246,6 +248,10 @@ def _behind(value: Value, turn: Turn, folded: str) -> Course | None:
     return None
 
 
+_ISSUES = frozenset({"社", "銘柄", "業種", "セクター"})
+_PRICES_GO = (
+    "上昇", "下落", "値上", "値下", "続伸", "続落", "反発", "反落", "急騰", "急落", "高", "安", "上げ", "下げ", "買われ", "売られ",
+)  # fmt: skip
 _WIDTH = re.compile(
     r"(?:を(?:超す|超える|上回る)|超の|余りの|ほどの|の|に迫る)?(?P<way>[上下])(?:げ|昇|落)幅(?=[とをだにで、。])"
 )

@@ -48,6 +48,13 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         return film
     if found := listed(reading, at, measure, counted):
         return found
+    if _ADVANCES.search(reading.folded, max(0, value.start - 10), value.start) and value.mention.type in {
+        "number",
+        "count",
+    }:
+        market = reading.discourse.market
+        if found := (market,) if market is not None else counted.get("", ()):
+            return found
     if bought := _bought_firm(reading, value, measure):
         return bought
     counts = value.mention.type in COUNTS | {"points"}
@@ -127,6 +134,10 @@ def _firm_of_chief(reading: Reading, measure: Measure, owners: tuple[Subject, ..
 _OWN_MONEY = re.compile(
     r"保有する|所有する|年俸|報酬|給与|私財|個人|自宅|資産|脱税|横領|着服|罰金|保釈金|賠償|寄付|寄贈|収賄|賄賂|受け取|遺産|借金|懲役|追徴|不正|だまし|詐取"
 )
+
+
+_ADVANCES = re.compile(r"(?:値上がり|値下がり|変わらず|横ばい|上昇|下落)(?:銘柄)?(?:は|が)(?:約)?$")
+"""値下がりは201, 変わらずは50銘柄: of the market whose issues were counted."""
 
 
 def _bought_firm(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:

@@ -165,6 +165,12 @@ def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subjec
     if field is not None:
         written = text[slice(*field.span("who"))]
         return (Subject(written, field["who"], None, "group"),)  # EV全体では27%減の21万台だった
+    world = _WORLD.search(folded, 0, value.start) if measure.family == "delivery" and "世界" in folded else None
+    if world is not None and not any(
+        c.type == "company" and world.end() <= c.start < value.start for c in reading.names
+    ):
+        written = text[slice(*world.span("who"))]
+        return (Subject(written, written, None, "other"),)
     if (both := _merged(reading, value)) is not None:
         return (both,)
     if _BOTH_SUM.search(folded, max(0, value.start - 30), value.start):
@@ -296,6 +302,11 @@ _BOOKED = re.compile(
 # ビール系飲料大手4社の1~6月の販売数量は, トヨタグループ全体の生産は
 _FIELD = re.compile(
     r"(?:^|[、。])(?P<who>(?!グループ|会社|連結)[一-鿿ァ-ヺーA-Z]{2,10}全体)(?:で)?は[^、。はがも]{0,24}$"
+)
+# 世界の自動車販売台数が6900万台に戻る: of all makers, not of the one who speaks
+_WORLD = re.compile(
+    r"(?<!の)(?P<who>(?:全)?世界(?:全体)?の(?:自動車|新車|乗用車|スマートフォン|スマホ|携帯電話|PC|パソコン|EV|電気自動車|テレビ|タブレット|半導体|ゲーム機|二輪車))"
+    r"(?:端末|市場)?の?(?:総|年間|新車)?(?:販売|出荷|生産|登録)(?:台数|量|数)?(?:は|が|も|を)[^、。はがも]{0,24}$"
 )
 _GROUP = re.compile(
     r"(?<![一-鿿ァ-ヺー])(?!発表|公表|調査|回答|対象|合計|合わせ|残り|過去|全国|最大|累計)[一-鿿ァ-ヺー]{2,14}(?<![約計全他各])[0-9]{1,3}(?:社|行|グループ)(?=の|は|が|で、)"
