@@ -132,7 +132,14 @@ def year_of(match: re.Match[str], anchor: Anchor) -> int | None:
     if not groups.get("year"):
         return None
     value = number(groups["year"].lstrip("'"))
-    return value if value >= 1000 else 2000 + value
+    if value >= 1000:
+        return value
+    latest = anchor.published.year + _AHEAD if anchor.published is not None else _LATEST
+    return 2000 + value if value >= 100 or 2000 + value <= latest else 1900 + value  # 92年1月期, but 50年に脱炭素
+
+
+_AHEAD, _LATEST = 30, 2069
+"""How many years ahead news writes with two figures; and the last year so written where no day is known."""
 
 
 def day(year: int, month: int, number_: int) -> date | None:

@@ -43,6 +43,7 @@ _IN_BRACKETS = re.compile(
     r"[0-9]円[ (]{1,2}(?:前日比)? ?[+▲△▼]?$|[兆億万]円[ (]{1,2}(?:(?:前[年期月]同?[期月]?比|同)? ?\+|(?:前[年期月]同?[期月]?比|同) ?[▲△▼])?$"
 )
 _PRICE_SHOWN = re.compile(r"(?<![兆億万])円[ (]{1,2}(?:前日比)? ?△?$")
+_THE_SAME = re.compile(r"[0-9兆億万]円\((?:同|前回(?:予想|計画)|従来(?:予想|計画))(?:約)?$")
 _AGAINST = re.compile(r"(?:比|[(、]同|〃)(?:で|は)?(?:プラス)?$")
 # 4万9876円13銭(前日比-643円88銭、-1.27%), ソフトバンクG -5.8%: a minus there is a fall; 成長率は-1.2% is a level.
 _FALLS = re.compile(
@@ -125,6 +126,8 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
     value = values[at]
     if value.mention.text.endswith(_INHERENT):
         return DOWN if value.mention.text.endswith(("半減", "半値")) else UP
+    if value.mention.type == "money" and folded.startswith(")", value.end) and _THE_SAME.search(folded, 0, value.start):
+        return LEVEL  # 1800億円(同1520億円)と上方修正した
     if value.mention.type in {"percent", "points"} and _AGAINST.search(folded, 0, value.start):
         if folded.startswith("マイナス", value.start):
             return DOWN

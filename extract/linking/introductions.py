@@ -18,6 +18,7 @@ from jijitsu.extract.anchors import Anchored
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.borders import LANDS, script
 from jijitsu.extract.linking.endings import (
+    OFFICE,
     RUN,
     bodies_ending,
     endings,
@@ -88,7 +89,8 @@ def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str,
     found: dict[str, Entity] = {}
     for name, kind in _candidates(folded):
         if name not in found and not _known_tail(name, known) and (kind != "company" or not _is_person(folded, name)):
-            found[name] = Entity(name, _TYPES[kind])
+            failed = kind == "body" and _failed(folded, name)
+            found[name] = Entity(name, "company" if failed else _TYPES[kind])
     forms = {name: Form(entity) for name, entity in found.items()}
     for name in found:
         if (head := name.split("・")[0]) != name and head in found:
@@ -106,6 +108,50 @@ def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str,
             forms[short] = Form(forms[name].entity)
             linked.add(short)
     return forms
+
+
+def _own_name(name: str) -> bool:
+    """True if it begins with a proper noun, and is no person in full and no office: 宮坂旅館, not 温泉旅館."""
+    seen = tokens(name)
+    proper = seen[0].oov or seen[0].detail.startswith("固有名詞")
+    person = len(seen) > 1 and all("人名" in word.detail for word in seen)
+    return proper and not person and not OFFICE.search(name)
+
+
+def _failed(folded: str, name: str) -> bool:
+    """True for a house that goes bankrupt or has turnover, and so is a firm: 宮坂旅館が破産手続きを開始した."""
+    at = folded.find(name)
+    while at >= 0:
+        if _RUNS_A_BUSINESS.match(folded, at + len(name)):
+            return not name.endswith(_PUBLIC)
+        at = folded.find(name, at + 1)
+    return False
+
+
+_PUBLIC = (
+    "協会",
+    "連盟",
+    "連合会",
+    "組合",
+    "財団",
+    "機構",
+    "委員会",
+    "大学",
+    "学園",
+    "病院",
+    "市",
+    "町",
+    "村",
+    "県",
+    "省",
+    "庁",
+    "局",
+    "署",
+    "地裁",
+)
+_RUNS_A_BUSINESS = re.compile(
+    r"(?:\([^()]{1,30}\))?(?:[はがも][^。\n]{0,60}?(?:民事再生|会社更生|経営破綻|自己破産|破産を申|破産手続|特別清算|任意整理|債務超過に)|の負債総額)"
+)
 
 
 def _known_tail(name: str, known: Callable[[str], Form | None]) -> bool:
@@ -164,6 +210,10 @@ def _weighed(folded: str, weighed: dict[str, dict[str, int]]) -> Iterator[str]:
     # 食品卸「味の里」: the brackets hold a name, whatever its words.
     want |= {name: min(2, want[name]) for name, labels in weighed.items() if "quoted" in labels and want[name] < NEVER}
     want |= {name: 4 for name, labels in weighed.items() if "legal" in labels and may_be_registered(name)}
+    # 旅館を経営する宮坂旅館が破産手続きを開始した: whatever its words
+    want |= {
+        name: 4 for name, labels in weighed.items() if "trade" in labels and want[name] >= NEVER and _own_name(name)
+    }
     short = [name for name, labels in weighed.items() if sum(labels.values()) < want[name] < NEVER]
     if short:
         for number, start, end in AhoCorasick(short).find_matches_as_indexes(folded, overlapping=True):
