@@ -19,7 +19,7 @@ from jijitsu.schemas.claim import Subject
 
 # A court or the police order payments; they do not make them.
 AUTHORITY = re.compile(
-    r"裁判官|簡裁|区検|検事|最高検|家裁|地裁|高裁|最高裁|裁判所|裁判長|県警|府警|警視庁|警察|特捜部|地検|検察|国税局|公正取引委員会|監視委員会|税務署|捜査"
+    r"裁判官|簡裁|区検|検事|最高検|家裁|地裁|高裁|最高裁|裁判所|裁判長|県警|府警|警視庁|警察|特捜部|地検|検察|国税局|規制当局|州当局|司法省|先物取引委員会|証券取引委員会|連邦取引委員会|行動監視機構|金融サービス局|公正取引委員会|監視委員会|税務署|捜査"
 )
 # Who judges others' money, and words that end like people: アナリストは33億ドルを見込んでいた, 逮捕容疑は.
 _NOBODY = re.compile(

@@ -50,13 +50,19 @@ def _announced(scene: Scene) -> Frame | None:
         behind = scene.sentence.folded[end : end + 1]
         if _IN_PASSING.match(scene.sentence.folded, end):
             continue
-        if isinstance(mention.value, Word) and (behind in {"が", "は", "を"} or len(scene.sentence.text) <= 40):
+        if isinstance(mention.value, Word) and (
+            behind in {"が", "は", "を"}
+            or len(scene.sentence.text) <= 40
+            or _SURVEYED.match(scene.sentence.folded, end)
+        ):
             family, name, *_ = mention.value.means.split(":")
             if family in {"financial", "delivery", "cap"} and name != "other":
                 return Frame(family, name, frozenset({"台"} if family == "delivery" else {"JPY"}), scene.sentence.index)
     return None
 
 
+# 世界のスマートフォン出荷台数の調査結果を発表した
+_SURVEYED = re.compile(r"(?:台数|数|量)?(?:の|に関する)(?:調査|統計|速報|データ|集計|報告|推計)[^、。はが]{0,6}を")
 # 評価損を計上した反動で, 新車販売が寄与した機械部門も: what describes another noun, or gives a reason.
 _IN_PASSING = re.compile(
     r"[がを][^、。はがを]{1,16}?(?:した|する|った|いた|いる|れた)(?=[一-鿿ァ-ヺ])|を[^、。はがを]{0,8}計上し"

@@ -27,7 +27,7 @@ from jijitsu.extract.linking.ranked import listed
 from jijitsu.extract.linking.reach import Counted
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import named_owner
-from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate
+from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate, tells_of_others
 from jijitsu.extract.linking.things import awarded, payee_of, paying, place_owner, receiving
 from jijitsu.extract.linking.topics import LED
 from jijitsu.extract.linking.totals import kind_of_firms
@@ -392,6 +392,8 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
         and not (section and c.type == "index")  # advances are the market's, not TOPIX's
         and not (money and c.type == "index" and SENTIMENT.search(c.subjects[0].name))
         and not (measure.family == "financial" and AUTHORITY.search(c.text + reading.folded[c.end : c.end + 3]))
+        and not (measure.family == "financial" and c.type == "other" and AUTHORITY.search(c.subjects[0].name))
+        and not (measure.family == "delivery" and c.type == "company" and tells_of_others(c.subjects[0].name))
         and not (measure.name == "share_price" and c.type == "product" and not FUND_NAME.search(c.text) and not unit_price)
         and not (measure.family == "delivery" and (_is_listed(c, reading) or _among(c, reading, value)))
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -13,7 +14,7 @@ from jijitsu.extract.linking.funds import FUNDS
 from jijitsu.extract.linking.grounds import later_town
 from jijitsu.extract.linking.holders import holder_of
 from jijitsu.extract.linking.lone_sums import last_noun
-from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.measures import Measure, measures_of
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.owners import omitted_owner, types_of, weak_owner
 from jijitsu.extract.linking.pairs import paired
@@ -36,6 +37,7 @@ from jijitsu.extract.linking.things import (
 from jijitsu.extract.linking.topics import event
 from jijitsu.extract.linking.totals import many
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Subject
 
 _DAMAGE = re.compile(r"被害(?:総額|額)|経済(?:的)?損失|(?:農業|漁業|農林水産|物的|土木|建物)被害")
@@ -222,14 +224,33 @@ def _of_goods(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
 
 def _of_wares(reading: Reading, measure: Measure, owner: tuple[Subject, ...]) -> tuple[Subject, ...]:
     """A bare count goes on about the goods before: 新エネ車の生産量は9万台で、販売量は8万台だった."""
-    if measure.family != "delivery" or measure.start < 0 or (owner and not _BARE_COUNT.fullmatch(owner[0].name)):
+    if measure.family != "delivery" or (owner and not _BARE_COUNT.fullmatch(owner[0].name)):
         return owner
-    text, folded = reading.scene.sentence.text, reading.folded
-    before = [m for m in reading.measures if m.family == "delivery" and m.end <= measure.start]
-    said = (measured_owner(m, text, folded) for m in reversed(before))
-    return next((s for s in said if s and not _BARE_COUNT.fullmatch(s[0].name)), owner)
+    if measure.start >= 0 and (found := _goods_in(reading.scene, reading.measures, measure.end)):
+        return found
+    if owner or reading.discourse.company is not None:
+        return owner
+    for scene in reversed(reading.discourse.lately):
+        if found := _goods_in(scene, measures_of(scene), len(scene.sentence.folded)):
+            return found  # スマホの世界出荷台数の調査結果を発表した。9%減の320万台だった
+    return owner
 
 
+def _goods_in(scene: Scene, measures: Sequence[Measure], limit: int) -> tuple[Subject, ...]:
+    """What the last measure word of goods before `limit` is of, if it is of anything: パソコン(PC)出荷台数."""
+    text, folded = scene.sentence.text, scene.sentence.folded
+    for said in reversed([m for m in measures if m.family == "delivery" and m.end <= limit]):
+        if glossed := _GLOSSED.search(folded, 0, said.start):
+            return (Subject(text[slice(*glossed.span("what"))], glossed["what"], None, "other"),)
+        found = measured_owner(said, text, folded)
+        if found and not _BARE_COUNT.fullmatch(found[0].name):
+            return found
+    return ()
+
+
+_GLOSSED = re.compile(
+    r"(?P<what>(?:世界の|国内の|中国の|米国の)?[ァ-ヺー一-鿿]{2,14})\([A-Za-z]{1,6}\)の?(?:世界|国内|新車|総)?$"
+)
 _BARE_COUNT = re.compile(r"(?:総|累計|月間|年間)*(?:生産|販売|出荷|登録|輸出|納車)?(?:台|本|個|枚|総)?[数量]|数字")
 
 # 1等(2億円), 1等賞金は1億5000万円, 前後賞5000万円: what is drawn is of its tier
