@@ -73,6 +73,23 @@ CASES: dict[str, tuple[str, Told]] = {
         "灯油は18リットル(タンク1個分)当たり1403円だった。",
         {"18リットル": None, "1403円": ("price_level", "commodity", "灯油", None)},
     ),
+    "what so much of costs so much": (
+        "全国で売られたコメ5キロあたりの平均価格は、前の週より45円安い4073円だった。",
+        {"5キロ": None, "45円": ("price_move", "commodity", "コメ", "down"),
+         "4073円": ("price_level", "commodity", "コメ", None)},
+    ),
+    "a figure in brackets is a figure": (
+        "コメの平均価格は4321円となった。前の週より「14円」下がった。",
+        {"14円": ("price_move", "commodity", "コメ", "down")},
+    ),
+    "nobody's who stood in a row": (
+        "国別の消費額は、中国が14万円、香港が9万円、台湾が7万円、韓国が6万円だった。訪日客の1人当たりの旅行支出は12万円だった。",
+        {"6万円": ("financial", "other", "韓国", None), "12万円": ("financial", "cost", "訪日客", None)},
+    ),
+    "a fish knocked down": (
+        "大間産の本マグロが5億円で競り落とされました。",
+        {"5億円": ("price_level", "commodity", "本マグロ", None)},
+    ),
 }  # fmt: skip
 
 

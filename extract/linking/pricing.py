@@ -25,6 +25,8 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
         sold = frozenset({"commodity", "product"} if _SOLD.match(reading.folded, value.tail) else {"commodity"})
         if _SOLD_OFF.match(reading.folded, value.tail) and any(c.particle == "が" for c in reading.names):
             sold |= {"company"}  # 1964年製フェラーリが3488万ユーロで落札された
+        if (of := _per_unit(reading, measure)) is not None:
+            return (of,)
         if charged := _charges(reading, value, measure_less=measure.start < 0):
             return charged
         if goods := weak_owner(value, reading.names, sold):
@@ -63,6 +65,23 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             return (price,)  # ユーロドルは反発した。1.1084ドルまで上げた
         return (YEN,) if value.amount.unit == "JPY" or not unit else (Subject(unit, unit, None, "currency"),)
     return ()
+
+
+def _per_unit(reading: Reading, measure: Measure) -> Subject | None:
+    """コメ5キロあたりの平均価格, レギュラーガソリン1リットル当たりの小売価格: what so much of costs so much."""
+    unit = _PER_UNIT.search(reading.folded, 0, measure.end) if measure.start >= 0 else None
+    if unit is None:
+        return None
+    named = next((c for c in reading.names if c.end == unit.start() and c.type in {"commodity", "product"}), None)
+    if named is not None:
+        return named.subjects[0]
+    noun = next((p for p in phrases(reading.scene.sentence.text) if p.end == unit.start() and p.thing), None)
+    return Subject(noun.text, noun.text, None, "other") if noun is not None else None
+
+
+_PER_UNIT = re.compile(
+    r"[」』]?の?[0-9]{1,3}(?:キロ|リットル|グラム|トン|個|本|玉|パック|枚|箱|束|袋|杯|俵|バレル|平方メートル|立方メートル)(?:・グラム)?(?:入り)?(?:\([^()]{1,16}\))?(?:当たり|あたり|につき)?の[^、。はが0-9]{0,8}(?:価格|単価|値段)$"
+)
 
 
 def _charges(reading: Reading, value: Value, *, measure_less: bool) -> tuple[Subject, ...]:

@@ -48,8 +48,8 @@ def idle(reading: Reading, value: Value) -> bool:
         and (unit in {"人分", "株", "度"} or _SINGLE.match(folded, value.tail))
     ):
         return True
-    if amount > 1 and _PER_SO_MANY.match(folded, value.tail):
-        return True  # 18リットル(タンク1個分)当たり1403円, 人口10万人当たり
+    if (amount > 1 and _PER_SO_MANY.match(folded, value.tail)) or _ITS_PRICE.match(folded, value.tail):
+        return True  # コメ5キロの平均価格, 1キロ単価, 18リットル(タンク1個分)当たり1403円, 人口10万人当たり
     if unit == "回" and amount <= 15 and _INNING.match(folded, value.tail) and _PLAY.search(folded):
         return True  # 1回と3回に得点チャンスを作る
     if (unit == "回" and _INNINGS.search(folded)) or folded.startswith("満点", value.tail):
@@ -199,7 +199,8 @@ def _last_priced(reading: Reading) -> str | None:
     return next((f.measure for f in reversed(reading.discourse.frames) if f.family == "price"), None)
 
 
-_PER_SO_MANY = re.compile(r"(?:\([^()]{0,20}\))?(?:の重さ)?(?:当たり|あたり|につき)(?!年|月)")
+_ITS_PRICE = re.compile(r"(?:・グラム)?の?(?:全国)?(?:平均)?(?:小売|店頭|取引|販売)?(?:価格|単価|値段)")
+_PER_SO_MANY = re.compile(r"(?:・グラム)?(?:\([^()]{0,20}\))?(?:の重さ)?(?:当たり|あたり|につき)(?!年|月)")
 _HOUSEHOLDS = re.compile(r"の?世帯(?:の|は|が|も)")
 _PROCESS = frozenset({"ナノ", "ナノメートル", "nm", "ミクロン"})
 _CHIPS = re.compile(

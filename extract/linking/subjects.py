@@ -146,6 +146,7 @@ def candidates(
     `resolved`: the mentions that can be subjects, each with the subject it stands for (同社 already resolved).
     """
     folded, base = scene.sentence.folded, scene.sentence.start
+    resolved = [r for r in resolved if not _A_FIGURE.fullmatch(folded, r[0].start - base, r[0].end - base)]
     found: list[Candidate] = []
     pending: list[tuple[int, int, Subject]] = []
     for number, (mention, subject) in enumerate(resolved):
@@ -182,6 +183,12 @@ def candidates(
         )
         pending = []
     return tuple(found)
+
+
+# 貿易収支は「1兆7583億円」の赤字だった: a figure in brackets is no title
+_A_FIGURE = re.compile(
+    r"(?:約|およそ)?[0-9][0-9.,・兆億万千百]*(?:円|銭|ドル|ユーロ|%|人|件|台|倍|ポイント)(?:余り|超|台)?"
+)
 
 
 def _alike(one: Subject, other: Subject) -> bool:

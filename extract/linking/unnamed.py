@@ -77,6 +77,7 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
         or of_price(reading, value, measure)
         or _of_described(reading, value, measure, names)
         or _budgeted(reading, value, measure)
+        or (_per_head(reading, value) if measure.family == "financial" else ())
         or holder_of(reading, value, measure)
         or _of_agent(reading, value, measure)
         or of_state(reading, value, measure)
@@ -186,6 +187,8 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
     meant = omitted_owner(value, measure, reading.discourse, change=change)
     if measure.family == "financial" and meant and AUTHORITY.search(meant[0].name):
         meant = ()  # the police that the article set out with paid nothing
+    if meant and meant[0].type == "country" and _in_a_row(reading, meant[0]):
+        meant = ()  # 中国が14万円、香港が9万円だった。総消費額は29億円: not the last one's
     firm = reading.discourse.company
     if measure.family == "financial" and firm is not None and firm not in reading.discourse.heads:
         meant = of_sentence(reading, meant) or prize_of(reading, value) or meant  # not of the academy that gives it
@@ -291,6 +294,37 @@ def _seller(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tup
     firms = [c for c in names if c.type == "company" and c.strength >= STRONG and c.end <= value.start]
     firm = firms[-1].subjects[0] if firms else reading.discourse.product or reading.discourse.company
     return (firm,) if firm is not None else ()
+
+
+def _in_a_row(reading: Reading, land: Subject) -> bool:
+    """True for a country that the sentence before named only beside others, and this one does not."""
+    if not reading.discourse.before or any(c.type == "country" for c in reading.names):
+        return False
+    names = reading.discourse.before[-1][1]
+    lands = {s.name for c in names for s in c.subjects if c.type == "country"}
+    return len(lands) > _FEW_LANDS and land.name in lands
+
+
+_FEW_LANDS = 2
+
+
+def _per_head(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """訪日客の1人当たりの旅行支出は14万円: of those whom it counts by head, not of whom the text named last."""
+    head = _HEAD.search(reading.folded, 0, value.start)
+    if head is None:
+        return ()
+    found = [
+        p for p in phrases(reading.scene.sentence.text) if p.thing and p.end <= head.start() and p.particle[:1] == "の"
+    ]
+    opens = found[0] if found and not CLAUSE.search(reading.folded, found[0].end, head.start()) else None
+    if opens is not None and "、" not in reading.folded[opens.end : head.start()]:
+        return (Subject(opens.text, opens.text, None, "other"),)
+    return (Subject(head["what"], head["what"], None, "other"),)
+
+
+_HEAD = re.compile(
+    r"1人(?:当たり|あたり)の?(?:平均)?(?P<what>[一-鿿ァ-ヺー]{2,12})(?:\([^()]{1,16}\))?(?:は|が|も)、?[^、。はがも0-9]{0,12}(?:[0-9.]{1,6}%[増減]の)?(?:約)?$"
+)
 
 
 def _budgeted(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:

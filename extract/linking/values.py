@@ -59,7 +59,8 @@ def values_of(scene: Scene) -> tuple[Value, ...]:
             continue
         bracketed = folded[start - 1 : start] == "(" and folded[end : end + 1] == ")"
         companion = bracketed and bool(found) and found[-1].end == start - 1
-        tail = end + 1 if bracketed else _past_aside(folded, end)
+        quoted = folded[start - 1 : start] == "「" and folded[end : end + 1] == "」"  # 前の週より「14円」下がった
+        tail = end + 1 if bracketed or quoted else _past_aside(folded, end)
         found.append(
             Value(
                 mention=mention, amount=amount, start=start, end=end, tail=tail, bracketed=bracketed,
