@@ -90,6 +90,12 @@ CASES: dict[str, tuple[str, Told]] = {
         "大間産の本マグロが5億円で競り落とされました。",
         {"5億円": ("price_level", "commodity", "本マグロ", None)},
     ),
+    "what somebody is charged with taking": (
+        "「競馬に使うため」と横領した元職員を逮捕\n\n北浜署は29日、会費約1300万円を横領したとして、元職員の男(46)を逮捕した。"
+        "逮捕容疑は5年間に複数回にわたって計約1200万円を横領した疑い。村は21年、同容疑者を免職とし、公金約3282万円を横領したとして告訴していた。",
+        {"約1300万円": ("financial", "other", "元職員の男", None), "約1200万円": ("financial", "other", "元職員の男", None),
+         "約3282万円": ("financial", "other", "元職員の男", None)},
+    ),
 }  # fmt: skip
 
 

@@ -28,7 +28,7 @@ def confessing(scene: Scene, line: Sequence[Unit], report: Report, voice: Voice 
     behind = folded[line[report.stop].start :] if report.stop < len(line) else ""
     if not _OWNS_UP.match(behind) and not (asked and _ANSWERS.match(behind)):
         return None
-    found = list(_ARRESTED.finditer(known.text, max(0, base - _BACK), base + first))
+    found = list(ARRESTED.finditer(known.text, max(0, base - _BACK), base + first))
     if not found:
         return None
     who = found[-1]["who"]
@@ -47,7 +47,7 @@ _OWNS_UP = re.compile(
 )
 _ANSWERS = re.compile(r"(?:など)?と(?:話し|述べ|答え|説明し|否定し|釈明し|弁明し)")
 # 会社員の男(47)を逮捕した, 山野太郎容疑者(33)=青森市=を詐欺容疑で逮捕した
-_ARRESTED = re.compile(
+ARRESTED = re.compile(
     r"(?P<who>(?:(?<![一-鿿ァ-ヺー])[一-鿿ァ-ヺー]{1,10}の)?(?<![一-鿿ァ-ヺー々])[一-鿿ァ-ヺー々]{0,12}"
     r"(?:男性?|女性?|少年|少女|職員|社員|会社員|役員|店員|教諭|巡査|巡査長|警部補?|容疑者|被告))"
     r"(?:\([^()]{1,16}\))?(?:=[^=。]{1,30}=)?(?:ら[0-9]{0,2}人?)?を[^。]{0,60}?(?:逮捕|書類送検|追送検|起訴|摘発|送検)"

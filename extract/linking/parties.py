@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from jijitsu.extract.lexicon import either, words
+from jijitsu.extract.linking.confessing import ARRESTED
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import FIELD, Reading
@@ -83,9 +84,10 @@ _CHARGES = re.compile(
 _CUFFED = r"(?:逮捕|書類送検|起訴|告発|追送検|摘発|再逮捕)"
 # …をだまし取ったとして、無職の男(34)を逮捕した, その息子が逮捕, 男の逮捕状を取った
 _SUSPECT = re.compile(
-    r"(?:として、?|で、?|、|の)(?:その)?(?P<who>(?:[^、。をにはがでのと()]{1,12}の)?[^、。をにはがでのと()0-9]{0,8}?(?:男|女|男性|女性|少年|少女|者|員|社長|会長|議長|店長|役員|夫婦|夫妻|住職|教諭|息子|娘|長男|長女|次男|妻|男ら|女ら|人))"
+    r"(?:として、?|で、?|、|の|(?:した|だった|ていた)(?=[元無前一-鿿]))(?:その)?(?P<who>(?:[^、。をにはがでのと()]{1,12}の)?[^、。をにはがでのと()0-9]{0,8}?(?:男|女|男性|女性|少年|少女|者|員|社長|会長|議長|店長|役員|夫婦|夫妻|住職|教諭|息子|娘|長男|長女|次男|妻|男ら|女ら|人))"
     rf"(?:\d{{1,2}}人)?(?:\([^()]{{1,20}}\))?(?:ら)?(?:\d{{1,2}}人)?(?:を[^、。]{{0,24}}?{_CUFFED}|が[^、。]{{0,16}}?逮捕|の逮捕状)"
 )
+_SAME_SUSPECT = re.compile(r"(?:同|両)(?:容疑者|被告|職員|社員)")
 _CHARGE = re.compile(r"(?:逮捕|再逮捕|起訴|直接の|送検)?容疑は")
 _DONE = re.compile(
     r"(?:相当|分)?\)?(?:の[^、。をはが0-9]{1,16})?を[^。]{0,24}?(?:取|盗|脅|奪|着服|横領|流用|詐取|受給)[^。]{0,16}?(?:という|疑い|とされ|もの|。|$)"
@@ -99,17 +101,31 @@ def charged(reading: Reading, value: Value) -> tuple[Subject, ...]:
         return doer
     if not _TAKEN.match(folded, value.tail):
         told = _CHARGE.search(folded, 0, value.start) and _DONE.match(folded, value.tail)
-        person = reading.discourse.person
-        return (person,) if told and person is not None else ()  # 容疑は、現金3万円を盗んだというもの
+        if not told:
+            return ()
+        person = reading.discourse.person or reading.discourse.anybody
+        return (person,) if person is not None else _arrested(reading)  # 容疑は、現金3万円を盗んだというもの
     suspects = (c for c in reading.names if c.type == "person" and c.start > value.end)
     for suspect in suspects:
         behind = _BEHIND_SUSPECT.match(folded, suspect.end)
         if behind and _CHARGES.match(folded, behind.end()):
             return suspect.subjects[:1]
     if (unnamed := _SUSPECT.search(folded, value.tail)) is None:
-        return ()
+        if not _SAME_SUSPECT.search(folded, 0, value.start):
+            return ()  # 村は同容疑者を免職とし、3000万円を横領したとして告訴した
+        person = reading.discourse.person or reading.discourse.anybody
+        return (person,) if person is not None else _arrested(reading)
     written = reading.scene.sentence.text[slice(*unnamed.span("who"))]
     return (Subject(written, written, None, "other"),)
+
+
+def _arrested(reading: Reading) -> tuple[Subject, ...]:
+    """Who was arrested without a name: 元職員の男(46)を逮捕した。逮捕容疑は3万円を盗んだ疑い。"""
+    for scene, _ in reversed(reading.discourse.before):
+        found = list(ARRESTED.finditer(scene.sentence.folded))
+        if found:
+            return (Subject(found[-1]["who"], found[-1]["who"], None, "other"),)
+    return ()
 
 
 def _doer(reading: Reading, value: Value) -> tuple[Subject, ...]:

@@ -319,11 +319,11 @@ def _per_head(reading: Reading, value: Value) -> tuple[Subject, ...]:
     opens = found[0] if found and not CLAUSE.search(reading.folded, found[0].end, head.start()) else None
     if opens is not None and "、" not in reading.folded[opens.end : head.start()]:
         return (Subject(opens.text, opens.text, None, "other"),)
-    return (Subject(head["what"], head["what"], None, "other"),)
+    return ()
 
 
 _HEAD = re.compile(
-    r"1人(?:当たり|あたり)の?(?:平均)?(?P<what>[一-鿿ァ-ヺー]{2,12})(?:\([^()]{1,16}\))?(?:は|が|も)、?[^、。はがも0-9]{0,12}(?:[0-9.]{1,6}%[増減]の)?(?:約)?$"
+    r"1人(?:当たり|あたり)の?[一-鿿ァ-ヺー]{2,14}(?:\([^()]{1,16}\))?(?:は|が|も)、?[^、。はがも0-9]{0,12}(?:[0-9.]{1,6}%[増減]の)?(?:約)?$"
 )
 
 
