@@ -97,6 +97,8 @@ def _read(
         if follows is not None:
             course = Course(follows.direction, "price")
         measure = Measure("price", follows.measure) if follows else measure_at(reading, at, course, said)
+        if measure is not None and measure.family == "price" and _TAKEN.match(reading.folded, value.tail):
+            measure = _BARE_MONEY  # 会費約1300万円を横領した: no fee
         if measure == _BARE_MONEY and (_of_household(reading, value) or _KNOCKED_DOWN.match(reading.folded, value.end)):
             measure = _GOODS
         if measure is not None and _priced_alike(measure, value, paid) and not _TAX.search(folded, 0, value.tail + 2):
@@ -234,6 +236,9 @@ def _of_household(reading: Reading, value: Value) -> bool:
     )
 
 
+_TAKEN = re.compile(
+    r"(?:相当|分|余り|以上)?を[^、。はが]{0,14}?(?:横領|着服|詐取|だまし取|騙し取|盗[みんま]|奪[いっ]|脅し取|流用|不正に(?:受給|引き出))"
+)
 # 絵画が1億5720万ドル(約172億円)と、競売の最高額で落札された
 _KNOCKED_DOWN = re.compile(
     r"(?:余り|超|強|弱)?(?:\([^()]{0,30}\))?(?:で|という|と、?)[^。0-9はが]{0,24}(?:落札|競り落と)(?:さ|し)|の(?:最高)?値段?(?:が|を)(?:つ[いきけ]|付)"
