@@ -9,6 +9,7 @@ from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.nouns import Noun, is_attribute, is_event, is_held, is_measured
 from jijitsu.extract.linking.placing import place_of
 from jijitsu.extract.linking.reach import ACTS, EDGE, FIRM, HELD_UNITS, PERSONAL, Owners, described_by, unit_of
+from jijitsu.extract.linking.rowing import ACTORS, SORTS, pair, row, row_start
 from jijitsu.extract.linking.sight import Sight
 from jijitsu.extract.linking.values import Value
 from jijitsu.schemas.claim import Subject
@@ -80,15 +81,15 @@ def bound(sight: Sight) -> Owners:
     if behind and (is_event(last) or is_attribute(last) or last.type == "person" or staff):
         return sight.owner(behind)
     if last.type == "person" and glue["of"]:
-        alone = unit_of(value) != "人" and value.amount.unit not in _ACTORS | _PARTS - {"回"}
-        return last.subjects[:1] if alone else _row(sight, last)
+        alone = unit_of(value) != "人" and value.amount.unit not in ACTORS | _PARTS - {"回"}
+        return last.subjects[:1] if alone else row(sight, last)
     among = unit_of(value) == "人" and "うち" in (glue["of"] or "")  # 客のうち9人の便
     such = value.amount.unit == "つ" and folded.startswith("など", last.end)
     if behind and (such or (glue["of"] and last.type not in FIRM and not among)):
         return sight.owner(behind)  # 大阪府と東京都の2組のカップル
-    if glue["of"] and value.mention.type == "count" and (pair := _pair(sight, last) or _row(sight, last)):
-        return pair
-    if glue["of"] and value.amount.unit in _SORTS and _row_start(sight, last) is not last:
+    if glue["of"] and value.mention.type == "count" and (both := pair(sight, last) or row(sight, last)):
+        return both
+    if glue["of"] and value.amount.unit in SORTS and row_start(sight, last) is not last:
         return ()  # 海運、空運、鉄鋼の3業種: of none of them
     if value.amount.unit in HELD_UNITS and last.type not in FIRM:
         return sight.named() or sight.firm() or sight.owner(last)
@@ -130,84 +131,6 @@ def _shared(sight: Sight) -> Owners:
         return ()  # 作業員2.5人分の荷をさばく
     glue = _GLUE.fullmatch(sight.folded, last.end, sight.value.start)
     return sight.owner(last, glued=True) if glue and not glue["of"] else ()
-
-
-def _pair(sight: Sight, last: Noun) -> Owners:
-    """母親と長男の2人: both of them."""
-    first = next((n for n in sight.before if n.particle == "と" and n.behind == last.start), None)
-    if first is None or first.subjects or last.subjects:
-        return ()
-    who = _AGED.sub("", sight.reading.scene.sentence.text[first.start : last.end])
-    return (Subject(who, who, None, "group"),)
-
-
-def _row(sight: Sight, last: Noun) -> Owners:
-    """海鳴FCと朝霧FCの2チーム, 早見、森田、山野の3記者: all of them."""
-    first = _row_start(sight, last)
-    if first is last or sight.value.amount.unit not in _ACTORS:
-        return ()
-    who = _AGED.sub("", sight.reading.scene.sentence.text[first.start : last.end])
-    return (Subject(who, who, None, "group"),)
-
-
-def _row_start(sight: Sight, last: Noun) -> Noun:
-    """The first of a row of nouns that ends in `last`, `last` if it is none."""
-    first = last
-    for noun in reversed(sight.before):
-        if noun.end <= first.start and noun.particle in {"と", "や", "、"} and noun.behind == first.start:
-            if not (noun.subjects or (noun.thing and not is_event(noun))):
-                break  # 漁船と衝突、漁船の2人
-            first = noun
-    listed = first is not last and (last.subjects == () or first.subjects == () or first.type == last.type)
-    return first if listed else last
-
-
-_ACTORS = frozenset(
-    {
-        "人",
-        "名",
-        "社",
-        "行",
-        "校",
-        "団体",
-        "チーム",
-        "球団",
-        "党",
-        "カ国",
-        "か国",
-        "国",
-        "記者",
-        "候補",
-        "選手",
-        "議員",
-        "被告",
-        "大学",
-        "高校",
-    }
-)
-_SORTS = frozenset(
-    {
-        "業種",
-        "銘柄",
-        "件",
-        "種",
-        "種類",
-        "色",
-        "カ所",
-        "か所",
-        "箇所",
-        "点",
-        "品目",
-        "部門",
-        "分野",
-        "つ",
-        "モデル",
-        "車種",
-        "機種",
-    }
-)
-_AGED = re.compile(r"[(（][^()（）]{1,12}[)）]")
-"""男性(47歳)と家族の4人: how old he is is no part of who they are."""
 
 
 def taker(sight: Sight) -> Owners:

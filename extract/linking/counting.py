@@ -15,11 +15,12 @@ from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.focus import is_fresh
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
-from jijitsu.extract.linking.nouns import Noun, is_attribute, is_held, is_measured, is_public
+from jijitsu.extract.linking.nouns import is_attribute, is_held, is_measured
 from jijitsu.extract.linking.owners import DESCRIBES, types_of
 from jijitsu.extract.linking.pairs import paired
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.placing import far, place_of
+from jijitsu.extract.linking.playing import labelled, player
 from jijitsu.extract.linking.reach import AUTHORITY, FIRM, HELD_UNITS, PERSONAL, Counted, Owners, tells, unit_of
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.sight import Sight
@@ -107,42 +108,6 @@ _FORMERLY = re.compile(r"と(?:し|予想し|見込み|みて)、(?:[0-9]{0,4}�
 _OF = re.compile(r"\)?(?:\([^()]{1,16}\))?の?(?:[0-9]{2,4}(?:年度?(?:の)?)?)?")
 _PLAIN_RATE = re.compile(r"(?:上昇|下落|伸び|増加|減少|変動|成長)率")
 _YEARS = re.compile(r"^(?:年度?|今年度?|来年度?|通年|同年度?|[0-9]+年度?)$")
-
-
-def labelled(sight: Sight) -> Owners:
-    """海鳴地方:800ミリ、朝霧地方:600ミリ: the label in front, unless it says what is measured."""
-    value, folded = sight.value, sight.folded
-    if value.mention.type != "count" or folded[value.start - 1 : value.start] not in {":", "-"}:
-        return ()
-    noun = next((n for n in reversed(sight.before) if n.end == value.start - 1), None)
-    if noun is None or is_attribute(noun) or is_held(noun) or is_public(noun):
-        return ()
-    return sight.owner(noun)
-
-
-def player(sight: Sight) -> Owners:
-    """増田選手が通算100セーブを挙げた, 森田厩舎は4戦4勝: who plays, else the person that the text speaks of."""
-    if sight.value.amount.unit not in PERSONAL - {"試合"}:
-        return ()
-    playing = [n for n in sight.before if (n.type in _PLAYERS or _SIDE.search(n.name)) and _plays(sight, n)]
-    person = sight.reading.discourse.person
-    if playing:
-        return sight.owner(playing[-1])
-    return (person,) if person is not None and is_fresh(sight.reading, person) else ()
-
-
-def _plays(sight: Sight, noun: Noun) -> bool:
-    record = noun.particle == "の" and _RECORD.fullmatch(sight.folded, noun.behind, sight.value.start)
-    return noun.particle in _PLAYS or noun.end == sight.value.start or bool(record)
-
-
-_PLAYS = frozenset({"は", "が", "も", "、"})
-_RECORD = re.compile(r"[^、。にをでか]{1,16}(?:は|が|も)[^、。は]{0,6}")
-"""森田厩舎の今年の勝利数は8勝: whose record it is."""
-_PLAYERS = frozenset({"person", "company", "group"})
-_SIDE = re.compile(
-    r"(?:選手|投手|捕手|騎手|[内外]野手|監督|力士|厩舎|調教師|チーム|球団|高校|高|大学|代表|[ァ-ヺー]ズ|軍|ジャパン)$"
-)
 
 
 def storm(sight: Sight) -> Owners:
