@@ -26,7 +26,11 @@ def amount_of(reading: Reading, value: Value, measure: Measure, course: Course) 
         relation = "le"
     if relation == "eq" and amount.unit == "株" and _capped_before(reading, value):
         relation = "le"
-    told = course.turn is None or (measure.family in {"price", "cap"} and course.direction == "down")  # -23%下落した
+    told = (
+        course.turn is None
+        or (value.mention.type == "percent" and course.direction == "down")
+        or (measure.family in {"price", "cap"} and course.direction == "down")
+    )  # -23%下落した
     if told and course.direction is not None and amount.amount < 0:
         amount = msgspec.structs.replace(amount, amount=-amount.amount)  # ▲0.5%
     unit = amount.unit

@@ -166,6 +166,8 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
         return Course("up" if size["up"] else "down", "size")
     if value.companion:
         return course_of(at - 1, (*values[:at], *values[at + 1 :]), turns, folded)
+    if value.mention.type == "money" and (row := _IN_ROW.match(folded, value.tail)) is not None:
+        return Course("up" if row["way"] == "上" else "down", "price")
     if (each := _of_each(at, values, turns, folded)) is not None:
         return each
     limit = next((v.start for v in values[at + 1 :] if not v.companion), len(folded))
@@ -389,6 +391,10 @@ def _of_each(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: st
     return Course(turn.direction, turn.of, turn)
 
 
+# 13銘柄で1.5円、6銘柄で0.5円の値上げ: said of each of the row
+_IN_ROW = re.compile(
+    r"、[^、。0-9]{0,10}[0-9]{1,4}(?:銘柄|品目|商品|種類|路線|区間|製品|車種)(?:で|は|が)(?:約)?[0-9.]{1,6}円の?値(?P<way>[上下])げ"
+)
 _EACH_LATER = re.compile(r"(?:、[^。「」]{1,80}[0-9](?:円|ドル|銭|%|ポイント))?、?それぞれ")
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from jijitsu.extract.lexicon import either, words
+from jijitsu.extract.linking.launching import launched
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.owners import weak_owner
 from jijitsu.extract.linking.phrases import phrases
@@ -29,6 +30,8 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             return (of,)
         if charged := _charges(reading, value, measure_less=measure.start < 0):
             return charged
+        if _BARE_WIDTH.search(reading.folded, 0, value.start) and (dearer := _raised(reading)):
+            return dearer
         if goods := weak_owner(value, reading.names, sold):
             return goods
         if own := _in_row(reading, value, measure):
@@ -155,7 +158,23 @@ def _once(reading: Reading, value: Value) -> tuple[Subject, ...]:
 
 _ONCE = re.compile(r"だった(?P<what>[^、。はが0-9を]{1,16}|はがき)を")
 _ONCE_AHEAD = re.compile(r"[0-9](?:円|ドル|ユーロ|元)だった(?P<what>[^、。はが0-9を]{1,16}|はがき)を(?:約)?$")
-_BARE_WIDTH = re.compile(r"(?:^|[、。])(?:値[上下]げ|引き?[上下]げ|値[上下]がり)幅(?:は|が|も)[^、。]{0,10}$")
+
+
+def _raised(reading: Reading) -> tuple[Subject, ...]:
+    """運賃の値上げを検討する。値上げ幅は20円となる: what the sentences before make dearer."""
+    for scene in reversed(reading.discourse.lately):
+        found = _RAISED.search(scene.sentence.folded)
+        if found is not None and not _NO_GOODS.fullmatch(found["what"]):
+            written = scene.sentence.text[slice(*found.span("what"))]
+            return (Subject(written, found["what"], None, "other"),)
+    return ()
+
+
+_NO_GOODS = re.compile(r"価格|値段|今回|従来|商品|一部|大幅|小幅|一律")
+_RAISED = re.compile(
+    r"(?P<what>[一-鿿ァ-ヺーA-Za-z]{2,14}(?<!年度)(?<![社店月日年回]))(?:の|を|が)(?:平均|一律|一斉に|大幅に|それぞれ|相次いで)?値[上下]げ(?!幅|率)"
+)
+_BARE_WIDTH = re.compile(r"(?:^|[、。]|する|した)(?:値[上下]げ|引き?[上下]げ|値[上下]がり)幅(?:は|が|も)[^、。]{0,10}$")
 
 
 def _next_goods(reading: Reading, value: Value) -> tuple[Subject, ...]:
@@ -249,7 +268,11 @@ def _of_thing(reading: Reading, value: Value, owner: tuple[Subject, ...]) -> tup
     ):
         return (reading.discourse.company,)  # 住友林業は住宅を1万戸販売した。平均販売価格は52万ドルだった
     thing = reading.discourse.product if value.mention.type == "money" else None
-    return (thing,) if thing is not None and owner and _BARE_PRICE.search(owner[0].name) else owner
+    if not owner or not _BARE_PRICE.search(owner[0].name):
+        return owner
+    if thing is not None:
+        return (thing,)
+    return (launched(reading) if value.mention.type == "money" else ()) or owner
 
 
 @cache

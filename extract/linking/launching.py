@@ -1,0 +1,36 @@
+"""What a bare 価格 is of: the thing that the sentences before bring to market (「ミクロ」を秋に発売する。価格は1万2000円)."""
+
+from __future__ import annotations
+
+import re
+
+from jijitsu.extract.linking.phrases import phrases
+from jijitsu.extract.linking.reading import Reading
+from jijitsu.schemas.claim import Subject
+
+_SOLD = r"(?:発売|売り出|販売|市場に投入|市販|刊行|出版|リリース|配信を始|提供を始|追加発売)"
+# ゲーム機「ミクロ」を秋に発売する, 写真集『海の町』が10日に発売される
+_BRANDED = re.compile(
+    rf"[「『](?P<name>[^「」『』。]{{1,30}})[」』](?:\([^()]{{0,20}}\))?[^、。「」『』はがを0-9]{{0,8}}[をがは][^。「」『』]{{0,30}}?{_SOLD}"
+)
+# 新型の炊飯器を秋に発売する
+_BARE = re.compile(rf"[をがは][^。、を「」『』]{{0,20}}?{_SOLD}(?!店|台数|数|額|会社|機)")
+
+
+def launched(reading: Reading) -> tuple[Subject, ...]:
+    """The thing last brought to market in the sentences right before; nothing where none is."""
+    for scene in reversed(reading.discourse.lately):
+        folded, text = scene.sentence.folded, scene.sentence.text
+        if not re.search(_SOLD, folded):
+            continue
+        branded = list(_BRANDED.finditer(folded))
+        if branded:
+            written = text[slice(*branded[-1].span("name"))]
+            return (Subject(written, branded[-1]["name"], None, "product"),)
+        things = [p for p in phrases(text) if p.thing and _BARE.match(folded, p.end) and not _NO_WARE.search(p.text)]
+        if things:
+            return (Subject(things[-1].text, things[-1].text, None, "other"),)
+    return ()
+
+
+_NO_WARE = re.compile(r"社$|店$|者$|氏$|グループ$|[年月日季期秋春夏冬]$|予定|向け$|会社|メーカー|権$")
