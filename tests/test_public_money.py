@@ -96,6 +96,14 @@ CASES: dict[str, tuple[str, Told]] = {
         {"約1300万円": ("financial", "other", "元職員の男", None), "約1200万円": ("financial", "other", "元職員の男", None),
          "約3282万円": ("financial", "other", "元職員の男", None)},
     ),
+    "whose the greatest is": (
+        "厚生労働省は2日、最低賃金の答申状況を発表した。引き上げ額の平均は18円だった。最高額は東京都の907円で、最低額は南県、北県の693円。",
+        {"907円": ("financial", "other", "東京都", None), "693円": ("financial", "other", "北県", None)},
+    ),
+    "who pays it back": (
+        "早見太郎容疑者は昨年3月に免職になり、家族が7月に3千万円を町に弁済した。",
+        {"3千万円": ("financial", "other", "家族", None)},
+    ),
 }  # fmt: skip
 
 

@@ -28,7 +28,7 @@ from jijitsu.extract.linking.reach import Counted
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate, tells_of_others
-from jijitsu.extract.linking.things import awarded, payee_of, paying, place_owner, receiving
+from jijitsu.extract.linking.things import awarded, extreme_of, paid_by, payee_of, paying, place_owner, receiving
 from jijitsu.extract.linking.topics import LED
 from jijitsu.extract.linking.totals import kind_of_firms
 from jijitsu.extract.linking.unnamed import unnamed
@@ -268,6 +268,8 @@ def _before_names(
         payee := receiving(value, names, folded)
         or payee_of(value, names, folded)
         or awarded(value, names, text, folded)
+        or paid_by(value, text, folded)
+        or extreme_of(value, names, folded)
         or paying(value, names, text, folded)
     ):
         return payee

@@ -179,6 +179,46 @@ def paying(value: Value, names: Sequence[Candidate], text: str, folded: str) -> 
     return known.subjects[:1] if known is not None else (_subject(phrase),)
 
 
+def extreme_of(value: Value, names: Sequence[Candidate], folded: str) -> tuple[Subject, ...]:
+    """Whose the greatest or least is: 最高額は東京都の907円で、最低額は高知県、宮崎県の693円."""
+    match = _EXTREME_OF.search(folded, 0, value.start)
+    if match is None or _A_TIME.search(match["who"]):
+        return ()  # 最高額は前年の9億円だった
+    found: list[Subject] = []
+    at = match.start("who")
+    for who in match["who"].split("、"):
+        known = next((c for c in names if c.start == at and c.text == who), None)
+        found += known.subjects if known is not None else [Subject(who, who, None, "other")]
+        at += len(who) + 1
+    return tuple(found)
+
+
+_A_TIME = re.compile(r"[年月日回期度季代]$|^(?:前|昨|今|過去|従来|史上|当時)")
+_EXTREME_OF = re.compile(
+    r"(?:最(?:高|低|多|少|大|小)(?:額|値|賃金|記録)?|一番(?:高い|多い|低い)の|最も(?:高い|多い|低い|少ない)の)は(?P<who>[^。、はがをのに0-9「」]{2,12}(?:、[^。、はがをのに0-9「」]{2,12})*)の(?:約)?$"
+)
+
+
+def paid_by(value: Value, text: str, folded: str) -> tuple[Subject, ...]:
+    """男は免職になり、家族が3千万円を町に弁済した: who pays in the value's own clause."""
+    if value.mention.type != "money" or not _PAYS_BACK.match(folded, value.tail):
+        return ()
+    found = [p for p in phrases(text) if p.end <= value.start and p.particle[:1] == "が" and p.thing]
+    if not found or _NOBODY.search(found[-1].text) or not _PAYERS.search(found[-1].text):
+        return ()
+    last = found[-1]
+    own = folded[: last.start].rstrip().endswith(("、", "。")) and "、" not in folded[last.end : value.start]
+    return (_subject(last),) if own else ()
+
+
+_PAYERS = re.compile(
+    r"(?:家族|遺族|両親|父親|母親|父|母|妻|夫|親族|息子|娘|保証人|上司|会社|本人|議員|職員|住民|組合)$"
+)
+_PAYS_BACK = re.compile(
+    r"(?:余り|全額)?(?:を|は)[^、。はが0-9]{0,10}?(?:弁済|返済|返還|返納|返金|弁償|補填|穴埋め|立て替え|支払|納付|寄付|肩代わり)"
+)
+
+
 def receiving(value: Value, names: Sequence[Candidate], folded: str) -> tuple[Subject, ...]:
     """Who gets the money: 山田CEOが受け取る配当金は1億7500万ドル; not the firm that pays it."""
     held = [c for c in names if c.end < value.start and c.type in _PAYEES]
