@@ -44,6 +44,9 @@ _IN_BRACKETS = re.compile(
 )
 _PRICE_SHOWN = re.compile(r"(?<![兆億万])円[ (]{1,2}(?:前日比)? ?△?$")
 _THE_SAME = re.compile(r"[0-9兆億万]円\((?:同|前回(?:予想|計画)|従来(?:予想|計画))(?:約)?$")
+_SHOWN_WAY = re.compile(r"\([+-][0-9.]{1,6}%\)の?(?P<way>[高安])(?=[のでと、。い]|$)")
+_QUOTE_PAIR = re.compile(r"[0-9](?:円|ドル)?\((?P<sign>[+-])[0-9.,]{1,12}(?:円|ポイント|ドル)?[ 、]{1,2}[+-]?$")
+_REACHED_BY = frozenset({"高の", "安の", ")高の", ")安の", "高い", "安い", "高となる", "安となる"})
 _AGAINST = re.compile(r"(?:比|[(、]同|〃)(?:で|は)?(?:プラス)?$")
 # 4万9876円13銭(前日比-643円88銭、-1.27%), ソフトバンクG -5.8%: a minus there is a fall; 成長率は-1.2% is a level.
 _FALLS = re.compile(
@@ -124,6 +127,8 @@ _DIRECTIONS: dict[str, Direction] = {"up": "up", "down": "down", "flat": "flat"}
 def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str) -> Course:
     """Return the course of the value number `at` of its sentence; `LEVEL` if none is said of it."""
     value = values[at]
+    if at and value.mention.type == "money" and folded[values[at - 1].tail : value.start] in _REACHED_BY:
+        return LEVEL  # 2.9%高の162ドルと上昇した
     if value.mention.text.endswith(_INHERENT):
         return DOWN if value.mention.text.endswith(("半減", "半値")) else UP
     if value.mention.type == "money" and folded.startswith(")", value.end) and _THE_SAME.search(folded, 0, value.start):
@@ -133,6 +138,10 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
             return DOWN
         if folded.endswith("プラス", 0, value.start):
             return UP
+    if value.mention.type == "money" and (way := _SHOWN_WAY.match(folded, value.end)) is not None:
+        return Course("up" if way["way"] == "高" else "down", "price")  # 85円(+10.07%)高の929円
+    if value.mention.type == "percent" and (pair := _QUOTE_PAIR.search(folded, 0, value.start)) is not None:
+        return Course("up" if pair["sign"] == "+" else "down", "price")  # 145.03(-5.79 -3.84%)
     signed = value.mention.type in {"percent", "points"} or _IN_BRACKETS.search(folded, 0, value.start)
     if signed and (sign := _SIGN.search(folded, max(0, value.start - 1), value.start + 1)):
         shown = sign.group() == "△" and _PRICE_SHOWN.search(folded, 0, value.start)  # 1200円(△20円): a gain in tables

@@ -50,6 +50,7 @@ _LABELS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
     ("close", re.compile(r"清算値(?:は|が|も)[^、。]{0,24}$")),
     ("close", re.compile(r"前(?:日|週末|営業日)の?(?:終値|清算値)(?:は|が|の|\()(?:約)?$")),
 )
+_FROM_EXTREME = re.compile(r"^(?:台)?(?:前半|後半|半ば)?の[^、。0-9]{0,6}[高安]値から")
 _OPENED = re.compile(r"(?:ちょうど|前後|近辺|付近)?で(?:寄り付|取引を(?:開始|始め|スタート)|取引が始ま)")
 _REACHED = re.compile(
     r"^まで(?:[^、。]{0,4})(?:買われ|売られ|上昇|下落|急騰|急落|上げ|下げ|値を|上値|下値|沈|伸ば|伸び|突っ込|押し戻|値上がり|値下がり)"
@@ -65,6 +66,7 @@ def mark_of(before: str, after: str, later: str) -> Mark | None:
     """
     if _OPENED.match(after):
         return "open"  # 2546円で寄り付いた後、大引けにかけて
+    before = _FROM_EXTREME.sub("", before)  # 151円台の安値から146円台まで
     for mark, word in _LABELS:
         if word.search(before):
             return mark  # 初値は855円、終値は828円

@@ -91,8 +91,10 @@ def _measured(reading: Reading, at: int, course: Course, said: Measure | None) -
     found = found or shared_measure(reading, at, course)
     if (found is None or found.family == "financial") and value.mention.type == "money" and plausible(PRICE, value):
         # 増配も手伝って2310円まで上値を伸ばした, 一時317ドルを付けた
-        leaps = _LEAPS.match(reading.folded, value.tail) or (
-            _TOUCHED.match(reading.folded, value.tail) and _TRADED.search(reading.folded, 0, value.start)
+        leaps = (
+            _LEAPS.match(reading.folded, value.tail)
+            or _DEALT.match(reading.folded, value.tail)
+            or (_TOUCHED.match(reading.folded, value.tail) and _TRADED.search(reading.folded, 0, value.start))
         )
         found = PRICE if leaps else found
     if found is not None and found.family == "delivery" and (led := _leads_to_sum(reading, at)) is not None:
@@ -103,7 +105,9 @@ def _measured(reading: Reading, at: int, course: Course, said: Measure | None) -
     # 日経平均が1%安となるなか、ソニーグループは3%高だった: what was said of an index is not said of a firm.
     moved_on = (
         said is not None and nearest is not None
-        and (nearest.type == "company" if said.name in _NOT_OF_FIRMS else said.name == "commodity" and nearest.type == "index")
+        and ((nearest.type == "company" and said.name in _NOT_OF_FIRMS) or (said.name in _NO_INDEX and nearest.type == "index")
+             or (said.family == "quantity" and nearest.type in {"index", "crypto", "currency"} and course.of in {"price", "any"}
+                 and value.mention.type == "percent" and course is not LEVEL))
         and at > 0 and nearest.start >= reading.values[at - 1].tail
     )  # fmt: skip
     changed = at > 0 and said is not None and said.family != "quantity" and _OWN_COUNT.fullmatch(
@@ -160,6 +164,10 @@ _LEAPS = re.compile(
     r"(?:近く|近辺|台)?まで(?:上伸|駆け上|買い上げ|買い進|買われ|売り込|売られ|(?:上|下)?値を(?:上げ|下げ|伸ば|戻|飛ば|消|切り))"
 )
 
+_DEALT = re.compile(
+    r"(?:\([^()]{0,24}\))?(?:近辺|付近|前後|台)?(?:で(?:取引され|売買が成立|寄り付)|に急接近|を[上下]値に|まで(?:下押|軟化|下げ渋|急伸|切り返))"
+)
+
 
 def _in_the_frame(reading: Reading, at: int, course: Course, nearest: Candidate | None) -> Measure | None:
     """What was measured before, unless that was a mere count and the value leads to a sum."""
@@ -208,6 +216,10 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         return Measure("price", "commodity")
     if money and value.amount.amount < _A_RATE and _EXCHANGE.search(folded, max(0, value.start - 32), value.start):
         return Measure("price", "fx_rate")
+    if money and _ONE_COIN.search(folded, max(0, value.start - 8), value.start):
+        return Measure("price", "crypto")
+    if money and _SHARE_OF.search(folded, max(0, value.start - 10), value.start):
+        return Measure("quantity", "寄与度")  # 日経平均への上昇寄与度は989円
     if value.mention.type == "percent" and _COUPON.search(folded, max(0, value.start - 8), value.start):
         return Measure("quantity", "表面利率")
     if money and _nearing(folded, value):
@@ -279,6 +291,8 @@ _EXCHANGE = re.compile(
     r"(?<!外国)為替(?:相場|レート)?(?:は|が|も|では)[^、。はが0-9]{0,16}(?:1(?:米?ドル|ユーロ)(?:=|あたり|当たり)?)?(?:約)?$"
 )
 _A_RATE = 1000
+_ONE_COIN = re.compile(r"1 ?(?:BTC|ETH|XRP|SOL|BCH|LTC|DOGE|ADA|BNB|USDT|ビットコイン|イーサ)=(?:約)?$")
+_SHARE_OF = re.compile(r"寄与(?:度|額)?(?:は|が|も|で)(?:約)?$")
 _COUPON = re.compile(r"(?:表面利率|クーポン)(?:は|が|の)?(?:年)?$")
 # 基本給を月額9000円引き上げる, 奨学金は月額5万円: pay and grants are no price.
 _OF_PAY = re.compile(
@@ -417,6 +431,7 @@ _SO_MANY = re.compile(
 )
 _WHO_DID = re.compile(r"(?:近く|超|余り|強|弱|以上|程度)?(?:が|は)(?!増|減|上|下)")
 _GROWTH = re.compile(r"(?:台(?:前半|半ば|後半)?|程度|前後)?の(?:マイナス|プラス)?成長(?!分野|産業|戦略|企業|株)")
+_NO_INDEX = frozenset({"commodity", "fx_rate", "yield", "crypto"})
 _NOT_OF_FIRMS = frozenset({"index", "fx_rate", "yield", "crypto"})
 _PEAK = re.compile(r"(?:高値|ピーク)(?:時|を付けた[^、。]{0,8})?(?:から|に比べ)[^、。]{0,8}$")
 _OF_SHARES = re.compile(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")

@@ -223,8 +223,8 @@ def _relative_head(value: Value, course: Course, names: Sequence[Candidate], fol
     if did := _DID.match(folded, value.tail):
         return next((c for c in names if c.start == did.end()), None)
     turn = course.turn
-    if turn is None or turn.start < value.tail:
-        return None
+    if turn is None or turn.start < value.tail or folded[turn.end - 1] in "、。":
+        return None  # A株は7%下げ、Bも1%安だった: no clause of B's
     match = _RELATIVE.match(folded, turn.end)
     end = match.end() if match else turn.end
     led = folded.endswith("で", 0, end)

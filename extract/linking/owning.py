@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
 
 import msgspec
 
 from jijitsu.extract.fold import fold
+from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.agents import AUTHORITY
 from jijitsu.extract.linking.bidding import bid_for, pulled_index, shareholder
 from jijitsu.extract.linking.counting import COUNTS, count_owners
@@ -22,7 +23,7 @@ from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.owners import types_of
 from jijitsu.extract.linking.parties import OWN_WHOLE, before_bracket, causing, charged, collective, work_of, worth_of
 from jijitsu.extract.linking.phrases import phrases
-from jijitsu.extract.linking.pricing import YEN
+from jijitsu.extract.linking.pricing import PER_COIN, YEN
 from jijitsu.extract.linking.ranked import listed
 from jijitsu.extract.linking.reach import Counted
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
@@ -217,6 +218,8 @@ def _before_names(
     valued = measure.family == "cap" and target is not None and _VALUATION.match(folded, max(0, measure.start))
     if valued and target is not None and not any(c.type == "company" and c.end <= value.start for c in names):
         return (target,)  # ノーススターに30億ドルを出資する。評価額は250億ドルとなる
+    if measure.family == "price" and value.mention.type == "money" and (coin := _per_coin(folded, value)):
+        return coin
     if measure.family == "price" and (pulled := pulled_index(reading, value)):
         return pulled
     market = reading.discourse.market
@@ -305,6 +308,18 @@ _TAX = re.compile(r"税(?P<of>の税?収(?:入|額)?[はがも])")
 _OF_GROUP = re.compile(r"グループ(?:全体|合計)(?:では|で|の|は)")
 
 
+def _per_coin(folded: str, value: Value) -> tuple[Subject, ...]:
+    """執筆時点の最高値は1BTC=8万1968ドル: the coin of which one costs that."""
+    found = PER_COIN.search(folded, max(0, value.start - 16), value.start)
+    name = _coins().get(found["coin"]) if found is not None else None
+    return (Subject(found["coin"], name, None, "crypto"),) if found is not None and name is not None else ()
+
+
+@cache
+def _coins() -> dict[str, str]:
+    return {form: entry["name"] for entry in words("coins") for form in (entry["name"], *entry.get("forms", ()))}
+
+
 def _rated(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
     """大和証券が目標株価を900円から950円に引き上げた任天堂: whose target that is."""
     found = next((m for m in _TARGET_OF.finditer(reading.folded) if m.start() <= value.start < m.end()), None)
@@ -360,6 +375,8 @@ def _types(reading: Reading, value: Value, measure: Measure, names: tuple[Candid
     firm = any(c.type == "company" and c.strength >= STRONG and c.end <= value.start for c in names)
     if measure.family == "financial" and reading.discourse.company is None and not firm:
         types |= {"country"}  # 日本は41%増の190億ドル; 三菱商事は豪州の炭鉱権益を3000億円で取得する
+    if measure.name == "commodity" and any(c.type == "index" and c.subjects[0].name.endswith("先物") for c in names):
+        types |= {"index"}  # シカゴ日経平均先物の清算値は
     if measure.generic and not any(c.type == "company" for c in names):
         types |= {"commodity"}  # 大豆の終値は1セント高だった
     if measure.family == "financial" and measure.name in {"other", "cost"} and _topical(names, value):
@@ -390,7 +407,7 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
         c for c in reading.names
         if not (c.type in tellers and c.subjects[0].name == told)
         and not (measure.family == "financial" and c.subjects[0].name.endswith(("金利", "利回り")))
-        and not (measure.family == "price" and c.type in tellers and c.subjects[0].name.endswith("取引所"))
+        and not (measure.family == "price" and c.type in tellers and c.subjects[0].name.endswith(("取引所", "市場")))
         and not (section and c.type == "index")  # advances are the market's, not TOPIX's
         and not (money and c.type == "index" and SENTIMENT.search(c.subjects[0].name))
         and not (measure.family == "financial" and AUTHORITY.search(c.text + reading.folded[c.end : c.end + 3]))

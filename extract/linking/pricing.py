@@ -283,6 +283,7 @@ def _money_name() -> re.Pattern[str]:
 
 
 _PER_COIN = re.compile(r"1(?P<of>ユーロ|英?ポンド|豪ドル|NZドル|スイスフラン|人民元)=(?:約)?$")
+PER_COIN = re.compile(r"(?<![0-9.])1 ?(?P<coin>[A-Z]{3,5}|[ァ-ヺー・]{2,12})=(?:約)?$")
 _CURRENCY = re.compile(r"^[^ァ-ヶー元]*|[^ァ-ヶー・ドル元]+$")
 YEN = Subject("円", "円", None, "currency")
 _BARE_PRICE = re.compile(

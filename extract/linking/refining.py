@@ -148,8 +148,14 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
         firm = bool(subjects) and subjects[0].type in {"company", "product"}
         # Cash is a firm's at hand, a fortune a person's: money that somebody handed over is neither.
         return measure if firm == (measure.name == "cash") else msgspec.structs.replace(measure, name="other")
-    if measure.name == "commodity" and subjects and subjects[0].type == "crypto":
-        measure = msgspec.structs.replace(measure, name="crypto")
+    if (
+        measure.name in {"revenue", "net_profit", "operating_profit"} and value.mention.type == "money"
+        and value.amount.unit in {"USD", "EUR", "GBP"} and abs(value.amount.amount) < _A_SHARE
+        and any(f.measure == "eps" for f in reading.discourse.frames)
+    ):  # fmt: skip
+        return msgspec.structs.replace(measure, name="eps")  # 629億ドルと2.84ドルをそれぞれ上回った
+    if measure.name == "commodity" and subjects and subjects[0].type in {"crypto", "index"}:
+        measure = msgspec.structs.replace(measure, name=subjects[0].type)
     if measure.family != "price" or measure.name in {"commodity", "fx_rate", "yield"}:
         return measure
     if (
@@ -183,6 +189,7 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
     return msgspec.structs.replace(measure, name=name)
 
 
+_A_SHARE = 1000
 _NO_PRICE = 200_000_000
 
 

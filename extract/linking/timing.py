@@ -166,10 +166,12 @@ def _open_ended(known: Times, sentence: int, end: int) -> bool:
 
 def _of_old_price(pin: Pin, folded: str, offset: int, start: int) -> bool:
     """True if the pin dates an old high that this value is not: 4255円まで買われ、6月29日の年初来高値4175円を更新した."""
-    old = _OLD_PRICE.match(folded, pin.end - offset)
+    old = _OLD_PRICE.match(folded, pin.end - offset) or _OLD_MOVE.match(folded, pin.end - offset)
     return old is not None and start - offset != old.start("at")
 
 
+# 昨日の193円高に対し、前引けは203円安
+_OLD_MOVE = re.compile(r"の(?P<at>[0-9][0-9.,万]*(?:円(?:[0-9]+銭)?|ドル|ポイント|%))[高安]に(?:対し|比べ)")
 _OLD_PRICE = re.compile(
     r"(?:の|に(?:つけ|付け|記録し)た)[^、。はが0-9]{0,8}[高安]値[(]?(?P<at>(?:[0-9][0-9.,万]*円?(?:[0-9]+銭)?)?)[)]?(?:を|に)[^、。はが]{0,8}(?:更新|上回|下回|抜|迫|突破|超え|接近|届|並|塗り替|割)"
 )
