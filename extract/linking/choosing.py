@@ -351,6 +351,7 @@ def _club(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
         return False
     known = speakers_lexicon()
     written = re.fullmatch("[ァ-ヴー]{3,}|[A-Z][A-Za-z0-9&.-]+", head.text) is not None
+    written = written and not head.text.endswith(("シェア", "ランキング", "ベース", "データ", "レポート"))
     return written and "地名" not in head.detail and not head.text.endswith((*known.occasions, *known.press))
 
 

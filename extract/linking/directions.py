@@ -55,6 +55,10 @@ _FALLS = re.compile(
     r"|\([+-][0-9.,]{1,12}(?:円|ポイント|ドル)?[ 、]{1,2}-?$|[A-Za-zァ-ヶー一-鿿] -?$"
 )
 _INHERENT = ("倍増", "半減", "半値", "倍増以上")
+# 前年同期(5兆2000億円)に比べほぼ3倍で
+_BESIDE_THEN = re.compile(
+    r"(?:前[年期月]|昨年|去年|1年前)(?:の?同[期月]|度)?(?:\([^()]{0,20}\))?(?:に|と)比べ(?:て)?、?(?:約|ほぼ|およそ)?$"
+)
 _SINCE = re.compile(
     r"(?:前年|前月|前週|前期|昨年|去年|一昨年|前回|年前|同期|同月|同じ時期|期間)(?:度)?(?:実績)?の(?:約|およそ)?$"
 )
@@ -185,6 +189,8 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
     if turn is not None and turn.start < limit and (found := _behind(value, turn, folded)) is not None:
         return found
     since = _SINCE.search(folded, max(0, value.start - 12), value.start) is not None
+    if value.mention.type == "multiple" and not since:
+        since = _BESIDE_THEN.search(folded, max(0, value.start - 36), value.start) is not None
     if (
         value.mention.type == "multiple"
         and since

@@ -33,12 +33,23 @@ _AT_NAME = re.compile(
 )
 _JUDGES = re.compile(r"(?:[省庁]|委員会|当局|連盟|機構)$")
 _PERSON = re.compile(r"(?:氏|さん|選手|投手|監督|調教師|容疑者|被告|球団|社員|職員|会社|店|業者|協会)$")
+_FINE_WORD = re.compile(_FINES)
+_AGAINST = re.compile(r"(?:社)?に対する(?:総額|約)?")
+# 大手銀行5行に対し57億ドルの制裁金を科した
+_SO_MANY = re.compile(
+    r"(?P<who>(?:大手|主要)?[一-鿿ァ-ヺー]{2,8}[0-9]{1,3}[行社])(?:に対し|に(?=それぞれ|総額|計|合計|合わせて|約?[0-9])|へ)"
+)
 _PAYERS = frozenset({"company", "person", "other", "country"})
 
 
 def fined(reading: Reading, value: Value, names: Sequence[Candidate]) -> tuple[Subject, ...]:
     """Return whom the fine of this value falls on; () for what is none, or where the topic pays."""
     folded = reading.folded
+    if value.mention.type == "money" and _FINE_WORD.search(folded):
+        # 過去最高だった米インテルに対する10億ユーロを上回る制裁金
+        owed = (c for c in names if c.type in _PAYERS and _AGAINST.fullmatch(folded, c.end, value.start))
+        if (against := next(owed, None)) is not None:
+            return against.subjects[-1:]
     if value.mention.type != "money" or not (
         _BEHIND.match(folded, value.tail) or _BEFORE.search(folded, max(0, value.start - 16), value.start)
     ):
@@ -59,6 +70,10 @@ def _aimed_at(reading: Reading, value: Value, names: Sequence[Candidate]) -> tup
         if p.thing and p.end <= value.start and not AUTHORITY.search(p.text) and not _JUDGES.search(p.text)
         and (_AT.match(folded, p.end) or (_PERSON.search(p.text) and _AT_NAME.match(folded, p.end)))
         and not any(c.start < p.end and p.start < c.end for c in names)
+    ]  # fmt: skip
+    aimed += [
+        (many.end("who"), (Subject(text[slice(*many.span("who"))], many["who"], None, "group"),))
+        for many in _SO_MANY.finditer(folded, 0, value.start)
     ]  # fmt: skip
     return max(aimed, key=lambda found: found[0])[1] if aimed else ()
 

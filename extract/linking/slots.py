@@ -31,6 +31,7 @@ _OTHER = _NAME.replace("<name>", "<other>")
 _FOLLOWING = rf"(?P<name>[{_LETTER}]{{2,16}}?|{_KANA})"
 _CALLED = r"(?:\([^()]{1,20}\)|<[^<>]{1,10}>)?(?:だ(?=[。、])|で、|。|である|でした|です|の株|だった|だが)"
 _RELEASED = r"(?:が(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?に?(?:発表|公表|開示)した|は[0-9]{1,2}日、)"
+_LATIN = re.compile(r"[A-Z][A-Za-z]{2,}")
 _GRAMMAR = ("助詞", "助動詞", "動詞", "副詞", "接続詞", "連体詞", "感動詞", "代名詞", "形容詞")
 
 
@@ -172,8 +173,9 @@ def slot_names(folded: str) -> Iterator[str]:
         if not match["name"].endswith(slots.coined) and match["name"] not in endings().stop:
             yield match["name"]
     for match in slots.counted.finditer(folded):
-        if (name := _bare(match["name"])) and _is_new(name):
-            yield name
+        name = _bare(match["name"])
+        if name and (_is_new(name) or (_LATIN.fullmatch(name) and "調達" in folded[match.end() : match.end() + 24])):
+            yield name  # Chimeは7億ドルを調達した
     for match in slots.kinded.finditer(folded):
         name = _bare(match["name"])
         if name and (_is_new(name) or (_may_own(name) and _bears_a_name(name))):

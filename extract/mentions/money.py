@@ -30,7 +30,7 @@ _SCALES = {
     "m": 10**6, "thousand": 1000, "k": 1000,
 }  # fmt: skip
 _SCALE = re.compile(r" ?(trillion|tn|billion|bn|million|mn|thousand|[bmk])(?![a-z])", re.I)
-_RATE_TO = re.compile(r" ?(?:[=≒]|(?:約|およそ)?\d)")
+_RATE_TO = re.compile(r" ?(?:[=≒]|は?(?:約|およそ)?\d)")
 _OVER = re.compile(r"[/÷]$")
 _CENT = Decimal("0.01")
 
