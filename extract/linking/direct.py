@@ -88,6 +88,9 @@ _VOICED = frozenset(
 _SIZED = re.compile(r"[0-9](?:割|%|倍|[万億兆]?(?:円|ドル|ユーロ|元|人|台|件))")
 
 
+_COMES = frozenset(["ある", "出る", "上がる", "聞く", "寄せる", "届く", "相次ぐ", "殺到"])
+
+
 def _voiced_in(line: Sequence[Unit], listed: tuple[int, ...], at: int, cue: Cue) -> Report | None:
     """早見氏から「…」と認める[発言があった], 「…」と不安を訴える[声が上がった]: whoever it came from said it."""
     noun = cue.end
@@ -97,7 +100,7 @@ def _voiced_in(line: Sequence[Unit], listed: tuple[int, ...], at: int, cue: Cue)
         or line[noun - 1].text != line[noun - 1].lemma
     ):
         return None
-    if line[noun + 1].text not in {"が", "も"} or line[noun + 2].lemma not in {"ある", "出る", "上がる", "聞く"}:
+    if line[noun + 1].text not in {"が", "も"} or line[noun + 2].lemma not in _COMES:
         return None
     return Report(
         type="direct", said=listed, stop=at, cue=Cue(noun, noun + 1, line[noun].text, "say", False), needs_speaker=True,

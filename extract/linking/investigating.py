@@ -20,7 +20,7 @@ _DOUBTED = re.compile(
 )
 """早見容疑者は男性を殺害した[可能性が強い]としている: so the police hold."""
 _SOUGHT = re.compile("捜査|調べ|捜索|聴取|事情を聴|事情を聞|逮捕|書類送検")
-SUSPECTED = re.compile("容疑者|被告|^.{0,12}(?<!彼)[男女]ら?$|少年ら?$|2人$")
+SUSPECTED = re.compile("容疑者|被告|^.{0,12}(?<![彼長次三四五])[男女]ら?$|少年ら?$|2人$")
 
 
 def investigators(
