@@ -259,7 +259,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)
             or self.subject,
             target=target_of(names, scene.sentence.folded) or self.target,
-            buyer=buyer_of(names, scene.sentence.folded) or self.buyer,
+            buyer=self._buying(buyer_of(names, scene.sentence.folded)),
             pair=self.pair or merging(names, scene.sentence.folded),
             main=self.main or first_topic(names),
             field=self.field or _field(self, figures),
@@ -311,6 +311,11 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             if candidate.type == "company" and candidate.strength and not tells_of_others(candidate.subjects[0].name):
                 found.setdefault(candidate.subjects[0].name, candidate.subjects[0])
         return tuple(found.values())[:2]
+
+    def _buying(self, new: Subject | None) -> Subject | None:
+        """Who buys; A社の山野社長は「良い買収だ」と語った: a chief who speaks of it is no buyer where a firm is one."""
+        chief = new is not None and new.type == "person" and self.buyer is not None and self.buyer.type == "company"
+        return self.buyer if new is None or chief else new
 
     def _befell(self, event: Subject | None) -> Subject | None:
         """What befell people: a power cut or a fallen house comes of what was named before."""
