@@ -104,6 +104,13 @@ CASES: dict[str, tuple[str, Told]] = {
         "早見太郎容疑者は昨年3月に免職になり、家族が7月に3千万円を町に弁済した。",
         {"3千万円": ("financial", "other", "家族", None)},
     ),
+    "goods of a country's trade": (
+        "農産物の輸出額は前年より5%多い90億円だった。最も多かったのは米国で24億円、次いで香港が22億円だった。品目別では緑茶が24%増加した。"
+        "輸出額が最も増えたのはホタテ貝で10億円増えた。輸出額が大きかったのは、サバの26億円だった。",
+        {"90億円": ("financial", "other", "日本", None), "24億円": ("financial", "other", "米国", None),
+         "24%": ("financial", "other", "緑茶", "up"), "10億円": ("financial", "other", "ホタテ貝", "up"),
+         "26億円": ("financial", "other", "サバ", None)},
+    ),
 }  # fmt: skip
 
 

@@ -19,11 +19,12 @@ from jijitsu.schemas.claim import Subject
 def before_bracket(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
     """2位は北海道白糠町(211億円): the noun that the bracket stands behind, where no name is and no figure."""
     opened = value.start - 1
-    if any(c.end in {opened, opened - 1} for c in names):
-        return ()
+    held = next((c for c in names if c.end in {opened, opened - 1}), None)
+    if held is not None:
+        return held.subjects[-1:] if held.type == "commodity" else ()
     phrase = next((p for p in phrases(reading.scene.sentence.text) if p.end == opened), None)
     measured = any(m.start < opened <= m.end + 1 for m in reading.measures)
-    if phrase is None or measured or not phrase.thing or _PLAN.search(phrase.text):
+    if phrase is None or measured or not phrase.thing or _PLAN.search(phrase.text) or phrase.text[0] in "%％":
         return ()
     return (Subject(phrase.text, phrase.text, None, "other"),)
 
@@ -57,6 +58,8 @@ def of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
         return ()
     if _OF_TOWN.search(reading.folded[: measure.start]):
         return ()
+    if item := _item(reading, value, measure):
+        return item
     lands = [
         c for c in reading.names
         if c.type == "country" and c.particle != "に" and c.end <= value.start and not _PARTNER.match(reading.folded, c.end)
@@ -74,6 +77,20 @@ def of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
 
 
 _REGIONS = frozenset({"欧州連合", "ユーロ圏", "東南アジア諸国連合"})
+
+
+def _item(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """輸出額が最も増えたのはホタテ貝で109億円, 牛肉が12億円増えた: the goods in front of the value, behind the measure's word."""
+    led = _ITEM_LED.search(reading.folded, max(0, measure.end), value.start)
+    found = next((p for p in phrases(reading.scene.sentence.text) if led and p.end == led.end("what")), None)
+    if found is None or not found.thing or any(c.end == found.end and c.type == "country" for c in reading.names):
+        return ()
+    return (Subject(found.text, found.text, None, "other"),)
+
+
+_ITEM_LED = re.compile(r"(?:たのは|。|、|では)(?P<what>[^、。はがもをに0-9%]{2,12})(?:で|が|も)(?:約)?$")
+
+
 _TAKEN = re.compile(
     r"(?:相当|分)?\)?(?:の[^、。をはが0-9]{1,16})?を[^。]{0,40}?(?:取|盗|脅|奪|着服|横領|流用|受給|受け取|隠し|免れ|詐取|支払|渡し|持ち出|繰り返)"
     r"[^。]{0,30}?(?:として、?|(?:疑い|容疑|罪|の罪)で、?)"

@@ -273,7 +273,7 @@ _IN_FOCUS = re.compile(
 
 
 # 首位は核融合炉を開発するヘリオスタで、263億円を集めた
-_RANKS_FIRST = re.compile(r"(?:首位|トップ|[0-9]位|最多|最大|筆頭)は、?[^、。はがも「」]{1,30}$")
+_RANKS_FIRST = re.compile(r"(?:首位|トップ|[0-9]位|最多|最大|筆頭)[はが]、?[^、。はがも「」]{1,30}$")
 
 
 def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequence[Measure], start: int) -> int:

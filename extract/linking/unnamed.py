@@ -305,7 +305,7 @@ def _in_a_row(reading: Reading, land: Subject) -> bool:
     return len(lands) > _FEW_LANDS and land.name in lands
 
 
-_FEW_LANDS = 2
+_FEW_LANDS = 1
 
 
 def _per_head(reading: Reading, value: Value) -> tuple[Subject, ...]:
