@@ -58,6 +58,8 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             return (Subject(spoken["name"], spoken["name"], None, "currency"),)  # ペソは対ドルで4%下げた
         if (quoted := _PER_COIN.search(reading.folded, 0, value.start)) and value.amount.unit != "JPY":
             return (Subject(quoted["of"], quoted["of"], None, "currency"),)  # 1ユーロ=1.16ドル
+        if value.amount.unit == "USD" and (moved := _NAMED_MOVE.match(reading.folded, value.tail)) is not None:
+            return (Subject(moved["of"], moved["of"], None, "currency"),)  # 0.0097ドルのユーロ安・ドル高
         unit = _CURRENCY.sub("", value.mention.text)
         if (
             value.amount.unit == "USD"
@@ -282,6 +284,7 @@ def _money_name() -> re.Pattern[str]:
     )
 
 
+_NAMED_MOVE = re.compile(r"(?:ほど|近く|程度|強|弱)*の?(?P<of>ユーロ|ポンド|豪ドル|NZドル|スイスフラン)[安高]")
 _PER_COIN = re.compile(r"1(?P<of>ユーロ|英?ポンド|豪ドル|NZドル|スイスフラン|人民元)=(?:約)?$")
 PER_COIN = re.compile(r"(?<![0-9.])1 ?(?P<coin>[A-Z]{3,5}|[ァ-ヺー・]{2,12})=(?:約)?$")
 _CURRENCY = re.compile(r"^[^ァ-ヶー元]*|[^ァ-ヶー・ドル元]+$")
