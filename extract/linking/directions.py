@@ -43,10 +43,12 @@ _IN_BRACKETS = re.compile(
     r"[0-9]円[ (]{1,2}(?:前日比)? ?[+▲△▼]?$|[兆億万]円[ (]{1,2}(?:(?:前[年期月]同?[期月]?比|同)? ?\+|(?:前[年期月]同?[期月]?比|同) ?[▲△▼])?$"
 )
 _PRICE_SHOWN = re.compile(r"(?<![兆億万])円[ (]{1,2}(?:前日比)? ?△?$")
-_THE_SAME = re.compile(r"[0-9兆億万]円\((?:同|前回(?:予想|計画)|従来(?:予想|計画))(?:約)?$")
 _SHOWN_WAY = re.compile(r"\([+-][0-9.]{1,6}%\)の?(?P<way>[高安])(?=[のでと、。い]|$)")
 _QUOTE_PAIR = re.compile(r"[0-9](?:円|ドル)?\((?P<sign>[+-])[0-9.,]{1,12}(?:円|ポイント|ドル)?[ 、]{1,2}[+-]?$")
 _REACHED_BY = frozenset({"高の", "安の", ")高の", ")安の", "高い", "安い", "高となる", "安となる"})
+_THE_SAME = re.compile(
+    r"[0-9兆億万]円\((?:同|前回(?:予想|計画)|従来(?:予想|計画)|前[期年](?:同期)?は[^()]{0,24})(?:約)?$"
+)
 _AGAINST = re.compile(r"(?:比|[(、]同|〃)(?:で|は)?(?:プラス)?$")
 # 4万9876円13銭(前日比-643円88銭、-1.27%), ソフトバンクG -5.8%: a minus there is a fall; 成長率は-1.2% is a level.
 _FALLS = re.compile(
@@ -137,6 +139,10 @@ def course_of(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
         return DOWN if value.mention.text.endswith(("半減", "半値")) else UP
     if value.mention.type == "money" and folded.startswith(")", value.end) and _THE_SAME.search(folded, 0, value.start):
         return LEVEL  # 1800億円(同1520億円)と上方修正した
+    if at and value.mention.type == "money" and folded.startswith(("と微増", "と微減"), value.tail) and (
+        values[at - 1].mention.type == "percent" and folded[values[at - 1].tail : value.start] in {"増の", "減の"}
+    ):  # fmt: skip
+        return LEVEL  # 1%増の425億円と微増にとどまる
     if value.mention.type in {"percent", "points"} and _AGAINST.search(folded, 0, value.start):
         if folded.startswith("マイナス", value.start):
             return DOWN
@@ -294,8 +300,8 @@ _PARTED = frozenset(" \u3000=")
 _TOLD_OF = re.compile(r"\([^()]{2,12}(?:は|が)(?:約)?$")
 FORMER = re.compile(r"[^、。()0-9]{0,8}\((?:従来|前回|会社|市場|当初)(?:の)?(?:予想|計画|見通し)?は?")
 _RESULT = re.compile(r"^の[赤黒]字(?:を|に|とな)")
-_GREW_TO = re.compile(r"と(?:大きく|大幅に?|急速に|堅調に|順調に|小幅に|わずかに|やや)")
-_WITH = re.compile(r"(?:\([^()]{0,16}\))?(?:で|と)、?(?:[0-9]期連続の?|大幅な?|小幅な?|2桁の?)?")
+_GREW_TO = re.compile(r"と(?:いずれも|ともに|共に|そろって|大きく|大幅に?|急速に|堅調に|順調に|小幅に|わずかに|やや)")
+_WITH = re.compile(r"(?:\([^()]{0,16}\))?(?:で|と)、?(?:[0-9]期連続の?|大幅な?|小幅な?|2桁の?)?(?:営業|経常|最終)?")
 _EXTENT = re.compile(r"(?:[高安]|幅|額|率|比|より|から|前日|影響)(?:は|が|も|で)?(?:一時)?(?:約)?$")
 
 

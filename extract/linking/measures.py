@@ -86,6 +86,12 @@ _VERBS = frozenset(
 )
 PROFITS = frozenset({"operating_profit", "ordinary_profit", "net_profit"})
 _LINES = PROFITS | {"revenue"}
+_ASIDES = frozenset({"other", "loss", "cost", "funding", "capex"})
+_BOOKED = re.compile(r"を計上した(?:こと|ため|影響)(?:など)?(?:で|から|により|に伴い)?、")
+_REASON = re.compile(
+    r"[がを][^、。はがを0-9]{0,10}?(?:(?:し|え|び|っ|き|じ|れ)た(?:(?:こと|影響|ため|反動|効果)(?:など)?(?:で|から|により|に|が|を)?、?"
+    r"|(?=[一-鿿ァ-ヺA-Z][^、。はがも0-9]{1,14}[はがも](?!.{0,20}(?:額|費用))))|(?:減っ|増え|膨らん|伸び|かさん)[てで])"
+)
 _VAGUE = frozenset({"financial:other", "financial:loss"})
 
 
@@ -185,6 +191,8 @@ def measure_of(
         return behind  # 貿易収支は1120億円の黒字
     if behind.family == "financial" and _AND_GREW.fullmatch(folded, value.tail, ahead.end):
         return behind  # 経常利益は300億円と増収増益だった
+    if ahead.name == "loss" and folded.startswith(("特別", "減損", "評価"), ahead.start):
+        return ahead  # 純利益は、15億円の特別損失を計上したことで39%減った
     if behind.name in PROFITS | {"net_worth", "free_cash_flow"} and f"financial:{ahead.name}" in _VAGUE:
         return behind
     return ahead
@@ -251,6 +259,10 @@ def _said_before(measure: Measure, floor: int, start: int, folded: str) -> bool:
         return False
     if measure.family == "quantity" and _DESCRIBING.match(folded, measure.end):
         return False
+    if measure.name in _ASIDES and _BOOKED.search(folded, measure.end, start):
+        return False
+    if measure.name in _ASIDES and (reason := _REASON.match(folded, measure.end)) is not None and reason.end() <= start:
+        return False  # 特別損失を計上したことで39%減の967億円となった, 売却益が伸びた南都銀行は24%増
     if folded.startswith(("を競", "を争"), measure.end):
         return False  # 時価総額を競うマイクロソフトは2%上昇し
     if _CAUSE.match(folded, measure.end) or folded.startswith(

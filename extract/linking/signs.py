@@ -219,6 +219,8 @@ def signs(folded: str) -> Iterator[Sign]:
         if name:
             yield Sign(re.sub(r"(?<=[ァ-ヺーA-Za-z])社$", "", name), "placed", 2 if match["firm"] else 1)
     for match in _QUOTED_GROWTH.finditer(folded):
+        if match["name"].endswith(("収益", "利益", "損益", "純益", "売上高", "収入", "残高")):
+            continue  # 「経常収益」は117億円あまりで
         if not folded[max(0, match.start() - 8) : match.start()].rstrip("の・").endswith(known.goods):
             yield Sign(match["name"], "suffered", 2)
     for match in _IN_BRACKETS.finditer(folded):
