@@ -188,7 +188,6 @@ def _in_force(reading: Reading, measure: Measure, names: tuple[Candidate, ...]) 
     if measure.start < 0 or folded[measure.end : measure.end + 1] not in {"は", "も"}:
         return names
     topics = [c for c in names if c.particle == "は" and c.strength >= STRONG and c.end < measure.start]
-    names = tuple(c for c in names if not (c.particle == "が" and c.start > measure.end and _WHY.match(folded, c.end)))
     return tuple(
         c for c in names
         if not (c.particle == "が" and topics and topics[0].end < c.start and c.end < measure.start
@@ -196,10 +195,6 @@ def _in_force(reading: Reading, measure: Measure, names: tuple[Candidate, ...]) 
     )  # fmt: skip
 
 
-# 経常収益は日銀が利上げした影響などで36%増えた: why it grew
-_WHY = re.compile(
-    r"が[^。はが]{2,30}?た(?:影響|こと|ため|効果|反動|の)(?:など)?(?:で|から|により|に伴|を受け|が(?:響|寄与|影響))"
-)
 # 伊藤忠はファミリーマートなどが好調で25年度の純利益は9000億円: what did well is no comma away from the firm's own figure.
 _RAN = re.compile(
     r"(?:など|事業)?が(?:好調|堅調|不振|低調|低迷|伸び|寄与|貢献|けん引|回復|落ち込|苦戦|改善|拡大|増加|悪化)[^、。はが]{0,8}?[でしりてみ]"

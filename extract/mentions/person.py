@@ -49,7 +49,7 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """
     if sentence.role == "furniture" and not titles_known().office.search(sentence.folded):
         return
-    found = list(_by_words(sentence, setting))
+    found = [_with_hour(person, sentence) for person in _by_words(sentence, setting)]
     for match in _HONOURED.finditer(sentence.folded) if "氏" in sentence.folded else ():
         start, end = sentence.start + match.start(), sentence.start + match.end()
         known = [person for person in found if person.start < end and start < person.end]
@@ -78,6 +78,15 @@ def _players(sentence: Sentence, found: list[Mention]) -> Iterator[Mention]:
             continue
         written = sentence.text[match.start() : match.end()]
         yield Mention("person", start, end, written, Entity(match["name"], "person", None, match["role"]))
+
+
+def _with_hour(person: Mention, sentence: Sentence) -> Mention:
+    """十時裕樹社長: a surname that the dictionary takes for an hour, right in front of a given name."""
+    at, named = person.start - sentence.start, person.value
+    if not isinstance(named, Entity) or not sentence.folded.startswith("十時", max(0, at - 2)) or at < 2:
+        return person
+    full = msgspec.structs.replace(named, name=f"十時{named.name}")
+    return Mention("person", person.start - 2, person.end, sentence.text[at - 2 : person.end - sentence.start], full)
 
 
 def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
@@ -432,6 +441,7 @@ RECOGNISER = Recogniser(
         "共同創業者で社長のトム・グレイ氏は評した。": "トム・グレイ氏 = トム・グレイ 社長",
         "ノヴァセルの創業者で社長のトム・グレイ氏。": "トム・グレイ氏 = トム・グレイ 社長 ノヴァセル",
         "早見大容疑者と早見文月(ふづき)知事。": "早見大容疑者 = 早見大 | 早見文月(ふづき)知事 = 早見文月 知事",
+        "会見した十時圭最高財務責任者は話した。": "十時圭最高財務責任者 = 十時圭 最高財務責任者",
         "西牧世博社長は話した。": "西牧世博社長 = 西牧世博 社長",
         "早見慎吾都知事が答えた。": "早見慎吾都知事 = 早見慎吾 都知事",
         "松ヶ枝美穂さんに聞いた。": "松ヶ枝美穂さん = 松ヶ枝美穂",
