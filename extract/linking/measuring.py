@@ -17,11 +17,12 @@ from jijitsu.extract.linking.adjoining import (
 )
 from jijitsu.extract.linking.directions import FORMER, LEVEL, RATE_MOVE, Course
 from jijitsu.extract.linking.framing import by_frames
-from jijitsu.extract.linking.inferring import COSTS, DEAL, PRICED, by_course, by_deed, by_object
+from jijitsu.extract.linking.inferring import COSTS, DEAL, by_course, by_deed, by_object
 from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, fits, measure_of, plausible
 from jijitsu.extract.linking.reading import FIELD, Reading
 from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.targets import aimed_at
+from jijitsu.extract.linking.unlike import bid, compared, line_before, lost, nearing, of_firm, overtaken, staked
 from jijitsu.extract.linking.unworded import UNIT_PRICE, by_unit, noun
 from jijitsu.extract.linking.values import Value
 
@@ -222,11 +223,11 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         return Measure("quantity", "寄与度")  # 日経平均への上昇寄与度は989円
     if value.mention.type == "percent" and _COUPON.search(folded, max(0, value.start - 8), value.start):
         return Measure("quantity", "表面利率")
-    if money and _nearing(folded, value):
+    if money and nearing(folded, value):
         return Measure("quantity", "差")  # 最高値まで170ドルに迫っている
     if money and _PAID.match(folded, value.tail):
         return Measure("financial", "cost")
-    if money and (loss := _lost(reading, at, course)) is not None:
+    if money and (loss := lost(reading, at, course)) is not None:
         return loss
     # 価格は8GBモデルが599ドル: a size between a price and its word takes nothing from it.
     said = max((v.end for v in reading.values[:at] if v.mention.type == "money"), default=0) if money else floor
@@ -264,16 +265,16 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         return msgspec.structs.replace(found, name="eps")  # 調整後利益の見通しは1株当たり9.5ドル
     if found.name == "commodity" and _OF_SHARES.search(folded, 0, max(0, found.start)):
         return Measure("price", "share_price", found.start, found.end)  # 芝浦電子株の取得価格を6200円に
-    if found.name == "commodity" and money and (_OF_PAY.search(folded, 0, value.start) or _bid(reading, value)):
+    if found.name == "commodity" and money and (_OF_PAY.search(folded, 0, value.start) or bid(reading, value)):
         return Measure("financial", "other", found.start, found.end)
-    if found.name == "dividend" and _staked(reading):
+    if found.name == "dividend" and staked(reading):
         return msgspec.structs.replace(found, name="other")
-    if found.family in {"price", "delivery"} and _compared(reading, found, value, course):
+    if found.family in {"price", "delivery"} and compared(reading, found, value, course):
         return Measure("quantity", "差")
-    if found.name == "net_worth" and _of_firm(reading):
+    if found.name == "net_worth" and of_firm(reading):
         return msgspec.structs.replace(found, name="other")  # 証券会社の預かり資産は48兆円
     if found.family == "financial" and found.name == "other" and not found.ratio:
-        found = _line_before(reading, found)
+        found = line_before(reading, found)
     if found.family == "delivery" and (
         _IN_USE.search(folded[: value.start])
         or _ABLE.match(folded, max(found.end, value.tail))
@@ -283,7 +284,7 @@ def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
         return Measure("quantity", noun(reading, value))
     # 出荷量は4%、NAND型メモリーも8%増加した: what is made more of has no price there
     more = course.of == "volume" and found.family == "delivery"
-    return PRICE if not more and _overtaken(reading, found, floor, value) else found
+    return PRICE if not more and overtaken(reading, found, floor, value) else found
 
 
 # 為替は109円台半ばで推移した
@@ -298,36 +299,7 @@ _COUPON = re.compile(r"(?:表面利率|クーポン)(?:は|が|の)?(?:年)?$")
 _OF_PAY = re.compile(
     r"(?:基本給|給与|給料|賃金|(?<!子ども)(?<!児童)手当|奨学金|報酬|ベースアップ|ベア|初任給|生活費)(?:[のはをがも]|として|など)[^、。]{0,16}(?:月額|年額|1人[^、。]{0,3})(?:約|最大|一律)?$"
 )
-_WORKS = re.compile(r"入札|工事|発注|業務委託|委託業務|談合|応札")
 _APIECE = re.compile(r"[0-9][戸棟世社人店校農][^、。0-9]{0,2}(?:当たり|あたり|につき)(?:約)?$")
-_A_LOT = 3_000_000
-
-
-def _bid(reading: Reading, value: Value) -> bool:
-    """True for what public works are let at: 下水道工事を8590万円で落札した; a picture has a price."""
-    if value.amount.amount < _A_LOT or not _LET.search(reading.folded):
-        return False
-    lately = (scene.sentence.folded for scene in reading.discourse.lately)
-    return any(_WORKS.search(said) for said in (reading.folded, *lately))
-
-
-_LET = re.compile(r"落札|予定価格|応札|最低制限価格")
-
-
-def _staked(reading: Reading) -> bool:
-    """True where bets are spoken of: 払い戻しの配当金は100円 is no share's dividend."""
-    lately = (scene.sentence.folded for scene in reading.discourse.lately)
-    return any(_STAKES.search(said) for said in (reading.folded, *lately))
-
-
-_STAKES = re.compile(r"馬券|車券|舟券|払い?戻し|単勝|連[単複勝]|競馬|競輪|競艇|ボートレース|くじ|toto")
-
-
-def _of_firm(reading: Reading) -> bool:
-    """True where nobody but a firm is spoken of: what it holds is no fortune."""
-    main = reading.discourse.main
-    person = any(c.type == "person" for c in reading.names) or (main is not None and main.type == "person")
-    return reading.discourse.company is not None and not person
 
 
 def _by_field(reading: Reading, value: Value) -> Measure | None:
@@ -356,76 +328,6 @@ def _goes_on(said: Measure, value: Value, reading: Reading, at: int) -> bool:
 _OF_ALL = re.compile(r"の?(?:合計|合算|全体)(?:で)?[はが]")
 
 
-def _compared(reading: Reading, found: Measure, value: Value, course: Course) -> bool:
-    """終値より14万円高い: how far two things lie apart is no move; 前日より14万円高い is one."""
-    if reading.folded.startswith(("引き離", "を引き離", "の差", "差を"), value.tail):
-        return True
-    if course.turn is None:
-        return False
-    if (
-        found.family == "price"
-        and reading.folded.startswith(("上回", "下回"), course.turn.start)
-        and value.mention.type in {"percent", "money"}
-    ):
-        before = reading.folded[: max(0, found.end)]  # 前日の清算値を318円上回る; not what a bid is above
-        return _LAST_PRICE.search(before) is None or _BID.search(before) is not None
-    if not reading.folded[: value.start].endswith(("より", "よりも")):
-        return False
-    base = reading.scene.sentence.start
-    if re.search(
-        r"(?:前|同期|前回|昨年|去年|先月|先週|当初|従来|予想|現在|今|現行|足元|これまで|平年|例年|前引け|寄り付き)より(?:も)?$",
-        reading.folded[: value.start],
-    ):
-        return False
-    return not any(value.start - 12 <= m.start - base < value.start for m in reading.scene.of("basis", "date"))
-
-
-def _nearing(folded: str, value: Value) -> bool:
-    """True for how far a mark still is: 最高値まで170ドルに迫っている."""
-    return bool(_NEARLY.match(folded, value.tail)) and bool(_UP_TO.search(folded, max(0, value.start - 8), value.start))
-
-
-_UP_TO = re.compile(r"まで(?:あと|残り)?、?(?:約|およそ)?$")
-_NEARLY = re.compile(r"(?:余り|あまり|ほど|足らず|弱|強|程度)?(?:に(?:迫|接近|近づ)|と迫)")
-_BID = re.compile(r"買い?付け|買い取り|TOB|公開価格|公募")
-_LAST_PRICE = re.compile(r"(?:(?:前[日週月]末?|前営業日|前取引日|[0-9]日)の|(?:^|[、 ]))(?:清算値|終値)$")
-
-
-def _line_before(reading: Reading, found: Measure) -> Measure:
-    """農薬は9%の増益: the profit line that the sentences before speak of."""
-    bare = reading.folded[found.start : found.end] == "利益" and found.start > 0
-    inside = bare and _KANJI.match(reading.folded, found.start - 1)  # 資金利益 is a line of its own
-    if inside or not _VAGUE_LINE.fullmatch(reading.folded, found.start, found.end):
-        return found
-    lines = (frame for frame in reversed(reading.discourse.frames) if frame.measure in PROFITS)
-    line = next(lines, None)
-    return msgspec.structs.replace(found, name=line.measure) if line else found
-
-
-def _overtaken(reading: Reading, found: Measure, floor: int, value: Value) -> bool:
-    """True if an index or coin has been named since the measure word: 市場価値は87兆円失われ、ナスダックも5%下落."""
-    if found.name == "commodity" and value.mention.type == "money" and any(
-        c.type == "index" and c.particle in {"は", "が", "も"} and found.end <= c.start and c.end + 1 >= value.start
-        for c in reading.names if c.end <= value.start
-    ):  # fmt: skip
-        return True  # 原油価格の下落が重石となり、日経平均は1万9000円を割り込んだ
-    return found.end <= floor and any(
-        c.type in PRICED and c.strength >= STRONG and floor <= c.start and c.end <= value.start for c in reading.names
-    )
-
-
-def _lost(reading: Reading, at: int, course: Course) -> Measure | None:
-    """関税だけで620億円を失う: money lost that is nobody's market value or fortune."""
-    value = reading.values[at]
-    if course.turn is None or not reading.folded.startswith("失", course.turn.start):
-        return None
-    nouns = {measure.family for measure in reading.measures} | {frame.family for frame in reading.discourse.frames}
-    wealth = any(measure.name == "net_worth" for measure in reading.measures)
-    if not wealth and _PEAK.search(reading.folded, 0, value.start) and value.amount.amount >= 1_000_000_000:
-        return Measure("cap", "market_cap")  # 昨年11月の最高値から1900億ドルを失った
-    return None if "cap" in nouns or wealth else Measure("financial", "loss")
-
-
 _SO_MANY = re.compile(
     r"(?:(?:企業|会社|銘柄|社|店|国|人|者|員|世帯|校|団体|自治体)の|(?:この|その)?うち(?:の)?)(?:約|およそ)?$"
 )
@@ -433,7 +335,6 @@ _WHO_DID = re.compile(r"(?:近く|超|余り|強|弱|以上|程度)?(?:が|は)(
 _GROWTH = re.compile(r"(?:台(?:前半|半ば|後半)?|程度|前後)?の(?:マイナス|プラス)?成長(?!分野|産業|戦略|企業|株)")
 _NO_INDEX = frozenset({"commodity", "fx_rate", "yield", "crypto"})
 _NOT_OF_FIRMS = frozenset({"index", "fx_rate", "yield", "crypto"})
-_PEAK = re.compile(r"(?:高値|ピーク)(?:時|を付けた[^、。]{0,8})?(?:から|に比べ)[^、。]{0,8}$")
 _OF_SHARES = re.compile(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")
 # 無配とする(従来予想は1株10円)
 _EACH_SHARE = re.compile(r"\((?:1|一)株(?:当たり|あたり|につき)")
@@ -456,8 +357,6 @@ _PAID = re.compile(r"の(?:賃料|家賃|使用料|料金|手数料|賃借料|�
 _BUYBACK = re.compile(
     r"(?:程度|規模|相当|分|まで)?(?:を上限)?(?:と(?:する|した)|に|の|を)?(?:自社株|自己株式?)(?:買い|の?取得)"
 )
-_KANJI = re.compile(r"[一-鿿]")
-_VAGUE_LINE = re.compile(r"増益|減益|赤字|黒字|利益|損益|増益率|減益率")
 _IN_USE = re.compile(r"(?:稼働|走行|走っ|保有|運行|普及|登録され)(?:する|している|中の|ている)?(?:約|およそ)?$")
 # 年380万バレルに相当する石油を節約した: what it comes to is not what was sold.
 _WORTH = re.compile(r"(?:分)?に相当する[^、。はが]{1,10}を(?!販売|出荷|生産|納)")

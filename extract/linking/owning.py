@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, partial
-from itertools import pairwise
 
 import msgspec
 
@@ -22,15 +21,14 @@ from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.owners import types_of
 from jijitsu.extract.linking.parties import OWN_WHOLE, before_bracket, causing, charged, collective, work_of, worth_of
-from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.pricing import PER_COIN, YEN
+from jijitsu.extract.linking.public import firm_of_chief, paid_to, taxed, world_market
 from jijitsu.extract.linking.ranked import listed
 from jijitsu.extract.linking.reach import Counted
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate, tells_of_others
 from jijitsu.extract.linking.things import awarded, extreme_of, paid_by, payee_of, paying, place_owner, receiving
-from jijitsu.extract.linking.topics import LED
 from jijitsu.extract.linking.totals import kind_of_firms
 from jijitsu.extract.linking.unnamed import unnamed
 from jijitsu.extract.linking.values import Value
@@ -85,7 +83,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     )  # fmt: skip
     if measure.family == "price":
         owners = _in_its_money(reading, value, _quoted_alone(owners, reading.names, reading.discourse.price))
-    return _firm_of_chief(reading, measure, owners)
+    return firm_of_chief(reading, measure, owners)
 
 
 def _in_its_money(reading: Reading, value: Value, owners: tuple[Subject, ...]) -> tuple[Subject, ...]:
@@ -117,24 +115,6 @@ def _quoted_alone(
         return owners
     stem = owners[0].name[:-2]
     return next((c.subjects for c in names if c.type in {"crypto", "commodity", "index"} and c.text == stem), owners)
-
-
-def _firm_of_chief(reading: Reading, measure: Measure, owners: tuple[Subject, ...]) -> tuple[Subject, ...]:
-    """ライブドアの堀江社長は、株の取得に700億円を投じたと発表した: the firm's money, not its president's."""
-    if measure.family not in {"financial", "cap", "delivery"} or measure.name == "net_worth":
-        return owners
-    if len(owners) != 1 or owners[0].type != "person" or _OWN_MONEY.search(reading.folded):
-        return owners
-    for firm, person in pairwise(reading.names):
-        led = LED.match(reading.folded, firm.end) if firm.type == "company" and person.start == firm.end + 1 else None
-        if led is not None and person.type == "person" and owners[0] in person.subjects:
-            return firm.subjects[:1]
-    return owners
-
-
-_OWN_MONEY = re.compile(
-    r"保有する|所有する|年俸|報酬|給与|私財|個人|自宅|資産|脱税|横領|着服|罰金|保釈金|賠償|寄付|寄贈|収賄|賄賂|受け取|遺産|借金|懲役|追徴|不正|だまし|詐取"
-)
 
 
 _ADVANCES = re.compile(r"(?:値上がり|値下がり|変わらず|横ばい|上昇|下落)(?:銘柄)?(?:は|が)(?:約)?$")
@@ -210,9 +190,9 @@ def _before_names(
         return place
     if measure.family == "financial" and (payer := fined(reading, value, names) or charged(reading, value)):
         return payer
-    if measure.family == "financial" and value.mention.type == "percent" and (paid := _paid_to(reading, value)):
+    if measure.family == "financial" and value.mention.type == "percent" and (paid := paid_to(reading, value)):
         return paid
-    if measure.family == "financial" and (tax := _taxed(reading, value)):
+    if measure.family == "financial" and (tax := taxed(reading, value)):
         return tax
     target = reading.discourse.target
     valued = measure.family == "cap" and target is not None and _VALUATION.match(folded, max(0, measure.start))
@@ -236,7 +216,7 @@ def _before_names(
         _OF_GROUP.search(folded, 0, value.start) and not any(c.type == "company" and c.end <= value.start for c in names)
     ):  # fmt: skip
         return (main,)  # 子会社の販売は3万台。グループ全体では91万台
-    if measure.family == "delivery" and (whole_market := _world_market(reading, value, measure)):
+    if measure.family == "delivery" and (whole_market := world_market(reading, value, measure)):
         return whole_market
     if measure.family in {"cap", "financial", "delivery"} and (whole := collective(reading, measure, value)):
         return whole
@@ -280,31 +260,6 @@ def _before_names(
     return work_of(reading, value) if beside else ()
 
 
-def _taxed(reading: Reading, value: Value) -> tuple[Subject, ...]:
-    """市たばこ税の税収は、昨年度は7億円だったが、今年度は14億円に増えた: of the tax, whatever firm the text speaks of."""
-    match = _TAX.search(reading.folded, 0, value.start)
-    if match is None or any(c.type == "country" and c.end >= match.start() for c in reading.names):
-        return ()
-    tax = next((p for p in phrases(reading.scene.sentence.text) if p.end == match.start("of")), None)
-    return (Subject(tax.text, tax.text, None, "other"),) if tax is not None else ()
-
-
-def _paid_to(reading: Reading, value: Value) -> tuple[Subject, ...]:
-    """人事委員会は都職員の給与を0.31%引き下げるよう勧告した: of those who are paid, not of who decides."""
-    match = _WAGES.search(reading.folded, max(0, value.start - 24), value.start)
-    earner = next((p for p in phrases(reading.scene.sentence.text) if match and p.end == match.start()), None)
-    if earner is None or not earner.thing or not _STAFF.search(earner.text):
-        return ()
-    return (Subject(earner.text, earner.text, None, "other"),)
-
-
-_STAFF = re.compile(r"(?:職員|社員|従業員|教員|教職員|公務員|議員|労働者|管理職|役員)$")
-_WAGES = re.compile(
-    r"の(?:平均)?(?:月例?給与?|給与|給料|賃金|報酬|期末手当|ボーナス|退職金)[をはがも](?:平均|一律)?(?:で)?(?:約)?$"
-)
-_TAX = re.compile(r"税(?P<of>の税?収(?:入|額)?[はがも])")
-
-
 _OF_GROUP = re.compile(r"グループ(?:全体|合計)(?:では|で|の|は)")
 
 
@@ -329,20 +284,6 @@ def _rated(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tupl
 _TARGET_OF = re.compile(
     r"目標(?:株価|価格)を(?:約|従来の)?[0-9][0-9.,万]*(?:円|米?ドル|ユーロ|ポンド|元)?[^。はがも]{0,16}?"
     r"(?:引き?[上下]げ|[増減]額し|設定し|見直し|[上下]げ|変更し)た「?"
-)
-
-
-def _world_market(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
-    """日産の社長は、世界の自動車販売台数が8000万台に戻ると述べた: the market's, unless the firm reports it (と発表した)."""
-    if measure.start < 0 or measure.start > value.start or "発表" in reading.folded[value.tail :]:
-        return ()
-    match = _MARKET_OF.search(reading.folded, max(0, measure.start - 20), measure.start)
-    return (Subject(match["market"], match["market"], None, "other"),) if match is not None else ()
-
-
-_MARKET_OF = re.compile(
-    r"(?:^|(?<=[、。「はがで年期月日度も]))(?P<market>(?:全?世界|国内|全国|業界|日本|米国|中国|欧州|インド)(?:全体)?の"
-    r"(?:自動車|新車|乗用車|スマートフォン|スマホ|パソコン|PC|テレビ|半導体|電気自動車|EV|新エネ車))(?:の)?(?:年間|月間|総)?$"
 )
 
 

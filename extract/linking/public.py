@@ -1,0 +1,70 @@
+"""Whose money and counts are that a text tells of in passing: a tax's yield, wages, the world's market, a chief's deals."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.phrases import phrases
+from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.topics import LED
+from jijitsu.extract.linking.values import Value
+from jijitsu.schemas.claim import Subject
+
+
+def firm_of_chief(reading: Reading, measure: Measure, owners: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """ライブドアの堀江社長は、株の取得に700億円を投じたと発表した: the firm's money, not its president's."""
+    if measure.family not in {"financial", "cap", "delivery"} or measure.name == "net_worth":
+        return owners
+    if len(owners) != 1 or owners[0].type != "person" or _OWN_MONEY.search(reading.folded):
+        return owners
+    for firm, person in pairwise(reading.names):
+        led = LED.match(reading.folded, firm.end) if firm.type == "company" and person.start == firm.end + 1 else None
+        if led is not None and person.type == "person" and owners[0] in person.subjects:
+            return firm.subjects[:1]
+    return owners
+
+
+_OWN_MONEY = re.compile(
+    r"保有する|所有する|年俸|報酬|給与|私財|個人|自宅|資産|脱税|横領|着服|罰金|保釈金|賠償|寄付|寄贈|収賄|賄賂|受け取|遺産|借金|懲役|追徴|不正|だまし|詐取"
+)
+
+
+def taxed(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """市たばこ税の税収は、昨年度は7億円だったが、今年度は14億円に増えた: of the tax, whatever firm the text speaks of."""
+    match = _TAX.search(reading.folded, 0, value.start)
+    if match is None or any(c.type == "country" and c.end >= match.start() for c in reading.names):
+        return ()
+    tax = next((p for p in phrases(reading.scene.sentence.text) if p.end == match.start("of")), None)
+    return (Subject(tax.text, tax.text, None, "other"),) if tax is not None else ()
+
+
+def paid_to(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """人事委員会は都職員の給与を0.31%引き下げるよう勧告した: of those who are paid, not of who decides."""
+    match = _WAGES.search(reading.folded, max(0, value.start - 24), value.start)
+    earner = next((p for p in phrases(reading.scene.sentence.text) if match and p.end == match.start()), None)
+    if earner is None or not earner.thing or not _STAFF.search(earner.text):
+        return ()
+    return (Subject(earner.text, earner.text, None, "other"),)
+
+
+_STAFF = re.compile(r"(?:職員|社員|従業員|教員|教職員|公務員|議員|労働者|管理職|役員)$")
+_WAGES = re.compile(
+    r"の(?:平均)?(?:月例?給与?|給与|給料|賃金|報酬|期末手当|ボーナス|退職金)[をはがも](?:平均|一律)?(?:で)?(?:約)?$"
+)
+_TAX = re.compile(r"税(?P<of>の税?収(?:入|額)?[はがも])")
+
+
+def world_market(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """日産の社長は、世界の自動車販売台数が8000万台に戻ると述べた: the market's, unless the firm reports it (と発表した)."""
+    if measure.start < 0 or measure.start > value.start or "発表" in reading.folded[value.tail :]:
+        return ()
+    match = _MARKET_OF.search(reading.folded, max(0, measure.start - 20), measure.start)
+    return (Subject(match["market"], match["market"], None, "other"),) if match is not None else ()
+
+
+_MARKET_OF = re.compile(
+    r"(?:^|(?<=[、。「はがで年期月日度も]))(?P<market>(?:全?世界|国内|全国|業界|日本|米国|中国|欧州|インド)(?:全体)?の"
+    r"(?:自動車|新車|乗用車|スマートフォン|スマホ|パソコン|PC|テレビ|半導体|電気自動車|EV|新エネ車))(?:の)?(?:年間|月間|総)?$"
+)
