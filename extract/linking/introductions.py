@@ -83,6 +83,8 @@ _PROVIDED = re.compile(
     r"(?=[はがも、(]|の(?:下落|上昇|騰落|年初))"
 )
 
+_KANJI_ONLY = re.compile(r"[一-鿿]{1,10}")
+
 
 def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str, Form]:
     """Return the forms that the article adds. `known` tells what the registry holds under a form."""
@@ -111,9 +113,10 @@ def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str,
 
 
 def _own_name(name: str) -> bool:
-    """True if it begins with a proper noun, and is no person in full and no office: 宮坂旅館, not 温泉旅館."""
+    """True if it begins with a proper noun, and is no person in full and no office: 宮坂旅館, not 温泉旅館, not 直売所."""
     seen = tokens(name)
-    proper = seen[0].oov or seen[0].detail.startswith("固有名詞")
+    class_word = len(seen) == 1 and _KANJI_ONLY.fullmatch(name)  # the dictionary calls 直売所 a proper noun
+    proper = not class_word and (seen[0].oov or seen[0].detail.startswith("固有名詞"))
     person = len(seen) > 1 and all("人名" in word.detail for word in seen)
     return proper and not person and not OFFICE.search(name)
 
