@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.course import Course
 from jijitsu.extract.linking.measures import Measure, measure_of
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.unworded import noun

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.course import Course
 from jijitsu.extract.linking.measures import PROFITS, Measure
 from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.thresholds import threshold_of

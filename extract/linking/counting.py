@@ -11,7 +11,7 @@ import re
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.binding import bound, one, rest, taker, told
-from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.course import Course
 from jijitsu.extract.linking.focus import is_fresh
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE

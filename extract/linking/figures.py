@@ -13,7 +13,8 @@ import msgspec
 
 from jijitsu.extract.linking.amounts import amount_of, is_loss
 from jijitsu.extract.linking.bases import basis_for
-from jijitsu.extract.linking.directions import DOWN, LEVEL, Course, course_of, paired, turns_of
+from jijitsu.extract.linking.course import DOWN, LEVEL, Course, turns_of
+from jijitsu.extract.linking.directions import course_of, paired
 from jijitsu.extract.linking.discourse import start_of
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.hedging import modality_at

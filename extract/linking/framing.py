@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from jijitsu.extract.linking.directions import LEVEL, Course
+from jijitsu.extract.linking.course import LEVEL, Course
 from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.frames import Frame
 from jijitsu.extract.linking.measures import PRICE, Measure, fits

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jijitsu.extract.linking.directions import LEVEL, Course
+from jijitsu.extract.linking.course import LEVEL, Course
 from jijitsu.extract.linking.framing import SHARES
 from jijitsu.extract.linking.measures import PRICE, Measure, plausible
 from jijitsu.extract.linking.phrases import phrases

@@ -9,7 +9,7 @@ from functools import cache
 import msgspec
 
 from jijitsu.extract.lexicon import words
-from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.course import Course
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.mention import Mention, Word

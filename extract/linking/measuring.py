@@ -15,7 +15,8 @@ from jijitsu.extract.linking.adjoining import (
     listed_in_turn,
     shared_measure,
 )
-from jijitsu.extract.linking.directions import FORMER, LEVEL, RATE_MOVE, Course
+from jijitsu.extract.linking.course import LEVEL, Course
+from jijitsu.extract.linking.directions import FORMER, RATE_MOVE
 from jijitsu.extract.linking.framing import by_frames
 from jijitsu.extract.linking.inferring import COSTS, DEAL, by_course, by_deed, by_object
 from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, fits, measure_of, plausible

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TypeGuard
 
 from jijitsu.extract.linking.brackets import shut_between
-from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.course import Course
 from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.subjects import POSSESSOR, STRONG, Candidate, spread

@@ -12,8 +12,8 @@ from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.agents import AUTHORITY
 from jijitsu.extract.linking.bidding import bid_for, pulled_index, shareholder
 from jijitsu.extract.linking.counting import COUNTS, count_owners
+from jijitsu.extract.linking.course import Course
 from jijitsu.extract.linking.deals import buyer_of
-from jijitsu.extract.linking.directions import Course
 from jijitsu.extract.linking.films import film_of
 from jijitsu.extract.linking.fining import fined
 from jijitsu.extract.linking.funds import FUNDS, of_fund

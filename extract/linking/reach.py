@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.brackets import shut_between
-from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.course import Course
 from jijitsu.extract.linking.focus import is_fresh
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.nouns import (

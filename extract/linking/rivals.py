@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from jijitsu.extract.linking.directions import Course
+from jijitsu.extract.linking.course import Course
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.owners import beside_owner, strong_names
 from jijitsu.extract.linking.questions import prefer

@@ -1,0 +1,63 @@
+"""A direction noun before a figure: 下げ幅は一時500円を超え, 今週失われた時価総額は2兆円."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jijitsu.extract.linking.behind import LEVEL_LINK
+from jijitsu.extract.linking.course import DOWN, Course, Turn
+from jijitsu.extract.linking.values import Value
+
+_FORESEEN = re.compile(r"の?(?:予想|見通し|目標|想定)(?:の?(?:中央値|平均))?(?:\([^()]{1,12}\))?(?:を|は)")
+_RISE = re.compile(r"(?:上昇|下落)率")
+_BEFORE_LINK = re.compile(
+    r"(?:の|が)?(?:首位|トップ|1位|最大)は[^、。「」]{1,16}(?:で|の)|"
+    r"は、?[^、。「」はが0-9]{1,16}が|は(?:[^、。「」はが0-9]{2,8}、){1,3}[^、。「」はが0-9]{2,8}が|は、?[^、。「」はが0-9]{1,14}で、[^、。「」はが0-9]{1,16}が|が最も(?:大き|小さ)[^、。]{0,6}のは[^、。0-9]{1,16}(?:で、?|の)|"
+    r"(?:は|も)(?:午[前後]|[前後]場|朝方|昼|取引|引け|寄り付き|[0-9]{0,2}時)[^、。はが「」]{0,8}(?:は|も)、?[^、。はが0-9「」]{0,6}|"
+    r"としては、[^。「」]{0,48}|(?:は|が|も|で|、|で、|は、|として|では|:)?[^。はが、「」]{0,14}"
+)
+# 最も減らしたのはA社の2兆円だった
+_NEXT_ITEM = re.compile(r"(?:で)?、[^、。「」はが0-9]{1,16}[はが](?:約)?")
+_CLEFT = re.compile(
+    r"(?:減らし|失っ|増やし|積み増し|膨らん|縮ん|減っ|増え|目減りし|伸ばし|上げ|下げ|値上がりし|値下がりし|上昇し|下落し)[ただ]のは[^、。0-9]{1,20}(?:で、?|の)(?:約)?$"
+)
+_ENDS = re.compile(r"(?:だった|だ|で、|。|と|に(?:上る|達|及|のぼ)|を(?:超|突破|上回))")
+_GONE = re.compile(
+    r"(?:失われた|失った|消えた|吹き飛んだ|消失した|蒸発した|目減りした|減った|減少した|増えた|増加した|膨らんだ|積み増した|上乗せした)"
+    r"[^、。はがも]{0,16}(?:時価総額|市場価値|株式価値|価値)(?:は|が|も)[^、。はが0-9]{0,16}$"
+)
+
+
+def announced(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str) -> Course | None:
+    """下げ幅は一時500円を超え: the noun before the value says which way."""
+    value = values[at]
+    # 値上げ幅は41銘柄で30円: a count between a sum and its word takes nothing from it.
+    money = value.mention.type == "money"
+    floor = next((v.end for v in reversed(values[:at]) if not money or v.mention.type != "count"), 0)
+    for turn in reversed(turns):
+        if turn.noun and floor <= turn.start and turn.end <= value.start:
+            if _FORESEEN.match(folded, turn.end) and not _RISE.fullmatch(folded, turn.start, turn.end):
+                return None  # 成長率予想を従来の1.2%から
+            if turn.of == "price" and value.mention.type == "count":
+                return None  # 値上げ幅は41銘柄で30円
+            if _BEFORE_LINK.fullmatch(folded[turn.end : value.start]):
+                return Course(turn.direction, turn.of, turn)
+            return None
+    if at and sort_of(value) == sort_of(values[at - 1]) and value.mention.type in {"percent", "money"} and _NEXT_ITEM.fullmatch(
+        folded, values[at - 1].tail, value.start
+    ):  # fmt: skip
+        return announced(at - 1, values, turns, folded)  # 伸び率はA社が5.2%、B社が3.9%
+    # 今週失われた3社の時価総額は2兆円に上る: the clause that describes the value's noun says which way.
+    gone = _CLEFT.search(folded, floor, value.start)
+    if gone is None and value.mention.type == "money":
+        gone = _GONE.search(folded, floor, value.start)
+    if gone is None or (LEVEL_LINK.match(folded, value.tail) and not _ENDS.match(folded, value.tail)):
+        return None
+    way = next((t for t in turns if gone.start() <= t.start < gone.end()), None)
+    return Course(way.direction, way.of, way) if way is not None else DOWN
+
+
+def sort_of(value: Value) -> str:
+    """Return what figures must share to stand in one row."""
+    return "share" if value.mention.type in {"percent", "multiple"} else value.mention.type + value.amount.unit

@@ -1,0 +1,51 @@
+"""How often as much: 前年同期の1.7倍となった grew, 営業利益は計画の2倍だ and 3倍の大きさ tell of no change."""
+
+from __future__ import annotations
+
+import re
+
+from jijitsu.extract.linking.course import UP, Course, Place
+
+# 前年同期(5兆2000億円)に比べほぼ3倍で
+_BESIDE_THEN = re.compile(
+    r"(?:前[年期月]|昨年|去年|1年前)(?:の?同[期月]|度)?(?:\([^()]{0,20}\))?(?:に|と)比べ(?:て)?、?(?:約|ほぼ|およそ)?$"
+)
+_SINCE = re.compile(
+    r"(?:前年|前月|前週|前期|昨年|去年|一昨年|前回|年前|同期|同月|同じ時期|期間)(?:度)?(?:実績)?の(?:約|およそ)?$"
+)
+_HELD_AGAINST = re.compile(
+    r"[(、](?:同|(?:前年|前期|前月|前週|前の[年期月週])(?:同期|同月|同週|同日)?(?:比|の))(?:約|およそ)?$"
+)
+_TIMES = re.compile(r"(?:利益|純益|業益|売上高?|収入|収益|納車|販売|出荷|受注|配当|株価|台数)(?:は|が|、)?(?:約)?$")
+# 営業利益は計画の2倍だ, 売上高は国内が海外の3倍だ: a plan and another's are no time before.
+_LINE_AHEAD = re.compile(
+    r"(?:利益|純益|業益|売上高?|売り上げ|収入|収益|販売額|配当)(?:は|が|も)(?:[^、。はがの]{1,16}(?:比で?|まで)(?:に)?)?(?:約|およそ)?$"
+)
+_GREW = re.compile(
+    r"(?:近く|弱|強|以上|余り|超)?(?:だった|でした|で、|。|と(?=なっ|なり|なる|伸び|増え|急増|急伸|大幅|大きく|好調|、))"
+)
+_PART = re.compile(r"[ \u3000=]|$|、(?![0-9])|でも")
+_REACHES_THEN = re.compile(
+    r"(?:近く|弱|強|以上|余り)?(?:に(?!届か)|へ|の|と|、|。|だ|で|[ \u3000]|$|を(?:大きく)?(?:超え|上回))"
+)
+_REACHES = re.compile(
+    r"(?:近く|弱|強|以上)?(?:に(?!比べ|あた|当た|相当|及|匹敵|達|届か|上[るっり]|のぼ)|へ|の(?=年?[約およ0-9一二三四五六七八九]))(?!規模|水準|速|大き|価格|値段|高さ|距離|面積|広さ|性能|長さ|重さ|"
+    r"料金|力|人|強さ)"
+)
+
+
+def times_as_much(place: Place) -> Course | None:
+    """前年同期の1.7倍となった, 3倍に, 純利益は2.4倍となった, 5万1000台(同2.1倍)を納車した."""
+    if not place.sort("multiple"):
+        return None
+    since = place.ahead(_SINCE, 12) or place.ahead(_BESIDE_THEN, 36)
+    if (since and place.behind(_REACHES_THEN)) or place.behind(_REACHES):
+        return UP
+    if place.behind(_GREW) and place.ahead(_LINE_AHEAD, 40):
+        return UP
+    return UP if place.folded.startswith(")", place.value.tail) and place.ahead(_HELD_AGAINST) else None
+
+
+def in_headline(place: Place) -> Course | None:
+    """純利益2.3倍 北米が回復."""
+    return UP if place.sort("multiple") and place.ahead(_TIMES) and place.behind(_PART) else None
