@@ -1,8 +1,12 @@
-"""What a value measures: its own words, the way it moved, whoever stands near, or what was measured last."""
+"""What a value measures: its own words, the way it moved, whoever stands near, or what was measured last.
+
+The rules of `_RULES` stand in their order; the first that fits answers.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import msgspec
 
@@ -15,17 +19,17 @@ from jijitsu.extract.linking.adjoining import (
     listed_in_turn,
     shared_measure,
 )
+from jijitsu.extract.linking.asked import Asked
 from jijitsu.extract.linking.course import LEVEL, Course
 from jijitsu.extract.linking.directions import FORMER, RATE_MOVE
 from jijitsu.extract.linking.framing import by_frames
-from jijitsu.extract.linking.inferring import COSTS, DEAL, by_course, by_deed, by_object
-from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, fits, measure_of, plausible
-from jijitsu.extract.linking.reading import FIELD, Reading
+from jijitsu.extract.linking.inferring import by_course, by_deed, by_object
+from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, fits, plausible
+from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import STRONG, Candidate
-from jijitsu.extract.linking.targets import aimed_at
-from jijitsu.extract.linking.unlike import bid, compared, line_before, lost, nearing, of_firm, overtaken, staked
-from jijitsu.extract.linking.unworded import UNIT_PRICE, by_unit, noun
+from jijitsu.extract.linking.unworded import by_unit, noun
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.linking.worded import EACH_SHARE, by_word
 
 
 def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) -> Measure | None:
@@ -33,11 +37,12 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
     value = reading.values[at]
     if value.mention.type == "money" and _fined(reading, value):
         return Measure("financial", "cost")
-    found = _measured(reading, at, course, said)
+    asked = Asked(reading, at, course, said)
+    found = next((answer for rule in _RULES if (answer := rule(asked)) is not None), None)
     if found is None or found.name not in PROFITS or value.mention.type != "money":
         return found
     coin = value.amount.unit in _COINS and abs(value.amount.amount) < _A_SHARE
-    each = coin or (_SAME_ASIDE.search(reading.folded, 0, value.start) and _EACH_SHARE.search(reading.folded))
+    each = coin or (_SAME_ASIDE.search(reading.folded, 0, value.start) and EACH_SHARE.search(reading.folded))
     return Measure("financial", "eps") if each else found  # 31セントとなり、予想の24セントを上回った
 
 
@@ -56,84 +61,144 @@ _SENTENCED = re.compile(r"を(?:言い渡|科[しさせす]|課[しさせす])")
 _FINE = re.compile(r"制裁金|罰金|課徴金|違反")
 
 
-def _measured(reading: Reading, at: int, course: Course, said: Measure | None) -> Measure | None:
-    value = reading.values[at]
-    if value.companion and said is not None:
-        return said
-    if value.mention.type == "count" and _WITHDRAWN.match(reading.folded, value.tail):
-        return Measure("quantity", noun(reading, value))
-    if value.mention.type == "count" and _FAULTY.match(reading.folded, value.tail):
-        return Measure("quantity", noun(reading, value))
-    if said is not None and said.family == "financial" and _PER_SHARE_ASIDE.search(reading.folded, 0, value.start):
-        return msgspec.structs.replace(said, name="eps")  # 前年同期は14億ドル(1株当たり3.19ドル)
-    if (
-        value.mention.type == "percent"
-        and _FOR_A_TIME.search(reading.folded, 0, value.start)
-        and _SHARES_MOVE.match(reading.folded, value.tail)
-    ):
-        shares = (m for m in reversed(reading.measures) if m.name == "share_price" and m.end <= value.start)
-        return next(shares, Measure("price", "price"))  # 見通しを示し、一時7%超下落する場面があった
-    if value.mention.type in {"percent", "points"} and RATE_MOVE.match(reading.folded, value.tail):
-        return Measure("price", "yield")
-    if value.mention.type in {"percent", "multiple"} and (counted := leads_to_count(reading, at)) is not None:
-        return counted
-    if said is not None and at and said.family == "price" and is_level_behind(reading, at):
-        return said  # 自社株買いが支えとなり、一時4.2%高の1512円まで上伸した
-    if _QUOTE_LINE.search(reading.folded, 0, value.start) and value.mention.type == "money":
-        return Measure("price", "share_price")  # トキオ量子(5582・グロース):3345円(+505円、+17.78%)
-    if said is not None and at and FORMER.fullmatch(reading.folded, reading.values[at - 1].tail, value.start):
-        return said
-    if said is not None and _sum_of_change(reading, at, said):
-        return said  # 純利益は19%減の147億円で増収減益となった
-    if "それぞれ" in reading.folded and (turn := listed_in_turn(reading, at)) is not None:
-        return turn
-    found = _by_word(reading, at, course)
+def _same_as_companion(asked: Asked) -> Measure | None:
+    return asked.said if asked.value.companion else None
+
+
+def _taken_back(asked: Asked) -> Measure | None:
+    """5108箱を回収した; うち20万台に異常発熱の恐れがある: neither sold nor made."""
+    back = asked.sort("count") and (asked.behind(_WITHDRAWN) or asked.behind(_FAULTY))
+    return Measure("quantity", noun(asked.reading, asked.value)) if back else None
+
+
+def _per_share_aside(asked: Asked) -> Measure | None:
+    """前年同期は14億ドル(1株当たり3.19ドル)."""
+    said = asked.said
+    if said is None or said.family != "financial" or not asked.ahead(_PER_SHARE_ASIDE):
+        return None
+    return msgspec.structs.replace(said, name="eps")
+
+
+def _for_a_time(asked: Asked) -> Measure | None:
+    """見通しを示し、一時7%超下落する場面があった; 0.25%の利下げ."""
+    if asked.sort("percent") and asked.ahead(_FOR_A_TIME) and asked.behind(_SHARES_MOVE):
+        before = (m for m in reversed(asked.reading.measures) if m.name == "share_price" and m.end <= asked.value.start)
+        return next(before, Measure("price", "price"))
+    return Measure("price", "yield") if asked.sort("percent", "points") and asked.behind(RATE_MOVE) else None
+
+
+def _leads_to_count(asked: Asked) -> Measure | None:
+    return leads_to_count(asked.reading, asked.at) if asked.sort("percent", "multiple") else None
+
+
+def _level_behind(asked: Asked) -> Measure | None:
+    """自社株買いが支えとなり、一時4.2%高の1512円まで上伸した."""
+    price = asked.at and asked.said is not None and asked.said.family == "price"
+    return asked.said if price and is_level_behind(asked.reading, asked.at) else None
+
+
+def _quoted(asked: Asked) -> Measure | None:
+    """トキオ量子(5582・グロース):3345円(+505円、+17.78%)."""
+    return Measure("price", "share_price") if asked.sort("money") and asked.ahead(_QUOTE_LINE) else None
+
+
+def _former(asked: Asked) -> Measure | None:
+    """5%以上の増加(従来予想は3%以上); 純利益は19%減の147億円で増収減益となった."""
+    if asked.said is None or asked.previous is None:
+        return None
+    former = FORMER.fullmatch(asked.folded, asked.previous.tail, asked.value.start)
+    return asked.said if former or _sum_of_change(asked.reading, asked.at, asked.said) else None
+
+
+def _each_in_turn(asked: Asked) -> Measure | None:
+    """売上高と純利益はそれぞれ12億円、1億円だった."""
+    return listed_in_turn(asked.reading, asked.at) if "それぞれ" in asked.folded else None
+
+
+def _named(asked: Asked) -> Measure | None:
+    """What a word of the sentence says, or the way a price is told of."""
+    reading, at, value = asked.reading, asked.at, asked.value
+    found = by_word(asked)
     if found is None and (turn := in_turn(reading, at)) is not None:
         return turn
-    found = found or shared_measure(reading, at, course)
-    if (found is None or found.family == "financial") and value.mention.type == "money" and plausible(PRICE, value):
-        # 増配も手伝って2310円まで上値を伸ばした, 一時317ドルを付けた
-        leaps = (
-            _LEAPS.match(reading.folded, value.tail)
-            or _DEALT.match(reading.folded, value.tail)
-            or (_TOUCHED.match(reading.folded, value.tail) and _TRADED.search(reading.folded, 0, value.start))
-        )
-        found = PRICE if leaps else found
+    found = found or shared_measure(reading, at, asked.course)
+    money = (found is None or found.family == "financial") and asked.sort("money")
+    if money and plausible(PRICE, value) and _dealt(asked):
+        found = PRICE
     if found is not None and found.family == "delivery" and (led := _leads_to_sum(reading, at)) is not None:
         return led  # 輸出は8%増の3157億ドルだった
-    if found is not None:
-        return said if said is not None and is_change_of(reading, at, said, found) else found
-    nearest = next((c for c in reversed(reading.names) if c.end <= value.start and c.strength >= STRONG), None)
-    # 日経平均が1%安となるなか、ソニーグループは3%高だった: what was said of an index is not said of a firm.
-    moved_on = (
-        said is not None and nearest is not None
-        and ((nearest.type == "company" and said.name in _NOT_OF_FIRMS) or (said.name in _NO_INDEX and nearest.type == "index")
-             or (said.family == "quantity" and nearest.type in {"index", "crypto", "currency"} and course.of in {"price", "any"}
-                 and value.mention.type == "percent" and course is not LEVEL))
-        and at > 0 and nearest.start >= reading.values[at - 1].tail
-    )  # fmt: skip
-    changed = at > 0 and said is not None and said.family != "quantity" and _OWN_COUNT.fullmatch(
-        reading.folded, reading.values[at - 1].tail, value.start
-    )  # fmt: skip
-    if (
-        said is not None
-        and not moved_on
-        and not changed
-        and fits(said, value, course)
-        and _goes_on(said, value, reading, at)
-    ):
-        return said
-    if value.mention.type == "money" and _of_index(reading, value):
+    if found is not None and asked.said is not None and is_change_of(reading, at, asked.said, found):
+        return asked.said
+    return found
+
+
+def _dealt(asked: Asked) -> bool:
+    """増配も手伝って2310円まで上値を伸ばした, 一時317ドルを付けた."""
+    return asked.behind(_LEAPS) or asked.behind(_DEALT) or (asked.behind(_TOUCHED) and asked.ahead(_TRADED))
+
+
+def _said_last(asked: Asked) -> Measure | None:
+    """What was measured last, as long as the sentence has not moved on to somebody else."""
+    said, previous = asked.said, asked.previous
+    if said is None or _moved_on(asked, said):
+        return None
+    own = (
+        previous and said.family != "quantity" and _OWN_COUNT.fullmatch(asked.folded, previous.tail, asked.value.start)
+    )
+    if own or not fits(said, asked.value, asked.course):
+        return None
+    return said if _goes_on(said, asked.value, asked.reading, asked.at) else None
+
+
+def _moved_on(asked: Asked, said: Measure) -> bool:
+    """日経平均が1%安となるなか、ソニーグループは3%高だった: what was said of an index is not said of a firm."""
+    nearest, previous = _nearest(asked), asked.previous
+    if nearest is None or previous is None or nearest.start < previous.tail:
+        return False
+    if nearest.type == "company" and said.name in _NOT_OF_FIRMS:
+        return True
+    if nearest.type == "index" and said.name in _NO_INDEX:
+        return True
+    moves = asked.sort("percent") and asked.course is not LEVEL and asked.course.of in {"price", "any"}
+    return moves and said.family == "quantity" and nearest.type in {"index", "crypto", "currency"}
+
+
+def _nearest(asked: Asked) -> Candidate | None:
+    names = reversed(asked.reading.names)
+    return next((c for c in names if c.end <= asked.value.start and c.strength >= STRONG), None)
+
+
+def _by_its_kind(asked: Asked) -> Measure | None:
+    """従来品より4割軽い: no money, and no price; else what the deed, the frame or the unit tells."""
+    reading, value, course = asked.reading, asked.value, asked.course
+    if asked.sort("money") and _of_index(reading, value):
         return PRICE
     if course.of == "size":
-        return by_unit(reading, value)  # 従来品より4割軽い: no money, and no price
+        return by_unit(reading, value)
+    nearest = _nearest(asked)
     return (
         by_object(reading, value)
         or by_course(reading, value, course, nearest)
         or by_deed(reading, value)
-        or _in_the_frame(reading, at, course, nearest)
+        or _in_the_frame(reading, asked.at, course, nearest)
         or by_unit(reading, value)
     )
+
+
+_RULES: tuple[Callable[[Asked], Measure | None], ...] = (
+    _same_as_companion,
+    _taken_back,
+    _per_share_aside,
+    _for_a_time,
+    _leads_to_count,
+    _level_behind,
+    _quoted,
+    _former,
+    _each_in_turn,
+    _named,
+    _said_last,
+    _by_its_kind,
+)
 
 
 def _sum_of_change(reading: Reading, at: int, said: Measure) -> bool:
@@ -165,7 +230,6 @@ _TRADED = re.compile(r"(?:一時|ザラ場|取引で|高値|安値|終値|寄り
 _LEAPS = re.compile(
     r"(?:近く|近辺|台)?まで(?:上伸|駆け上|買い上げ|買い進|買われ|売り込|売られ|(?:上|下)?値を(?:上げ|下げ|伸ば|戻|飛ば|消|切り))"
 )
-
 _DEALT = re.compile(
     r"(?:\([^()]{0,24}\))?(?:近辺|付近|前後|台)?(?:で(?:取引され|売買が成立|寄り付)|に急接近|を[上下]値に|まで(?:下押|軟化|下げ渋|急伸|切り返))"
 )
@@ -189,129 +253,6 @@ def _leads_to_sum(reading: Reading, at: int) -> Measure | None:
     return found if found is not None and found.family == "financial" else None
 
 
-def _by_word(reading: Reading, at: int, course: Course) -> Measure | None:
-    """The measure that the sentence names for the value."""
-    value, folded = reading.values[at], reading.folded
-    floor = reading.values[at - 1].end if at else 0
-    limit = reading.values[at + 1].start if at + 1 < len(reading.values) else len(folded)
-    money = value.mention.type == "money"
-    if money and _BUYBACK.match(folded, value.tail):
-        return Measure("financial", "other")
-    if value.mention.type == "percent" and folded.startswith("を占め", value.tail):
-        return next(
-            (m for m in reversed(reading.measures) if m.family == "quantity" and m.end <= value.start), None
-        ) or (
-            Measure("quantity", noun(reading, value))  # 全体の79%を占めた
-        )
-    if value.mention.type == "percent" and course.direction is None and _SO_MANY.search(
-        folded, max(0, value.start - 24), value.start
-    ) and _WHO_DID.match(folded, value.tail):  # fmt: skip
-        return Measure("quantity", noun(reading, value))  # 構成企業の約90%が決算発表を終えた
-    if value.mention.type == "percent" and _GROWTH.match(folded, value.tail):
-        return Measure("quantity", "成長率")  # 年率1%台半ばの成長
-    if (
-        money
-        and _SOLD_AT.match(folded, value.tail)
-        and not _PER_SHARE.search(folded[max(0, value.start - 14) : value.start])
-        and value.amount.amount < 10_000_000
-    ):
-        return Measure("price", "commodity")
-    if money and value.amount.amount < _A_RATE and _EXCHANGE.search(folded, max(0, value.start - 32), value.start):
-        return Measure("price", "fx_rate")
-    if money and _ONE_COIN.search(folded, max(0, value.start - 8), value.start):
-        return Measure("price", "crypto")
-    if money and _SHARE_OF.search(folded, max(0, value.start - 10), value.start):
-        return Measure("quantity", "寄与度")  # 日経平均への上昇寄与度は989円
-    if value.mention.type == "percent" and _COUPON.search(folded, max(0, value.start - 8), value.start):
-        return Measure("quantity", "表面利率")
-    if money and nearing(folded, value):
-        return Measure("quantity", "差")  # 最高値まで170ドルに迫っている
-    if money and _PAID.match(folded, value.tail):
-        return Measure("financial", "cost")
-    if money and (loss := lost(reading, at, course)) is not None:
-        return loss
-    # 価格は8GBモデルが599ドル: a size between a price and its word takes nothing from it.
-    said = max((v.end for v in reading.values[:at] if v.mention.type == "money"), default=0) if money else floor
-    found = measure_of(value, said, limit, reading.measures, course, folded)
-    if money and found is not None and found.family == "cap" and found.end <= floor and DEAL.match(folded, value.tail):
-        return Measure("financial", "other")  # 時価総額2兆円のA社を5000億円で買収した
-    if (
-        money
-        and (found is None or found.name in {"commodity", "cash"})
-        and _PER_SHARE.search(folded[max(0, value.start - 14) : value.start])
-    ):
-        paid = _DIVIDEND.search(folded, 0, value.start)
-        return Measure("financial", "dividend") if paid else Measure("price", "share_price")
-    if money and found is None and aimed_at(folded, value.start) and value.amount.amount < 1_000_000:
-        return Measure("price", "price")  # A社の目標を200ドルから240ドルに引き上げた
-    if found is None:
-        return _by_field(reading, value) if money else None
-    if found.generic and value.mention.type == "percent" and any(m.name == "yield" for m in reading.measures):
-        return Measure("price", "yield")  # 利回りは前日終値より0.01%低い1.1%
-    if money and found.name == "other" and reading.folded[found.start : found.end] == "利益" and _EACH_SHARE.match(
-        reading.folded, value.end
-    ):  # fmt: skip
-        return msgspec.structs.replace(found, name="net_profit")  # 利益は14億ドル(1株当たり3.1ドル)だった
-    if (
-        found.name in {"capex", "cost"}
-        and money
-        and _TO_BUY.search(reading.folded, max(0, value.start - 12), value.start)
-    ):
-        return msgspec.structs.replace(found, name="other")  # AI企業の買収に100億ドルを投じる
-    if (
-        money
-        and found.name in {"other", "net_profit"}
-        and _PER_SHARE.search(folded[max(0, value.start - 14) : value.start])
-    ):
-        return msgspec.structs.replace(found, name="eps")  # 調整後利益の見通しは1株当たり9.5ドル
-    if found.name == "commodity" and _OF_SHARES.search(folded, 0, max(0, found.start)):
-        return Measure("price", "share_price", found.start, found.end)  # 芝浦電子株の取得価格を6200円に
-    if found.name == "commodity" and money and (_OF_PAY.search(folded, 0, value.start) or bid(reading, value)):
-        return Measure("financial", "other", found.start, found.end)
-    if found.name == "dividend" and staked(reading):
-        return msgspec.structs.replace(found, name="other")
-    if found.family in {"price", "delivery"} and compared(reading, found, value, course):
-        return Measure("quantity", "差")
-    if found.name == "net_worth" and of_firm(reading):
-        return msgspec.structs.replace(found, name="other")  # 証券会社の預かり資産は48兆円
-    if found.family == "financial" and found.name == "other" and not found.ratio:
-        found = line_before(reading, found)
-    if found.family == "delivery" and (
-        _IN_USE.search(folded[: value.start])
-        or _ABLE.match(folded, max(found.end, value.tail))
-        or _WORTH.match(folded, value.tail)
-        or (_CAPABLE.search(folded[: value.start]) and _PLANT.match(folded, value.tail))
-    ):
-        return Measure("quantity", noun(reading, value))
-    # 出荷量は4%、NAND型メモリーも8%増加した: what is made more of has no price there
-    more = course.of == "volume" and found.family == "delivery"
-    return PRICE if not more and overtaken(reading, found, floor, value) else found
-
-
-# 為替は109円台半ばで推移した
-_EXCHANGE = re.compile(
-    r"(?<!外国)為替(?:相場|レート)?(?:は|が|も|では)[^、。はが0-9]{0,16}(?:1(?:米?ドル|ユーロ)(?:=|あたり|当たり)?)?(?:約)?$"
-)
-_A_RATE = 1000
-_ONE_COIN = re.compile(r"1 ?(?:BTC|ETH|XRP|SOL|BCH|LTC|DOGE|ADA|BNB|USDT|ビットコイン|イーサ)=(?:約)?$")
-_SHARE_OF = re.compile(r"寄与(?:度|額)?(?:は|が|も|で)(?:約)?$")
-_COUPON = re.compile(r"(?:表面利率|クーポン)(?:は|が|の)?(?:年)?$")
-# 基本給を月額9000円引き上げる, 奨学金は月額5万円: pay and grants are no price.
-_OF_PAY = re.compile(
-    r"(?:基本給|給与|給料|賃金|(?<!子ども)(?<!児童)手当|奨学金|報酬|ベースアップ|ベア|初任給|生活費)(?:[のはをがも]|として|など)[^、。]{0,16}(?:月額|年額|1人[^、。]{0,3})(?:約|最大|一律)?$"
-)
-_APIECE = re.compile(r"[0-9][戸棟世社人店校農][^、。0-9]{0,2}(?:当たり|あたり|につき)(?:約)?$")
-
-
-def _by_field(reading: Reading, value: Value) -> Measure | None:
-    """Money for one piece is its price (1個あたり約300円), money of a market its turnover (市場規模は5兆円)."""
-    before = reading.folded[: value.start]
-    if UNIT_PRICE.search(before[-12:]):
-        spent = _APIECE.search(before) and COSTS.match(reading.folded, value.tail)
-        return Measure("financial", "cost") if spent else Measure("price", "commodity")
-    return Measure("financial", "other") if FIELD.search(before) else None
-
-
 def _goes_on(said: Measure, value: Value, reading: Reading, at: int) -> bool:
     """True if what the value before measures can be said of this one too; a count of people says nothing of money."""
     grown = at and reading.values[at - 1].mention.type in {"percent", "multiple"}
@@ -327,21 +268,8 @@ def _goes_on(said: Measure, value: Value, reading: Reading, at: int) -> bool:
 
 
 _OF_ALL = re.compile(r"の?(?:合計|合算|全体)(?:で)?[はが]")
-
-
-_SO_MANY = re.compile(
-    r"(?:(?:企業|会社|銘柄|社|店|国|人|者|員|世帯|校|団体|自治体)の|(?:この|その)?うち(?:の)?)(?:約|およそ)?$"
-)
-_WHO_DID = re.compile(r"(?:近く|超|余り|強|弱|以上|程度)?(?:が|は)(?!増|減|上|下)")
-_GROWTH = re.compile(r"(?:台(?:前半|半ば|後半)?|程度|前後)?の(?:マイナス|プラス)?成長(?!分野|産業|戦略|企業|株)")
 _NO_INDEX = frozenset({"commodity", "fx_rate", "yield", "crypto"})
 _NOT_OF_FIRMS = frozenset({"index", "fx_rate", "yield", "crypto"})
-_OF_SHARES = re.compile(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")
-# 無配とする(従来予想は1株10円)
-_EACH_SHARE = re.compile(r"\((?:1|一)株(?:当たり|あたり|につき)")
-_TO_BUY = re.compile(r"(?:買収|買い付け|取得|M&A|TOB|合併)に(?:総額|最大|合計)?(?:約)?$")
-_DIVIDEND = re.compile(r"(?:無|復|増|減|記念|特別|期末|中間)配")
-_PER_SHARE = re.compile(r"(?:1|一)株 ?(?:当たり|あたり|辺り|につき)?(?:の?純?利益(?:は|が|で)?)?(?:約|およそ)?$")
 _PER_SHARE_ASIDE = re.compile(r"[円ドル元ロンド]\((?:1|一)株(?:当たり|あたり|につき)(?:約)?$")
 _FOR_A_TIME = re.compile(r"一時(?:前日比)?(?:で)?(?:約)?$")
 _SHARES_MOVE = re.compile(
@@ -350,17 +278,6 @@ _SHARES_MOVE = re.compile(
 _QUOTE_LINE = re.compile(
     r"[(<][0-9][0-9A-Z]{3}[^()<>]{0,12}[)>][ :=]{1,3}(?:[0-9.,万]{1,10}円[ (]{1,2}(?:前日比)? ?[+▲△▼-]?)?$"
 )
-# ドイツでは4万ユーロで売られている, 体育館は1500円で借りられる
-_SOLD_AT = re.compile(
-    r"で(?:売られ|売っ|販売|売り出|発売|提供|買え|購入でき|入手でき|借りられ|利用でき|楽しめ|泊まれ|乗れ|入場でき|食べられ)"
-)
-_PAID = re.compile(r"の(?:賃料|家賃|使用料|料金|手数料|賃借料|リース料)を?(?:支払|払)")
-_BUYBACK = re.compile(
-    r"(?:程度|規模|相当|分|まで)?(?:を上限)?(?:と(?:する|した)|に|の|を)?(?:自社株|自己株式?)(?:買い|の?取得)"
-)
-_IN_USE = re.compile(r"(?:稼働|走行|走っ|保有|運行|普及|登録され)(?:する|している|中の|ている)?(?:約|およそ)?$")
-# 年380万バレルに相当する石油を節約した: what it comes to is not what was sold.
-_WORTH = re.compile(r"(?:分)?に相当する[^、。はが]{1,10}を(?!販売|出荷|生産|納)")
 # 5108箱を回収した, 3機種の販売を停止した: what is taken back is not what was made.
 _WITHDRAWN = re.compile(
     r"(?:以上|余り|近く|超|ほど|程度)?(?:の[^、。はが]{0,12})?を?(?:自主的に|無償で|新たに|自主|無償)?(?:回収|押収|リコール|廃棄|(?:販売|出荷|生産|製造|納入|輸出)を(?:一時)?(?:的に)?(?:停止|中止|見合わせ|取りやめ|やめ))"
@@ -369,8 +286,3 @@ _WITHDRAWN = re.compile(
 _FAULTY = re.compile(
     r"(?:余り|以上|ほど)?(?:に|で|から)(?:は)?(?:この|同じ|同様の|こうした)?[一-鿿ァ-ヺー]{0,4}(?:異常|不具合|欠陥|故障|発火|発煙|現象|危険|恐れ|おそれ|破損|異物|不良|トラブル)"
 )
-# 月5万枚のウエハーを生産できる, 年20万台の生産が可能になる: what can be made is not what was made.
-_ABLE = re.compile(r"(?:でき(?:る|ます)|可能|する(?:能力|体制|ことができ)|(?:が|も)可能|[^、。]{0,4}能力)")
-# 年産8万台の工場: what a plant can make.
-_CAPABLE = re.compile(r"(?:年産|月産|日産|年間)(?:約|最大)?$")
-_PLANT = re.compile(r"(?:規模)?の(?:[一-鿿ァ-ヶーA-Z]{0,6})?(?:工場|能力|設備|ライン|体制)")
