@@ -58,6 +58,14 @@ def _counted(
     return tuple(counted.items())[-_UNITS:]
 
 
+def _spoken(figures: Sequence[Figure], before: Subject | None) -> Subject | None:
+    """Whose figure was said last; 国別では、日本が2%増えたが、中国は4%減った: a row of partners takes nobody's place."""
+    told = [f.subject for f in figures if f.subject and f.subject.type != "other"]
+    if before is not None and before.type == "country" and len({s.name for s in told if s.type == "country"}) > 1:
+        return before
+    return told[-1] if told else before
+
+
 def _levels(
     before: tuple[tuple[Subject, Decimal, str], ...], figures: Sequence[Figure]
 ) -> tuple[tuple[Subject, Decimal, str], ...]:
@@ -256,8 +264,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             **self._goods(scene, figures),
             quoted=_quoted(scene, figures, self.quoted),
             index=next((c.subjects[0] for c in reversed(names) if c.type == "index"), None) or self.index,
-            subject=next((f.subject for f in reversed(figures) if f.subject and f.subject.type != "other"), None)
-            or self.subject,
+            subject=_spoken(figures, self.subject),
             target=target_of(names, scene.sentence.folded) or self.target,
             buyer=self._buying(buyer_of(names, scene.sentence.folded)),
             pair=self.pair or merging(names, scene.sentence.folded),
