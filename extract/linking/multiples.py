@@ -8,10 +8,10 @@ from jijitsu.extract.linking.course import UP, Course, Place
 
 # 前年同期(5兆2000億円)に比べほぼ3倍で
 _BESIDE_THEN = re.compile(
-    r"(?:前[年期月]|昨年|去年|1年前)(?:の?同[期月]|度)?(?:\([^()]{0,20}\))?(?:に|と)比べ(?:て)?、?(?:約|ほぼ|およそ)?$"
+    r"(?:前の?(?:[年期月]|四半期)|昨年|去年|1年前)(?:の?(?:同[期月]|同時期|同じ(?:時期|期間|月))|度)?(?:\([^()]{0,20}\))?(?:に|と)比べ(?:て)?、?(?:約|ほぼ|およそ)?$"
 )
 _SINCE = re.compile(
-    r"(?:前年|前月|前週|前期|昨年|去年|一昨年|前回|年前|同期|同月|同じ時期|期間)(?:度)?(?:実績)?の(?:約|およそ)?$"
+    r"(?:前の?[年月期]|前週|前の?四半期|昨年|去年|一昨年|前回|年前|同期|同月|同時期|同じ時期|期間)(?:度)?(?:実績)?の(?:約|およそ|ほぼ)?$"
 )
 _HELD_AGAINST = re.compile(
     r"[(、](?:同|(?:前年|前期|前月|前週|前の[年期月週])(?:同期|同月|同週|同日)?(?:比|の))(?:約|およそ)?$"
@@ -24,6 +24,14 @@ _LINE_AHEAD = re.compile(
 _GREW = re.compile(
     r"(?:近く|弱|強|以上|余り|超)?(?:だった|でした|で、|。|と(?=なっ|なり|なる|伸び|増え|急増|急伸|大幅|大きく|好調|、))"
 )
+# 1兆円余りで2倍以上となり; not 1兆円でB社の2倍となり
+_AND_BY = re.compile(r"(?:余り|あまり|超|強|弱|程度)?(?:\([^()]{0,20}\))?(?:で|と)、?(?:約|ほぼ|およそ)?")
+# 3.5倍となる782億円, 2倍を超える1兆円
+_LEADS_ON = re.compile(
+    r"(?:近く|以上|余り|強|弱)?(?:となる|にあたる|を(?:大きく)?(?:超える|上回る))(?:約|およそ)?(?=[0-9])"
+)
+_OF_ANOTHER = re.compile(r"の(?:約|およそ|ほぼ)?$")
+"""計画の2倍となる100億円: of a plan or another, no time before."""
 _PART = re.compile(r"[ \u3000=]|$|、(?![0-9])|でも")
 _REACHES_THEN = re.compile(
     r"(?:近く|弱|強|以上|余り)?(?:に(?!届か)|へ|の|と|、|。|だ|で|[ \u3000]|$|を(?:大きく)?(?:超え|上回))"
@@ -35,13 +43,17 @@ _REACHES = re.compile(
 
 
 def times_as_much(place: Place) -> Course | None:
-    """前年同期の1.7倍となった, 3倍に, 純利益は2.4倍となった, 5万1000台(同2.1倍)を納車した."""
+    """前年同期の1.7倍となった, 3倍に, 純利益は2.4倍となった, 3.5倍となる782億円, 5万1000台(同2.1倍)を納車した."""
     if not place.sort("multiple"):
         return None
     since = place.ahead(_SINCE, 12) or place.ahead(_BESIDE_THEN, 36)
     if (since and place.behind(_REACHES_THEN)) or place.behind(_REACHES):
         return UP
     if place.behind(_GREW) and place.ahead(_LINE_AHEAD, 40):
+        return UP
+    if place.behind(_LEADS_ON) and not place.ahead(_OF_ANOTHER, 4):
+        return UP
+    if place.at and place.behind(_GREW) and _AND_BY.fullmatch(place.gap):
         return UP
     return UP if place.folded.startswith(")", place.value.tail) and place.ahead(_HELD_AGAINST) else None
 
