@@ -71,7 +71,8 @@ def content_start(scene: Scene, line: Sequence[Unit], voice: Voice, report: Repo
     if before and (rest := _REST.match(folded, at, stop)) is not None and at == line[min(before, len(line) - 1)].start:
         at = rest.end()
     behind = voice.span is not None and voice.span.start >= base + stop
-    return _past_adverbials(folded, _past_judgement(line, at, report.stop), stop, dated=not behind)
+    at = _past_judgement(line, at, report.stop)
+    return _past_adverbials(folded, at, stop, dated=not behind, within=_leaning(line))
 
 
 _REST = re.compile(r"[^、。「」はがもを]{0,12}[しせげべえりいきみてつ]、")
@@ -94,8 +95,24 @@ def _past_judgement(line: Sequence[Unit], at: int, stop: int) -> int:
     return at
 
 
-def _past_adverbials(folded: str, at: int, stop: int, *, dated: bool) -> int:
-    """Skip commas, conjunctions, days and occasions; no days where the speaker stands behind the words."""
+def _leaning(line: Sequence[Unit]) -> frozenset[int]:
+    """Where words begin that lean on the one before: サイトで[の]説明では, よると[した]上で, 述べた[こと]から."""
+    return frozenset(unit.start for at, unit in enumerate(line) if at and _leans(unit, line[at - 1]))
+
+
+def _leans(unit: Unit, before: Unit) -> bool:
+    if unit.sort != "word" or unit.start != before.end or before.text == "、":
+        return False
+    does = unit.lemma == "する" and unit.pos == "動詞" and before.text == "と"
+    return does or unit.pos in {"助詞", "助動詞", "接尾辞"} or unit.text in {"こと", "ため", "もの", "ところ"}
+
+
+def _past_adverbials(folded: str, at: int, stop: int, *, dated: bool, within: frozenset[int]) -> int:
+    """Skip commas, conjunctions, days and occasions.
+
+    No days where the speaker stands behind the words, and nothing whose end is `within` a phrase (a word that leans on it
+    follows).
+    """
     for _ in range(8):
         while at < stop and folded[at] in "、 　":
             at += 1
@@ -107,7 +124,7 @@ def _past_adverbials(folded: str, at: int, stop: int, *, dated: bool) -> int:
             or _JUDGED.match(folded, at, stop)
         )
         end = match.end() if match else _occasion(folded, at, stop)
-        if end is None or end >= stop - 3:
+        if end is None or end >= stop - 3 or end in within:
             break
         at = end
     return at
@@ -134,12 +151,13 @@ def _dated(folded: str, at: int, stop: int) -> re.Match[str] | None:
 def _occasion(folded: str, at: int, stop: int) -> int | None:
     """同日の記者会見で、: ends behind で or に and the comma, if the noun before is an occasion."""
     for match in re.finditer(
-        r"(?:の(?:中|なか|うち))?(?:では?|に[お於]いて(?:は|も)?|に(?!つい|よ|対))、?", folded[at : min(stop, at + 40)]
+        r"(?:の(?:中|なか|うち))?(?:では?|に[お於]いて(?:は|も)?|にて(?:は|も)?|に(?!つい|よ|対))、?",
+        folded[at : min(stop, at + 40)],
     ):
         head = folded[at : at + match.start()]
         if re.search(r"[はがを、]", head):
             return None
-        if match.group() == "に" and not head.endswith(_ADDRESSED):
+        if match.group() in {"に", "にて"} and not head.endswith(_ADDRESSED):
             continue  # 会議に出席しない: where one goes is part of what is said
         if head.endswith(speakers_lexicon().occasions):
             return at + match.end()

@@ -13,7 +13,9 @@ from jijitsu.extract.linking.ranks import MAYBE, NEVER, speakers_lexicon
 from jijitsu.extract.linking.speakers import FIRMS, FULL_KATAKANA, Phrase, is_press, phrases, shown
 from jijitsu.extract.linking.subjects import tells_of_others
 from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.morphology import is_surname
 from jijitsu.extract.story import Scene
+from jijitsu.extract.titles import is_title
 from jijitsu.schemas.mention import Entity
 from jijitsu.schemas.span import Span
 
@@ -191,7 +193,25 @@ def _named_before(called: _Called) -> Voice | None:
     if all("人名" in unit.detail for unit in line[phrase.first : phrase.last]) and (person := people.named(text)):
         return called.person(person)
     named = _by_name(people, text) or _office(people, bare)
-    return called.person(named) if named is not None else None
+    return called.person(named) if named is not None else _spelled_out(called)
+
+
+def _spelled_out(called: _Called) -> Voice | None:
+    """森執事長 of 森清範執事長, 伊勢洋至教授 whom the text goes on to call 伊勢教授: a given name that no dictionary knows."""
+    folded, known = called.folded, speakers_lexicon()
+    if called.phrase.mention is not None or not _KANJI_OFFICE.fullmatch(folded) or not folded.endswith(known.humans):
+        return None
+    for length in range(1, min(4, len(folded) - 1)):
+        surname, office = folded[:length], folded[length:]
+        if not is_surname(surname):
+            continue
+        full = re.compile(
+            rf"(?<![一-鿿々]){surname}(?P<given>[一-鿿々]{{1,3}})(?:\([ぁ-んァ-ヴー・ ]{{2,20}}\))?{office}"
+        )
+        match = full.search(called.people.text) if office.endswith(known.titles) or len(office) > 1 else None
+        if match is not None and not is_title(match["given"]):
+            return Voice(surname + match["given"], called.text, called.span, None, office, None, True)
+    return None
 
 
 def _as_written(called: _Called) -> Voice:
@@ -266,6 +286,7 @@ def _later(voice: Voice, people: People, person: Person, before: int) -> bool:
 
 _REACH = 200
 """So many persons are compared with an office."""
+_KANJI_OFFICE = re.compile("[一-鿿々]{3,12}")
 _CALLED = re.compile(r"(?P<what>[一-鿿]{2,8})(?P<name>[ァ-ヴー]{2,12}(?:[・=][ァ-ヴー]{2,12}){1,3})")
 _KIND = re.compile(
     r"^.*(?:会社|企業|大手|メーカー|機関|団体|ベンチャー|スタートアップ|業者)(?=[ァ-ヴーA-Za-z一-鿿]{3,}$)"
@@ -316,9 +337,12 @@ def _by_name(people: People, text: str) -> Person | None:
     if person is not None and (person.name == text or "・" in person.name or "=" in person.name):
         return person
     titles = speakers_lexicon().titles
-    for length in range(2, min(len(text), 12)):
-        if text[length:] in titles and (person := people.named(text[:length])):
-            return person
+    for length in range(1, min(len(text), 12)):
+        person, office = people.named(text[:length]), text[length:]
+        if person is None or not office.endswith(titles):
+            continue
+        if (length > 1 and office in titles) or (person.role is not None and person.role.endswith(office)):
+            return person  # 早見参議院議長 of 早見慎吾参議院議長; not 石川県知事 where 石川遼選手 is named
     return None
 
 

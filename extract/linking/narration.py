@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE, speakers_lexicon
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import Phrase, body, person_like, phrase_after, phrase_before, phrase_of
+from jijitsu.extract.linking.turning import runs_on
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.linking.uttered import ANSWERS
 from jijitsu.extract.story import Scene
@@ -46,14 +47,27 @@ def _alone_between(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool
 def closed(line: Sequence[Unit], start: int, stop: int) -> bool:
     """True if a finite verb stands between: Xが発表した決算について is over before the words begin."""
     return any(
-        line[at].pos in {"動詞", "助動詞", "形容詞"}
+        (line[at].pos in _VERBS or (line[at].pos == "形容詞" and line[at - 1].text not in _OBLIQUE))
         and (
             line[at + 1].pos in {"名詞", "代名詞", "接頭辞"}
             or line[at + 1].text == "様"
             or line[at + 1].sort in {"said", "title"}
         )
+        and not _of_another(line, start, at)
         for at in range(start + 1, stop - 1)
     )
+
+
+_OBLIQUE = frozenset(["に", "を", "で", "と", "へ", "、"])
+"""状況[に]強い懸念を示し: the adjective describes what is shown."""
+
+
+def _of_another(line: Sequence[Unit], start: int, verb: int) -> bool:
+    """X氏が出廷し、飲酒が罪とならなかったことについて「…」: the verb has a nearer subject, behind a clause that runs on."""
+    inner = next((at for at in range(verb - 1, start, -1) if line[at].text == "が" and line[at].pos == "助詞"), None)
+    if inner is None or "接続助詞" in line[inner].detail:
+        return False
+    return any(line[at].text == "、" and runs_on(line[at - 1]) for at in range(start + 2, inner))
 
 
 _TELLS = frozenset(

@@ -272,14 +272,18 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
     if rank == MAYBE and FULL_KATAKANA.fullmatch(text.rsplit("の", 1)[-1]) and "地名" not in line[head].detail:
         rank = KNOWN
     if (
-        particle == "から"
-        and text in {"人", "人々", "人達"}
-        and first > 0
-        and line[first - 1].pos in {"動詞", "助動詞"}
-    ):
-        rank = KNOWN  # 集まった人からは
+        text in {"人", "人々", "人達"} and first > 0 and line[first - 1].pos in {"動詞", "助動詞"}
+        and (particle == "から" or _quoted_next(line, last))
+    ):  # fmt: skip
+        rank = KNOWN  # 集まった人からは, 乗り合わせた人は「…」
     able = rank >= MAYBE or able_of(text, line[head])
     return Phrase(first, last, particle, rank, None, able and proper_in(part), able)
+
+
+def _quoted_next(line: Sequence[Unit], last: int) -> bool:
+    """True if words in brackets stand right behind the particle at `last`."""
+    behind = [unit for unit in line[last + 1 : last + 3] if unit.text != "、"]
+    return bool(behind) and behind[0].sort == "said"
 
 
 _PLACED = re.compile(

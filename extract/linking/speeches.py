@@ -23,6 +23,7 @@ from jijitsu.extract.linking.naming import voice_of
 from jijitsu.extract.linking.people import people
 from jijitsu.extract.linking.polls import polled, ruled
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED, NEVER, speakers_lexicon
+from jijitsu.extract.linking.replying import asked, replier
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.reports import reports
 from jijitsu.extract.linking.speakers import Phrase, body, is_press, person_like, phrases, shown
@@ -73,21 +74,21 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
     if known.people.bracketed and (bodies := _in_quotes(line, known.people.bracketed, named)):
         named = tuple(sorted((*named, *bodies), key=lambda phrase: phrase.last))
     spoken: list[Speech] = []
-    for phrase in named:
-        source = phrase.particle in {"によると", "の発表では", "の説明では"} and (
-            (phrase.proper and phrase.rank >= MAYBE) or (phrase.rank >= KNOWN and not person_like(scene, line, phrase))
-        )
-        if source and (voice := voice_of(scene, line, phrase, known.people, voices)):
-            paper = voice.text.endswith(speakers_lexicon().occasions)  # 発表資料によると: nobody that 同社 could mean
-            voices = voices.topic_of(voice) if voice.person else voices if paper else voices.cited(voice, number)
+    voices = _sourced(known, scene, line, named, voices, number)
     before = 0
     current: Voice | None = None
+    earlier = voices
+    question: Report | None = None
     for at, report in enumerate(reports(scene.sentence.folded, line)):
         if polled(scene.sentence.folded, line, named, report) or (at == 0 and ruled(line, named, report)):
             continue
         voice = _voice(known, scene, line, named, report, before, current, voices)
         voice = investigators(scene, line, report, voice, voices, known.people.text) or voice
         voice = voice or _confessing(report, voices)
+        if question is not None and voice is None and asked(line, question, report):
+            current = replier(scene, line, named, question, current, known.people, earlier)
+            if (voice := current) is None:
+                continue
         if voice is None and not (report.cue and report.cue.sort == "hearsay"):
             voice = current or (
                 None
@@ -101,6 +102,7 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
         if report.cue and report.cue.sort == "hearsay" and re.search("の話では|の話によ", scene.sentence.folded):
             report = msgspec.structs.replace(report, reported=True)
         made = list(_told(scene, line, report, before, voice)) if voice else []
+        question = report
         if made and voice:
             spoken += made
             if not report.received:  # who complained to somebody is not whom the text goes on to quote
@@ -118,6 +120,20 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
     folded = scene.sentence.folded
     opening = owner if owner is not None and (_OPENS.match(folded) or HEADING.match(folded)) else None
     return [], voices.topic_of(_topic(known, scene, line, named, voices) or opening)
+
+
+def _sourced(
+    known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phrase], voices: Voices, number: int
+) -> Voices:
+    """Who has the word once the sources of a sentence are read."""
+    for phrase in named:
+        source = phrase.particle in {"によると", "の発表では", "の説明では"} and (
+            (phrase.proper and phrase.rank >= MAYBE) or (phrase.rank >= KNOWN and not person_like(scene, line, phrase))
+        )
+        if source and (voice := voice_of(scene, line, phrase, known.people, voices)):
+            paper = voice.text.endswith(speakers_lexicon().occasions)  # 発表資料によると: nobody that 同社 could mean
+            voices = voices.topic_of(voice) if voice.person else voices if paper else voices.cited(voice, number)
+    return voices
 
 
 def _source_before(report: Report, voices: Voices, number: int) -> Voice | None:

@@ -36,13 +36,13 @@ def left_behind(scene: Scene, line: Sequence[Unit], earlier: Phrase, later: Phra
         return True  # 男児は治療を受けていたが、県警は、; 一部は承認しているが、先進国の多くは
     if _told(line, at, over=over) and _answers(scene, line, earlier, later):
         return True
-    if paused and line[earlier.last + 1].text != "、" and _runs_on(line[at - 1]):
+    if paused and line[earlier.last + 1].text != "、" and runs_on(line[at - 1]):
         # 連合は監視団を派遣し、団長のサル氏は、…と評価した
         return later.mention is not None or (later.rank >= KNOWN and body(line, later))
     return earlier.rank == MAYBE and later.rank == NAMED
 
 
-def _runs_on(unit: Unit) -> bool:
+def runs_on(unit: Unit) -> bool:
     """True for a verb in its connecting form: 派遣[し]、 可能性が[あり]、"""
     return (
         unit.pos in {"動詞", "助動詞"} and unit.text != unit.lemma and unit.text[-1] in "しりいきちみびぎえけげせてめれ"
