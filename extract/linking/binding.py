@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from jijitsu.extract.lexicon import words
-from jijitsu.extract.linking.nouns import Noun, is_attribute, is_event, is_held, is_measured
+from jijitsu.extract.linking.nouns import Noun, is_attribute, is_event, is_held, is_measured, is_place
 from jijitsu.extract.linking.placing import place_of
 from jijitsu.extract.linking.reach import ACTS, EDGE, FIRM, HELD_UNITS, PERSONAL, Owners, described_by, unit_of
 from jijitsu.extract.linking.rowing import ACTORS, SORTS, pair, row, row_start
@@ -35,7 +35,7 @@ _HELD_BY = re.compile(
 # X社は株の10%を保有する筆頭株主だ: what the topic is.
 _PREDICATE = re.compile(r"(?:だ|で(?!は)|である|と(?:な|し)|に(?:な|あた|当た|浮上)|。|$)")
 _TAKES = re.compile(
-    r"(?:未満|以下|以上|程度|ほど)(?:だ|で(?!は)|に(?:過ぎ|すぎ)|。|$)|(?:近く|以上|強|弱|超)?(?:を(?:占め|握|持|超え|上回)|に(?:上[るっり]|のぼ|達|及[びぶん]|とどま|すぎな|満たな))"
+    r"(?:だ|である|。|$)|(?:未満|以下|以上|程度|ほど)(?:だ|で(?!は)|に(?:過ぎ|すぎ)|。|$)|(?:近く|以上|強|弱|超)?(?:を(?:占め|握|持|超え|上回)|に(?:上[るっり]|のぼ|達|及[びぶん]|とどま|すぎな|満たな))"
 )
 _PER = re.compile(r"(?P<one>1(?:人分|個|本|杯|枚|皿|食|台|人|世帯|件))(?:当たり|あたり)?は(?:約|およそ)?$")
 _OF_WHOLE = re.compile(r"の(?:うち)?(?:約|およそ|ほぼ|実に)?")
@@ -87,7 +87,8 @@ def bound(sight: Sight) -> Owners:
     such = value.amount.unit == "つ" and folded.startswith("など", last.end)
     if behind and (such or (glue["of"] and last.type not in FIRM and not among)):
         return sight.owner(behind)  # 大阪府と東京都の2組のカップル
-    if glue["of"] and value.mention.type == "count" and (both := pair(sight, last) or row(sight, last)):
+    region = value.amount.unit in HELD_UNITS and is_place(last)  # アジアと豪州の7市場に投入する
+    if glue["of"] and not region and value.mention.type == "count" and (both := pair(sight, last) or row(sight, last)):
         return both
     if glue["of"] and value.amount.unit in SORTS and row_start(sight, last) is not last:
         return ()  # 海運、空運、鉄鋼の3業種: of none of them
@@ -225,14 +226,15 @@ def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
         start = found.end + 1
         found = next((n for n in nouns if n.start == start), found)  # 98ミリの猛烈な雨
     first = found
-    while found is not None and found.particle == "の":
+    counter = _COUNTED_BY.get(unit_of(value))
+    while found is not None and found.particle == "の" and not (counter and counter.search(found.name)):
         following = next((n for n in nouns if found is not None and n.start == found.behind), None)
         if following is None or following.subjects:
             break
         found = following
     if found is not None and (found.bare or (unit_of(value) == "人" and _OF_PERSONS.search(found.name))):
         return None  # 3646人もの人が, 2人の行方が: who they are stands elsewhere
-    able = found is not None and (found.thing or found.subjects or is_event(found) or value.amount.unit == "件")
+    able = found is not None and (found.thing or found.subjects or is_event(found) or value.amount.unit in {"件", "通"})
     able = able or (found is not None and value.mention.type == "percent" and found.name in _STANCES)
     able = able or (found is not None and value.amount.unit in words("counted")["measured"] and found.particle in ACTS)
     if not able and first is not found and first is not None and first.thing and value.amount.unit in _WEIGHTS:
@@ -240,6 +242,13 @@ def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
     return found if able else None  # 100件の問い合わせ
 
 
+_COUNTED_BY = {
+    "人": re.compile(r"(?:者|員|人|客|民|男|女|性|徒|師|手|生|兵|士|官|子供|子ども|ら)$"),
+    "社": re.compile(r"(?:企業|会社|メーカー|業者|社|銀行)$"),
+    "店": re.compile(r"店$"),
+    "校": re.compile(r"(?:校|大学)$"),
+}
+"""200社の企業のAI導入, 9人の患者の血液: what the counter counts is nearest."""
 _STANCES = frozenset({"賛成", "反対", "支持", "回答"})
 
 

@@ -23,6 +23,7 @@ from jijitsu.extract.linking.placing import far, place_of
 from jijitsu.extract.linking.playing import labelled, player
 from jijitsu.extract.linking.reach import AUTHORITY, FIRM, HELD_UNITS, PERSONAL, Counted, Owners, tells, unit_of
 from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.relative import gathered, scorer
 from jijitsu.extract.linking.sight import Sight
 from jijitsu.extract.linking.totals import again
 from jijitsu.schemas.claim import Subject
@@ -33,6 +34,12 @@ _HAVING = re.compile(
     r"(?:保有|所有|運営|展開|雇用|管理)(?:する|している|していた)$|(?:抱える|手がける|持つ|持っている)$"
 )
 _TURN = re.compile(r"(?:と|れば|たら|なら|たところ)、")
+_ENDED = re.compile(r"[たるいな](?:ため(?:に)?|ので|こと(?:で|から|により)|事により|とともに|と共に)(?!、)")
+"""球団が加わったため現在7チームだ, 異臭がしたために238袋を回収した: a clause that ends without a comma."""
+_HANDLED = re.compile(
+    r"(?:(?<!合わせ)(?<!あわせ)(?<!加え)(?<!含め)[しっいえめけげべれせちりみき]て|[んっ]で)(?!い)|(?:する|した|される|された|いる|った)(?=[^ぁ-ゖ]|$|こと|とし)"
+)
+"""アームを操作して約5時間半をかけ, 事業を委託する100%出資の会社: what has its own verb in front of the figure."""
 _PASSES = re.compile(r"(?:も|ほど|近く|余り|以上)?(?:上回|下回|超過|引き離|しのい|しのぐ|追い抜)")
 _COMPARED = re.compile(r"(?:より|に比べて?)(?:約|およそ)?$")
 _THEN = re.compile(r"(?:年前|前年|昨年|去年|前回|同期|同月)の(?:約|およそ)?$")
@@ -54,6 +61,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
     sight = Sight(reading, at, measure, course, counted)
     return (
         labelled(sight)
+        or scorer(sight)
         or player(sight)
         or foreseen(sight)
         or storm(sight)
@@ -62,10 +70,12 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or far(sight)
         or bound(sight)
         or again(sight.reading, sight.value)
+        or summed(sight)
         or goods_of(sight)
         or beside(sight)
         or rest(sight)
         or one(sight)
+        or gathered(sight)
         or (described(sight) and told(sight))
         or governed(sight)
         or told(sight)
@@ -147,6 +157,19 @@ def number_of(sight: Sight) -> Owners:
 _NUMBER = re.compile(r"(?:の(?:総)?数|(?P<share>に占める割合))(?:は|が|も)[^はがもを]{0,40}$")
 
 
+def summed(sight: Sight) -> Owners:
+    """初出場歌手は、紅組が3組、白組が2組で、合計5組: of all that were counted one by one, as the sentence begins."""
+    value, values = sight.value, sight.reading.values
+    if not sight.at or values[sight.at - 1].amount.unit != value.amount.unit or value.mention.type != "count":
+        return ()
+    topic = next((n for n in sight.before if n.particle in {"は", "、"} and n.thing and not tells(n)), None)
+    first = topic is not None and topic.end <= values[0].start and topic.particle == "は"
+    return sight.owner(topic) if first and topic is not None and _SUMS.search(sight.folded, 0, value.start) else ()
+
+
+_SUMS = re.compile(r"[、で](?:合計|計|総計|合わせて|あわせて)で?(?:約)?$")
+
+
 def goods_of(sight: Sight) -> Owners:
     """8月の水揚げ量は1万2000トン, in a text on サンマの水揚げ: what a bare volume is of."""
     last = next((n for n in reversed(sight.before) if n.particle == "は"), None)
@@ -193,15 +216,18 @@ def governed(sight: Sight) -> Owners:
         n for n in sight.before
         if not (teller and n.type == "person" and n.subjects[0].name == teller) and (manned or not tells(n))
     ]  # fmt: skip
+    ends += [m.end() for m in _ENDED.finditer(folded, 0, value.start)]
     near = [
         n for n in before
         if n.start >= max(ends, default=0) and n.particle in _MEANS and not folded.startswith(("含", "除"), n.behind)
         and (n.particle in _TOPICS or not DESCRIBES.search(folded, n.behind, value.start))
+        and not (n.particle == "を" and not folded.startswith("対象", n.behind) and _HANDLED.search(folded, n.behind, value.start))
     ]  # fmt: skip
     topics = [n for n in before if n.particle in _TOPICS or (n.topical and n.particle not in {"の", "が", "や", "と"})]
     if _PASSES.match(folded, value.tail):
         near = [n for n in near if n.particle != "を"]  # 平年を42ポイント下回り
-    if value.amount.unit in PERSONAL or (value.amount.unit == "回" and topics):
+    acts = folded.startswith(("が", "も"), value.tail) and unit_of(value) == "人"  # 証拠を集め、4万人が殺されたと訴えた
+    if acts or value.amount.unit in PERSONAL or (value.amount.unit == "回" and topics):
         near = [n for n in near if n.particle != "を"]
     chosen = near[-1] if near else topics[-1] if topics else None
     if near and near[-1].particle == "を":
@@ -279,7 +305,11 @@ def nearest(sight: Sight) -> Owners:
     within = [
         n
         for n in sight.before
-        if n.thing and not is_attribute(n) and not tells(n) and n.particle in {"に", "で", "を", "と"}
+        if n.thing
+        and not is_attribute(n)
+        and not tells(n)
+        and n.particle in {"に", "で", "を", "と"}
+        and not (n.particle == "を" and _HANDLED.search(sight.folded, n.behind, sight.value.start))
     ]
     # 継目板766本(計15トン), 雨量は286ミリに上った。平年の1.6倍にあたる: the figure goes on about the one before.
     goes_on = sight.at or sight.value.mention.type in _SHARES

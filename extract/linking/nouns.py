@@ -20,25 +20,27 @@ _BEHIND = re.compile(
     r"(?P<particle>には|では|でも|からは|とも|への|での|との|からの|にも|は|が|も|を|に|で|の|と|や|、|へ|から|より|まで|)"
 )
 _TAIL = re.compile(
-    r"(?<=.)(?:(?<![契予条規公誓婚])約|(?<![会集統推合総家時累])計|合計|延べ|のべ|およそ|少なくとも|最大|最高|過去最多|合わせて|うち|(?<![安完健保万])全)+$"
+    r"(?<=.)(?:(?<![契予条規公誓婚])約|(?<![会集統推合総家時累])計|合計|延べ|のべ|およそ|少なくとも|最大|最高|過去最多|合わせて|うち|各|(?<![安完健保万])全)+$"
 )
 _NUMBERED = re.compile(r"(?:第)?\d{1,3}(?:号機|号車|号棟|号)(?![一-鿿])")
 """台風10号, 柏崎刈羽原発6号機: the number is part of the name."""
 _ORDINAL = re.compile(r"第?\d{1,4}$")
 """第91回全国高校野球選手権大会, 1部リーグ: so is the number in front."""
 _COUNTED = frozenset(["", *"分秒時日月年番等円位"])
-_CLOCK = re.compile(r"(?:[時分]?半?(?:ごろ|頃|すぎ|過ぎ))(?=.)")
-_CLOCK_SIGNS = frozenset("時分半ご頃す過")
-"""2時25分ごろ事故現場: the clock is no part of the noun."""
+_LEAD = re.compile(
+    r"(?:[時分]?半?(?:ごろ|頃|すぎ|過ぎ|現在)|(?:事故|事件)?当時|それぞれ|(?:次|つ)いで|以[後来]|結局|予定通り|ほか|こと(?![しば])|まま|あと|際)(?=..)"
+)
+_LEAD_SIGNS = frozenset("時分半ご頃す過現事当そ次つ以結予ほこまあ際")
+"""2時25分ごろ事故現場, 事故当時会場: the clock is no part of the noun, nor is when and how."""
 _GROUP = re.compile(r"(?<=..)(?:ら|たち|など|等)$")
 # What is never whose a count is: a plan, a time, a part, a way of counting.
 _NOBODY = re.compile(
-    r"(?:予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|前回|前日|前月|比|当たり|あたり|につき|ところ|際|想定|平均|"
+    r"(?:[一-鿿ァ-ヺー]{2}後|(?:事故|引退|発生|試合|開始|事件|就任|結婚|入学|当選|離婚|震災)前|予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|前回|前日|前月|比|当たり|あたり|につき|ところ|際|想定|平均|"
     r"合計|総計|以上|以下|以外|以内|未満|時点|現在|当時|会見|上期|下期|通期|今期|来期|昨季|今季|発表|調べ|理由|結果|関係者|"
     r"段階|上述|前述|上記|下記|データ|以降|以後|以前|過去最多|過去最高|最多|最少|最大|最高|最低|ほか|連続|期間中|累計|従来|年度|昨年|今年|翌年|同年|史上|全員|全部|"
     r"方針|見込み|疑い|容疑|可能性|わけ|はず|ホームページ|統計|速報値|速報|確定値|一部報道|報道|時|対象|原因|背景|主因|建て|ぶり|辺り|当り|"
     r"(?:災|公示|告示|解散|選挙|改選|開幕|開戦|コロナ|合併|開業|導入|改正|開始|終了|統合|移転|改定|就任|行使|発行|分割|調整|買収|上場|発売|[一-鿿]業)[前後]|前の[年月週期日]|(?:自然|社会)[増減]|順位|僅差|大差|接戦|(?:者|業務|家庭|個人|商業|自家)用|中心付近|日付|月付)$"
-    r"|^(?:[ぁ-ん]|内|情報|都合|最長|最短|[年日回次戦番]目|等|連日|早期|初期|後期|末期|将来|近年|片道|往復|片側|上限|下限|付|付け|最後|最初|上位|下位|華氏|摂氏|こと|もの|ため|延べ|のべ|上下|影響|意識|車内|さなか|通算|[0-9A-Za-z²%]+|全|計|約|最|各|同|両|(?:事業|部門|国|国籍|地域|都道府県|港|品目|年齢|年代|性|業種|原因|理由|用途|規模|職種|形態|要因|業態|事由|男女|月|種類|県|市町村|商品|製品)別|台|枚|本|個|件|回|店|社|箱|点|名|口|隻|頭|棟|戸|軒|校|匹|羽|円|額|値|"
+    r"|^(?:[ぁ-ん]|内|現状|結局|一挙|一度|再度|元々|総勢|変わり|同様|情報|都合|最長|最短|[年日回次戦番]目|等|連日|早期|初期|後期|末期|将来|近年|片道|往復|片側|上限|下限|付|付け|最後|最初|上位|下位|華氏|摂氏|こと|もの|ため|延べ|のべ|上下|影響|意識|車内|さなか|通算|[0-9A-Za-z²%]+|全|計|約|最|各|同|両|(?:事業|部門|国|国籍|地域|都道府県|港|品目|年齢|年代|性|業種|原因|理由|用途|規模|職種|形態|要因|業態|事由|男女|月|種類|県|市町村|商品|製品)別|台|枚|本|個|件|回|店|社|箱|点|名|口|隻|頭|棟|戸|軒|校|匹|羽|円|額|値|"
     r"朝|昼|夜|夕|夕方|未明|早朝|深夜|日中|夜間|時?頃|ごろ|[0-9]+代|[0-9一]人|差|大差|"
     r"同種|同様|類似|初日|最終日|平日|休日|週末|終日|単月|月単月|単独|新た|会期中|恐れ|おそれ|必要|予定|模様|状況|状態|今|いま|その[後際間]|以来|直後|直前|片側|[0-9]+[回次年日戦]目|[昨今来前先](?:シーズン|季)|減少|増加|上昇|低下|短縮|"
     r"第|南|北|東|西|[南北][東西]|南北|東西|水準|規模|全体|全国|国内|海外|国内外|全?世界|一部|残り|半数|大半|多く|多数|大量|非常|数|人数|他|それぞれ|自分|自ら|中心|当初|"
@@ -113,8 +115,8 @@ def nouns_of(reading: Reading) -> tuple[Noun, ...]:
         if phrase.text.startswith("内") and folded.endswith("の", 0, first) and len(phrase.text) > _MERE:
             first += 1  # カガリ系列の内カガリ・ライトなど5銘柄
         first = max([first, *(end for start, end in times if start <= first < end < cut)])  # 当日有権者数, 今年度採用
-        clock = _CLOCK.match(folded, first, cut) if folded[first] in _CLOCK_SIGNS else None
-        first = clock.end() if clock else first
+        lead = _LEAD.match(folded, first, cut) if folded[first] in _LEAD_SIGNS else None
+        first = lead.end() if lead else first
         numbered = _NUMBERED.match(folded, cut) if cut == phrase.end else None
         cut = numbered.end() if numbered else cut
         written = _TAIL.sub("", text[first:cut]) if cut in starts or phrase.end in starts else text[first:cut]
@@ -126,6 +128,7 @@ def nouns_of(reading: Reading) -> tuple[Noun, ...]:
             and not any(v.start <= numbers.start() < v.end for v in reading.values)
         ):
             written, first = text[numbers.start() : first] + written, numbers.start()
+        first, written = _titled(text, first, written)
         place = first, first + len(written)
         if written in {"人", "方", "者"} and not _SAID_OF.search(text[:first]):
             continue
@@ -145,7 +148,36 @@ def nouns_of(reading: Reading) -> tuple[Noun, ...]:
     for match in _THE_PERSON.finditer(folded):
         if person is not None and not _overlaps(match.span(), [(n.start, n.end) for n in found]):
             found.append(_noun(folded, *match.span(), match.group(), subjects=(person,)))
-    return tuple(sorted(found, key=lambda noun: noun.start))
+    return tuple(sorted(_whole(found), key=lambda noun: noun.start))
+
+
+def _titled(text: str, first: int, written: str) -> tuple[int, str]:
+    """The whole title of which this is the end: 『海鳴りの城—岬の[記録]』など2冊, 「Aoba Cloud [Service]」は."""
+    end = first + len(written)
+    opens = _OPENS.get(text[end : end + 1])
+    opened = text.rfind(opens, 0, first) + 1 if opens else 0
+    whole = text[opened:end]
+    if (
+        not 0 < opened < first
+        or len(whole) > _TITLE
+        or "。" in whole
+        or (opens == "「" and not _LATIN.fullmatch(whole))
+    ):
+        return first, written
+    return opened, whole
+
+
+def _whole(found: list[Noun]) -> list[Noun]:
+    """Without the nouns within a longer one: within a title, 第5号 of 台風第5号."""
+    return [
+        n for n in found
+        if not any(t.start <= n.start and n.end <= t.end and len(t.text) > len(n.text) for t in found)
+    ]  # fmt: skip
+
+
+_OPENS = {"』": "『", "」": "「"}
+_LATIN = re.compile(r"[A-Za-z0-9 .&+-]+")
+_TITLE = 40
 
 
 def _is_part(name: Candidate, text: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from jijitsu.extract.linking.nouns import Noun, is_attribute
-from jijitsu.extract.linking.reach import ACTS, WHERE, Owners
+from jijitsu.extract.linking.nouns import Noun, is_attribute, is_place
+from jijitsu.extract.linking.reach import ACTS, WHERE, Owners, tells
 from jijitsu.extract.linking.sight import Sight
 
 _DISTANCES = frozenset({"キロ", "キロメートル", "km", "メートル", "m", "マイル", "海里", "㎞"})
@@ -28,11 +28,16 @@ def far(sight: Sight) -> Owners:
         return ()
     if start.name in {"沖", "沖合"} and (shore := sight.possessor(start)) is not None:
         return sight.owner(shore)  # 江田島市の沖合約2キロの海上で
-    topic = next((n for n in reversed(sight.before) if n.start < start.start and n.particle == "は"), None)
-    near = topic is not None and "、" not in folded[topic.behind : start.start] and not is_attribute(topic)
+    ahead = [n for n in reversed(sight.before) if n.start < start.start and not tells(n)]
+    topic = next((n for n in ahead if n.particle == "は" or (n.particle == "を" and _LIES.search(n.name))), None)
+    near = topic is not None and not is_attribute(topic) and (
+        "、" not in folded[topic.behind : start.start] or _LIES.search(topic.name) is not None
+    )  # fmt: skip
     return sight.owner(topic) if near and topic is not None else sight.owner(start)
 
 
+_LIES = re.compile(r"台風|ハリケーン|サイクロン|低気圧|震源|号$|(?:現場|地点|位置)$")
+"""台風6号は、午後9時現在那覇市の南約140キロにある: what a place is told of, however far in front."""
 _DENSITIES = frozenset({"ppm", "PPM", "ppb", "ベクレル", "シーベルト"})
 _FOUND_IN = frozenset({"から", "からは"})
 """皮で110ppm, 具からは0.42ppmを検出した."""
@@ -41,6 +46,10 @@ _FOUND_IN = frozenset({"から", "からは"})
 def place_of(sight: Sight) -> Noun | None:
     """Where something was measured, unless something else is spoken of since: 大子町では1時間に73.5ミリ."""
     for noun in reversed(sight.before):
+        if tells(noun):
+            continue  # 気象庁では、青葉県を中心に雨量が100ミリを超えるとみている
+        if noun.particle == "を" and sight.folded.startswith("中心に", noun.behind) and is_place(noun):
+            return noun
         found_in = noun.particle in _FOUND_IN and sight.value.amount.unit in _DENSITIES
         beside = noun.behind == sight.value.start and (found_in or noun.particle == "で")
         if noun.particle in WHERE or beside:

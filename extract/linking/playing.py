@@ -25,7 +25,7 @@ def player(sight: Sight) -> Owners:
     """増田選手が通算100セーブを挙げた, 森田厩舎は4戦4勝: who plays, else the person that the text speaks of."""
     if sight.value.amount.unit not in PERSONAL - {"試合"}:
         return ()
-    playing = [n for n in sight.before if (n.type in _PLAYERS or _SIDE.search(n.name)) and _plays(sight, n)]
+    playing = [n for n in sight.before if (n.type in _PLAYERS or SIDE.search(n.name)) and _plays(sight, n)]
     person = sight.reading.discourse.person
     if playing:
         return sight.owner(playing[-1])
@@ -34,13 +34,14 @@ def player(sight: Sight) -> Owners:
 
 def _plays(sight: Sight, noun: Noun) -> bool:
     record = noun.particle == "の" and _RECORD.fullmatch(sight.folded, noun.behind, sight.value.start)
-    return noun.particle in _PLAYS or noun.end == sight.value.start or bool(record)
+    told = noun.particle in _PLAYS or sight.value.start in {noun.end, noun.behind}
+    return told or bool(record)
 
 
 _PLAYS = frozenset({"は", "が", "も", "、"})
-_RECORD = re.compile(r"[^、。にをでか]{1,16}(?:は|が|も)[^、。は]{0,6}")
+_RECORD = re.compile(r"(?![^、。]{0,14}含め)[^、。にをでか]{1,16}(?:は|が|も)[^、。は]{0,6}")
 """森田厩舎の今年の勝利数は8勝: whose record it is."""
 _PLAYERS = frozenset({"person", "company", "group"})
-_SIDE = re.compile(
+SIDE = re.compile(
     r"(?:選手|投手|捕手|騎手|[内外]野手|監督|力士|厩舎|調教師|チーム|球団|高校|高|大学|代表|[ァ-ヺー]ズ|軍|ジャパン)$"
 )

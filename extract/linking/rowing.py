@@ -20,9 +20,12 @@ def pair(sight: Sight, last: Noun) -> Owners:
 
 
 def row(sight: Sight, last: Noun) -> Owners:
-    """海鳴FCと朝霧FCの2チーム, 早見、森田、山野の3記者: all of them."""
-    first = row_start(sight, last)
-    if first is last or sight.value.amount.unit not in ACTORS:
+    """海鳴FCと朝霧FCの2チーム, 早見、森田、山野の3記者: all of them, and so many as are named (青葉市、海鳴市の2都市)."""
+    first, unit = row_start(sight, last), sight.value.amount.unit
+    among = [n for n in sight.before if first.start <= n.start <= last.start]
+    named = sum(len(n.subjects) or 1 for n in among)
+    each = named > 1 and named == sight.value.amount.amount and not sight.measured and unit not in SORTS
+    if not each and (first is last or unit not in ACTORS):
         return ()
     who = _AGED.sub("", sight.reading.scene.sentence.text[first.start : last.end])
     return (Subject(who, who, None, "group"),)

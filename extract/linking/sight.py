@@ -37,6 +37,7 @@ _PERSONS_OF = re.compile(r"[者客員]$")
 _PHYSICAL = re.compile(
     r"(?:重さ|重量|質量|長さ|全長|高さ|幅|奥行き|厚さ|直径|容量|出力|航続距離|最高速度|最高時速|画面|寿命|消費電力|充電時間|解像度)$"
 )
+_FROM_THERE = re.compile(r"(?:者|客|人)数?$")
 _HIRAGANA = re.compile(r"[ぁ-ん]")
 _GATE = re.compile(r"(?:観客|入場者|観衆|動員|勝ち点|勝点|得点|失点)数?$")
 _KEEPERS = re.compile(r"(?:[館園社所会庁省県市町村署局班隊校院店者氏]|チーム|グループ|センター|大学)$")
@@ -51,6 +52,8 @@ class Sight(Reach):
             candidate = next((c for c in self.reading.names if c.start == noun.start), None)
             return spread(candidate, self.at, self.reading.values, self.folded) if candidate else noun.subjects
         holder = self.possessor(noun)
+        if holder is not None and holder.particle == "からの" and _FROM_THERE.search(noun.name):
+            return (self.subject(noun),)  # 携帯からの利用者数は
         word = holder is not None and holder.type == "product" and not (is_held(noun) or is_attribute(noun))
         if holder is not None and holder.type in FIRM and not glued and not (word and _HIRAGANA.search(holder.text)):
             return holder.subjects[:1]  # 「残り1つ」の自治体 are no thing's
