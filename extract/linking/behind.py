@@ -31,6 +31,10 @@ _STANDS = frozenset("高安低多少")
 _GROWS = ("増え", "減る", "減り", "減っ", "上が", "下が")
 _PARTED = frozenset(" \u3000=")
 _TOLD_OF = re.compile(r"\([^()]{2,12}(?:は|が)(?:約)?$")
+# 20億円の赤字(前期8000万円の赤字)へ下方修正; not 2%(前日比80円)高
+_OF_BEFORE = re.compile(
+    r"\((?:前(?:の)?期|前年同期|前年同月|前年度|前年|前回|従来|当初|同)(?:の)?(?:実績|予想|計画)?、?(?:約)?$"
+)
 _RESULT = re.compile(r"^の[赤黒]字(?:を|に|とな)")
 _GREW_TO = re.compile(r"と(?:いずれも|ともに|共に|そろって|大きく|大幅に?|急速に|堅調に|順調に|小幅に|わずかに|やや)")
 _WITH = re.compile(r"(?:\([^()]{0,16}\))?(?:で|と)、?(?:[0-9]期連続の?|大幅な?|小幅な?|2桁の?)?(?:営業|経常|最終)?")
@@ -47,6 +51,12 @@ def said_behind(value: Value, turn: Turn, folded: str) -> Course | None:
     course = Course(turn.direction, turn.of, turn)
     if gap.find(")") >= 0 > gap.find("(") and _TOLD_OF.search(folded, max(0, value.start - 16), value.start):
         return None  # 24億円の赤字(前年同期は51億円の赤字)に縮小した
+    if (
+        gap.find(")") >= 0 > gap.find("(")
+        and value.mention.type == "money"
+        and _OF_BEFORE.search(folded, max(0, value.start - 12), value.start)
+    ):
+        return None
     threshold = word in {"上回", "下回"} and re.search(r"[をに]", gap)
     if gap.endswith("最も") and word[0] in _STANDS:
         return None  # 沖縄が179円と最も高く、長崎が150円と最も安い

@@ -127,7 +127,11 @@ def fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
         return family in ("quantity", "financial")
     if _DESCRIBED.match(behind):
         return False
-    if pin.grain != "day" or pin.text.endswith(("末", "年内")) or re.match(r"(?:まで|時点|現在)", behind):
+    if (
+        pin.grain != "day"
+        or (pin.text.endswith(("末", "年内")) and not pin.text.endswith("週末"))
+        or re.match(r"(?:まで|時点|現在)", behind)
+    ):
         return True
     return not (_TOLD.match(behind) or _BY_PAPER.match(behind))
 

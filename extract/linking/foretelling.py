@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from jijitsu.extract.linking.hedging import was_before
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.values import Value
@@ -39,7 +40,8 @@ class Plans(msgspec.Struct, frozen=True):
 
     def beside(self, folded: str, value: Value) -> bool:
         """純利益は236億円(同53%減)に引き下げた, 6700億円(実力ベース7800億円)を見込む: behind a sum that is foreseen."""
-        return self.foreseen is not None and _ASIDE.fullmatch(folded, self.foreseen.end, value.start) is not None
+        aside = self.foreseen is not None and _ASIDE.fullmatch(folded, self.foreseen.end, value.start) is not None
+        return aside and not was_before(value, folded)
 
 
 class Told(msgspec.Struct, frozen=True):

@@ -28,7 +28,7 @@ def modality_at(
         hedges = tuple(hedge for hedge in hedges if folded[hedge.start] != "据")  # 政策金利を2.0%に据え置いた
     if measure.name.endswith(("PER", "PBR")):
         hedges = tuple(h for h in hedges if not folded.startswith(("PER", "PBR"), h.end))  # 予想PERは25倍だ
-    if _WAS_PAID.search(folded, max(0, value.start - 16), value.start):  # 年間90円(前期は55円)とする計画
+    if was_before(value, folded):  # 年間90円(前期は55円)とする計画
         hedges = tuple(hedge for hedge in hedges if hedge.means != "forecast")
     ahead = folded[max(0, value.start - 12) : value.start]
     if folded.startswith("から", value.tail) and _NOW.search(ahead) and not _FORESEEN.search(ahead):
@@ -45,7 +45,7 @@ def modality_at(
         return "forecast"  # 通期純利益を上方修正 3.6兆円に
     if speech is None:
         own = modality_of(*_with_aside(value, folded), folded, hedges)
-        former = _WAS_PAID.search(folded, max(0, value.start - 16), value.start)
+        former = was_before(value, folded)
         return "forecast" if own == "asserted" and not former and _planned(value, measure, folded) else own
     base = reading.scene.sentence.start
     inside = tuple(h for h in hedges if speech.start - base <= h.start and h.end <= speech.end - base)
@@ -56,6 +56,14 @@ def modality_at(
         return "estimated"
     said = folded[speech.start - base : speech.end - base]
     return "forecast" if speech.modality == "forecast" or _AHEAD.search(said) else "reported"
+
+
+def was_before(value: Value, folded: str) -> bool:
+    """True for what a bracket gives of the year before: 0.86億円(前期実績は3.52億円), 97円(前期87円), 8億円(同7億円)."""
+    ahead = max(0, value.start - 16)
+    if _WAS_PAID.search(folded, ahead, value.start) is not None:
+        return True
+    return value.mention.type == "money" and _WAS.search(folded, ahead, value.start) is not None
 
 
 def _with_aside(value: Value, folded: str) -> tuple[int, int]:
@@ -109,6 +117,7 @@ _ASIDE = re.compile(r"\((?:前期|前年|前年度|前年同期|前年同月|同
 _TOWARDS = re.compile(r"(?:増益|減益|増収|減収|増配|増|減|の?(?:黒字|赤字))?へ(?=[・、= \u3000]|\s*$)")
 _CLOSES = re.compile(r"\)|、|[増減高安]\)|の[赤黒]字\)")
 _WAS_PAID = re.compile(r"\((?:前期|前年|前の期|前年度|前年同期|前年同月|昨年|去年)(?:の)?(?:実績)?は(?:約)?$")
+_WAS = re.compile(r"(?<=円)\((?:(?:前期|前の期|前年度|前年同期|前年同月)(?:の)?(?:実績)?|同)(?:約)?$")
 _FORESEEN = re.compile(r"(?:予想|想定|計画)した")
 _NOW = re.compile(r"(?:現在|足元|昨年|前年|前期|去年)(?!比|同)|今の")
 # 通期計画(38億円)を超過した: what a bracket gives the figure of.

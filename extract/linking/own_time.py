@@ -53,7 +53,11 @@ _REVISED = re.compile(r"引き上げ|引き下げ|修正|見直|増額|減額|�
 _WAS = re.compile(r"に[^、。]{0,16}だった[^、。はがも]{1,12}[はがも]")
 _AFTER = re.compile(r"(?:の[^、。0-9]{1,6})?以[降後]")
 # 2001年から発売しており、販売台数は1億台: it has gone on since, the figure is of today.
-_SINCE_THEN = re.compile(r"から[^、。0-9]{1,24}(?:て(?:おり|いて|いるが|きたが)|ているほか)、")
+# 還元を始めた12年からの合計額は2000億ドル
+_SINCE_THEN = re.compile(
+    r"から(?:[^、。0-9]{1,24}(?:て(?:おり|いて|いるが|きたが)|ているほか)、|の[^、。はが0-9]{0,6}(?:合計|累計|総計|通算))"
+)
+_WAS_THEN = re.compile(r"(?:の[^、。はがを0-9]{1,12})?だった")
 _BLANK = re.compile(r"[ \u3000]")
 _BEHIND_YEAR = re.compile(r"(?:の|に|は|で(?!\d|初|最)|まで|通年|1年)")
 
@@ -185,6 +189,18 @@ def _from_a_peak(asked: _Asked) -> Answer | None:
     return None
 
 
+def _last_seen(asked: _Asked) -> Answer | None:
+    """営業赤字になるのは、4.7億円の赤字だった09年度以来: of the year that it goes back to."""
+    if (gap := _WAS_THEN.match(asked.behind)) is None:
+        return None
+    at = asked.end + gap.end()
+    for mention in asked.scene.of("date", "period"):
+        start, end = getattr(mention.value, "start", None), getattr(mention.value, "end", None)
+        if mention.start == at and start and end and asked.folded.startswith("以来", mention.end - asked.offset):
+            return Answer(Time(mention.text, start, end, getattr(mention.value, "resolved_by", None)))
+    return None
+
+
 def _from_to(asked: _Asked) -> Answer | None:
     """4月から9月までに."""
     found = from_to(list(asked.ahead), asked.folded, asked.offset, asked.before, asked.family, asked.published)
@@ -204,6 +220,13 @@ def _in_a_stretch(asked: _Asked) -> Answer | None:
     bases, cap = asked.scene.of("basis"), asked.family == "cap"
     found = since_then(known, sentence, list(asked.ahead), bases, before, asked.offset, asked.moves, cap)
     return Answer(found) if found is not None else None
+
+
+def _past_a_peak(asked: _Asked) -> Answer | None:
+    """5日、昨年10月の最高値から半減し、6万3000ドルを下回った: the peak's month is not the level's."""
+    if asked.family not in _OF_MARKET or not asked.ahead or not _FROM_PEAK.match(asked.between(asked.ahead[-1])):
+        return None
+    return Answer(asked.ahead[-2].time()) if len(asked.ahead) > 1 and asked.ahead[-2].grain == "day" else NONE
 
 
 def _years_ago(asked: _Asked) -> Answer | None:
@@ -231,11 +254,13 @@ def _without_pin(asked: _Asked) -> Answer | None:
 
 
 _OF_SENTENCE: tuple[Callable[[_Asked], Answer | None], ...] = (
+    _last_seen,
     _in_a_year,
     _up_to_now,
     _from_a_peak,
     _from_to,
     _in_a_stretch,
+    _past_a_peak,
     _years_ago,
     _without_pin,
 )

@@ -24,9 +24,11 @@ Grain = Literal["day", "span", "month", "year", "period"]
 _IDLE = re.compile(
     r"(?:時点)?の(?:前回|前の)?調査(?:時点?)?(?:より|から|比|に比べ|と比べ|と同じ|と変わ)|"
     r"(?:まで)?に?(?:ほぼ)?出(?:そろ|揃)|の?当初(?:予算)?(?:案|額)?(?:より|比|に比べ|と比べ|を[上下]回)|"
-    r"(?:の?(?:終値|\(?(?:午[前後])?[0-9]{1,2}時時?点?\)?)(?:比|に比べ|と比べ|より|から)|の(?:清算値|終値|夕方|同時刻|同時点|水準)(?:(?:を|に|と)[^、。はが]{0,8}(?:比べ|上回|下回)|より|から|比)|以来|付の[^、。]{0,14}(?:紙|誌|新聞|タイムズ|報道)|先ぎり|先限|の?時点(?:で|の)(?:予想|計画|見込|想定)|から(?:約)?[0-9.,]{1,8}(?:円|ドル|セント|銭|%|ポイント)[安高]|[にを]控え|間?(?:単純)?移動平均|線(?=[をがはで、])|の?(?:配当)?権利(?:付|落|確)|の配当権利|ジャンボ|を除|渡し|[物限](?=[はがもの、])|ぶり|並み|以降の安|生まれ|創業|創立|設立|号|版|モデル|年式|大会|[0-9]?月?に(?:発売|発足|創業|創立|設立|開業|上場|買収)した(?![。、と]))"
+    r"(?:の?(?:終値|\(?(?:午[前後])?[0-9]{1,2}時時?点?\)?)(?:比|に比べ|と比べ|より|から)|の(?:清算値|終値|夕方|同時刻|同時点|水準)(?:(?:を|に|と)[^、。はが]{0,8}(?:比べ|上回|下回)|より|から|比)|以来|付の[^、。]{0,14}(?:紙|誌|新聞|タイムズ|報道)|先ぎり|先限|の?時点(?:で|の)(?:予想|計画|見込|想定)|から(?:約)?[0-9.,]{1,8}(?:円|ドル|セント|銭|%|ポイント)[安高]|[にを]控え|間?(?:単純)?移動平均|線(?=[をがはで、])|の?(?:配当)?権利(?:付|落|確)|の配当権利|ジャンボ|を除|渡し|(?:[物限]|きり)(?=[はがもの、])|ぶり|並み|以降の安|生まれ|創業|創立|設立|号|版|モデル|年式|大会|[0-9]?月?に(?:発売|発足|創業|創立|設立|開業|上場|買収)した(?![。、と]))"
 )
 _AGAINST = re.compile(r"(?:の?実績)?(?:に比べ|と比べ|と比較)")
+_LONG = ("年", "年度", "期")
+_RATIO = re.compile(r"の?(?:同じ?(?:期間?|月|時期|四半期))?比(?![較重率例])")
 # 懲役2年6月: a term, no date.
 _TERM = re.compile(r"(?:懲役|禁錮|禁固|拘禁刑)(?:[0-9]{1,2}年)?$")
 # 設立1973(昭和48)年3月、資本金2000万円: how old the firm is
@@ -80,7 +82,8 @@ class Fiscal(msgspec.Struct, frozen=True):
         first = shift_months(self.last.replace(day=1), -14 + 3 * number)
         near = min(
             (shift_months(first, shift) for shift in (-12, 0, 12)),
-            key=lambda day: abs((shift_months(day, 3) - published).days),
+            # 第1四半期 told in October is the one that is over, not the one to come.
+            key=lambda day: abs((shift_months(day, 3) - published).days) + 60 * (day > published),
         )
         return near, shift_months(near, 3) - timedelta(days=1)
 
@@ -106,12 +109,20 @@ def fiscal_of(story: Story) -> Fiscal:
                 begins.append((start.month - 2) % 12 + 1)  # 第1四半期(2~4月): the year begins in February
             if "月期" not in mention.text:
                 continue
+            if (part := _PART_OF.match(mention.text)) is not None:
+                named.append(_last_of(2000 + int(part["year"]), int(part["month"])))
+                continue  # 26年3月期第2四半期: the year is named, too
             length = (end - start).days
             around.append(end)
             if 360 <= length <= 370:
                 named.append(end)
                 if mention.text.endswith("通期"):
                     full.append(end)
+            elif 180 <= length <= 185 and (
+                mention.text.startswith("下")
+                or _SECOND_HALF.match(scene.sentence.folded, mention.end - scene.sentence.start)
+            ):
+                begins.append(end.month)  # 10-3月期(下期): the year ends with it
             elif 180 <= length <= 185 or 270 <= length <= 276:
                 begins.append((start.month - 2) % 12 + 1)
     known = _closing_of(story)
@@ -125,6 +136,17 @@ def fiscal_of(story: Story) -> Fiscal:
     first = date(base.year + (base.month > closing), closing, 1)
     whole = full[0] if full and len(set(full)) == 1 and full[0] < base else None
     return Fiscal(closing, shift_months(first, 1) - timedelta(days=1), whole, sure)
+
+
+# 2022年12月期第1四半期, 26年3月期上期
+_PART_OF = re.compile(
+    r"(?:20)?(?P<year>[0-9]{2})年(?P<month>1[0-2]|[1-9])月期の?(?:第|[上下]期|[上下]半期|中間|[1-4]Q)"
+)
+_SECOND_HALF = re.compile(r"の?[(]?下(?:半)?期")
+
+
+def _last_of(year: int, month: int) -> date:
+    return shift_months(date(year, month, 1), 1) - timedelta(days=1)
 
 
 def _closing_of(story: Story) -> int | None:
@@ -162,6 +184,15 @@ def pins_of(
         quarter = _QUARTER.fullmatch(text, mention.start - scene.sentence.start, mention.end - scene.sentence.start)
         if quarter and _MONTHS_BEHIND.match(behind):
             continue  # 第1四半期(2~4月): the bracket says which months
+        if (
+            quarter
+            and found
+            and found[-1].end + 1 == mention.start
+            and text[found[-1].end - scene.sentence.start - 1 :].startswith("月の")
+        ):
+            continue  # 今年1~3月の第1四半期
+        if mention.text.endswith(_LONG) and _RATIO.match(behind):
+            continue  # 2024年第2四半期比で, 2024年同期比
         if mention.text.endswith("期") and _AGAINST.match(behind):
             continue  # 第1四半期と比べると50%の伸び
         if _IDLE.match(behind) or any(b.start < mention.end and mention.start < b.end for b in bases):
