@@ -15,6 +15,7 @@ import msgspec
 from jijitsu.extract.incumbents import incumbent
 from jijitsu.extract.morphology import Token, is_surname, tokens
 from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.personal_names import KATAKANA, is_kana, may_name, name_at, run_start, surname_with_role
 from jijitsu.extract.story import Setting
 from jijitsu.extract.titles import (
     STATE_OFFICE,
@@ -28,10 +29,6 @@ from jijitsu.extract.titles import (
 from jijitsu.schemas.mention import Entity, Mention
 from jijitsu.schemas.sentence import Sentence
 
-_KATAKANA = re.compile(r"[ァ-ヴー・=]*[ァ-ヴー]")
-_KANJI = re.compile(r"[一-鿿々]{1,3}")
-_GIVEN = re.compile(r"[一-鿿々ぁ-ん]{1,3}")
-_NAME_CHARS = re.compile(r"[一-鿿々ァ-ヶーぁ-ん・=]+")
 _READING = re.compile(r"\((?:[ァ-ヴーぁ-ん・=\s]{2,20}|(?:[a-z]{2}:)?[A-Za-zÀ-ž .'=-]{3,40}|[一-鿿]{2,5})\)")
 _ABBREVIATION = re.compile(r"\((?:[A-Z]{2,5}|[^()]{2,12}責任者)\)")
 # 馬化騰氏, 会見した王伝福氏: between a border and 氏 the letters are a name, whatever words Sudachi sees in them.
@@ -107,11 +104,11 @@ def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
                 at += 1
             continue
         if (token.pos not in {"名詞", "副詞"} and not token.oov) or not (
-            honoured or _may_name(token) or _surname_with_role(text, token)
+            honoured or may_name(token) or surname_with_role(text, token)
         ):
             at += 1
             continue
-        name = _name_at(text, line, at)
+        name = name_at(text, line, at)
         if name is None:
             at += 1
             continue
@@ -120,7 +117,7 @@ def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
         seen = _titled(text, line, at, start, end, full) or _owned(text, line, at, end, setting)
         if seen is not None:
             stop, entity = seen
-            if (whole := _run_start(text, line, at)) < start:
+            if (whole := run_start(text, line, at)) < start:
                 entity = msgspec.structs.replace(entity, name=text[whole:start] + entity.name)
                 start = whole
             yield Mention("person", base + start, base + stop, sentence.text[start:stop], entity)
@@ -128,209 +125,6 @@ def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
                 at += 1
         else:
             at += 1
-
-
-def _run_start(text: str, line: tuple[Token, ...], at: int) -> int:
-    """Where a katakana name begins that the dictionary takes apart: [シャス]トラン委員長, [コンド]リーザ・ライス長官."""
-    while at > 0 and line[at - 1].end == line[at].start and _KATAKANA.fullmatch(line[at].text[:1] + "ア"):
-        before = line[at - 1]
-        known = not before.oov and (len(before.text) > 3 or "地名" in before.detail)
-        if not _KATAKANA.fullmatch(before.text) or known or before.text in titles_known().houses:
-            break  # [ロシア]プーチン大統領, [クラブ]マイヤー会長
-        at -= 1
-    particle = text[max(0, line[at].start - 2) : line[at].start]
-    return line[at].start - 2 * (particle in {"ド・", "デ・", "フォン・"})
-
-
-def _name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
-    """Return (last token of the name that begins at `at`, whether it is a full name)."""
-    token = line[at]
-    if joined := _joined_surname(line, at) or _spelt(text, line, at):
-        return joined
-    if at >= 2 and line[at - 1].text in "・=" and _kana(token) and _kana(line[at - 2]) and not _is_home(line, at - 2):
-        return None  # inside a katakana name
-    if token.text in titles_known().nobody or not _NAME_CHARS.fullmatch(token.text):
-        return None
-    if (_kana(token) and len(token.text) > 1) or ("人名" in token.detail and _KATAKANA.fullmatch(token.text)):
-        return _katakana_name(text, line, at)
-    if "人名" in token.detail or "地名" in token.detail or (token.oov and _NAME_CHARS.fullmatch(token.text)):
-        last = at
-        while last + 1 < len(line) and last - at < 2 and _given(text, line[last + 1], token):
-            last += 1
-        full = last > at or ("人名-一般" in token.detail and len(token.text) >= 3)
-        return last, full
-    if (
-        token.pos == "名詞"
-        and "副詞可能" not in token.detail  # その際倉岡容疑者は
-        and _KANJI.fullmatch(token.text)
-        and _boundary(text, token.start)
-    ):
-        # A rare surname that the dictionary holds for a common noun; only an honorific right behind it tells.
-        last = at
-        while (
-            last + 1 < len(line)
-            and line[last + 1].end - token.start <= 5
-            and _KANJI.fullmatch(line[last + 1].text)
-            and not titles_known().honorific.match(text, line[last].end)
-        ):
-            last += 1  # 馬化騰氏: whatever Sudachi makes of the letters
-        if titles_known().honorific.match(text, line[last].end):
-            return last, False
-        return (at, False) if _surname_with_role(text, token) else None
-    return None
-
-
-def _joined_surname(line: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
-    """松ヶ枝美穂: a surname with ヶ that the dictionary takes apart, where a given name follows."""
-    if (
-        at + 3 >= len(line)
-        or line[at + 1].text not in {"ヶ", "ケ"}
-        or line[at + 3].start != line[at].end + 1 + len(line[at + 2].text)
-    ):
-        return None
-    kanji = _KANJI.fullmatch(line[at].text) and _KANJI.fullmatch(line[at + 2].text)
-    return (at + 3, True) if kanji and "人名-名" in line[at + 3].detail else None
-
-
-_SPELT = re.compile(r"[一-鿿]{2,4}(?=\([ァ-ヴー]{1,6}・[ァ-ヴー]{1,8}\))")
-
-
-def _spelt(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
-    """金根植(キム・グンシク)教授: two parts in katakana spell a name, whatever the dictionary makes of its letters."""
-    if not _boundary(text, line[at].start) or "(" not in text:
-        return None
-    spelt = _SPELT.match(text, line[at].start)
-    last = at
-    while spelt and last + 1 < len(line) and line[last].end < spelt.end():
-        last += 1
-    return (last, True) if spelt and line[last].end == spelt.end() else None
-
-
-def _may_name(token: Token) -> bool:
-    """False for a common noun that only an honorific behind it makes a name."""
-    return token.oov or token.detail.startswith("固有名詞") or _KATAKANA.fullmatch(token.text) is not None
-
-
-def _surname_with_role(text: str, token: Token) -> int | None:
-    """The end of the title right behind a word that is a surname too: [山中]社長, [有馬]会長; not [福島]知事."""
-    if text[token.end : token.end + 1] not in titles_known().role_begins:
-        return None
-    if token.pos != "名詞" or not _KANJI.fullmatch(token.text) or not _boundary(text, token.start):
-        return None
-    if token.text in titles_known().no_surname or "人名" in token.detail:
-        return None
-    role = titles_known().role.match(text, token.end)
-    if role is None or len(role.group()) < 2 or ("地名" in token.detail and role.group() in titles_known().of_places):
-        return None
-    return role.end() if is_surname(token.text) else None
-
-
-def _kana(token: Token) -> bool:
-    """True for katakana: クック is an adverb in the dictionary."""
-    return token.pos in {"名詞", "副詞"} and _KATAKANA.fullmatch(token.text) is not None
-
-
-def _given(text: str, token: Token, surname: Token) -> bool:
-    """True for a given name behind a surname: a 人名, or kanji or kana that is no title.
-
-    A common word is one where its reading or an honorific stands right behind it (早見[元](はじめ)オーナー, 早見[大]容疑者;
-    not 早見[両]容疑者).
-    """
-    if "人名" in token.detail:
-        return True
-    if token.start != surname.end or "人名" not in surname.detail:
-        return False
-    titles = titles_known()
-    if titles.role_end.search(token.text) or titles.honorific.match(token.text):
-        return False
-    if _SPELT_OUT.fullmatch(token.text):
-        return True
-    if _KANJI.fullmatch(token.text) and token.text not in _BEFORE_HONORIFIC and titles.honorific.match(text, token.end):
-        return True
-    return token.pos == "名詞" and token.oov and _GIVEN.fullmatch(token.text) is not None
-
-
-_SPELT_OUT = re.compile(r"[一-鿿々]{1,3}\([ぁ-ん]{2,8}\)")
-"""One word to Sudachi: 元(はじめ)."""
-_BEFORE_HONORIFIC = frozenset("両前元現新旧同各被副故")
-"""早見[前]氏, 早見、佐伯[両]被告: not a given name."""
-
-
-def _katakana_name(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
-    if _is_home(line, at):
-        return None
-    last = at
-    while last + 2 < len(line) and line[last + 1].text in "・=" and (_kana(line[last + 2]) or _initial(line, last + 2)):
-        last += 2
-        while last + 1 < len(line) and _kana(line[last + 1]) and not _ranks(line[last + 1].text):
-            last += 1
-    if last == at:
-        last = _joined_kana(text, line, at)
-        if last > at:
-            return last, False
-    full = last > at
-    state = full and "地名-国" in line[last].detail and line[last - 1].text in "・="
-    if state and (last - at > 3 or STATE_OFFICE.match(text, line[last].end)):
-        last -= 2  # エルドアン・[トルコ]首相, ヤエル・ハーマン・[イスラエル]軍大佐; but トム・クック最高経営責任者 is no head of the Cook Islands
-    of_land = full and line[last - 1].text in "・=" and _OF_LAND.match(text, line[last].start)
-    if of_land and (of_land["office"] is None or "地名" in line[last].detail):
-        last -= 2  # ニューサム・[カリフォルニア]州知事, ノバク・[エネルギー]相
-        full = last > at
-    return last, full
-
-
-def _ranks(word: str) -> bool:
-    """True for a title and for what one begins with: [チーフ]エコノミスト."""
-    return is_title(word) or word in {
-        "チーフ",
-        "シニア",
-        "エグゼクティブ",
-        "マネージング",
-        "ゼネラル",
-        "アソシエイト",
-        "グローバル",
-        "プリンシパル",
-    }
-
-
-def _joined_kana(text: str, line: tuple[Token, ...], at: int) -> int:
-    """The last word of オルト|バーグ before CEO: a name of two words that are no title."""
-    last = at
-    while last + 1 < len(line) and _kana(line[last + 1]) and line[last + 1].start == line[last].end:
-        last += 1
-        if _ranks(line[last].text):
-            return at
-    return last if last > at and titles_known().role.match(text, line[last].end) else at
-
-
-_OF_LAND = re.compile(
-    r"[ァ-ヴー]{2,12}(?P<office>州知事|連銀総裁|地区連銀総裁)|(?:エネルギー|スポーツ|デジタル|インフラ)[一-鿿]{0,4}相(?![一-鿿])"
-)
-
-
-def _initial(line: tuple[Token, ...], at: int) -> bool:
-    """ジョージ・[W]・ブッシュ."""
-    capital = len(line[at].text) == 1 and "A" <= line[at].text <= "Z"
-    return capital and at + 2 < len(line) and line[at + 1].text in "・=" and _kana(line[at + 2])
-
-
-def _is_home(line: tuple[Token, ...], at: int) -> bool:
-    """[ジャイアンツ]・トム・グレイ: a common noun before a full name says whose man he is."""
-    if "地名-国" in line[at].detail and line[at].text not in _GIVEN_LANDS:
-        return line[at + 1 : at + 2] != () and line[at + 1].text == "・"  # [アメリカ]・ブラウン国務長官
-    team = "固有名詞-一般" in line[at].detail or (line[at].oov and len(line[at].text) > 6)
-    if team and line[at].text[-1] in "スズツ" and line[at + 1 : at + 2] != () and line[at + 1].text == "・":
-        return "人名" in line[at + 2].detail if at + 2 < len(line) else False  # [マーリンズ]・イチロー選手
-    named = [word for word in line[at + 1 : at + 5] if "人名" in word.detail]
-    return "普通名詞" in line[at].detail and not line[at].oov and len(line[at].text) > 3 and len(named) == 2
-
-
-_GIVEN_LANDS = frozenset(["マリ", "チャド", "ヨルダン", "ジョージア", "ケニア", "キューバ"])
-"""Lands that are given names too."""
-
-
-def _boundary(text: str, start: int) -> bool:
-    return start == 0 or text[start - 1] in "、。・(「『=のはがもをとにでるた)」』 \n,／/"
 
 
 def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, full: bool) -> tuple[int, Entity] | None:
@@ -351,19 +145,19 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
     company = name.endswith(titles.firm_ends)
     stop = None if common and (not full or company) else role_end(text, after, line)
     if stop is None and (end == line[at].end):
-        stop = _surname_with_role(text, line[at])
+        stop = surname_with_role(text, line[at])
     if stop is None and common and not full and "地名" not in line[at].detail and line[at].text not in titles.houses:
         office = (titles.of_persons if line[at].oov else STATE_OFFICE).match(text, after)  # ベルモンド総裁
-        stop = office.end() if office and _KATAKANA.fullmatch(name) and len(name) > (not line[at].oov) + 1 else None
+        stop = office.end() if office and KATAKANA.fullmatch(name) and len(name) > (not line[at].oov) + 1 else None
     if stop is not None:
-        if full and not _kana(line[at]) and ends_in_title(text[after:stop], after, line):
+        if full and not is_kana(line[at]) and ends_in_title(text[after:stop], after, line):
             after, name = after + 1, name + text[after]  # 西牧世博社長: the dictionary ends the name at 世
         abbreviation = _ABBREVIATION.match(text, stop)
         _, org = introduced_by(text, start, line)
         return (abbreviation.end() if abbreviation else stop), Entity(
             name, "person", None, text[after:stop].lstrip("・"), org
         )
-    if full and not company and "人名" in line[at].detail and not _KATAKANA.match(name):
+    if full and not company and "人名" in line[at].detail and not KATAKANA.match(name):
         unknown = unknown_title(text, line, after)
         if unknown is not None:
             _, org = introduced_by(text, start, line)
@@ -371,7 +165,7 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
     if not full or company or not _boundary_after(text, after):
         return None
     role, org = introduced_by(text, start, line)
-    surname = "人名" in line[at].detail and not _KATAKANA.match(name)
+    surname = "人名" in line[at].detail and not KATAKANA.match(name)
     if role or surname:
         return end, Entity(name, "person", None, role, org)
     return None
@@ -388,7 +182,7 @@ def _owned(text: str, line: tuple[Token, ...], at: int, end: int, setting: Setti
         or len(name) < 2
         or line[at - 1].text != "の"
         or text[end : end + 1] == "・"
-        or not _KATAKANA.fullmatch(name)
+        or not KATAKANA.fullmatch(name)
         or setting.names.form(name)
     ):
         return None
