@@ -15,6 +15,7 @@ from typing import Literal
 
 import msgspec
 
+from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.dates import Days, shift_months
 from jijitsu.extract.story import Scene, Story
@@ -109,7 +110,7 @@ def fiscal_of(story: Story) -> Fiscal:
                 begins.append((start.month - 2) % 12 + 1)  # 第1四半期(2~4月): the year begins in February
             if "月期" not in mention.text:
                 continue
-            if (part := _PART_OF.match(mention.text)) is not None:
+            if (part := _PART_OF.match(fold(mention.text))) is not None:
                 named.append(_last_of(2000 + int(part["year"]), int(part["month"])))
                 continue  # 26年3月期第2四半期: the year is named, too
             length = (end - start).days
@@ -142,6 +143,7 @@ def fiscal_of(story: Story) -> Fiscal:
 _PART_OF = re.compile(
     r"(?:20)?(?P<year>[0-9]{2})年(?P<month>1[0-2]|[1-9])月期の?(?:第|[上下]期|[上下]半期|中間|[1-4]Q)"
 )
+_NAMED_YEAR = re.compile(r"(?:20)?(?P<year>[0-9]{2})年(?P<month>1[0-2]|[1-9])月期")
 _SECOND_HALF = re.compile(r"の?[(]?下(?:半)?期")
 
 
@@ -228,7 +230,7 @@ def pins_of(
         ):
             days, how = last_period.days, "context"
         elif days is None:
-            days, how = _open(mention.text, fiscal), "calendar"
+            days, how = _before_named(mention.text, found) or _open(mention.text, fiscal), "calendar"
             if days and mention.text in _HALVES and published and days[1] > published and _HAD_BEEN.search(text):
                 days = shift_months(days[0], -12), shift_months(days[0], -6) - timedelta(days=1)  # 上期は210億円だった
         if mention.text == "年内" and days:
@@ -295,6 +297,19 @@ def _grain(type_: str, days: Days) -> Grain:
     if type_ == "period":
         return "span" if (days[1] - days[0]).days < 27 else "period"
     return "year" if (days[1] - days[0]).days > 300 else "month" if days[0].day == 1 else "span"
+
+
+def _before_named(text: str, found: list[Pin]) -> Days | None:
+    """前期 behind 26年3月期 in one sentence: the year before that one."""
+    named = (
+        next((m for pin in reversed(found) if (m := _NAMED_YEAR.match(fold(pin.text)))), None)
+        if text == "前期"
+        else None
+    )
+    if named is None:
+        return None
+    last = _last_of(1999 + int(named["year"]), int(named["month"]))
+    return shift_months(last.replace(day=1), -11), last
 
 
 def _open(text: str, fiscal: Fiscal) -> Days | None:
