@@ -39,7 +39,9 @@ _TAKES = re.compile(
 )
 _PER = re.compile(r"(?P<one>1(?:人分|個|本|杯|枚|皿|食|台|人|世帯|件))(?:当たり|あたり)?は(?:約|およそ)?$")
 _OF_WHOLE = re.compile(r"の(?:うち)?(?:約|およそ|ほぼ|実に)?")
-_OF_PERSONS = re.compile(r"(?:身元|行方|安否|消息|無事|身柄|氏名|名前|意見|供述|証言|話|死亡|生存|生死)$")
+_OF_PERSONS = re.compile(
+    r"(?:人員(?:削減|整理)|削減|解雇|採用|増員|募集|身元|行方|安否|消息|無事|身柄|氏名|名前|意見|供述|証言|話|死亡|生存|生死)$"
+)
 _DESCRIBED_UNITS = frozenset(
     {"人", "名", "社", "校", "団体", "世帯", "カ国", "か国", "ヶ国", "店", "家", "行", "自治体", "県"}
 )
@@ -136,6 +138,9 @@ def _shared(sight: Sight) -> Owners:
 
 def taker(sight: Sight) -> Owners:
     """Who takes a share of a whole: 「3連単」が売り上げの4割を占め, 空き家は住宅の1割に上る."""
+    if top := _TOP.search(sight.folded, max(0, sight.value.start - 2), sight.value.tail + 1):
+        who = sight.reading.scene.sentence.text[slice(*top.span())]
+        return (Subject(who, who, None, "group"),)  # 上位5カ国は全体の6割を占める
     few = _TOP_FEW.search(sight.folded, max(0, sight.value.start - 24), sight.value.start)
     if few and sight.value.mention.type == "percent":
         who = sight.reading.scene.sentence.text[slice(*few.span("who"))]
@@ -152,9 +157,10 @@ def taker(sight: Sight) -> Owners:
     return sight.owner(taking[-1]) if taking else ()
 
 
+_TOP = re.compile(r"上位[0-9]{1,3}(?:カ国|か国|ヶ国|社|行|県|大学)(?=[はがで])")
 _HAS_SHARE = re.compile(r"の(?:市場)?(?:シェア|占有率)を(?:握|持|占|誇|有)")
 _TOP_FEW = re.compile(
-    r"(?P<who>(?:上位|大手|主要)(?:の)?(?:[0-9]{1,3})(?:社|カ国|か国|行|銘柄|品目|人|県|大学|チーム))(?:だけ)?(?:で|が)(?:全体|市場|世界|国内)の(?:約)?$"
+    r"(?P<who>(?:上位|大手|主要)(?:の)?(?:[0-9]{1,3})(?:社|カ国|か国|ヶ国|行|銘柄|品目|人|県|大学|チーム))(?:だけ)?(?:で|が)(?:全体|市場|世界|国内)の(?:約)?$"
 )
 
 
@@ -233,7 +239,7 @@ def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
             break
         found = following
     if found is not None and (found.bare or (unit_of(value) == "人" and _OF_PERSONS.search(found.name))):
-        return None  # 3646人もの人が, 2人の行方が: who they are stands elsewhere
+        return None  # 3000人の人員削減, 3646人もの人が, 2人の行方が: who they are stands elsewhere
     able = found is not None and (found.thing or found.subjects or is_event(found) or value.amount.unit in {"件", "通"})
     able = able or (found is not None and value.mention.type == "percent" and found.name in _STANCES)
     able = able or (found is not None and value.amount.unit in words("counted")["measured"] and found.particle in ACTS)

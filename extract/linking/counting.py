@@ -72,6 +72,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or again(sight.reading, sight.value)
         or summed(sight)
         or goods_of(sight)
+        or foremost(sight)
         or beside(sight)
         or rest(sight)
         or one(sight)
@@ -167,6 +168,17 @@ def summed(sight: Sight) -> Owners:
     return sight.owner(topic) if first and topic is not None and _SUMS.search(sight.folded, 0, value.start) else ()
 
 
+def foremost(sight: Sight) -> Owners:
+    """国別で最も多いのは韓国で約166万人, 首位は朝霧市で3割だった: who holds the place."""
+    found = _MOST.search(sight.folded, 0, sight.value.start)
+    last = next((n for n in reversed(sight.before) if found and n.end == found.end("who")), None)
+    return sight.owner(last) if last is not None and not is_attribute(last) else ()
+
+
+_MOST = re.compile(
+    r"(?:(?:最も|一番)[^、。はがを]{1,8}|[^、。はがを]{0,6}(?:多|少な|高|低|大き|長)かった|最多|最高|トップ|首位)(?:のは|のが|は)、?"
+    r"(?P<who>[^、。はがもを]{1,24})の?(?:で、?|が|[(])(?:約|およそ)?$"
+)
 _SUMS = re.compile(r"[、で](?:合計|計|総計|合わせて|あわせて)で?(?:約)?$")
 
 

@@ -37,6 +37,7 @@ _PERSONS_OF = re.compile(r"[者客員]$")
 _PHYSICAL = re.compile(
     r"(?:重さ|重量|質量|長さ|全長|高さ|幅|奥行き|厚さ|直径|容量|出力|航続距離|最高速度|最高時速|画面|寿命|消費電力|充電時間|解像度)$"
 )
+_DIVISION = re.compile(r"(?:事業|部門|分野|本部|現場)$")
 _FROM_THERE = re.compile(r"(?:者|客|人)数?$")
 _HIRAGANA = re.compile(r"[ぁ-ん]")
 _GATE = re.compile(r"(?:観客|入場者|観衆|動員|勝ち点|勝点|得点|失点)数?$")
@@ -102,6 +103,8 @@ class Sight(Reach):
         product = self.reading.discourse.product
         if product is not None and holder.name in _CASES and not self.possessor(holder):
             return (product,)  # 本体の重さは98キログラム
+        if is_held(noun) and _DIVISION.search(holder.name) and (owner := self.firm() or self.named()):
+            return owner  # 総合スーパー事業の人員
         if deed or (is_held(noun) and _WITHIN.fullmatch(holder.name)):
             return (self.subject(noun),)  # 漆塗りの木製品, 市内の教室
         if not (holder.subjects or holder.thing or is_held(holder) or self.possessor(holder)):
