@@ -35,13 +35,78 @@ def carried(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, 
     bare = _sum_of(reading, value) if measure.family == "financial" else None
     if bare is None:
         return ()
-    if _BUILDING.search(bare.text) and (work := _work(reading)) is not None:
+    if _BUILDING.search(bare.text) and (work := _work(reading) or _new_work(reading)) is not None:
         return (Subject(work, work, None, "other"),)
     for scene in reversed(reading.discourse.lately):
         if scene.sentence.role in {"body", "bullet"} and (noun := _topic(scene.sentence.text)) is not None:
             noun = _SAME.sub("", noun)  # 同駅舎は: the station building
             return () if _BACK.match(noun) else (Subject(noun, noun, None, "other"),)
     return ()
+
+
+def of_work(reading: Reading, value: Value, measure: Measure, meant: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """新球場の案が選ばれた。…ライトスタンドは芝生とする。事業費は129億円: of what is built, not of its last part; else `meant`."""
+    bare = _sum_of(reading, value) if measure.name in {"cost", "capex"} else None
+    if bare is None or not _BUILDING.search(bare.text) or not meant or meant[0].type != "other":
+        return meant
+    work = _new_work(reading)
+    return (Subject(work, work, None, "other"),) if work is not None else meant
+
+
+def part_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """市長は5000万円を受け取った。このうち1000万円は…、残りの4000万円は…: whose the whole was."""
+    last, sentence = reading.discourse.last, reading.scene.sentence
+    if value.mention.type != "money" or last is None or sentence.index - last[0] > 1:
+        return ()
+    if not _PART_OF.match(reading.folded, 0, value.start) or _ANOTHER.match(reading.folded, value.tail):
+        return ()
+    return (last[1],) if last[1].type in {"company", "person", "other", "country", "product", "group"} else ()
+
+
+_PART_OF = re.compile(
+    r"\s{0,2}(?:また、?|なお、?|さらに)?(?:(?:この|その)?うち(?:の|、)?|残る|残りの?)(?:約|およそ|少なくとも)?\Z"
+)
+_ANOTHER = re.compile(r"(?:余り|ほど|程度)?(?:を|は|については)、?[^、。はが0-9]{1,16}が")
+"""うち1億円は国が負担する: who bears that part."""
+
+
+def told_of_itself(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """京都市によると、工費2億円をかけて球場を改修する; 市では、90億円の一部に充てる考えだ: the body that tells what it does itself."""
+    folded, found = reading.folded, phrases(reading.scene.sentence.text)
+    teller = _TOWN_TELLS.search(folded, 0, value.start) if _OWN_DEED.match(folded, value.tail) else None
+    if teller is None and _IS_TO_DO.search(folded, value.tail):
+        teller = _AT_BODY.match(folded, 0, value.start)
+    if value.mention.type != "money" or teller is None:
+        return ()
+    town = next((p for p in found if p.end == teller.end("who")), None)
+    others = [p for p in found if teller.end() <= p.start < value.start and p.thing]
+    if town is None or AUTHORITY.search(town.text) or any(p.particle[:1] in {"は", "が"} for p in others):
+        return ()
+    return (Subject(town.text, town.text, None, "other"),)
+
+
+_BODY = r"[都道府県市区町村国省庁局]|政府|委員会|理事会|協会|連盟|組合|大学|機構"
+_TOWN_TELLS = re.compile(
+    rf"(?:^|[、。])(?P<who>[^、。はがをに0-9]{{0,20}}(?:{_BODY}))(?:の[^、。はが]{{1,8}})?に(?:よると|よれば|よりますと)、?"
+)
+_AT_BODY = re.compile(
+    rf"(?:(?:しかし|また|一方|なお|このため|これを受け)、?)?(?P<who>[^、。はがをに0-9]{{0,20}}(?:{_BODY}))では、?"
+)
+_IS_TO_DO = re.compile(r"(?:方針|考え|予定|計画|検討|決め|決定|認め|計上|盛り込)")
+_OWN_DEED = re.compile(r"(?:余り|ほど|程度|以上)?を(?:かけ|投じ|投入し|充て|計上|補助|助成|負担|支給|支出|拠出|盛り込)")
+
+
+def has_no_purse(reading: Reading, subject: Subject, value: Value) -> bool:
+    """True for what owes and earns nothing: an election, a plan, a trial; a person, where the sums are of a budget."""
+    if subject.type == "company" or subject.name in reading.folded[: value.start]:
+        return False
+    if subject.type == "person":
+        return _BUDGETED.search(reading.folded, 0, value.start) is not None
+    return _NO_PURSE.search(subject.name) is not None
+
+
+_NO_PURSE = re.compile(r"(?:選|選挙|コンペ|総会|会議|会見|演説|集会|デモ|裁判|訴訟|プラン|構想|条例|法案|改正案)$")
+_BUDGETED = re.compile(r"(?:予算案?|歳出|歳入|(?:全体の|年間の|総)支出|財政|税収|市債|県債|補助金)(?:は|が|の|から|を)")
 
 
 def _work(reading: Reading) -> str | None:
@@ -53,10 +118,20 @@ def _work(reading: Reading) -> str | None:
     return None
 
 
+def _new_work(reading: Reading) -> str | None:
+    """The new building that an earlier sentence tells of: 新球場."""
+    told = (s for s in reading.discourse.scenes if s.sentence.start < reading.scene.sentence.start)
+    found = (_NEW.search(scene.sentence.text) for scene in told)
+    return next((match.group() for match in found if match is not None), None)
+
+
 _BUILDING = re.compile(r"(?:事業費|工費|工事費|建設費|建造費|整備費|改修費)$")
-_WORK = re.compile(
-    r"[一-鿿ァ-ヺー](?:球場|競技場|スタジアム|工場|発電所|大?橋|道路|新駅|駅舎|庁舎|校舎|病院|美術館|博物館|図書館|会館|体育館|トンネル|ダム|空港|新線|タワー|ホール|センター|施設|水族館|動物園|焼却場|処理場|住宅|団地)$"
+_WORKS = (
+    r"(?:球場|競技場|スタジアム|工場|発電所|大?橋|道路|新駅|駅舎|庁舎|校舎|病院|美術館|博物館|図書館|会館|体育館|トンネル|ダム|空港|新線|タワー|ホール"
+    r"|センター|施設|水族館|動物園|焼却場|処理場|住宅|団地)"
 )
+_WORK = re.compile(rf"[一-鿿ァ-ヺー]{_WORKS}$")
+_NEW = re.compile(rf"(?<![更革刷])新[一-鿿ァ-ヺー]{{0,6}}?{_WORKS}")
 
 
 def is_sum(text: str) -> bool:

@@ -196,4 +196,6 @@ def _may_lead(name: str) -> bool:
     return not (MEDIA.search(name) or AUTHORITY.search(name) or tells_of_others(name) or _NO_LEAD.search(name))
 
 
-_NO_LEAD = re.compile(r"^(?:訃報|速報|続報|特集)|(?:氏|さん|容疑者|被告|[県市区町村]|年度|事件|事故)$|^[0-9年月日]+$")
+_NO_LEAD = re.compile(
+    r"^(?:訃報|速報|続報|特集)|(?:氏|さん|容疑者|被告|[県市区町村]|年度|事件|事故|[市区町村知長]選|選挙|コンペ)$|^[0-9年月日]+$"
+)

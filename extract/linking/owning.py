@@ -190,7 +190,7 @@ def _before_names(
         return place
     if measure.family == "financial" and (payer := fined(reading, value, names) or charged(reading, value)):
         return payer
-    if measure.family == "financial" and value.mention.type == "percent" and (paid := paid_to(reading, value)):
+    if measure.family == "financial" and (paid := paid_to(reading, value)):
         return paid
     if measure.family == "financial" and (tax := taxed(reading, value)):
         return tax

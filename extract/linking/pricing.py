@@ -35,7 +35,7 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
         if goods := weak_owner(value, reading.names, sold):
             return goods
         if own := _in_row(reading, value, measure):
-            return own
+            return _of_thing(reading, value, own)
         if price is not None and _BARE_WIDTH.search(reading.folded, 0, value.start):
             return (price,)  # 棚を2490円に値下げする。値下げ幅は12%となる
         if old := _once(reading, value):

@@ -35,6 +35,8 @@ def prize_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     if _GIVEN.match(folded, value.tail):
         return ()  # 夫婦漫才が優勝し、賞金1000万円が贈られた: the winner's
     discourse = reading.discourse
+    if ahead is not None and ahead["won"] and (own := _whose_record(reading, ahead.start())):
+        return own
     if ahead is not None and ahead["won"]:
         persons = [s for s in discourse.heads if s.type == "person"]
         winner = persons[0] if len(persons) == 1 else discourse.person
@@ -43,6 +45,37 @@ def prize_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     texts = [reading.scene.sentence.text[: value.start], discourse.headline]
     texts += [scene.sentence.text for scene, _ in reversed(discourse.before) if scene not in head]
     return next(((event,) for text in texts for event in _events(text)), ())
+
+
+def winner_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """海鳥コンビがグランプリを獲得し、賞金1000万円を獲得した: who wins in the sentence and gets the money."""
+    if value.mention.type != "money" or not _PRIZE.search(reading.folded, max(0, value.start - 36), value.start):
+        return ()
+    if not _GIVEN.match(reading.folded, value.tail):
+        return ()
+    found = [
+        p for p in phrases(reading.scene.sentence.text)
+        if p.end <= value.start and p.particle in {"が", "は"} and p.thing and _WINS.match(reading.folded, p.end)
+    ]  # fmt: skip
+    known = next((c for c in reading.names if found and c.end == found[-1].end), None)
+    if known is not None:
+        return known.subjects[:1]
+    return (Subject(found[-1].text, found[-1].text, None, "other"),) if found else ()
+
+
+_WINS = re.compile(
+    r"(?:\([^()]{0,20}\))?[がは]、?[^。はが]{0,24}?(?:優勝|連覇|制覇|(?:グランプリ|大賞|最優秀賞|タイトル|王座|栄冠|1位|首位)[をに]|を(?:制|下|破)し?)"
+)
+
+
+def _whose_record(reading: Reading, before: int) -> tuple[Subject, ...]:
+    """カゼノオーの戦績は16戦6勝、総獲得賞金は1億円となった: whose record the sentence tells."""
+    record = _RECORD.search(reading.folded, 0, before)
+    horse = next((p for p in phrases(reading.scene.sentence.text) if record and p.end == record.start()), None)
+    return (Subject(horse.text, horse.text, None, "other"),) if horse is not None and horse.thing else ()
+
+
+_RECORD = re.compile(r"の(?:[一-鿿]{0,4}戦績|[一-鿿]{0,4}成績)は")
 
 
 def _events(text: str) -> Iterator[Subject]:

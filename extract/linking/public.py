@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.topics import LED
@@ -41,17 +42,23 @@ def taxed(reading: Reading, value: Value) -> tuple[Subject, ...]:
 
 
 def paid_to(reading: Reading, value: Value) -> tuple[Subject, ...]:
-    """人事委員会は都職員の給与を0.31%引き下げるよう勧告した: of those who are paid, not of who decides."""
-    match = _WAGES.search(reading.folded, max(0, value.start - 24), value.start)
+    """人事委員会は都職員の給与を0.31%引き下げるよう勧告した: of those who are paid, not of who decides; money is the firm's."""
+    match = _WAGES.search(reading.folded, max(0, value.start - 40), value.start)
+    firm = reading.discourse.company is not None or any(c.type == "company" for c in reading.names)
+    if value.mention.type != "percent" and (firm or value.mention.type != "money"):
+        return ()
     earner = next((p for p in phrases(reading.scene.sentence.text) if match and p.end == match.start()), None)
     if earner is None or not earner.thing or not _STAFF.search(earner.text):
         return ()
     return (Subject(earner.text, earner.text, None, "other"),)
 
 
-_STAFF = re.compile(r"(?:職員|社員|従業員|教員|教職員|公務員|議員|労働者|管理職|役員)$")
+_STAFF = re.compile(
+    r"(?:職員|社員|従業員|教員|教職員|公務員|議員|労働者|管理職|役員|選手|看護師|介護士|保育士|運転手|船員|組合員)$"
+)
 _WAGES = re.compile(
-    r"の(?:平均)?(?:月例?給与?|給与|給料|賃金|報酬|期末手当|ボーナス|退職金)[をはがも](?:平均|一律)?(?:で)?(?:約)?$"
+    r"の(?:平均)?(?:月例?給与?|給与|給料|賃金|報酬|期末手当|ボーナス|退職金|初任給|時給|年俸|年収)[をはがも](?:平均|一律)?(?:で)?"
+    r"(?:(?:月額?|年額?|日額?|1人当たり|最大)?(?:約)?[0-9][0-9.,万億]{0,12}円から)?(?:月額?|年額?|日額?|1人当たり|最大)?(?:約)?$"
 )
 _TAX = re.compile(r"税(?P<of>の税?収(?:入|額)?[はがも])")
 
@@ -67,4 +74,23 @@ def world_market(reading: Reading, value: Value, measure: Measure) -> tuple[Subj
 _MARKET_OF = re.compile(
     r"(?:^|(?<=[、。「はがで年期月日度も]))(?P<market>(?:全?世界|国内|全国|業界|日本|米国|中国|欧州|インド)(?:全体)?の"
     r"(?:自動車|新車|乗用車|スマートフォン|スマホ|パソコン|PC|テレビ|半導体|電気自動車|EV|新エネ車))(?:の)?(?:年間|月間|総)?$"
+)
+
+
+def per_head(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """訪日客の1人当たりの旅行支出は14万円: of those whom it counts by head, not of whom the text named last."""
+    head = _HEAD.search(reading.folded, 0, value.start)
+    if head is None:
+        return ()
+    found = [
+        p for p in phrases(reading.scene.sentence.text) if p.thing and p.end <= head.start() and p.particle[:1] == "の"
+    ]
+    opens = found[0] if found and not CLAUSE.search(reading.folded, found[0].end, head.start()) else None
+    if opens is not None and "、" not in reading.folded[opens.end : head.start()]:
+        return (Subject(opens.text, opens.text, None, "other"),)
+    return ()
+
+
+_HEAD = re.compile(
+    r"1人(?:当たり|あたり)の?[一-鿿ァ-ヺー]{2,14}(?:\([^()]{1,16}\))?(?:は|が|も)、?[^、。はがも0-9]{0,12}(?:[0-9.]{1,6}%[増減]の)?(?:約)?$"
 )

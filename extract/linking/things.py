@@ -121,8 +121,8 @@ def bound_owner(value: Value, text: str, folded: str, measures: tuple[Measure, .
     return (_subject(bound),) if bound is not None else ()
 
 
-_IN_ADDITION = re.compile(r"(?:など)?を(?:中心に|はじめ|始め|除|軸に|皮切り|通じ|経て|問わず|背景)")
-"""北米を中心に累計500台を出荷した: what stands beside a figure, and owns none."""
+_IN_ADDITION = re.compile(r"(?:など)?を(?:中心に|はじめ|始め|除|軸に|皮切り|通じ|経て|問わず|背景|受け(?:て|、))")
+"""北米を中心に累計500台を出荷した, 払い戻しを受け、15万円を着服した: what stands beside a figure, and owns none."""
 _BALANCE = re.compile(r"(?:残高|収入|支出|予算|残額|負担|公定価格|統制価格|単価)$")
 """市債の残高: the figure is of what the noun is of."""
 _RELATIVE_NOUN = re.compile(
@@ -195,7 +195,7 @@ def extreme_of(value: Value, names: Sequence[Candidate], folded: str) -> tuple[S
 
 _A_TIME = re.compile(r"[年月日回期度季代]$|^(?:前|昨|今|過去|従来|史上|当時)")
 _EXTREME_OF = re.compile(
-    r"(?:最(?:高|低|多|少|大|小)(?:額|値|賃金|記録)?|一番(?:高い|多い|低い)の|最も(?:高い|多い|低い|少ない)の|(?:多|高|大き|少な|低|小さ)かったの)は、?(?P<who>[^。、はがをのに0-9「」]{2,12}(?:、[^。、はがをのに0-9「」]{2,12})*)の(?:約)?$"
+    r"(?:最(?:高|低|多|少|大|小)(?:額|値|賃金|記録|(?:当[せ選籤]ん?|配当|払戻)金額?|配当額?)?|一番(?:高い|多い|低い)の|最も(?:高い|多い|低い|少ない)の|(?:多|高|大き|少な|低|小さ)かったの)は、?(?P<who>[^。、はがをのに0-9「」]{2,12}[0-9]?(?:、[^。、はがをのに0-9「」]{2,12}){0,6})の(?:約)?$"
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from jijitsu.extract.linking.agents import AUTHORITY, agent_of, payee_among
-from jijitsu.extract.linking.carried import carried, is_sum
+from jijitsu.extract.linking.carried import carried, has_no_purse, is_sum, of_work, part_of, told_of_itself
 from jijitsu.extract.linking.focus import led_by_headline, of_sentence, spoken_of
 from jijitsu.extract.linking.funds import FUNDS
 from jijitsu.extract.linking.grounds import later_town
@@ -21,7 +21,8 @@ from jijitsu.extract.linking.pairs import paired
 from jijitsu.extract.linking.parties import NATIONAL, of_state, same_firm
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.pricing import of_price, priced
-from jijitsu.extract.linking.prizes import prize_of
+from jijitsu.extract.linking.prizes import prize_of, winner_of
+from jijitsu.extract.linking.public import per_head
 from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.rivals import described_owner
 from jijitsu.extract.linking.subjects import STRONG, Candidate
@@ -77,7 +78,7 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
         or of_price(reading, value, measure)
         or _of_described(reading, value, measure, names)
         or _budgeted(reading, value, measure)
-        or (_per_head(reading, value) if measure.family == "financial" else ())
+        or (per_head(reading, value) if measure.family == "financial" else ())
         or holder_of(reading, value, measure)
         or _of_agent(reading, value, measure)
         or of_state(reading, value, measure)
@@ -181,19 +182,31 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
     tier = _TIER.search(folded, max(0, value.start - 24), value.start) if measure.family == "financial" else None
     if tier is not None:
         return (Subject(tier["tier"], tier["tier"], None, "other"),)
-    if measure.family == "financial" and (own := own_purse(reading, value, measure)):
+    if measure.family == "financial" and (
+        own := own_purse(reading, value, measure) or winner_of(reading, value) or part_of(reading, value)
+        or told_of_itself(reading, value)
+    ):  # fmt: skip
         return own
     change = _CHANGED.match(reading.folded, value.tail) is not None
     meant = omitted_owner(value, measure, reading.discourse, change=change)
     if measure.family == "financial" and meant and AUTHORITY.search(meant[0].name):
         meant = ()  # the police that the article set out with paid nothing
+    if measure.family == "financial" and meant and has_no_purse(reading, meant[0], value):
+        main = reading.discourse.main  # 市長選 owes nothing
+        meant = (main,) if main is not None and not has_no_purse(reading, main, value) else ()
     if meant and meant[0].type == "country" and _in_a_row(reading, meant[0]):
         meant = ()  # 中国が14万円、香港が9万円だった。総消費額は29億円: not the last one's
     firm = reading.discourse.company
     if measure.family == "financial" and firm is not None and firm not in reading.discourse.heads:
-        meant = of_sentence(reading, meant) or prize_of(reading, value) or meant  # not of the academy that gives it
+        meant = of_sentence(reading, meant) or prize_of(reading, value) or of_work(reading, value, measure, meant)
     if measure.family == "financial" and reading.discourse.company is None:
-        meant = of_sentence(reading, meant) or prize_of(reading, value) or spoken_of(reading, measure, meant)
+        prize = prize_of(reading, value)
+        meant = (
+            (prize if meant and meant[0].type == "person" else ())  # 山田首相が提案したもので、賞金は1億円
+            or of_sentence(reading, meant) or prize or of_work(reading, value, measure, spoken_of(reading, measure, meant))
+        )  # fmt: skip
+    if measure.family == "financial" and meant and meant[0].type == "person" and has_no_purse(reading, meant[0], value):
+        meant = ()  # 今年度の予算は200万ドル: not of who spoke of it
     nouns = measure.family in {"delivery", "quantity", "financial", "cap"}
     return (
         meant
@@ -306,25 +319,6 @@ def _in_a_row(reading: Reading, land: Subject) -> bool:
 
 
 _FEW_LANDS = 1
-
-
-def _per_head(reading: Reading, value: Value) -> tuple[Subject, ...]:
-    """訪日客の1人当たりの旅行支出は14万円: of those whom it counts by head, not of whom the text named last."""
-    head = _HEAD.search(reading.folded, 0, value.start)
-    if head is None:
-        return ()
-    found = [
-        p for p in phrases(reading.scene.sentence.text) if p.thing and p.end <= head.start() and p.particle[:1] == "の"
-    ]
-    opens = found[0] if found and not CLAUSE.search(reading.folded, found[0].end, head.start()) else None
-    if opens is not None and "、" not in reading.folded[opens.end : head.start()]:
-        return (Subject(opens.text, opens.text, None, "other"),)
-    return ()
-
-
-_HEAD = re.compile(
-    r"1人(?:当たり|あたり)の?[一-鿿ァ-ヺー]{2,14}(?:\([^()]{1,16}\))?(?:は|が|も)、?[^、。はがも0-9]{0,12}(?:[0-9.]{1,6}%[増減]の)?(?:約)?$"
-)
 
 
 def _budgeted(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
