@@ -30,6 +30,8 @@ _STANDS = frozenset("高安低多少")
 """How a level stands beside others."""
 _GROWS = ("増え", "減る", "減り", "減っ", "上が", "下が")
 _PARTED = frozenset(" \u3000=")
+_SET_APART = re.compile(r"(?:増加|減少|上昇|下落|拡大|縮小|低下|成長)(?:し|する)|増え|減っ|伸び|上がっ|下がっ")
+"""前年比 66.9% 増加した: who sets a blank on both sides of figures parts nothing by it."""
 _TOLD_OF = re.compile(r"\([^()]{2,12}(?:は|が)(?:約)?$")
 # 20億円の赤字(前期8000万円の赤字)へ下方修正; not 2%(前日比80円)高
 _OF_BEFORE = re.compile(
@@ -48,6 +50,8 @@ def said_behind(value: Value, turn: Turn, folded: str) -> Course | None:
     word = folded[turn.start : turn.end]
     passed = PASSED.match(folded, value.tail)
     gap = folded[passed.end() if passed and passed.end() <= turn.start else value.tail : turn.start]
+    if gap[:1] == " " and folded[value.start - 1 : value.start] == " " and _SET_APART.match(folded, turn.start):
+        gap = gap.strip(" ")
     course = Course(turn.direction, turn.of, turn)
     if gap.find(")") >= 0 > gap.find("(") and _TOLD_OF.search(folded, max(0, value.start - 16), value.start):
         return None  # 24億円の赤字(前年同期は51億円の赤字)に縮小した

@@ -56,7 +56,8 @@ SOURCE = re.compile(
 )
 # 京成電鉄、オリエンタルランド株を売却; 任天堂、スイッチ2販売100万台: a headline's topic, and what it tells of, are no list.
 _TRADE = re.compile(r"[一-鿿ァ-ヺーA-Z]{2,10}")
-_OBJECT = re.compile(r"(?:株式?|事業|製)?[をにへ]|株の(?:約|およそ)?[0-9][0-9.]*[%割](?:超|余り|強|弱)?を")
+# BYD、テスラ超え首位: whom the topic leaves behind
+_OBJECT = re.compile(r"(?:株式?|事業|製)?[をにへ]|超え|越え|抜[きくい]|追い抜|上回|下し|逆転|買収|株の(?:約|およそ)?[0-9][0-9.]*[%割](?:超|余り|強|弱)?を")
 _COMPOUND = re.compile(r"[一-鿿ァ-ヶA-Z]")
 # 任天堂に至っては, 任天堂やキーエンスといった企業は
 _AS_FOR = re.compile(
@@ -159,6 +160,8 @@ def candidates(
         if number + 1 < len(resolved):
             following = resolved[number + 1]
             gap = folded[end : following[0].start - base]
+            if subject.type == following[1].type == "company":
+                gap = _unbracketed(gap)
             first = pending[0][0]
             lead = (
                 scene.sentence.role in {"headline", "bullet"}
@@ -187,6 +190,11 @@ def candidates(
         )
         pending = []
     return tuple(found)
+
+
+def _unbracketed(gap: str) -> str:
+    """What joins two firms, without the brackets that each stands in: 「岬商事」、「青井」が."""
+    return gap[1:-1] or "、" if gap[:1] in {"」", "』"} and gap[-1:] in {"「", "『"} and len(gap) > 1 else gap
 
 
 # 貿易収支は「1兆7583億円」の赤字だった: a figure in brackets is no title
