@@ -21,6 +21,30 @@ CASES = {
         "任天堂は本社を建て替える。新しい棟は10階建てだ。総工費は90億円。",
         {"90億円": "任天堂"},
     ),
+    "what both firms have is of both": (
+        "トヨタ自動車とスズキが提携する。両社の昨年の売上高は30兆円を超えた。",
+        {"30兆円": "トヨタ自動車とスズキ"},
+    ),
+    "a sum of several is not of the first of them": (
+        "トヨタ自動車など自動車大手3社が決算を発表し、純利益の合計が3兆円を超えた。",
+        {"3兆円": "自動車大手3社"},
+    ),
+    "what did badly in a clause that is over owns nothing behind it": (
+        "丸紅の純利益は30億円だった。スーパーの岬屋が苦戦し、営業利益は8億円にとどまった。",
+        {"8億円": "丸紅"},
+    ),
+    "firms in their brackets make a list too": (
+        "「丸紅」、「双日」の純利益は8億円増えた。",
+        {"8億円": "丸紅"},
+    ),
+    "a firm that a headline's firm overtakes is not beside it": (
+        "トヨタ、ホンダ超え首位 純利益は30億円\n\n決算の発表が相次いだ。",
+        {"30億円": "トヨタ自動車"},
+    ),
+    "what a body counts of a whole market is not the headline's firm's": (
+        "ホンダ、2位に浮上\n\n自動車販売協会は1日、新車販売台数を発表した。5%増の165万台だった。",
+        {"5%": "新車", "165万台": "新車"},
+    ),
     "a town owns its budget": (
         "岩手県霧沢町は新年度の予算案をまとめた。一般会計の総額は98億円。歳入では町税が9億円とほぼ横ばいだ。",
         {"98億円": "霧沢町", "9億円": "霧沢町"},

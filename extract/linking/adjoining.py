@@ -119,4 +119,4 @@ def shared_measure(reading: Reading, at: int, course: Course) -> Measure | None:
 
 _NEXT = re.compile(r"[、・と]")
 _RIGHT_BEHIND = re.compile(r"(?:と|で|、|で、|と、|へ)?(?:前年(?:同期|同月)?比|前年から|同|前年の)?(?:約)?")
-_ROW = re.compile(r"、[^、。「」]{0,26}")
+_ROW = re.compile(r"、[^、。「」]{0,26}|と(?:約)?")

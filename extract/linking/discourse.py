@@ -253,7 +253,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         moved = company not in {None, self.company} and self.price is not None and self.price.type == "company"
         return msgspec.structs.replace(
             self,
-            company=company or self.company or unknown_firm(scene),
+            company=company or self._firm_kept(scene) or unknown_firm(scene),
             persons=self._with_persons(names),
             firms=self._with_firms(names),
             product=next((c.subjects[0] for c in names if self._is_product(c, scene)), None) or self.product,
@@ -289,6 +289,18 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
                 ((f.sentence, f.subject) for f in reversed(figures) if f.mark == "target" and f.subject), self.rated
             ),
             held=self.held | held_in(names, scene.sentence.folded),
+        )
+
+    def _firm_kept(self, scene: Scene) -> Subject | None:
+        """The firm spoken of so far; not a headline's where the text opens with what a body counts of a whole market.
+
+        ホンダ、2位に浮上 and then 自動車販売連合会が上半期の新車販売台数を発表。5%増の165万台だった: all makers'.
+        """
+        opens = scene.sentence.role == "body" and all(s.sentence.role != "body" for s, _ in self.before)
+        return (
+            None
+            if opens and self.company in self.heads and _COUNTED_ALL.search(scene.sentence.folded)
+            else self.company
         )
 
     def _goods(self, scene: Scene, figures: Sequence[Figure]) -> dict[str, Any]:
@@ -355,6 +367,12 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         ):
             return False  # 「残り1つ」の自治体も, 「政策が悪い」が41%
         return not bracketed or self.product is None or candidate.particle in {"は", "も", "では", "でも", "株は"}
+
+
+_COUNTED_ALL = re.compile(
+    r"(?:連合会|協会|連盟|工業会|協議会|省|庁|調査会社[^、。]{1,16}|IDC|ガートナー|オムディア)(?:\([^()]{1,20}\))?(?:は|が|によ)[^。]{0,40}"
+    r"(?:台数|販売|出荷|生産|登録|需要|市場)[^。]{0,24}(?:発表|公表|まとめ|よる|よれ)"
+)
 
 
 def _is_short(short: str, full: str) -> bool:

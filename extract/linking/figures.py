@@ -193,7 +193,9 @@ def _hand_on(
     money = value.mention.type == "money"
     run.said = measure
     run.money = (
-        (measure, subjects) if money and measure.family == "financial" and course is LEVEL and subjects else None
+        (measure, subjects)
+        if course is LEVEL and subjects and measure.family == ("financial" if money else "delivery")
+        else None
     )
     run.outer = run.outer if _is_inside(reading.folded, value) else measure
     run.paid = (measure, value, course) if money else run.paid
@@ -309,12 +311,15 @@ def _time_family(measure: Measure, mark: Mark | None, subjects: Sequence[Subject
 
 
 def _changes(folded: str, before: Value, value: Value, course: Course) -> bool:
-    """True for a change in the bracket right behind its sum: 非食品809億円(4.6%減)."""
+    """True for a change right behind its sum: 非食品809億円(4.6%減), 9446万台で、前年同期比約2%増加した."""
     changed = value.mention.type in {"percent", "multiple"} and course.direction is not None
     return changed and _CHANGE_OF.fullmatch(folded, before.end, value.start) is not None
 
 
-_CHANGE_OF = re.compile(r"\((?:(?:同|〃|前[年期月](?:同?[期月])?比?)で?)?(?:プラス|マイナス)?[+▲△▼-]?(?:約)?")
+_CHANGE_OF = re.compile(
+    r"\((?:(?:同|〃|前[年期月](?:同?[期月])?比?)で?)?(?:プラス|マイナス)?[+▲△▼-]?(?:約)?"
+    r"|(?:だった)?[でと]、?前(?:[年期月](?:同?[期月])?|四半期)(?:比で?|に比べ(?:て)?、?|より)(?:約)?"
+)
 _SIGNED = re.compile(r"の(?:プラス|マイナス)(?!幅)")
 _STEPPED = re.compile(
     r"(?:ほど|程度|余り|あまり)?(?:高い|安い|高の|安の|増の|減の)(?:約)?|(?:ほど|程度|近く|余り)?(?:値)?[上下]が(?:って|り)、?(?:約)?"

@@ -171,7 +171,9 @@ def by_deed(reading: Reading, value: Value) -> Measure | None:
     if _PUT_INTO.match(reading.folded, value.tail):
         return Measure("financial", "other")  # 5億ドルを借入金の返済に充てる
     if valued := _VALUED.match(reading.folded, value.tail):
-        return Measure("cap", "market_cap", *valued.span("worth"))
+        return Measure("cap", "market_cap", *valued.span("worth" if valued["worth"] else "mark"))
+    if _EARNS.match(reading.folded, value.tail):
+        return Measure("financial", "revenue")  # 月3億ドルの収益を上げる
     if _RAISED.match(reading.folded, value.tail):
         return Measure("financial", "funding")
     if _BUILDS.match(reading.folded, value.tail):
@@ -182,7 +184,8 @@ def by_deed(reading: Reading, value: Value) -> Measure | None:
 
 DEAL = re.compile(r"(?:ほど|程度|前後)?で[^、。]{0,10}(?:取得|購入|買収|売却|譲渡|買い取|手に入れ|受注|落札)")
 # 会社を19億ドルと評価する, 投資家から2億ドルを集めた
-_VALUED = re.compile(r"(?:と|で)(?P<worth>評価)(?:す|し|さ)")
+_VALUED = re.compile(r"(?:と|で)(?P<worth>評価)(?:す|し|さ)|の(?P<mark>評価)を(?:受け|得)")
+_EARNS = re.compile(r"(?:余り|超|以上|近く|程度)?の(?:収益|売り上げ|売上高?|収入)を(?:上げ|あげ|稼|得|生み|もたら)")
 _AGREED = re.compile(r"(?:規模|相当|超|余り)?の[^、。はがも0-9]{0,10}(?:契約|受注|発注|注文|案件|合意)(?!金|料|者|数)")
 _PUT_INTO = re.compile(r"(?:余り|程度|超|近く|分)?を[^、。はがも0-9]{1,16}に(?:充て|充当|回[しすさ]|振り向け)")
 _RAISED = re.compile(r"(?:以上|超|近く)?を?(?:新たに|追加で)?集め(?:た|て|る|、)")

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.adjoining import (
     CHANGED_TO,
     in_turn,
@@ -89,6 +90,18 @@ def _for_a_time(asked: Asked) -> Measure | None:
 
 def _leads_to_count(asked: Asked) -> Measure | None:
     return leads_to_count(asked.reading, asked.at) if asked.sort("percent", "multiple") else None
+
+
+def _leads_to_goods(asked: Asked) -> Measure | None:
+    """補助金が手厚かった乗用車は、13%減の280万台だった: the change is of those sold, whatever else the sentence names."""
+    values, at = asked.reading.values, asked.at
+    if not asked.sort("percent", "multiple") or at + 1 == len(values) or values[at + 1].mention.type != "count":
+        return None
+    if not CHANGED_TO.fullmatch(asked.folded, asked.value.tail, values[at + 1].start):
+        return None
+    counted = measure_at(asked.reading, at + 1, LEVEL, None)
+    goods = values[at + 1].amount.unit in words("counted")["delivered"]
+    return counted if counted is not None and goods and counted.family in {"delivery", "quantity"} else None
 
 
 def _level_behind(asked: Asked) -> Measure | None:
@@ -191,6 +204,7 @@ _RULES: tuple[Callable[[Asked], Measure | None], ...] = (
     _per_share_aside,
     _for_a_time,
     _leads_to_count,
+    _leads_to_goods,
     _level_behind,
     _quoted,
     _former,

@@ -38,6 +38,9 @@ DESCRIBES = re.compile(
 """A clause that describes the noun behind it: Aは、Bが保有していた株式を280億円で取得した, whose money is A's."""
 # 290億ドルを集めたサウジアラムコ: what only its own doer does with money or goods.
 _OVERTAKEN = frozenset("をにとはがも、")
+_ITS = re.compile(r"(?:\([^()]{1,24}\))?の")
+_MANY = 1000
+"""Fewer cars than that may be of a make: 2台のテスラを."""
 _DID = re.compile(
     r"(?:超|余り|近く|以上|強|弱|規模)?(?:(?:の[^、。はがも0-9]{0,10})?(?:を(?:たたき|叩き|稼ぎ)出し|に(?:とどまっ|転落し|陥っ))|を[^、。はがも0-9]{0,6}?(?:集め|調達し|計上し|稼い|売り上げ|記録し|達成し|突破し|超え|割り込ん|失っ|納車し|販売し|出荷し|生産し))[ただ](?:[米英仏独韓伊豪加蘭印](?=[ァ-ヺA-Z]))?"
 )
@@ -61,9 +64,10 @@ def beside_owner(
         return spread(holder, at, values, folded)  # 伊藤忠商事の15兆円を上回った
     if (holder := _bracket_owner(value, [c for c in names if c.type in types | {"product"}], folded)) is not None:
         return spread(holder, at, values, folded)
-    if value.mention.type == "money" and folded[value.tail : value.tail + 1] == "の":
-        # 15兆5100億円の日立製作所を上回り
-        head = next((c for c in fitting if c.start == value.tail + 1 and c.particle in _OVERTAKEN), None)
+    large = value.mention.type == "money" or (value.mention.type == "count" and value.amount.amount >= _MANY)
+    if large and (its := _ITS.match(folded, value.tail)) is not None:
+        # 15兆5100億円の日立製作所を上回り, 1万9000台(9.0%増)のホンダに抜かれ
+        head = next((c for c in fitting if c.start == its.end() and c.particle in _OVERTAKEN), None)
         if head is not None:
             return head.subjects[:1]
     if (head := _described(value, fitting, folded)) is not None:

@@ -17,8 +17,8 @@ from jijitsu.extract.linking.deals import buyer_of
 from jijitsu.extract.linking.films import film_of
 from jijitsu.extract.linking.fining import fined
 from jijitsu.extract.linking.funds import FUNDS, of_fund
+from jijitsu.extract.linking.in_force import in_force
 from jijitsu.extract.linking.measures import Measure
-from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.owners import types_of
 from jijitsu.extract.linking.parties import OWN_WHOLE, before_bracket, causing, charged, collective, work_of, worth_of
 from jijitsu.extract.linking.pricing import PER_COIN, YEN
@@ -75,7 +75,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     if whole := _whole_of(reading, at, measure):
         return whole
     names = _owning(reading, value, measure)
-    names = _in_force(reading, measure, names)
+    names = in_force(reading, measure, names)
     types = _types(reading, value, measure, names)
     owners = _before_names(reading, value, measure, names) or named_owner(
         at, reading.values, names, types, course, reading.folded, reading.tree,
@@ -160,25 +160,6 @@ _BUYBACK = re.compile(
     r"(?:自社株買い|自己株式?取得|売り出し|売出し|公募|公募増資|株式分割|オーバーアロットメント|消却|新株発行)$"
 )
 """1700万株の自社株買い: an act owns no shares."""
-
-
-def _in_force(reading: Reading, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """Without who acts in a clause that is over: プーマは安踏が29%を取得し、株価は年初から13%上昇した."""
-    folded = reading.folded
-    if measure.start < 0 or folded[measure.end : measure.end + 1] not in {"は", "も"}:
-        return names
-    topics = [c for c in names if c.particle == "は" and c.strength >= STRONG and c.end < measure.start]
-    return tuple(
-        c for c in names
-        if not (c.particle == "が" and topics and topics[0].end < c.start and c.end < measure.start
-                and (CLAUSE.search(folded, c.end, measure.start) or _RAN.match(folded, c.end)))
-    )  # fmt: skip
-
-
-# 伊藤忠はファミリーマートなどが好調で25年度の純利益は9000億円: what did well is no comma away from the firm's own figure.
-_RAN = re.compile(
-    r"(?:など|事業)?が(?:好調|堅調|不振|低調|低迷|伸び|寄与|貢献|けん引|回復|落ち込|苦戦|改善|拡大|増加|悪化)[^、。はが]{0,8}?[でしりてみ]"
-)
 
 
 def _before_names(

@@ -206,7 +206,7 @@ def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subjec
         return (Subject(written, written, None, "other"),)
     if (both := _merged(reading, value)) is not None:
         return (both,)
-    if _BOTH_SUM.search(folded, max(0, value.start - 30), value.start):
+    if _BOTH_SUM.search(folded, max(0, value.start - 30), value.start) or _BOTH_HAVE.search(folded, 0, value.start):
         return (_last_two(reading),)
     match = _TOGETHER.search(folded, max(0, value.start - 70), value.start)
     if match and (measure.family == "financial" or not match["several"]):
@@ -240,8 +240,9 @@ def _summed(reading: Reading, value: Value) -> tuple[Subject, ...]:
         return (last,)  # 3社の純利益は2兆円だった。前期の3379億円から約7倍に増えた
     if not _OF_THEM_ALL.search(reading.folded, 0, value.start):
         return ()
-    for scene in reversed(reading.discourse.lately):
-        if group := _GROUP.search(scene.sentence.folded):
+    for scene in (reading.scene, *reversed(reading.discourse.lately)):
+        end = value.start if scene is reading.scene else None
+        if group := _GROUP.search(scene.sentence.folded, 0, end or len(scene.sentence.folded)):
             return (Subject(scene.sentence.text[slice(*group.span())], group.group(), None, "group"),)
     return ()
 
@@ -253,7 +254,7 @@ _AS_BEFORE = re.compile(
     r"^(?:[^、。はがも]{1,20}(?:で|により|から)、?)?(?:前[年期]|前年度|前年同期)(?:の|に比べ|から|比)[^、。はがも]{0,24}$"
 )
 _OF_THEM_ALL = re.compile(
-    r"(?:^|[、。])(?:(?:連結|最終|当期)?(?:利益|純利益|最終利益|営業利益|経常利益|売上高|業務純益|減損損失)の(?:合計|総額)(?:額)?は"
+    r"(?:^|[、。])(?:(?:連結|最終|当期)?(?:利益|純利益|最終利益|営業利益|経常利益|売上高|業務純益|減損損失)の(?:合計|総額)(?:額)?[はが]"
     r"|各社[のが][^、。はも]{2,20}?は?(?:合わせて|合計で?|計))[^、。はが]{0,24}$"
 )
 
@@ -309,6 +310,10 @@ def _last_two(reading: Reading) -> Subject:
 
 _BOTH_SUM = re.compile(
     r"両[社行](?:の[^、。はが0-9]{1,10}[はが](?:合計で?|合わせて|計)|の[^、。はが0-9]{1,16}(?:の合計|合計額?)[はが]|(?:で|は)?(?:合わせて|合計で?|計))(?:約)?$"
+)
+# 両社の米国での年間販売台数は; not 両社の売上高はいずれも
+_BOTH_HAVE = re.compile(
+    r"(?:^|[、。])両[社行]の[^、。はがも]{1,24}(?:台数|売上高|売り上げ|利益|時価総額|投資額|シェア)(?:は|が)(?!いずれも|ともに|それぞれ)[^、。はがも]{0,20}$"
 )
 # 統合が実現すれば, 両行の合計で
 _AS_ONE = re.compile(r"両(?:銀?行|社|グループ|信金|金庫)(?:を|の)?(?:合わせ|あわせ|合計|合算|足し)")

@@ -57,7 +57,9 @@ SOURCE = re.compile(
 # 京成電鉄、オリエンタルランド株を売却; 任天堂、スイッチ2販売100万台: a headline's topic, and what it tells of, are no list.
 _TRADE = re.compile(r"[一-鿿ァ-ヺーA-Z]{2,10}")
 # BYD、テスラ超え首位: whom the topic leaves behind
-_OBJECT = re.compile(r"(?:株式?|事業|製)?[をにへ]|超え|越え|抜[きくい]|追い抜|上回|下し|逆転|買収|株の(?:約|およそ)?[0-9][0-9.]*[%割](?:超|余り|強|弱)?を")
+_OBJECT = re.compile(
+    r"(?:株式?|事業|製)?[をにへ]|超え|越え|抜[きくい]|追い抜|上回|下し|逆転|買収|株の(?:約|およそ)?[0-9][0-9.]*[%割](?:超|余り|強|弱)?を"
+)
 _COMPOUND = re.compile(r"[一-鿿ァ-ヶA-Z]")
 # 任天堂に至っては, 任天堂やキーエンスといった企業は
 _AS_FOR = re.compile(

@@ -12,7 +12,6 @@ from collections.abc import Callable
 import msgspec
 
 from jijitsu.extract.lexicon import words
-from jijitsu.extract.linking.adjoining import CHANGED_TO
 from jijitsu.extract.linking.asked import Asked
 from jijitsu.extract.linking.inferring import COSTS, DEAL
 from jijitsu.extract.linking.measures import PRICE, Measure, measure_of
@@ -146,13 +145,8 @@ def _lost(asked: Asked) -> Measure | None:
 
 
 def _units_sold(asked: Asked) -> Measure | None:
-    """ゲーム機の売り上げは1036万台: how many were sold; 売上高は13%増の210万台, and so did they grow."""
-    reading, at = asked.reading, asked.at
-    if asked.sort("percent", "multiple") and at + 1 < len(reading.values):
-        if not CHANGED_TO.fullmatch(asked.folded, asked.value.tail, reading.values[at + 1].start):
-            return None
-        at += 1
-    goods = reading.values[at].mention.type == "count" and reading.values[at].amount.unit in words("counted")["delivered"]
+    """ゲーム機の売り上げは1036万台: how many were sold, no money."""
+    goods = asked.sort("count") and asked.value.amount.unit in words("counted")["delivered"]
     said = _TURNOVER.search(asked.folded, max(0, asked.value.start - 40), asked.value.start) if goods else None
     return Measure("delivery", "sales", *said.span("word")) if said is not None else None
 

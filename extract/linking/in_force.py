@@ -1,0 +1,41 @@
+"""Names whose clause is over before the figure's own begins, and so own nothing of it."""
+
+from __future__ import annotations
+
+import re
+
+from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.modality import CLAUSE
+from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.subjects import STRONG, Candidate
+
+
+def in_force(reading: Reading, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Without who acts in a clause that is over: プーマは安踏が29%を取得し、株価は年初から13%上昇した."""
+    folded = reading.folded
+    if measure.start < 0 or folded[measure.end : measure.end + 1] not in {"は", "も"}:
+        return names
+    topics = [c for c in names if c.particle == "は" and c.strength >= STRONG and c.end < measure.start]
+    firm = reading.discourse.company
+    if not topics and firm is not None:
+        return tuple(c for c in names if firm in c.subjects or not _ran(c, measure, folded))
+    return tuple(
+        c for c in names
+        if not (c.particle == "が" and topics and topics[0].end < c.start and c.end < measure.start
+                and (CLAUSE.search(folded, c.end, measure.start) or _RAN.match(folded, c.end)))
+    )  # fmt: skip
+
+
+def _ran(candidate: Candidate, measure: Measure, folded: str) -> bool:
+    """True for what did well or badly in a clause that is over: スーパーのミナト屋が苦戦し、営業利益は; 「N7」が好調なため、"""
+    ran = _RAN_SO.match(folded, candidate.end) if candidate.type in {"company", "product"} else None
+    return ran is not None and ran.end() <= measure.start
+
+
+_RAN_SO = re.compile(
+    r"」?(?:など|事業)?(?:の[^、。はがも]{1,10})?が(?:好調|堅調|不振|低調|低迷|伸び|寄与|貢献|けん引|回復|落ち込|苦戦|改善|悪化)[^、。はが]{0,10}、"
+)
+# 伊藤忠はファミリーマートなどが好調で25年度の純利益は9000億円: what did well is no comma away from the firm's own figure.
+_RAN = re.compile(
+    r"(?:など|事業)?が(?:好調|堅調|不振|低調|低迷|伸び|寄与|貢献|けん引|回復|落ち込|苦戦|改善|拡大|増加|悪化)[^、。はが]{0,8}?[でしりてみ]"
+)
