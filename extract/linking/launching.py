@@ -9,9 +9,11 @@ from jijitsu.extract.linking.reading import Reading
 from jijitsu.schemas.claim import Subject
 
 _SOLD = r"(?:発売|売り出|販売|市場に投入|市販|刊行|出版|リリース|配信を始|提供を始|追加発売)"
-# ゲーム機「ミクロ」を秋に発売する, 写真集『海の町』が10日に発売される
+# 新端末「ルモ」を発表した: shown, and so to be had
+_SHOWN = rf"(?:{_SOLD[3:-1]}|発表|公開|投入|お披露目)"
+# ゲーム機「ミクロ」を秋に発売する, 写真集『海の町』が10日に発売される, 「ミクロ」の発売日
 _BRANDED = re.compile(
-    rf"[「『](?P<name>[^「」『』。]{{1,30}})[」』](?:\([^()]{{0,20}}\))?[^、。「」『』はがを0-9]{{0,8}}[をがは][^。「」『』]{{0,30}}?{_SOLD}"
+    rf"[「『](?P<name>[^「」『』。]{{1,30}})[」』](?:\([^()]{{0,20}}\))?[^、。「」『』はがを0-9]{{0,8}}[をがはの][^。「」『』]{{0,30}}?{_SHOWN}"
 )
 # 新型の炊飯器を秋に発売する
 _BARE = re.compile(rf"[をがは][^。、を「」『』]{{0,20}}?{_SOLD}(?!店|台数|数|額|会社|機)")
@@ -21,7 +23,7 @@ def launched(reading: Reading) -> tuple[Subject, ...]:
     """The thing last brought to market in the sentences right before; nothing where none is."""
     for scene in reversed(reading.discourse.lately):
         folded, text = scene.sentence.folded, scene.sentence.text
-        if not re.search(_SOLD, folded):
+        if not re.search(_SHOWN, folded):
             continue
         branded = list(_BRANDED.finditer(folded))
         if branded:
