@@ -15,7 +15,7 @@ _AT_PRICE = re.compile(r"[高安](?:の|い)(?:約)?")
 
 def is_level_behind(reading: Reading, at: int) -> bool:
     """True for the level right behind its move: 4.2%高の1512円, 0.02%高い2.1% where no other measure is named."""
-    sorts = {"money", "number"} if reading.measures else {"money", "number", "percent"}
+    sorts = {"money", "number", "points"} if reading.measures else {"money", "number", "points", "percent"}
     value, before = reading.values[at], reading.values[at - 1]
     behind = _AT_PRICE.fullmatch(reading.folded, before.tail, value.start)
     return value.mention.type in sorts and behind is not None

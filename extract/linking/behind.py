@@ -21,6 +21,8 @@ _OBJECT_LINK = re.compile(
 LEVEL_LINK = re.compile(
     r"(?:の大台|の水準|の節目|台)?(?:に(?!わた|も)|へ|まで|と(?=[、なしす]|(?:前回|前年|前月|前期|前の|従来|昨年|当初)[^、。]{0,12}から)|と(?:なり|なる|なっ)|で(?!も)|から|だ|で|。|を[^失吹消飛蒸縮減]|前後で)"
 )
+# Aが2.8%、Bが2.2%、それぞれ下落
+_EACH_ONE = re.compile(r"(?:超|近く|強|弱)?、(?:それぞれ|いずれも|ともに|そろって)(?:大きく|大幅に|小幅に)?")
 _LOSS = frozenset("失吹消飛蒸縮減膨増積目上下切削")
 _ISSUES = frozenset({"社", "銘柄", "業種", "セクター"})
 _PRICES_GO = (
@@ -38,6 +40,7 @@ _OF_BEFORE = re.compile(
     r"\((?:前(?:の)?期|前年同期|前年同月|前年度|前年|前回|従来|当初|同)(?:の)?(?:実績|予想|計画)?、?(?:約)?$"
 )
 _RESULT = re.compile(r"^の[赤黒]字(?:を|に|とな)")
+_LOST = re.compile(r"の(?:最終|営業|経常|純)?赤字(?:に|へ)?")
 _GREW_TO = re.compile(r"と(?:いずれも|ともに|共に|そろって|大きく|大幅に?|急速に|堅調に|順調に|小幅に|わずかに|やや)")
 _WITH = re.compile(r"(?:\([^()]{0,16}\))?(?:で|と)、?(?:[0-9]期連続の?|大幅な?|小幅な?|2桁の?)?(?:営業|経常|最終)?")
 _EXTENT = re.compile(r"(?:[高安]|幅|額|率|比|より|から|前日|影響)(?:は|が|も|で)?(?:一時)?(?:約)?$")
@@ -70,6 +73,8 @@ def said_behind(value: Value, turn: Turn, folded: str) -> Course | None:
         return None  # 純利益2.1倍 在庫影響縮小, 純利益2.1倍＝受注増: the parts of a headline
     if threshold or (word.startswith("上げ") and _EARNED.search(gap)):
         return None
+    if value.mention.type == "money" and _LOST.fullmatch(gap) and word.startswith("転落"):
+        return None  # 280億円の赤字転落: what it came to
     if value.mention.type == "count" and word.startswith(("値上", "値下")):
         return None  # 食品195社の6月の値上げは1932品目: firms do not rise
     if value.amount.unit in _ISSUES and gap == "が" and word.startswith(_PRICES_GO):
@@ -81,7 +86,7 @@ def said_behind(value: Value, turn: Turn, folded: str) -> Course | None:
     grown = value.mention.type == "money" and (_GREW_TO.fullmatch(gap) or (gap == "と" and turn.of == "volume"))
     if grown and not _EXTENT.search(folded, 0, value.start):
         return None  # 38%増の255億ドルと大きく伸びた: what it grew to
-    if ADVERBIAL.fullmatch(gap):
+    if ADVERBIAL.fullmatch(gap) or (value.mention.type == "percent" and _EACH_ONE.fullmatch(gap)):
         return course
     if value.mention.type == "multiple" and re.fullmatch(r"(?:近く|以上|弱|強)?(?:に|へ|の)[^、。]{0,6}", gap):
         return course

@@ -123,6 +123,21 @@ def _former(asked: Asked) -> Measure | None:
     return asked.said if former or _sum_of_change(asked.reading, asked.at, asked.said) else None
 
 
+def _moved_by_results(asked: Asked) -> Measure | None:
+    """コカ・コーラは利益見通しを6%増に据え置いたことで2%下落した: its shares did."""
+    nearest, previous = _nearest(asked), asked.previous
+    if (
+        previous is None
+        or nearest is None
+        or nearest.type != "company"
+        or nearest.particle[:1] not in {"は", "が", "も"}
+    ):
+        return None
+    if not asked.sort("percent") or nearest.start > previous.start or not asked.behind(_SHARES_MOVE):
+        return None
+    return PRICE if _SO_THAT.search(asked.folded, previous.tail, asked.value.start) else None
+
+
 def _each_in_turn(asked: Asked) -> Measure | None:
     """売上高と純利益はそれぞれ12億円、1億円だった."""
     return listed_in_turn(asked.reading, asked.at) if "それぞれ" in asked.folded else None
@@ -208,6 +223,7 @@ _RULES: tuple[Callable[[Asked], Measure | None], ...] = (
     _level_behind,
     _quoted,
     _former,
+    _moved_by_results,
     _each_in_turn,
     _named,
     _said_last,
@@ -235,6 +251,9 @@ def _of_index(reading: Reading, value: Value) -> bool:
 
 
 _NEAR = 16
+_SO_THAT = re.compile(
+    r"(?:た(?:こと|結果|の)?(?:で|から|が|を|により)(?:好感され|嫌気され|失望され|受け)?て?、?|好感し(?:て)?、?|嫌気し(?:て)?、?)[^、。はがも0-9]{0,8}$"
+)
 # 平均価格は52万ドルで、受注戸数は9%減った: a count has its own change
 _OWN_COUNT = re.compile(
     r"[^。]{0,14}、[^、。0-9]{0,14}(?:者|客|人|件|戸|店舗|契約|会員)数(?:は|が|も)[^、。はが]{0,10}"

@@ -21,6 +21,12 @@ _TIMES = re.compile(r"(?:利益|純益|業益|売上高?|収入|収益|納車|�
 _LINE_AHEAD = re.compile(
     r"(?:利益|純益|業益|売上高?|売り上げ|収入|収益|販売額|配当)(?:は|が|も)(?:[^、。はがの]{1,16}(?:比で?|まで)(?:に)?)?(?:約|およそ)?$"
 )
+# 売上高は前年同期比2倍、純利益は同3.5倍だった
+_LINE_BESIDE = re.compile(
+    r"(?:利益|純益|業益|売上高?|売り上げ|収入|収益|販売額|配当|台数|本数|個数)(?:は|が|も)?(?:(?:前の?[年期月]|前四半期|同)(?:度|同?[期月])?比で?|同)(?:約|およそ|ほぼ)?$"
+)
+_THE_SAME = re.compile(r"(?<=[はがも、])同(?:約)?$")
+_AND_NEXT = re.compile(r"(?:近く|弱|強|以上|余り|超)?(?:、|。|だった|でした|$|\)|の[約0-9])")
 _GREW = re.compile(
     r"(?:近く|弱|強|以上|余り|超)?(?:だった|でした|で、|。|と(?=なっ|なり|なる|伸び|増え|急増|急伸|大幅|大きく|好調|、))"
 )
@@ -51,6 +57,11 @@ def times_as_much(place: Place) -> Course | None:
         return UP
     if place.behind(_GREW) and place.ahead(_LINE_AHEAD, 40):
         return UP
+    if place.behind(_AND_NEXT) and place.ahead(_LINE_BESIDE, 36):
+        return UP
+    row = place.at and place.values[place.at - 1].mention.type in {"percent", "multiple"}
+    if row and place.value.amount.amount >= 1 and place.behind(_AND_NEXT) and place.ahead(_THE_SAME, 4):
+        return UP  # 新車は前年同月比2.1倍、軽自動車は同1.3倍だった
     if place.behind(_LEADS_ON) and not place.ahead(_OF_ANOTHER, 4):
         return UP
     if place.at and place.behind(_GREW) and _AND_BY.fullmatch(place.gap):

@@ -20,6 +20,8 @@ VALUE_TYPES = ("money", "percent", "points", "multiple", "count", "number", "dur
 _IN_YEN = re.compile(
     r"(?:相当|分|規模|ほど)?[(=](?:(?:現在の|当時の|今の|同日の)?(?:日本の?円|円|邦貨|為替)?の?(?:レート|換算|相場)*(?:換算)?(?:で|では|にして|:)?)"
 )
+_GLOSS = re.compile(r"1(?:bp|ベーシスポイント|ベーシス・ポイント|ベーシス)(?:=|は)$")
+_GLOSSED = re.compile(r"1(?:bp|ベーシスポイント|ベーシス・ポイント|ベーシス)(?:=|は)0\.01%")
 _SKIP = re.compile(r"\([^()]{0,40}\)")
 
 
@@ -48,6 +50,8 @@ def values_of(scene: Scene) -> tuple[Value, ...]:
         if mention.type == "count" and any(word.span.holds(mention.span) for word in words):
             continue  # 1株利益
         start, end = mention.start - base, mention.end - base
+        if _GLOSS.search(folded, max(0, start - 16), start) or _GLOSSED.match(folded, start):
+            continue  # 7ベーシスポイント(bp、1bp=0.01%)上げて
         amount = mention.value if isinstance(mention.value, Amount) else lasting(mention, folded, start, end)
         if amount is None:
             continue

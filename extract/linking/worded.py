@@ -14,7 +14,7 @@ import msgspec
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.asked import Asked
 from jijitsu.extract.linking.inferring import COSTS, DEAL
-from jijitsu.extract.linking.measures import PRICE, Measure, measure_of
+from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, measure_of
 from jijitsu.extract.linking.reading import FIELD
 from jijitsu.extract.linking.targets import aimed_at
 from jijitsu.extract.linking.unlike import bid, compared, line_before, lost, nearing, of_firm, overtaken, staked
@@ -212,6 +212,16 @@ def _of_yields(asked: Asked, found: Measure) -> Measure | None:
     return Measure("price", "yield") if yields else None
 
 
+def _same_profit(asked: Asked, found: Measure) -> Measure | None:
+    """経常利益は5%増えた。通期の同利益を90億円に: the profit named last."""
+    if found.start < 1 or asked.folded[found.start - 1 : found.end] not in {"同利益", "同損益"}:
+        return None
+    lines = [f.measure for f in asked.reading.discourse.frames if f.measure in PROFITS]
+    ahead = [m.name for m in asked.reading.measures if m.name in PROFITS and m.end <= found.start]
+    last = (ahead or lines)[-1:]
+    return msgspec.structs.replace(found, name=last[0]) if last else None
+
+
 def _sum_and_share(asked: Asked, found: Measure) -> Measure | None:
     """利益は14億ドル(1株当たり3.1ドル)だった."""
     bare = asked.sort("money") and found.name == "other" and asked.folded[found.start : found.end] == "利益"
@@ -281,6 +291,7 @@ def _overtaken(asked: Asked, found: Measure) -> Measure | None:
 
 _MEANT: tuple[Callable[[Asked, Measure], Measure | None], ...] = (
     _of_yields,
+    _same_profit,
     _sum_and_share,
     _to_buy,
     _per_share,
