@@ -32,6 +32,11 @@ _FOLLOWING = rf"(?P<name>[{_LETTER}]{{2,16}}?|{_KANA})"
 _CALLED = r"(?:\([^()]{1,20}\)|<[^<>]{1,10}>)?(?:だ(?=[。、])|で、|。|である|でした|です|の株|だった|だが)"
 _RELEASED = r"(?:が(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?に?(?:発表|公表|開示)した|は[0-9]{1,2}日、)"
 _LATIN = re.compile(r"[A-Z][A-Za-z]{2,}")
+# Blue Leafは10億ドルを調達した: two Latin words and what only a firm does
+_LATIN_FIRM = re.compile(
+    r"(?:^|(?<=[。、\n「]))(?:[米英仏独印])?(?P<name>[A-Z][A-Za-z]{1,15}(?: [A-Z][A-Za-z]{1,15}){1,2})[はがも](?=[^。はがも]{0,30}?"
+    r"(?:を(?:新たに)?調達|(?:売上高|純利益|営業利益|評価額|時価総額|販売台数|出荷台数)[がはも]|台を(?:販売|出荷|納車|生産)|の(?:増収|減収|増益|減益|赤字|黒字)))"
+)
 _GRAMMAR = ("助詞", "助動詞", "動詞", "副詞", "接続詞", "連体詞", "感動詞", "代名詞", "形容詞")
 
 
@@ -108,6 +113,11 @@ def _slots() -> _Slots:
                 rf"{_NAME}(?:社|側)?(?:{OF_PERIOD}の(?:{of['lines']})|で[はも](?=(?:{of['lines']}|{of['results']})))",
                 rf"の(?:{of['lines']})|で[はも](?:{of['lines']}|{of['results']})",
             ),
+            # 一方、トラステラは売上高が3億円に増えた
+            _anchored(
+                rf"(?:^|[。、]|半面|一方){_FOLLOWING}[はも](?=(?:連結)?(?:{of['lines']}|{of['results']})[がはも])",
+                rf"[はも](?:連結)?(?:{of['lines']}|{of['results']})[がはも]",
+            ),
         ),
         # 東洋石油開発は8日、…の権益を取得すると発表した。: first in its sentence, with money or shares behind it
         announced=_anchored(
@@ -176,6 +186,8 @@ def slot_names(folded: str) -> Iterator[str]:
         name = _bare(match["name"])
         if name and (_is_new(name) or (_LATIN.fullmatch(name) and "調達" in folded[match.end() : match.end() + 24])):
             yield name  # Chimeは7億ドルを調達した
+    for match in _LATIN_FIRM.finditer(folded):
+        yield match["name"]
     for match in slots.kinded.finditer(folded):
         name = _bare(match["name"])
         if name and (_is_new(name) or (_may_own(name) and _bears_a_name(name))):
