@@ -28,10 +28,17 @@ def in_force(reading: Reading, measure: Measure, names: tuple[Candidate, ...]) -
 
 def _ran(candidate: Candidate, measure: Measure, folded: str) -> bool:
     """True for what did well or badly in a clause that is over: スーパーのミナト屋が苦戦し、営業利益は; 「N7」が好調なため、"""
-    ran = _RAN_SO.match(folded, candidate.end) if candidate.type in {"company", "product"} else None
-    return ran is not None and ran.end() <= measure.start
+    if candidate.type not in {"company", "product"} or candidate.end > measure.start:
+        return False
+    ran = _RAN_SO.match(folded, candidate.end)
+    caused = _CAUSED.match(folded, candidate.end, measure.start)
+    return (ran is not None and ran.end() <= measure.start) or caused is not None
 
 
+# 取引先のアップルが発注を減らしたため、売上高は: why, or in spite of what, it was so
+_CAUSED = re.compile(
+    r"」?(?:など)?が(?![^、。]{0,12}(?:発表|公表))[^。はも]{2,40}(?:ため|ので|こと(?:から|で|により|もあって?)|影響(?:で|により|もあって?)|おかげで|ものの|(?<=[たるいだ])が|(?<=[たるい])なか)、(?:[^、。はがもの]{1,10}(?:事業|部門|分野)の)?[^、。はがもの]{0,12}\Z"
+)
 _RAN_SO = re.compile(
     r"」?(?:など|事業)?(?:の[^、。はがも]{1,10})?が(?:好調|堅調|不振|低調|低迷|伸び|寄与|貢献|けん引|回復|落ち込|苦戦|改善|悪化)[^、。はが]{0,10}、"
 )
