@@ -10,7 +10,7 @@ import re
 from jijitsu.extract.morphology import Token, is_surname
 from jijitsu.extract.titles import STATE_OFFICE, is_title, titles_known
 
-KATAKANA = re.compile(r"[ァ-ヴー・=]*[ァ-ヴー]")
+KATAKANA = re.compile(r"[ァ-ヴー・=]{0,40}[ァ-ヴー]")
 _KANJI = re.compile(r"[一-鿿々]{1,3}")
 _GIVEN = re.compile(r"[一-鿿々ぁ-ん]{1,3}")
 _NAME_CHARS = re.compile(r"[一-鿿々ァ-ヶーぁ-ん・=]+")
