@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.nouns import Noun, is_attribute, is_event, is_held, is_measured, is_place
 from jijitsu.extract.linking.placing import place_of
-from jijitsu.extract.linking.reach import ACTS, EDGE, FIRM, HELD_UNITS, PERSONAL, Owners, described_by, unit_of
+from jijitsu.extract.linking.reach import ACTS, EDGE, FIRM, HELD_UNITS, PERSONAL, Owners, described_by, tells, unit_of
 from jijitsu.extract.linking.rowing import ACTORS, SORTS, pair, row, row_start
 from jijitsu.extract.linking.sight import Sight
 from jijitsu.extract.linking.values import Value
@@ -86,6 +86,9 @@ def bound(sight: Sight) -> Owners:
         alone = unit_of(value) != "人" and value.amount.unit not in ACTORS | _PARTS - {"回"}
         return last.subjects[:1] if alone else row(sight, last)
     among = unit_of(value) == "人" and "うち" in (glue["of"] or "")  # 客のうち9人の便
+    if folded.startswith("など", last.end) and value.amount.unit in _REGIONS:
+        topic = next((n for n in sight.before if n.particle == "は" and not tells(n)), None)
+        return sight.owner(topic) if topic is not None else (_kind(sight, last),)
     such = value.amount.unit == "つ" and folded.startswith("など", last.end)
     if behind and (such or (glue["of"] and last.type not in FIRM and not among)):
         return sight.owner(behind)  # 大阪府と東京都の2組のカップル
@@ -99,6 +102,33 @@ def bound(sight: Sight) -> Owners:
     goods = value.amount.unit in words("counted")["delivered"] and not is_measured(last)  # 野球用具5点
     owned = glue["of"] or (is_held(last) and not _acting(sight, last)) or (is_attribute(last) and not goods)
     return sight.owner(last) if owned else sight.owner(last, glued=True)
+
+
+def _kind(sight: Sight, last: Noun) -> Subject:
+    """青葉県や海鳴県など18県: what they are of which some are named."""
+    unit = sight.value.amount.unit
+    return Subject(sight.reading.scene.sentence.text[last.start : sight.value.end], unit, None, "group")
+
+
+_REGIONS = frozenset(
+    {
+        "カ国",
+        "か国",
+        "ヶ国",
+        "都府県",
+        "府県",
+        "都県",
+        "都道府県",
+        "道県",
+        "県",
+        "市",
+        "市町",
+        "市町村",
+        "自治体",
+        "省",
+        "州",
+    }
+)
 
 
 def _acting(sight: Sight, staff: Noun) -> bool:
@@ -205,6 +235,15 @@ def one(sight: Sight) -> Owners:
 def told(sight: Sight) -> Owners:
     """Those whom a clause describes and no noun names: 地下で作業していた6人."""
     value = sight.value
+    earlier = sight.reading.values[sight.at - 1] if sight.at else None
+    if (
+        earlier is not None
+        and earlier.amount.unit in _REGIONS
+        and earlier.tail + 1 == value.start
+        and sight.folded[earlier.tail] == "の"
+    ):
+        who = sight.reading.scene.sentence.text[earlier.start : value.end]  # 28府県の448人
+        return (Subject(who, who, None, "group"),) if unit_of(value) == "人" else ()
     start = max((m.end() for m in EDGE.finditer(sight.folded, 0, value.start)), default=0)
     front = sight.folded[start : value.start]
     if value.amount.unit not in _DESCRIBED_UNITS or len(front) < 4 or not _RELATIVE_VERB.search(front):
@@ -213,7 +252,7 @@ def told(sight: Sight) -> Owners:
         return sight.last()
     if lead := _LEAD.match(front):
         start += lead.end()
-    who = sight.reading.scene.sentence.text[start : value.end]
+    who = sight.reading.scene.sentence.text[start : value.end].lstrip("のをにがはでと")
     return (Subject(who, who, None, "group"),)
 
 

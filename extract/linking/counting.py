@@ -15,7 +15,7 @@ from jijitsu.extract.linking.course import Course
 from jijitsu.extract.linking.focus import is_fresh
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
-from jijitsu.extract.linking.nouns import is_attribute, is_held, is_measured
+from jijitsu.extract.linking.nouns import Noun, is_attribute, is_held, is_measured
 from jijitsu.extract.linking.owners import DESCRIBES, types_of
 from jijitsu.extract.linking.pairs import paired
 from jijitsu.extract.linking.phrases import phrases
@@ -36,6 +36,8 @@ _HAVING = re.compile(
 _TURN = re.compile(r"(?:と|れば|たら|なら|たところ)、")
 _ENDED = re.compile(r"[たるいな](?:ため(?:に)?|ので|こと(?:で|から|により)|事により|とともに|と共に)(?!、)")
 """球団が加わったため現在7チームだ, 異臭がしたために238袋を回収した: a clause that ends without a comma."""
+_CLEFT = re.compile(r"(?:[ただ]|る|ない)のは、?(?:(?:合計|全体|全部|これまでに?)で?(?:約)?)?$")
+"""身元が分かったのは26人だ: whatever the clause has, it is not counted."""
 _HANDLED = re.compile(
     r"(?:(?<!合わせ)(?<!あわせ)(?<!加え)(?<!含め)[しっいえめけげべれせちりみき]て|[んっ]で)(?!い)|(?:する|した|される|された|いる|った)(?=[^ぁ-ゖ]|$|こと|とし)"
 )
@@ -202,6 +204,9 @@ _BARE_VOLUME = re.compile(
 def beside(sight: Sight) -> Owners:
     """Whose each of several figures in a row is: 香川用水で35%、徳島用水で17%削減する."""
     noun = paired(sight.reading, sight.at)
+    place = noun is not None and noun.particle in {"で", "に", "では", "には"}
+    if place and sight.value.amount.unit in HELD_UNITS and (firm := sight.named() or sight.firm()):
+        return firm  # 青葉市に7店舗、海鳴市に4店舗を出す
     return (
         sight.owner(noun)
         if noun is not None and (noun.subjects or noun.particle in {"で", "に", "では", "には"})
@@ -233,8 +238,10 @@ def governed(sight: Sight) -> Owners:
         n for n in before
         if n.start >= max(ends, default=0) and n.particle in _MEANS and not folded.startswith(("含", "除"), n.behind)
         and (n.particle in _TOPICS or not DESCRIBES.search(folded, n.behind, value.start))
-        and not (n.particle == "を" and not folded.startswith("対象", n.behind) and _HANDLED.search(folded, n.behind, value.start))
+        and not (_is_done(n, folded, value.start))
     ]  # fmt: skip
+    if unit_of(value) == "人" and (cleft := _CLEFT.search(folded, 0, value.start)):
+        near = [n for n in near if n.start >= cleft.end()]
     topics = [n for n in before if n.particle in _TOPICS or (n.topical and n.particle not in {"の", "が", "や", "と"})]
     if _PASSES.match(folded, value.tail):
         near = [n for n in near if n.particle != "を"]  # 平年を42ポイント下回り
@@ -258,6 +265,16 @@ def governed(sight: Sight) -> Owners:
     told = value.amount.unit == "件" and not (chosen.thing or is_held(chosen) or is_measured(chosen))
     told = told and sight.possessor(chosen) is None
     return (sight.subject(chosen),) if told else sight.owner(chosen)  # 相談は8412件で
+
+
+def _is_done(noun: Noun, folded: str, until: int) -> bool:
+    """True for the object of a verb in front of the figure: アームを操作して約5時間半をかけ, 一層悪化の様相を見せ、1人の救出も."""
+    if noun.particle != "を" or folded.startswith("対象", noun.behind):
+        return False
+    return bool(_HANDLED.search(folded, noun.behind, until) or _STEM.search(folded, noun.behind, until))
+
+
+_STEM = re.compile(r"[しりえけげべめれきびみちせいぎ]、")
 
 
 def had(sight: Sight) -> Owners:
@@ -321,7 +338,7 @@ def nearest(sight: Sight) -> Owners:
         and not is_attribute(n)
         and not tells(n)
         and n.particle in {"に", "で", "を", "と"}
-        and not (n.particle == "を" and _HANDLED.search(sight.folded, n.behind, sight.value.start))
+        and not _HANDLED.search(sight.folded, n.behind, sight.value.start)
     ]
     # 継目板766本(計15トン), 雨量は286ミリに上った。平年の1.6倍にあたる: the figure goes on about the one before.
     goes_on = sight.at or sight.value.mention.type in _SHARES

@@ -26,6 +26,7 @@ _NUMBERED = re.compile(r"(?:第)?\d{1,3}(?:号機|号車|号棟|号)(?![一-鿿]
 """台風10号, 柏崎刈羽原発6号機: the number is part of the name."""
 _ORDINAL = re.compile(r"第?\d{1,4}$")
 """第91回全国高校野球選手権大会, 1部リーグ: so is the number in front."""
+_LETTERED = re.compile(r"(?<![A-Za-z])[A-Z] ?$")
 _COUNTED = frozenset(["", *"分秒時日月年番等円位"])
 _LEAD = re.compile(
     r"(?:[時分]?半?(?:ごろ|頃|すぎ|過ぎ|現在)|(?:事故|事件)?当時|それぞれ|(?:次|つ)いで|以[後来]|結局|予定通り|ほか|こと(?![しば])|まま|あと|際)(?=..)"
@@ -41,7 +42,7 @@ _NOBODY = re.compile(
     r"方針|見込み|疑い|容疑|可能性|わけ|はず|ホームページ|統計|速報値|速報|確定値|一部報道|報道|時|対象|原因|背景|主因|建て|ぶり|辺り|当り|"
     r"(?:災|公示|告示|解散|選挙|改選|開幕|開戦|コロナ|合併|開業|導入|改正|開始|終了|統合|移転|改定|就任|行使|発行|分割|調整|買収|上場|発売|[一-鿿]業)[前後]|前の[年月週期日]|(?:自然|社会)[増減]|順位|僅差|大差|接戦|(?:者|業務|家庭|個人|商業|自家)用|中心付近|日付|月付)$"
     r"|^(?:[ぁ-ん]|内|現状|推計|目的|狙い|結局|一挙|一度|再度|元々|総勢|変わり|同様|情報|都合|最長|最短|[年日回次戦番]目|等|連日|早期|初期|後期|末期|将来|近年|片道|往復|片側|上限|下限|付|付け|最後|最初|上位|下位|華氏|摂氏|こと|もの|ため|延べ|のべ|上下|影響|意識|車内|さなか|通算|[0-9A-Za-z²%]+|全|計|約|最|各|同|両|(?:事業|部門|国|国籍|地域|都道府県|港|品目|年齢|年代|性|業種|原因|理由|用途|規模|職種|形態|要因|業態|事由|男女|月|種類|県|市町村|商品|製品)別|台|枚|本|個|件|回|店|社|箱|点|名|口|隻|頭|棟|戸|軒|校|匹|羽|円|額|値|"
-    r"朝|昼|夜|夕|夕方|未明|早朝|深夜|日中|夜間|時?頃|ごろ|[0-9]+代|[0-9一]人|差|大差|"
+    r"朝|昼|夜|夕|夕方|未明|早朝|深夜|日中|夜間|[時分]?(?:頃|ごろ)|本数|枚数|台数|個数|頭数|冊数|[0-9]+代|[0-9一]人|差|大差|"
     r"同種|同様|類似|初日|最終日|平日|休日|週末|終日|単月|月単月|単独|新た|会期中|恐れ|おそれ|必要|予定|模様|状況|状態|今|いま|その[後際間]|以来|直後|直前|片側|[0-9]+[回次年日戦]目|[昨今来前先](?:シーズン|季)|減少|増加|上昇|低下|短縮|"
     r"第|南|北|東|西|[南北][東西]|南北|東西|水準|規模|全体|全国|国内|海外|国内外|全?世界|一部|残り|半数|大半|多く|多数|大量|非常|数|人数|他|それぞれ|自分|自ら|中心|当初|"
     r"[同当弊]社|同[氏店校紙]|両社|各社|前|後|中|前半|後半|北緯|南緯|東経|西経|毎[年月日時分秒]|[0-9]*[年月日]間?|[0-9]+時間?|[0-9]+分間?)$"
@@ -51,6 +52,8 @@ _NOBODY = re.compile(
 # 種免許を持つ人, 病院に運ばれた人: a clause says who.
 _SAID_OF = re.compile(r"[うくぐすつぬむるたいなの]$")
 _MERE = 3
+DETERMINERS = frozenset({"問題", "同様", "同種", "別", "今回", "通常", "一連"})
+"""問題の車種: which one, not whose."""
 _THE_PERSON = re.compile(r"同氏")
 
 
@@ -127,11 +130,15 @@ def nouns_of(reading: Reading) -> tuple[Noun, ...]:
             and written[:1] not in _COUNTED
             and not any(v.start <= numbers.start() < v.end for v in reading.values)
         ):
+            lettered = _LETTERED.search(text, max(0, numbers.start() - 3), numbers.start())  # J 1リーグ
             written, first = text[numbers.start() : first] + written, numbers.start()
+            written, first = (lettered[0] + written, lettered.start()) if lettered else (written, first)
         first, written = _titled(text, first, written)
         place = first, first + len(written)
         if written in {"人", "方", "者"} and not _SAID_OF.search(text[:first]):
             continue
+        if written in DETERMINERS and folded.startswith("の", place[1]):
+            continue  # 問題の2人
         if not written or _overlaps(place, taken) or _overlaps(place, times):
             continue
         if _NOBODY.search(written) and not (written.endswith("関係者") and place[1] in starts):

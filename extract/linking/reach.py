@@ -80,8 +80,6 @@ PERSONAL = frozenset(
 )  # fmt: skip
 WHERE = frozenset({"では", "には", "でも", "にも"})
 ACTS = frozenset({"は", "が", "も"})
-_DETERMINERS = frozenset({"問題", "同様", "同種", "別", "今回", "通常", "一連"})
-"""問題の車種: which one, not whose."""
 _TERM = re.compile(r"[0-9.]{1,8}(?:年|カ月|日|時間|歳以上の?|歳未満の?)")
 """膵臓がんの5年生存率: the term stands between."""
 _OFFICE = re.compile(
@@ -191,7 +189,7 @@ class Reach:
     def possessor(self, noun: Noun) -> Noun | None:
         """The noun before の: トヨタ自動車の従業員."""
         for n in self.nouns:
-            if n.particle in _POSSESSIVE and n.text not in _DETERMINERS and (n.behind == noun.start or (
+            if n.particle in _POSSESSIVE and (n.behind == noun.start or (
                 n.behind < noun.start <= n.behind + 8 and _TERM.fullmatch(self.folded, n.behind, noun.start)
             )):  # fmt: skip
                 return n
