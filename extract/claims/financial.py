@@ -31,6 +31,9 @@ KIND = Kind(
     read,
     "An accounting or money figure of a company, person or state, or its change.",
     takes={
+        "みどり電鉄の営業利益は13億円で、10億円程度の市場予想を上回った。": "みどり電鉄: 13億円 asserted | みどり電鉄: 10億円程度 forecast",
+        "みどり電鉄の経常利益は3.1%増だが9月中間期見通しの8億円に届かなかった。": "みどり電鉄: 3.1% asserted | みどり電鉄: 8億円 forecast",
+        "ミツバは最終損益を4億円の赤字から9億円の赤字(前期8億円の赤字)へ下方修正した。": "ミツバ: 4億円 | ミツバ: 9億円 forecast | ミツバ: 8億円 asserted -800000000",
         "みどり電鉄の売上高は前年同期比2倍、純利益は同3.5倍だった。": "みどり電鉄: 2倍 up revenue | みどり電鉄: 3.5倍 up net_profit",
         "みどり電鉄の経常利益は5%増えた。通期の同利益を90億円に引き上げた。": "みどり電鉄: 5% up ordinary_profit | みどり電鉄: 90億円 ordinary_profit",
         "みどり電鉄は通期の純損益が28億円の赤字転落となる見通しだ。": "みどり電鉄: 28億円 net_profit -2800000000",

@@ -64,7 +64,7 @@ def said_behind(value: Value, turn: Turn, folded: str) -> Course | None:
         and _OF_BEFORE.search(folded, max(0, value.start - 12), value.start)
     ):
         return None
-    threshold = word in {"上回", "下回"} and re.search(r"[をに]", gap)
+    threshold = word in {"上回", "下回"} and re.search(r"[をに]|(?:予想|計画|目標|見通し|コンセンサス)も", gap)
     if gap.endswith("最も") and word[0] in _STANDS:
         return None  # 沖縄が179円と最も高く、長崎が150円と最も安い
     if gap.startswith("のうち") or _RESULT.search(gap):

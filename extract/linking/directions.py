@@ -312,7 +312,7 @@ def _shared(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str
     each = _said_of_each(at, values, folded) or folded.endswith("それぞれ", 0, value.start)
     if sort_of(value) != "share" and not each:
         return LEVEL  # 4ドル58セントと3セント高く: a level, then its change
-    if not _SHARED_LINK.fullmatch(gap) or _FINITE.search(gap) or re.search(r"から|より|比", gap):
+    if not _SHARED_LINK.fullmatch(gap) or _FINITE.search(gap) or (re.search(r"から|より|比", gap) and not each):
         return LEVEL
     return course_of(at + 1, values, turns, folded)
 

@@ -86,7 +86,7 @@ _COMPARING = frozenset("のにとよを同終清実水調選")
 _IN_A_DAY = re.compile(r"に(?:約|およそ)?[0-9]")
 _CARRIED = ("前期", "前年", "前年度", "昨年度")
 _AS_BEFORE = re.compile(r"(?:から|実績|と)?(?:の)?(?:据え置き|同額|同じ|並み|比)")
-_MONTHS_OF = re.compile(r"(?:四半期|累計(?:期間)?|上期|上半期|中間期|期間)\($")
+_MONTHS_OF = re.compile(r"(?:四半期|累計(?:期間)?|上期|上半期|中間期|期間)(?:の?(?:連結)?(?:決算|業績))?\($")
 
 
 # 昨秋、営業利益が4割減った不二越から: the day is of what is done with the firm, the figure tells which one it is.

@@ -26,6 +26,10 @@ def modality_at(
         return "forecast"
     if measure.family == "price":
         hedges = tuple(hedge for hedge in hedges if folded[hedge.start] != "据")  # 政策金利を2.0%に据え置いた
+    if measure.family == "price" and _REVISED_SO.search(folded, max(0, value.start - 24), value.start):
+        hedges = tuple(
+            h for h in hedges if h.means != "forecast" or h.start >= value.end
+        )  # 通期予想も上方修正して24円高
     if measure.name.endswith(("PER", "PBR")):
         hedges = tuple(h for h in hedges if not folded.startswith(("PER", "PBR"), h.end))  # 予想PERは25倍だ
     if was_before(value, folded):  # 年間90円(前期は55円)とする計画
@@ -33,6 +37,8 @@ def modality_at(
     ahead = folded[max(0, value.start - 12) : value.start]
     if folded.startswith("から", value.tail) and _NOW.search(ahead) and not _FORESEEN.search(ahead):
         return "asserted"  # 現在800隻から1200隻に増やす計画
+    if value.mention.type == "money" and _FORECAST_ITSELF.match(folded, value.tail):
+        return "forecast"  # 10億円程度の市場予想を上回った
     if _TARGET_OF.search(folded, max(0, value.start - 48), value.start) and _CLOSES.match(folded, value.end):
         return "forecast"
     if reading.scene.sentence.role == "headline" and _TOWARDS.match(folded, value.tail):
@@ -94,6 +100,12 @@ def _planned(value: Value, measure: Measure, folded: str) -> bool:
     )
 
 
+_FORECAST_ITSELF = re.compile(
+    r"(?:程度|前後|近辺|ほど|台)?の(?:市場|会社|アナリスト|事前|従来|当初)?の?(?:予想|コンセンサス|計画|目標)(?:の?平均|値|の?中央値)?(?:を|も|に|には)[^、。0-9]{0,8}(?:上回|下回|届|超え|達し|及ば)"
+)
+_REVISED_SO = re.compile(
+    r"(?:修正|増額|減額|引き上げ|引き下げ)(?:し(?:て|、|たため、?|たことで、?|たことから、?)|て、?|たため、?|たことで、?)[^、。0-9はがも]{0,8}$"
+)
 _HELD = re.compile(r"[^。「」]{0,30}?とし(?:ていた|ている|てきた)")
 _FORMERLY = re.compile(r"(?:従来|当初|前回|これまで|期初)[はに](?!比)")
 _REVISED_TO = re.compile(

@@ -85,6 +85,15 @@ def _for_a_time(asked: Asked) -> Measure | None:
     if asked.sort("percent") and asked.ahead(_FOR_A_TIME) and asked.behind(_SHARES_MOVE):
         before = (m for m in reversed(asked.reading.measures) if m.name == "share_price" and m.end <= asked.value.start)
         return next(before, Measure("price", "price"))
+    index = asked.reading.discourse.price is not None and asked.reading.discourse.price.type == "index"
+    if (
+        index
+        and asked.sort("money")
+        and plausible(PRICE, asked.value)
+        and asked.ahead(_FOR_A_TIME)
+        and asked.behind(_SHARES_MOVE)
+    ):
+        return PRICE  # ダウは249ドル安だった。関税は違法との判決を受け、一時600ドル近く値下がりした
     return Measure("price", "yield") if asked.sort("percent", "points") and asked.behind(RATE_MOVE) else None
 
 

@@ -20,6 +20,7 @@ from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.dates import Days, shift_months
 from jijitsu.extract.story import Scene, Story
 from jijitsu.schemas.claim import ResolvedBy, Time
+from jijitsu.schemas.mention import Mention
 
 Grain = Literal["day", "span", "month", "year", "period"]
 _IDLE = re.compile(
@@ -28,6 +29,9 @@ _IDLE = re.compile(
     r"(?:の?(?:終値|\(?(?:午[前後])?[0-9]{1,2}時時?点?\)?)(?:比|に比べ|と比べ|より|から)|の(?:清算値|終値|夕方|同時刻|同時点|水準)(?:(?:を|に|と)[^、。はが]{0,8}(?:比べ|上回|下回)|より|から|比)|以来|付の[^、。]{0,14}(?:紙|誌|新聞|タイムズ|報道)|先ぎり|先限|の?時点(?:で|の)(?:予想|計画|見込|想定)|から(?:約)?[0-9.,]{1,8}(?:円|ドル|セント|銭|%|ポイント)[安高]|[にを]控え|間?(?:単純)?移動平均|線(?=[をがはで、])|の?(?:配当)?権利(?:付|落|確)|の配当権利|ジャンボ|を除|渡し|(?:[物限]|きり)(?=[はがもの、])|ぶり|並み|以降の安|生まれ|創業|創立|設立|号|版|モデル|年式|大会|[0-9]?月?に(?:発売|発足|創業|創立|設立|開業|上場|買収)した(?![。、と]))"
 )
 _AGAINST = re.compile(r"(?:の?実績)?(?:に比べ|と比べ|と比較)")
+_LAST_YEAR = ("去年", "昨年", "前年")
+"""去年第3四半期: the quarter of the year before."""
+_THEN = re.compile(r"の?同(?:じ(?:期間|時期|月|四半期)|期|月|時期)(?:に比べ|と比べ|より)")
 _LONG = ("年", "年度", "期")
 _RATIO = re.compile(r"の?(?:同じ?(?:期間?|月|時期|四半期))?比(?![較重率例])")
 # 懲役2年6月: a term, no date.
@@ -40,7 +44,9 @@ _NOW = re.compile(
     r"|(?P<year>(?<![年度期0-9])通年(?=[のはでも]))"
 )
 _QUARTER = re.compile(r"第?([1-4一二三四])・?四半期(?:累計(?:期間)?)?")
-_MONTHS_BEHIND = re.compile(r"(?:累計(?:期間)?)?\([0-9]{0,4}年?[0-9]{1,2}[月]?[~-][0-9]{1,2}月期?\)")
+_MONTHS_BEHIND = re.compile(
+    r"(?:累計(?:期間)?)?(?:の?(?:連結)?(?:決算|業績))?\([0-9]{0,4}年?[0-9]{1,2}[月]?[~-][0-9]{1,2}月期?(?:[・、]?累計)?\)"
+)
 _FIRST_QUARTER = re.compile(r"第?[1一]四半期(?:累計(?:期間)?)?\($")
 # 上期は210億円だった, told before it ends: the last one
 _HAD_BEEN = re.compile(
@@ -182,28 +188,9 @@ def pins_of(
     text = scene.sentence.folded
     bases = scene.of("basis")
     for mention in scene.of("date", "period"):
-        behind = text[mention.end - scene.sentence.start :]
         quarter = _QUARTER.fullmatch(text, mention.start - scene.sentence.start, mention.end - scene.sentence.start)
-        if quarter and _MONTHS_BEHIND.match(behind):
-            continue  # 第1四半期(2~4月): the bracket says which months
-        if (
-            quarter
-            and found
-            and found[-1].end + 1 == mention.start
-            and text[found[-1].end - scene.sentence.start - 1 :].startswith("月の")
-        ):
-            continue  # 今年1~3月の第1四半期
-        if mention.text.endswith(_LONG) and _RATIO.match(behind):
-            continue  # 2024年第2四半期比で, 2024年同期比
-        if mention.text.endswith("期") and _AGAINST.match(behind):
-            continue  # 第1四半期と比べると50%の伸び
-        if _IDLE.match(behind) or any(b.start < mention.end and mention.start < b.end for b in bases):
-            continue
-        head = text[: mention.start - scene.sentence.start]
-        if (
-            _FOUNDED.search(head[-20:])
-            or _TERM.search(head[-8:])
-            or (found and _is_weekday_of(mention.text, found[-1]))
+        if any(b.start < mention.end and mention.start < b.end for b in bases) or _dates_nothing(
+            mention, found, text, scene.sentence.start, quarter is not None
         ):
             continue
         start, end, how = (getattr(mention.value, name, None) for name in ("start", "end", "resolved_by"))
@@ -214,6 +201,8 @@ def pins_of(
             and (fiscal_days := fiscal.quarter("一二三四".find(quarter[1]) + 1 or int(quarter[1]), published))
         ):
             days, how = fiscal_days, "calendar"
+        if quarter and days and found and found[-1].end == mention.start:
+            days = _year_of(found[-1], days)
         last_day = next((pin for pin in reversed(found) if pin.grain == "day"), day)
         last_period = next((pin for pin in reversed(found) if pin.grain != "day"), period)
         if mention.text in ("同日", "当日", "翌日") and days is None and last_day:
@@ -241,6 +230,24 @@ def pins_of(
     return tuple(_joined(sorted(found, key=lambda pin: pin.start), text, scene.sentence.start))
 
 
+def _dates_nothing(mention: Mention, found: list[Pin], text: str, offset: int, quarter: bool) -> bool:
+    """True for a date or period that only tells what is compared with, how old a firm is, or what another says better."""
+    behind, head = text[mention.end - offset :], text[: mention.start - offset]
+    if quarter and _MONTHS_BEHIND.match(behind):
+        return True  # 第1四半期(2~4月): the bracket says which months
+    if quarter and found and found[-1].end + 1 == mention.start and head.endswith("月の"):
+        return True  # 今年1~3月の第1四半期
+    if mention.text.endswith(_LONG) and _RATIO.match(behind):
+        return True  # 2024年第2四半期比で, 2024年同期比
+    if mention.text in _LAST_YEAR and _THEN.match(behind):
+        return True  # 去年の同じ期間に比べて5%増えた
+    if mention.text.endswith("期") and _AGAINST.match(behind):
+        return True  # 第1四半期と比べると50%の伸び
+    if _IDLE.match(behind) or _FOUNDED.search(head[-20:]) or _TERM.search(head[-8:]):
+        return True
+    return bool(found) and _is_weekday_of(mention.text, found[-1])
+
+
 def _is_weekday_of(text: str, pin: Pin) -> bool:
     """7月5日に、日曜日で満席の: which day of the week the day before it was."""
     return (
@@ -266,6 +273,8 @@ def _words(scene: Scene, published: date | None, own: list[Pin], day: Pin | None
             year = near.days[1].year if near else published.year if published else None
             days = (date(year, 1, 1), date(year, 12, 31)) if year else None  # 1~11月は57万台、通年では70万台を割り込む
         else:
+            if match.lastgroup == "run" and _AGAINST.match(scene.sentence.folded, match.end()):
+                continue  # 去年の同じ期間に比べて
             last = next((pin for pin in reversed(before) if pin.grain != "day"), period)
             days = last.days if last and (match.lastgroup == "run" or last.grain == "month") else None
         if days:
@@ -297,6 +306,13 @@ def _grain(type_: str, days: Days) -> Grain:
     if type_ == "period":
         return "span" if (days[1] - days[0]).days < 27 else "period"
     return "year" if (days[1] - days[0]).days > 300 else "month" if days[0].day == 1 else "span"
+
+
+def _year_of(pin: Pin, days: Days) -> Days:
+    """去年第3四半期: the quarter of the year that stands before it."""
+    if pin.text not in _LAST_YEAR or days[0] <= pin.days[1]:
+        return days
+    return shift_months(days[0], -12), shift_months(days[1] + timedelta(days=1), -12) - timedelta(days=1)
 
 
 def _before_named(text: str, found: list[Pin]) -> Days | None:

@@ -26,6 +26,8 @@ _HEADING = re.compile(
     r"[<【\[(◇◆■●▽][^。]{0,10}[0-9]{1,2}日(?:の)?(?:前場|後場|東京(?:株式)?市場|株式市場|前引け|大引け|の?取引)"
 )
 _BACK = re.compile(r"に(?:は)?(?:一時|[0-9][^、。]{0,20}(?:を付けた|まで(?:上昇|下落|上げ|下げ|買われ|売られ)))")
+# 10日のダウは…安。ダウは9日に過去最大の上昇幅を記録した。…ナスダックは: still the 10th
+_RECORDED = re.compile(r"に(?:は)?[^、。]{0,24}(?:を記録|を更新|を付けた|急落して|急騰して|した反動|したばかり)")
 _COUNTS = re.compile(r"の終値(?:で|を|に|ベース)|時点|現在")
 RELATIVE = re.compile(
     r"^(?:夕方?|夜|朝|午前|午後|深夜|未明|引け後|の?取引終了後)?(?:に|、)?(?:開いた|開かれた)?(?:発表|公表|発足|発売|公開|まとめ)した(?![。、と])"
@@ -74,7 +76,11 @@ def times(story: Story) -> Times:
         # A date stuck to a headline is a timestamp: it opens no session.
         moved = _session(scene.sentence, own, published) if body or _HEADING.match(scene.sentence.folded) else None
         back = moved is not None and session is not None and moved.days[1] < session.days[0]
-        if back and moved is not None and _BACK.match(scene.sentence.folded, moved.end - scene.sentence.start):
+        if (
+            back
+            and moved is not None
+            and any(look.match(scene.sentence.folded, moved.end - scene.sentence.start) for look in (_BACK, _RECORDED))
+        ):
             moved = None  # 15日時点は10万ドル。14日に一時10万4800ドルまで上げた。イーサは3.1%安
         session = moved or session
         if moved is not None and _TOKYO.search(scene.sentence.folded):
@@ -96,8 +102,8 @@ def times(story: Story) -> Times:
 
 
 def _is_period(pin: Pin) -> bool:
-    """True for what results are of; 年初 is only where a year begins."""
-    return pin.grain in ("period", "year", "month") and not pin.text.startswith("年初")
+    """True for what results are of; 年初 is only where a year begins, 前期 what they are held against."""
+    return pin.grain in ("period", "year", "month") and not pin.text.startswith(("年初", "前期", "前年"))
 
 
 def _is_day(pin: Pin) -> bool:
