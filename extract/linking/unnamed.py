@@ -25,6 +25,7 @@ from jijitsu.extract.linking.prizes import prize_of, winner_of
 from jijitsu.extract.linking.public import per_head
 from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.rivals import described_owner
+from jijitsu.extract.linking.sole import sole_firm
 from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.takers import led, maker_of, of_namesake, taker
 from jijitsu.extract.linking.tellers import BARE_SUM, WHEN, of_survey, own_account, own_purse, own_words
@@ -174,6 +175,8 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         return own
     if measure.family == "financial" and (own := own_account(reading, value)):
         return own
+    if measure.family == "financial" and BARE_SUM.search(folded, 0, value.start) and (own := _of_survey(reading)):
+        return own  # 出荷台数は82万台、出荷金額は950億円
     told = reading.discourse.last
     if measure.name == "net_worth" and told is not None and told[1].type == "person":
         return (told[1],)  # 資産額は2020年に47億ドルだった。23年初頭に135億ドルまで増やした
@@ -214,6 +217,7 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         or _of_town(reading, value, measure)
         or (own_words(reading, value) if measure.family == "financial" else ())
         or _of_goods(reading, value, measure)
+        or sole_firm(reading, measure)
         or weak_owner(
             value, names if measure.family == "price" else _no_authority(reading), types_of(measure, reading.discourse)
         )
@@ -240,7 +244,11 @@ def _of_goods(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
 
 def _of_wares(reading: Reading, measure: Measure, owner: tuple[Subject, ...]) -> tuple[Subject, ...]:
     """A bare count goes on about the goods before: 新エネ車の生産量は9万台で、販売量は8万台だった."""
-    if measure.family != "delivery" or (owner and not _BARE_COUNT.fullmatch(owner[0].name)):
+    if measure.family != "delivery":
+        return owner
+    if measure.start < 0 and (found := _of_survey(reading)):
+        return found
+    if owner and not _BARE_COUNT.fullmatch(owner[0].name):
         return owner
     if measure.start >= 0 and (found := _goods_in(reading.scene, reading.measures, measure.end)):
         return found
@@ -252,6 +260,22 @@ def _of_wares(reading: Reading, measure: Measure, owner: tuple[Subject, ...]) ->
     return owner
 
 
+def _of_survey(reading: Reading) -> tuple[Subject, ...]:
+    """世界PC出荷の速報値を公開した。これによると、8%減の8750万台となった: what the survey right before is about."""
+    before = reading.discourse.lately[-1:]
+    if not before or not _SURVEY_OUT.search(before[0].sentence.folded) or not _WHOLE.match(reading.folded):
+        return ()
+    return _goods_in(before[0], measures_of(before[0]), len(before[0].sentence.folded))
+
+
+_SURVEY_OUT = re.compile(
+    r"(?:出荷|販売|生産|納車|登録|輸出)(?:台数|数|量)?(?:の|に関する)?(?:調査|統計|速報|データ|集計|報告|推計|実績|状況|動向)[^、。はが]{0,8}を(?:発表|公表|公開|まとめ)"
+)
+_WHOLE = re.compile(
+    r"[ 　]?(?:(?:これ|それ|同調査|調査|発表)に(?:よる|より)|全体(?:で|と)|[0-9前]|総|(?:出荷|販売|生産|登録|輸出)(?:台数|数量?|金額|額)[はが])"
+)
+
+
 def _goods_in(scene: Scene, measures: Sequence[Measure], limit: int) -> tuple[Subject, ...]:
     """What the last measure word of goods before `limit` is of, if it is of anything: パソコン(PC)出荷台数."""
     text, folded = scene.sentence.text, scene.sentence.folded
@@ -261,13 +285,19 @@ def _goods_in(scene: Scene, measures: Sequence[Measure], limit: int) -> tuple[Su
         found = measured_owner(said, text, folded)
         if found and not _BARE_COUNT.fullmatch(found[0].name):
             return found
+        at = folded.rfind(found[0].name, 0, said.end + 4) if found else said.start
+        goods = next((p for p in phrases(text) if p.end + 1 == at and folded[p.end] == "の" and p.thing), None)
+        if goods is not None:
+            return (Subject(goods.text, goods.text, None, "other"),)  # タブレット端末の出荷状況
     return ()
 
 
 _GLOSSED = re.compile(
     r"(?P<what>(?:世界の|国内の|中国の|米国の)?[ァ-ヺー一-鿿]{2,14})\([A-Za-z]{1,6}\)の?(?:世界|国内|新車|総)?$"
 )
-_BARE_COUNT = re.compile(r"(?:総|累計|月間|年間)*(?:生産|販売|出荷|登録|輸出|納車)?(?:台|本|個|枚|総)?[数量]|数字")
+_BARE_COUNT = re.compile(
+    r"(?:総|累計|月間|年間)*(?:生産|販売|出荷|登録|輸出|納車)?(?:台|本|個|枚|総)?[数量]|数字|(?:生産|販売|出荷|登録|輸出|納車)(?:状況|実績|動向|統計|速報値?)"
+)
 
 # 1等(2億円), 1等賞金は1億5000万円, 前後賞5000万円: what is drawn is of its tier
 _TIER = re.compile(
