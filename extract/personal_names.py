@@ -77,7 +77,7 @@ def name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | N
         ):
             last += 1  # 馬化騰氏: whatever Sudachi makes of the letters
         if titles_known().honorific.match(text, line[last].end):
-            return last, False
+            return None if last > at and "サ変" in line[last].detail else (last, False)  # 銃乱射容疑者: a deed
         return (at, False) if surname_with_role(text, token) else None
     return None
 
@@ -211,6 +211,8 @@ def _is_home(line: tuple[Token, ...], at: int) -> bool:
     team = "固有名詞-一般" in line[at].detail or (line[at].oov and len(line[at].text) > 6)
     if team and line[at].text[-1] in "スズツ" and line[at + 1 : at + 2] != () and line[at + 1].text == "・":
         return "人名" in line[at + 2].detail if at + 2 < len(line) else False  # [マーリンズ]・イチロー選手
+    if "普通名詞" in line[at].detail and line[at + 1 : at + 2] != () and line[at + 1].text == "=":
+        return True  # [サッカー]=グレイ氏が引退: what a wire's headline is about
     named = [word for word in line[at + 1 : at + 5] if "人名" in word.detail]
     return "普通名詞" in line[at].detail and not line[at].oov and len(line[at].text) > 3 and len(named) == 2
 

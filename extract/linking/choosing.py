@@ -6,7 +6,18 @@ import re
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.brackets import concerning
-from jijitsu.extract.linking.narration import asked, between, by_word, charged, closed, given, looking_into, modified
+from jijitsu.extract.linking.narration import (
+    asked,
+    between,
+    by_word,
+    charged,
+    closed,
+    given,
+    looking_into,
+    modified,
+    owned,
+)
+from jijitsu.extract.linking.polls import ruling_among
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED, NEVER, speakers_lexicon
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import Phrase, body, is_press
@@ -21,6 +32,8 @@ def speaking(
     """Return the phrase that speaks in a report, or None. `before`: the unit behind the last report of the sentence;
     `carried`: somebody has the word from there on.
     """
+    if (owner := owned(scene, line, report)) is not None:
+        return owner
     if report.received:
         return given(scene, line, named, report)
     if report.cue is not None and report.cue.sort == "hold" and report.cue.passive:
@@ -76,6 +89,8 @@ def _for_direct(
         return account
     if (answering := asked(line, named, report, before)) is not None:
         return answering
+    if candidates and (ruling := ruling_among(line, candidates, report)) is not None:
+        return ruling
     if candidates and (outer := _who_tells(line, candidates, candidates[-1])) is not None:
         return outer
     if candidates and (beside := _beside(line, candidates[-1], report, first)) is not None:

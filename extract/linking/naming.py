@@ -8,14 +8,13 @@ from collections.abc import Sequence
 import msgspec
 
 from jijitsu.extract.linking.attributing import Voice, Voices
+from jijitsu.extract.linking.given_names import behind_trade, of_office, plain
 from jijitsu.extract.linking.people import People, Person
 from jijitsu.extract.linking.ranks import MAYBE, NEVER, speakers_lexicon
 from jijitsu.extract.linking.speakers import FIRMS, FULL_KATAKANA, Phrase, is_press, phrases, shown
 from jijitsu.extract.linking.subjects import tells_of_others
 from jijitsu.extract.linking.units import Unit
-from jijitsu.extract.morphology import is_surname
 from jijitsu.extract.story import Scene
-from jijitsu.extract.titles import is_title
 from jijitsu.schemas.mention import Entity
 from jijitsu.schemas.span import Span
 
@@ -51,6 +50,11 @@ class _Called(msgspec.Struct, frozen=True):
         """Where it stands in the article."""
         return Span(self.place, self.scene.sentence.start + self.end)
 
+    @property
+    def around(self) -> str:
+        """The article around it, widths folded: 8000 code points before, 2000 behind."""
+        return self.people.text[max(0, self.place - 8000) : self.place + 2000]
+
     def person(self, person: Person) -> Voice:
         """A person of the article who is called so."""
         return Voice.of_person(person, self.text, self.span)
@@ -65,6 +69,7 @@ def voice_of(scene: Scene, line: Sequence[Unit], phrase: Phrase, people: People,
         or _back_to_person(called)
         or _back_to_body(called)
         or _named_before(called)
+        or _before_office(called)
         or _as_written(called)
     )
 
@@ -187,7 +192,7 @@ def _named_before(called: _Called) -> Voice | None:
             (b for b in reversed(called.voices.bodies) if b.name[-1:] == bare and _PLACE.fullmatch(b.name)), None
         )
         return msgspec.structs.replace(town, text=text, span=called.span) if town is not None else None
-    for earlier in () if place else reversed(called.voices.unnamed):
+    for earlier in () if place else reversed((*called.voices.persons, *called.voices.unnamed)):
         if len(earlier.text) > len(bare) >= 2 and earlier.text.endswith(bare):
             return msgspec.structs.replace(earlier, text=text, span=called.span)
     if all("人名" in unit.detail for unit in line[phrase.first : phrase.last]) and (person := people.named(text)):
@@ -197,27 +202,43 @@ def _named_before(called: _Called) -> Voice | None:
 
 
 def _spelled_out(called: _Called) -> Voice | None:
-    """森執事長 of 森清範執事長, 伊勢洋至教授 whom the text goes on to call 伊勢教授: a given name that no dictionary knows."""
-    folded, known = called.folded, speakers_lexicon()
-    if called.phrase.mention is not None or not _KANJI_OFFICE.fullmatch(folded) or not folded.endswith(known.humans):
+    """森執事長 of 森清範執事長: a given name that no dictionary knows."""
+    full = of_office(called.around, called.folded) if called.phrase.mention is None else None
+    return Voice(full[0], called.text, called.span, None, full[1], None, True) if full is not None else None
+
+
+def _before_office(called: _Called) -> Voice | None:
+    """[酒井俊幸]副管理者, 国会の[イ・ガプス]捜査副本部長: a whole name in front of an office that no list has as a title."""
+    if called.phrase.mention is not None or not called.folded.endswith(speakers_lexicon().humans):
         return None
-    for length in range(1, min(4, len(folded) - 1)):
-        surname, office = folded[:length], folded[length:]
-        if not is_surname(surname):
-            continue
-        full = re.compile(
-            rf"(?<![一-鿿々]){surname}(?P<given>[一-鿿々]{{1,3}})(?:\([ぁ-んァ-ヴー・ ]{{2,20}}\))?{office}"
-        )
-        match = full.search(called.people.text) if office.endswith(known.titles) or len(office) > 1 else None
-        if match is not None and not is_title(match["given"]):
-            return Voice(surname + match["given"], called.text, called.span, None, office, None, True)
-    return None
+    last = called.folded.rsplit("の", 1)[-1]
+    found = _BEFORE_OFFICE.fullmatch(last)
+    name = found["name"] if found is not None else _by_family(called, len(called.folded) - len(last))
+    office = last[len(name) :].lstrip("・") if name else ""
+    stands = office.endswith("候補")  # who is told of as elected tells nothing
+    return Voice(name, called.text, called.span, None, office, None, True) if name and office and not stands else None
+
+
+_BEFORE_OFFICE = re.compile(r"(?P<name>[ァ-ヴー]{1,12}(?:[・=][ァ-ヴー]{2,12}){1,3})[一-鿿].{0,20}")
+
+
+def _by_family(called: _Called, behind: int) -> str:
+    """A surname with its given name that opens the last part of the phrase, or what follows its point; else ''."""
+    part = [
+        unit for unit in called.line[called.phrase.first : called.phrase.last] if unit.start >= called.start + behind
+    ]
+    for at, unit in enumerate(part[:-2]):
+        opens = at == 0 or (part[at - 1].text == "・" and at < 6)
+        if opens and "人名-姓" in unit.detail and "人名-名" in part[at + 1].detail:
+            return unit.text + part[at + 1].text if at == 0 else ""
+    return ""
 
 
 def _as_written(called: _Called) -> Voice:
     """Whoever it is, by the words of the phrase."""
     folded, known = called.folded, speakers_lexicon()
     name = _own_name(called.scene, called.line, called.phrase, called.text)
+    name = plain(called.around, name) if called.phrase.proper else name
     is_body = folded.endswith(known.bodies + known.industries) and not folded.endswith(("幹部", "大臣", "首脳部"))
     full = called.people.katakana.get(name, name)
     human = not is_body and FULL_KATAKANA.fullmatch(full) is not None and not full.endswith(FIRMS)
@@ -286,7 +307,6 @@ def _later(voice: Voice, people: People, person: Person, before: int) -> bool:
 
 _REACH = 200
 """So many persons are compared with an office."""
-_KANJI_OFFICE = re.compile("[一-鿿々]{3,12}")
 _CALLED = re.compile(r"(?P<what>[一-鿿]{2,8})(?P<name>[ァ-ヴー]{2,12}(?:[・=][ァ-ヴー]{2,12}){1,3})")
 _KIND = re.compile(
     r"^.*(?:会社|企業|大手|メーカー|機関|団体|ベンチャー|スタートアップ|業者)(?=[ァ-ヴーA-Za-z一-鿿]{3,}$)"
@@ -301,6 +321,7 @@ def _own_name(scene: Scene, line: Sequence[Unit], phrase: Phrase, text: str) -> 
     text = re.sub("の(?:間|同日|[0-9]+日)$", "", text)
     if text.startswith(("ある", "或る")) and line[phrase.first].pos == "連体詞":
         text = text[2:]  # ある証券アナリスト
+    text = behind_trade(text)
     last = text.rsplit("の", 1)[-1]
     if last in {"研究チーム", "研究グループ", "国際研究チーム", "共同研究チーム"}:
         return last  # 海域研究機構の研究チーム

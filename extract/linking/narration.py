@@ -104,6 +104,21 @@ def given(scene: Scene, line: Sequence[Unit], named: Sequence[Phrase], report: R
 _WHICH = frozenset(["最後", "最期", "最初", "当時", "今回", "現在"])
 
 
+def owned(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
+    """通信は早見外相の「容認しない」とする[発言]を伝えた, 三曹の「合意した」との[主張]を退けた: whose words they are."""
+    first = report.said[0] if report.said else 0
+    if first < 2 or line[first - 1].text != "の" or line[first - 1].pos != "助詞" or report.cue is None:
+        return None
+    noun = next((unit for unit in line[report.stop + 1 : report.stop + 6] if unit.text in _WORDS), None)
+    phrase = phrase_before(scene, line, first - 1) if noun is not None else None
+    return phrase if phrase is not None and phrase.rank >= KNOWN and person_like(scene, line, phrase) else None
+
+
+_WORDS = frozenset(
+    ["発言", "主張", "コメント", "談話", "声明", "言葉", "訴え", "証言", "供述", "投稿", "説明", "指摘", "意見", "要求"]
+)
+
+
 def by_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
     """「…」とは岩井氏の弁; X氏いわく「…」."""
     if report.type != "direct" or not report.said:

@@ -1,4 +1,7 @@
-"""Words that are nobody's: answers of a survey (77.7%が「感じない」と回答した), what a law lays down (条例では、…としている)."""
+"""Words that are nobody's: answers of a survey (77.7%が「感じない」と回答した), what a law lays down (条例では、…としている).
+
+And a ruling's own (判決では、…), whoever stands behind it.
+"""
 
 from __future__ import annotations
 
@@ -45,3 +48,19 @@ def ruled(line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> bool
         return False
     first = named[0]
     return first.particle == "では" and first.last < report.stop and line[first.last - 1].text.endswith(_RULES)
+
+
+def ruling_among(line: Sequence[Unit], candidates: Sequence[Phrase], report: Report) -> Phrase | None:
+    """一審[判決では]、被告は家に押し入り金を奪ったとして、「更生は難しい」として死刑を言い渡した: whoever stands behind it is judged."""
+    first = candidates[0]
+    head = line[first.last - 1].text
+    if first.particle != "では" or not head.endswith("判決") or len(candidates) < 2:
+        return None
+    if any(_COURT.search(line[phrase.last - 1].text) for phrase in candidates[1:]):
+        return None
+    judged = any(unit.lemma in _JUDGES or unit.text in _JUDGES for unit in line[report.stop : report.stop + 16])
+    return first if judged else None
+
+
+_COURT = re.compile("裁$|裁判|判事|法廷$|審$")
+_JUDGES = frozenset(["言い渡す", "命ずる", "命じる", "棄却", "却下", "退ける", "認定", "結論", "無罪", "有罪"])
