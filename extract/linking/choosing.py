@@ -23,6 +23,7 @@ from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import Phrase, body, is_press
 from jijitsu.extract.linking.turning import human, left_behind
 from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.linking.unlisted import ANNOUNCED, announces, club, outermost
 from jijitsu.extract.story import Scene
 
 
@@ -257,11 +258,11 @@ def _for_indirect(
         if phrase.particle == "が" and before and phrase.mention is None and not human(line, phrase):
             continue  # …と嘆き、住宅市場が火種になると述べた
         if phrase.particle == "では" and phrase.rank != NAMED and (phrase.rank < KNOWN or not body(line, phrase)):
-            if chosen is None and at == 0 and not before and _club(line, phrase, report):
+            if chosen is None and at == 0 and not before and club(line, phrase, report):
                 chosen = phrase
             continue
         if chosen is None and not before and at == 0 and (
-            _announces(line, phrase, report) or _outer(line, phrase, candidates, report)
+            announces(line, phrase, report) or outermost(line, phrase, candidates, report)
         ):  # fmt: skip
             chosen = phrase
             continue
@@ -291,7 +292,7 @@ def _for_indirect(
 
 def _mute(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
     """社長は…と話す一方、[法人向け市場]は弱いと述べた: a market may expect, it tells nothing."""
-    told = report.cue is not None and report.cue.lemma in _ANNOUNCED
+    told = report.cue is not None and report.cue.lemma in ANNOUNCED
     return told and phrase.mention is None and line[phrase.last - 1].text in {"市場", "相場", "需要"}
 
 
@@ -329,45 +330,6 @@ def _is_told_of(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
     if not (head.text.endswith(speakers_lexicon().humans + speakers_lexicon().titles) and human(line, phrase)):
         return False
     return all(unit.text not in {"は", "が", "を", "も"} for unit in line[phrase.last + 1 : report.stop])
-
-
-_ANNOUNCED = frozenset(["発表", "公表", "表明", "述べる", "語る", "話す", "コメント", "明らかに", "発言"])
-
-
-def _announces(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
-    """大リーグのマリナーズは23日に、…と発表した: the topic speaks, though no list knows it."""
-    if phrase.rank != NEVER or not phrase.able or phrase.particle != "は" or phrase.first > 8:
-        return False
-    head, behind = line[phrase.last - 1].text, line[phrase.last + 1]
-    dated = behind.text == "、" or behind.text[0].isdigit()
-    if not line[phrase.last - 1].oov and not re.fullmatch("[ァ-ヴー]{4,}", head):
-        # 富士見の里は8日、…と発表した; not 受注残は9月末で…
-        named = any("固有名詞" in unit.detail for unit in line[phrase.first : phrase.last])
-        dated = named and [unit.text for unit in line[phrase.last + 2 : phrase.last + 4]] == ["日", "、"]
-    return dated and report.cue is not None and report.cue.lemma in _ANNOUNCED and head not in speakers_lexicon().texts
-
-
-def _outer(line: Sequence[Unit], phrase: Phrase, candidates: Sequence[Phrase], report: Report) -> bool:
-    """オアシスは、取締役会は株主を無視していると批判した: a katakana word set apart, and another topic within the words."""
-    if phrase.particle != "は" or not phrase.able or line[phrase.last + 1].text != "、" or len(candidates) < 2:
-        return False
-    said = report.cue is not None and report.cue.sort == "say"
-    return (
-        said
-        and candidates[1].particle == "は"
-        and re.fullmatch("[ァ-ヴー]{3,}", line[phrase.last - 1].text) is not None
-    )
-
-
-def _club(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
-    """ヴェルディでは…としている, WFPでは: a name that no list knows opens the sentence, no place and no page."""
-    head = line[phrase.last - 1]
-    if phrase.rank != MAYBE or phrase.first > 2 or report.cue is None or report.cue.sort != "hold":
-        return False
-    known = speakers_lexicon()
-    written = re.fullmatch("[ァ-ヴー]{3,}|[A-Z][A-Za-z0-9&.-]+", head.text) is not None
-    written = written and not head.text.endswith(("シェア", "ランキング", "ベース", "データ", "レポート"))
-    return written and "地名" not in head.detail and not head.text.endswith((*known.occasions, *known.press))
 
 
 def _counted(line: Sequence[Unit], phrase: Phrase) -> bool:
