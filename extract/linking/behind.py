@@ -34,6 +34,10 @@ _GROWS = ("増え", "減る", "減り", "減っ", "上が", "下が")
 _PARTED = frozenset(" \u3000=")
 _SET_APART = re.compile(r"(?:増加|減少|上昇|下落|拡大|縮小|低下|成長)(?:し|する)|増え|減っ|伸び|上がっ|下がっ")
 """前年比 66.9% 増加した: who sets a blank on both sides of figures parts nothing by it."""
+# 年初から17%株価が上昇した, 昨年より6%ほど販売台数が増えた
+_LINE_LINK = re.compile(
+    r"(?:ほど|近く|以上|程度|超)?(?:株価|売上高|売り上げ|販売台数|生産台数|出荷台数|販売|生産|出荷|純利益|営業利益|収入|収益|時価総額)[がも]"
+)
 _TOLD_OF = re.compile(r"\([^()]{2,12}(?:は|が)(?:約)?$")
 # 20億円の赤字(前期8000万円の赤字)へ下方修正; not 2%(前日比80円)高
 _OF_BEFORE = re.compile(
@@ -83,10 +87,12 @@ def said_behind(value: Value, turn: Turn, folded: str) -> Course | None:
         return None
     if value.mention.type == "money" and word[1:2] in {"収", "益"} and _WITH.fullmatch(gap):
         return None  # 売上高は178億円と大幅な増収だった, 121億円(▲6%)と減収減益を見込む: what it came to
-    grown = value.mention.type == "money" and (_GREW_TO.fullmatch(gap) or (gap == "と" and turn.of == "volume"))
+    grown = value.mention.type in {"money", "count"} and (_GREW_TO.fullmatch(gap) or (gap == "と" and turn.of == "volume"))
     if grown and not _EXTENT.search(folded, 0, value.start):
         return None  # 38%増の255億ドルと大きく伸びた: what it grew to
-    if ADVERBIAL.fullmatch(gap) or (value.mention.type == "percent" and _EACH_ONE.fullmatch(gap)):
+    if ADVERBIAL.fullmatch(gap) or (
+        value.mention.type == "percent" and (_EACH_ONE.fullmatch(gap) or _LINE_LINK.fullmatch(gap))
+    ):
         return course
     if value.mention.type == "multiple" and re.fullmatch(r"(?:近く|以上|弱|強)?(?:に|へ|の)[^、。]{0,6}", gap):
         return course

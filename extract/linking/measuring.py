@@ -280,7 +280,15 @@ _DEALT = re.compile(
 def _in_the_frame(reading: Reading, at: int, course: Course, nearest: Candidate | None) -> Measure | None:
     """What was measured before, unless that was a mere count and the value leads to a sum."""
     framed = by_frames(reading, reading.values[at], course, nearest)
+    if framed is not None and framed.family == "cap":
+        value = reading.values[at]
+        if value.mention.type == "money" and _BOOKED.match(reading.folded, value.tail):
+            return Measure("financial", "other")  # 時価総額は3兆ドルだ。四半期決算で260億ドルを計上した
+        framed = _leads_to_sum(reading, at) or framed
     return framed if framed is not None and framed.family != "quantity" else _leads_to_sum(reading, at) or framed
+
+
+_BOOKED = re.compile(r"(?:余り|超|近く)?(?:を計上|の(?:利益|赤字|黒字|損失|収益|売り?上げ?)を)")
 
 
 def _leads_to_sum(reading: Reading, at: int) -> Measure | None:

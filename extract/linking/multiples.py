@@ -36,6 +36,8 @@ _AND_BY = re.compile(r"(?:余り|あまり|超|強|弱|程度)?(?:\([^()]{0,20}\
 _LEADS_ON = re.compile(
     r"(?:近く|以上|余り|強|弱)?(?:となる|にあたる|を(?:大きく)?(?:超える|上回る))(?:約|およそ)?(?=[0-9])"
 )
+# 株価が3倍近くまで急騰した
+_UP_TO = re.compile(r"(?:近く|弱|強|以上|余り)?まで(?:に)?(?:大幅に|一気に)?(?:急騰|急伸|急増|上昇|拡大|増え|増加|伸び|膨らん|値上がり)")
 _OF_ANOTHER = re.compile(r"の(?:約|およそ|ほぼ)?$")
 """計画の2倍となる100億円: of a plan or another, no time before."""
 _PART = re.compile(r"[ \u3000=]|$|、(?![0-9])|でも")
@@ -53,7 +55,7 @@ def times_as_much(place: Place) -> Course | None:
     if not place.sort("multiple"):
         return None
     since = place.ahead(_SINCE, 12) or place.ahead(_BESIDE_THEN, 36)
-    if (since and place.behind(_REACHES_THEN)) or place.behind(_REACHES):
+    if (since and place.behind(_REACHES_THEN)) or place.behind(_REACHES) or place.behind(_UP_TO):
         return UP
     if place.behind(_GREW) and place.ahead(_LINE_AHEAD, 40):
         return UP

@@ -18,7 +18,7 @@ from jijitsu.schemas.mention import Amount, Mention
 
 VALUE_TYPES = ("money", "percent", "points", "multiple", "count", "number", "duration")
 _IN_YEN = re.compile(
-    r"(?:相当|分|規模|ほど)?[(=](?:(?:現在の|当時の|今の|同日の)?(?:日本の?円|円|邦貨|為替)?の?(?:レート|換算|相場)*(?:換算)?(?:で|では|にして|:)?)"
+    r"(?:相当|分|規模|ほど)? ?[(=](?:(?:現在の|当時の|今の|同日の)?(?:日本の?円|円|邦貨|為替)?の?(?:レート|換算|相場)*(?:換算)?(?:で|では|にして|:)?)"
 )
 _GLOSS = re.compile(r"1(?:bp|ベーシスポイント|ベーシス・ポイント|ベーシス)(?:=|は)$")
 _GLOSSED = re.compile(r"1(?:bp|ベーシスポイント|ベーシス・ポイント|ベーシス)(?:=|は)0\.01%")
