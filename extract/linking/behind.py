@@ -87,7 +87,9 @@ def said_behind(value: Value, turn: Turn, folded: str) -> Course | None:
         return None
     if value.mention.type == "money" and word[1:2] in {"収", "益"} and _WITH.fullmatch(gap):
         return None  # 売上高は178億円と大幅な増収だった, 121億円(▲6%)と減収減益を見込む: what it came to
-    grown = value.mention.type in {"money", "count"} and (_GREW_TO.fullmatch(gap) or (gap == "と" and turn.of == "volume"))
+    grown = value.mention.type in {"money", "count"} and (
+        _GREW_TO.fullmatch(gap) or (gap == "と" and turn.of == "volume")
+    )
     if grown and not _EXTENT.search(folded, 0, value.start):
         return None  # 38%増の255億ドルと大きく伸びた: what it grew to
     if ADVERBIAL.fullmatch(gap) or (

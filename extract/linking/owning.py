@@ -75,7 +75,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     if whole := _whole_of(reading, at, measure):
         return whole
     names = _owning(reading, value, measure)
-    names = in_force(reading, measure, names)
+    names = in_force(reading, value, measure, names)
     types = _types(reading, value, measure, names)
     owners = _before_names(reading, value, measure, names) or named_owner(
         at, reading.values, names, types, course, reading.folded, reading.tree,

@@ -59,6 +59,8 @@ def compared(reading: Reading, found: Measure, value: Value, course: Course) -> 
         return _LAST_PRICE.search(before) is None or _BID.search(before) is not None
     if not reading.folded[: value.start].endswith(("より", "よりも")):
         return False
+    if value.mention.type in {"percent", "multiple"} and _GROWS.match(reading.folded, course.turn.start):
+        return False  # 昨年10月の1054台より400%増えた
     base = reading.scene.sentence.start
     if re.search(
         r"(?:前|同期|前回|昨年|去年|先月|先週|当初|従来|予想|現在|今|現行|足元|これまで|平年|例年|前引け|寄り付き)より(?:も)?$",
@@ -66,6 +68,9 @@ def compared(reading: Reading, found: Measure, value: Value, course: Course) -> 
     ):
         return False
     return not any(value.start - 12 <= m.start - base < value.start for m in reading.scene.of("basis", "date"))
+
+
+_GROWS = re.compile(r"増え|増加|減っ|減少|伸び|拡大|縮小|上昇し|下落し|急増|急減")
 
 
 def nearing(folded: str, value: Value) -> bool:
