@@ -220,6 +220,10 @@ def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subjec
         return (Subject(text[group.start() : group.end()], group.group(), None, "group"),)
     if FIELD.search(folded[: value.start]):
         return measured_owner(measure, text, folded) or topic_owner(value, text, reading.measures)
+    if measure.name == "revenue" and "世界" in folded and (
+        sold := _WORLD_SALES.search(folded, max(0, measure.start - 20), max(0, measure.start))
+    ):  # fmt: skip
+        return (Subject(sold["who"], sold["who"], None, "other"),)  # 23年の世界半導体売上高が5330億ドルに達する
     owner = measured_owner(measure, text, folded) if measure.family != "delivery" else ()
     # 世界の時価総額ランキングで、米エヌビディアが4兆ドル: whom the clause goes on to name is nearer.
     nearer = any(measure.end <= c.start < value.start and c.strength >= STRONG for c in reading.names)
@@ -352,6 +356,9 @@ _FIELD = re.compile(
 _WORLD = re.compile(
     r"(?<!の)(?P<who>(?:全)?世界(?:全体)?の(?:自動車|新車|乗用車|スマートフォン|スマホ|携帯電話|PC|パソコン|EV|電気自動車|テレビ|タブレット|半導体|ゲーム機|二輪車))"
     r"(?:端末|市場)?の?(?:総|年間|新車)?(?:販売|出荷|生産|登録)(?:台数|量|数)?(?:は|が|も|を)[^、。はがも]{0,24}$"
+)
+_WORLD_SALES = re.compile(
+    r"(?<![^年期月度]の)(?P<who>世界の?(?:半導体|スマートフォン|スマホ|パソコン|PC|ファウンドリー?|メモリー?|ゲーム|音楽|映画|医薬品|自動車|テレビ|タブレット|AI半導体|半導体製造装置))(?:市場)?の?(?:総|年間)?$"
 )
 _GROUP = re.compile(
     r"(?<![一-鿿ァ-ヺー])(?!発表|公表|調査|回答|対象|合計|合わせ|残り|過去|全国|最大|累計)[一-鿿ァ-ヺー]{2,14}(?<![約計全他各])[0-9]{1,3}(?:社|行|グループ)(?=の|は|が|で、|\()"

@@ -18,8 +18,11 @@ from jijitsu.schemas.mention import Amount, Mention
 
 VALUE_TYPES = ("money", "percent", "points", "multiple", "count", "number", "duration")
 _IN_YEN = re.compile(
-    r"(?:相当|分|規模|ほど)? ?[(=](?:(?:現在の|当時の|今の|同日の)?(?:日本の?円|円|邦貨|為替)?の?(?:レート|換算|相場)*(?:換算)?(?:で|では|にして|:)?)"
+    r"(?:相当|分|規模|ほど)? ?[(=](?:1[^()0-9]{1,6}=?(?:約)?[0-9.,]{1,9}円の?(?:レート)?で?(?:換算|計算)[でと]?、?)?"
+    r"(?:(?:現在の|当時の|今の|同日の)?(?:日本の?円|円|邦貨|為替)?の?(?:レート|換算|相場)*(?:換算)?(?:で|では|にして|:)?)"
 )
+_ONE = re.compile(r"1(?:米?ドル|ユーロ|ポンド|人民元|元|ウォン)=?(?:約)?$")
+_RATED = re.compile(r"の?(?:レート)?で?(?:換算|計算)")
 _GLOSS = re.compile(r"1(?:bp|ベーシスポイント|ベーシス・ポイント|ベーシス)(?:=|は)$")
 _GLOSSED = re.compile(r"1(?:bp|ベーシスポイント|ベーシス・ポイント|ベーシス)(?:=|は)0\.01%")
 _SKIP = re.compile(r"\([^()]{0,40}\)")
@@ -52,6 +55,8 @@ def values_of(scene: Scene) -> tuple[Value, ...]:
         start, end = mention.start - base, mention.end - base
         if _GLOSS.search(folded, max(0, start - 16), start) or _GLOSSED.match(folded, start):
             continue  # 7ベーシスポイント(bp、1bp=0.01%)上げて
+        if _RATED.match(folded, end) and _ONE.search(folded, max(0, start - 8), start):
+            continue  # 766億ドル(1ドル146円換算で約11兆円)
         amount = mention.value if isinstance(mention.value, Amount) else lasting(mention, folded, start, end)
         if amount is None:
             continue
