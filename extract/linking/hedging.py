@@ -36,7 +36,7 @@ def modality_at(
         hedges = tuple(hedge for hedge in hedges if hedge.means != "forecast")
     ahead = folded[max(0, value.start - 12) : value.start]
     if folded.startswith("から", value.tail) and _NOW.search(ahead) and not _FORESEEN.search(ahead):
-        return "asserted"  # 現在800隻から1200隻に増やす計画
+        return "reported" if speech is not None and speech.type == "indirect" else "asserted"  # 現在800隻から1200隻に
     if value.mention.type == "money" and _FORECAST_ITSELF.match(folded, value.tail):
         return "forecast"  # 10億円程度の市場予想を上回った
     if _TARGET_OF.search(folded, max(0, value.start - 48), value.start) and _CLOSES.match(folded, value.end):
@@ -96,7 +96,7 @@ def _planned(value: Value, measure: Measure, folded: str) -> bool:
     if measure.family in {"financial", "delivery"} and _HELD.match(folded, value.tail):
         return _FORMERLY.search(folded, 0, value.start) is not None  # 従来は5900億円としていた
     return measure.name == "dividend" and not re.search(
-        r"(?:だった|した|でした|なった|削って|支払われた)", folded[value.tail :]
+        r"(?:だった|した|でした|なった|削って|支払われた|(?<!とし)て(?:おり|いる))", folded[value.tail :]
     )
 
 

@@ -184,6 +184,8 @@ def measure_of(
         return ahead or behind
     if _OWN_WORD.fullmatch(folded, behind.end, value.start) and _LATER.match(folded, value.tail):
         return behind  # 資本金40億円で、売上高トップの書店となる
+    if folded.startswith("支払い", ahead.start) and _OWN_WORD.fullmatch(folded, behind.end, value.start):
+        return behind  # 制裁金54億円の支払いで合意
     if behind.family == "cap" and value.start - behind.end <= 2 and folded.startswith("で", value.tail):
         return behind  # 評価額8500億ドルで調達へ
     # 営業損益が85億円の赤字: the named line before the value says more than the 赤字 behind it.

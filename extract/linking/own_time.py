@@ -57,6 +57,8 @@ _AFTER = re.compile(r"(?:の[^、。0-9]{1,6})?以[降後]")
 _SINCE_THEN = re.compile(
     r"から(?:[^、。0-9]{1,24}(?:て(?:おり|いて|いるが|きたが)|ているほか)、|の[^、。はが0-9]{0,6}(?:合計|累計|総計|通算))"
 )
+_YEARS_TO = re.compile(r"までの(?:過去)?(?:[0-9]{1,2}|[一二三四五])(?:年間?|カ年)の")
+_CLAUSE_ON = re.compile(r"の[^、。はが0-9]{1,16}が(?P<firm>[^、。は0-9]{3,30})は")
 _WAS_THEN = re.compile(r"(?:の[^、。はがを0-9]{1,12})?だった")
 _BLANK = re.compile(r"[ \u3000]")
 _BEHIND_YEAR = re.compile(r"(?:の|に|は|で(?!\d|初|最)|まで|通年|1年)")
@@ -291,6 +293,24 @@ def _until_then(asked: _Asked, pin: Pin) -> Answer | None:
     )
 
 
+def _of_years(asked: _Asked, pin: Pin) -> Answer | None:
+    """今期までの3年間の設備投資: of three years, of which the pin names the last."""
+    long = asked.family in _OF_FIRM and pin.grain in ("period", "year") and _YEARS_TO.match(asked.past(pin))
+    return NONE if long else None
+
+
+def _of_whom(asked: _Asked, pin: Pin) -> Answer | None:
+    """今期の出店計画が最高となるファミリーマートは、営業利益が…: the pin is of the clause that tells which firm."""
+    if (
+        asked.family not in _OF_FIRM
+        or pin.grain != "period"
+        or (clause := _CLAUSE_ON.match(asked.between(pin))) is None
+    ):
+        return None
+    at = pin.end + clause.end("firm")
+    return NONE if any(firm.end == at for firm in asked.scene.of("company")) else None
+
+
 def _of_another(asked: _Asked, pin: Pin) -> Answer | None:
     """The pin tells which one is meant, what was before, or belongs to a clause that is over."""
     pin = asked.ahead[-1]
@@ -384,6 +404,8 @@ def _no_date_of_prices(asked: _Asked, pin: Pin) -> Answer | None:
 
 
 _OF_PIN: tuple[Callable[[_Asked, Pin], Answer | None], ...] = (
+    _of_years,
+    _of_whom,
     _until_then,
     _of_another,
     _grown_from,

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 from typing import Literal
 
 import msgspec
@@ -157,13 +158,34 @@ def _last_of(year: int, month: int) -> date:
     return shift_months(date(year, month, 1), 1) - timedelta(days=1)
 
 
+def fiscal_here(scene: Scene, fiscal: Fiscal, published: date | None) -> Fiscal:
+    """The year that 通期 and 今期 mean in a sentence on another firm than the article's: コカ・コーラは通期の見通しを."""
+    firm = next(iter(scene.of("company")), None)
+    if firm is None or published is None or not _TERMS.search(scene.sentence.folded):
+        return fiscal
+    listed = getattr(firm.value, "id", None) or ""
+    closing = _months().get(firm.text) or _months().get(getattr(firm.value, "name", ""))
+    closing = closing or (12 if listed.startswith(("XNYS", "XNAS")) else None)
+    if closing is None or closing == fiscal.closing:
+        return fiscal
+    last = _last_of(published.year + (published.month > closing), closing)
+    return Fiscal(closing, last, None, sure=True)
+
+
+_TERMS = re.compile(r"通期|今期|来期|前期|当期|[上下]期|[上下]半期|四半期")
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name: month for month, names in words("fiscal_years").items() for name in names}
+
+
 def _closing_of(story: Story) -> int | None:
     """Closing month of the first company named: the lexicon's, December abroad (listed, or 独部品大手X), March if listed in
     Japan; else None."""
-    months = {name: month for month, names in words("fiscal_years").items() for name in names}
     for scene in story.scenes[:8]:
         for mention in scene.of("company"):
-            found = months.get(mention.text) or months.get(getattr(mention.value, "name", ""))
+            found = _months().get(mention.text) or _months().get(getattr(mention.value, "name", ""))
             listed = getattr(mention.value, "id", None)
             at = mention.start - scene.sentence.start
             abroad = not listed and _ABROAD.search(scene.sentence.folded, max(0, at - 24), at)

@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from jijitsu.extract.linking.pins import Pin, fiscal_of, pins_of
+from jijitsu.extract.linking.pins import Pin, fiscal_here, fiscal_of, pins_of
 from jijitsu.extract.story import Story
 from jijitsu.schemas.sentence import Sentence
 
@@ -70,7 +70,8 @@ def times(story: Story) -> Times:
     day: Pin | None = None
     period: Pin | None = None
     for scene in story.scenes:
-        own = pins_of(scene, fiscal, published, day or session, period) if scene.sentence.role != "furniture" else ()
+        year = fiscal_here(scene, fiscal, published)
+        own = pins_of(scene, year, published, day or session, period) if scene.sentence.role != "furniture" else ()
         periods.append(period)
         body = scene.sentence.role == "body"
         # A date stuck to a headline is a timestamp: it opens no session.

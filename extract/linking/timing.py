@@ -19,6 +19,7 @@ from jijitsu.schemas.claim import Time
 _GOES_WITH = re.compile(r"同(?:約)?[\d.・一二三四五六七八九〇]{1,6}(?:%|割|倍|ポイント)")
 # 公開価格の263香港ドルから2.3倍になった: no price of the session
 _ISSUE_PRICE = re.compile(r"(?:公開価格|公募価格|売り出し価格|発行価格|仮条件)(?:の|は|が|\()?(?:約)?$")
+_FORECAST = re.compile(r"予想|見通し|計画|目標")
 _BID = re.compile(r"(?:買い?付け|TOB|買収|買い取り|提示)価格(?:は|が|を)(?:1株(?:当たり)?)?(?:約)?$")
 _OF_MARKET = re.compile(
     r"(?:売買代金|売買高|出来高|取引総額|取引高|商い|応札|空売り|利回り|騰落|占める割合|値上がり|値下がり|騰落|横ばい)[^。]{0,20}$"
@@ -90,10 +91,12 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
     if back and SHARE.search(shown.folded, start - shown.start, end - shown.start):
         back = None  # 前年同期の3倍強: how much now
     if family in ("financial", "delivery") and shown.role == "body" and back and back.group("word") in _EARLIER_RESULT:
+        if back.group("word") in ("前年同期", "昨年同期") and not 32 < (period.days[1] - period.days[0]).days < 300:
+            return None, period.time()  # 今期は増益だ。中間配当は25円(前年同期は20円)とする
         carried = earlier(period, back.group("word"), shown.folded)
         return carried, carried
     # 同5%増 compares with the year before what was named last: the sentence goes on with its period.
-    if family in ("financial", "delivery") and shown.role == "body" and _GOES_WITH.search(shown.folded):
+    if family in ("financial", "delivery") and shown.role == "body" and _goes_on(known, sentence):
         back = YEAR_BEFORE.search(shown.folded[: start - shown.start])
         behind = shown.folded[end - shown.start : end - shown.start + 40]
         word = (
@@ -110,6 +113,16 @@ _LAST_TIME = re.compile(r"前回(?:の|は|が|実績の)(?:約)?$")
 _ASIDE = re.compile(r"[一-鿿ァ-ヺー」』]\((?:約|およそ)?$")
 _ASKED = re.compile(r"(?:回答|有効回答|調査)した(?:約)?$")
 _ASKED_OF = re.compile(r"(?:余り|ほど|程度|以上)?を対象に(?:[^、。]{0,12}(?:調査|アンケート|聞|尋ね|実施))")
+
+
+def _goes_on(known: Times, sentence: int) -> bool:
+    """True where 同 points to a sentence before: 純利益は同5%増だった; not in a forecast that says 前期比4%増 first."""
+    scene = known.story.scenes[sentence]
+    same = _GOES_WITH.search(scene.sentence.folded)
+    if same is None:
+        return False
+    own = any(basis.end <= scene.sentence.start + same.start() for basis in scene.of("basis"))
+    return not own or _FORECAST.search(scene.sentence.folded) is None
 
 
 def _apart(known: Times, folded: str, offset: int, sentence: int, start: int, end: int) -> bool:
