@@ -79,7 +79,7 @@ _REST = re.compile(r"[^、。「」はがもを]{0,12}[しせげべえりいき�
 """「…」と不信感を[あらわにし、]提訴も辞さないと話す: the end of what was told before."""
 
 
-_CHARGED = re.compile("(?<!不)(?:逮捕|起訴|送検|告訴|告発|提訴|摘発|検挙)")
+_CHARGED = re.compile("(?<!不)(?:逮捕|起訴|送検|告訴|告発|提訴|摘発|検挙|懲戒|停職|減給|免職|戒告|解雇)")
 """盗みを重ねたとして、男を[逮捕]したと発表した: what somebody is charged with is part of what is said."""
 
 

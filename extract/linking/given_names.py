@@ -26,10 +26,26 @@ def of_office(text: str, called: str) -> tuple[str, str] | None:
     for length in range(1, min(4, len(called) - 1)):
         surname, office = called[:length], called[length:]
         if is_surname(surname):
-            full = re.search(rf"(?<![一-鿿々]){surname}(?P<given>[一-鿿々]{{1,3}}){_READING}{office}", text)
+            full = re.search(rf"(?<![一-鿿々]){surname}{_READING}(?P<given>[一-鿿々]{{1,3}}){_READING}{office}", text)
             if full is not None and not is_title(full["given"]):
                 return surname + full["given"], office
     return None
+
+
+def before_office(last: str, *, abroad: bool) -> tuple[str, str] | None:
+    """(name, office): イ・ガプス捜査副本部長; behind a place (`abroad`) also ソール開発相, アリ王子, where no firm is meant."""
+    found = _BEFORE_OFFICE.fullmatch(last) or (_ABROAD.fullmatch(last) if abroad else None)
+    if found is None:
+        return None
+    name, office = found.group("name", "office")
+    return (last if _ROYAL.match(office) else name), office
+
+
+_BEFORE_OFFICE = re.compile(r"(?P<name>[ァ-ヴー]{1,12}(?:[・=][ァ-ヴー]{2,12}){1,3})(?P<office>[一-鿿].{0,20})")
+_ABROAD = re.compile(
+    r"(?P<name>[ァ-ヴー]{2,10}?)(?P<office>(?:エネルギー|スポーツ|デジタル|インフラ)?(?![店社党人州市軍県省庁局部族]|国(?![務防土家会]))[一-鿿]{1,8})"
+)
+_ROYAL = re.compile("王|女王|国王|皇太子|殿下")
 
 
 def plain(text: str, called: str) -> str:

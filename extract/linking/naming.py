@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
 from jijitsu.extract.linking.attributing import Voice, Voices
-from jijitsu.extract.linking.given_names import behind_trade, of_office, plain
+from jijitsu.extract.linking.given_names import before_office, behind_trade, of_office, plain
 from jijitsu.extract.linking.people import People, Person
 from jijitsu.extract.linking.ranks import MAYBE, NEVER, speakers_lexicon
 from jijitsu.extract.linking.speakers import FIRMS, FULL_KATAKANA, Phrase, is_press, phrases, shown
 from jijitsu.extract.linking.subjects import tells_of_others
 from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.morphology import is_surname
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.mention import Entity
 from jijitsu.schemas.span import Span
@@ -211,27 +213,29 @@ def _before_office(called: _Called) -> Voice | None:
     """[酒井俊幸]副管理者, 国会の[イ・ガプス]捜査副本部長: a whole name in front of an office that no list has as a title."""
     if called.phrase.mention is not None or not called.folded.endswith(speakers_lexicon().humans):
         return None
-    last = called.folded.rsplit("の", 1)[-1]
-    found = _BEFORE_OFFICE.fullmatch(last)
-    name = found["name"] if found is not None else _by_family(called, len(called.folded) - len(last))
-    office = last[len(name) :].lstrip("・") if name else ""
-    stands = office.endswith("候補")  # who is told of as elected tells nothing
-    return Voice(name, called.text, called.span, None, office, None, True) if name and office and not stands else None
+    before, _, last = called.folded.rpartition("の")
+    found = before_office(last, abroad=_of_place(called, len(before)))
+    name, office = found or _by_family(called, len(called.folded) - len(last))
+    if not name or not office or office.endswith("候補"):  # who is told of as elected tells nothing
+        return None
+    return Voice(name, called.text, called.span, None, office.lstrip("・"), None, True)
 
 
-_BEFORE_OFFICE = re.compile(r"(?P<name>[ァ-ヴー]{1,12}(?:[・=][ァ-ヴー]{2,12}){1,3})[一-鿿].{0,20}")
+def _of_place(called: _Called, behind: int) -> bool:
+    """True if a place ends there: [クロアチア]のコバチ監督, [東国]のソール開発相; a firm may stand behind anything else."""
+    end = called.start + behind
+    return any(unit.end == end and "地名" in unit.detail for unit in called.line)
 
 
-def _by_family(called: _Called, behind: int) -> str:
-    """A surname with its given name that opens the last part of the phrase, or what follows its point; else ''."""
-    part = [
-        unit for unit in called.line[called.phrase.first : called.phrase.last] if unit.start >= called.start + behind
-    ]
-    for at, unit in enumerate(part[:-2]):
-        opens = at == 0 or (part[at - 1].text == "・" and at < 6)
-        if opens and "人名-姓" in unit.detail and "人名-名" in part[at + 1].detail:
-            return unit.text + part[at + 1].text if at == 0 else ""
-    return ""
+def _by_family(called: _Called, behind: int) -> tuple[str, str]:
+    """(name, rest) of a surname and a given name that open the last part of the phrase, or follow its point; else empty."""
+    first, folded = called.start + behind, called.scene.sentence.folded
+    part = [unit for unit in called.line[called.phrase.first : called.phrase.last] if unit.start >= first]
+    for at, (family, given) in enumerate(pairwise(part)):
+        opens = at == 0 or part[at - 1].text == "・"
+        if opens and is_surname(family.text) and "人名-名" in given.detail:
+            return folded[family.start : given.end], folded[given.end : called.end]
+    return "", ""
 
 
 def _as_written(called: _Called) -> Voice:
@@ -305,8 +309,7 @@ def _later(voice: Voice, people: People, person: Person, before: int) -> bool:
     return not voice.person and voice.span is not None and voice.span.start > people.place_of(person, before)
 
 
-_REACH = 200
-"""So many persons are compared with an office."""
+_REACH = 200  # so many persons are compared with an office
 _CALLED = re.compile(r"(?P<what>[一-鿿]{2,8})(?P<name>[ァ-ヴー]{2,12}(?:[・=][ァ-ヴー]{2,12}){1,3})")
 _KIND = re.compile(
     r"^.*(?:会社|企業|大手|メーカー|機関|団体|ベンチャー|スタートアップ|業者)(?=[ァ-ヴーA-Za-z一-鿿]{3,}$)"
@@ -362,7 +365,8 @@ def _by_name(people: People, text: str) -> Person | None:
         person, office = people.named(text[:length]), text[length:]
         if person is None or not office.endswith(titles):
             continue
-        if (length > 1 and office in titles) or (person.role is not None and person.role.endswith(office)):
+        abroad = person.role is None and length > 2 and before_office(text, abroad=True) is not None
+        if (length > 1 and office in titles) or abroad or (person.role is not None and person.role.endswith(office)):
             return person  # 早見参議院議長 of 早見慎吾参議院議長; not 石川県知事 where 石川遼選手 is named
     return None
 

@@ -163,7 +163,7 @@ def _spelled_out(text: str, names: list[str]) -> dict[str, str]:
         full = {
             name + match["given"]
             for match in re.finditer(
-                rf"{name}(?P<given>[一-鿿々]{{1,3}}?)(?=氏|さん|選手|投手|騎手|容疑者|被告|監督|議員|\()",
+                rf"{name}(?:\([ぁ-んァ-ヴー]{{2,8}}\))?(?P<given>[一-鿿々]{{1,3}}?)(?=氏|さん|選手|投手|騎手|容疑者|被告|監督|議員|\()",
                 text,
             )
             if match["given"][0] not in _NO_GIVEN

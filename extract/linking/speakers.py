@@ -267,6 +267,8 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
     if text == "毎日" and particle in {"は", "も"}:
         rank = KNOWN  # 毎日は、…としている: the paper
     side = scene.sentence.folded[line[first].start : line[last - 1].end]
+    if _ONE_OF.search(side) and any(unit.sort == "said" for unit in line[last : last + 30]):
+        rank = KNOWN  # うち1人は、市職員に「…」
     if rank == NEVER and side.endswith("側") and not _PLACED.search(side):
         rank = KNOWN  # 原告側, 経営側
     if rank == MAYBE and FULL_KATAKANA.fullmatch(text.rsplit("の", 1)[-1]) and "地名" not in line[head].detail:
@@ -286,6 +288,7 @@ def _quoted_next(line: Sequence[Unit], last: int) -> bool:
     return bool(behind) and behind[0].sort == "said"
 
 
+_ONE_OF = re.compile("(?:うち|中|なか)の?(?:1人|一人|ひとり)$")
 _PLACED = re.compile(
     r"(?:[東西南北左右上下内外前後片両裏表向手口海山川湖塁]|レフト|ライト|線路|道路|車道|サイド|スタンド)側$"
 )
