@@ -31,6 +31,8 @@ KIND = Kind(
     read,
     "An accounting or money figure of a company, person or state, or its change.",
     takes={
+        "ミツバは通期の業績見通しを公表した。売上高は6%減の200億円とした。": "ミツバ: 6% down forecast | ミツバ: 200億円 forecast",
+        "ミツバは純利益を従来の7億円から9億円へと大幅に引き上げた。": "ミツバ: 7億円 forecast | ミツバ: 9億円 forecast",
         "みどり電鉄の営業利益は13億円で、10億円程度の市場予想を上回った。": "みどり電鉄: 13億円 asserted | みどり電鉄: 10億円程度 forecast",
         "みどり電鉄の経常利益は3.1%増だが9月中間期見通しの8億円に届かなかった。": "みどり電鉄: 3.1% asserted | みどり電鉄: 8億円 forecast",
         "ミツバは最終損益を4億円の赤字から9億円の赤字(前期8億円の赤字)へ下方修正した。": "ミツバ: 4億円 | ミツバ: 9億円 forecast | ミツバ: 8億円 asserted -800000000",

@@ -113,7 +113,7 @@ def _read(
         time, period = time_for(times, *place, _time_family(measure, mark, subjects))
         time = None if _is_of_saying(story, speech, time, measure) else time
         modality = modality_at(value, reading.folded, hedges, speech, reading, mark, measure)
-        told = Told(story, reading.folded, value, measure, time, change)
+        told = Told(story, reading.folded, value, measure, time, change, reading.scene.sentence.index)
         modality, run.plans = foretold(told, modality, run.plans)
         for subject in subjects or (None,):
             figure = Figure(

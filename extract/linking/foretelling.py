@@ -45,7 +45,8 @@ class Plans(msgspec.Struct, frozen=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A figure whose modality is asked: where it stands, what it measures, of when it is, whether it is a change."""
+    """A figure whose modality is asked: where it stands, what it measures, of when it is, whether it is a change; the number
+    of its sentence."""
 
     story: Story
     folded: str
@@ -53,11 +54,14 @@ class Told(msgspec.Struct, frozen=True):
     measure: Measure
     time: Time | None
     change: bool
+    sentence: int
 
 
 def foretold(told: Told, modality: Modality, plans: Plans) -> tuple[Modality, Plans]:
     """Return the modality as the figure's surroundings leave it, and the plans handed on behind it."""
     folded, value, measure = told.folded, told.value, told.measure
+    if modality == "asserted" and _is_set(told):
+        modality = "forecast"
     if modality == "asserted" and plans.hold(folded, value, measure):
         modality = "forecast"
     if modality in {"asserted", "reported"} and _is_due(told):
@@ -71,6 +75,25 @@ def foretold(told: Told, modality: Modality, plans: Plans) -> tuple[Modality, Pl
     stays = beside or value.mention.type != "money"
     foreseen = plans.foreseen if stays else value if to_come else None
     return modality, Plans((measure.name, value.tail) if to_come else None, foreseen)
+
+
+def _is_set(told: Told) -> bool:
+    """業績見通しを下方修正すると発表した。売上高は…、営業利益は55億円とした; 売上高を従来の67億円から69億円へ."""
+    if told.measure.name not in _LINES:
+        return False
+    if _FORMER.search(told.folded, max(0, told.value.start - 8), told.value.start) and told.folded.startswith(
+        "から", told.value.tail
+    ):
+        return True
+    if not told.folded.endswith(("とした。", "とする。")):
+        return False
+    before = next((s.sentence for s in told.story.scenes if s.sentence.index == told.sentence - 1), None)
+    return before is not None and _OUTLOOK.search(before.folded) is not None
+
+
+_FORMER = re.compile(r"(?:従来|前回|期初|当初)の(?:約)?$")
+_OUTLOOK = re.compile(r"(?:業績|通期|今期|月期)(?:の?(?:連結|通期|業績)){0,2}の?(?:見通し|予想)(?!を(?:上回|下回|超))")
+_LINES = frozenset({"revenue", "operating_profit", "ordinary_profit", "net_profit", "eps"})
 
 
 def _is_due(told: Told) -> bool:

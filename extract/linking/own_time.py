@@ -232,10 +232,15 @@ def _past_a_peak(asked: _Asked) -> Answer | None:
 
 
 def _years_ago(asked: _Asked) -> Answer | None:
-    """10年前の6割に減った: how much now."""
+    """10年前の6割に減った: how much now; 1年前の44億円, of a quarter: that quarter."""
     ago = years_ago(asked.known, asked.sentence, asked.before, asked.family)
     if ago is None:
         return None
+    if ago.text in ("1年前", "一年前") and asked.family in _OF_FIRM and not SHARE.search(asked.text):
+        pins = (*asked.ahead, *filter(None, [asked.known.periods[asked.sentence]]))
+        quarter = next((pin for pin in reversed(pins) if pin.grain == "period"), None)
+        if quarter is not None:
+            return Answer(earlier(quarter, "1年前", asked.folded))  # 7~9月は…1年前の544億円の赤字から
     return NONE if SHARE.search(asked.text) else Answer(ago)
 
 

@@ -91,7 +91,7 @@ class Fiscal(msgspec.Struct, frozen=True):
         near = min(
             (shift_months(first, shift) for shift in (-12, 0, 12)),
             # 第1四半期 told in October is the one that is over, not the one to come.
-            key=lambda day: abs((shift_months(day, 3) - published).days) + 60 * (day > published),
+            key=lambda day: abs((shift_months(day, 3) - published).days) + 90 * (day > published),
         )
         return near, shift_months(near, 3) - timedelta(days=1)
 

@@ -25,6 +25,8 @@ _BEFORE = re.compile(
 )
 _DAYS = re.compile(rf"(?P<text>(?P<count>{NUM})営業日)(?:で|の間に){_TAIL}")
 _FRIDAY = re.compile(r"(?P<text>[前先]週末)(?:から|に比べ|と比べ|より|比で?|比の?)[^、。0-9]{0,12}$")
+# 四半期ベースではブレントが22%、月間では3%、年間では5%
+_CALENDAR = re.compile(rf"(?P<text>四半期|月間|年間)(?:ベース)?では{_TAIL}")
 _FISCAL = re.compile(r"年度|月期|決算|会計")
 
 
@@ -40,6 +42,9 @@ def stretch_of(before: str, until: date) -> tuple[str, Days] | None:
         return match["text"], (until.replace(day=1), until)
     if (match := _HALF.search(before)) and not _FISCAL.search(before):
         return match["text"], (date(until.year, 1, 1), min(until, date(until.year, 6, 30)))
+    if match := _CALENDAR.search(before):
+        month = {"四半期": (until.month - 1) // 3 * 3 + 1, "月間": until.month, "年間": 1}[match["text"]]
+        return match["text"], (date(until.year, month, 1), until)
     if match := _FRIDAY.search(before):
         first = until - timedelta(days=until.weekday())
         if previous_session("XTKS", until) < first or previous_session(exchange_of(before) or "XTKS", until) < first:
