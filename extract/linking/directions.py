@@ -30,7 +30,7 @@ _SHOWN_WAY = re.compile(r"\([+-][0-9.]{1,6}%\)の?(?P<way>[高安])(?=[のでと
 _QUOTE_PAIR = re.compile(r"[0-9](?:円|ドル)?\((?P<sign>[+-])[0-9.,]{1,12}(?:円|ポイント|ドル)?[ 、]{1,2}[+-]?$")
 _REACHED_BY = frozenset({"高の", "安の", ")高の", ")安の", "高い", "安い", "高となる", "安となる"})
 _THE_SAME = re.compile(
-    r"[0-9兆億万]円\((?:同|前回(?:予想|計画)|従来(?:予想|計画)|前[期年](?:同期)?は[^()]{0,24})(?:約)?$"
+    r"[0-9兆億万](?:円|ドル|ユーロ|元|ウォン|台|本|個|枚|機|隻|人|店)\((?:同|前回(?:予想|計画)|従来(?:予想|計画)|前[期年](?:同期)?は[^()]{0,24})(?:約)?$"
 )
 _AGAINST = re.compile(r"(?:比|[(、]同|〃)(?:で|は)?(?:プラス)?$")
 # 4万9876円13銭(前日比-643円88銭、-1.27%), ソフトバンクG -5.8%: a minus there is a fall; 成長率は-1.2% is a level.
@@ -95,11 +95,11 @@ def _way(up: bool, of: str = "price") -> Course:
 
 def _arrived_at(place: Place) -> Course | None:
     """2.9%高の162ドルと上昇した; 1800億円(同1520億円)と上方修正した; 1%増の425億円と微増にとどまる."""
+    if place.sort("money", "count") and place.folded.startswith(")", place.value.end) and place.ahead(_THE_SAME, 40):
+        return LEVEL
     if not place.sort("money"):
         return None
     if place.at and place.gap in _REACHED_BY:
-        return LEVEL
-    if place.folded.startswith(")", place.value.end) and place.ahead(_THE_SAME):
         return LEVEL
     after_change = place.at and place.values[place.at - 1].mention.type == "percent" and place.gap in {"増の", "減の"}
     return LEVEL if after_change and place.folded.startswith(("と微増", "と微減"), place.value.tail) else None
