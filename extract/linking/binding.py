@@ -75,6 +75,8 @@ def bound(sight: Sight) -> Owners:
     weather = behind is None or _WEATHER.search(behind.name)
     if sight.measured and weather and (place := place_of(sight)) is not None:
         return sight.owner(place)
+    if behind and behind.name == "遅れ" and sight.at and (late := _late(sight)):
+        return late
     last = sight.before[-1] if sight.before else None
     glue = _GLUE.fullmatch(folded, last.end, value.start) if last else None
     if last is None or glue is None or value.mention.type == "multiple" or _RELATIVE.search(last.text):
@@ -102,6 +104,12 @@ def bound(sight: Sight) -> Owners:
     goods = value.amount.unit in words("counted")["delivered"] and not is_measured(last)  # 野球用具5点
     owned = glue["of"] or (is_held(last) and not _acting(sight, last)) or (is_attribute(last) and not goods)
     return sight.owner(last) if owned else sight.owner(last, glued=True)
+
+
+def _late(sight: Sight) -> Owners:
+    """普通列車1本に約2時間の遅れが出た: of the trains that were counted right in front."""
+    earlier = sight.reading.values[sight.at - 1]
+    return sight.counted.get(unit_of(earlier), ()) if sight.folded[earlier.tail : sight.value.start] == "に" else ()
 
 
 def _kind(sight: Sight, last: Noun) -> Subject:
@@ -181,6 +189,11 @@ def taker(sight: Sight) -> Owners:
         return sight.firm()  # 包丁の柄では国内の3割強のシェアを握る
     whole = sight.before[-1] if sight.before else None
     shares = sight.value.mention.type == "percent" and _TAKES.match(sight.folded, sight.value.tail)
+    if sight.value.mention.type == "percent" and _AMOUNTS_TO.search(sight.folded, 0, sight.value.start) and (
+        _OCCUPIES.match(sight.folded, sight.value.tail)
+    ):  # fmt: skip
+        found = [n for n in sight.before if n.particle in {"は", "が"}]
+        return sight.owner(found[-1]) if found else ()  # 総合工事業が336件と、全体の半分弱に当たる45.9%を占めた
     if not shares or whole is None or whole.particle != "の" or whole.behind != sight.value.start:
         return ()
     taking = [n for n in sight.before[:-1] if n.particle in {"は", "が", "も", "で"}]
@@ -188,6 +201,8 @@ def taker(sight: Sight) -> Owners:
 
 
 _TOP = re.compile(r"上位[0-9]{1,3}(?:カ国|か国|ヶ国|社|行|県|大学)(?=[はがで])")
+_AMOUNTS_TO = re.compile(r"に(?:当|あ)たる(?:約)?$")
+_OCCUPIES = re.compile(r"(?:近く|以上|強|弱|超)?を占め")
 _HAS_SHARE = re.compile(r"の(?:市場)?(?:シェア|占有率)を(?:握|持|占|誇|有)")
 _TOP_FEW = re.compile(
     r"(?P<who>(?:上位|大手|主要)(?:の)?(?:[0-9]{1,3})(?:社|カ国|か国|ヶ国|行|銘柄|品目|人|県|大学|チーム))(?:だけ)?(?:で|が)(?:全体|市場|世界|国内)の(?:約)?$"
@@ -284,6 +299,8 @@ def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
     able = able or (found is not None and value.amount.unit in words("counted")["measured"] and found.particle in ACTS)
     if not able and first is not found and first is not None and first.thing and value.amount.unit in _WEIGHTS:
         return first  # 1100グラムの男児の手術
+    if able and found is not None and is_attribute(found) and (having := _HAVING_IT.match(folded, found.end)):
+        return next((n for n in nouns if n.start == having.end()), found)  # 2万kWの発電能力を持つ発電所
     return found if able else None  # 100件の問い合わせ
 
 
@@ -294,6 +311,7 @@ _COUNTED_BY = {
     "校": re.compile(r"(?:校|大学)$"),
 }
 """200社の企業のAI導入, 9人の患者の血液: what the counter counts is nearest."""
+_HAVING_IT = re.compile(r"(?:を(?:持つ|持った|備えた|備える|有する|誇る)|(?:が|の)ある)(?=[^ぁ-ゖ])")
 _STANCES = frozenset({"賛成", "反対", "支持", "回答"})
 
 

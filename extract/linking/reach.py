@@ -50,7 +50,7 @@ AUTHORITY = re.compile(
     r"(?:庁|省|署|局|警察|県警|府警|消防|当局|政府|委員会|地検|裁判所|特捜部|本部|保健所|機関|協会|WHO|国連|研究所|気象台|通信|新聞|"
     r"放送|テレビ|天文台|研究チーム|研究グループ|審議会|評議会|連盟|機構|学会|日銀|議会)$"
 )
-_POSSESSIVE = frozenset({"の", "への", "からの"})
+_POSSESSIVE = frozenset({"の", "への", "からの", "での"})
 # Counters that are nouns of what a firm has.
 _PERSONS = frozenset({"人", "名"})
 HELD_UNITS = frozenset(
@@ -189,6 +189,8 @@ class Reach:
     def possessor(self, noun: Noun) -> Noun | None:
         """The noun before の: トヨタ自動車の従業員."""
         for n in self.nouns:
+            if n.particle == "での" and not n.name.endswith(("業", "業界")):
+                continue  # 満充電での航続距離; but 土木工事業での倒産件数
             if n.particle in _POSSESSIVE and (n.behind == noun.start or (
                 n.behind < noun.start <= n.behind + 8 and _TERM.fullmatch(self.folded, n.behind, noun.start)
             )):  # fmt: skip

@@ -37,6 +37,7 @@ _PERSONS_OF = re.compile(r"[者客員]$")
 _PHYSICAL = re.compile(
     r"(?:重さ|重量|質量|長さ|全長|高さ|幅|奥行き|厚さ|直径|容量|出力|航続距離|最高速度|最高時速|画面|寿命|消費電力|充電時間|解像度)$"
 )
+_FORESEES = re.compile(r"(?:程度|ほど|前後)?と(?:見込|見積|予想|予測|想定|推計|試算|推定|みて|見て)")
 _DIVISION = re.compile(r"(?:事業|部門|分野|本部|現場)$")
 _FROM_THERE = re.compile(r"(?:者|客|人)数?$")
 _HIRAGANA = re.compile(r"[ぁ-ん]")
@@ -65,7 +66,7 @@ class Sight(Reach):
         money = any(m.family == "financial" and m.end == noun.end for m in self.reading.measures)
         if money and noun.particle[:1] in ACTS and (firm := self.firm()):
             return firm  # 既存店売上高が4%増え、客数は1%減った: money has no customers
-        if money and noun.particle[:1] in ACTS and holder is not None:
+        if money and noun.particle[:1] in ACTS | {"の"} and holder is not None:
             return self.owner(holder, depth + 1)  # 花火の売上高は2500万フランで、350人が働く
         return (self.subject(noun),)
 
@@ -115,6 +116,8 @@ class Sight(Reach):
         """Who has what stands without a possessor: the topic, the thing or the firm that the text speaks of."""
         topics = [n for n in self.before if self._may_hold(n, noun)]
         telling = noun.particle not in ACTS  # 日本政府観光局は訪日客数が…と発表した tells of others
+        if noun.particle == "を" and _FORESEES.match(self.folded, self.value.tail):
+            topics = [n for n in topics if n.particle != "は"]  # 市は、年間発電量を約160万キロワット時と見込む
         topics = [n for n in topics if not tells(n)] or (topics if telling else [])
         seat = next((n for n in reversed(self.before) if n.subjects and n.particle == "には"), None)
         if seat is not None and is_held(noun) and not topics:

@@ -36,9 +36,9 @@ _ONE_COUNTS = frozenset(
 """Behind 一 alone only these count: 一つ, 一度, 一本, 一面 and 精一杯 are idioms too often."""
 _INDEX = re.compile(r"(?:日経平均|平均株価|指数|ダウ|ナスダック|TOPIX|先物)[^。、()]{0,14}$")
 _NAMED = re.compile(
-    r"(?:(?<![A-Za-z])[A-Z] ?|レベル|ステージ|フェーズ|バージョン|タイプ|クラス|ランク|カテゴリー?|ベスト|東京|\d:)$"
+    r"(?:(?<![A-Za-z])(?:[A-Z] ?|CO|NO|SO|CH|NH|PM)|レベル|ステージ|フェーズ|バージョン|タイプ|クラス|ランク|カテゴリー?|ベスト|東京|\d:)$"
 )
-"""G7カ国, J 2リーグ, レベル4自動運転: the number belongs to what stands before it."""
+"""G7カ国, J 2リーグ, CO2濃度, レベル4自動運転: the number belongs to what stands before it."""
 _PLACED = re.compile(r"(?:[北南]緯|[東西]経)(?:約)?(?:\d{1,3}度)?$")
 """北緯36度: where something is, not how much of it."""
 _FLIGHT = re.compile(r"(?:[A-Z]{2,3} ?|航空|行き|日航|全日空)$")
@@ -279,6 +279,7 @@ RECOGNISER = Recogniser(
     leaves={
         "第2章を読む。": "a chapter",
         "レベル4を目指す。": "a grade",
+        "CO2排出量を減らす。": "the name of a gas",
         "レベル4自動運転を試す。": "a grade",
         "J 2リーグに上がる。": "the name of a league",
         "東京23区に雨が降る。": "the name of an area",
