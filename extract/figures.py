@@ -65,6 +65,10 @@ _CHANGE = re.compile(
     r"(?:に|へ|と(?!い|み|見|の|推|予|試|幅))|(?:まで)?の?(?:大幅|一段)?"
     r"(?:引き?上げ|引き?下げ|上方|下方|増|減|上昇|低下|下落|高[くま]?|安[くい]?|上が|下が|上げ|下げ|縮小|拡大|伸び|積み|鈍|改善|悪化|修正|値上|値下|多|少な|上乗せ|上積)"
 )
+# 売上高を120億円から130億円(前期比7%増)、営業利益を4億円から5億円(同3%増)に引き上げた
+_LISTED_CHANGE = re.compile(
+    r"、[^。「」]{1,100}から[^。「」、]{1,40}(?:に|へと?)(?:それぞれ|大幅に|、)?(?:引き[上下]げ|[上下]方修正|修正し|見直し|増額|減額|変更し|改め)"
+)
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
 _SAID_AGAIN = re.compile(r"\(約?[0-9][0-9.,兆億万千]{0,12}(?:円|ドル|ユーロ|元|ウォン|ポンド)\)(?=[~〜～か―-])")
 
@@ -247,4 +251,6 @@ def _changes(text: str, end: int) -> bool:
     at = frame(text, end, end).end
     if aside:
         at = aside.end()
+    if _LISTED_CHANGE.match(text, at):
+        return True
     return _CHANGE.match(text, at) is not None and _RANGE_AFTER_NI.match(text, at) is None

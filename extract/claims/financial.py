@@ -31,6 +31,8 @@ KIND = Kind(
     read,
     "An accounting or money figure of a company, person or state, or its change.",
     takes={
+        "ミツバは売上高予想を12億円から13億円、営業利益予想を4億円から5億円に引き上げた。": "ミツバ: 12億円 | ミツバ: 13億円 | ミツバ: 4億円 | ミツバ: 5億円",
+        "ミツバは設備投資を9億円と、従来の8億円から引き上げた。": "ミツバ: 9億円 forecast | ミツバ: 8億円 forecast",
         "ミツバは通期の業績見通しを公表した。売上高は6%減の200億円とした。": "ミツバ: 6% down forecast | ミツバ: 200億円 forecast",
         "ミツバは純利益を従来の7億円から9億円へと大幅に引き上げた。": "ミツバ: 7億円 forecast | ミツバ: 9億円 forecast",
         "みどり電鉄の営業利益は13億円で、10億円程度の市場予想を上回った。": "みどり電鉄: 13億円 asserted | みどり電鉄: 10億円程度 forecast",

@@ -79,18 +79,24 @@ def foretold(told: Told, modality: Modality, plans: Plans) -> tuple[Modality, Pl
 
 def _is_set(told: Told) -> bool:
     """業績見通しを下方修正すると発表した。売上高は…、営業利益は55億円とした; 売上高を従来の67億円から69億円へ."""
-    if told.measure.name not in _LINES:
+    if told.measure.family != "financial":
         return False
+    if _UP_FROM.match(told.folded, told.value.tail):
+        return True
     if _FORMER.search(told.folded, max(0, told.value.start - 8), told.value.start) and told.folded.startswith(
         "から", told.value.tail
     ):
         return True
-    if not told.folded.endswith(("とした。", "とする。")):
+    if told.measure.name not in _LINES or not told.folded.endswith(("とした。", "とする。")):
         return False
     before = next((s.sentence for s in told.story.scenes if s.sentence.index == told.sentence - 1), None)
     return before is not None and _OUTLOOK.search(before.folded) is not None
 
 
+# 設備投資は910億ドルと、従来の850億ドルから引き上げた
+_UP_FROM = re.compile(
+    r"と、?(?:従来|前回|期初|当初)(?:予想|計画|見通し)?の[^、。]{2,24}から(?:引き[上下]げ|[上下]方修正|上積み|増額|減額)"
+)
 _FORMER = re.compile(r"(?:従来|前回|期初|当初)の(?:約)?$")
 _OUTLOOK = re.compile(r"(?:業績|通期|今期|月期)(?:の?(?:連結|通期|業績)){0,2}の?(?:見通し|予想)(?!を(?:上回|下回|超))")
 _LINES = frozenset({"revenue", "operating_profit", "ordinary_profit", "net_profit", "eps"})

@@ -24,6 +24,10 @@ _BID = re.compile(r"(?:買い?付け|TOB|買収|買い取り|提示)価格(?:は
 _OF_MARKET = re.compile(
     r"(?:売買代金|売買高|出来高|取引総額|取引高|商い|応札|空売り|利回り|騰落|占める割合|値上がり|値下がり|騰落|横ばい)[^。]{0,20}$"
 )
+# プライム上場銘柄の6割が値上がりした
+_ISSUES_MOVED = re.compile(
+    r"(?:超|強|弱|近く|余り|以上)?(?:の銘柄)?(?:が|は)(?:値上がり|値下がり)|(?:超|強|弱|近く|余り|以上)?の銘柄(?:が|は)(?:上昇|下落)"
+)
 _WEALTH = re.compile(r"(?:純資産|個人資産|保有資産|氏の資産|の富)[^。]{0,15}$")
 _COMPANY_BRACKET = re.compile(r"[^\d円ルンロ元%兆億万]\($")
 _IF = re.compile(
@@ -48,7 +52,8 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
     shown = known.story.scenes[sentence].sentence
     before = shown.folded[: start - shown.start]
     # Turnover and fortunes are counted on the market's day, too.
-    if (family == "quantity" and _OF_MARKET.search(before[-60:])) or (
+    issues = _ISSUES_MOVED.match(shown.folded, end - shown.start)
+    if (family == "quantity" and (issues or _OF_MARKET.search(before[-60:]))) or (
         family == "financial" and _WEALTH.search(before[-60:])
     ):
         family = "cap"
