@@ -63,6 +63,18 @@ def is_shown(folded: str, start: int, end: int) -> bool:
     return bool(_BEHIND.match(folded, end) or _AHEAD.search(folded[max(0, start - 8) : start]))
 
 
+# アマゾンの株主総会が開かれた。売上高は2割増えた: whose results the next sentence tells of without a word
+_TOLD_NEXT = re.compile(
+    r"(?:は|が|の|も)[^。\n]{1,90}。[ \n\u3000]{0,3}(?:[^。、はがも]{0,16}、)?(?:[^。、はがも]{0,14}[ので])?(?:連結|既存店|通期|全社|総)?"
+    r"(?:売上高?|売り上げ高?|純利益|純損益|営業利益|経常利益|最終(?:損益|赤字|黒字|利益)|営業(?:赤字|損益|損失)|時価総額|株価)[はがも]"
+)
+
+
+def is_told_of_next(folded: str, end: int) -> bool:
+    """True if the next sentence begins with results and names nobody: they are those of what ends at `end`."""
+    return _TOLD_NEXT.match(folded, end) is not None
+
+
 def is_company(folded: str, start: int, end: int) -> bool:
     """True if the words around the span say that a company is meant."""
     if _RANK_AHEAD.search(folded, max(0, start - 8), start) and _RANKED.match(folded, end):

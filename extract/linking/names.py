@@ -13,9 +13,18 @@ from pathlib import Path
 
 import msgspec
 
+from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.borders import between_words, crowded, everyday, joined_katakana, letters_end, plain
 from jijitsu.extract.linking.codes import coded
-from jijitsu.extract.linking.context import behind_number, is_company, is_currency, is_other, is_priced, is_shown
+from jijitsu.extract.linking.context import (
+    behind_number,
+    is_company,
+    is_currency,
+    is_other,
+    is_priced,
+    is_shown,
+    is_told_of_next,
+)
 from jijitsu.extract.linking.introductions import introductions
 from jijitsu.extract.linking.registry import registry, users_own
 from jijitsu.extract.linking.shortening import clipped_registered
@@ -187,6 +196,11 @@ def introduced(text: str, folded: str, known: Names | None = None) -> Names:
     return known.with_own(own, _trusted(known, folded))
 
 
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(words("ambiguous")["plain"])
+
+
 def _trusted(known: Names, folded: str) -> frozenset[str]:
     """Doubtful forms that this article uses as names: メタ株 once, or メタ・プラットフォームズ somewhere."""
     doubtful: dict[str, Entity] = {}
@@ -201,8 +215,9 @@ def _trusted(known: Names, folded: str) -> frozenset[str]:
                 sure.add(form.entity)
             else:
                 doubtful[surface] = form.entity
-                if is_shown(folded, *_with_brackets(folded, start, end)) and not crowded(
-                    folded, start
-                ):  # not 初値ベースの時価総額
+                place = _with_brackets(folded, start, end)
+                told = form.entity.type == "company" and surface not in _plain() and is_told_of_next(folded, place[1])
+                firm = told or is_shown(folded, *place)
+                if firm and not crowded(folded, start):  # not 初値ベースの時価総額
                     shown.add(surface)
     return frozenset(shown | {surface for surface, entity in doubtful.items() if entity in sure})
