@@ -171,7 +171,7 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
     damage = _DAMAGE.search(folded, 0, value.start) if measure.name == "loss" else None
     if damage is not None and (happened := _happened(reading, damage.start())) is not None:
         return (happened,)
-    if measure.family in {"financial", "delivery", "cap"} and (own := led(reading, value)):
+    if measure.family in {"financial", "delivery", "cap"} and (own := led(reading, value) or _by_item(reading, value)):
         return own
     if measure.family == "financial" and (own := own_account(reading, value)):
         return own
@@ -230,6 +230,19 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         or (_seller(reading, value, names) if measure.name == "commodity" else ())
         or (_thing(reading, measure) if measure.family == "financial" else ())
     )
+
+
+def _by_item(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """品目別では緑茶が24%増加した: the item, not whom the text goes on about."""
+    item = _ITEM.search(reading.folded, max(0, value.start - 40), value.start)
+    if item is None:
+        return ()
+    return (Subject(reading.scene.sentence.text[slice(*item.span("what"))], item["what"], None, "other"),)
+
+
+_ITEM = re.compile(
+    r"(?:品目|商品|製品|産品|種類|用途|費目|業種)別(?:で|に)は、?(?P<what>[^、。はが0-9]{2,14})が(?:約)?$"
+)
 
 
 def _of_goods(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
