@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
+from jijitsu.extract.linking.dating import MOVES
 from jijitsu.extract.linking.earlier import YEAR_BEFORE, earlier
-from jijitsu.extract.linking.own_time import GROWS, MOVES, SHARE, own_time
+from jijitsu.extract.linking.own_sentence import SHARE
+from jijitsu.extract.linking.own_time import GROWS, own_time
 from jijitsu.extract.linking.pins import Pin
 from jijitsu.extract.linking.said import when_said
 from jijitsu.extract.linking.times import Family, Times

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 import msgspec
 
@@ -14,7 +13,7 @@ from jijitsu.extract.linking.funds import FUNDS
 from jijitsu.extract.linking.grounds import later_town
 from jijitsu.extract.linking.holders import holder_of
 from jijitsu.extract.linking.lone_sums import last_noun
-from jijitsu.extract.linking.measures import Measure, measures_of
+from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.owners import omitted_owner, types_of, weak_owner
 from jijitsu.extract.linking.pairs import paired
@@ -27,7 +26,7 @@ from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.rivals import described_owner
 from jijitsu.extract.linking.sole import sole_firm
 from jijitsu.extract.linking.subjects import STRONG, Candidate
-from jijitsu.extract.linking.takers import led, maker_of, of_namesake, taker
+from jijitsu.extract.linking.takers import led, of_namesake, taker
 from jijitsu.extract.linking.tellers import BARE_SUM, WHEN, of_survey, own_account, own_purse, own_words
 from jijitsu.extract.linking.things import (
     bound_owner,
@@ -39,7 +38,7 @@ from jijitsu.extract.linking.things import (
 from jijitsu.extract.linking.topics import event
 from jijitsu.extract.linking.totals import many
 from jijitsu.extract.linking.values import Value
-from jijitsu.extract.story import Scene
+from jijitsu.extract.linking.wares import by_item, of_goods, of_wares, surveyed
 from jijitsu.schemas.claim import Subject
 
 _DAMAGE = re.compile(r"被害(?:総額|額)|経済(?:的)?損失|(?:農業|漁業|農林水産|物的|土木|建物)被害")
@@ -87,7 +86,7 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
         or _summed(reading, measure, of_survey(reading, value, measure))
         or _summed(reading, measure, _unsaid(reading, value, measure, names))
     )
-    return _of_wares(reading, measure, found)
+    return of_wares(reading, measure, found)
 
 
 def _summed(reading: Reading, measure: Measure, owner: tuple[Subject, ...]) -> tuple[Subject, ...]:
@@ -165,17 +164,24 @@ _PERSONAL = frozenset({"other", "cost", "funding", "debt", "loss", "cash", "net_
 
 def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
     """Whom the text speaks of, else the nearest name in another part, else a noun."""
-    text, folded = reading.scene.sentence.text, reading.folded
     if measure.generic and any(m.name == "share_price" and not m.generic for m in reading.measures):
         measure = msgspec.structs.replace(measure, generic=False)  # 株価は3.6%下げ、終値は2890円だった
+    return (
+        _told_here(reading, value, measure) or _meant(reading, value, measure) or _else(reading, value, measure, names)
+    )
+
+
+def _told_here(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """Whose it is by a form of its own sentence that is surer than whom the text speaks of."""
+    folded = reading.folded
     damage = _DAMAGE.search(folded, 0, value.start) if measure.name == "loss" else None
     if damage is not None and (happened := _happened(reading, damage.start())) is not None:
         return (happened,)
-    if measure.family in {"financial", "delivery", "cap"} and (own := led(reading, value) or _by_item(reading, value)):
+    if measure.family in {"financial", "delivery", "cap"} and (own := led(reading, value) or by_item(reading, value)):
         return own
     if measure.family == "financial" and (own := own_account(reading, value)):
         return own
-    if measure.family == "financial" and BARE_SUM.search(folded, 0, value.start) and (own := _of_survey(reading)):
+    if measure.family == "financial" and BARE_SUM.search(folded, 0, value.start) and (own := surveyed(reading)):
         return own  # 出荷台数は82万台、出荷金額は950億円
     told = reading.discourse.last
     if measure.name == "net_worth" and told is not None and told[1].type == "person":
@@ -190,6 +196,11 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         or told_of_itself(reading, value)
     ):  # fmt: skip
         return own
+    return ()
+
+
+def _meant(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """Whom the text speaks of, unless that can own no such figure."""
     change = _CHANGED.match(reading.folded, value.tail) is not None
     meant = omitted_owner(value, measure, reading.discourse, change=change)
     if measure.family == "financial" and meant and AUTHORITY.search(meant[0].name):
@@ -210,13 +221,18 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         )  # fmt: skip
     if measure.family == "financial" and meant and meant[0].type == "person" and has_no_purse(reading, meant[0], value):
         meant = ()  # 今年度の予算は200万ドル: not of who spoke of it
+    return meant
+
+
+def _else(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
+    """The nearest name in another part, else a noun."""
+    text, folded = reading.scene.sentence.text, reading.folded
     nouns = measure.family in {"delivery", "quantity", "financial", "cap"}
     return (
-        meant
-        or carried(reading, value, measure)
+        carried(reading, value, measure)
         or _of_town(reading, value, measure)
         or (own_words(reading, value) if measure.family == "financial" else ())
-        or _of_goods(reading, value, measure)
+        or of_goods(reading, value, measure)
         or sole_firm(reading, measure)
         or weak_owner(
             value, names if measure.family == "price" else _no_authority(reading), types_of(measure, reading.discourse)
@@ -231,86 +247,6 @@ def _unsaid(reading: Reading, value: Value, measure: Measure, names: tuple[Candi
         or (_thing(reading, measure) if measure.family == "financial" else ())
     )
 
-
-def _by_item(reading: Reading, value: Value) -> tuple[Subject, ...]:
-    """品目別では緑茶が24%増加した: the item, not whom the text goes on about."""
-    item = _ITEM.search(reading.folded, max(0, value.start - 40), value.start)
-    if item is None:
-        return ()
-    return (Subject(reading.scene.sentence.text[slice(*item.span("what"))], item["what"], None, "other"),)
-
-
-_ITEM = re.compile(
-    r"(?:品目|商品|製品|産品|種類|用途|費目|業種)別(?:で|に)は、?(?P<what>[^、。はが0-9]{2,14})が(?:約)?$"
-)
-
-
-def _of_goods(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
-    """The goods that the sentences before counted, of a bare 金額は104億円 or 枚数は1.3倍; the maker of what is made."""
-    if measure.family == "delivery" and measure.start >= value.end and (maker := maker_of(reading, value)):
-        return maker
-    goods = reading.discourse.goods
-    if goods is None or measure.family not in {"financial", "delivery"}:
-        return ()
-    return (goods,) if BARE_SUM.search(reading.folded, 0, value.start) else ()
-
-
-def _of_wares(reading: Reading, measure: Measure, owner: tuple[Subject, ...]) -> tuple[Subject, ...]:
-    """A bare count goes on about the goods before: 新エネ車の生産量は9万台で、販売量は8万台だった."""
-    if measure.family != "delivery":
-        return owner
-    if measure.start < 0 and (found := _of_survey(reading)):
-        return found
-    if owner and not _BARE_COUNT.fullmatch(owner[0].name):
-        return owner
-    if measure.start >= 0 and (found := _goods_in(reading.scene, reading.measures, measure.end)):
-        return found
-    if owner or reading.discourse.company is not None:
-        return owner
-    for scene in reversed(reading.discourse.lately):
-        if found := _goods_in(scene, measures_of(scene), len(scene.sentence.folded)):
-            return found  # スマホの世界出荷台数の調査結果を発表した。9%減の320万台だった
-    return owner
-
-
-def _of_survey(reading: Reading) -> tuple[Subject, ...]:
-    """世界PC出荷の速報値を公開した。これによると、8%減の8750万台となった: what the survey right before is about."""
-    before = reading.discourse.lately[-1:]
-    if not before or not _SURVEY_OUT.search(before[0].sentence.folded) or not _WHOLE.match(reading.folded):
-        return ()
-    return _goods_in(before[0], measures_of(before[0]), len(before[0].sentence.folded))
-
-
-_SURVEY_OUT = re.compile(
-    r"(?:出荷|販売|生産|納車|登録|輸出)(?:台数|数|量)?(?:の|に関する)?(?:調査|統計|速報|データ|集計|報告|推計|実績|状況|動向)[^、。はが]{0,8}を(?:発表|公表|公開|まとめ)"
-)
-_WHOLE = re.compile(
-    r"[ 　]?(?:(?:これ|それ|同調査|調査|発表)に(?:よる|より)|全体(?:で|と)|[0-9前]|総|(?:出荷|販売|生産|登録|輸出)(?:台数|数量?|金額|額)[はが])"
-)
-
-
-def _goods_in(scene: Scene, measures: Sequence[Measure], limit: int) -> tuple[Subject, ...]:
-    """What the last measure word of goods before `limit` is of, if it is of anything: パソコン(PC)出荷台数."""
-    text, folded = scene.sentence.text, scene.sentence.folded
-    for said in reversed([m for m in measures if m.family == "delivery" and m.end <= limit]):
-        if glossed := _GLOSSED.search(folded, 0, said.start):
-            return (Subject(text[slice(*glossed.span("what"))], glossed["what"], None, "other"),)
-        found = measured_owner(said, text, folded)
-        if found and not _BARE_COUNT.fullmatch(found[0].name):
-            return found
-        at = folded.rfind(found[0].name, 0, said.end + 4) if found else said.start
-        goods = next((p for p in phrases(text) if p.end + 1 == at and folded[p.end] == "の" and p.thing), None)
-        if goods is not None:
-            return (Subject(goods.text, goods.text, None, "other"),)  # タブレット端末の出荷状況
-    return ()
-
-
-_GLOSSED = re.compile(
-    r"(?P<what>(?:世界の|国内の|中国の|米国の)?[ァ-ヺー一-鿿]{2,14})\([A-Za-z]{1,6}\)の?(?:世界|国内|新車|総)?$"
-)
-_BARE_COUNT = re.compile(
-    r"(?:総|累計|月間|年間)*(?:生産|販売|出荷|登録|輸出|納車)?(?:台|本|個|枚|総)?[数量]|数字|(?:生産|販売|出荷|登録|輸出|納車)(?:状況|実績|動向|統計|速報値?)"
-)
 
 # 1等(2億円), 1等賞金は1億5000万円, 前後賞5000万円: what is drawn is of its tier
 _TIER = re.compile(
