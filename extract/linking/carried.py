@@ -21,7 +21,7 @@ from jijitsu.schemas.claim import Subject
 
 _OPENS = re.compile(r"(?:^|[、。])(?:(?:一般|特別)会計|歳[出入]|当初予算|新年度予算|今年度|新年度|基金)?の?$")
 _TELLERS = re.compile(
-    r"[側席面]$|(?:担当|関係|責任)者$|アナリスト$|エコノミスト$|記者$|(?:社|会|所|支店)長$|頭取$|知事$|市長$"
+    r"[側席面]$|(?:担当|関係|責任)者$|アナリスト$|エコノミスト$|記者$|(?:社|会|所|支店)長$|頭取$|知事$|市長$|大統領$|首相$|大臣$|長官$|議長$|総裁$"
 )
 """担当者は…とみている: who speaks of sums owes none of them."""
 _BACK = re.compile(r"^(?:同|当|弊|この|その|これ|それ)")
@@ -47,8 +47,10 @@ def carried(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, 
 def of_work(reading: Reading, value: Value, measure: Measure, meant: tuple[Subject, ...]) -> tuple[Subject, ...]:
     """新球場の案が選ばれた。…ライトスタンドは芝生とする。事業費は129億円: of what is built, not of its last part; else `meant`."""
     bare = _sum_of(reading, value) if measure.name in {"cost", "capex"} else None
-    if bare is None or not _BUILDING.search(bare.text) or not meant or meant[0].type != "other":
+    if bare is None or not _BUILDING.search(bare.text) or not meant or meant[0].type not in {"other", "country"}:
         return meant
+    if meant[0].type == "country":
+        return carried(reading, value, measure) or meant  # 運河を拡張する。建設費用は52億ドル: no land's
     work = _new_work(reading)
     return (Subject(work, work, None, "other"),) if work is not None else meant
 
@@ -125,7 +127,7 @@ def _new_work(reading: Reading) -> str | None:
     return next((match.group() for match in found if match is not None), None)
 
 
-_BUILDING = re.compile(r"(?:事業費|工費|工事費|建設費|建造費|整備費|改修費)$")
+_BUILDING = re.compile(r"(?:事業|工|工事|建設|建造|整備|改修|修復|拡張|建て替え)費用?$")
 _WORKS = (
     r"(?:球場|競技場|スタジアム|工場|発電所|大?橋|道路|新駅|駅舎|庁舎|校舎|病院|美術館|博物館|図書館|会館|体育館|トンネル|ダム|空港|新線|タワー|ホール"
     r"|センター|施設|水族館|動物園|焼却場|処理場|住宅|団地)"

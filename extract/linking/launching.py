@@ -15,6 +15,9 @@ _SHOWN = rf"(?:{_SOLD[3:-1]}|発表|公開|投入|お披露目)"
 _BRANDED = re.compile(
     rf"[「『](?P<name>[^「」『』。]{{1,30}})[」』](?:\([^()]{{0,20}}\))?[^、。「」『』はがを0-9]{{0,8}}[をがはの][^。「」『』]{{0,30}}?{_SHOWN}"
 )
+# 新型の携帯型ゲーム機ミクロの発売日を
+_NEW_WARE = re.compile(r"(?:の発売日?を|を)[^。「」『』]{0,30}?(?:発表|公開|披露|投入)")
+_NEW = re.compile(r"新(?:型|しい|製品|商品|モデル)[^、。はがを]{0,12}$")
 # 新型の炊飯器を秋に発売する
 _BARE = re.compile(rf"[をがは][^。、を「」『』]{{0,20}}?{_SOLD}(?!店|台数|数|額|会社|機)")
 
@@ -29,7 +32,11 @@ def launched(reading: Reading) -> tuple[Subject, ...]:
         if branded:
             written = text[slice(*branded[-1].span("name"))]
             return (Subject(written, branded[-1]["name"], None, "product"),)
-        things = [p for p in phrases(text) if p.thing and _BARE.match(folded, p.end) and not _NO_WARE.search(p.text)]
+        things = [
+            p for p in phrases(text)
+            if p.thing and not _NO_WARE.search(p.text)
+            and (_BARE.match(folded, p.end) or (_NEW_WARE.match(folded, p.end) and _NEW.search(folded, 0, p.end)))
+        ]  # fmt: skip
         if things:
             return (Subject(things[-1].text, things[-1].text, None, "other"),)
     return ()

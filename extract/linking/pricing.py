@@ -34,6 +34,8 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             return dearer
         if goods := weak_owner(value, reading.names, sold):
             return goods
+        if fee := _by_the_month(reading, value, measure):
+            return fee
         if own := _in_row(reading, value, measure):
             return _of_thing(reading, value, own)
         if price is not None and _BARE_WIDTH.search(reading.folded, 0, value.start):
@@ -118,6 +120,19 @@ _WHERE = re.compile(r"たのは(?P<where>[^、。はがの0-9]{2,10})の(?:約)?
 _SELLERS = re.compile(
     r"(?:^|[、。]|など)(?P<who>[一-鿿ァ-ヺーA-Z]{2,10}(?<![約計全他各])[0-9]{1,2}社)(?:は|も|が)[^。は]{0,40}$"
 )
+
+
+def _by_the_month(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """部屋の家賃は月額8万円: the fee, not how it is counted."""
+    if measure.start < 0 or not _MONTHLY.fullmatch(reading.folded, measure.start, measure.end):
+        return ()
+    fees = [p for p in phrases(reading.scene.sentence.text) if p.end <= value.start and _FEE.search(p.text)]
+    fees = [p for p in fees if p.particle in {"は", "が", "も", "を"}]
+    return (Subject(fees[-1].text, fees[-1].text, None, "other"),) if fees else ()
+
+
+_MONTHLY = re.compile(r"月額|年額|日額|月々")
+_FEE = re.compile(r".(?:費|料|代|賃|金|料金)$")
 
 
 def _since_then(reading: Reading, value: Value) -> bool:

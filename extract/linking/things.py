@@ -85,7 +85,7 @@ _MONEY_ITSELF = re.compile(
 
 
 def phrase_owner(
-    value: Value, text: str, folded: str, measures: tuple[Measure, ...] = (), *, money: bool = False
+    value: Value, text: str, folded: str, measures: tuple[Measure, ...] = (), *, money: bool = False, sold: bool = False
 ) -> tuple[Subject, ...]:
     """The noun phrase that a count belongs to: 見物客4人, 9頭の競走馬, 従業員は260人; a bare measure word is nobody."""
     found = [p for p in _things(text, measures) if not (money and (_NO_PAYER.search(p.text) or reports(p, folded)))]
@@ -94,6 +94,7 @@ def phrase_owner(
     topics = [
         p for p in found
         if p.end <= value.start and p.particle[:1] in {"は", "が", "も", "を"} and not _IN_ADDITION.match(folded, p.end)
+        and not (money and not sold and p.particle[:1] == "を" and _DONE_WITH.search(folded, p.end, value.start))
     ]  # fmt: skip
     if not topics:
         return ()
@@ -123,6 +124,10 @@ def bound_owner(value: Value, text: str, folded: str, measures: tuple[Measure, .
 
 _IN_ADDITION = re.compile(r"(?:など)?を(?:中心に|はじめ|始め|除|軸に|皮切り|通じ|経て|問わず|背景|受け(?:て|、))")
 """北米を中心に累計500台を出荷した, 払い戻しを受け、15万円を着服した: what stands beside a figure, and owns none."""
+_DONE_WITH = re.compile(
+    r"を[^、。はがを]{0,14}(?:(?:[しりちみぎ]|(?<!と)き)|[いっん][てで]|[えけせてねべめれ]て|ながら|つつ)、"
+)
+"""動画を投稿し、100万円の収益を得た: what the clause before is about."""
 _BALANCE = re.compile(r"(?:残高|収入|支出|予算|残額|負担|公定価格|統制価格|単価)$")
 """市債の残高: the figure is of what the noun is of."""
 _RELATIVE_NOUN = re.compile(
@@ -182,11 +187,11 @@ def paying(value: Value, names: Sequence[Candidate], text: str, folded: str) -> 
 def extreme_of(value: Value, names: Sequence[Candidate], folded: str) -> tuple[Subject, ...]:
     """Whose the greatest or least is: 最高額は東京都の907円で、最低額は高知県、宮崎県の693円."""
     match = _EXTREME_OF.search(folded, 0, value.start)
-    if match is None or _A_TIME.search(match["who"]):
+    if match is None or _A_TIME.search(match["who"].strip("「」")):
         return ()  # 最高額は前年の9億円だった
     found: list[Subject] = []
-    at = match.start("who")
-    for who in match["who"].split("、"):
+    at = match.start("who") + match["who"].startswith("「")
+    for who in match["who"].strip("「」").split("、"):
         known = next((c for c in names if c.start == at and c.text == who), None)
         found += known.subjects if known is not None else [Subject(who, who, None, "other")]
         at += len(who) + 1
@@ -195,7 +200,7 @@ def extreme_of(value: Value, names: Sequence[Candidate], folded: str) -> tuple[S
 
 _A_TIME = re.compile(r"[年月日回期度季代]$|^(?:前|昨|今|過去|従来|史上|当時)")
 _EXTREME_OF = re.compile(
-    r"(?:最(?:高|低|多|少|大|小)(?:額|値|賃金|記録|(?:当[せ選籤]ん?|配当|払戻)金額?|配当額?)?|一番(?:高い|多い|低い)の|最も(?:高い|多い|低い|少ない)の|(?:多|高|大き|少な|低|小さ)かったの)は、?(?P<who>[^。、はがをのに0-9「」]{2,12}[0-9]?(?:、[^。、はがをのに0-9「」]{2,12}){0,6})の(?:約)?$"
+    r"(?:最(?:高|低|多|少|大|小)(?:額|値|賃金|記録|(?:当[せ選籤]ん?|配当|払戻)金額?|配当額?)?|一番(?:高い|多い|低い)の|最も(?:高い|多い|低い|少ない)の|(?:多|高|大き|少な|低|小さ)かったの)は、?(?P<who>「[^「」]{1,16}」|[^。、はがをのに0-9「」]{2,12}[0-9]?(?:、[^。、はがをのに0-9「」]{2,12}){0,6})の(?:約)?$"
 )
 
 
@@ -258,7 +263,7 @@ def goods_owner(
     """What the price is of: レギュラーガソリンの小売価格, チケット料金, 月額利用料."""
     if owner := measured_owner(measure, text, folded):
         return owner
-    return phrase_owner(value, text, folded, measures, money=True)
+    return phrase_owner(value, text, folded, measures, money=True, sold=True)
 
 
 def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, ...]:
