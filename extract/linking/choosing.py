@@ -211,83 +211,91 @@ def _for_indirect(
         and not (phrase.particle in {"が", "も"} and _counted(line, phrase)) and not _mute(line, phrase, report)
         and not (phrase.mention is None and _tallied(line, phrase))
     ]  # fmt: skip
-    if report.cue and report.cue.lemma in _SEES:
-        police = [p for p in candidates if p.particle != "が" and _pursues(scene, line, p)]
-        if police:
-            return police[-1]  # 5人は客として訪れていたとされ、県警は余罪もあるとみている
-    if report.cue and report.cue.sort == "hearsay":
-        told = next((p for p in named if p.particle == "の話では" and before <= p.first and p.rank >= KNOWN), None)
-        if told is not None:
-            return told
-    if told := next((p for p in named if p.particle == "の話として" and before <= p.first < report.stop), None):
+    decided, told = _by_account(scene, line, named, candidates, report, before)
+    if decided:
         return told
-    accounts = {"の話では", "の説明では"}
-    told = next((p for p in named if p.particle in accounts and p.first >= before and p.rank >= KNOWN), None)
-    said = report.cue is not None and report.cue.sort != "hearsay"
-    if told and said and candidates and told.last < candidates[0].first:
-        return told  # 国防省の説明では、船は…としている
-    topical = any(p.particle in {"は", "も"} and p.rank >= KNOWN for p in candidates)
-    if (
-        said
-        and not topical
-        and (told := next((p for p in named if p.particle == "の発表では" and p.first >= before), None))
-    ):
-        return told if told.rank >= KNOWN and told.first < report.stop else None
-    chosen: Phrase | None = None
     candidates = [p for p in candidates if not (p.particle == "が" and _said_so(line, p))]
+    chosen: Phrase | None = None
     for at, phrase in enumerate(candidates):
-        free = chosen is None or (chosen.particle == "では" and human(line, phrase))
-        if free and phrase.particle == "が" and phrase.rank >= KNOWN and line[phrase.last + 1].text == "、":
-            chosen = phrase  # 国会では野党議員が、…とただした
-            continue
-        if phrase.particle == "が" and (
-            phrase.rank < KNOWN
-            or any(
-                (p.rank or (p.able and p.particle == "は"))
-                and not (p.particle == "が" and closed(line, p.last, phrase.first + 1))
-                for p in candidates[:at]
-            )
-            or closed(line, phrase.last, report.stop)
-        ):
-            continue
-        if phrase.particle == "が" and _is_told_of(line, phrase, report):
-            continue
-        held = report.cue is not None and report.cue.sort == "hold" and line[phrase.last + 1].text != "、"
-        if phrase.particle == "が" and held and (before or any(_frames(line, p) for p in candidates[:at])):
-            continue  # 食糧計画では首相が認めたとしている
-        if phrase.particle == "が" and before and phrase.mention is None and not human(line, phrase):
-            continue  # …と嘆き、住宅市場が火種になると述べた
-        if phrase.particle == "では" and phrase.rank != NAMED and (phrase.rank < KNOWN or not body(line, phrase)):
-            if chosen is None and at == 0 and not before and club(line, phrase, report):
-                chosen = phrase
-            continue
-        if chosen is None and not before and at == 0 and (
-            announces(line, phrase, report) or outermost(line, phrase, candidates, report)
-        ):  # fmt: skip
+        first = chosen is None and at == 0 and not before
+        if _sets_off(line, chosen, phrase):
             chosen = phrase
+        elif phrase.particle == "が" and _is_inner(line, candidates[:at], phrase, report, before):
             continue
-        if phrase.rank == NEVER or (at > 0 and phrase.rank < KNOWN and chosen is None):
+        elif phrase.particle == "では" and phrase.rank != NAMED and (phrase.rank < KNOWN or not body(line, phrase)):
+            chosen = phrase if first and club(line, phrase, report) else chosen
+        elif first and (announces(line, phrase, report) or outermost(line, phrase, candidates, report)):
+            chosen = phrase
+        elif phrase.rank == NEVER or (at > 0 and phrase.rank < KNOWN and chosen is None):
             continue
-        if (
-            chosen is None
-            or (
-                chosen.particle == "が"
-                and phrase.particle in {"は", "も"}
-                and not _glued(line, chosen, phrase)
-                and not (chosen.rank == NAMED > phrase.rank and line[chosen.last + 1].text == "、")
-            )
-            or (
-                phrase.rank >= KNOWN
-                and phrase.particle in {"は", "では", "も"}
-                and left_behind(scene, line, chosen, phrase)
-            )
-        ):
+        elif chosen is None or _takes_over(scene, line, chosen, phrase):
             chosen = phrase
     if chosen is None and not any(p.particle == "は" and p.rank >= KNOWN for p in candidates):
         if (inner := _inner_subject(line, candidates, report)) is not None:
             return inner
         return _source(line, named, report, before) or _on_occasion(line, candidates, report)
     return chosen
+
+
+def _by_account(
+    scene: Scene,
+    line: Sequence[Unit],
+    named: Sequence[Phrase],
+    candidates: Sequence[Phrase],
+    report: Report,
+    before: int,
+) -> tuple[bool, Phrase | None]:
+    """Return (whether an account in front decides who speaks, who that is): 国防省の説明では, 県警は余罪もあるとみている."""
+    if report.cue and report.cue.lemma in _SEES:
+        police = [p for p in candidates if p.particle != "が" and _pursues(scene, line, p)]
+        if police:
+            return True, police[-1]  # 5人は客として訪れていたとされ、県警は余罪もあるとみている
+    known = [p for p in named if p.first >= before and p.rank >= KNOWN]
+    if report.cue and report.cue.sort == "hearsay":
+        told = next((p for p in known if p.particle == "の話では"), None)
+        if told is not None:
+            return True, told
+    if told := next((p for p in named if p.particle == "の話として" and before <= p.first < report.stop), None):
+        return True, told
+    told = next((p for p in known if p.particle in {"の話では", "の説明では"}), None)
+    said = report.cue is not None and report.cue.sort != "hearsay"
+    if told and said and candidates and told.last < candidates[0].first:
+        return True, told  # 国防省の説明では、船は…としている
+    announced = next((p for p in named if p.particle == "の発表では" and p.first >= before), None)
+    topical = any(p.particle in {"は", "も"} and p.rank >= KNOWN for p in candidates)
+    if said and not topical and announced:
+        return True, announced if announced.rank >= KNOWN and announced.first < report.stop else None
+    return False, None
+
+
+def _sets_off(line: Sequence[Unit], chosen: Phrase | None, phrase: Phrase) -> bool:
+    """国会では野党議員が、…とただした: a subject with a comma behind it."""
+    free = chosen is None or (chosen.particle == "では" and human(line, phrase))
+    return free and phrase.particle == "が" and phrase.rank >= KNOWN and line[phrase.last + 1].text == "、"
+
+
+def _is_inner(line: Sequence[Unit], ahead: Sequence[Phrase], phrase: Phrase, report: Report, before: int) -> bool:
+    """True for a subject with が that what is said is about, and that says nothing itself."""
+    led = any(
+        (p.rank or (p.able and p.particle == "は"))
+        and not (p.particle == "が" and closed(line, p.last, phrase.first + 1))
+        for p in ahead
+    )
+    if phrase.rank < KNOWN or led or closed(line, phrase.last, report.stop) or _is_told_of(line, phrase, report):
+        return True
+    held = report.cue is not None and report.cue.sort == "hold" and line[phrase.last + 1].text != "、"
+    if held and (before or any(_frames(line, p) for p in ahead)):
+        return True  # 食糧計画では首相が認めたとしている
+    return bool(before) and phrase.mention is None and not human(line, phrase)  # …と嘆き、住宅市場が火種になると述べた
+
+
+def _takes_over(scene: Scene, line: Sequence[Unit], chosen: Phrase, phrase: Phrase) -> bool:
+    """True for a topic behind a mere subject, or behind a topic whose clause is over."""
+    subject = chosen.particle == "が" and phrase.particle in {"は", "も"} and not _glued(line, chosen, phrase)
+    if subject and not (chosen.rank == NAMED > phrase.rank and line[chosen.last + 1].text == "、"):
+        return True
+    topic = phrase.rank >= KNOWN and phrase.particle in {"は", "では", "も"}
+    return topic and left_behind(scene, line, chosen, phrase)
 
 
 def _mute(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
