@@ -8,11 +8,15 @@ from jijitsu.extract.linking.subjects import subject_of_mention, tells_of_others
 from jijitsu.schemas.claim import Subject
 
 _RESULTS = PROFITS | {"revenue", "eps", "dividend", "operating_margin"}
+_SHORT = 80
+"""Longer texts tell of more than one firm; and each of their figures would look through all of them again."""
 
 
 def sole_firm(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
     """しかし売上高は5%増の529億ドルだった。アップルのクックCEOは…: the firm, if it is the only listed one from end to end."""
     if measure.name not in _RESULTS or reading.discourse.company is not None:
+        return ()
+    if len(reading.discourse.scenes) > _SHORT:
         return ()
     found: dict[str, Subject] = {}
     for scene in reading.discourse.scenes:
