@@ -6,21 +6,21 @@ change nothing and stay outside. The words stand in lexicon/approximators.yaml.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
 import msgspec
 
 from jijitsu.extract.lexicon import words
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.mention import Relation
 
 _STRENGTH: Mapping[Relation, int] = {"eq": 0, "approx": 1, "le": 2, "ge": 2, "lt": 3, "gt": 3, "range": 4}
 _WIDEST = 3
 """約300人程度以上: more words than these on one side nobody writes."""
-_GLOSS = re.compile(r"\((?=[^()]{0,4}\d)[^()%]{1,30}[円ルロ元ンド]\)")
+_GLOSS = regex(r"\((?=[^()]{0,4}\d)[^()%]{1,30}[円ルロ元ンド]\)")
 """The same money in another currency, in brackets."""
-_PER = re.compile(r"/(?:年|月|日|台|人|株)")
+_PER = regex(r"/(?:年|月|日|台|人|株)")
 
 
 class Framed(msgspec.Struct, frozen=True):

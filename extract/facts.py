@@ -19,6 +19,7 @@ from jijitsu.extract.draft import Draft
 from jijitsu.extract.intervals import interval_of, meet
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.passages import Passage, passages_of
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Claim, Value
 
 _SAME_COUNTER = {"名": "人", "ヶ月": "カ月", "か月": "カ月", "箇所": "カ所", "か所": "カ所", "ヵ所": "カ所"}
@@ -33,14 +34,14 @@ _UNTOLD = frozenset({"negated", "conditional"})
 _OF_PERSONS = frozenset({"net_worth", "dividend", "funding", "other", "loss", "debt"})
 # Stretches of a company that are named before what they are: 生成AI向け, 北米事業, 宅配部門.
 _BRANCHES = r"(?:向け|事業|部門|分野|セグメント|地域|工場|店舗|支店|子会社|製品|車種)"
-_BRANCH = re.compile(rf"([一-鿿ァ-ヶーA-Za-z]{{1,12}}?){_BRANCHES}")
-_BRANCH_END = re.compile(_BRANCHES)
-_FROM_THERE = re.compile(r"[ァ-ヶA-Za-z]|の?[^、。はがでの]{0,12}(?:大手|メーカー|企業|会社|新興)")
+_BRANCH = regex(rf"([一-鿿ァ-ヶーA-Za-z]{{1,12}}?){_BRANCHES}")
+_BRANCH_END = regex(_BRANCHES)
+_FROM_THERE = regex(r"[ァ-ヶA-Za-z]|の?[^、。はがでの]{0,12}(?:大手|メーカー|企業|会社|新興)")
 """Behind a place: what comes from there (中国BYD, 米国の映像会社), not what happens there."""
 _NO_BRANCH = frozenset({"新", "同", "全", "主力", "この"})
-_BASIS = re.compile(r"(?:前|昨|去|計画|予想)[^。、0-9はが]{0,6}(?:比|に比べ|と比べ|より|から)|[年期月週日]比")
+_BASIS = regex(r"(?:前|昨|去|計画|予想)[^。、0-9はが]{0,6}(?:比|に比べ|と比べ|より|から)|[年期月週日]比")
 """What a change is held against is no scope of it: 前年同期比."""
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"(?:の|と|を|に|へ)?(?:する|増やす|減らす|引き上げる|引き下げる|なる)?(?:との|という)?(?:目標|計画|予想|見通し|見込|方針|予定)(?!を(?:上回|下回)|に届)|(?:を|と)(?:目指|見込|予想|計画|想定)"
 )
 _SCOPE_REACH = 24
@@ -159,7 +160,7 @@ def _scopes() -> tuple[Mapping[str, Sequence[tuple[str, str]]], re.Pattern[str]]
     for row in words("scopes"):
         for word in row["words"]:
             heads.setdefault(word[0], []).append((word, row.get("as", word)))
-    return heads, re.compile(f"[{re.escape(''.join(heads))}]")
+    return heads, regex(f"[{re.escape(''.join(heads))}]")
 
 
 def planned(claim: Claim, scope: frozenset[str]) -> bool:

@@ -7,7 +7,6 @@ Leaves denominators (1株120円, 1機あたり), ordinals (2回目), classes (63
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from decimal import ROUND_FLOOR, Context, Decimal
 
@@ -15,6 +14,7 @@ import msgspec
 
 from jijitsu.extract.approximators import frame, relation_words
 from jijitsu.extract.numerals import Numeral, numerals
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.mention import Amount, Mention, MentionType
 from jijitsu.schemas.sentence import Sentence
 
@@ -42,35 +42,35 @@ class Figure(msgspec.Struct, frozen=True):
 UnitReader = Callable[[str, Numeral], Reading | None]
 
 _EXACT = Context(prec=60)
-_CLASS = re.compile(r"級|制(?!限|度|約|裁|作|圧|定|止)")
+_CLASS = regex(r"級|制(?!限|度|約|裁|作|圧|定|止)")
 # A dash glued to a word joins (ルソン島-16人); a minus stands behind a particle, a bracket or nothing.
-_SIGN = re.compile(r"(?:(?<![0-9A-Za-z.,~%一-龠々ァ-ヶー」』)])-|[△▲]|マイナス|氷点下|零下)\s?$")
-_TILDE = re.compile(r" ?[~〜～] ?")
-_FROM = re.compile(r"から")
-_HYPHEN = re.compile(r"[-―—]")
+_SIGN = regex(r"(?:(?<![0-9A-Za-z.,~%一-龠々ァ-ヶー」』)])-|[△▲]|マイナス|氷点下|零下)\s?$")
+_TILDE = regex(r" ?[~〜～] ?")
+_FROM = regex(r"から")
+_HYPHEN = regex(r"[-―—]")
 _RANGE_SIGNS = frozenset(" ~〜～か-―—、,")
 """What a range's sign begins with; most numerals have none of them behind."""
-_DENOMINATOR = re.compile(
+_DENOMINATOR = regex(
     r"\s?(?:当た?り|平均(?=[\d約])|あたり|につき|ごとに|毎に|[=≒](?!=)|の(?:店頭|小売り?|販売|買い取り|参考|卸売り?){1,3}価格)"
 )
-_PRICE = re.compile(r"[\d¥$€〇一二三四五六七八九十百千]")
-_SINCE = re.compile(r"ぶり|(?:連続|続[落伸騰])")
-_ORDINAL = re.compile(r"目(?![標指減的途安前盛処論])|め(?=$|[のにがはをでだとも、。])")
-_RANGE_AFTER_NI = re.compile(
+_PRICE = regex(r"[\d¥$€〇一二三四五六七八九十百千]")
+_SINCE = regex(r"ぶり|(?:連続|続[落伸騰])")
+_ORDINAL = regex(r"目(?![標指減的途安前盛処論])|め(?=$|[のにがはをでだとも、。])")
+_RANGE_AFTER_NI = regex(
     r"に(?:のぼ|上る|上り|及|わた|渡|かけ|相当|つい|関|とどま|なると(?:見|み|予|試|推)|収ま|集中|分布|設定)"
     r"|に達(?:する(?:と|見|可能|だろ)|し(?:そう|うる|、[^。]{0,24}目指))"
 )
 # A particle or a word of change behind the second figure: the two are the ends of a change, not of a range.
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"(?:に|へ|と(?!い|み|見|の|推|予|試|幅))|(?:まで)?の?(?:大幅|一段)?"
     r"(?:引き?上げ|引き?下げ|上方|下方|増|減|上昇|低下|下落|高[くま]?|安[くい]?|上が|下が|上げ|下げ|縮小|拡大|伸び|積み|鈍|改善|悪化|修正|値上|値下|多|少な|上乗せ|上積)"
 )
 # 売上高を120億円から130億円(前期比7%増)、営業利益を4億円から5億円(同3%増)に引き上げた
-_LISTED_CHANGE = re.compile(
+_LISTED_CHANGE = regex(
     r"、[^。「」]{1,100}から[^。「」、]{1,40}(?:に|へと?)(?:それぞれ|大幅に|、)?(?:引き[上下]げ|[上下]方修正|修正し|見直し|増額|減額|変更し|改め)"
 )
-_ASIDE = re.compile(r"\([^()]{0,60}\)")
-_SAID_AGAIN = re.compile(r"\(約?[0-9][0-9.,兆億万千]{0,12}(?:円|ドル|ユーロ|元|ウォン|ポンド)\)(?=[~〜～か―-])")
+_ASIDE = regex(r"\([^()]{0,60}\)")
+_SAID_AGAIN = regex(r"\(約?[0-9][0-9.,兆億万千]{0,12}(?:円|ドル|ユーロ|元|ウォン|ポンド)\)(?=[~〜～か―-])")
 
 
 def figures(text: str, unit: UnitReader, *, band: bool = False) -> Iterator[Figure]:
@@ -115,7 +115,7 @@ def _names_only(text: str, numeral: Numeral, read: Reading) -> bool:
     return numeral.amount == 1 or _PACK.match(text, numeral.end) is not None  # 5キロ4235円
 
 
-_PACK = re.compile(r"(?:キロ|グラム|リットル|ミリリットル|kg|g|ml|個|枚|本|パック|袋|箱|缶|足|食)")
+_PACK = regex(r"(?:キロ|グラム|リットル|ミリリットル|kg|g|ml|個|枚|本|パック|袋|箱|缶|足|食)")
 
 
 def _figure_follows(text: str, at: int) -> bool:

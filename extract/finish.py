@@ -5,7 +5,6 @@ An id hashes what the claim says and the words around it, never where the file l
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -17,6 +16,7 @@ import msgspec
 from jijitsu.extract.draft import Draft
 from jijitsu.extract.facts import fact_key
 from jijitsu.extract.fold import fold
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.claim import ArticleRef, Claim, Equivalent, Evidence, Place, Quote, Subject, Time, Value
 from jijitsu.schemas.numbers import plain, written
@@ -25,7 +25,7 @@ from jijitsu.schemas.sentence import Sentence
 _AROUND = 32
 """Length of prefix and suffix, in code points."""
 _Said = TypeVar("_Said", Subject, Time)
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = regex(r"\r\n|\n|\r")
 
 
 def finish(article: Article, sentences: Sequence[Sentence], drafts: Iterable[Draft]) -> list[Claim]:

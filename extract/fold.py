@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jijitsu.extract.regex import regex
+
 # The full-width forms of ASCII (U+FF01 to U+FF5E), the ideographic space, and signs that Japanese text writes in several
 # ways. 〇 and 漢数字 stay: they are numbers of their own kind. ① stays: it numbers a list.
 _TABLE = {0xFF01 + i: 0x21 + i for i in range(0x5E)} | {
@@ -14,11 +16,11 @@ _TABLE = {0xFF01 + i: 0x21 + i for i in range(0x5E)} | {
 
 
 # Only runs of these are translated: looking up each character of a text took sixteen times as long.
-_FOLDED = re.compile(f"[{''.join(map(re.escape, map(chr, _TABLE)))}]+")
+_FOLDED = regex(f"[{''.join(map(re.escape, map(chr, _TABLE)))}]+")
 
 
 # 4─9月期: a rule between figures is a range.
-_RULED = re.compile(r"(?<=[0-9月年日億兆万円%])[─―—](?=[0-9])")
+_RULED = regex(r"(?<=[0-9月年日億兆万円%])[─―—](?=[0-9])")
 
 
 def fold(text: str) -> str:

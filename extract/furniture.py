@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.sentence import Role
 
-_FURNITURE = re.compile(
+_FURNITURE = regex(
     r"""^\s*(?:
       !\[.*                                             # ![](https://…): an image
     | (?:https?://|www\.)\S+.*                          # a line that is a link
@@ -36,18 +37,18 @@ _FURNITURE = re.compile(
     re.X,
 )
 # The list of sources under an article: 朝日新聞『…』。 and 朝日新聞社、2011年4月22日。
-SOURCE_TITLE = re.compile(r"^[^。「」]{0,40}(?:『[^』]{4,}』|[“\"][^”\"]{4,}[”\"])。?$")
-SOURCE_DATE = re.compile(r"^[^。「」]{1,40}、(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日")
-_SOURCE = re.compile(
+SOURCE_TITLE = regex(r"^[^。「」]{0,40}(?:『[^』]{4,}』|[“\"][^”\"]{4,}[”\"])。?$")
+SOURCE_DATE = regex(r"^[^。「」]{1,40}、(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日")
+_SOURCE = regex(
     r"^[^。「」]{0,40}『[^』]{4,}』。?$|^[^。「」、]{1,24}、(?:19|"
     r"20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日。?$|"
     # 駅が開業トンネルで火災6人けが海鳴新聞『特急が運休』。: earlier headlines run together, and the source behind them
     r"^(?![^『]*(?:によ[るれ]|は、|\d票))[^。「」]{41,400}『[^』]{4,}』。$|^(?:外部リンク|関連ニュース|出典|情報源|関連記事)[^。]*$"
 )
-_FOREIGN = re.compile(r"^[\x20-\x7e’‘“”–—…é]{12,}$")
-_TICKER_LINE = re.compile(r"(?:[A-Z]{3}/?[A-Z]{3}|[A-Z]{2,6}\d{0,3}|日経平均)\s?[\d,]+(?:\.\d+)?")
-_BULLET = re.compile(r"^\s*(?:[・•●○■◆▼▽★☆※*\-]|\d{1,2}[.)]\s)")
-_DATELINE = re.compile(
+_FOREIGN = regex(r"^[\x20-\x7e’‘“”–—…é]{12,}$")
+_TICKER_LINE = regex(r"(?:[A-Z]{3}/?[A-Z]{3}|[A-Z]{2,6}\d{0,3}|日経平均)\s?[\d,]+(?:\.\d+)?")
+_BULLET = regex(r"^\s*(?:[・•●○■◆▼▽★☆※*\-]|\d{1,2}[.)]\s)")
+_DATELINE = regex(
     r"^\s*[(\[]?(?:(?:\d{4}|令和\d+)\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?\s*[)\]]?\s*(?:\([月火水木金土日]\))?"
     r"\s*(?:\d{1,2}[::時]\d{2}分?)?\s*){1,2}\S{0,8}\s*$"
 )

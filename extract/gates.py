@@ -16,6 +16,8 @@ from typing import Any
 from re import _constants as _sre  # type: ignore[attr-defined]  # isort: skip
 from re import _parser as _parse  # type: ignore[attr-defined]
 
+from jijitsu.extract.regex import regex
+
 Signs = frozenset[str]
 """The signs of a text. `DIGIT` is among them where any decimal digit is."""
 Gate = Callable[[Signs], bool]
@@ -25,7 +27,7 @@ _WIDEST = 64
 """A class of more signs keeps nothing out worth asking."""
 _Clauses = frozenset[Signs]
 """Of each of these sets one sign at least must be in the text."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 
 
 @lru_cache(maxsize=1024)

@@ -5,26 +5,26 @@ Everything takes folded text and offsets into it, in code points. Leaves offices
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from jijitsu.extract.morphology import Token, is_surname
+from jijitsu.extract.regex import regex
 from jijitsu.extract.titles import titles_known
 
-_KANJI = re.compile(r"[一-鿿々]{1,4}")
-_OFFICE = re.compile(
+_KANJI = regex(r"[一-鿿々]{1,4}")
+_OFFICE = regex(
     r"・?(?:(?![都道府県市区町村郡])[一-鿿]{2,3}[都道府県]知事|(?![都道府県市区町村郡])[一-鿿]{1,5}[市区町村]長"
     r"|[一-鿿ァ-ヴー]{2,8}相|[一-鿿]{2,8}(?:副?大臣|政務官)|[A-Z]{2,5}[一-鿿]{0,2}(?:社長|会長|理事長|総裁))(?![一-鿿ァ-ヴー])"
 )
 """小池[東京都知事], 難波[静岡市長], 松本[デジタル相], 渡海[文部科学大臣], 福地[NHK会長]."""
-_GOVERNOR = re.compile(r"知事(?![一-鿿])")
-_NO_MINISTER = re.compile(r"(?:真|様|世|実|形|位|皮|面|人|手|貧|悪|血|異)相$|^北方相")
-_HONOURED = re.compile("(?:容疑者|被告|選手|氏|さん|騎手|投手|監督)(?![一-鿿])")
-_SPOKESMAN = re.compile(
+_GOVERNOR = regex(r"知事(?![一-鿿])")
+_NO_MINISTER = regex(r"(?:真|様|世|実|形|位|皮|面|人|手|貧|悪|血|異)相$|^北方相")
+_HONOURED = regex("(?:容疑者|被告|選手|氏|さん|騎手|投手|監督)(?![一-鿿])")
+_SPOKESMAN = regex(
     r"(?P<name>[一-鿿]{2,3}?)(?:前?副?(?:報道局長|報道官)|C[EFOT]O|(?:副?会長|副?社長|董事長|総経理)(?:兼[A-Za-z一-鿿]{2,8})?|最高[一-鿿]{2,4}責任者)(?![一-鿿])"
 )
 """林剣[副報道局長], 王伝福[会長]: a surname of one letter, whatever words the dictionary sees in the others."""
-_STATE = re.compile(r"([ァ-ヴー・]{2,24})((?:前|元)?(?:大統領|首相|総統|国王|書記長))$")
+_STATE = regex(r"([ァ-ヴー・]{2,24})((?:前|元)?(?:大統領|首相|総統|国王|書記長))$")
 
 
 def incumbent(text: str, line: tuple[Token, ...], at: int) -> tuple[int, int] | None:

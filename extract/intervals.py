@@ -6,12 +6,12 @@ values disagree only if their intervals cannot meet. Arithmetic is exact in its 
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 import msgspec
 
 from jijitsu.extract.fold import fold
+from jijitsu.extract.regex import regex
 from jijitsu.extract.written import places
 from jijitsu.schemas.claim import Equivalent, Value
 
@@ -25,9 +25,9 @@ _WIDEST_ABOUT = Decimal("0.15")
 _WIDEST_DIGIT = Decimal("0.35")
 """2兆 is one digit, but nobody writes it for 1.5兆; 1割 is as wide as it looks."""
 _WIDEST_ZEROS = Decimal("0.05")
-_BELOW = re.compile(r"(?:弱|近く|近い|ちかく|足らず)")
-_ABOVE = re.compile(r"(?:強|余り|余|あまり|超)")
-_BAND = re.compile(r"(?:円|ドル|ユーロ|元|ウォン|ポンド|%|割|ポイント)台")
+_BELOW = regex(r"(?:弱|近く|近い|ちかく|足らず)")
+_ABOVE = regex(r"(?:強|余り|余|あまり|超)")
+_BAND = regex(r"(?:円|ドル|ユーロ|元|ウォン|ポンド|%|割|ポイント)台")
 """4万円台 is a band; in 約163万台 it is what was counted."""
 
 

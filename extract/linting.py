@@ -16,6 +16,7 @@ import msgspec
 from jijitsu.extract import plugins
 from jijitsu.extract.checking import Check, Desk, Fault, Mending, Place
 from jijitsu.extract.collect import collect
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.errors import JijitsuError
 from jijitsu.schemas.finding import Edit, Finding, Mend, Severity, Spot
 
@@ -23,7 +24,7 @@ Language = Literal["ja", "en"]
 _SEVERITIES: tuple[str, ...] = get_args(Severity)
 _AROUND = 16
 """How many code points of the line on either side go into a fingerprint."""
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = regex(r"\r\n|\n|\r")
 
 
 def checks() -> tuple[Check, ...]:

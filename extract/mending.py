@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from jijitsu.extract.checking import Mending, Place
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Claim
 
 _WIDE = str.maketrans("0123456789.,%", "０１２３４５６７８９．，％")
-_ABOUT = re.compile(r"約|およそ|ほぼ")
+_ABOUT = regex(r"約|およそ|ほぼ")
 
 
 def instead(claim: Claim, path: str, said: str) -> Mending:

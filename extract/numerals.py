@@ -14,24 +14,26 @@ from functools import lru_cache
 
 import msgspec
 
+from jijitsu.extract.regex import regex
+
 _DIGITS = {sign: str(value) for value, sign in enumerate("〇一二三四五六七八九")}
 _SMALL = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}
 _BIG = {"万": Decimal(10**4), "億": Decimal(10**8), "憶": Decimal(10**8), "兆": Decimal(10**12), "京": Decimal(10**16)}
 _TOO_BIG = Decimal(10**24)
 
 # One token of a numeral. Each alternative begins with another character, so the pattern cannot backtrack far.
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<arabic>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,30})?|\d+(?:\.\d{1,30})?)"
     r"|(?P<kanji>[〇一二三四五六七八九]+)"
     r"|(?P<small>[十百千])"
     r"| ?(?P<big>[万億憶兆京])"
 )
-_KANJI_POINT = re.compile(r"・([〇一二三四五六七八九]{1,30})(?![十百千])")
-_CENTS_POINT = re.compile(r"・(\d\d)(?![\d・.,])")
+_KANJI_POINT = regex(r"・([〇一二三四五六七八九]{1,30})(?![十百千])")
+_CENTS_POINT = regex(r"・(\d\d)(?![\d・.,])")
 """4万8112・45ドル: two places behind a full number."""
-_ARABIC_POINT = re.compile(r"・(\d{1,3})(?![\d・.,])")
-_SLIP = re.compile(r",(\d{2,3})(?![\d,])")
-_START = re.compile(r"[0-9〇一二三四五六七八九十百千]")
+_ARABIC_POINT = regex(r"・(\d{1,3})(?![\d・.,])")
+_SLIP = regex(r",(\d{2,3})(?![\d,])")
+_START = regex(r"[0-9〇一二三四五六七八九十百千]")
 _LONGEST = 24
 """Digits in a row: more is a code or noise, not a number."""
 
@@ -170,4 +172,4 @@ def _vague(text: str, numeral: Numeral) -> bool:
 
 
 # 約数100人, 毎年数100トン: several of them; 年数100 is none
-_SEVERAL = re.compile(r"(?:約|合計|総計|毎[年月日週]|年間|月間|最大|総額|一度に)$")
+_SEVERAL = regex(r"(?:約|合計|総計|毎[年月日週]|年間|月間|最大|総額|一度に)$")

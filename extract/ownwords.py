@@ -17,6 +17,7 @@ import msgspec
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import either
+from jijitsu.extract.regex import regex
 from jijitsu.extract.wordlist import finder
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def own_words(lexicon: Path | None = None) -> OwnWords:
 def _made_ready(lexicon: UserFile | None) -> OwnWords:
     entries = lexicon.measures if lexicon else ()
     counters = {unit for entry in entries for unit in entry.units if is_counter(unit)}
-    pattern = re.compile(f" ?({either(counters)})") if counters else None
+    pattern = regex(f" ?({either(counters)})") if counters else None
     return OwnWords(entries, finder(lambda: _vocabulary(entries)) if entries else _nothing, pattern)
 
 

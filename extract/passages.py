@@ -6,7 +6,6 @@ words around it (32 characters on either side), and what nobody knows is U+0000.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
@@ -14,6 +13,7 @@ import msgspec
 
 from jijitsu.extract.checking import Desk, Dossier, Place
 from jijitsu.extract.fold import fold
+from jijitsu.extract.regex import regex
 from jijitsu.extract.sentences import sentences
 from jijitsu.schemas.claim import Claim
 from jijitsu.schemas.sentence import Role
@@ -22,7 +22,7 @@ _LONGEST = 2000
 """A longer sentence is a table or noise."""
 _HEADLINES = 3
 """The lines among which the title stands."""
-_BULLET = re.compile(r"\s*[・•●○■◆▼▽★☆※*]")
+_BULLET = regex(r"\s*[・•●○■◆▼▽★☆※*]")
 
 
 class Passage(msgspec.Struct, frozen=True, dict=True):

@@ -5,21 +5,20 @@ Offsets are code points into the sentence's folded text.
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.morphology import Token, is_surname
+from jijitsu.extract.regex import regex
 from jijitsu.extract.titles import STATE_OFFICE, is_title, titles_known
 
-KATAKANA = re.compile(r"[ァ-ヴー・=]{0,40}[ァ-ヴー]")
-_KANJI = re.compile(r"[一-鿿々]{1,3}")
-_GIVEN = re.compile(r"[一-鿿々ぁ-ん]{1,3}")
-_NAME_CHARS = re.compile(r"[一-鿿々ァ-ヶーぁ-ん・=]+")
-_SPELT = re.compile(r"[一-鿿]{2,4}(?=\([ァ-ヴー]{1,6}・[ァ-ヴー]{1,8}\))")
-_SPELT_OUT = re.compile(r"[一-鿿々]{1,3}\([ぁ-ん]{2,8}\)")
+KATAKANA = regex(r"[ァ-ヴー・=]{0,40}[ァ-ヴー]")
+_KANJI = regex(r"[一-鿿々]{1,3}")
+_GIVEN = regex(r"[一-鿿々ぁ-ん]{1,3}")
+_NAME_CHARS = regex(r"[一-鿿々ァ-ヶーぁ-ん・=]+")
+_SPELT = regex(r"[一-鿿]{2,4}(?=\([ァ-ヴー]{1,6}・[ァ-ヴー]{1,8}\))")
+_SPELT_OUT = regex(r"[一-鿿々]{1,3}\([ぁ-ん]{2,8}\)")
 """One word to Sudachi: 元(はじめ)."""
 _BEFORE_HONORIFIC = frozenset("両前元現新旧同各被副故")
 """早見[前]氏, 早見、佐伯[両]被告: not a given name."""
-_OF_LAND = re.compile(
+_OF_LAND = regex(
     r"[ァ-ヴー]{2,12}(?P<office>州知事|連銀総裁|地区連銀総裁)|(?:エネルギー|スポーツ|デジタル|インフラ)[一-鿿]{0,4}相(?![一-鿿])"
 )
 _GIVEN_LANDS = frozenset(["マリ", "チャド", "ヨルダン", "ジョージア", "ケニア", "キューバ"])

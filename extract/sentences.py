@@ -6,12 +6,12 @@ end of a line is looked for on the lines behind it, since some articles break th
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.furniture import SOURCE_DATE, SOURCE_TITLE, role_of
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.sentence import Role, Sentence
 from jijitsu.schemas.span import Span
@@ -19,8 +19,8 @@ from jijitsu.schemas.span import Span
 _OPEN = {"「": "」", "『": "』", "(": ")", "“": "”", "【": "】", "［": "］", "〈": "〉", "《": "》", "[": "]"}
 _CLOSE = frozenset(_OPEN.values())
 _END = frozenset("。！？!?")
-_STOP = re.compile(r"[「『(“【［〈《\[」』)”】］〉》\]。！？!?\n]")
-_LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_STOP = regex(r"[「『(“【［〈《\[」』)”】］〉》\]。！？!?\n]")
+_LINE_END = regex(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _BREAK_REACH = 400
 """How far past a line's end the closing bracket of an utterance is looked for, in code points."""
 _MAX_SENTENCE = 4000
@@ -82,7 +82,7 @@ def _without_sources(folded: str, blocks: Iterator[tuple[Span, Role]]) -> Iterat
         yield held[0], "furniture" if listed else held[1]
 
 
-_TEASERS = re.compile(
+_TEASERS = regex(
     r"[^。]{0,8}(?:おすすめ記事|お薦め記事|関連記事|関連ニュース|あわせて読みたい|合わせて読みたい|人気記事|人気の記事|よく読まれ"
     r"|(?:アクセス|記事|週間|デイリー)ランキング|この記事も読まれ|次の記事|最新ニュース)[^。]{0,12}"
 )
@@ -97,7 +97,7 @@ def _without_teasers(folded: str, blocks: Iterator[tuple[Span, Role]]) -> Iterat
         yield block, "furniture" if listed else role
 
 
-_BANNER = re.compile(
+_BANNER = regex(
     r"[^。、]{0,8}(?:19|20)\d\d年[^。、\d]{1,8}関連ニュース[^。]{20,600}?"
     r"(?=(?:[一-鿿]{2,6}(?:新聞|通信)|共同|スポニチ|NHK|時事ドットコム)[^。]{0,40}?によ(?:ると|れば))"
 )

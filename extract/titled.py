@@ -8,7 +8,6 @@ the title alone is told, since no place in the text shows it.
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 import msgspec
@@ -16,6 +15,7 @@ import msgspec
 from jijitsu.extract.fold import fold
 from jijitsu.extract.linking import Linked
 from jijitsu.extract.linking.figure import Figure
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.mention import Mention
@@ -24,8 +24,8 @@ from jijitsu.schemas.span import Span
 _LEAST, _MOST = 6, 120
 """A shorter title names a column, a longer one is a text."""
 _FIRST_LINES = 5
-_LINE = re.compile(r"[^\r\n]+")
-_BLANK = re.compile(r"\s+")
+_LINE = regex(r"[^\r\n]+")
+_BLANK = regex(r"\s+")
 _PAIRS = tuple(zip("「『([“【〈《", "」』)]”】〉》", strict=True))
 _PAGES = (".html", ".htm", ".xhtml")
 

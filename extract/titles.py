@@ -12,10 +12,11 @@ import msgspec
 
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.morphology import Token
+from jijitsu.extract.regex import regex
 
-_TITLE_FILLER = re.compile(r"[一-鿿々ァ-ヴーA-Za-z・]*")
+_TITLE_FILLER = regex(r"[一-鿿々ァ-ヴーA-Za-z・]*")
 _MAX_TITLE = 20
-STATE_OFFICE = re.compile(
+STATE_OFFICE = regex(
     r"(?:[前元新副]|米)?(?:[A-Z]{2,5}|・[ァ-ヴー]{2,14}(?:州|連銀)?)?(?:大統領|首相|総裁|[一-鿿]{0,3}長官|議長|[外財国防務通商相農]{1,4}相|教授|報道官)(?![一-鿿])"
 )
 
@@ -51,12 +52,12 @@ def titles_known() -> Titles:
     honorific = either(lexicon["honorifics"])
     role = either(lexicon["roles"])
     return Titles(
-        honorific=re.compile(rf"(?:{honorific})(?!(?!本人|自身)[一-鿿])"),
-        role=re.compile(rf"(?:{role})(?![一-鿿ァ-ヴーA-Za-z])"),
+        honorific=regex(rf"(?:{honorific})(?!(?!本人|自身)[一-鿿])"),
+        role=regex(rf"(?:{role})(?![一-鿿ァ-ヴーA-Za-z])"),
         role_begins=frozenset(word[0] for word in lexicon["roles"]),
-        role_end=re.compile(rf"(?:{role})$"),
-        office=re.compile(rf"{role}|{STATE_OFFICE.pattern}"),
-        of_persons=re.compile(
+        role_end=regex(rf"(?:{role})$"),
+        office=regex(rf"{role}|{STATE_OFFICE.pattern}"),
+        of_persons=regex(
             rf"[前元新現副]?(?:[A-Z]{{2,5}}|・[ァ-ヴー]{{2,14}})?[一-鿿]{{0,8}}?(?:{either(lexicon['of_persons'])})(?![一-鿿ァ-ヴー])"
         ),
         nobody=frozenset(lexicon["nobody"]),
@@ -105,7 +106,7 @@ def ends_in_title(words: str, start: int, line: tuple[Token, ...]) -> bool:
 _BEGINS = frozenset(
     "副元前現新旧総准助両次主首正本支全各同代女若初名大小中米英独仏伊豪都道府県市区町村州国軍党省庁局部課署権協学議分校園社団組"
 )
-_NO_TITLE = re.compile(
+_NO_TITLE = regex(
     r"(?:館|賞|杯|事件|内閣|政権|記念|財団|展|邸|像|版|作品|問題|体制|新体制|時代|事務所|選手権|両|ら|逮捕|宅|側|死去|夫妻|社|店|会|戦|派|系|株)$"
 )
 
@@ -150,7 +151,7 @@ def introduced_by(text: str, start: int, line: tuple[Token, ...] = ()) -> tuple[
     return None, None
 
 
-_EMPLOYER = re.compile(r"([一-鿿々ァ-ヴーA-Za-z0-9&・\-]{2,24})(?:の|で)$")
+_EMPLOYER = regex(r"([一-鿿々ァ-ヴーA-Za-z0-9&・\-]{2,24})(?:の|で)$")
 
 
 def _employer(before: str) -> str | None:
@@ -163,9 +164,7 @@ def _employer(before: str) -> str | None:
     return org.group(1).lstrip("・")
 
 
-_OCCASION = re.compile(
-    r"(?:会見|説明会|総会|会合|番組|講演|取材|インタビュー|セミナー|イベント|会議|声明|ブログ|リポート)$"
-)
+_OCCASION = regex(r"(?:会見|説明会|総会|会合|番組|講演|取材|インタビュー|セミナー|イベント|会議|声明|ブログ|リポート)$")
 """決算会見で最高財務責任者の: where it was said."""
 
 

@@ -6,21 +6,19 @@ Takes a value as written (約163.6万台, 2割5分, 161円49銭) and its amount,
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 import msgspec
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.numerals import Numeral, numerals
+from jijitsu.extract.regex import regex
 
 _SCALES = {
     "十": Decimal(10), "百": Decimal(100), "千": Decimal(1000),
     "万": Decimal(10**4), "億": Decimal(10**8), "兆": Decimal(10**12), "京": Decimal(10**16),
 }  # fmt: skip
-_TAIL = re.compile(
-    r"([\d,.]+|[〇一二三四五六七八九]+)?(?:[・.]([\d〇一二三四五六七八九]+))? ?([十百千]?)([万億兆京]?)$"
-)
+_TAIL = regex(r"([\d,.]+|[〇一二三四五六七八九]+)?(?:[・.]([\d〇一二三四五六七八九]+))? ?([十百千]?)([万億兆京]?)$")
 _FACTORS = {"銭": Decimal("0.01"), "セント": Decimal("0.01"), "割": Decimal(10), "分": Decimal(1), "厘": Decimal("0.1")}
 _ONE = Decimal(1)
 _TENTH = Decimal("0.1")

@@ -6,7 +6,6 @@ all parts behind it. A file of many articles is cut by their number.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
@@ -16,14 +15,15 @@ from jijitsu.extract.archive.inputs import Piece, Source, taken
 from jijitsu.extract.reading import Reading
 from jijitsu.extract.reading.inputs import holds_many
 from jijitsu.extract.reading.raw import Raw
+from jijitsu.extract.regex import regex
 
 ARTICLES = 256
 """So many articles a part has at most, unless the user says otherwise."""
 BYTES = 4 * 2**20
 """A part with so many bytes of input is closed."""
-_STEM = re.compile(r"[^A-Za-z0-9_-]+")
+_STEM = regex(r"[^A-Za-z0-9_-]+")
 _LONGEST_STEM = 40
-OURS = re.compile(r"part-(?:[A-Za-z0-9_-]+-)?[0-9a-f]{16}\.(?:ndjson|parquet|json)")
+OURS = regex(r"part-(?:[A-Za-z0-9_-]+-)?[0-9a-f]{16}\.(?:ndjson|parquet|json)")
 """Files of parts, as `name_of` names them: no others are ever removed."""
 
 

@@ -7,19 +7,19 @@ come from where the store's own library takes them, or from fsspec's settings (`
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.errors import JijitsuError
 
 _WHOLE = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "abfss", "az", "adl", "oss", "oci", "memory"})
 """Stores in which an object appears when it is whole, so that nothing needs to be moved into place."""
 _BESIDE = ".part"
-_LEFT = re.compile(r"\.[0-9a-f]{32}\.part\Z")
+_LEFT = regex(r"\.[0-9a-f]{32}\.part\Z")
 """What `put` calls what is not in its place yet."""
 
 

@@ -24,21 +24,22 @@ from jijitsu.extract.facts import family, is_level, versus
 from jijitsu.extract.intervals import interval_of, meet, minus, over, plus, scaled, shifted, times
 from jijitsu.extract.mending import instead
 from jijitsu.extract.passages import Passage, passages_of, place
+from jijitsu.extract.regex import regex
 from jijitsu.extract.saying import middle, say
 from jijitsu.schemas.claim import Claim
 
 _RATES = frozenset({"percent", "percentage_point", "times"})
 _TURN = r"(?:増|減|安|高|プラス|マイナス|上昇|低下|下落|上が|下が|上げ|下げ|縮小|縮ん|拡大|伸び|伸ば|多い|少ない|上回|下回|膨ら|目減り|上積み|落ち込)"
-_LED_TO = re.compile(rf"(?:ほど|程度|近く|余り|以上|超|弱|強)?の?(?:大幅な?)?{_TURN}[^はがも。0-9「」]{{0,10}}$")
-_BY = re.compile(r"(?:と|で|に|へ|まで|だった|となり|となって)?(?:、)?[^はがも。0-9「」]{0,14}$")
-_ENDS = re.compile(rf"(?:ほど|程度|近く|余り|以上|超|弱|強)?の?(?:大幅に?)?{_TURN}")
-_PRIOR = re.compile(
+_LED_TO = regex(rf"(?:ほど|程度|近く|余り|以上|超|弱|強)?の?(?:大幅な?)?{_TURN}[^はがも。0-9「」]{{0,10}}$")
+_BY = regex(r"(?:と|で|に|へ|まで|だった|となり|となって)?(?:、)?[^はがも。0-9「」]{0,14}$")
+_ENDS = regex(rf"(?:ほど|程度|近く|余り|以上|超|弱|強)?の?(?:大幅に?)?{_TURN}")
+_PRIOR = regex(
     r"(?P<when>前年同期|前年同月|前年度|前年|昨年度|昨年|去年|前の年の同じ時期|前の年|1年前|前期|前の期|前四半期|前の四半期|前月|前の月|前週|前日)"
     r"(?P<what>の?[^。、0-9()はが]{0,10})?(?P<particle>は|が|の|に|から|実績)?[、 ]?(?:連結で)?$"
 )
-_PART = re.compile(r"うち|国内|海外|北米|欧州|単体|部門|事業|向け|現地通貨|為替|実質|既存")
-_OLD = re.compile(r"従来|当初|予想|目標|計画|見通し|想定")
-_SAME_CHANGE = re.compile(r"(?:\(|、?率にして|、?率で|、割合にして|、)$")
+_PART = regex(r"うち|国内|海外|北米|欧州|単体|部門|事業|向け|現地通貨|為替|実質|既存")
+_OLD = regex(r"従来|当初|予想|目標|計画|見通し|想定")
+_SAME_CHANGE = regex(r"(?:\(|、?率にして|、?率で|、割合にして|、)$")
 
 
 def find(desk: Desk) -> Iterator[Fault]:

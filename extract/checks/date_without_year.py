@@ -21,11 +21,12 @@ import re
 from collections.abc import Iterator
 
 from jijitsu.extract.checking import Check, Desk, Fault, Place
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene, Story
 from jijitsu.schemas.mention import Timex
 
-_RECURS = re.compile(r"(?:毎年|例年|毎|各年)(?:の|は)?$|年\s?$")
-_SLASH = re.compile(
+_RECURS = regex(r"(?:毎年|例年|毎|各年)(?:の|は)?$|年\s?$")
+_SLASH = regex(
     r"(?<![\d/.,])(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])(?![\d/.])(?=[の(に付は、発締かま\s時])"
 )
 

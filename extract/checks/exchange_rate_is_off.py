@@ -14,7 +14,6 @@ Convert again; the message gives what the others' rate would make of it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -25,6 +24,7 @@ from jijitsu.extract.fold import fold
 from jijitsu.extract.intervals import Interval, interval_of, meet, over, widened
 from jijitsu.extract.mending import about, like, written
 from jijitsu.extract.passages import place
+from jijitsu.extract.regex import regex
 from jijitsu.extract.saying import middle, say
 from jijitsu.schemas.claim import Claim, Value
 
@@ -34,8 +34,8 @@ _BETWEEN_TWO = Decimal("0.15")
 """Of two equivalents alone, one is wrong only if they are as far apart as this."""
 _EXACT = Decimal("0.04")
 _FEW = 2
-_OTHER_TIME = re.compile(r"当時|時点|換算レート|時のレート|時の為替|の為替レートで")
-_STATED = re.compile(r"1(ドル|米ドル|ユーロ|元|人民元|ポンド|豪ドル|香港ドル|ウォン|フラン|ルピー|カナダドル)=約?$")
+_OTHER_TIME = regex(r"当時|時点|換算レート|時のレート|時の為替|の為替レートで")
+_STATED = regex(r"1(ドル|米ドル|ユーロ|元|人民元|ポンド|豪ドル|香港ドル|ウォン|フラン|ルピー|カナダドル)=約?$")
 _CODES = {
     "ドル": "USD", "米ドル": "USD", "ユーロ": "EUR", "元": "CNY", "人民元": "CNY", "ポンド": "GBP", "豪ドル": "AUD",
     "香港ドル": "HKD", "ウォン": "KRW", "フラン": "CHF", "ルピー": "INR", "カナダドル": "CAD",

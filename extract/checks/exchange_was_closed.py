@@ -24,21 +24,22 @@ from datetime import date, timedelta
 
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault, Place
 from jijitsu.extract.linking.calendars import exchange_of, is_open, previous_session
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Claim
 from jijitsu.schemas.mention import Mention, Timex
 
-_MARKET = re.compile(r"株|市場|相場|東証|終値|前場|後場|大引け|日経平均|TOPIX|ダウ|ナスダック|NASDAQ|S&P|取引")
-_HELD = re.compile(r"(?:市場|東証|取引所|株)で")
-_BEFORE = re.compile(r"[^、。]{2,14}(?:市場|東証|取引所)で(?:は)?、?$")
+_MARKET = regex(r"株|市場|相場|東証|終値|前場|後場|大引け|日経平均|TOPIX|ダウ|ナスダック|NASDAQ|S&P|取引")
+_HELD = regex(r"(?:市場|東証|取引所|株)で")
+_BEFORE = regex(r"[^、。]{2,14}(?:市場|東証|取引所)で(?:は)?、?$")
 """東京株式市場で3日、: the market stands before the day."""
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"為替|外為|債券|国債|金利|原油|先物|商品|仮想通貨|暗号|ビットコイン|PTS|夜間|時間外|ADR|オプション|金相場|NYMEX|COMEX"
 )
-_CLOSED = re.compile(r"休場|休み|休日|祝日(?:で|のため)|休業|休む|閉ま|休市|休会|取引(?:は|が)(?:な|行われな)")
-_JAPAN_TIME = re.compile(r"日本時間|日本の|早朝|未明|明け方|[にのは]?朝")
+_CLOSED = regex(r"休場|休み|休日|祝日(?:で|のため)|休業|休む|閉ま|休市|休会|取引(?:は|が)(?:な|行われな)")
+_JAPAN_TIME = regex(r"日本時間|日本の|早朝|未明|明け方|[にのは]?朝")
 _PRICES = frozenset({"price_move", "price_level"})
-_ONE_DAY = re.compile(r"[\d０-９]\s?日")
+_ONE_DAY = regex(r"[\d０-９]\s?日")
 _REACH = 16
 """How far behind a day its market is looked for, in code points."""
 _NAMES = {

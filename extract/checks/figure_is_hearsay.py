@@ -17,26 +17,26 @@ Claims; with the article's text it looks for a source in the whole sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault
 from jijitsu.extract.fold import fold
 from jijitsu.extract.places import around, place_of, sentence_of, short
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Claim
 
-_HEARSAY = re.compile(
+_HEARSAY = regex(
     r"と(?:さ|いわ|言わ|報じら|伝えら|報道さ|み(?:ら)|見ら|推計さ|推定さ|試算さ|噂さ|うわささ)れ|として報じられ"
     r"|もよう|模様だ|模様で"
 )
-_HEARSAY_NOUN = re.compile(r"推計値|推定値")
-_OF_ANOTHER = re.compile(r"は|(?:ため|から|ので|が|ものの|おり|ほか|他|うち)、|[ァ-ヶー]{2}|」")
+_HEARSAY_NOUN = regex(r"推計値|推定値")
+_OF_ANOTHER = regex(r"は|(?:ため|から|ので|が|ものの|おり|ほか|他|うち)、|[ァ-ヶー]{2}|」")
 """Between a figure and the hearsay: the figure is the topic, its clause is over, or it is part of a name (2トントラック)."""
-_OF_A_NOUN = re.compile(r"(?:る|た|て(?:い[るた]|る|た))(?=[一-鿿ァ-ヶ「『(0-9])")
+_OF_A_NOUN = regex(r"(?:る|た|て(?:い[るた]|る|た))(?=[一-鿿ァ-ヶ「『(0-9])")
 """着用したとされる迷彩服: the hearsay tells of a thing, and the sentence goes on."""
-_KNOWN = re.compile(r"(?:(?:この|その|上記|同|他の|残り)[一-鿿ァ-ヶー]{0,8}の?|[れしっいん][ただ])$")
+_KNOWN = regex(r"(?:(?:この|その|上記|同|他の|残り)[一-鿿ァ-ヶー]{0,8}の?|[れしっいん][ただ])$")
 """この2人, 逮捕された2人: how many they are is not what is heard."""
-_SOURCE = re.compile(
+_SOURCE = regex(
     r"によ(?:ると|れば|りますと|る)|の話では|の調べ|(?:推計|試算|調査|集計|発表|予想|見立て|取材|まとめ|観測|解析|予報)(?:で|に|した|し、|によ)"
     r"|が(?:報じ|伝え|報道)|は(?:報じ|伝え)|(?:紙|誌|通信|新聞|社)(?:は|が|の報道)"
 )

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault, Place
 from jijitsu.extract.places import short
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 
 _NOUN = r"(?P<noun>声|指摘|見方|意見|批判|不満|異論|反論|疑問の声|憶測|噂|うわさ|悲鳴|嘆き|苦情|非難|評|陰口)"
@@ -33,32 +34,32 @@ _IS = (
     r"(?:ある|あり|あった|あっ|出て|出た|出始|上が|挙が|あが|聞か|聞こえ|相次|多い|多く|多かっ|少なくな|根強|目立|漏れ|もれ|広が|寄せ"
     r"|飛び|飛ん|くすぶ|絶え|後を絶|殺到|強い|強ま|強く|浮上|噴出|高ま|渦巻|見られ|みられ|交錯|も出|流れ|届い|届く|響|集ま)"
 )
-_SAID = re.compile(
+_SAID = regex(
     rf"(?P<close>」|』)?(?:など|といった)?と(?:の|いう|いった|する|言う){_KIND}{_NOUN}"
     rf"(?:(?:も|が|は|すら|さえ)(?:[^、。「」]{{0,8}}?)?{_IS}|(?:も|が)?(?:、|。|$))"
 )
-_WHISPERED = re.compile(
+_WHISPERED = regex(
     r"(?P<close>」|』)?(?:など)?と(?:も|さえ)?(?:(?P<said>言|い|指摘さ|批判さ|評さ|揶揄さ)(?:わ)?|囁か|ささやか|噂さ|うわささ|うわさ)れ"
     r"(?:て(?:い|お|き)|る|た|ます|ました)"
 )
-_SUCH = re.compile(
+_SUCH = regex(
     rf"(?:そんな|こんな|こうした|そうした|このような|そのような){_KIND}{_NOUN}(?:も|が|は)[^、。「」]{{0,8}}?{_IS}"
 )
 """「客が半分になった」。そんな声が後を絶たない: the words stand in the sentence before."""
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"(?P<who>[^、。「」『』\s]{1,20}?|[」』])(?:から(?:は|も)?|の間(?:で(?:は|も)?|に(?:は|も)?)|より|によ(?:ると|れば|りますと|って)|"
     r"では|でも|内で|側で|筋で|界で|には|にも|サイドから)(?=[、「『]|[^、。]{0,60}$)"
 )
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"(?:一部|いま|今|現在|最近|近ごろ|近年|これ|それ|ここ|前|後|以降|時点|なか|中|一方|年|月|日|期|上|下|段階|局面|状況|ところ"
     r"|こと|もの|ほど|だけ|[%倍円台人件割])$"
 )
 """Words before では and から that stand for nobody."""
-_TOPIC = re.compile(
+_TOPIC = regex(
     r"(?:氏|さん|社長|会長|教授|関係者|筋|担当者|アナリスト|専門家|住民|同社|同氏|各社|業界|市場)(?:は|が|も)"
 )
-_ACCORDING = re.compile(r"によ(?:ると|れば|りますと)|の話として|の話では|の調べ")
-_RELAYED = re.compile(
+_ACCORDING = regex(r"によ(?:ると|れば|りますと)|の話として|の話では|の調べ")
+_RELAYED = regex(
     r"と(?:[^、。]{1,20}(?:は|が|も))?(?:伝え|報じ|述べ|話し|話す|語|指摘し|指摘する|説明|批判し|分析|明か|みる|見る|打ち明け)"
 )
 """The sentence goes on with somebody's words: …との声もあると東西新聞が伝えた."""

@@ -23,22 +23,23 @@ from jijitsu.extract.facts import family
 from jijitsu.extract.intervals import Interval, interval_of, meet, plus, widened
 from jijitsu.extract.mending import instead
 from jijitsu.extract.passages import Passage, passages_of, place
+from jijitsu.extract.regex import regex
 from jijitsu.extract.saying import say
 from jijitsu.extract.written import places
 from jijitsu.schemas.claim import Claim
 
-_TOTAL_BEFORE = re.compile(
+_TOTAL_BEFORE = regex(
     r"(?:[、。,(]|の|で|と|は|が|を|も|^)?(?:計|合計|合わせて|あわせて|総計|総額|合計で|合計は|合計が|両者で|双方で|両方で|トータルで|全体で|あわせると|合わせると|足すと|[2-9二三四五六七八九両](?:つ|社|者|国|地域|カ国|部門|事業|工場|県|市|人|店|銘柄|品目)(?:の合計)?(?:で|の計))(?:で|、|は|が)?$"
 )
-_BREAKDOWN = re.compile(r"(?:の|で、?)?内訳は?|を(?:次の|以下の)?(?:通り|ように)")
-_MAY_BREAK_DOWN = re.compile("内訳|通り|ように")
-_NEXT_BREAKDOWN = re.compile(r"^[^。0-9]{0,12}内訳(?:は|をみると|を見ると)")
-_OPEN = re.compile(
+_BREAKDOWN = regex(r"(?:の|で、?)?内訳は?|を(?:次の|以下の)?(?:通り|ように)")
+_MAY_BREAK_DOWN = regex("内訳|通り|ように")
+_NEXT_BREAKDOWN = regex(r"^[^。0-9]{0,12}内訳(?:は|をみると|を見ると)")
+_OPEN = regex(
     r"など|ほか|他に|主な|主に|主要|上位|うち|中心|等|重複|延べ|消去|相殺|控除|差し引|除|含|調整|端数|四捨五入|加え|以上|超|一部|さらに|最大|累計|平均|当たり|それぞれ|ずつ|残り|残る|予想|目標|前年|前期|昨年|去年|からの?[0-9]|比べ|上回|下回|増|減|第"
 )
-_JOINED = re.compile(r"[^一-鿿ァ-ヶ]{0,8}")
+_JOINED = regex(r"[^一-鿿ァ-ヶ]{0,8}")
 """Nothing stands between the last part and its total that could be another part: 住民2人、町長の計6人."""
-_ROW = re.compile(
+_ROW = regex(
     r"(?:\([^()]{0,20}\)|[一-鿿ァ-ヶーA-Za-z・=、,「」 のがはでとやをにも]|から|および|ならびに|向け|そして|その他|うえ){0,30}"
 )
 """Between two parts of a row stand names and particles, no verbs: 37件の候補について審議が行われ、自然遺産2件 is no row."""

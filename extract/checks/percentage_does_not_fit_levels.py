@@ -25,25 +25,26 @@ from jijitsu.extract.facts import family, is_level, versus
 from jijitsu.extract.intervals import Interval, interval_of, meet, over, scaled, shifted
 from jijitsu.extract.mending import instead
 from jijitsu.extract.passages import Passage, passages_of, place
+from jijitsu.extract.regex import regex
 from jijitsu.extract.saying import middle, say
 from jijitsu.schemas.claim import Claim
 
 _ASIDE = r"(?:\([^()]*\))?"
-_FROM = re.compile(
+_FROM = regex(
     _ASIDE + r"(?:だった|であった|あった|の)?(?:水準|ところ|もの|の)?から[^。0-9]{0,14}$"
     rf"|{_ASIDE}(?:だった|であった|あった|で)(?:[^。0-9]{{0,20}})(?:は|が|も|を|に対し、?|に比べ、?|と比べ、?|、)[^。0-9]{{0,8}}$"
 )
-_TO = re.compile(
+_TO = regex(
     _ASIDE
     + r"(?:へと?|まで|に(?!とどま|つい|対|比|関)|と(?=、|なり|なっ|前|[0-9約])|で(?=、|あり|[0-9約])|だ|となり|となっ|を)"
 )
-_EARLIER = re.compile(r"前|昨|去年|かつて|当初|末|年に|月に|日に")
-_OTHER_BASIS = re.compile(
+_EARLIER = regex(r"前|昨|去年|かつて|当初|末|年に|月に|日に")
+_OTHER_BASIS = regex(
     r"年初来|計画|予想|目標|想定|シェア|割合|比率|利益率|進捗|達成|うち|平均|高値|安値|従来|市場|累計|年率"
 )
-_BETWEEN = re.compile(r"[^はがも。「」0-9]{0,14}")
-_UP = re.compile(r"[^0-9。、]{0,6}?(?:増|伸|上昇|上が|上げ|高|拡大|膨|プラス|アップ|多)")
-_DOWN = re.compile(r"[^0-9。、]{0,6}?(?:減|下落|下が|下げ|安|低下|縮|マイナス|ダウン|落|少な|目減)")
+_BETWEEN = regex(r"[^はがも。「」0-9]{0,14}")
+_UP = regex(r"[^0-9。、]{0,6}?(?:増|伸|上昇|上が|上げ|高|拡大|膨|プラス|アップ|多)")
+_DOWN = regex(r"[^0-9。、]{0,6}?(?:減|下落|下が|下げ|安|低下|縮|マイナス|ダウン|落|少な|目減)")
 
 
 def find(desk: Desk) -> Iterator[Fault]:

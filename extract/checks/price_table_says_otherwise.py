@@ -15,7 +15,6 @@ The message gives the table's figure and its row. If the table is wrong, mend it
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
@@ -28,19 +27,18 @@ from jijitsu.extract.fold import fold
 from jijitsu.extract.intervals import Interval, interval_of, meet, over, scaled, shifted, widened
 from jijitsu.extract.mending import instead
 from jijitsu.extract.passages import Passage, passages_of, place
+from jijitsu.extract.regex import regex
 from jijitsu.extract.saying import Pair, say
 from jijitsu.schemas.claim import Claim
 
-_JAPAN_TIME = re.compile(r"日本時間|早朝|未明|明け方|の朝|日朝")
+_JAPAN_TIME = regex(r"日本時間|早朝|未明|明け方|の朝|日朝")
 _TOKYO = "XTKS"
 _QUOTED = frozenset({"share_price", "index", "fx_rate", "commodity", "crypto"})
-_WITHIN = re.compile(
-    r"一時|場中|寄り付き|寄付|取引時間中|前場|午前|前引け|後場寄り|まで(?:下|上|売|買|値)|高値|安値|日中"
-)
-_OTHER_BASIS = re.compile(
+_WITHIN = regex(r"一時|場中|寄り付き|寄付|取引時間中|前場|午前|前引け|後場寄り|まで(?:下|上|売|買|値)|高値|安値|日中")
+_OTHER_BASIS = regex(
     r"年初来|高値から|安値から|以来|ぶり|週間|前週|月間|前月|前年|半年|から[^。]{0,12}$|公開価格|初値|期待|目標|累計|今年"
 )
-_DAILY = re.compile(r"前日|前営業日|前週末|前の日|前取引日")
+_DAILY = regex(r"前日|前営業日|前週末|前の日|前取引日")
 _NAMED = frozenset({"close", "open", "high", "low"})
 _LONGEST_GAP = 6
 """Days between two sessions, holidays included."""

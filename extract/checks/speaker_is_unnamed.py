@@ -17,7 +17,6 @@ Claims.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -25,10 +24,11 @@ from jijitsu.extract.checking import Check, Desk, Dossier, Fault
 from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.places import place_of, short
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Claim
 
-_ONE_OF = re.compile(r"(?:の(?:一人|ひとり|1人)|ら|達|たち)+$")
-_TOLD_OF = re.compile(r"[0-9一二三四五六七八九十](?:歳|代)|^(?:この|その|当の|当該)")
+_ONE_OF = regex(r"(?:の(?:一人|ひとり|1人)|ら|達|たち)+$")
+_TOLD_OF = regex(r"[0-9一二三四五六七八九十](?:歳|代)|^(?:この|その|当の|当該)")
 """熊本市の28歳の会社員 is told as far as papers tell of somebody whom they ask in the street; この社員 is whom the story is about."""
 
 

@@ -22,6 +22,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault, Place
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.mention import Mention, Timex
 
@@ -29,32 +30,32 @@ _AHEAD = {"full": 36600, "month": 60, "day": 7}
 """How many days after the publication a date may lie to be taken at its word, by what is written of it: a date without
 a year, told as past, is last year's if it lies far ahead; a bare day, last month's.
 """
-_LISTED = re.compile(r"(?:\([^()]*\))?\s?(?:[、,・/~〜～-]|および|及び|と)\s?(?:\d{1,2}月)?\d{1,2}日")
+_LISTED = regex(r"(?:\([^()]*\))?\s?(?:[、,・/~〜～-]|および|及び|と)\s?(?:\d{1,2}月)?\d{1,2}日")
 """One of several days: 18日、19日、20日に."""
-_EFFECT = re.compile(
+_EFFECT = regex(
     r"(?:\([^()]*\))?\s?(?:付|号|まで|からの|以降|より|時点|をめど|を目途|を期限|ごろ|頃|予定|締|以前|前|の予定|に予定|とし)"
 )
-_FUTURE = re.compile(r"予定|見込|見通し|場合|だろう|でしょう|予想|とみられ|と見られ|方針|かもしれ|はず(?:だ|です)")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_NAMED = re.compile(
+_FUTURE = regex(r"予定|見込|見通し|場合|だろう|でしょう|予想|とみられ|と見られ|方針|かもしれ|はず(?:だ|です)")
+_YEAR = regex(r"(?<!\d)((?:19|20)\d\d)年")
+_NAMED = regex(
     r"の(?:(?!まで|から|に|へ|を)[^、。]){1,20}?(?:で(?!き)|は|も|が)|の(?:取引|市場|引け|相場)[^、。]{0,4}[後前]"
 )
 """12日の東京市場で; not 8日の総選挙に向けて."""
-_IS = re.compile(r"(?:\([^()]*\))?\s?(?:午前|午後)?[\d:時分半]{0,7}(?:だった|でした|となった|となりました|になった)")
+_IS = regex(r"(?:\([^()]*\))?\s?(?:午前|午後)?[\d:時分半]{0,7}(?:だった|でした|となった|となりました|になった)")
 """締め切りは20日だった: the day is what is told."""
-_BEGINS = re.compile(
+_BEGINS = regex(
     r"(?:開幕|開催|開始|発売|公開|施行|投開票|投票|公示|告示|締め?切り?|実施|適用|発効|放送|出発|開業|開店|スタート|発足)(?:の|予定|で|に|と|、)"
     r"|から(?:\d|約|半)"
 )
 """27日開幕の大会, 15日から1週間の停止: the day of a thing, not of what was done."""
-_LAST_YEAR = re.compile(r"昨年|去年|一昨年|おととし|前年の")
-_SPAN_BEFORE = re.compile(r"(?:年間|より|平年|昨年|前年|約|計|最大|延べ|各|毎|週|生後|わずか|まる|丸|第|残り|あと)$")
-_SPAN_BEHIND = re.compile(r"早|遅|間|ぶり|分|目|連続|前|後|長|短|以上|以内|ほど|程度|余り|足らず|単位|休み")
-_DECIDED = re.compile(
+_LAST_YEAR = regex(r"昨年|去年|一昨年|おととし|前年の")
+_SPAN_BEFORE = regex(r"(?:年間|より|平年|昨年|前年|約|計|最大|延べ|各|毎|週|生後|わずか|まる|丸|第|残り|あと)$")
+_SPAN_BEHIND = regex(r"早|遅|間|ぶり|分|目|連続|前|後|長|短|以上|以内|ほど|程度|余り|足らず|単位|休み")
+_DECIDED = regex(
     r"決め|決定|決ま|発表|公表|公開|公示|告示|明らか|示し|述べ|語っ|話し|伝え|報じ|打ち出|まとめ|固め|盛り込|可決|承認|合意|"
     r"通知|申請|要請|求め|予告|告知|表明|約束|内定|延期|延び|設定|変更|控え|迎え|迫っ|指定|呼び(?:掛|か)け|促し|予約|招待|誘"
 )
-_MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?!間)")
+_MONTH = regex(r"(?<!\d)(\d{1,2})月(?!間)")
 
 
 def find(desk: Desk) -> Iterator[Fault]:

@@ -26,6 +26,7 @@ from jijitsu.extract.checking import Across, Check, Desk, Fault, Order, Place
 from jijitsu.extract.facts import Told, agree, days, family, noun, owner, planned, told_of
 from jijitsu.extract.mending import both_ways
 from jijitsu.extract.passages import place
+from jijitsu.extract.regex import regex
 from jijitsu.extract.slips import slipped
 from jijitsu.schemas.claim import Value
 
@@ -55,7 +56,7 @@ _VERSIONS = frozenset(
 )
 _NO_EVENT = frozenset({"plan", "old", "past"})
 _GREAT_MOVE = Decimal(10)
-_NOUNS = re.compile(r"[一-鿿]{2,8}|[ァ-ヶー]{3,12}")
+_NOUNS = regex(r"[一-鿿]{2,8}|[ァ-ヶー]{3,12}")
 _COMMON = 4
 """So many nouns in common make two sentences speak of one event."""
 _ENCODER = msgspec.msgpack.Encoder()

@@ -24,13 +24,14 @@ from datetime import date, timedelta
 from jijitsu.extract.checking import Check, Desk, Fault, Mending, Place
 from jijitsu.extract.fold import fold
 from jijitsu.extract.mending import like, written
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.article import Article
 
 _DAYS = "月火水木金土日"
 _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _HOLIDAY = r"(?:\s?[・、,/=]?\s?(?:祝日?|休日?|振替休日|祝前日?))?"
-_DATE = re.compile(
+_DATE = regex(
     rf"""(?<![\d.,:/])
     (?:(?:(?P<year>(?:19|20)\d\d|(?:令和|平成|昭和)\s?(?:\d{{1,2}}|元)|'?\d\d(?=年))\s?[年/.-]\s?)?
        (?P<month>\d{{1,2}})\s?(?:月|[/.-](?=\d))\s?)?
@@ -39,9 +40,7 @@ _DATE = re.compile(
     """,
     re.X,
 )
-_STATED = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?:\s?(?P<month>\d{1,2})月)?|(?<![\d.])(?P<alone>\d{1,2})月\s?\d"
-)
+_STATED = regex(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?:\s?(?P<month>\d{1,2})月)?|(?<![\d.])(?P<alone>\d{1,2})月\s?\d")
 
 
 def find(desk: Desk) -> Iterator[Fault]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from jijitsu.extract.linking.course import Course
 from jijitsu.extract.linking.measures import Measure, measure_of
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.unworded import noun
+from jijitsu.extract.regex import regex
 
-_AT_PRICE = re.compile(r"[高安](?:の|い)(?:約)?")
+_AT_PRICE = regex(r"[高安](?:の|い)(?:約)?")
 
 
 def is_level_behind(reading: Reading, at: int) -> bool:
@@ -43,7 +43,7 @@ def leads_to_count(reading: Reading, at: int) -> Measure | None:
 _NOT_SOLD = frozenset({
     "人", "名", "社", "店", "件", "校", "店舗", "カ国", "か国", "自治体", "世帯", "団体", "カ所", "か所", "拠点", "銘柄", "組",
 })  # fmt: skip
-CHANGED_TO = re.compile(r"(?:増|減|増加|減少|多い|少ない)の?(?:約|計)?")
+CHANGED_TO = regex(r"(?:増|減|増加|減少|多い|少ない)の?(?:約|計)?")
 
 
 def in_turn(reading: Reading, at: int) -> Measure | None:
@@ -87,8 +87,8 @@ def listed_in_turn(reading: Reading, at: int) -> Measure | None:
     return listed[group[row.index(value)]]
 
 
-_LISTED = re.compile(r"(?:と|、|や|および)[一-鿿]{0,4}")
-_TO_EACH = re.compile(r"(?:の見通し|の予想|予想)?(?:については|に関しては|では|は|が|も|を)?、?[^、。はが0-9]{0,10}、?")
+_LISTED = regex(r"(?:と|、|や|および)[一-鿿]{0,4}")
+_TO_EACH = regex(r"(?:の見通し|の予想|予想)?(?:については|に関しては|では|は|が|も|を)?、?[^、。はが0-9]{0,10}、?")
 
 
 def is_change_of(reading: Reading, at: int, said: Measure, found: Measure) -> bool:
@@ -117,6 +117,6 @@ def shared_measure(reading: Reading, at: int, course: Course) -> Measure | None:
     return measure if measure is not None and measure.start >= following.end else None
 
 
-_NEXT = re.compile(r"[、・と]")
-_RIGHT_BEHIND = re.compile(r"(?:と|で|、|で、|と、|へ)?(?:前年(?:同期|同月)?比|前年から|同|前年の)?(?:約)?")
-_ROW = re.compile(r"、[^、。「」]{0,26}|と(?:約)?")
+_NEXT = regex(r"[、・と]")
+_RIGHT_BEHIND = regex(r"(?:と|で|、|で、|と、|へ)?(?:前年(?:同期|同月)?比|前年から|同|前年の)?(?:約)?")
+_ROW = regex(r"、[^、。「」]{0,26}|と(?:約)?")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.modality import CLAUSE
@@ -14,22 +13,23 @@ from jijitsu.extract.linking.speakers import Phrase, is_press, person_like, phra
 from jijitsu.extract.linking.subjects import counts_others, tells_of_others
 from jijitsu.extract.linking.units import Unit, units
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Speech
 from jijitsu.schemas.claim import Subject
 
 # A court or the police order payments; they do not make them.
-AUTHORITY = re.compile(
+AUTHORITY = regex(
     r"裁判官|簡裁|区検|検事|最高検|家裁|地裁|高裁|最高裁|裁判所|裁判長|県警|府警|警視庁|警察|特捜部|地検|検察|国税局|規制当局|州当局|司法省|先物取引委員会|証券取引委員会|連邦取引委員会|行動監視機構|金融サービス局|公正取引委員会|監視委員会|税務署|捜査"
 )
 # Who judges others' money, and words that end like people: アナリストは33億ドルを見込んでいた, 逮捕容疑は.
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"アナリスト|エコノミスト|取締役会|株主総会|専門家|関係者|投資家|市場|業界|世論|報告書|判決|社説|(?:容疑|現場|声明|モデル|機|シーズン|年度|大会|レース|[0-9]人)$"
 )
-_SAME = re.compile(r"同[社行店校組]|会社|両[社行]")
-_GOODS = re.compile(r"向け|用|版|関連|事業|部門")
-_THRIVES = re.compile(r"[はもが][^、。0-9]{1,12}[でくし]、")
+_SAME = regex(r"同[社行店校組]|会社|両[社行]")
+_GOODS = regex(r"向け|用|版|関連|事業|部門")
+_THRIVES = regex(r"[はもが][^、。0-9]{1,12}[でくし]、")
 _ACTS = frozenset({"は", "が", "も"})
-_ENDS = re.compile(r"(?:という|との|た|る)(?:こと|ため|とき|ところ)")
+_ENDS = regex(r"(?:という|との|た|る)(?:こと|ため|とき|ところ)")
 
 
 def agent_of(reading: Reading, value: Value, *, persons: bool) -> tuple[Subject, ...]:
@@ -71,7 +71,7 @@ def _tells_of_itself(told: Sequence[Speech], text: str) -> bool:
     return _PUBLIC.search(text) is not None and all(speech.type == "indirect" for speech in told)
 
 
-_PUBLIC = re.compile(r"(?:政府|[都道府県市区町村州省庁])$")
+_PUBLIC = regex(r"(?:政府|[都道府県市区町村州省庁])$")
 
 
 def _leading(reading: Reading, value: Value) -> tuple[Subject, ...]:
@@ -88,9 +88,9 @@ def _leading(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return _named(reading, lead.start("who"), noun.end)
 
 
-_SPENDING = re.compile(r".(?:消費|投資|受注|輸出|輸入|支出)$")
+_SPENDING = regex(r".(?:消費|投資|受注|輸出|輸入|支出)$")
 """訪日客消費、1～3月2兆円超: a deed that a headline tells the sum of."""
-_FIRM = re.compile(
+_FIRM = regex(
     r"(?:会社|メーカー|大手|企業|銀行|工房|チェーン|問屋|商社|スーパー|百貨店|店|農園|旅館|ホテル|酒造|酒蔵|蔵元|窯元|製作所)$"
 )
 
@@ -133,20 +133,18 @@ def _named(reading: Reading, start: int, end: int) -> tuple[Subject, ...]:
     return (Subject(written, head.rsplit("の", 1)[-1], None, "other"),)
 
 
-_PART = re.compile(r"(?<=.)の(?:一部|多く|大半|大部分|ほとんど|1人|一人|ひとり)$")
-_LEAD = re.compile(r"(?P<who>[^、。はがをに()「」0-9]{2,20})、")
+_PART = regex(r"(?<=.)の(?:一部|多く|大半|大部分|ほとんど|1人|一人|ひとり)$")
+_LEAD = regex(r"(?P<who>[^、。はがをに()「」0-9]{2,20})、")
 # 賠償の支払いを国に命じた
-_ORDERED = re.compile(
-    r"の[^、。]{0,8}?(?:支払い?|賠償|納付)を(?P<who>[^、。をにはが]{1,12})に(?:対し(?:て)?)?(?:命|求)"
-)
-_AWARDED = re.compile(
+_ORDERED = regex(r"の[^、。]{0,8}?(?:支払い?|賠償|納付)を(?P<who>[^、。をにはが]{1,12})に(?:対し(?:て)?)?(?:命|求)")
+_AWARDED = regex(
     r"(?:と[^、。]{1,12})?(?:の|を|が)?[^、。]{0,12}?(?:支払(?:い|う)[^、。]{0,8}(?:命|求)|言い渡|賠償|納付|罰金|過料|科[すしさせ]|課[すしさせ]|贈|授与|支給され|与えられ|返還)"
 )
 # 倫理委員会は10万フランの罰金の処分を下した: who punishes pays nothing.
-_SANCTION = re.compile(
+_SANCTION = regex(
     r"(?:の|を)?(?:罰金|制裁金|過料|課徴金|追徴(?:課税|金))?(?:の|を)?(?:処分を?(?:[下科課言]|決)|科[すしさせ]|課[すしさせ]|言い渡)"
 )
-_TO = re.compile(r"に(?:は、?|も|対し|[^ぁ-ん])")
+_TO = regex(r"に(?:は、?|も|対し|[^ぁ-ん])")
 
 
 def _unknown(phrase: Phrase, line: Sequence[Unit], folded: str) -> bool:

@@ -15,6 +15,7 @@ from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import is_press, person_like, phrase_after, phrase_before, phrase_of, phrases
 from jijitsu.extract.linking.units import Unit, units
 from jijitsu.extract.linking.wording import strength
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene, Speech
 
 
@@ -41,9 +42,7 @@ def lone(known: Known, number: int, line: Sequence[Unit], voices: Voices) -> tup
     return (speech_of(scene, words[0].inner, voice), voice) if voice else None
 
 
-VIEW = re.compile(
-    r"^([^、。「」:]{2,24})の(?:見解|見方|分析|予想|予測|評価|所見|見立て|主張|説明|コメント|回答):(?!「)"
-)
+VIEW = regex(r"^([^、。「」:]{2,24})の(?:見解|見方|分析|予想|予測|評価|所見|見立て|主張|説明|コメント|回答):(?!「)")
 
 
 def labelled(known: Known, number: int, line: Sequence[Unit]) -> tuple[Speech, Voice] | None:
@@ -136,7 +135,7 @@ def _below(known: Known, number: int, voices: Voices) -> Voice | None:
     return None
 
 
-_LEADS = re.compile("」(?:[―─—-]{2}|…)。?$")
+_LEADS = regex("」(?:[―─—-]{2}|…)。?$")
 
 
 def _goes_on(known: Known, number: int, voices: Voices) -> bool:
@@ -147,7 +146,7 @@ def _goes_on(known: Known, number: int, voices: Voices) -> bool:
     return scenes[number - 1].sentence.paragraph == scenes[number].sentence.paragraph
 
 
-_OF_SPEAKER = re.compile(
+_OF_SPEAKER = regex(
     r"の(?:第一声|口癖|一言|反応|返事|説明|言葉|口調|表情|声|予言|問い|訴え|目|姿|顔|思い|胸中|指摘|見方|見立て|持論|返答|答え|弁|話|悩み|決意|警告|嘆き)[^、。]{0,3}[はがもに]"
 )
 
@@ -210,9 +209,7 @@ def _followed(known: Known, number: int) -> bool:
     return behind.paragraph == here.paragraph and behind.folded.startswith("「")
 
 
-_LABEL = re.compile(
-    r"(?:(?:コメント|談話|の話|声明|メッセージ)[。: 】\])>]*|^[^。]{0,40}(?:より|からの?一言)[: 】\])>]*)$"
-)
+_LABEL = regex(r"(?:(?:コメント|談話|の話|声明|メッセージ)[。: 】\])>]*|^[^。]{0,40}(?:より|からの?一言)[: 】\])>]*)$")
 """A line that gives the words below it to somebody: 早見慎吾社長のコメント, ■代表取締役 早見慎吾より."""
 
 

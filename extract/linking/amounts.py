@@ -12,6 +12,7 @@ from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.thresholds import threshold_of
 from jijitsu.extract.linking.unworded import counted_noun
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.mention import Amount
 
 
@@ -41,7 +42,7 @@ def amount_of(reading: Reading, value: Value, measure: Measure, course: Course) 
     return msgspec.structs.replace(amount, relation=relation, unit=unit)
 
 
-_CAPPED = re.compile(
+_CAPPED = regex(
     r"(?:\([^()]{0,30}\))?(?:、|・|、?金額で)?[^、。()]{0,4}[0-9][0-9.,]{0,15}[万億兆]{0,3}(?:円|ドル)を(?:それぞれ)?(?:の)?上限"
 )
 """800万株、150億円を上限とする: both are the most that is bought."""
@@ -57,7 +58,7 @@ def _capped_before(reading: Reading, value: Value) -> bool:
     )  # fmt: skip
 
 
-_BOUGHT_BACK = re.compile(r"\)?の[^、。]{0,8}(?:自社株買い|自己株式?(?:の)?取得|取得)")
+_BOUGHT_BACK = regex(r"\)?の[^、。]{0,8}(?:自社株買い|自己株式?(?:の)?取得|取得)")
 
 
 def _bare_unit(reading: Reading, value: Value, measure: Measure) -> str:
@@ -87,22 +88,22 @@ def is_loss(reading: Reading, at: int, measure: Measure) -> bool:
     return bool(_LOSS_BEHIND.match(folded, value.tail)) or bool(_LOSS_BEFORE.search(before))
 
 
-_LOSS_SHARED = re.compile(
+_LOSS_SHARED = regex(
     r"(?:、|で、)[^、。0-9]{1,14}[はが](?:約)?[0-9][0-9.,兆億万]{0,12}(?:円|ドル|ユーロ|ウォン|元)の?(?:最終|営業|経常|純|当期)?(?:赤字|損失)"
 )
 
-_LOSS_LINE = re.compile(
+_LOSS_LINE = regex(
     r"1株(?:当たり|あたり)?の?(?:純|最終)?損失|純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)赤字"
 )
 # 138億円もの赤字, (1株当たり0.07ドル)の赤字
-_LOSS_BEHIND = re.compile(
+_LOSS_BEHIND = regex(
     r"(?:もの|に近い|\)?(?:程度|規模|超|余り|強|弱)?の)?(?:巨額の)?(?:最終|営業|経常|純|当期)?(?:\([^()]{1,6}\))?(?:赤字|損失)|の(?:支出超過|マイナス)(?!幅)"
     # 9656億円と1兆円に近い赤字, 11億円と2期連続の赤字だった
     r"|と(?:[0-9]期(?:連続|ぶり)の|[0-9]年連続の|過去最[悪大]の|[0-9兆億]{1,8}円(?:に近い|超の|規模の))(?:最終|営業|経常)?赤字"
 )
-_LOSS_BEFORE = re.compile(
+_LOSS_BEFORE = regex(
     r"(?:純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)?赤字)(?!から)(?:は|が|も|を|、)?(?:[昨今前来](?:年度?|期)、)?[^、。黒()]{0,8}$"
 )
 # 前年の赤字から8億円と黒字化した, 5億円に黒字転換した
-_IN_BLACK = re.compile(r"の?(?:営業|最終|経常|純)?(?:黒字|利益)|[とに](?:営業|最終|経常)?黒字(?:化|転換|に)")
-_DEFICIT_OF_STATE = re.compile(r"貿易|経常収支|財政")
+_IN_BLACK = regex(r"の?(?:営業|最終|経常|純)?(?:黒字|利益)|[とに](?:営業|最終|経常)?黒字(?:化|転換|に)")
+_DEFICIT_OF_STATE = regex(r"貿易|経常収支|財政")

@@ -7,12 +7,12 @@ article is linked again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Set
 from typing import Any, Literal
 
 from jijitsu.extract.linking.subjects import NAME_TYPES
 from jijitsu.extract.linking.values import VALUE_TYPES
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.sentence import Sentence
 from jijitsu.schemas.tree import Tree
@@ -21,7 +21,7 @@ Parse = Literal["none", "auto", "all"]
 
 _OWNERS = frozenset({*NAME_TYPES, "utterance"}) - {"person", "country"}  # what stands in 「」 may be a title
 # A verb between the names, or one that ends right before a name (5%上昇したA): there word order may mislead.
-_PREDICATE = re.compile(r"[ただるいうくぐすつぬぶむ]|して|し、|れ、|受け|抜い")
+_PREDICATE = regex(r"[ただるいうくぐすつぬぶむ]|して|し、|れ、|受け|抜い")
 
 
 class Grown(dict[int, Tree]):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -11,6 +10,7 @@ from jijitsu.extract.linking.people import People, Person
 from jijitsu.extract.linking.ranks import speakers_lexicon
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.claim import Attribution, Modality
 from jijitsu.schemas.span import Span
@@ -83,7 +83,7 @@ class Voices(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, bodies=bodies, unnamed=(*self.unnamed, voice)[-20:])
 
 
-_WATCHES = re.compile(
+_WATCHES = regex(
     r"アナリスト|ストラテジスト|エコノミスト|マネージャー|マネジャー|運用|投資責任者|研究員|教授|記者|弁護士"
 )
 """Whose trade it is to speak of others' firms."""

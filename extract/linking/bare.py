@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.brackets import concerning, ends_at, listed_at, topical_at
@@ -12,6 +11,7 @@ from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.linking.uttered import creed, uttered
 from jijitsu.extract.linking.wording import strength
+from jijitsu.extract.regex import regex
 
 
 def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
@@ -60,7 +60,7 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
     return None
 
 
-_SIGNED = re.compile(
+_SIGNED = regex(
     r"\([^()・]*(?:氏|さん|同|社長|会長|教授|部長|幹部|関係者|アナリスト|ストラテジスト|エコノミスト|監督|首相|知事|市長|議員|選手)\)$"
 )
 """「世界最大のメーカー」([同氏])であることは確かだ."""

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Story
 
-_SAME = re.compile(r"同(?:約|ほぼ)?$")
+_SAME = regex(r"同(?:約|ほぼ)?$")
 _YEAR_BEFORE = frozenset({"前年同期", "前年同月", "前の期", "前期"})
 # 12月のピークから, 昨年7月の最高値時から600億ドル
-_PEAK = re.compile(
+_PEAK = regex(
     r"(?P<basis>(?:(?:昨年|今年|[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?|年初来|直近|過去|上場来)の?(?:に付けた)?(?:史上|過去)?(?:最高値|高値|ピーク|最安値|安値)時?)(?:から|に比べ|比)[^、。0-9]{0,8}$"
 )
-_APART = re.compile(r"[。、][^。、]{0,40}(?:は|が|も)[^。、]{0,12}$")
+_APART = regex(r"[。、][^。、]{0,40}(?:は|が|も)[^。、]{0,12}$")
 """A new topic between the basis and the figure: 前年同期比5%増、純利益は8億円."""
 
 

@@ -6,23 +6,24 @@ import re
 
 from jijitsu.extract.linking.course import Course, Turn
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 
 # 3%を上回る上げ: the threshold stands between the value and its direction.
-PASSED = re.compile(r"を(?:大きく|大幅に)?(?:上回る|超える|超す|下回る)")
+PASSED = regex(r"を(?:大きく|大幅に)?(?:上回る|超える|超す|下回る)")
 _ADVERBS = (
     r"(?:と最も大きく|と最も|と大きく|と大幅に|も|ほど|だけ|近く|以上|程度|ずつ|の|それぞれ|そろって|ともに|いずれも|共に|さらに|大きく|大幅に|小幅に|急激に|"
     r"急速に|わずかに|やや|一段と|また|のみ|超|一時|続けて|余計に|値を|ばかり|幅で|強も|弱も|前後の?|にあたる)*"
 )
-ADVERBIAL = re.compile(_ADVERBS)
-_NOUN_LINK = re.compile(r"の[^、。はがをにへでと「」]{0,8}")
-_OBJECT_LINK = re.compile(
+ADVERBIAL = regex(_ADVERBS)
+_NOUN_LINK = regex(r"の[^、。はがをにへでと「」]{0,8}")
+_OBJECT_LINK = regex(
     r"(?:の[^、。「」]{1,10}|相当|時価総額)?[をが]?(?:1日で|一日で|[^、。はが「」]{0,8}|[^、。はがを「」]{0,6}、)"
 )
-LEVEL_LINK = re.compile(
+LEVEL_LINK = regex(
     r"(?:の大台|の水準|の節目|台)?(?:に(?!わた|も)|へ|まで|と(?=[、なしす]|(?:前回|前年|前月|前期|前の|従来|昨年|当初)[^、。]{0,12}から)|と(?:なり|なる|なっ)|で(?!も)|から|だ|で|。|を[^失吹消飛蒸縮減]|前後で)"
 )
 # Aが2.8%、Bが2.2%、それぞれ下落
-_EACH_ONE = re.compile(r"(?:超|近く|強|弱)?、(?:それぞれ|いずれも|ともに|そろって)(?:大きく|大幅に|小幅に)?")
+_EACH_ONE = regex(r"(?:超|近く|強|弱)?、(?:それぞれ|いずれも|ともに|そろって)(?:大きく|大幅に|小幅に)?")
 _LOSS = frozenset("失吹消飛蒸縮減膨増積目上下切削")
 _ISSUES = frozenset({"社", "銘柄", "業種", "セクター"})
 _PRICES_GO = (
@@ -32,24 +33,24 @@ _STANDS = frozenset("高安低多少")
 """How a level stands beside others."""
 _GROWS = ("増え", "減る", "減り", "減っ", "上が", "下が")
 _PARTED = frozenset(" \u3000=")
-_SET_APART = re.compile(r"(?:増加|減少|上昇|下落|拡大|縮小|低下|成長)(?:し|する)|増え|減っ|伸び|上がっ|下がっ")
+_SET_APART = regex(r"(?:増加|減少|上昇|下落|拡大|縮小|低下|成長)(?:し|する)|増え|減っ|伸び|上がっ|下がっ")
 """前年比 66.9% 増加した: who sets a blank on both sides of figures parts nothing by it."""
 # 年初から17%株価が上昇した, 昨年より6%ほど販売台数が増えた
-_LINE_LINK = re.compile(
+_LINE_LINK = regex(
     r"(?:ほど|近く|以上|程度|超)?(?:株価|売上高|売り上げ|販売台数|生産台数|出荷台数|販売|生産|出荷|純利益|営業利益|収入|収益|時価総額)[がも]"
 )
-_TOLD_OF = re.compile(r"\([^()]{2,12}(?:は|が)(?:約)?$")
+_TOLD_OF = regex(r"\([^()]{2,12}(?:は|が)(?:約)?$")
 # 20億円の赤字(前期8000万円の赤字)へ下方修正; not 2%(前日比80円)高
-_OF_BEFORE = re.compile(
+_OF_BEFORE = regex(
     r"\((?:前(?:の)?期|前年同期|前年同月|前年度|前年|前回|従来|当初|同)(?:の)?(?:実績|予想|計画)?、?(?:約)?$"
 )
-_RESULT = re.compile(r"^の[赤黒]字(?:を|に|とな)")
-_LOST = re.compile(r"の(?:最終|営業|経常|純)?赤字(?:に|へ)?")
-_GREW_TO = re.compile(r"と(?:いずれも|ともに|共に|そろって|大きく|大幅に?|急速に|堅調に|順調に|小幅に|わずかに|やや)")
-_WITH = re.compile(r"(?:\([^()]{0,16}\))?(?:で|と)、?(?:[0-9]期連続の?|大幅な?|小幅な?|2桁の?)?(?:営業|経常|最終)?")
-_EXTENT = re.compile(r"(?:[高安]|幅|額|率|比|より|から|前日|影響)(?:は|が|も|で)?(?:一時)?(?:約)?$")
+_RESULT = regex(r"^の[赤黒]字(?:を|に|とな)")
+_LOST = regex(r"の(?:最終|営業|経常|純)?赤字(?:に|へ)?")
+_GREW_TO = regex(r"と(?:いずれも|ともに|共に|そろって|大きく|大幅に?|急速に|堅調に|順調に|小幅に|わずかに|やや)")
+_WITH = regex(r"(?:\([^()]{0,16}\))?(?:で|と)、?(?:[0-9]期連続の?|大幅な?|小幅な?|2桁の?)?(?:営業|経常|最終)?")
+_EXTENT = regex(r"(?:[高安]|幅|額|率|比|より|から|前日|影響)(?:は|が|も|で)?(?:一時)?(?:約)?$")
 # 6億円の純利益を上げた: earned, not raised.
-_EARNED = re.compile(r"(?:利益|収益|黒字|収入|成果|売上高?|売り上げ)を$")
+_EARNED = regex(r"(?:利益|収益|黒字|収入|成果|売上高?|売り上げ)を$")
 
 
 def said_behind(value: Value, turn: Turn, folded: str) -> Course | None:
@@ -119,7 +120,7 @@ def _happens(word: str, gap: str, *, passed: bool) -> bool:
 
 
 _BEFALLS = frozenset("吹飛落沈滑")
-_LOSES = re.compile(r"が[^、。]{1,8}を")
-_RISES = re.compile(r"の[^、。]{1,16}が")
+_LOSES = regex(r"が[^、。]{1,8}を")
+_RISES = regex(r"の[^、。]{1,16}が")
 _OF_NOUN = frozenset({"高い", "低い", "多い", "少ない"})
 """15点を超える高い得点: of the score, not of its change."""

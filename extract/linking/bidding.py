@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.linking.deals import target_of
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
-_HOLDS = re.compile(
+_HOLDS = regex(
     r"(?:余り|超|強|弱|近く|以上)?を(?:[^、。はがもを0-9]{0,8}(?<!を))?(?:保有|取得|所有|買い増)(?:する|し|した|して|している|していた|したと|することが)?(?=[。、と]|ことが|ほか|一方|筆頭株主と|$)"
     r"|(?:余り|超|強|弱|近く|以上)?を(?:持つ|持って|持ち|握る|握って|握り)(?=[。、いお]|$)"
 )
-_OF_SHARES = re.compile(
+_OF_SHARES = regex(
     r"(?:株(?:式|全体)?|議決権|発行済み株式|持ち分|[社団行券G業機工]|[ァ-ヺー]{2})の(?:約|およそ|全体の)*$"
 )
 
@@ -35,7 +34,7 @@ def shareholder(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (Subject(state["who"], state["who"], None, "other"),) if state is not None else ()
 
 
-_STATE = re.compile(r"(?:^|[、。])(?P<who>[一-鿿ァ-ヺー]{0,6}(?:政府|財団|創業家|国))[はが]")
+_STATE = regex(r"(?:^|[、。])(?P<who>[一-鿿ァ-ヺー]{0,6}(?:政府|財団|創業家|国))[はが]")
 
 
 def pulled_index(reading: Reading, value: Value) -> tuple[Subject, ...]:
@@ -49,10 +48,10 @@ def pulled_index(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (index,) if index is not None else ()
 
 
-_EACH_SHARE = re.compile(r"1株(?:当たり|あたり)?(?:約)?$")
-_TO_OWN = re.compile(r"で[^、。]{0,12}(?:完全子会社|子会社化|買収|買い付け|全株)")
-_PULLS = re.compile(r"(?:ほど|程度|あまり|余り|近く|超|強|弱|分|相当)?、?押し[上下]げ")
-_THE_INDEX = re.compile(
+_EACH_SHARE = regex(r"1株(?:当たり|あたり)?(?:約)?$")
+_TO_OWN = regex(r"で[^、。]{0,12}(?:完全子会社|子会社化|買収|買い付け|全株)")
+_PULLS = regex(r"(?:ほど|程度|あまり|余り|近く|超|強|弱|分|相当)?、?押し[上下]げ")
+_THE_INDEX = regex(
     r"(?<![一-鿿ァ-ヺA-Z種均0-9])(?:同|両)?(?:指数|平均|株価指数)を(?:[0-9]銘柄で|1社で|合計で?|計|約|およそ|合わせて)*$"
 )
 
@@ -78,9 +77,9 @@ def bid_for(reading: Reading, value: Value) -> Subject | None:
     )
 
 
-_SHARES_AT = re.compile(r"株(?:式)?を1株(?:当たり|あたり)?(?:約)?$")
-_BID_AT = re.compile(
+_SHARES_AT = regex(r"株(?:式)?を1株(?:当たり|あたり)?(?:約)?$")
+_BID_AT = regex(
     r"で(?:の買収|の取得|の買い?付け|売却し|売却す|[^、。0-9]{0,12}株式?の?[^、。]{0,10}を取得|買い取|買い?付け)"
 )
 # 買い付け価格は1株2850円で、5日の終値(2010円)に42%のプレミアムを乗せた: of the firm bid for, not of the bidder.
-_OFFERED = re.compile(r"を(?:現金で)?支払|TOB価格|買い?付け価格|買い取り価格|公開買い?付け|プレミアム|TOB")
+_OFFERED = regex(r"を(?:現金で)?支払|TOB価格|買い?付け価格|買い取り価格|公開買い?付け|プレミアム|TOB")

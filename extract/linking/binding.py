@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from jijitsu.extract.lexicon import words
@@ -12,42 +11,43 @@ from jijitsu.extract.linking.reach import ACTS, EDGE, FIRM, HELD_UNITS, PERSONAL
 from jijitsu.extract.linking.rowing import ACTORS, SORTS, pair, row, row_start
 from jijitsu.extract.linking.sight import Sight
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
-_GLUE = re.compile(
+_GLUE = regex(
     r"[」』]?(?:\([^()]{0,30}\))?(?:ら|など|等|たち)*(?P<of>の(?:うち|中で)?(?:、|の)?|で、?(?=計|合計|合わせて|延べ))?・?"
     r"(?:計|合計|合わせて|およそ|延べ|約|少なくとも)*"
 )
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     r"[%減増安高倍]$|(?:減少|増加|上昇|低下|短縮|アップ|ダウン)$|(?:国内|国内外|海外|世界|全国|従来|前年|想定|通常|平均|残り|合計|当初|過去|先|次|以下|以上|上記|上述|別|目標|同種|"
     r"[一二三四五六七八九十0-9]つ|最後|最初|最新|主要|主力)$|並み$"
 )
-_REACHING = re.compile(
+_REACHING = regex(
     r"(?:の|から(?:なる|成る)|に(?:及ぶ|わたる|上る|達する|のぼる|およぶ)|を(?:超える|超す|上回る)|もの|もある|もあった|以上の|ほどの|余りの)"
 )
-_REST = re.compile(r"(?:うち(?:の)?|の内|残り(?:の)?|ほか(?:に|の)?|他(?:に|の)?|別の|もう|同じ)(?:、|約)?$")
-_RELATIVE_VERB = re.compile(
+_REST = regex(r"(?:うち(?:の)?|の内|残り(?:の)?|ほか(?:に|の)?|他(?:に|の)?|別の|もう|同じ)(?:、|約)?$")
+_RELATIVE_VERB = regex(
     r"(?:[一-鿿々][たるうくすつむ]|[しっいきりけえげべめれせち](?:た|る)|いる|された|される|している|していた|んだ|ない|含む|含めた|った)$"
 )
-_HELD_BY = re.compile(
+_HELD_BY = regex(
     r"を(?:保有|所有|出資|取得)(?:する|している|していた|した)|を(?:持つ|握る|占める|抱える|持っている|占めている|占めた|抱えている)"
 )
 # X社は株の10%を保有する筆頭株主だ: what the topic is.
-_PREDICATE = re.compile(r"(?:だ|で(?!は)|である|と(?:な|し)|に(?:な|あた|当た|浮上)|。|$)")
-_TAKES = re.compile(
+_PREDICATE = regex(r"(?:だ|で(?!は)|である|と(?:な|し)|に(?:な|あた|当た|浮上)|。|$)")
+_TAKES = regex(
     r"(?:だ|である|。|$)|(?:未満|以下|以上|程度|ほど)(?:だ|で(?!は)|に(?:過ぎ|すぎ)|。|$)|(?:近く|以上|強|弱|超)?(?:を(?:占め|握|持|超え|上回)|に(?:上[るっり]|のぼ|達|及[びぶん]|とどま|すぎな|満たな))"
 )
-_PER = re.compile(r"(?P<one>1(?:人分|個|本|杯|枚|皿|食|台|人|世帯|件))(?:当たり|あたり)?は(?:約|およそ)?$")
-_OF_WHOLE = re.compile(r"の(?:うち)?(?:約|およそ|ほぼ|実に)?")
-_OF_PERSONS = re.compile(
+_PER = regex(r"(?P<one>1(?:人分|個|本|杯|枚|皿|食|台|人|世帯|件))(?:当たり|あたり)?は(?:約|およそ)?$")
+_OF_WHOLE = regex(r"の(?:うち)?(?:約|およそ|ほぼ|実に)?")
+_OF_PERSONS = regex(
     r"(?:人員(?:削減|整理)|削減|解雇|採用|増員|募集|身元|行方|安否|消息|無事|身柄|氏名|名前|意見|供述|証言|話|死亡|生存|生死)$"
 )
 _DESCRIBED_UNITS = frozenset(
     {"人", "名", "社", "校", "団体", "世帯", "カ国", "か国", "ヶ国", "店", "家", "行", "自治体", "県"}
 )
-_WEATHER = re.compile(r"(?:雨|雪|風|揺れ|津波|波|積雪|降雪|雨量|降水|降水量|積乱雲|竜巻|気温|暑さ|寒さ|震度|地震)$")
-_RECORDS = re.compile(r"の[^、。はがを]{0,8}(?:情報|データ|氏名|住所|署名|名簿|記録|資料|カルテ|遺骨|遺体)")
-_LEAD = re.compile(r"(?:また|なお|さらに|一方|その後|現在|これらの|ただ|ただし|しかし|このほか|ほかに)")
+_WEATHER = regex(r"(?:雨|雪|風|揺れ|津波|波|積雪|降雪|雨量|降水|降水量|積乱雲|竜巻|気温|暑さ|寒さ|震度|地震)$")
+_RECORDS = regex(r"の[^、。はがを]{0,8}(?:情報|データ|氏名|住所|署名|名簿|記録|資料|カルテ|遺骨|遺体)")
+_LEAD = regex(r"(?:また|なお|さらに|一方|その後|現在|これらの|ただ|ただし|しかし|このほか|ほかに)")
 _PARTS = frozenset({"人分", "日分", "年分", "カ月分", "回"})
 
 
@@ -149,14 +149,14 @@ def _acting(sight: Sight, staff: Noun) -> bool:
 
 
 _WEIGHTS = frozenset({"グラム", "g", "キロ", "キログラム", "kg", "トン", "t"})
-_OF_THEM = re.compile(r"(?<!の)うち(?:約)?$")
+_OF_THEM = regex(r"(?<!の)うち(?:約)?$")
 _AREAS = frozenset({"平方メートル", "㎡", "m²", "ヘクタール", "平方キロメートル", "ha"})
-_JOINED = re.compile(r"、(?:約|およそ|合わせて|計|延べ)*")
-_BODY = re.compile(
+_JOINED = regex(r"、(?:約|およそ|合わせて|計|延べ)*")
+_BODY = regex(
     r"(?:企業|会社|メーカー|店|工場|銀行|団体|法人|業者|事業所|病院|旅館|ホテル|学校|農園|商社|工房|問屋|[社園館])$"
 )
 _POSTS = ("定員", "募集人員", "定数", "要員", "人手", "労働力", "雇用", "希望退職", "退職")
-_CLAUSE_END = re.compile(r"[たるうくすつぬむ]$|ら$")
+_CLAUSE_END = regex(r"[たるうくすつぬむ]$|ら$")
 
 
 def _scored(sight: Sight) -> Owners:
@@ -200,11 +200,11 @@ def taker(sight: Sight) -> Owners:
     return sight.owner(taking[-1]) if taking else ()
 
 
-_TOP = re.compile(r"上位[0-9]{1,3}(?:カ国|か国|ヶ国|社|行|県|大学)(?=[はがで])")
-_AMOUNTS_TO = re.compile(r"に(?:当|あ)たる(?:約)?$")
-_OCCUPIES = re.compile(r"(?:近く|以上|強|弱|超)?を占め")
-_HAS_SHARE = re.compile(r"の(?:市場)?(?:シェア|占有率)を(?:握|持|占|誇|有)")
-_TOP_FEW = re.compile(
+_TOP = regex(r"上位[0-9]{1,3}(?:カ国|か国|ヶ国|社|行|県|大学)(?=[はがで])")
+_AMOUNTS_TO = regex(r"に(?:当|あ)たる(?:約)?$")
+_OCCUPIES = regex(r"(?:近く|以上|強|弱|超)?を占め")
+_HAS_SHARE = regex(r"の(?:市場)?(?:シェア|占有率)を(?:握|持|占|誇|有)")
+_TOP_FEW = regex(
     r"(?P<who>(?:上位|大手|主要)(?:の)?(?:[0-9]{1,3})(?:社|カ国|か国|ヶ国|行|銘柄|品目|人|県|大学|チーム))(?:だけ)?(?:で|が)(?:全体|市場|世界|国内)の(?:約)?$"
 )
 
@@ -305,13 +305,13 @@ def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
 
 
 _COUNTED_BY = {
-    "人": re.compile(r"(?:者|員|人|客|民|男|女|性|徒|師|手|生|兵|士|官|子供|子ども|ら)$"),
-    "社": re.compile(r"(?:企業|会社|メーカー|業者|社|銀行)$"),
-    "店": re.compile(r"店$"),
-    "校": re.compile(r"(?:校|大学)$"),
+    "人": regex(r"(?:者|員|人|客|民|男|女|性|徒|師|手|生|兵|士|官|子供|子ども|ら)$"),
+    "社": regex(r"(?:企業|会社|メーカー|業者|社|銀行)$"),
+    "店": regex(r"店$"),
+    "校": regex(r"(?:校|大学)$"),
 }
 """200社の企業のAI導入, 9人の患者の血液: what the counter counts is nearest."""
-_HAVING_IT = re.compile(r"(?:を(?:持つ|持った|備えた|備える|有する|誇る)|(?:が|の)ある)(?=[^ぁ-ゖ])")
+_HAVING_IT = regex(r"(?:を(?:持つ|持った|備えた|備える|有する|誇る)|(?:が|の)ある)(?=[^ぁ-ゖ])")
 _STANCES = frozenset({"賛成", "反対", "支持", "回答"})
 
 

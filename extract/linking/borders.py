@@ -10,10 +10,11 @@ import re
 from functools import lru_cache
 
 from jijitsu.extract.morphology import tokens
+from jijitsu.extract.regex import regex
 
-_KATAKANA = re.compile(r"[ァ-ヺー]")
-_HIRAGANA = re.compile(r"[ぁ-ゖ]")
-_KANJI = re.compile(r"[一-鿿々〆ヶ㐀-䶿]")
+_KATAKANA = regex(r"[ァ-ヺー]")
+_HIRAGANA = regex(r"[ぁ-ゖ]")
+_KANJI = regex(r"[一-鿿々〆ヶ㐀-䶿]")
 # Prefixes of one character that news puts before a company: 米テスラ, 旧東芝, 独SAP.
 _PREFIXES = frozenset("米英仏独伊中韓台加印豪蘭露旧新元現前親同両各社対")
 LANDS = ("台湾", "韓国", "中国", "米国", "英国", "香港", "豪州", "北朝鮮")
@@ -21,10 +22,10 @@ LANDS = ("台湾", "韓国", "中国", "米国", "英国", "香港", "豪州", "
 _LEADS = ("大手", "会社", "傘下", "企業", "各社", "同業", "首位", "中堅", "老舗")
 _TAILS = frozenset("株社側製系車機品流発級比")
 # Latin words that go with a company's name and may follow it: Tesla Inc.
-_LEGAL = re.compile(r" (?:Inc|Corp|Co|Ltd|Holdings|Group|plc|PLC|AG|SE|NV|SA|Company|Corporation|Technologies|LLC)\b")
-_LATIN_BEFORE = re.compile(r"[A-Za-z][A-Za-z.'-]* $")
-_KATAKANA_BEFORE = re.compile(r"[ァ-ヺー]{2,}[・=]$")
-_KATAKANA_AFTER = re.compile(r"[・=]([ァ-ヺー]+)")
+_LEGAL = regex(r" (?:Inc|Corp|Co|Ltd|Holdings|Group|plc|PLC|AG|SE|NV|SA|Company|Corporation|Technologies|LLC)\b")
+_LATIN_BEFORE = regex(r"[A-Za-z][A-Za-z.'-]* $")
+_KATAKANA_BEFORE = regex(r"[ァ-ヺー]{2,}[・=]$")
+_KATAKANA_AFTER = regex(r"[・=]([ァ-ヺー]+)")
 
 
 @lru_cache(maxsize=8192)

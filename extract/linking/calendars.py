@@ -13,6 +13,7 @@ from functools import cache
 import msgspec
 
 from jijitsu.extract.lexicon import either, words
+from jijitsu.extract.regex import regex
 
 
 class Exchange(msgspec.Struct, frozen=True):
@@ -54,7 +55,7 @@ def previous_session(mic: str, day: date) -> date:
 
 @cache
 def _exchanges() -> re.Pattern[str]:
-    return re.compile(either(word for row in words("exchanges") for word in row["words"]))
+    return regex(either(word for row in words("exchanges") for word in row["words"]))
 
 
 def exchange_of(folded: str) -> str | None:

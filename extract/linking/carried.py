@@ -17,16 +17,17 @@ from jijitsu.extract.linking.phrases import Phrase, phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import tells_of_others
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
-_OPENS = re.compile(r"(?:^|[、。])(?:(?:一般|特別)会計|歳[出入]|当初予算|新年度予算|今年度|新年度|基金)?の?$")
-_TELLERS = re.compile(
+_OPENS = regex(r"(?:^|[、。])(?:(?:一般|特別)会計|歳[出入]|当初予算|新年度予算|今年度|新年度|基金)?の?$")
+_TELLERS = regex(
     r"[側席面]$|(?:担当|関係|責任)者$|アナリスト$|エコノミスト$|記者$|(?:社|会|所|支店)長$|頭取$|知事$|市長$|大統領$|首相$|大臣$|長官$|議長$|総裁$"
 )
 """担当者は…とみている: who speaks of sums owes none of them."""
-_BACK = re.compile(r"^(?:同|当|弊|この|その|これ|それ)")
-_ACCOUNT = re.compile(r"会計$|歳[出入]$|予算案?$|^基金$")
-_SAME = re.compile(r"^(?:同|この|その)(?=[^社氏行店校者]{2})")
+_BACK = regex(r"^(?:同|当|弊|この|その|これ|それ)")
+_ACCOUNT = regex(r"会計$|歳[出入]$|予算案?$|^基金$")
+_SAME = regex(r"^(?:同|この|その)(?=[^社氏行店校者]{2})")
 _PARTICLES = ("は", "には", "では", "が")
 
 
@@ -65,10 +66,10 @@ def part_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (last[1],) if last[1].type in {"company", "person", "other", "country", "product", "group"} else ()
 
 
-_PART_OF = re.compile(
+_PART_OF = regex(
     r"\s{0,2}(?:また、?|なお、?|さらに)?(?:(?:この|その)?うち(?:の|、)?|残る|残りの?)(?:約|およそ|少なくとも)?\Z"
 )
-_ANOTHER = re.compile(r"(?:余り|ほど|程度)?(?:を|は|については)、?[^、。はが0-9]{1,16}が")
+_ANOTHER = regex(r"(?:余り|ほど|程度)?(?:を|は|については)、?[^、。はが0-9]{1,16}が")
 """うち1億円は国が負担する: who bears that part."""
 
 
@@ -88,14 +89,14 @@ def told_of_itself(reading: Reading, value: Value) -> tuple[Subject, ...]:
 
 
 _BODY = r"[都道府県市区町村国省庁局]|政府|委員会|理事会|協会|連盟|組合|大学|機構"
-_TOWN_TELLS = re.compile(
+_TOWN_TELLS = regex(
     rf"(?:^|[、。])(?P<who>[^、。はがをに0-9]{{0,20}}(?:{_BODY}))(?:の[^、。はが]{{1,8}})?に(?:よると|よれば|よりますと)、?"
 )
-_AT_BODY = re.compile(
+_AT_BODY = regex(
     rf"(?:(?:しかし|また|一方|なお|このため|これを受け)、?)?(?P<who>[^、。はがをに0-9]{{0,20}}(?:{_BODY}))では、?"
 )
-_IS_TO_DO = re.compile(r"(?:方針|考え|予定|計画|検討|決め|決定|認め|計上|盛り込)")
-_OWN_DEED = re.compile(r"(?:余り|ほど|程度|以上)?を(?:かけ|投じ|投入し|充て|計上|補助|助成|負担|支給|支出|拠出|盛り込)")
+_IS_TO_DO = regex(r"(?:方針|考え|予定|計画|検討|決め|決定|認め|計上|盛り込)")
+_OWN_DEED = regex(r"(?:余り|ほど|程度|以上)?を(?:かけ|投じ|投入し|充て|計上|補助|助成|負担|支給|支出|拠出|盛り込)")
 
 
 def has_no_purse(reading: Reading, subject: Subject, value: Value) -> bool:
@@ -107,8 +108,8 @@ def has_no_purse(reading: Reading, subject: Subject, value: Value) -> bool:
     return _NO_PURSE.search(subject.name) is not None
 
 
-_NO_PURSE = re.compile(r"(?:選|選挙|コンペ|総会|会議|会見|演説|集会|デモ|裁判|訴訟|プラン|構想|条例|法案|改正案)$")
-_BUDGETED = re.compile(r"(?:予算案?|歳出|歳入|(?:全体の|年間の|総)支出|財政|税収|市債|県債|補助金)(?:は|が|の|から|を)")
+_NO_PURSE = regex(r"(?:選|選挙|コンペ|総会|会議|会見|演説|集会|デモ|裁判|訴訟|プラン|構想|条例|法案|改正案)$")
+_BUDGETED = regex(r"(?:予算案?|歳出|歳入|(?:全体の|年間の|総)支出|財政|税収|市債|県債|補助金)(?:は|が|の|から|を)")
 
 
 def _work(reading: Reading) -> str | None:
@@ -127,13 +128,13 @@ def _new_work(reading: Reading) -> str | None:
     return next((match.group() for match in found if match is not None), None)
 
 
-_BUILDING = re.compile(r"(?:事業|工|工事|建設|建造|整備|改修|修復|拡張|建て替え)費用?$")
+_BUILDING = regex(r"(?:事業|工|工事|建設|建造|整備|改修|修復|拡張|建て替え)費用?$")
 _WORKS = (
     r"(?:球場|競技場|スタジアム|工場|発電所|大?橋|道路|新駅|駅舎|庁舎|校舎|病院|美術館|博物館|図書館|会館|体育館|トンネル|ダム|空港|新線|タワー|ホール"
     r"|センター|施設|水族館|動物園|焼却場|処理場|住宅|団地)"
 )
-_WORK = re.compile(rf"[一-鿿ァ-ヺー]{_WORKS}$")
-_NEW = re.compile(rf"(?<![更革刷])新[一-鿿ァ-ヺー]{{0,6}}?{_WORKS}")
+_WORK = regex(rf"[一-鿿ァ-ヺー]{_WORKS}$")
+_NEW = regex(rf"(?<![更革刷])新[一-鿿ァ-ヺー]{{0,6}}?{_WORKS}")
 
 
 def is_sum(text: str) -> bool:
@@ -143,9 +144,7 @@ def is_sum(text: str) -> bool:
 
 @cache
 def _sums() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:総|初期|年間|最終|概算|当初|追加|[一-鿿]{{2}}){{0,2}}(?:{either(words('pricing')['sums'])})"
-    )
+    return regex(rf"(?:総|初期|年間|最終|概算|当初|追加|[一-鿿]{{2}}){{0,2}}(?:{either(words('pricing')['sums'])})")
 
 
 def _sum_of(reading: Reading, value: Value) -> Phrase | None:
@@ -185,4 +184,4 @@ def _measured(text: str) -> bool:
 @cache
 def _attributes() -> re.Pattern[str]:
     held = words("counted")
-    return re.compile(rf"(?:{either([*held['held'], *held['attributes'], *held['public']])})$")
+    return regex(rf"(?:{either([*held['held'], *held['attributes'], *held['public']])})$")

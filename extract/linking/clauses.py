@@ -10,17 +10,18 @@ from jijitsu.extract.linking.ranks import speakers_lexicon
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import SELF
 from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:(?:つつ|ながら)も?(?=、)|もの?の(?=、)|(?:上|うえ)で|と(?:とも|同時)に|ほか(?=、)|その後は?(?!の)|また|一方(?:で(?:は)?)?|ただし|ただ|もっとも|なお|しかし|さらに|更に|加えて|このほか|併せて|あわせて|同時に|それでも|そのうえで|その上で|その一方で?|"
     r"これに対し(?:て)?|これを受け(?:て)?|このため|今後は|終了後|改めて|あらためて|まだ|既に|すでに|最後に|いずれも|一義的には)、?"
 )
-_TIME = re.compile(
+_TIME = regex(
     r"(?:(?:\d{1,4}|[一二三四五六七八九十〇]{1,4})(?:年|月|日)|同日|同月|この日|きょう|きのう|昨日|本日|前日|翌日|午前|午後|夜|朝|夕方|未明|深夜|"
     r"現地時間|(?:大)?引け後|取引終了後|[月火水木金土日]曜日?|先月|先週|今週|昨年|今年|付(?:け)?で?|\d{1,2}時(?:\d{1,2}分)?|ごろ|頃|まで|に|\([^()]{1,12}\)|の)+、?"
 )
-_SOURCE = re.compile(
+_SOURCE = regex(
     r"(?:記者団|報道陣|取材陣|本紙|同紙|記者ら?)に(?!よ)(?:は|対し(?:て)?)?、?|"
     r"[^、。「」]{1,40}(?:によると|によりますと|によれば|を受けて(?!い)|のあと|(?<!そ)の後(?![一-鿿])|の中で)、?|"
     r"[^、。「」]{0,30}(?:記者団?|記者ら|報道陣|取材陣?|調べ|当局|[紙誌局]|新聞|通信|ロイター|ブルームバーグ|放送|テレビ|NHK|[BC]NN|BBC|メディア|番組|スポーツ|"
@@ -29,12 +30,12 @@ _SOURCE = re.compile(
 )
 
 
-_ACCOUNT = re.compile(
+_ACCOUNT = regex(
     r"(?:から)?の?(?:話|発言|コメント|談話|説明|証言|見解|情報|発表|分析|まとめ|推計|試算|予測|予想|予報|見立て|調べ|見方|報告|調査結果)(?:では|として|による?と|によりますと|によれば)(?:[^、。「」]{0,6}(?:ところによると|ところでは|ところ))?、?"
 )
 """文化庁の[話では、], 関係者の[話として伝えたところによると、]"""
-_ACCORDING = re.compile("に?よ(?:ると|れば|りますと)、?")
-_JUDGED = re.compile(
+_ACCORDING = regex("に?よ(?:ると|れば|りますと)、?")
+_JUDGED = regex(
     r"[^。「」]{1,60}?(?:を|に|と)(?:高く|改めて|強く)?(?:(?:評価し|認め|歓迎し|否定し|批判し|指摘し|示し|強調し|説明し|述べ|挙げ|触れ|言及し|前置きし|表明し)"
     r"(?:つつも?|ながらも?|た(?:(?:上|うえ)で(?:は)?|ほか|一方で?))"
     r"|(?:(?:評価|歓迎|否定|批判|指摘|強調|説明|表明|言及)する|示す|述べる|挙げる|触れる|認める)と(?:とも|同時)に"
@@ -42,7 +43,7 @@ _JUDGED = re.compile(
     r"|[^。「」]{1,60}?(?:考え|意向|方針|姿勢|認識|見方|見解|立場|態度)を(?:示し(?:て(?:おり|いるが))?|表明し|明らかにし|強調し|崩さず|変えず|維持し|据え置き|改め)、"
 )
 """[技術革新を評価しつつも、]需要は増加すると予想している: what was said before, with a verb of its own."""
-_MEETING = re.compile(
+_MEETING = regex(
     r"[^、。「」はが]{0,20}(?:(?:会見|質問|問い|集会|総会|会合|講演|発表会|説明会|演説|答弁|取材|声明|談話|コメント|証言|投稿|文書|書面)"
     r"(?:を(?:行い|行って|開き|開いて|開催し|し|して|出し|出して|発表し|発表して|公表し|公表して|更新し)|し|して|に応じ|に応じて|に答え|に答えて)|(?:自身の)?[A-Za-zァ-ヴーの]{1,16}を更新し)、"
 )
@@ -75,11 +76,11 @@ def content_start(scene: Scene, line: Sequence[Unit], voice: Voice, report: Repo
     return _past_adverbials(folded, at, stop, dated=not behind, within=_leaning(line))
 
 
-_REST = re.compile(r"[^、。「」はがもを]{0,12}[しせげべえりいきみてつ]、")
+_REST = regex(r"[^、。「」はがもを]{0,12}[しせげべえりいきみてつ]、")
 """「…」と不信感を[あらわにし、]提訴も辞さないと話す: the end of what was told before."""
 
 
-_CHARGED = re.compile("(?<!不)(?:逮捕|起訴|送検|告訴|告発|提訴|摘発|検挙|懲戒|停職|減給|免職|戒告|解雇)")
+_CHARGED = regex("(?<!不)(?:逮捕|起訴|送検|告訴|告発|提訴|摘発|検挙|懲戒|停職|減給|免職|戒告|解雇)")
 """盗みを重ねたとして、男を[逮捕]したと発表した: what somebody is charged with is part of what is said."""
 
 
@@ -130,7 +131,7 @@ def _past_adverbials(folded: str, at: int, stop: int, *, dated: bool, within: fr
     return at
 
 
-_EVENT = re.compile("予定|行われ|行う|開か|開催|発売|施行|始ま|始め|実施|開業|公開|投開票|締め切|発足|起き|発生し")
+_EVENT = regex("予定|行われ|行う|開か|開催|発売|施行|始ま|始め|実施|開業|公開|投開票|締め切|発足|起き|発生し")
 
 
 def _dated(folded: str, at: int, stop: int) -> re.Match[str] | None:

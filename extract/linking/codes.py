@@ -11,19 +11,20 @@ from collections.abc import Callable, Iterator, Mapping
 
 from jijitsu.extract.gates import gate, signs_of
 from jijitsu.extract.linking.borders import script
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.mention import Entity
 
 _TOKYO = r"(?P<tokyo>[0-9][0-9A-Z][0-9][0-9A-Z])"
 _RIC = r"(?P<ric>[0-9A-Z]{1,6})\.(?P<suffix>HK|TW|KS|SS|SZ|OQ|O|N|L|PA|DE|S|AS|MI)"
-_CODE = re.compile(
+_CODE = regex(
     r"\s?(?P<open>[<(\[【])\s?"
     r"(?:(?:東証[ァ-ヺー一-鿿]{0,6}|証券コード|コード|銘柄コード|TYO|JP)\s?[・:、 ]?\s?)?"
     rf"(?:{_TOKYO}(?:\.T|:JP)?|{_RIC})\s?[>)\]】]"
 )
 BARE = r"\s?(?<![A-Z0-9.])(?:[0-9A-Z]{4}\.T|[0-9A-Z]{1,6}\.(?:HK|TW|KS|SS|SZ|OQ|O|N|L|PA|DE|S|AS|MI))(?![A-Za-z0-9.])"
 """A code of Reuters' without brackets: アップル[AAPL.O]の."""
-_BARE = re.compile(rf"\s?(?<![A-Z0-9.])(?P<open>)(?:{_TOKYO}\.T|{_RIC})(?![A-Za-z0-9.])")
-_FIRST = re.compile(
+_BARE = regex(rf"\s?(?<![A-Z0-9.])(?P<open>)(?:{_TOKYO}\.T|{_RIC})(?![A-Za-z0-9.])")
+_FIRST = regex(
     rf"[ 　]{{0,2}}[■◆◇●▼▽△▲○◎★☆▶]?[ 　]?(?P<open>[<(\[【])(?:{_TOKYO}(?:\.T)?|{_RIC})[>)\]】][ 　]?"
     r"(?P<name>[ァ-ヺー一-鿿々A-Za-z0-9&・.\-]{2,20})(?=[ 　\n<(\[【]|\Z)"
 )
@@ -32,8 +33,8 @@ _MARKETS = {
     "HK": "XHKG", "TW": "XTAI", "KS": "XKRX", "SS": "XSHG", "SZ": "XSHE", "O": "XNAS", "OQ": "XNAS", "N": "XNYS",
     "L": "XLON", "PA": "XPAR", "DE": "XETR", "S": "XSWX", "AS": "XAMS", "MI": "XMIL",
 }  # fmt: skip
-_NAME = re.compile(r"[ァ-ヺー一-鿿々A-Za-z0-9&・.\-]{2,30}$")
-_LEADING = re.compile(
+_NAME = regex(r"[ァ-ヺー一-鿿々A-Za-z0-9&・.\-]{2,30}$")
+_LEADING = regex(
     r"^(?:.{0,8}(?:大手|中堅|最大手|首位|子会社|傘下|同業|[^社]会社|メーカー)|[米英仏独韓中]|[・.\-]+)(?=.{2})"
 )
 

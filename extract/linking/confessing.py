@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.attributing import Voice
@@ -10,6 +9,7 @@ from jijitsu.extract.linking.investigating import POLICE
 from jijitsu.extract.linking.people import People
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 
 
@@ -39,17 +39,17 @@ def confessing(scene: Scene, line: Sequence[Unit], report: Report, voice: Voice 
 
 
 _BACK = 800
-_ASKED = re.compile(r"(?:調べ|取り調べ|聞き取り|調査|事情聴取|聴取)に(?:対し(?:て)?)?(?:は)?、?(?:いずれも)?$")
-_OWNS_UP = re.compile(
+_ASKED = regex(r"(?:調べ|取り調べ|聞き取り|調査|事情聴取|聴取)に(?:対し(?:て)?)?(?:は)?、?(?:いずれも)?$")
+_OWNS_UP = regex(
     r"(?:など)?と(?:も)?(?:し|話し|述べ|言い|説明し|供述し)?(?:て|、)?(?:、)?"
     r"[^。「」は]{0,12}?(?:(?:容疑|起訴内容|罪状|事実関係|犯行|関与|着服|横領|不正)(?:の一部)?を(?:大筋で|一部|おおむね|全面的に)?(?:認め|否認|否定)"
     r"|供述)(?!し、?[一-鿿]{1,8}[署警])"
 )
-_ANSWERS = re.compile(r"(?:など)?と(?:話し|述べ|答え|説明し|否定し|釈明し|弁明し)")
+_ANSWERS = regex(r"(?:など)?と(?:話し|述べ|答え|説明し|否定し|釈明し|弁明し)")
 # 会社員の男(47)を逮捕した, 山野太郎容疑者(33)=青森市=を詐欺容疑で逮捕した
-ARRESTED = re.compile(
+ARRESTED = regex(
     r"(?P<who>(?:(?<![一-鿿ァ-ヺー])[一-鿿ァ-ヺー]{1,10}の)?(?<![一-鿿ァ-ヺー々])[一-鿿ァ-ヺー々]{0,12}"
     r"(?:男性?|女性?|少年|少女|職員|社員|会社員|役員|店員|教諭|巡査|巡査長|警部補?|容疑者|被告))"
     r"(?:\([^()]{1,16}\))?(?:=[^=。]{1,30}=)?(?:ら[0-9]{0,2}人?)?を[^。]{0,60}?(?:逮捕|書類送検|追送検|起訴|摘発|送検)"
 )
-_ACCUSED = re.compile(r"(?:.{0,60}の)?(?P<name>[^の]{2,12})(?:容疑者|被告)")
+_ACCUSED = regex(r"(?:.{0,60}の)?(?P<name>[^の]{2,12})(?:容疑者|被告)")

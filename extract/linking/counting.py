@@ -26,33 +26,32 @@ from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.relative import gathered, scorer
 from jijitsu.extract.linking.sight import Sight
 from jijitsu.extract.linking.totals import again
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 COUNTS = frozenset({"count", "percent", "multiple", "duration"})
 """The types of figures that are read here; points only where they are percentage points."""
-_HAVING = re.compile(
-    r"(?:保有|所有|運営|展開|雇用|管理)(?:する|している|していた)$|(?:抱える|手がける|持つ|持っている)$"
-)
-_TURN = re.compile(r"(?:と|れば|たら|なら|たところ)、")
-_ENDED = re.compile(r"[たるいな](?:ため(?:に)?|ので|こと(?:で|から|により)|事により|とともに|と共に)(?!、)")
+_HAVING = regex(r"(?:保有|所有|運営|展開|雇用|管理)(?:する|している|していた)$|(?:抱える|手がける|持つ|持っている)$")
+_TURN = regex(r"(?:と|れば|たら|なら|たところ)、")
+_ENDED = regex(r"[たるいな](?:ため(?:に)?|ので|こと(?:で|から|により)|事により|とともに|と共に)(?!、)")
 """球団が加わったため現在7チームだ, 異臭がしたために238袋を回収した: a clause that ends without a comma."""
-_CLEFT = re.compile(r"(?:[ただ]|る|ない)のは、?(?:(?:合計|全体|全部|これまでに?)で?(?:約)?)?$")
+_CLEFT = regex(r"(?:[ただ]|る|ない)のは、?(?:(?:合計|全体|全部|これまでに?)で?(?:約)?)?$")
 """身元が分かったのは26人だ: whatever the clause has, it is not counted."""
-_HANDLED = re.compile(
+_HANDLED = regex(
     r"(?:(?<!合わせ)(?<!あわせ)(?<!加え)(?<!含め)[しっいえめけげべれせちりみき]て|[んっ]で)(?!い)|(?:する|した|される|された|いる|った)(?=[^ぁ-ゖ]|$|こと|とし)"
 )
 """アームを操作して約5時間半をかけ, 事業を委託する100%出資の会社: what has its own verb in front of the figure."""
-_PASSES = re.compile(r"(?:も|ほど|近く|余り|以上)?(?:上回|下回|超過|引き離|しのい|しのぐ|追い抜)")
-_COMPARED = re.compile(r"(?:より|に比べて?)(?:約|およそ)?$")
-_THEN = re.compile(r"(?:年前|前年|昨年|去年|前回|同期|同月)の(?:約|およそ)?$")
+_PASSES = regex(r"(?:も|ほど|近く|余り|以上)?(?:上回|下回|超過|引き離|しのい|しのぐ|追い抜)")
+_COMPARED = regex(r"(?:より|に比べて?)(?:約|およそ)?$")
+_THEN = regex(r"(?:年前|前年|昨年|去年|前回|同期|同月)の(?:約|およそ)?$")
 _MEANS = frozenset({"は", "が", "も", "を"})
 _TOPICS = frozenset({"は", "も"})
-_ATTACK = re.compile(r"攻撃|空爆|砲撃|爆撃|襲撃|発射|発砲|撃ち込|侵攻|爆破")
-_STRUCK = re.compile(
+_ATTACK = regex(r"攻撃|空爆|砲撃|爆撃|襲撃|発射|発砲|撃ち込|侵攻|爆破")
+_STRUCK = regex(
     r"(?:を|に)[^、。はが]{0,8}?(?:殺|死な|死亡さ|負傷さ|(?:怪我|けが|ケガ|重傷|軽傷)を負わ|(?:怪我|けが|ケガ)をさ)"
 )
-_FORCE = re.compile(r"(?:軍|部隊|勢力|組織|政府|政権|派|容疑者|の男|国|ロシア|イスラエル|米国|ウクライナ)$")
-_THOSE = re.compile(r"(?:上記|前述|これら|この|その|同|当該|残る|残り|ほか|他|問題)(?:の)?$")
+_FORCE = regex(r"(?:軍|部隊|勢力|組織|政府|政権|派|容疑者|の男|国|ロシア|イスラエル|米国|ウクライナ)$")
+_THOSE = regex(r"(?:上記|前述|これら|この|その|同|当該|残る|残り|ほか|他|問題)(?:の)?$")
 _SHARES = frozenset({"percent", "multiple", "points"})
 _ACTING = frozenset({"社", "校", "世帯", "団体", "自治体", "店", "カ国", "か国", "行", "家族"})
 """Who act as people do: 同種の被害を訴える5世帯が提訴する."""
@@ -116,11 +115,11 @@ def foreseen(sight: Sight) -> Owners:
     return ()
 
 
-_OUTLOOK = re.compile(r"の(?:見通し|予想|予測|想定)(?:を|は|が|も)(?:[^、。0-9]{0,10}の)?(?:約)?$")
-_FORMERLY = re.compile(r"と(?:し|予想し|見込み|みて)、(?:[0-9]{0,4}年?[0-9]{0,2}月?[^、。0-9]{0,6}の|従来|前回)(?:約)?")
-_OF = re.compile(r"\)?(?:\([^()]{1,16}\))?の?(?:[0-9]{2,4}(?:年度?(?:の)?)?)?")
-_PLAIN_RATE = re.compile(r"(?:上昇|下落|伸び|増加|減少|変動|成長)率")
-_YEARS = re.compile(r"^(?:年度?|今年度?|来年度?|通年|同年度?|[0-9]+年度?)$")
+_OUTLOOK = regex(r"の(?:見通し|予想|予測|想定)(?:を|は|が|も)(?:[^、。0-9]{0,10}の)?(?:約)?$")
+_FORMERLY = regex(r"と(?:し|予想し|見込み|みて)、(?:[0-9]{0,4}年?[0-9]{0,2}月?[^、。0-9]{0,6}の|従来|前回)(?:約)?")
+_OF = regex(r"\)?(?:\([^()]{1,16}\))?の?(?:[0-9]{2,4}(?:年度?(?:の)?)?)?")
+_PLAIN_RATE = regex(r"(?:上昇|下落|伸び|増加|減少|変動|成長)率")
+_YEARS = regex(r"^(?:年度?|今年度?|来年度?|通年|同年度?|[0-9]+年度?)$")
 
 
 def storm(sight: Sight) -> Owners:
@@ -137,10 +136,10 @@ def storm(sight: Sight) -> Owners:
     return ()
 
 
-_STORM = re.compile(
+_STORM = regex(
     r"台風(?:第?[0-9]{1,2}号)?|ハリケーン・?[ァ-ヺー]{2,10}|サイクロン・?[ァ-ヺー]{2,10}|(?:温帯|熱帯)?低気圧"
 )
-_OF_STORM = re.compile(
+_OF_STORM = regex(
     r"中心(?:付近)?の[^、。はが]{2,10}(?:は|が)(?:約)?$|最大(?:瞬間)?風速(?:は|が)?(?:秒速)?(?:約)?$|中心から[^、。]{0,8}(?:半径)?(?:約)?$|中心の[^、。]{1,6}[0-9]{1,4}キロ以内では風速$"
 )
 
@@ -157,7 +156,7 @@ def number_of(sight: Sight) -> Owners:
     return sight.owner(whose) if whose is not None and not tells(whose) else ()
 
 
-_NUMBER = re.compile(r"(?:の(?:総)?数|(?P<share>に占める割合))(?:は|が|も)[^はがもを]{0,40}$")
+_NUMBER = regex(r"(?:の(?:総)?数|(?P<share>に占める割合))(?:は|が|も)[^はがもを]{0,40}$")
 
 
 def summed(sight: Sight) -> Owners:
@@ -177,11 +176,11 @@ def foremost(sight: Sight) -> Owners:
     return sight.owner(last) if last is not None and not is_attribute(last) else ()
 
 
-_MOST = re.compile(
+_MOST = regex(
     r"(?:(?:最も|一番)[^、。はがを]{1,8}|[^、。はがを]{0,6}(?:多|少な|高|低|大き|長)かった|[^、。はがを]{1,10}が(?:最も)?(?:大きい|多い|高い|低い|少ない|長い|目立つ)|最多|最高|トップ|首位)(?:のは|のが|は)、?"
     r"(?P<who>[^、。はがも]{1,24})の?(?:(?:で、?|が|[(])(?:約|およそ)?|で、(?:前年|前回|前月|1年前)[^。はが、]{0,24})$"
 )
-_SUMS = re.compile(r"[、で](?:合計|計|総計|合わせて|あわせて)で?(?:約)?$")
+_SUMS = regex(r"[、で](?:合計|計|総計|合わせて|あわせて)で?(?:約)?$")
 
 
 def goods_of(sight: Sight) -> Owners:
@@ -196,7 +195,7 @@ def goods_of(sight: Sight) -> Owners:
     return tuple(s for s in found if not _BARE_VOLUME.fullmatch(s.name))[:1]
 
 
-_BARE_VOLUME = re.compile(
+_BARE_VOLUME = regex(
     r"(?:年間|月間|総|国内|累計)?(?:水揚げ|漁獲|出荷|生産|収穫|販売|取り?扱い?|消費|輸入|輸出|発電)(?:量|高|数量)"
 )
 
@@ -274,7 +273,7 @@ def _is_done(noun: Noun, folded: str, until: int) -> bool:
     return bool(_HANDLED.search(folded, noun.behind, until) or _STEM.search(folded, noun.behind, until))
 
 
-_STEM = re.compile(r"[しりえけげべめれきびみちせいぎ]、")
+_STEM = regex(r"[しりえけげべめれきびみちせいぎ]、")
 
 
 def had(sight: Sight) -> Owners:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 import msgspec
 
 from jijitsu.extract.linking.pins import Pin
 from jijitsu.extract.linking.times import Family, Times
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Time
 
-MOVES = re.compile(
+MOVES = regex(
     r"^[^、。\d(]{0,8}?(?:増|減|膨ら|失|吹き飛|消え|蒸発|上積み|縮|伸び|上昇|下落|上が|下が|値上|値下|高(?!の)|安(?!の)|急騰|急落)"
 )
 # 週間の減少額は4700億ドルに達した, 1カ月で失われた時価総額は2兆円
-_MOVED = re.compile(
+_MOVED = regex(
     r"(?:増加額|減少額|増加幅|減少幅|増加分|減少分|上昇率|下落率|騰落率|増加率|減少率|上昇幅|下落幅|上げ幅|下げ幅|値上がり率|値下がり率|増加|減少|目減り|失われた[^、。0-9]{0,6}|消えた[^、。0-9]{0,6}|増えた[^、。0-9]{0,6}|減った[^、。0-9]{0,6})(?:は|が|も|で)[^、。0-9]{0,12}$"
 )
 

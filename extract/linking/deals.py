@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.subjects import STRONG, Candidate
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
-_BID = re.compile(
+_BID = regex(
     r"TOB|出資|公開買い?付け|完全子会社|MBO|買収提案|買収を提案|買収する|を買収|株式?[^。]{0,24}を[^。]{0,30}?(?:買い取|取得|買い増|売却|譲渡|譲り受)"
 )
 # 丸越に対しTOBを実施する
-_BID_FOR = re.compile(
+_BID_FOR = regex(
     r"(?:\([^()]{0,30}\)|<[\w.]{1,10}>)?(?:の?(?:全|普通)?株式?)?(?:に対(?:して|し|する)|への?|を対象に|を|の|に(?=[0-9約]|TOB))[^。]{0,24}?"
     r"(?:TOB|株式公開買い?付け|公開買い?付け|完全子会社|MBO|買収提案|買収を提案|買収する|出資)"
     r"|の?株式?(?:[^。はが]{0,20})を[^。はが]{0,24}?(?:買い取|取得|買い増|売却|譲渡|譲り受)"
@@ -26,11 +26,11 @@ def target_of(names: Sequence[Candidate], folded: str) -> Subject | None:
     return next((c.subjects[0] for c in reversed(names) if c.type == "company" and _BID_FOR.match(folded, c.end)), None)
 
 
-_BUYS = re.compile(
+_BUYS = regex(
     r"買収(?![総金]?額|費用|資金)|子会社化|完全子会社|公開買い?付け|TOB|傘下に(?:収|置|入れ)|株式?[^。]{0,16}(?:取得|買い占め|買い増|買い集め|購入|譲り受け)"
 )
-_BOUGHT = re.compile(r"買収され|傘下に入|子会社(?:と|に)な[るっりら]")
-_FIGURE = re.compile(r"(?:株)?[はがも、](?:約)?[0-9]")
+_BOUGHT = regex(r"買収され|傘下に入|子会社(?:と|に)な[るっりら]")
+_FIGURE = regex(r"(?:株)?[はがも、](?:約)?[0-9]")
 
 
 def buyer_of(names: Sequence[Candidate], folded: str) -> Subject | None:

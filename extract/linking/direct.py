@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.brackets import ends_at, listed_at
@@ -12,6 +11,7 @@ from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.linking.uttered import called_in, uttered
 from jijitsu.extract.linking.wording import Strength, strength
+from jijitsu.extract.regex import regex
 
 
 def direct(folded: str, line: Sequence[Unit], said: int, at: int) -> Report | None:
@@ -85,7 +85,7 @@ def _told(folded: str, said: Unit, cue: Cue) -> bool:
 _VOICED = frozenset(
     ["コメント", "語る", "話す", "述べる", "叫ぶ", "答える", "投稿", "ツイート", "つぶやく", "書き込む", "呼びかける"]
 )
-_SIZED = re.compile(r"[0-9](?:割|%|倍|[万億兆]?(?:円|ドル|ユーロ|元|人|台|件))")
+_SIZED = regex(r"[0-9](?:割|%|倍|[万億兆]?(?:円|ドル|ユーロ|元|人|台|件))")
 
 
 _COMES = frozenset(["ある", "出る", "上がる", "聞く", "寄せる", "届く", "相次ぐ", "殺到"])

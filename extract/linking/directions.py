@@ -17,68 +17,69 @@ from jijitsu.extract.linking.behind import ADVERBIAL, PASSED, said_behind
 from jijitsu.extract.linking.course import DOWN, LEVEL, UP, Course, Place, Turn
 from jijitsu.extract.linking.multiples import in_headline, times_as_much
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
-_SIGN = re.compile(r"[+▲△▼]")
+_SIGN = regex(r"[+▲△▼]")
 """+1.2%, ▲0.5%: the sign says which way; so it does right behind a price: 3345円(+505円), 1842円 +212円."""
 # 84億円(前年同月比プラス5.9%), 125億円(+33億円)
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = regex(
     r"[0-9]円[ (]{1,2}(?:前日比)? ?[+▲△▼]?$|[兆億万]円[ (]{1,2}(?:(?:前[年期月]同?[期月]?比|同)? ?\+|(?:前[年期月]同?[期月]?比|同) ?[▲△▼])?$"
 )
-_PRICE_SHOWN = re.compile(r"(?<![兆億万])円[ (]{1,2}(?:前日比)? ?△?$")
-_SHOWN_WAY = re.compile(r"\([+-][0-9.]{1,6}%\)の?(?P<way>[高安])(?=[のでと、。い]|$)")
-_QUOTE_PAIR = re.compile(r"[0-9](?:円|ドル)?\((?P<sign>[+-])[0-9.,]{1,12}(?:円|ポイント|ドル)?[ 、]{1,2}[+-]?$")
+_PRICE_SHOWN = regex(r"(?<![兆億万])円[ (]{1,2}(?:前日比)? ?△?$")
+_SHOWN_WAY = regex(r"\([+-][0-9.]{1,6}%\)の?(?P<way>[高安])(?=[のでと、。い]|$)")
+_QUOTE_PAIR = regex(r"[0-9](?:円|ドル)?\((?P<sign>[+-])[0-9.,]{1,12}(?:円|ポイント|ドル)?[ 、]{1,2}[+-]?$")
 _REACHED_BY = frozenset({"高の", "安の", ")高の", ")安の", "高い", "安い", "高となる", "安となる"})
-_THE_SAME = re.compile(
+_THE_SAME = regex(
     r"[0-9兆億万](?:円|ドル|ユーロ|元|ウォン|台|本|個|枚|機|隻|人|店)\((?:同|前回(?:予想|計画)|従来(?:予想|計画)|前[期年](?:同期)?は[^()]{0,24})(?:約)?$"
 )
-_AGAINST = re.compile(r"(?:比|[(、]同|〃)(?:で|は)?(?:プラス)?$")
+_AGAINST = regex(r"(?:比|[(、]同|〃)(?:で|は)?(?:プラス)?$")
 # 4万9876円13銭(前日比-643円88銭、-1.27%), ソフトバンクG -5.8%: a minus there is a fall; 成長率は-1.2% is a level.
-_FALLS = re.compile(
+_FALLS = regex(
     r"[0-9万億兆](?:円|銭|ドル|ポイント|ポ|ユーロ|ポンド|元|ウォン|[台機本個枚隻件人])?"
     r"\((?:[^()]{0,20}、)?(?:前[日週月年][末同]?[期月日]?比)?-?$|[減増少加]\(-?$|[日週月年期末]比(?:で|は|一時)?[ 、]?-?$"
     r"|\([+-][0-9.,]{1,12}(?:円|ポイント|ドル)?[ 、]{1,2}-?$|[A-Za-zァ-ヶー一-鿿] -?$"
 )
 _INHERENT = ("倍増", "半減", "半値", "倍増以上")
 # 一時3.8%まで下げ幅を広げた
-_SPREAD = re.compile(
+_SPREAD = regex(
     r"(?:近く|超)?(?:まで|に)(?P<way>上げ幅|下げ幅|上昇率|下落率|値上がり率|値下がり率)を(?:広げ|拡大|縮め|縮小|広が)"
 )
 # 600人を解雇した, 950人の希望退職を募る; 希望退職を300人募る
-_LAID_OFF = re.compile(
+_LAID_OFF = regex(
     r"(?:程度|ほど|以上|規模)?(?:の(?:従業員を|社員を)?|を)(?:新たに|追加で|一斉に)?(?:解雇|レイオフ|希望退職|早期退職|人員削減|人員整理)"
 )
-_LEAVING = re.compile(
+_LEAVING = regex(
     r"(?:解雇|希望退職|早期退職|人員削減|人員整理)(?:者|の募集)?(?:(?:は|を|で|が|に)[^、。0-9]{0,6}|約?)$"
 )
 # 年初来安値386円から3割超戻す
-_REBOUNDS = re.compile(r"(?:超|余り|近く|強|弱|ほど)?(?:値を)?戻[しす]")
-_FROM_LOW = re.compile(r"(?:[安底下]値|底)[^、。]{0,14}から(?:約)?$")
-RATE_MOVE = re.compile(
+_REBOUNDS = regex(r"(?:超|余り|近く|強|弱|ほど)?(?:値を)?戻[しす]")
+_FROM_LOW = regex(r"(?:[安底下]値|底)[^、。]{0,14}から(?:約)?$")
+RATE_MOVE = regex(
     r"(?:ポイント)?(?:幅|分|超|以上)?の?(?:大幅な?|大幅、|小幅な?|緊急|追加|連続)*利(?P<way>[上下])げ(?!観測|期待|懸念|見送)"
 )
 """0.25%の利下げ: the policy rate goes so."""
 # 50銭ほど円安に振れた, 1円20銭円安が進んだ; not 円安が重荷
-_YEN_MOVE = re.compile(
+_YEN_MOVE = regex(
     r"(?:ほど|近く|程度|余り|超|前後)?の?(?:対?ドル[安高]・?)?円(?P<way>[安高])(?:・?(?:ドル|ユーロ)[安高])?(?:方向)?(?:に|が|へと?)(?:一気に|急速に)?(?:振れ|進|動|傾|戻|推移)(?![むくるれ]+(?:と|ごと|ば)|めば|けば)"
 )
-_WIDTH = re.compile(
+_WIDTH = regex(
     r"(?:を(?:超す|超える|上回る)|超の|余りの|ほどの|の|に迫る)?(?P<way>[上下])(?:げ|昇|落)幅(?=[とをだにで、。])"
 )
 # 前回より15分間短くなった, 従来品に比べ4割軽い
-_SIZE = re.compile(
+_SIZE = regex(
     r"(?:間|ほど|以上|近く|程度|余り)*(?:も)?(?:(?P<up>長|重|大き|広|速|厚|太|深|幅広)|短|軽|小さ|狭|薄|細|浅)[くいか]"
 )
-_THAN = re.compile(r"(?:より(?:も)?|に比べ(?:て)?|と比べ(?:て)?)(?:約|およそ)?$")
+_THAN = regex(r"(?:より(?:も)?|に比べ(?:て)?|と比べ(?:て)?)(?:約|およそ)?$")
 # 沖縄が80銭と上昇幅が最も大きかった
-_GREATEST = re.compile(
+_GREATEST = regex(
     r"(?:ちょうど)?(?:と|で)、?(?:最大の|最も大きい)?(?P<way>上昇|下落|値上がり|値下がり|値上げ|値下げ|上げ|下げ|引き上げ|引き下げ)(?:幅|率)(?:が|は)(?:最も|最大|一番|全国で最)"
 )
-FORMER = re.compile(r"[^、。()0-9]{0,8}\((?:従来|前回|会社|市場|当初)(?:の)?(?:予想|計画|見通し)?は?")
-_RATE_GAP = re.compile(r"(?:程度|ほど|強|弱)*の[ァ-ヺー豪米英円]{1,5}(?P<way>[安高])水準")
+FORMER = regex(r"[^、。()0-9]{0,8}\((?:従来|前回|会社|市場|当初)(?:の)?(?:予想|計画|見通し)?は?")
+_RATE_GAP = regex(r"(?:程度|ほど|強|弱)*の[ァ-ヺー豪米英円]{1,5}(?P<way>[安高])水準")
 _GAP = 20
 # 13銘柄で1.5円、6銘柄で0.5円の値上げ: said of each of the row
-_IN_ROW = re.compile(
+_IN_ROW = regex(
     r"、[^、。0-9]{0,10}[0-9]{1,4}(?:銘柄|品目|商品|種類|路線|区間|製品|車種)(?:で|は|が)(?:約)?[0-9.]{1,6}円の?値(?P<way>[上下])げ"
 )
 
@@ -229,7 +230,7 @@ def _of_each(place: Place) -> Course | None:
     return Course(turn.direction, turn.of, turn)
 
 
-_EACH_LATER = re.compile(r"(?:、[^。「」]{1,80}[0-9](?:円|ドル|銭|%|ポイント))?、?それぞれ")
+_EACH_LATER = regex(r"(?:、[^。「」]{1,80}[0-9](?:円|ドル|銭|%|ポイント))?、?それぞれ")
 
 
 def _of_word_behind(place: Place) -> Course | None:
@@ -282,14 +283,14 @@ _RULES: tuple[Callable[[Place], Course | None], ...] = (
     _of_list,
 )
 
-_SHARED_LINK = re.compile(r"[、と・,や](?!なっ|なり|し)[^、。「」]{0,26}")
-_OR = re.compile(r"、?(?:または|あるいは|もしくは|率にして|率で|、率では|、?金額にして|、?金額で)")
-_EACH = re.compile(r"、?それぞれ|、?ともに|、?いずれも")
-_FINITE = re.compile(r"(?:し|り|て|た|る|だ|っ)[、。]|した|する|って")
-_SAID_TWICE = re.compile(r"、(?:金額で|率で|額にして)?(?:約|およそ)?")
-_MORE_THAN = re.compile(r"(?:より(?:も)?|比べて?、?|比(?:で)?)(?:約|およそ)?$")
+_SHARED_LINK = regex(r"[、と・,や](?!なっ|なり|し)[^、。「」]{0,26}")
+_OR = regex(r"、?(?:または|あるいは|もしくは|率にして|率で|、率では|、?金額にして|、?金額で)")
+_EACH = regex(r"、?それぞれ|、?ともに|、?いずれも")
+_FINITE = regex(r"(?:し|り|て|た|る|だ|っ)[、。]|した|する|って")
+_SAID_TWICE = regex(r"、(?:金額で|率で|額にして)?(?:約|およそ)?")
+_MORE_THAN = regex(r"(?:より(?:も)?|比べて?、?|比(?:で)?)(?:約|およそ)?$")
 _ALIKE = 4
-_WHOSE = re.compile(r"(?:^|[、。はでの])[^、。はがも0-9]{2,14}(?P<by>では|が)(?:約)?$")
+_WHOSE = regex(r"(?:^|[、。はでの])[^、。はがも0-9]{2,14}(?P<by>では|が)(?:約)?$")
 
 
 def _shared(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str) -> Course:
@@ -352,6 +353,6 @@ def paired(course: Course, folded: str, tail: int, subject: Subject) -> Course:
     return msgspec.structs.replace(course, direction="up" if way == "高" else "down")
 
 
-_CURRENCIES = re.compile(
+_CURRENCIES = regex(
     r"(?:ほど|近く|程度|余り|超|前後|強|弱)*の?(?P<one>円|元|ウォン|[ァ-ヺー豪米英]{0,4}(?:ドル|ユーロ|ポンド|フラン|ペソ|リラ|ルピー))(?P<way>[安高])(?:・?(?P<two>円|元|ウォン|[ァ-ヺー豪米英]{0,4}(?:ドル|ユーロ|ポンド|フラン|ペソ|リラ|ルピー))(?P<back>[安高]))?"
 )

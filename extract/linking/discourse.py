@@ -27,12 +27,13 @@ from jijitsu.extract.linking.topics import (
     topic,
     unknown_firm,
 )
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene, Story
 from jijitsu.schemas.claim import Mark, Subject
 
-_FIGURE = re.compile(r"[0-9][0-9.,]{0,20}(?:%|[兆億万]|円|ドル|倍)")
-_CLAUSE = re.compile(r".[がを].{0,40}[いただるうくすつむぬ]$")
-_BRAND = re.compile(r"「?[^ぁ-ん。、「」]{2,20}」?[^ぁ-ん。、]{0,8}")
+_FIGURE = regex(r"[0-9][0-9.,]{0,20}(?:%|[兆億万]|円|ドル|倍)")
+_CLAUSE = regex(r".[がを].{0,40}[いただるうくすつむぬ]$")
+_BRAND = regex(r"「?[^ぁ-ん。、「」]{2,20}」?[^ぁ-ん。、]{0,8}")
 _UNITS = 8
 _GOODS_LAST = 2
 _PERSONS = 40
@@ -125,7 +126,7 @@ def _is_sum(subject: Subject) -> bool:
     return _SUM_NOUN.search(subject.name) is not None
 
 
-_SUM_NOUN = re.compile(r"(?:額|残高|代金|首位|収入|支出|収支|台数|人数|件数|率|比)$")
+_SUM_NOUN = regex(r"(?:額|残高|代金|首位|収入|支出|収支|台数|人数|件数|率|比)$")
 
 
 def _goods_of(figures: Sequence[Figure]) -> Subject | None:
@@ -138,8 +139,8 @@ def _goods_of(figures: Sequence[Figure]) -> Subject | None:
     return next((s for s in found if not PRICE_NOUN.search(s.name)), None)
 
 
-_VOLUME = re.compile(r"(?:扱い?量|荷量|漁獲量|水揚げ量?|収穫量|生産量|販売量|数量|枚数|本数|戸数)$")
-PRICE_NOUN = re.compile(r"(?:単価|価格|値段|相場|金額|総額|販売額|^(?:台|枚|本|個|部|隻|頭)数|数量)$")
+_VOLUME = regex(r"(?:扱い?量|荷量|漁獲量|水揚げ量?|収穫量|生産量|販売量|数量|枚数|本数|戸数)$")
+PRICE_NOUN = regex(r"(?:単価|価格|値段|相場|金額|総額|販売額|^(?:台|枚|本|個|部|隻|頭)数|数量)$")
 
 
 def _only_quoted(figures: Sequence[Figure]) -> Subject | None:
@@ -369,7 +370,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         return not bracketed or self.product is None or candidate.particle in {"は", "も", "では", "でも", "株は"}
 
 
-_COUNTED_ALL = re.compile(
+_COUNTED_ALL = regex(
     r"(?:連合会|協会|連盟|工業会|協議会|省|庁|調査会社[^、。]{1,16}|IDC|ガートナー|オムディア)(?:\([^()]{1,20}\))?(?:は|が|によ)[^。]{0,40}"
     r"(?:台数|販売|出荷|生産|登録|需要|市場)[^。]{0,24}(?:発表|公表|まとめ|よる|よれ)"
 )
@@ -379,7 +380,7 @@ def _is_short(short: str, full: str) -> bool:
     return len(short) < len(full) and (full.endswith(f"・{short}") if "・" in full else full.startswith(short))
 
 
-_SECTION = re.compile(r"[ 　]?[【<◆■](?:東証)?(?P<name>プライム|スタンダード|グロース)(?:市場)?[】>]?")
+_SECTION = regex(r"[ 　]?[【<◆■](?:東証)?(?P<name>プライム|スタンダード|グロース)(?:市場)?[】>]?")
 
 
 def start_of(story: Story) -> Discourse:

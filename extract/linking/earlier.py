@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from jijitsu.extract.linking.calendars import exchange_of, previous_session
 from jijitsu.extract.linking.dates import shift_months
 from jijitsu.extract.linking.pins import Pin
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Time
 
-YEAR_BEFORE = re.compile(
+YEAR_BEFORE = regex(
     r"(?P<word>前年同期|昨年同期|前年同月|昨年同月|前年同日|前の年の同じ月|前年|前の年|前期|前の期|前の四半期|前四半期|前月|昨年|去年|1年前|前年度|前週|前日|前営業日)"
     r"(?:実績)?(?:の終値)?(?:(?:の|は|が|も|には)(?:約|およそ|営業)?[^、。0-9]{0,5}|\((?:約)?)$"
 )

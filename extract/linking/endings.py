@@ -14,6 +14,7 @@ import msgspec
 
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.morphology import tokens
+from jijitsu.extract.regex import regex
 
 KATAKANA = r"[ァ-ヺー]{2,20}(?:[・=][ァ-ヺー]{2,20}){0,4}"
 LATIN = r"[A-Z][A-Za-z0-9&'-]{1,20}(?: (?!Inc|Corp)[A-Z][A-Za-z0-9&'-]{1,20}){0,3}"
@@ -24,7 +25,7 @@ EDGE = r"(?![ァ-ヺーA-Za-z])"
 BEFORE = r"(?<![ァ-ヺーA-Za-z・=])(?!(?<=新)興)"
 # カガリの4~6月期の: the period of a figure may stand between the firm and its figure.
 OF_PERIOD = r"(?:の(?:[0-9][0-9~/年月-]{0,10}(?:期|月|年度?|四半期)|第[1-4]四半期|通期|前期|今期|来期|直近))?"
-OFFICE = re.compile(
+OFFICE = regex(
     r"社長|会長|容疑者|同社|代表|取締役|大統領|首相|教授|リリース$|^[0-9]+[一-鿿ァ-ヺ]|[0-9][時分日月年人]|死亡|[0-9同翌前当毎先昨本半数][年月日]$|氏|[0-9][名件円回]"
 )
 
@@ -52,21 +53,19 @@ def endings() -> Endings:
     # 自動車大手みのり食品, 子会社のみのり食品: kana behind these begin a name.
     behind = "|".join(f"(?<={re.escape(lead)})" for lead in data["leads"])
     return Endings(
-        company=re.compile(
-            rf"(?P<name>{RUN}{{2,24}}?(?:{of['company_endings']}|・(?:{of['dotted_endings']})))(?!{RUN})"
-        ),
-        kana=re.compile(
+        company=regex(rf"(?P<name>{RUN}{{2,24}}?(?:{of['company_endings']}|・(?:{of['dotted_endings']})))(?!{RUN})"),
+        kana=regex(
             rf"(?:(?<![ぁ-ゖ一-鿿々0-9])|(?<=[一-鿿々ァ-ヺーA-Za-z]の)|(?<=[一-鿿]する)|(?<=営む)|(?<=のうち)|(?:{behind})(?![のはがもをにでと]))"
             rf"(?P<name>(?:(?<![ぁ-ゖ一-鿿々])[一-鿿]{{2,4}}(?!の))?[ぁ-ゖ]{{2,6}}"
             rf"(?:[一-鿿]{{2,4}}?|(?:・[ァ-ヺー]{{2,20}}){{0,3}})・?(?:{of['company_endings']}|・(?:{of['dotted_endings']})))(?!{RUN})"
         ),
-        body=re.compile(rf"(?P<name>{RUN}{{2,24}}?(?:{of['body_endings']}))(?!{RUN})"),
-        company_end=re.compile(rf"(?:{of['company_endings']}|・(?:{of['dotted_endings']}))(?!{RUN})"),
-        body_end=re.compile(rf"(?:{of['body_endings']})(?!{RUN})"),
+        body=regex(rf"(?P<name>{RUN}{{2,24}}?(?:{of['body_endings']}))(?!{RUN})"),
+        company_end=regex(rf"(?:{of['company_endings']}|・(?:{of['dotted_endings']}))(?!{RUN})"),
+        body_end=regex(rf"(?:{of['body_endings']})(?!{RUN})"),
         longest=1
         + max(len(word) for key in ("company_endings", "dotted_endings", "body_endings") for word in data[key]),
-        leads=re.compile(rf"^.*(?:{of['leads']})[の・]?(?=.{{2}})"),
-        introducers=re.compile(
+        leads=regex(rf"^.*(?:{of['leads']})[の・]?(?=.{{2}})"),
+        introducers=regex(
             rf"(?:{of['leads']})(?:の|「|・|、)?(?P<name>{MIXED})(?![ァ-ヺーA-Za-z]|(?![社株側製系])[一-鿿])"
         ),
         stop=frozenset(data["stop"]),
@@ -104,7 +103,7 @@ def _within(stretches: Sequence[tuple[int, int]], whole: re.Pattern[str], folded
             done = match.end()
 
 
-_ADVERB = re.compile(r"^(?:今後|当初|現在|今回|当時|同日|先日|昨年|今年|来年|去年|以前|以降|結局|一方)(?=.{3})")
+_ADVERB = regex(r"^(?:今後|当初|現在|今回|当時|同日|先日|昨年|今年|来年|去年|以前|以降|結局|一方)(?=.{3})")
 
 
 def without_lead(name: str) -> str | None:
@@ -137,7 +136,7 @@ def without_deed(name: str) -> str:
     return name[seen[first].start :] if deed else name
 
 
-_COURT = re.compile(r"(?:地裁|高裁|地検|高検|県警|府警|道警|警察署|裁判所|県庁|市役所|消防本部|消防局)$")
+_COURT = regex(r"(?:地裁|高裁|地検|高検|県警|府警|道警|警察署|裁判所|県庁|市役所|消防本部|消防局)$")
 
 
 def without_verdict(name: str) -> str | None:

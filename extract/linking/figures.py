@@ -5,7 +5,6 @@ The reading goes through the article in order and hands on the discourse: whom t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
@@ -35,6 +34,7 @@ from jijitsu.extract.linking.targets import aimed_at, goes_on_rating
 from jijitsu.extract.linking.times import Family, Times
 from jijitsu.extract.linking.timing import time_for
 from jijitsu.extract.linking.values import VALUE_TYPES, Value, values_of
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Speech, Story
 from jijitsu.schemas.claim import Mark, Modality, Subject, Time
 from jijitsu.schemas.tree import Tree
@@ -279,22 +279,22 @@ def _of_household(reading: Reading, value: Value) -> bool:
     )
 
 
-_TAKEN = re.compile(
+_TAKEN = regex(
     r"(?:相当|分|余り|以上)?を[^、。はが]{0,14}?(?:横領|着服|詐取|だまし取|騙し取|盗[みんま]|奪[いっ]|脅し取|流用|不正に(?:受給|引き出))"
 )
 # 絵画が1億5720万ドル(約172億円)と、競売の最高額で落札された
-_KNOCKED_DOWN = re.compile(
+_KNOCKED_DOWN = regex(
     r"(?:余り|超|強|弱)?(?:\([^()]{0,30}\))?(?:で|という|と、?)[^。0-9はが]{0,24}(?:落札|競り落と)(?:さ|し)|の(?:最高)?値段?(?:が|を)(?:つ[いきけ]|付)"
 )
-_NEXT_ARE = re.compile(
+_NEXT_ARE = regex(
     r"(?:ちょうど)?(?:、[^、。はがも0-9]{1,12}の[0-9]{1,3}(?:円[0-9]{0,2})?銭?)*(?:が|と|で)続(?:いた|く|き|いて)"
 )
-_HOUSEHOLD = re.compile(r"(?:標準|平均|一般|モデル)(?:的な)?(?:家庭|世帯|ケース)")
-_CHARGED = re.compile(r"料金|電気代|ガス代|水道代")
+_HOUSEHOLD = regex(r"(?:標準|平均|一般|モデル)(?:的な)?(?:家庭|世帯|ケース)")
+_CHARGED = regex(r"料金|電気代|ガス代|水道代")
 _BARE_MONEY = Measure("financial", "other")
 _NEAR = 4
-_TAX = re.compile(r"[増減国]税")
-_WIDTH = re.compile(r"(?:値|引き?)[上下]げ幅")
+_TAX = regex(r"[増減国]税")
+_WIDTH = regex(r"(?:値|引き?)[上下]げ幅")
 
 
 def _time_family(measure: Measure, mark: Mark | None, subjects: Sequence[Subject]) -> Family:
@@ -316,15 +316,15 @@ def _changes(folded: str, before: Value, value: Value, course: Course) -> bool:
     return changed and _CHANGE_OF.fullmatch(folded, before.end, value.start) is not None
 
 
-_CHANGE_OF = re.compile(
+_CHANGE_OF = regex(
     r"\((?:(?:同|〃|前[年期月](?:同?[期月])?比?)で?)?(?:プラス|マイナス)?[+▲△▼-]?(?:約)?"
     r"|(?:だった)?[でと]、?前(?:[年期月](?:同?[期月])?|四半期)(?:比で?|に比べ(?:て)?、?|より)(?:約)?"
 )
-_SIGNED = re.compile(r"の(?:プラス|マイナス)(?!幅)")
-_STEPPED = re.compile(
+_SIGNED = regex(r"の(?:プラス|マイナス)(?!幅)")
+_STEPPED = regex(
     r"(?:ほど|程度|余り|あまり)?(?:高い|安い|高の|安の|増の|減の)(?:約)?|(?:ほど|程度|近く|余り)?(?:値)?[上下]が(?:って|り)、?(?:約)?"
 )
-_TURNED = re.compile(r"の(?:純|最終|営業|経常)?(?:赤字|黒字|損失)(?:に|へ|から|転落|転換|と(?!比べ))")
+_TURNED = regex(r"の(?:純|最終|営業|経常)?(?:赤字|黒字|損失)(?:に|へ|から|転落|転換|と(?!比べ))")
 
 
 _FAMILIES: dict[str, Family] = {

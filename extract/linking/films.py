@@ -6,18 +6,17 @@ Leaves texts without box office, and works that are only passed: 『海鳴り』
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
-_BOX_OFFICE = re.compile(r"興収|興行収入|動員|スクリーン")
-_WORK = re.compile(
+_BOX_OFFICE = regex(r"興収|興行収入|動員|スクリーン")
+_WORK = regex(
     r"『(?P<name>[^『』]{1,50})』(?:\([^()0-9]{1,30}\))?(?!を?(?:超え|抜|上回|下回|抑え|に並|に次|に迫))(?=[はがもの、。だ]|で|$|[0-9])"
 )
-_BRACKETED = re.compile(r"『(?P<name>[^『』]{1,50})』\((?:最終|累計)?(?:興行収入|興収)?(?:約)?$")
-_GLUED = re.compile(r"『(?P<name>[^『』]{1,50})』(?:、|が)?(?:興行収入|興収)?$")
+_BRACKETED = regex(r"『(?P<name>[^『』]{1,50})』\((?:最終|累計)?(?:興行収入|興収)?(?:約)?$")
+_GLUED = regex(r"『(?P<name>[^『』]{1,50})』(?:、|が)?(?:興行収入|興収)?$")
 _UNITS = frozenset({"人", "スクリーン", "館", "本", "回"})
 
 

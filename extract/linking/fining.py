@@ -7,7 +7,6 @@ fines whose payer is the plain topic (男性は罰金6000円を納めた).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.agents import AUTHORITY
@@ -15,28 +14,29 @@ from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import STRONG, Candidate, tells_of_others
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 _FINES = "罰金|制裁金|反則金|課徴金|過料"
-_BEFORE = re.compile(rf"(?:{_FINES})(?:\((?:{_FINES})\))?(?:として|を|は|が|の(?:合計|総額)は)?(?:約|計|総額)?$")
-_BEHIND = re.compile(rf"(?:以上|以下)?(?:(?:の|を)?(?:{_FINES})|の(?:支払い|納付)を?(?:命じ|命令))")
+_BEFORE = regex(rf"(?:{_FINES})(?:\((?:{_FINES})\))?(?:として|を|は|が|の(?:合計|総額)は)?(?:約|計|総額)?$")
+_BEHIND = regex(rf"(?:以上|以下)?(?:(?:の|を)?(?:{_FINES})|の(?:支払い|納付)を?(?:命じ|命令))")
 # 連盟は…罰金を科した, 委員会が科した罰金
-_IMPOSES = re.compile(
+_IMPOSES = regex(
     r"(?:科|課)(?:し|す)(?!よう求)|処分を?(?:下し|下す|決め)|(?:命令|判決)を(?:下し|出し|言い渡し)|言い渡し(?!を)"
 )
-_IMPOSED_AHEAD = re.compile(r"(?:科|課)し(?:た|ている)(?:総額|計|約)?$")
-_AT = re.compile(
+_IMPOSED_AHEAD = regex(r"(?:科|課)し(?:た|ている)(?:総額|計|約)?$")
+_AT = regex(
     r"[」』]?(?:氏|さん|選手|投手|監督|容疑者|被告|側|社)?(?:\([^()]{0,20}\))?(?:<[^<>]{1,12}>)?(?:に対し(?:て)?|について|に(?:は|も)(?!かかわ)|を[^、。を]{0,12}略式起訴)"
 )
-_AT_NAME = re.compile(
+_AT_NAME = regex(
     r"(?:氏|さん|選手|投手|監督|容疑者|被告|側|社|球団)?(?:\([^()]{0,20}\))?(?:<[^<>]{1,12}>)?(?:に(?!よ|おい|関|お|つ|基|向)|へ(?!の))"
 )
-_JUDGES = re.compile(r"(?:[省庁]|委員会|当局|連盟|機構)$")
-_PERSON = re.compile(r"(?:氏|さん|選手|投手|監督|調教師|容疑者|被告|球団|社員|職員|会社|店|業者|協会)$")
-_FINE_WORD = re.compile(_FINES)
-_AGAINST = re.compile(r"(?:社)?に対する(?:総額|約)?")
+_JUDGES = regex(r"(?:[省庁]|委員会|当局|連盟|機構)$")
+_PERSON = regex(r"(?:氏|さん|選手|投手|監督|調教師|容疑者|被告|球団|社員|職員|会社|店|業者|協会)$")
+_FINE_WORD = regex(_FINES)
+_AGAINST = regex(r"(?:社)?に対する(?:総額|約)?")
 # 大手銀行5行に対し57億ドルの制裁金を科した
-_SO_MANY = re.compile(
+_SO_MANY = regex(
     r"(?P<who>(?:大手|主要)?[一-鿿ァ-ヺー]{2,8}[0-9]{1,3}[行社])(?:に対し|に(?=それぞれ|総額|計|合計|合わせて|約?[0-9])|へ)"
 )
 _PAYERS = frozenset({"company", "person", "other", "country"})

@@ -17,6 +17,7 @@ from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import Candidate, tells_of_others
 from jijitsu.extract.linking.topics import JUDGE, MEDIA
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Subject
 
@@ -29,14 +30,12 @@ _NO_THINGS = frozenset({"loss"})
 """What a thing never has: only who makes it."""
 _LATELY = 2
 """So many sentences a person stays whom the text speaks of."""
-_SAYS = re.compile(
+_SAYS = regex(
     r"(?:述べ|語っ|話し|答え|コメントし|説明し|指摘し|訴え|強調し|と発表し|と明らかにし)(?:た|ている|ていた|たという)。?$"
 )
-_REPORTS = re.compile(r"伝え|報じ|報道|よると|よれば")
-_RELEASES = re.compile(
-    r"(?:統計|調査|集計|公示|地価|価格|指数|速報|現在高|日程)[^。]{0,20}(?:発表|公表|まとめ|明らかに)"
-)
-_SAME_BODY = re.compile(r"同(?P<end>[省庁県市町村府都州局団会])(?=[はもがではに、])")
+_REPORTS = regex(r"伝え|報じ|報道|よると|よれば")
+_RELEASES = regex(r"(?:統計|調査|集計|公示|地価|価格|指数|速報|現在高|日程)[^。]{0,20}(?:発表|公表|まとめ|明らかに)")
+_SAME_BODY = regex(r"同(?P<end>[省庁県市町村府都州局団会])(?=[はもがではに、])")
 
 
 def of_sentence(reading: Reading, meant: tuple[Subject, ...]) -> tuple[Subject, ...]:
@@ -58,7 +57,7 @@ def spoken_of(reading: Reading, measure: Measure, meant: tuple[Subject, ...]) ->
 
 
 # 同社は町に賃料を払い、売上高3200万円を目指す: who is meant has not changed.
-_SAME = re.compile(r"同(?:社|店|館|園|校|院|会|施設|団体|機構|協会|法人|組合|事業)|会社側|会社によ")
+_SAME = regex(r"同(?:社|店|館|園|校|院|会|施設|団体|機構|協会|法人|組合|事業)|会社側|会社によ")
 
 
 def is_fresh(reading: Reading, subject: Subject) -> bool:
@@ -92,7 +91,7 @@ def _fits(subject: Subject, measure: Measure) -> bool:
     return _owns(subject, measure) and not (thing and measure.name in _NO_THINGS)
 
 
-_HOUSE = re.compile(r"(?:[社店局会団院園所館]|放送|銀行|組合|法人|グループ)$")
+_HOUSE = regex(r"(?:[社店局会団院園所館]|放送|銀行|組合|法人|グループ)$")
 """Who is named in brackets and is no thing: 「みんなの新聞社」."""
 
 
@@ -108,7 +107,7 @@ def _stands(subject: Subject, folded: str) -> bool:
 _END = 5
 
 
-_TELLS = re.compile(r"(?:ニュース|新聞|通信|放送)?(?:の[^、。はが]{1,16})?(?:に(?:よる|よれ)|$)")
+_TELLS = regex(r"(?:ニュース|新聞|通信|放送)?(?:の[^、。はが]{1,16})?(?:に(?:よる|よれ)|$)")
 
 
 def _topics(before: Sequence[tuple[Scene, Sequence[Candidate]]], main: Subject | None) -> Iterator[Subject]:
@@ -186,9 +185,9 @@ def led_by_headline(reading: Reading) -> tuple[Subject, ...]:
     return (Subject(name, name, None, "other"),)
 
 
-_YEAR = re.compile(r"^年度?(?=..)")
+_YEAR = regex(r"^年度?(?=..)")
 _LEADS = 8
-_COUNTED_YEAR = re.compile(r"[^0-9年月日度の]")
+_COUNTED_YEAR = regex(r"[^0-9年月日度の]")
 """2013年度の地方競馬は: a year in front leads nothing."""
 
 
@@ -196,6 +195,6 @@ def _may_lead(name: str) -> bool:
     return not (MEDIA.search(name) or AUTHORITY.search(name) or tells_of_others(name) or _NO_LEAD.search(name))
 
 
-_NO_LEAD = re.compile(
+_NO_LEAD = regex(
     r"^(?:訃報|速報|続報|特集)|(?:氏|さん|容疑者|被告|[県市区町村]|年度|事件|事故|[市区町村知長]選|選挙|コンペ)$|^[0-9年月日]+$"
 )

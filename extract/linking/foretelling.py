@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from jijitsu.extract.linking.hedging import was_before
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Story
 from jijitsu.schemas.claim import Modality, Time
 
-_BY_THEN = re.compile(r"(?:年|月|期|[末春夏秋冬内日]|度|前半|後半|半ば)までに(?!は?(?:既に|すでに))[^。「」]{0,50}$")
-_BY_NOW = re.compile(
+_BY_THEN = regex(r"(?:年|月|期|[末春夏秋冬内日]|度|前半|後半|半ば)までに(?!は?(?:既に|すでに))[^。「」]{0,50}$")
+_BY_NOW = regex(
     r"[^。]{0,60}?(?:[しいきっれえけげめべ]た(?![いらりっ])|だった|(?:て|で)(?:いる|おり|いて)|済み(?:[。、と]|$))"
 )
-_PLAN_GOES_ON = re.compile(
+_PLAN_GOES_ON = regex(
     r"から(?:約)?|と(?:し|して)、(?:従来|前回|当初|これまで)(?:予想|計画)?の?(?:約)?|(?:に|へ)、[^。、0-9]{1,24}(?:は|も)(?:従来の)?(?:約)?"
 )
-_WAS = re.compile(r"から|を(?:大きく|大幅に|わずかに)?(?:上回|下回|超え|割り込|抜)|に比べ|と比べ")
-_FORESEEN = re.compile(r"予想|計画|見通し|目標|想定|見込み|予測")
-_ASIDE = re.compile(r"\((?!(?:前|従来|昨|去|同期)(?!年(?:同期|度)?比|期比|[年期]同期比))[^()0-9、]{0,10}")
+_WAS = regex(r"から|を(?:大きく|大幅に|わずかに)?(?:上回|下回|超え|割り込|抜)|に比べ|と比べ")
+_FORESEEN = regex(r"予想|計画|見通し|目標|想定|見込み|予測")
+_ASIDE = regex(r"\((?!(?:前|従来|昨|去|同期)(?!年(?:同期|度)?比|期比|[年期]同期比))[^()0-9、]{0,10}")
 
 
 class Plans(msgspec.Struct, frozen=True):
@@ -94,11 +93,11 @@ def _is_set(told: Told) -> bool:
 
 
 # 設備投資は910億ドルと、従来の850億ドルから引き上げた
-_UP_FROM = re.compile(
+_UP_FROM = regex(
     r"と、?(?:従来|前回|期初|当初)(?:予想|計画|見通し)?の[^、。]{2,24}から(?:引き[上下]げ|[上下]方修正|上積み|増額|減額)"
 )
-_FORMER = re.compile(r"(?:従来|前回|期初|当初)の(?:約)?$")
-_OUTLOOK = re.compile(r"(?:業績|通期|今期|月期)(?:の?(?:連結|通期|業績)){0,2}の?(?:見通し|予想)(?!を(?:上回|下回|超))")
+_FORMER = regex(r"(?:従来|前回|期初|当初)の(?:約)?$")
+_OUTLOOK = regex(r"(?:業績|通期|今期|月期)(?:の?(?:連結|通期|業績)){0,2}の?(?:見通し|予想)(?!を(?:上回|下回|超))")
 _LINES = frozenset({"revenue", "operating_profit", "ordinary_profit", "net_profit", "eps"})
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
 from jijitsu.extract.linking.figure import Figure
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.mention import Word
 
@@ -62,8 +62,8 @@ def _announced(scene: Scene) -> Frame | None:
 
 
 # 世界のスマートフォン出荷台数の調査結果を発表した
-_SURVEYED = re.compile(r"(?:台数|数|量)?(?:の|に関する)(?:調査|統計|速報|データ|集計|報告|推計)[^、。はが]{0,6}を")
+_SURVEYED = regex(r"(?:台数|数|量)?(?:の|に関する)(?:調査|統計|速報|データ|集計|報告|推計)[^、。はが]{0,6}を")
 # 評価損を計上した反動で, 新車販売が寄与した機械部門も: what describes another noun, or gives a reason.
-_IN_PASSING = re.compile(
+_IN_PASSING = regex(
     r"[がを][^、。はがを]{1,16}?(?:した|する|った|いた|いる|れた)(?=[一-鿿ァ-ヺ])|を[^、。はがを]{0,8}計上し"
 )

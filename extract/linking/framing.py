@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from jijitsu.extract.linking.course import LEVEL, Course
@@ -14,10 +13,11 @@ from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import Candidate
 from jijitsu.extract.linking.things import bound_owner, topic_owner
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 
-_BARE_COUNT = re.compile(r"(?:^|[、。])(?:(?P<unit>[台枚本個部隻頭])数|数量)[はがも][^、。はが]{0,16}$")
-_BOUGHT = re.compile(r"を?(?:新たに|追加で)?(?:買い入れ|購入|発注|調達)")
-_ORDERED = re.compile(r"(?:[受発]注(?:残高?|[機台隻戸件]?数)?|契約数)(?:は|が|も)(?:約)?$")
+_BARE_COUNT = regex(r"(?:^|[、。])(?:(?P<unit>[台枚本個部隻頭])数|数量)[はがも][^、。はが]{0,16}$")
+_BOUGHT = regex(r"を?(?:新たに|追加で)?(?:買い入れ|購入|発注|調達)")
+_ORDERED = regex(r"(?:[受発]注(?:残高?|[機台隻戸件]?数)?|契約数)(?:は|が|も)(?:約)?$")
 
 
 def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate | None) -> Measure | None:
@@ -107,7 +107,7 @@ def _of_rate(reading: Reading, value: Value) -> bool:
     return bool(spoken) or not _has_subject(reading, value)
 
 
-_OF_PRICES = re.compile(r"(?:物価|CPI|GDP|成長|賃金|失業|上昇|伸び)[^、。はが]{0,24}率?の(?:見通し|予想|予測)(?:を|は)")
+_OF_PRICES = regex(r"(?:物価|CPI|GDP|成長|賃金|失業|上昇|伸び)[^、。はが]{0,24}率?の(?:見通し|予想|予測)(?:を|は)")
 
 
 def _has_subject(reading: Reading, value: Value) -> bool:
@@ -115,11 +115,11 @@ def _has_subject(reading: Reading, value: Value) -> bool:
     return any(p.end <= value.start and p.particle[:1] in {"は", "が", "も"} for p in found)
 
 
-_STANDS = re.compile(
+_STANDS = regex(
     r"(?:ほど|余り|近く)?(?:が|も|、)?[^。、はを0-9]{0,10}?(?:並ん|残っ|残る|待っ|待つ|止まっ|眠っ|稼働し|運航し|飛ん|保管さ|置かれ|係留|走っ)"
 )
-_HIKE = re.compile(r"(?:程度|前後)?(?:へ|に|まで)(?:の)?[^、。はがを0-9]{0,8}(?:利[上下]げ|引き?[上下]げ|据え?置)")
-_RATES = re.compile(r"金利|利回り|レート|国債|[0-9]年(?:物|債)|債券利|利率")
+_HIKE = regex(r"(?:程度|前後)?(?:へ|に|まで)(?:の)?[^、。はがを0-9]{0,8}(?:利[上下]げ|引き?[上下]げ|据え?置)")
+_RATES = regex(r"金利|利回り|レート|国債|[0-9]年(?:物|債)|債券利|利率")
 
 
 def _made_more(reading: Reading, value: Value, nearest: Candidate) -> bool:
@@ -129,12 +129,12 @@ def _made_more(reading: Reading, value: Value, nearest: Candidate) -> bool:
 
 
 # 3兆円の大台を割り込み, 890億ドルまで膨らみ: what a market value does, also after another sum.
-_RANKED = re.compile(
+_RANKED = regex(
     r"(?:余り|ほど|近く|超)?(?:の大台(?:を|に)|まで(?:膨ら|縮|減|拡大)|を(?:割り込|抜)|で(?:首位|トップ|[0-9]{1,3}位)|と(?:[0-9]{1,3}位|首位))"
 )
-_OBJECT = re.compile(r"(?P<what>[一-鿿ァ-ヺーA-Za-z]{2,12})を(?:約|およそ|さらに|最大|現在より|従来より|前年比)*$")
+_OBJECT = regex(r"(?P<what>[一-鿿ァ-ヺーA-Za-z]{2,12})を(?:約|およそ|さらに|最大|現在より|従来より|前年比)*$")
 # 部門別ではペットが9.6%増: of the sales that the article is about, not of the customers last counted.
-_BY_PART = re.compile(r"(?:部門|商品|品目|業態|分野|事業|地域|国|輸出先|輸入先|カテゴリー)別|全店では")
+_BY_PART = regex(r"(?:部門|商品|品目|業態|分野|事業|地域|国|輸出先|輸入先|カテゴリー)別|全店では")
 
 
 def _may_cost(nearest: Candidate | None) -> bool:
@@ -171,15 +171,15 @@ def _near(value: Value, discourse: Discourse) -> bool:
 
 
 # 3000億ドルの受注を得た: money of a firm's business is not what the firm is worth.
-_OF_BUSINESS = re.compile(
+_OF_BUSINESS = regex(
     r"(?:ほど|程度|規模|余り|超)?の(?:受注|契約|投資|注文|発注|大型|設備|資金|売|損|費|案件|取引|調達|融資|出資|買収)"
     r"|(?:を|は|が)[^、。はがも0-9]{0,16}(?:充て|充当|回[しすさ]|投じ|振り向け|使[いうわっ]|支払|返済)"
 )
 _OF_OWNER = frozenset({"share_price", "index", "crypto", "commodity"})
 # What shares do rather than profits.
-_SLIDES = re.compile(r"滑|沈|登|跳ね|舞い|下落|急落|急騰|反発|続")
-_RISES = re.compile(r"上昇|下落|急落|急騰|反発|続伸|続落")
-SHARES = re.compile(r"株|銘柄|指数|平均|相場|市場|円|ドル|通貨|先物")
-_COUNTABLE = re.compile(
+_SLIDES = regex(r"滑|沈|登|跳ね|舞い|下落|急落|急騰|反発|続")
+_RISES = regex(r"上昇|下落|急落|急騰|反発|続伸|続落")
+SHARES = regex(r"株|銘柄|指数|平均|相場|市場|円|ドル|通貨|先物")
+_COUNTABLE = regex(
     r"(?:者|客|員|人口|人数|件数|台数|戸数|数|量|(?<!期)時間|距離|面積|需要|利用|頻度|比率|割合|(?<!上昇)(?<!下落)(?<!騰落)(?<!増加)(?<!減少)(?<!伸び)率)$"
 )

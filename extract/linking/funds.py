@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import FUND_NAME, STRONG
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 # What is said of a fund alone.
 FUNDS = frozenset({"純資産総額", "純資産残高", "組入銘柄数", "現金比率", "基準価額"})
 # 米国に上場するビットコイン現物ETFからは21億ドルが純流出した, ETFの純資産総額
-_A_FUND = re.compile(
+_A_FUND = regex(
     r"(?P<who>(?:[一-鿿ァ-ヺーA-Za-z&・]{0,24})(?:ETF|上場投信|上場投資信託|上場信託|投信|投資信託|リート|REIT|MMF|MRF|ファンド))(?:全体)?(?:市場)?(?:へ|から)?(?:の(?!運用)|は|が|も|に|、)"
 )
 _FLOWS = frozenset({"流入", "流出"})

@@ -9,13 +9,14 @@ import re
 
 from jijitsu.extract.linking.ranks import speakers_lexicon
 from jijitsu.extract.morphology import is_surname
+from jijitsu.extract.regex import regex
 from jijitsu.extract.titles import is_title
 
 _READING = r"(?:\([ぁ-んァ-ヴー・ ]{2,20}\))?"
-_OFFICE = re.compile("[一-鿿々]{3,12}")
-_NAME = re.compile("[一-鿿々]{3,5}")
-_GAME = re.compile("(?:野球|大リーグ|大相撲|サッカー|ラグビー|リーグ)$")
-_HONOURED = re.compile(rf"(?P<given>[一-鿿々ぁ-んァ-ヴー・]{{2,14}}){_READING}(?:さん|ちゃん|くん|氏)")
+_OFFICE = regex("[一-鿿々]{3,12}")
+_NAME = regex("[一-鿿々]{3,5}")
+_GAME = regex("(?:野球|大リーグ|大相撲|サッカー|ラグビー|リーグ)$")
+_HONOURED = regex(rf"(?P<given>[一-鿿々ぁ-んァ-ヴー・]{{2,14}}){_READING}(?:さん|ちゃん|くん|氏)")
 
 
 def of_office(text: str, called: str) -> tuple[str, str] | None:
@@ -41,11 +42,11 @@ def before_office(last: str, *, abroad: bool) -> tuple[str, str] | None:
     return (last if _ROYAL.match(office) else name), office
 
 
-_BEFORE_OFFICE = re.compile(r"(?P<name>[ァ-ヴー]{1,12}(?:[・=][ァ-ヴー]{2,12}){1,3})(?P<office>[一-鿿].{0,20})")
-_ABROAD = re.compile(
+_BEFORE_OFFICE = regex(r"(?P<name>[ァ-ヴー]{1,12}(?:[・=][ァ-ヴー]{2,12}){1,3})(?P<office>[一-鿿].{0,20})")
+_ABROAD = regex(
     r"(?P<name>[ァ-ヴー]{2,10}?)(?P<office>(?:エネルギー|スポーツ|デジタル|インフラ)?(?![店社党人州市軍県省庁局部族]|国(?![務防土家会]))[一-鿿]{1,8})"
 )
-_ROYAL = re.compile("王|女王|国王|皇太子|殿下")
+_ROYAL = regex("王|女王|国王|皇太子|殿下")
 
 
 def plain(text: str, called: str) -> str:
@@ -54,7 +55,7 @@ def plain(text: str, called: str) -> str:
     if honoured is None or re.fullmatch("[ぁ-ん]{2}ちゃん", called):
         return called
     given = honoured["given"]
-    whole = re.compile(rf"(?<![一-鿿々])([一-鿿々]{{1,3}}){given}{_READING}(?:さん|ちゃん|くん|君|容疑者)")
+    whole = regex(rf"(?<![一-鿿々])([一-鿿々]{{1,3}}){given}{_READING}(?:さん|ちゃん|くん|君|容疑者)")
     return next((match[1] + given for match in whole.finditer(text) if is_surname(match[1])), given)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.subjects import Candidate
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Subject
 
@@ -43,15 +43,13 @@ def town(scene: Scene) -> Subject | None:
     return None
 
 
-_TOWN_TOPIC = re.compile(
-    r"[県市区町村都府道](?:[はが]|(?:の[^、。はが]{0,20}|当初|補正)?(?:予算|一般会計|特別会計|決算))"
-)
-_BARE = re.compile(r"(?P<name>[県市町村都府])")
-_OF_BUDGET = re.compile(
+_TOWN_TOPIC = regex(r"[県市区町村都府道](?:[はが]|(?:の[^、。はが]{0,20}|当初|補正)?(?:予算|一般会計|特別会計|決算))")
+_BARE = regex(r"(?P<name>[県市町村都府])")
+_OF_BUDGET = regex(
     r"(?:^|[、。 の]|年度)(?P<name>(?!年度|同|昨|今|来)[一-鿿]{0,5}[県市町村都府])(?:の[^、。はが]{0,20}|(?:当初|補正)?)(?:予算|一般会計|特別会計|決算)"
 )
 # 岩手県遠和町, 福山市, 長野県; 町 alone is of whom the text speaks
-_PUBLIC = re.compile(
+_PUBLIC = regex(
     r"(?:[一-鿿]{2,3}[都道府県])?(?P<name>[一-鿿ぁ-ゖァ-ヺー]{1,6}[県市区町村]|東京都|大阪府|京都府|北海道)"
 )
 _SHORT_LANDS = {
@@ -59,7 +57,7 @@ _SHORT_LANDS = {
     "豪": "オーストラリア", "印": "インド", "ロ": "ロシア",
 }  # fmt: skip
 # 米貿易赤字; not 米価, 中学校, 伊勢
-_SHORT_LAND = re.compile(
+_SHORT_LAND = regex(
     r"[米英独仏伊中韓豪印ロ](?=の?(?:[0-9]{1,2}月|[0-9]{4}年|[一-鿿]{0,4})(?:貿易|輸出|輸入|経常|財政|税収|GDP|国内総生産|予算))"
 )
-_TOWN = re.compile(r"..[市町村県府都区州]$")
+_TOWN = regex(r"..[市町村県府都区州]$")

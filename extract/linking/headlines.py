@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -16,6 +15,7 @@ from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import Phrase, person_like, phrase_after, phrase_before, phrase_of
 from jijitsu.extract.linking.units import Unit, units
 from jijitsu.extract.linking.wording import strength
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.span import Span
 
@@ -33,7 +33,7 @@ _REACH = 200
 """So many quotes of the text are compared with the words of a headline."""
 ASKING = frozenset(["記者", "司会", "聞き手", "編集部", "本誌", "Q", "問"])
 """Who asks in a conversation: the questions are no quotes."""
-_QUIET = re.compile(r"[\s。、…!?！？「」『』]+")
+_QUIET = regex(r"[\s。、…!?！？「」『』]+")
 
 
 def headlines(known: Known, found: Sequence[Speech]) -> list[Speech]:

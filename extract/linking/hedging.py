@@ -8,6 +8,7 @@ from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import TERM_OF_ITS_OWN, Hedge, modality_of
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Speech
 from jijitsu.schemas.claim import Mark, Modality
 
@@ -100,40 +101,40 @@ def _planned(value: Value, measure: Measure, folded: str) -> bool:
     )
 
 
-_FORECAST_ITSELF = re.compile(
+_FORECAST_ITSELF = regex(
     r"(?:程度|前後|近辺|ほど|台)?の(?:市場|会社|アナリスト|事前|従来|当初)?の?(?:予想|コンセンサス|計画|目標)(?:の?平均|値|の?中央値)?(?:を|も|に|には)[^、。0-9]{0,8}(?:上回|下回|届|超え|達し|及ば)"
 )
-_REVISED_SO = re.compile(
+_REVISED_SO = regex(
     r"(?:修正|増額|減額|引き上げ|引き下げ)(?:し(?:て|、|たため、?|たことで、?|たことから、?)|て、?|たため、?|たことで、?)[^、。0-9はがも]{0,8}$"
 )
-_HELD = re.compile(r"[^。「」]{0,30}?とし(?:ていた|ている|てきた)")
-_FORMERLY = re.compile(r"(?:従来|当初|前回|これまで|期初)[はに](?!比)")
-_REVISED_TO = re.compile(
+_HELD = regex(r"[^。「」]{0,30}?とし(?:ていた|ている|てきた)")
+_FORMERLY = regex(r"(?:従来|当初|前回|これまで|期初)[はに](?!比)")
+_REVISED_TO = regex(
     r"(?:[上下]方修正|増額修正|減額修正|予想(?:を|の)?引き[上下]げ)[^0-9、。]{0,3}[ 、][^0-9。]{0,12}(?:約)?$"
 )
-_NEW = re.compile(r"(?:台|前後|程度)?(?:に|へ)(?:$|[ 、。])")
+_NEW = regex(r"(?:台|前後|程度)?(?:に|へ)(?:$|[ 、。])")
 _LINES = frozenset({"revenue", "operating_profit", "ordinary_profit", "net_profit", "eps"})
-_REVISED = re.compile(
+_REVISED = regex(
     r"(?:円|ドル|ユーロ|元|ウォン|ポンド)(?:前後|程度)?(?:\([^()]{0,24}\))?(?:から[^、。はが]{0,20})?(?:に|へと?)?"
     r"(?:、[^、。0-9]{1,12}は[^、。はが]{0,30}に?)?、?(?:それぞれ)?(?:引き上げ(?:た|て|、)|引き下げ(?:た|て|、)|見直した|上方修正|下方修正|修正した)"
 )
-_REVISES = re.compile(
+_REVISES = regex(
     r"(?:前後|程度)?(?:\([^()]{0,24}\))?(?:に|へ|、)?(?:それぞれ)?(?:引き上げ(?:た|て|、)|引き下げ(?:た|て|、)|上方修正|下方修正)"
 )
 # …3割下がると説明した: a clause that ends in a verb of change, not in た or ている, lies ahead.
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"(?:(?:す|な|下が|上が|減|縮|増え|伸び|超え|達す|落ち着く|広が|高め|引き上げ|引き下げ|始ま|膨ら|落ち込|割り込|戻|募|採|建て|増や|減ら|倍増す|半減す|節約す|削減す|買収す|出資す|実施す|投じ|投資す|開始す|発売す|"
     r"売り出|見込)(?:る|む|す)|だろう|でしょう)$"
 )
-_ASIDE = re.compile(r"\((?:前期|前年|前年度|前年同期|前年同月|同|前回)[^()。]{0,10}$")
-_TOWARDS = re.compile(r"(?:増益|減益|増収|減収|増配|増|減|の?(?:黒字|赤字))?へ(?=[・、= \u3000]|\s*$)")
-_CLOSES = re.compile(r"\)|、|[増減高安]\)|の[赤黒]字\)")
-_WAS_PAID = re.compile(r"\((?:前期|前年|前の期|前年度|前年同期|前年同月|昨年|去年)(?:の)?(?:実績)?は(?:約)?$")
-_WAS = re.compile(r"(?<=円)\((?:(?:前期|前の期|前年度|前年同期|前年同月)(?:の)?(?:実績)?|同)(?:約)?$")
-_FORESEEN = re.compile(r"(?:予想|想定|計画)した")
-_NOW = re.compile(r"(?:現在|足元|昨年|前年|前期|去年)(?!比|同)|今の")
+_ASIDE = regex(r"\((?:前期|前年|前年度|前年同期|前年同月|同|前回)[^()。]{0,10}$")
+_TOWARDS = regex(r"(?:増益|減益|増収|減収|増配|増|減|の?(?:黒字|赤字))?へ(?=[・、= \u3000]|\s*$)")
+_CLOSES = regex(r"\)|、|[増減高安]\)|の[赤黒]字\)")
+_WAS_PAID = regex(r"\((?:前期|前年|前の期|前年度|前年同期|前年同月|昨年|去年)(?:の)?(?:実績)?は(?:約)?$")
+_WAS = regex(r"(?<=円)\((?:(?:前期|前の期|前年度|前年同期|前年同月)(?:の)?(?:実績)?|同)(?:約)?$")
+_FORESEEN = regex(r"(?:予想|想定|計画)した")
+_NOW = regex(r"(?:現在|足元|昨年|前年|前期|去年)(?!比|同)|今の")
 # 通期計画(38億円)を超過した: what a bracket gives the figure of.
 # 市場予想の平均(2兆6100億円)を上回る, 市場予想(123億ドル、0.01ドル)を上回った
-_TARGET_OF = re.compile(
+_TARGET_OF = regex(
     r"(?:計画|予想|見通し|目標|想定|見込み|コンセンサス|予測|前回公表|前回発表)(?:値|額)?(?:の平均|の中央値|の上限|の下限|平均|中央値)?(?:の|は)?\((?:(?:同|前[年期]同?期?比)?(?:約)?[0-9.]+(?:%[増減]|倍)の)?(?:[0-9][0-9.,兆億万]*[円ドルユーロ元台]+、)*$"
 )

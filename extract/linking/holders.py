@@ -13,15 +13,16 @@ from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 _WHO = (
     r"(?P<who>(?<![一-鿿ァ-ヺーA-Za-z0-9])[一-鿿ァ-ヺーA-Za-z・]{1,14}"
     r"(?:企業|会社|メーカー|業界|各社|他社|商店街|農家|世帯|銀行|業者|百貨店|県|市|町|村|大学|病院|組合|団体|法人|学校|球団|クラブ)|家計)"
 )
-_HOLDS = re.compile(rf"{_WHO}(?:全体)?{OF_PERIOD}の(?:連結|最終|年間|累計|総)*$")
-_ACTS = re.compile(r"(?:^|[、。])(?P<who>[一-鿿ァ-ヺー]{2,8}(?:勢|各社|企業))[はも]")
-_BACK = re.compile(
+_HOLDS = regex(rf"{_WHO}(?:全体)?{OF_PERIOD}の(?:連結|最終|年間|累計|総)*$")
+_ACTS = regex(r"(?:^|[、。])(?P<who>[一-鿿ァ-ヺー]{2,8}(?:勢|各社|企業))[はも]")
+_BACK = regex(
     r"^(?:同|当|自|親|両|各|本|全)|^(?:子|孫|関連|持ち株|運営|持株)?会社$|市場$|都市$|^株式|調査会社$|証券会社$|格付け会社$"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -12,6 +11,7 @@ from jijitsu.extract.linking.brackets import concerning, ends_at, topical_at
 from jijitsu.extract.linking.cues import Cue, hold_form, lexicon
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.regex import regex
 
 
 def holding(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int, power: str) -> Report | None:
@@ -53,7 +53,7 @@ def holding(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int,
     return held(needs_speaker=power != "strong" and form == "connective" and len(line[listed[-1]].text) < 16)
 
 
-_POSTED = re.compile("(?:サイト|ホームページ|HP|発表|リリース)によ(?:ると|れば|りますと)")
+_POSTED = regex("(?:サイト|ホームページ|HP|発表|リリース)によ(?:ると|れば|りますと)")
 """同社の[サイトによると]「見通しは立っていない」とされている."""
 _ASIDES = frozenset(["もの", "ものの", "うえ", "上", "一方", "ほか", "後", "のち", "あと", "ところ", "半面"])
 """「…」とした[一方]."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 
 
 def in_force(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -45,7 +44,7 @@ def _helped(candidate: Candidate, value: Value, reading: Reading) -> bool:
     return any(p.particle[:1] == "は" and _PART.search(p.text) and p.end <= candidate.start for p in parts)
 
 
-_PART = re.compile(r"(?:部門|事業|分野|セグメント|部)$")
+_PART = regex(r"(?:部門|事業|分野|セグメント|部)$")
 
 
 def _ran(candidate: Candidate, measure: Measure, folded: str) -> bool:
@@ -58,16 +57,16 @@ def _ran(candidate: Candidate, measure: Measure, folded: str) -> bool:
 
 
 # 取引先のアップルが発注を減らしたため、売上高は: why, or in spite of what, it was so
-_CAUSED = re.compile(
+_CAUSED = regex(
     r"」?(?:など)?が(?![^、。]{0,12}(?:発表|公表))[^。はも]{2,40}(?:ため|ので|こと(?:から|で|により|もあって?)|影響(?:で|により|もあって?)|おかげで|ものの|(?<=[たるいだ])が|(?<=[たるい])なか)、(?:[^、。はがもの]{1,10}(?:事業|部門|分野)の)?[^、。はがもの]{0,12}\Z"
 )
-_AFFECTED = re.compile(
+_AFFECTED = regex(
     r"(?:の[^、。はがも]{1,12})?が(?![^、。]{0,12}(?:発表|公表))[^、。はがも]{2,24}(?:ため|影響(?:で|により|を受け)|こと(?:で|から|により)|あおりで)、?[^、。はがもの]{0,8}\Z"
 )
-_RAN_SO = re.compile(
+_RAN_SO = regex(
     r"」?(?:など|事業)?(?:の[^、。はがも]{1,10})?が(?:好調|堅調|不振|低調|低迷|伸び|寄与|貢献|けん引|回復|落ち込|苦戦|改善|悪化)[^、。はが]{0,10}、"
 )
 # 伊藤忠はファミリーマートなどが好調で25年度の純利益は9000億円: what did well is no comma away from the firm's own figure.
-_RAN = re.compile(
+_RAN = regex(
     r"(?:など|事業)?が(?:好調|堅調|不振|低調|低迷|伸び|寄与|貢献|けん引|回復|落ち込|苦戦|改善|拡大|増加|悪化)[^、。はが]{0,8}?[でしりてみ]"
 )

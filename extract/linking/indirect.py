@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from jijitsu.extract.linking.cues import Cue, cue_at, hold_form, shown_at, view_at
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.regex import regex
 
 _NOMINAL = frozenset([
     "ため", "必要", "不可欠", "困難", "重要", "可能", "確実", "当然", "予定", "方針", "見込み", "見通し", "考え",
@@ -24,12 +25,12 @@ _GUESSING = frozenset(["推定", "推計", "予想", "予測", "見込む", "見
 """The same, where the one who guesses has a topic of his own: 同社は、成長率は3%と予測した."""
 _OWN_MIND = frozenset(["思う", "感じる", "信じる", "考える", "想定", "認識", "読む", "祈る", "願う"])
 """Without a subject the writer's own: 難しいと思います."""
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     r"[^、。「」とをに]{2,30}[がは](?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?に?(?:正式に)?(?:発表|公表|明らかに|表明|述べ|語っ)"
     r"(?:して?い?[たる]|しました|て?い?[たる]|ました)?(?:[。、]|が、|$)"
 )
 """特急を増発すると、[北斗電鉄が8日発表]した."""
-_CHARGED = re.compile(r"として[^。]{0,80}(?:逮捕|起訴|書類送検|告発|提訴|摘発|検挙|有罪)")
+_CHARGED = regex(r"として[^。]{0,80}(?:逮捕|起訴|書類送検|告発|提訴|摘発|検挙|有罪)")
 
 
 def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report | None:

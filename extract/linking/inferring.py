@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.linking.course import LEVEL, Course
 from jijitsu.extract.linking.framing import SHARES
 from jijitsu.extract.linking.measures import PRICE, Measure, plausible
@@ -11,6 +9,7 @@ from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import Candidate
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 
 
 def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate | None) -> Measure | None:
@@ -82,23 +81,23 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
 
 
 # 33円上がって5812円, 53円下がり7400円
-_STEP_TO = re.compile(
+_STEP_TO = regex(
     r"(?:ほど|程度|近く|余り)?(?:値)?[上下]が(?:って|り)、?(?:約)?[0-9][0-9.,万]*(?:円|ドル|ユーロ|元|ウォン)"
 )
-_FARES = re.compile(r"料金|運賃|値[上下]がり|値[上下]げ|小売価格|店頭価格|物価|標準家庭|定価|郵便|家賃")
-_STOCKS = re.compile(r"株|終値|相場|反発|続伸|反落|続落")
-_OF_EXTREME = re.compile(r"(?:[高安]値|終値)(?:の|\()$")
-_SESSION_PART = re.compile(r"(?:午前|午後|前場|後場|結局|この日|同日)(?:は|の取引は)?")
-_TO_EXTREME = re.compile(r"(?:台)?(?:と|の)、?[^、。0-9]{0,14}[高安]値(?:を(?:付け|つけ|更新|記録)|圏)")
+_FARES = regex(r"料金|運賃|値[上下]がり|値[上下]げ|小売価格|店頭価格|物価|標準家庭|定価|郵便|家賃")
+_STOCKS = regex(r"株|終値|相場|反発|続伸|反落|続落")
+_OF_EXTREME = regex(r"(?:[高安]値|終値)(?:の|\()$")
+_SESSION_PART = regex(r"(?:午前|午後|前場|後場|結局|この日|同日)(?:は|の取引は)?")
+_TO_EXTREME = regex(r"(?:台)?(?:と|の)、?[^、。0-9]{0,14}[高安]値(?:を(?:付け|つけ|更新|記録)|圏)")
 _A_RATE = 1000
-_AT_HOUR = re.compile(r"(?:[0-9]時(?:[0-9]{1,2}分)?(?:時点|現在)|足元|寄り付き)(?:では|で|は|の)(?:約)?$")
-_AT_TIMES = re.compile(
+_AT_HOUR = regex(r"(?:[0-9]時(?:[0-9]{1,2}分)?(?:時点|現在)|足元|寄り付き)(?:では|で|は|の)(?:約)?$")
+_AT_TIMES = regex(
     r"(?:株価は|取引時間中に|朝方に?は?|午後に?は?|その後(?:は|も)?|時間外取引では)?、?(?:一時|時間外取引|後場に入って)"
 )
-_REACHED = re.compile(
+_REACHED = regex(
     r"(?:台)?(?:を(?:付け|つけ|割|超え|上回|下回)|まで(?:買われ|売られ|上昇|下落|上げ|下げ|値)|で推移|で取引され)"
 )
-_ENDED_AT = re.compile(r"で(?:取引を)?(?:終え|終わ|引け|終了|閉じ)")
+_ENDED_AT = regex(r"で(?:取引を)?(?:終え|終わ|引け|終了|閉じ)")
 
 
 def _leads_to_sum(reading: Reading, value: Value) -> bool:
@@ -139,25 +138,23 @@ def by_object(reading: Reading, value: Value) -> Measure | None:
     return None if goods is None or named or _PLANNED.search(goods.text) else Measure("price", "commodity")
 
 
-_COST_ONCE = re.compile(
+_COST_ONCE = regex(
     r"だった(?:はがき|[^、。はが0-9]{1,16})を(?:約)?[0-9][0-9.,万]*(?:円|ドル|ユーロ|元|ウォン)(?:に|へと?)(?:値[上下]げ|引き[上下]げ|改定)"
 )
 # 月1350ドルから350ドルに引き下げる
-_REPRICES = re.compile(
+_REPRICES = regex(
     r"(?:から[^、。]{0,14}?[0-9][0-9.,万]*(?:円|ドル|ユーロ|元|ウォン))?(?:に|へと?)(?:引き下げ|引き上げ|値下げ|値上げ|下げ|上げ(?!る計画))"
 )
 # かけうどん(小)を30円引き上げ、360円とした
-_DEARER_BY = re.compile(
+_DEARER_BY = regex(
     r"[一-鿿ァ-ヺーぁ-ゖ」』)]を(?:(?:約)?$|[0-9][0-9.,]*(?:円|ドル|元|ウォン|ユーロ)(?:ほど|程度)?(?:引き[上下]げ|[値]?[上下]げ)(?:て)?、(?:約)?$)"
 )
-_RAISED_BY = re.compile(r"(?:ほど|程度)?(?:引き[上下]げ|値[上下]げ)(?:、|し|た|る|て)")
-_NEW_PRICE = re.compile(r"(?:と|に)(?:した|する|なる|なった)")
-_PRICE_OF = re.compile(
+_RAISED_BY = regex(r"(?:ほど|程度)?(?:引き[上下]げ|値[上下]げ)(?:、|し|た|る|て)")
+_NEW_PRICE = regex(r"(?:と|に)(?:した|する|なる|なった)")
+_PRICE_OF = regex(
     r"を(?:1?[月年日]|1(?:個|枚|本|錠|回|人|台|箱|袋)|1カ月)?(?:当たり)?(?:約)?(?:[0-9][0-9.,万]*(?:円|ドル|ユーロ|元|ウォン)から(?:約)?)?$"
 )
-_PLANNED = re.compile(
-    r"予想|見通し|計画|目標|配当|想定|金利|株|枠|予算|給|賃|額|限度|上限|下限|水準|年俸|報酬|手当|税|負担"
-)
+_PLANNED = regex(r"予想|見通し|計画|目標|配当|想定|金利|株|枠|予算|給|賃|額|限度|上限|下限|水準|年俸|報酬|手当|税|負担")
 
 
 def by_deed(reading: Reading, value: Value) -> Measure | None:
@@ -182,40 +179,38 @@ def by_deed(reading: Reading, value: Value) -> Measure | None:
     return Measure("financial", "cost") if spent else None
 
 
-DEAL = re.compile(r"(?:ほど|程度|前後)?で[^、。]{0,10}(?:取得|購入|買収|売却|譲渡|買い取|手に入れ|受注|落札)")
+DEAL = regex(r"(?:ほど|程度|前後)?で[^、。]{0,10}(?:取得|購入|買収|売却|譲渡|買い取|手に入れ|受注|落札)")
 # 会社を19億ドルと評価する, 投資家から2億ドルを集めた
-_VALUED = re.compile(r"(?:と|で)(?P<worth>評価)(?:す|し|さ)|の(?P<mark>評価)を(?:受け|得)")
-_EARNS = re.compile(
-    r"(?:余り|超|以上|近く|程度)?の(?:収益|売り上げ|売上高?|収入)を(?:上げ|あげ|稼|得|生み|もたら|記録)"
-)
-_AGREED = re.compile(r"(?:規模|相当|超|余り)?の[^、。はがも0-9]{0,10}(?:契約|受注|発注|注文|案件|合意)(?!金|料|者|数)")
-_PUT_INTO = re.compile(r"(?:余り|程度|超|近く|分)?を[^、。はがも0-9]{1,16}に(?:充て|充当|回[しすさ]|振り向け)")
-_RAISED = re.compile(r"(?:以上|超|近く)?を?(?:新たに|追加で)?集め(?:た|て|る|、)")
+_VALUED = regex(r"(?:と|で)(?P<worth>評価)(?:す|し|さ)|の(?P<mark>評価)を(?:受け|得)")
+_EARNS = regex(r"(?:余り|超|以上|近く|程度)?の(?:収益|売り上げ|売上高?|収入)を(?:上げ|あげ|稼|得|生み|もたら|記録)")
+_AGREED = regex(r"(?:規模|相当|超|余り)?の[^、。はがも0-9]{0,10}(?:契約|受注|発注|注文|案件|合意)(?!金|料|者|数)")
+_PUT_INTO = regex(r"(?:余り|程度|超|近く|分)?を[^、。はがも0-9]{1,16}に(?:充て|充当|回[しすさ]|振り向け)")
+_RAISED = regex(r"(?:以上|超|近く)?を?(?:新たに|追加で)?集め(?:た|て|る|、)")
 # 30億円をかけて工場を建てる, 2億円で新店を設ける
-_BUILDS = re.compile(
+_BUILDS = regex(
     r"(?:を|も)?(?:かけて?|投じて?|で(?!、)|を投資し)[^。0-9]{0,30}?(?:工場|拠点|新店|施設|設備|ライン|データセンター|発電所|原発|店舗)[^。0-9]{0,12}?(?:建て|建設|新設|増設|設け|増や|再稼働|稼働|造る|造り|つくる)"
 )
 # 建て直すには1500万円かかる, 3億円かけ改修
-_SPENT = re.compile(r"(?:も|を|が|ほど|以上)?(?:かけ(?!離)|かか[るっりら]|費や|充て)")
-COSTS = re.compile(r"(?:ほど|以上|近く|余り|程度)?(?:も|が|は)?(?:かか[るっりら]|必要)")
+_SPENT = regex(r"(?:も|を|が|ほど|以上)?(?:かけ(?!離)|かか[るっりら]|費や|充て)")
+COSTS = regex(r"(?:ほど|以上|近く|余り|程度)?(?:も|が|は)?(?:かか[るっりら]|必要)")
 """1戸当たり300万円近くかかる: what is spent on one, not what one is sold for."""
-_MADE = re.compile(r"で[^、。]{0,14}(?:実現|開発|製造|訓練|建設|完成|作ら|造ら|整備)")
-_REPRICED = re.compile(r"値上げ|値下げ")
+_MADE = regex(r"で[^、。]{0,14}(?:実現|開発|製造|訓練|建設|完成|作ら|造ら|整備)")
+_REPRICED = regex(r"値上げ|値下げ")
 PRICED = frozenset({"index", "crypto", "currency", "commodity"})
-_HELD_COINS = re.compile(r"(?:に)?(?:相当|分)|を[^、。]{0,12}(?:盗|窃取|流出|売却|購入|保有|取得|送金|奪)")
+_HELD_COINS = regex(r"(?:に)?(?:相当|分)|を[^、。]{0,12}(?:盗|窃取|流出|売却|購入|保有|取得|送金|奪)")
 _WORTH = frozenset({"index", "crypto"})
 # 1万3205円まで買われ, 3540円と年初来高値を付けた: only what is quoted goes so.
 # 上場来高値の2万3000円を付けた
-_AT_EXTREME = re.compile(r"[高安]値の$")
-_QUOTED = re.compile(
+_AT_EXTREME = regex(r"[高安]値の$")
+_QUOTED = regex(
     r"(?:まで|と|に|で)[^。益]{0,16}?(?:買われ|売られ|高値|安値|引け|取引を終|終え|上昇|下落|下げ|上げ|値上がり|値下がり|付け|続伸|続落|反発|反落|急騰|急落|ストップ)"
     r"|(?:台)?を(?:付け|つけ)(?:た|る|、|て)|で清算(?:し|され)"
 )
-_SINCE = re.compile(
+_SINCE = regex(
     r"(?:年初来|年初から|年初以降|昨年末(?:比|から)|株価?|上場来)[^、。]{0,6}の?(?:下落率|上昇率|騰落率|値上がり率|値下がり率)"
 )
 # 卵は10個入りで298円と、前の週から8円上がった: both are prices, whatever the noun in front is called.
-_RETAILED = re.compile(
+_RETAILED = regex(
     r"(?:ほど|程度|余り|近く)?(?:[上下]が[っり]|[高安]く[なで]|(?:で|と)、?(?:前の[週月日年]|先週|先月|去年|昨年|おととし|[^。]{0,16}?[0-9]円(?:ほど|余り)?(?:[上下]が|値[上下]が|[高安])))"
 )
-_DEARER = re.compile(r"値上がり|値下がり|高騰")
+_DEARER = regex(r"値上がり|値下がり|高騰")

@@ -8,7 +8,6 @@ time is linear.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 
@@ -33,57 +32,58 @@ from jijitsu.extract.linking.slots import slot_names
 from jijitsu.extract.linking.tables import Form
 from jijitsu.extract.linking.wordhood import NEVER, body_points, fits_body, may_be_registered, needed
 from jijitsu.extract.morphology import tokens
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.mention import Entity, EntityType
 
-_PERSON = re.compile(
+_PERSON = regex(
     r"(?:[A-Z]{3}|最高[一-鿿]{2,5}者|会長|社長|社長兼CEO|首席[一-鿿]+|取締役|専務|常務)?前?元?副?(?:氏|さん|容疑者|被告|選手|首相|党首|知事|大統領|議員|監督|ちゃん|くん|君|夫妻|夫人|投手|教授|博士|長官|国務|記者)"
 )
 
 
 # FC雲仙, 浜名湖FC: a club by its place; FC加盟店 (franchise) is none.
-_CLUB = re.compile(
+_CLUB = regex(
     r"(?<![A-Za-z0-9])(?P<name>(?:FC|SC)(?P<home>[一-鿿]{2,4}|[ァ-ヺー]{3,8})(?![ァ-ヺー一-鿿])"
     r"|(?<![ァ-ヺー一-鿿])(?P<base>[一-鿿]{2,4}|[ァ-ヺー]{3,8})(?:FC|SC)(?![A-Za-z0-9ァ-ヺー一-鿿]))"
 )
-_CLUBS = Anchored(_CLUB, re.compile("[FS]C"))
+_CLUBS = Anchored(_CLUB, regex("[FS]C"))
 # サッカーJ2のサンライズ氷見, Bリーグ1部の氷見ハーバーズ: whatever stands behind a league.
-_LEAGUE = re.compile(
+_LEAGUE = regex(
     rf"(?:(?:(?<![A-Za-z0-9])[JBV][1-3]|[BJV]リーグ|WEリーグ|リーグワン)(?:[0-9一二三]部)?[の・]|(?<![A-Za-z0-9])[JB][1-3](?=[一-鿿ァ-ヺ]))"
     rf"(?P<name>(?:{RUN}|・){{2,16}})(?=[はがもをにとのへで、(])"
 )
 _HOMES = ("固有名詞-地名-一般", "固有名詞-人名-姓")  # 鳥羽 is a family too
-_NO_CLUB = re.compile(
+_NO_CLUB = regex(
     r"(?:クラブ|チーム|本拠地|昇格|優勝|開幕|試合|規約|理事|監督|選手|王者|首位|各社|日程|順位|平均|基準|降格|残留|復帰|制覇|参入|所属|[0-9最終]節|得点王|全体|加盟|リーグ)$|^(?:クラブ|チーム|理事|開幕|各)"
 )
-_OF_SHARES = re.compile(r"株|東証|[0-9]%[高安]|値[上下]がり|[上昇下落騰]率")
-_TITLE = re.compile(r"(?:最高[一-鿿]{2,5}者|CEO|CFO|COO|CTO|会長|社長|取締役|専務|常務|副社長|代表)")
-_HEAD = re.compile(
+_OF_SHARES = regex(r"株|東証|[0-9]%[高安]|値[上下]がり|[上昇下落騰]率")
+_TITLE = regex(r"(?:最高[一-鿿]{2,5}者|CEO|CFO|COO|CTO|会長|社長|取締役|専務|常務|副社長|代表)")
+_HEAD = regex(
     r"[一-鿿]{2,3}(?=重工|製薬|製作所|電機|電気|化学|食品|精機|自動車|建設|商事|証券|銀行|鉄道|電鉄|製菓|製鋼|不動産)"
 )
 _BRACKET = (
     r"[(=](?:以下、?|通称・?|略称・?|略称は)?「?(?P<short>[A-Z][A-Za-z&-]{1,9}|[ァ-ヺー一-鿿々]{2,12})」?(?:[)、]|と)"
 )
-_SHORT = Anchored(re.compile(rf"(?P<full>{RUN}{{2,30}}){_BRACKET}"), re.compile(_BRACKET))
+_SHORT = Anchored(regex(rf"(?P<full>{RUN}{{2,30}}){_BRACKET}"), regex(_BRACKET))
 
 
 _TYPES: dict[str, EntityType] = {"company": "company", "body": "other", "index": "index"}
 # 株価指数メルバルは13%下落した
-_INDEX = re.compile(
+_INDEX = regex(
     r"(?:株価|株式|代表的な|主要)指数(?:の|である|、)?「?(?P<name>[ァ-ヺー・]{3,16}(?:[0-9]{2,4})?|[A-Z][A-Za-z]{2,12}(?:[0-9]{2,4})?)」?(?=[はがも、(])"
 )
 
 
 # インド子会社のエスコーツ・クボタは: a house of its own, though the second half is its owner's name
-_HELD = re.compile(
+_HELD = regex(
     r"(?:子会社|孫会社|合弁会社|現地法人|関連会社|持ち分法適用会社|持分法適用会社|傘下)の(?P<name>[ァ-ヺー]{2,}(?:・[ァ-ヺー]{2,}){1,3})(?=[はがもをにのと、。(])"
 )
 # S&P北米ソフトウエア指数は15%下げた: whose index says enough, as long as it moves
-_PROVIDED = re.compile(
+_PROVIDED = regex(
     r"(?<![A-Za-zァ-ヺー一-鿿])(?P<name>(?:S&P|MSCI|FTSE|ブルームバーグ|STOXX|ストックス|ラッセル|KBW|NYSE|JPX|フィラデルフィア)[A-Za-z0-9一-鿿ァ-ヺー・]{1,20}指数)"
     r"(?=[はがも、(]|の(?:下落|上昇|騰落|年初))"
 )
 
-_KANJI_ONLY = re.compile(r"[一-鿿]{1,10}")
+_KANJI_ONLY = regex(r"[一-鿿]{1,10}")
 
 
 def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str, Form]:
@@ -152,7 +152,7 @@ _PUBLIC = (
     "署",
     "地裁",
 )
-_RUNS_A_BUSINESS = re.compile(
+_RUNS_A_BUSINESS = regex(
     r"(?:\([^()]{1,30}\))?(?:[はがも][^。\n]{0,60}?(?:民事再生|会社更生|経営破綻|自己破産|破産を申|破産手続|特別清算|任意整理|債務超過に)|の負債総額)"
 )
 
@@ -266,7 +266,7 @@ def _family(folded: str, found: dict[str, Entity]) -> Iterator[str]:
     for name in found:
         head = _HEAD.match(name)
         if head:
-            kin = re.compile(rf"(?<![一-鿿]){head.group()}[ァ-ヺー]{{2,15}}(?![ァ-ヺー一-鿿])")
+            kin = regex(rf"(?<![一-鿿]){head.group()}[ァ-ヺー]{{2,15}}(?![ァ-ヺー一-鿿])")
             yield from (match.group() for match in kin.finditer(folded))
 
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.attributing import Voice, Voices
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 
-POLICE = re.compile("警|署$|地検|特捜部|検察|海保|保安本部|消防")
-_NAMED_POLICE = re.compile(
+POLICE = regex("警|署$|地検|特捜部|検察|海保|保安本部|消防")
+_NAMED_POLICE = regex(
     r"(?<![一-鿿])[一-鿿ァ-ヶ]{0,10}(?:警察署|県警|府警|道警|警視庁|警察|地検|地検特捜部|海上保安部)(?![一-鿿])"
 )
 _FIND = frozenset(["みる", "見る", "断定", "判断", "特定"])
-_DOUBTED = re.compile(
-    r"(?:殺|襲|盗|奪|遺棄|放火|関与|犯行|傷)[^、。]{0,14}(?:可能性|疑い)(?:が|も)(?:強い|高い|ある|濃い)$"
-)
+_DOUBTED = regex(r"(?:殺|襲|盗|奪|遺棄|放火|関与|犯行|傷)[^、。]{0,14}(?:可能性|疑い)(?:が|も)(?:強い|高い|ある|濃い)$")
 """早見容疑者は男性を殺害した[可能性が強い]としている: so the police hold."""
-_SOUGHT = re.compile("捜査|調べ|捜索|聴取|事情を聴|事情を聞|逮捕|書類送検")
-SUSPECTED = re.compile("容疑者|被告|^.{0,12}(?<![彼長次三四五])[男女]ら?$|少年ら?$|2人$")
+_SOUGHT = regex("捜査|調べ|捜索|聴取|事情を聴|事情を聞|逮捕|書類送検")
+SUSPECTED = regex("容疑者|被告|^.{0,12}(?<![彼長次三四五])[男女]ら?$|少年ら?$|2人$")
 
 
 def investigators(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jijitsu.extract.linking.attributing import Known, Voices, speech_of
@@ -12,6 +11,7 @@ from jijitsu.extract.linking.ranks import KNOWN
 from jijitsu.extract.linking.speakers import person_like, phrase_before
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.linking.wording import strength
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene, Speech
 
 
@@ -35,7 +35,7 @@ def named_before(known: Known, scene: Scene, line: Sequence[Unit], spoken: Seque
                 yield speech_of(scene, unit.inner, voice)
 
 
-_DATED = re.compile(r"^[^「」はがを]{2,40}(?<!\d)\d{4}年\d{1,2}月\d{1,2}日")
+_DATED = regex(r"^[^「」はがを]{2,40}(?<!\d)\d{4}年\d{1,2}月\d{1,2}日")
 
 
 def _cites(known: Known, scene: Scene) -> bool:

@@ -6,20 +6,21 @@ import re
 
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 _SOLD = r"(?:発売|売り出|販売|市場に投入|市販|刊行|出版|リリース|配信を始|提供を始|追加発売)"
 # 新端末「ルモ」を発表した: shown, and so to be had
 _SHOWN = rf"(?:{_SOLD[3:-1]}|発表|公開|投入|お披露目)"
 # ゲーム機「ミクロ」を秋に発売する, 写真集『海の町』が10日に発売される, 「ミクロ」の発売日
-_BRANDED = re.compile(
+_BRANDED = regex(
     rf"[「『](?P<name>[^「」『』。]{{1,30}})[」』](?:\([^()]{{0,20}}\))?[^、。「」『』はがを0-9]{{0,8}}[をがはの][^。「」『』]{{0,30}}?{_SHOWN}"
 )
 # 新型の携帯型ゲーム機ミクロの発売日を
-_NEW_WARE = re.compile(r"(?:の発売日?を|を)[^。「」『』]{0,30}?(?:発表|公開|披露|投入)")
-_NEW = re.compile(r"新(?:型|しい|製品|商品|モデル)[^、。はがを]{0,12}$")
+_NEW_WARE = regex(r"(?:の発売日?を|を)[^。「」『』]{0,30}?(?:発表|公開|披露|投入)")
+_NEW = regex(r"新(?:型|しい|製品|商品|モデル)[^、。はがを]{0,12}$")
 # 新型の炊飯器を秋に発売する
-_BARE = re.compile(rf"[をがは][^。、を「」『』]{{0,20}}?{_SOLD}(?!店|台数|数|額|会社|機)")
+_BARE = regex(rf"[をがは][^。、を「」『』]{{0,20}}?{_SOLD}(?!店|台数|数|額|会社|機)")
 
 
 def launched(reading: Reading) -> tuple[Subject, ...]:
@@ -42,4 +43,4 @@ def launched(reading: Reading) -> tuple[Subject, ...]:
     return ()
 
 
-_NO_WARE = re.compile(r"社$|店$|者$|氏$|グループ$|[年月日季期秋春夏冬]$|予定|向け$|会社|メーカー|権$")
+_NO_WARE = regex(r"社$|店$|者$|氏$|グループ$|[年月日季期秋春夏冬]$|予定|向け$|会社|メーカー|権$")

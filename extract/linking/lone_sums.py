@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.linking.agents import AUTHORITY
 from jijitsu.extract.linking.carried import is_sum
 from jijitsu.extract.linking.measures import Measure
@@ -15,6 +13,7 @@ from jijitsu.extract.linking.things import (
     reports,
 )
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 
@@ -45,6 +44,6 @@ def _holders(found: list[Phrase], noun: Phrase, text: str) -> list[Phrase]:
     return []
 
 
-_ACCOUNTS = re.compile(r"会計$|歳[出入]$")
-_ABOUT = re.compile(r"(?<=.)(?<![契予条規])約$")
-_HOLDS = re.compile(r"(?:が|の)?(?:入った|入りの|入っていた|相当の|を入れた)")
+_ACCOUNTS = regex(r"会計$|歳[出入]$")
+_ABOUT = regex(r"(?<=.)(?<![契予条規])約$")
+_HOLDS = regex(r"(?:が|の)?(?:入った|入りの|入っていた|相当の|を入れた)")

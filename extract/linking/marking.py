@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.linking.marks import mark_of
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Mark
 
 # 買い付け価格は2850円で、5日の終値に42%を上乗せした: what follows is said of another level.
-_NEXT = re.compile(r"で、")
-_LABELLED = re.compile(
+_NEXT = regex(r"で、")
+_LABELLED = regex(
     r"(?:^|[、。 ])(?P<what>初値|始値|終値)(?:は|が)(?:公開価格|公募価格|売り出し価格)(?:の)?\([^()]{2,16}\)[^、。]{0,16}(?:高い|安い|上回る|下回る|[高安]の|と同じ)$"
 )
 # 終値は、6日続けて値を下げ、前日より439円安い3万9154円だった
-_CLOSED = re.compile(
+_CLOSED = regex(
     r"(?<!前日の)(?<!前週末の)(?<!営業日の)終値は、[^。「」0-9]{0,3}[0-9]{0,3}[^。「」0-9]{0,24}、前(?:日|の日|週末|営業日)[^、。はが]{1,24}(?:高|安)(?:い|の)、?(?:約)?$"
 )
-_ISSUED = re.compile(r"(?:公開価格|公募価格|売り出し価格|想定価格)(?:の|は|が|\()?(?:1株)?(?:約)?$")
+_ISSUED = regex(r"(?:公開価格|公募価格|売り出し価格|想定価格)(?:の|は|が|\()?(?:1株)?(?:約)?$")
 # 終値はトヨタが0.3%高の4652円、ホンダが0.8%安の3420円
-_LISTED = re.compile(
+_LISTED = regex(
     r"(?:^|[、。 の])(?:終値|大引け)は[^、。はが]{1,16}が[^、。が]{1,24}円(?:、[^、。はが]{1,16}が[^、。が]{1,24}円)*、[^、。はが]{1,16}が[^、。はが]{0,14}$"
 )
 # トルコリラは最安値を更新し、1ドル=45.60リラ近辺で推移している
-_EXTREME = re.compile(
+_EXTREME = regex(
     r"(?:最|上場来)(?P<what>高|安)値を(?:更新|付け|塗り替え)(?:し|て|え)?、[^、。0-9はが]{0,8}(?:1[^、。0-9はが]{1,6}=?)?(?:約)?$"
 )
-_TO_BE = re.compile(r"[^。]{0,16}(?:そう|だろう|予想|見通し|見込|との見方|とみ)")
-_QUOTED = re.compile(r"(?:だった|となった|となっ|。|、|で|と|$)")
+_TO_BE = regex(r"[^。]{0,16}(?:そう|だろう|予想|見通し|見込|との見方|とみ)")
+_QUOTED = regex(r"(?:だった|となった|となっ|。|、|で|と|$)")
 
 
 def mark_at(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | None:

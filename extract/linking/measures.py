@@ -11,6 +11,7 @@ import msgspec
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.course import Course
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.mention import Mention, Word
 
@@ -48,23 +49,23 @@ _OF: dict[str, frozenset[str]] = {
     "size": frozenset({"quantity"}),
 }
 # メモリー価格の高騰で1.2%減少: what caused the change is not what changed.
-_CAUSE = re.compile(
+_CAUSE = regex(
     r"の?(?:継続|延長|高騰|上昇|下落|低下|悪化|増加|減少|回復|落ち込み|伸び|拡大|縮小|急落|急騰|値上がり|引き上げ|引き下げ|高|安)(?:で|により|によって|を受け|を背景|に伴|から|が響|など|が好感|も加わ)|が(?:好調|堅調|不振|低迷|伸び悩)[^、。]{0,8}(?:ため|こと|で)"
 )
 # ハイテク株の比率が高いナスダック総合指数は0.3%安の: what tells which index it is is not what was measured.
-_DESCRIBING = re.compile(
+_DESCRIBING = regex(
     r"[がの](?:[一-鿿]{1,2}に)?(?:高|低|多|少な|大き|小さ|強|弱)い(?=[一-鿿ァ-ヺA-Z「])(?!順|方|ほう|もの|数)"
 )
-_ACT = re.compile(
+_ACT = regex(
     r"し(?!た(?:車|台数|数|量|の|クルマ|商品|製品)[^、。]{0,8}(?:は|が))|さ|す|せ|でき|可能|"
     r"を(?:[止控始続]|やめ|中止|停止|開始|再開|終了|自粛|続け|始め|行)|自粛|中止|停止|開始|再開|会社|店"
 )
-_BEHIND_NOUN = re.compile(
+_BEHIND_NOUN = regex(
     r"(?:相当)?(?:もの|の|規模の|という|である|だった|あった|(?:ある|に(?:のぼる|上る|及ぶ|達する))(?:とされる|とみられる|と見られる|といわれる|と言われる)|を上限とする|を上限に|にのぼる|に上る)[^、。はがをにでと「」]{0,6}|"
 )
-_BEHIND_VERB = re.compile(r"(?:の[^、。「」はが]{1,16})?(?:を|も|が|で、?)?[^、。はが「」]{0,18}")
+_BEHIND_VERB = regex(r"(?:の[^、。「」はが]{1,16})?(?:を|も|が|で、?)?[^、。はが「」]{0,18}")
 # DVD7枚を6万5000円で販売し: the price stands between the count and its act.
-_PRICED_ACT = re.compile(r"を[^、。を「」]{1,14}で(?=販売|売)")
+_PRICED_ACT = regex(r"を[^、。を「」]{1,14}で(?=販売|売)")
 _VERBS = frozenset(
     {
         "deliveries",
@@ -87,8 +88,8 @@ _VERBS = frozenset(
 PROFITS = frozenset({"operating_profit", "ordinary_profit", "net_profit"})
 _LINES = PROFITS | {"revenue"}
 _ASIDES = frozenset({"other", "loss", "cost", "funding", "capex"})
-_BOOKED = re.compile(r"を計上した(?:こと|ため|影響)(?:など)?(?:で|から|により|に伴い)?、")
-_REASON = re.compile(
+_BOOKED = regex(r"を計上した(?:こと|ため|影響)(?:など)?(?:で|から|により|に伴い)?、")
+_REASON = regex(
     r"[がを][^、。はがを0-9]{0,10}?(?:(?:し|え|び|っ|き|じ|れ)た(?:(?:こと|影響|ため|反動|効果)(?:など)?(?:で|から|により|に|が|を)?、?"
     r"|(?=[一-鿿ァ-ヺA-Z][^、。はがも0-9]{1,14}[はがも](?!.{0,20}(?:額|費用))))|(?:減っ|増え|膨らん|伸び|かさん)[てで])"
 )
@@ -142,7 +143,7 @@ def _is_total(scene: Scene, fee: Mention) -> bool:
 _FEES = frozenset({"手数料", "料金", "運賃", "保険料", "利用料", "月額利用料", "入場料", "家賃", "会費", "授業料"})
 _GENERIC = frozenset({"終値", "始値", "寄り付き", "大引け", "前引け", "引け値", "高値は", "安値は"})
 # 営業収入は9億円で、このうち入場料が: what is said of a part is not said of the whole.
-_OF_PART = re.compile(r"(?:この|その)?うち")
+_OF_PART = regex(r"(?:この|その)?うち")
 
 
 def measure_of(
@@ -200,8 +201,8 @@ def measure_of(
     return ahead
 
 
-_OWN_WORD = re.compile(r"(?:は|が|の)?(?:約|およそ|計|総額)?")
-_LATER = re.compile(r"で、|の?(?:削減|引き下げ|引き上げ|増額|減額|カット)(?:や|、|など)")
+_OWN_WORD = regex(r"(?:は|が|の)?(?:約|およそ|計|総額)?")
+_LATER = regex(r"で、|の?(?:削減|引き下げ|引き上げ|増額|減額|カット)(?:や|、|など)")
 
 
 @cache
@@ -233,7 +234,7 @@ def fits(measure: Measure, value: Value, course: Course) -> bool:
     return True
 
 
-_SHARE = re.compile(r"(?:シェア|占有率|比率|割合|利回り|支持率|投票率|失業率|成長率|稼働率|搭乗率)$")
+_SHARE = regex(r"(?:シェア|占有率|比率|割合|利回り|支持率|投票率|失業率|成長率|稼働率|搭乗率)$")
 
 
 def plausible(measure: Measure, value: Value) -> bool:
@@ -296,29 +297,27 @@ def _act_behind(value: Value, measures: Sequence[Measure], folded: str) -> Measu
     return None
 
 
-_SELLS = re.compile(r"(?:以上|余り|近く|超|ほど)?(?P<act>売)(?:り(?!上げ|出|込|払|切|場|手|物|越)|った|って|る)")
-_SOLD_ITS = re.compile(
+_SELLS = regex(r"(?:以上|余り|近く|超|ほど)?(?P<act>売)(?:り(?!上げ|出|込|払|切|場|手|物|越)|った|って|る)")
+_SOLD_ITS = regex(
     r"(?:以上|余り|近く|超)?(?:の[^、。はがを0-9]{1,14})?を(?P<act>売)(?:り(?!上げ|出|込|払|切)|った|って|る)"
 )
 _SETS = frozenset({"組", "戸"})
 """Counters of people and homes, and of goods where somebody sells them."""
 _SOLD_AS = {"出荷": "shipments", "販売": "sales", "納入": "deliveries", "製造": "production", "生産": "production"}
-_SETS_SOLD = re.compile(rf"(?:余り|以上|近く|超)?を?(?P<act>{'|'.join(_SOLD_AS)})(?:し(?!な)|する)")
-_RATE = re.compile(
-    r"(?:年間|年に?|月に?|月間|週に?|1日に?|日に|毎[年月日週]|1年[にで]|1[カか]月に)(?:約|およそ|最大)?$"
-)
-_MADE = re.compile(
+_SETS_SOLD = regex(rf"(?:余り|以上|近く|超)?を?(?P<act>{'|'.join(_SOLD_AS)})(?:し(?!な)|する)")
+_RATE = regex(r"(?:年間|年に?|月に?|月間|週に?|1日に?|日に|毎[年月日週]|1年[にで]|1[カか]月に)(?:約|およそ|最大)?$")
+_MADE = regex(
     r"(?:ほど|以上|近く|余り|超)?(?:を)?(?:手|丁寧に)?(?P<made>(?:つく|作|造|織|搾)(?=[るっりら])|編(?=[みむん])|焼(?=[いくき])"
     r"|仕込(?=[むんみ])|仕上げ|組み立て|仕立て|生み出|漬け)"
 )
 
 
-_DONE_WITH = re.compile(r"(?:した|する|された)(?:約|計|総額|総額約|(?:金?額|資金)(?:は|が)(?:約)?)?")
-_VAGUE_WORD = re.compile(r"増益|減益|赤字|黒字|利益|損益|損失|赤字額|黒字額")
-_AND_GREW = re.compile(
+_DONE_WITH = regex(r"(?:した|する|された)(?:約|計|総額|総額約|(?:金?額|資金)(?:は|が)(?:約)?)?")
+_VAGUE_WORD = regex(r"増益|減益|赤字|黒字|利益|損益|損失|赤字額|黒字額")
+_AND_GREW = regex(
     r"(?:\([^()]{0,16}\))?(?:[増減](?:で|と|の)|で|と)、?(?:[0-9]期連続の?|大幅な?|小幅な?|2桁の?)?(?:(?:増収|減収)(?:[増減]益)?|売上高(?=の伸び))"
 )
-_NOUN_ON = re.compile(r"[一-鿿ァ-ヺ]")
+_NOUN_ON = regex(r"[一-鿿ァ-ヺ]")
 
 
 def _shut_in(folded: str, end: int, start: int) -> bool:
@@ -334,7 +333,7 @@ def _in_aside(folded: str, tail: int, start: int) -> bool:
     return opened >= 0 and folded.find(")", opened, start) < 0
 
 
-_TOPIC_ON = re.compile(r"(?:台数|本数|数量|量|数|実績)?[はが]")
+_TOPIC_ON = regex(r"(?:台数|本数|数量|量|数|実績)?[はが]")
 
 
 def _said_behind(value: Value, measure: Measure, folded: str) -> bool:

@@ -5,7 +5,6 @@ The rules of `_RULES` stand in their order; the first that fits answers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import msgspec
@@ -31,6 +30,7 @@ from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.unworded import by_unit, noun
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.linking.worded import EACH_SHARE, by_word
+from jijitsu.extract.regex import regex
 
 
 def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) -> Measure | None:
@@ -50,7 +50,7 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
 _COINS = frozenset({"USD", "EUR", "GBP", "CHF", "CAD", "AUD"})
 _A_SHARE = 100
 """No profit of a firm is less, in such money; what one share earns is."""
-_SAME_ASIDE = re.compile(r"\((?:前年)?同(?:約)?$")
+_SAME_ASIDE = regex(r"\((?:前年)?同(?:約)?$")
 
 
 def _fined(reading: Reading, value: Value) -> bool:
@@ -58,8 +58,8 @@ def _fined(reading: Reading, value: Value) -> bool:
     return _SENTENCED.match(reading.folded, value.tail) is not None and _FINE.search(reading.folded) is not None
 
 
-_SENTENCED = re.compile(r"を(?:言い渡|科[しさせす]|課[しさせす])")
-_FINE = re.compile(r"制裁金|罰金|課徴金|違反")
+_SENTENCED = regex(r"を(?:言い渡|科[しさせす]|課[しさせす])")
+_FINE = regex(r"制裁金|罰金|課徴金|違反")
 
 
 def _same_as_companion(asked: Asked) -> Measure | None:
@@ -260,19 +260,17 @@ def _of_index(reading: Reading, value: Value) -> bool:
 
 
 _NEAR = 16
-_SO_THAT = re.compile(
+_SO_THAT = regex(
     r"(?:た(?:こと|結果|の)?(?:で|から|が|を|により)(?:好感され|嫌気され|失望され|受け)?て?、?|好感し(?:て)?、?|嫌気し(?:て)?、?)[^、。はがも0-9]{0,8}$"
 )
 # 平均価格は52万ドルで、受注戸数は9%減った: a count has its own change
-_OWN_COUNT = re.compile(
-    r"[^。]{0,14}、[^、。0-9]{0,14}(?:者|客|人|件|戸|店舗|契約|会員)数(?:は|が|も)[^、。はが]{0,10}"
-)
-_TOUCHED = re.compile(r"を(?:付け|つけ)(?!加)")
-_TRADED = re.compile(r"(?:一時|ザラ場|取引で|高値|安値|終値|寄り付き)[^、。]{0,14}$")
-_LEAPS = re.compile(
+_OWN_COUNT = regex(r"[^。]{0,14}、[^、。0-9]{0,14}(?:者|客|人|件|戸|店舗|契約|会員)数(?:は|が|も)[^、。はが]{0,10}")
+_TOUCHED = regex(r"を(?:付け|つけ)(?!加)")
+_TRADED = regex(r"(?:一時|ザラ場|取引で|高値|安値|終値|寄り付き)[^、。]{0,14}$")
+_LEAPS = regex(
     r"(?:近く|近辺|台)?まで(?:上伸|駆け上|買い上げ|買い進|買われ|売り込|売られ|(?:上|下)?値を(?:上げ|下げ|伸ば|戻|飛ば|消|切り))"
 )
-_DEALT = re.compile(
+_DEALT = regex(
     r"(?:\([^()]{0,24}\))?(?:近辺|付近|前後|台)?(?:で(?:取引され|売買が成立|寄り付)|に急接近|を[上下]値に|まで(?:下押|軟化|下げ渋|急伸|切り返))"
 )
 
@@ -288,7 +286,7 @@ def _in_the_frame(reading: Reading, at: int, course: Course, nearest: Candidate 
     return framed if framed is not None and framed.family != "quantity" else _leads_to_sum(reading, at) or framed
 
 
-_BOOKED = re.compile(r"(?:余り|超|近く)?(?:を計上|の(?:利益|赤字|黒字|損失|収益|売り?上げ?)を)")
+_BOOKED = regex(r"(?:余り|超|近く)?(?:を計上|の(?:利益|赤字|黒字|損失|収益|売り?上げ?)を)")
 
 
 def _leads_to_sum(reading: Reading, at: int) -> Measure | None:
@@ -317,22 +315,20 @@ def _goes_on(said: Measure, value: Value, reading: Reading, at: int) -> bool:
     )
 
 
-_OF_ALL = re.compile(r"の?(?:合計|合算|全体)(?:で)?[はが]")
+_OF_ALL = regex(r"の?(?:合計|合算|全体)(?:で)?[はが]")
 _NO_INDEX = frozenset({"commodity", "fx_rate", "yield", "crypto"})
 _NOT_OF_FIRMS = frozenset({"index", "fx_rate", "yield", "crypto"})
-_PER_SHARE_ASIDE = re.compile(r"[円ドル元ロンド]\((?:1|一)株(?:当たり|あたり|につき)(?:約)?$")
-_FOR_A_TIME = re.compile(r"一時(?:前日比)?(?:で)?(?:約)?$")
-_SHARES_MOVE = re.compile(
-    r"(?:超|近く|余り|強|弱|以上|ほど)?の?(?:下落|上昇|急落|急騰|急伸|安|高|下げ|上げ|値[上下]がり)"
-)
-_QUOTE_LINE = re.compile(
+_PER_SHARE_ASIDE = regex(r"[円ドル元ロンド]\((?:1|一)株(?:当たり|あたり|につき)(?:約)?$")
+_FOR_A_TIME = regex(r"一時(?:前日比)?(?:で)?(?:約)?$")
+_SHARES_MOVE = regex(r"(?:超|近く|余り|強|弱|以上|ほど)?の?(?:下落|上昇|急落|急騰|急伸|安|高|下げ|上げ|値[上下]がり)")
+_QUOTE_LINE = regex(
     r"[(<][0-9][0-9A-Z]{3}[^()<>]{0,12}[)>][ :=]{1,3}(?:[0-9.,万]{1,10}円[ (]{1,2}(?:前日比)? ?[+▲△▼-]?)?$"
 )
 # 5108箱を回収した, 3機種の販売を停止した: what is taken back is not what was made.
-_WITHDRAWN = re.compile(
+_WITHDRAWN = regex(
     r"(?:以上|余り|近く|超|ほど|程度)?(?:の[^、。はが]{0,12})?を?(?:自主的に|無償で|新たに|自主|無償)?(?:回収|押収|リコール|廃棄|(?:販売|出荷|生産|製造|納入|輸出)を(?:一時)?(?:的に)?(?:停止|中止|見合わせ|取りやめ|やめ))"
 )
 # うち20万台に異常発熱の恐れがある, 約50台でこの現象があった
-_FAULTY = re.compile(
+_FAULTY = regex(
     r"(?:余り|以上|ほど)?(?:に|で|から)(?:は)?(?:この|同じ|同様の|こうした)?[一-鿿ァ-ヺー]{0,4}(?:異常|不具合|欠陥|故障|発火|発煙|現象|危険|恐れ|おそれ|破損|異物|不良|トラブル)"
 )

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 import msgspec
 
 from jijitsu.extract.lexicon import words
+from jijitsu.extract.regex import regex
 from jijitsu.extract.wordlist import finder
 from jijitsu.schemas.claim import Modality
 
 # Where several meet, the first of this order wins (spec/claims.md, Decisions/Quotes).
 ORDER: tuple[Modality, ...] = ("negated", "conditional", "forecast", "estimated", "reported", "asserted")
 # A clause ends where a verb's connecting form has a comma behind it: 上回り、 減ったが、 一方、
-CLAUSE = re.compile(
+CLAUSE = regex(
     r"(?:[しりえけげべめれきびみち]|って|して|いて|んで|[たるいだす](?:\([^()]{1,40}\))?が|だったのが|たこと(?:から|で|により)|ため|ものの|一方で?|半面|反面|ほか|"
     r"のに対し(?:て)?|とともに|おり|ず|なく|ところ|[減増高安益収]で|(?:計画|方針|見通し|予定)で|(?<=[円ル元])からで)、"
     r"|(?<=[増減高安益収])だが(?=[^、])|(?<=だった)が(?=[^、])"
@@ -65,37 +65,37 @@ def modality_of(start: int, end: int, folded: str, hedges: tuple[Hedge, ...]) ->
 
 
 # 計画を5%上回った, 予想に対して3割多かった: what came is held against it.
-_BEATEN = re.compile(
+_BEATEN = regex(
     r"(?:を|に対し(?:て)?|に比べ(?:て)?|比で?)、?(?:約|およそ)?[0-9.]+(?:%|割|ポイント|倍)(?:超|近く|ほど|程度|余り|以上|も)?"
     r"(?:を)?(?:上回っ|下回っ|上回り|下回り|超過|多かっ|少なかっ|高かっ|低かっ)"
 )
 
 
 # 2.31ドルと市場予想の2.05ドルを上回った: the forecast is the next figure.
-_OF_ANOTHER = re.compile(r"(?:の?(?:平均|中央値))?の(?:平均|中央値|約|[\d一二三四五六七八九])|(?:平均|中央値)?\(")
+_OF_ANOTHER = regex(r"(?:の?(?:平均|中央値))?の(?:平均|中央値|約|[\d一二三四五六七八九])|(?:平均|中央値)?\(")
 # 見通しを下げたオリンパスは7%安: the forecast was an act of its own.
-TERM_OF_ITS_OWN = re.compile(
+TERM_OF_ITS_OWN = regex(
     r"(?:で、?|[しりが]、)(?:[0-9]{2,4}年[0-9]{1,2}月期|通期|今期|来期|当期|今年度|来年度|年間|通年)(?![0-9])"
 )
-_DONE = re.compile(r"た(?=[^、。ばりめ])|。|これまでに(?!な)|すでに|既に")
+_DONE = regex(r"た(?=[^、。ばりめ])|。|これまでに(?!な)|すでに|既に")
 
 
 # 通期予想の上方修正で6.9%高: the revision moved the shares, and is done.
-_REVISED = re.compile(
+_REVISED = regex(
     r"の?(?:大幅な?)?(?:上方|下方)?(?:修正|引き上げ|引き下げ|増額|減額|見直し|公表|発表|未達|達成)(?:など)?(?:で|を(?:受け|好感|嫌気|手掛)|が(?:好感|嫌気|材料)|に(?:反応|失望))"
     r"|(?:が|など)(?:好感|嫌気|評価|材料視|失望)[^、。]{0,4}(?:て|、|た)|(?:を|など)(?:好感|嫌気|手掛かり|材料)"
 )
-_FORESEEN = re.compile(r"(?:予想|予測|見通し|コンセンサス|計画|目標)[^、。はがも0-9]{0,12}$")
-_FORMER = re.compile(r"(?:前回|前年|昨年|去年|前期|前月|前週|前日|前季|昨季|同期|同月)の(?:約)?$")
-_NEXT_PART = re.compile(r"(?<=[^\x00-\x7f]) (?=[0-9])")
-_FARTHER = re.compile(r"[、と(]|[0-9]")
+_FORESEEN = regex(r"(?:予想|予測|見通し|コンセンサス|計画|目標)[^、。はがも0-9]{0,12}$")
+_FORMER = regex(r"(?:前回|前年|昨年|去年|前期|前月|前週|前日|前季|昨季|同期|同月)の(?:約)?$")
+_NEXT_PART = regex(r"(?<=[^\x00-\x7f]) (?=[0-9])")
+_FARTHER = regex(r"[、と(]|[0-9]")
 # …を1.5倍に増やし、日野は横ばいとする方針だ: the plan at the sentence's end is of all that is joined to it.
-_LAST = re.compile(r"(?:方針|計画|予定|見通し|見込み|考え)(?:だ|である|です|となった|という)?。?$")
-_ALL_FORESEEN = re.compile(
+_LAST = regex(r"(?:方針|計画|予定|見通し|見込み|考え)(?:だ|である|です|となった|という)?。?$")
+_ALL_FORESEEN = regex(
     r"は、?(?:(?:売上高?|売り上げ高?|[営純経][^、。はが0-9]{0,6}利益|純損失|1株[^、。はが0-9]{0,6}利益|EPS|調整後[^、。はが0-9]{2,10})(?:が|は)"
     r"[^、。はが]{1,30}、)+[^、。はが]{2,14}[がは][^、。はが]{0,12}"
 )
-_HARD = re.compile(
+_HARD = regex(
     r"(?:た|たこと(?:から|で|により)|[てで]おり|[たるいだす]が|ものの|一方で?|半面|反面|のに対し(?:て)?|ほか|[減増高安益収]で)、"
 )
 

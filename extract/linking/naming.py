@@ -16,6 +16,7 @@ from jijitsu.extract.linking.speakers import FIRMS, FULL_KATAKANA, Phrase, is_pr
 from jijitsu.extract.linking.subjects import tells_of_others
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.morphology import is_surname
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.mention import Entity
 from jijitsu.schemas.span import Span
@@ -249,14 +250,14 @@ def _as_written(called: _Called) -> Voice:
     return Voice(full, called.text, called.span, person=human, press=is_press(folded), body=is_body)
 
 
-_GOODS = re.compile(
+_GOODS = regex(
     r"(?:主力|看板|新型|新|人気|定番|代表|旗艦)(?:の|車種?の?|商品の?|製品の?|機種の?|ブランドの?)?$|(?:ブランド|シリーズ|商品|製品|車種?|アプリ|サービス|ソフト|銘柄|(?<!政)策|法|計画|作品|映画|番組|曲)の?$"
 )
 """Words in front of brackets that hold no body's name."""
 
 
 _COMMUNES = frozenset("府県市町村区")
-_PLACE = re.compile("[一-鿿ぁ-んァ-ヴー]{1,6}[府県市町村区]")
+_PLACE = regex("[一-鿿ぁ-んァ-ヴー]{1,6}[府県市町村区]")
 _WHOSE_OWN = frozenset("国県市町村区府都道州地社党省紙誌校大庁署局行会")
 """同[国]政府, 同[社]広報部: what belongs to the one meant, and not its own name."""
 _SHORTER = {"テレビ局": "テレビ", "放送局": "放送", "新聞社": "新聞", "通信社": "通信"}
@@ -287,7 +288,7 @@ _NO_FIRM = (
 """What 同社 and 会社 never point back to."""
 _NO_NAME = ("企業", "会社", "各社", "他社", "業者", "業界", "支社", "支店", "営業所", "工場", "事業所", "販売店")
 """What 同社 points back to only where nobody else is about: 民間企業, 大阪支社."""
-_UNKNOWN_FIRM = re.compile("[ァ-ヴーA-Za-z0-9&・]{3,}")
+_UNKNOWN_FIRM = regex("[ァ-ヴーA-Za-z0-9&・]{3,}")
 _WATCHERS = ("証券", "総研", "リサーチ", "レーティングス", "アセットマネジメント")
 """Whoever judges firms: 会社側 is the firm judged."""
 
@@ -310,11 +311,9 @@ def _later(voice: Voice, people: People, person: Person, before: int) -> bool:
 
 
 _REACH = 200  # so many persons are compared with an office
-_CALLED = re.compile(r"(?P<what>[一-鿿]{2,8})(?P<name>[ァ-ヴー]{2,12}(?:[・=][ァ-ヴー]{2,12}){1,3})")
-_KIND = re.compile(
-    r"^.*(?:会社|企業|大手|メーカー|機関|団体|ベンチャー|スタートアップ|業者)(?=[ァ-ヴーA-Za-z一-鿿]{3,}$)"
-)
-_DESCRIBES = re.compile(r"(?:会社|企業|大手|同業|中堅|老舗|メーカー|ベンチャー|新興|業者|チェーン)の$")
+_CALLED = regex(r"(?P<what>[一-鿿]{2,8})(?P<name>[ァ-ヴー]{2,12}(?:[・=][ァ-ヴー]{2,12}){1,3})")
+_KIND = regex(r"^.*(?:会社|企業|大手|メーカー|機関|団体|ベンチャー|スタートアップ|業者)(?=[ァ-ヴーA-Za-z一-鿿]{3,}$)")
+_DESCRIBES = regex(r"(?:会社|企業|大手|同業|中堅|老舗|メーカー|ベンチャー|新興|業者|チェーン)の$")
 
 
 def _own_name(scene: Scene, line: Sequence[Unit], phrase: Phrase, text: str) -> str:

@@ -11,6 +11,7 @@ from jijitsu.extract.linking.speakers import Phrase, body, person_like, phrase_a
 from jijitsu.extract.linking.turning import runs_on
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.linking.uttered import ANSWERS
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 
 
@@ -185,7 +186,7 @@ def _last_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | N
     return phrase
 
 
-_CHARGE = re.compile("逮捕|(?<!不)起訴|書類送検|告発|提訴|摘発|検挙")
+_CHARGE = regex("逮捕|(?<!不)起訴|書類送検|告発|提訴|摘発|検挙")
 
 
 def charged(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:

@@ -13,29 +13,30 @@ from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import SOURCE, STRONG, Candidate, tells_of_others
 from jijitsu.extract.linking.topics import MEDIA
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"[」』]?(?:(?<=率)(?:予想|見通し|目標|想定))?(?:の(?:確定値|速報値|推計値|推計|集計)(?=[はがも]))?(?:\([^()]{0,30}\))?(?:ら|など|等|たち|側|自身|自体)*(?:だけ|のみ)?(?:(?:前|内|付近|周辺|近く)(?=[にでのはへを]))?"
     r"(?P<particle>には|では|でも|からは|とも|への|での|との|からの|にも|は|が|も|を|に|で|の|と|や|、|へ|から|より|まで|)"
 )
-_TAIL = re.compile(
+_TAIL = regex(
     r"(?<=.)(?:(?<![契予条規公誓婚])約|(?<![会集統推合総家時累])計|合計|延べ|のべ|およそ|少なくとも|最大|最高|過去最多|合わせて|うち|各|(?<![安完健保万])全)+$"
 )
-_NUMBERED = re.compile(r"(?:第)?\d{1,3}(?:号機|号車|号棟|号)(?![一-鿿])")
+_NUMBERED = regex(r"(?:第)?\d{1,3}(?:号機|号車|号棟|号)(?![一-鿿])")
 """台風10号, 柏崎刈羽原発6号機: the number is part of the name."""
-_ORDINAL = re.compile(r"第?\d{1,4}$")
+_ORDINAL = regex(r"第?\d{1,4}$")
 """第91回全国高校野球選手権大会, 1部リーグ: so is the number in front."""
-_LETTERED = re.compile(r"(?<![A-Za-z])[A-Z] ?$")
+_LETTERED = regex(r"(?<![A-Za-z])[A-Z] ?$")
 _COUNTED = frozenset(["", *"分秒時日月年番等円位"])
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:[時分]?半?(?:ごろ|頃|すぎ|過ぎ|現在)|(?:事故|事件)?当時|それぞれ|(?:次|つ)いで|以[後来]|結局|予定通り|ほか|こと(?![しば])|まま|あと|際)(?=..)"
 )
 _LEAD_SIGNS = frozenset("時分半ご頃す過現事当そ次つ以結予ほこまあ際")
 """2時25分ごろ事故現場, 事故当時会場: the clock is no part of the noun, nor is when and how."""
-_GROUP = re.compile(r"(?<=..)(?:ら|たち|など|等)$")
+_GROUP = regex(r"(?<=..)(?:ら|たち|など|等)$")
 # What is never whose a count is: a plan, a time, a part, a way of counting.
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"(?:(?:連結|上半期|下半期|上期|下期|年度|通期|単独|単体|数量|金額|台数|ドル|円|名目|実質)ベース|(?:カタログ|理論|計算|規則|帳簿|名目|書類|歴史|法律|統計|形式|構造|制度|便宜)上|[一-鿿ァ-ヺー]{2}後|(?:事故|引退|発生|試合|開始|事件|就任|結婚|入学|当選|離婚|震災)前|予想|計画|見通し|目標|月期|同期|同月|前期|当期|前年|前回|前日|前月|比|当たり|あたり|につき|ところ|際|想定|平均|"
     r"合計|総計|以上|以下|以外|以内|未満|時点|現在|当時|会見|上期|下期|通期|今期|来期|昨季|今季|発表|調べ|理由|結果|関係者|"
     r"段階|上述|前述|上記|下記|データ|以降|以後|以前|過去最多|過去最高|最多|最少|最大|最高|最低|ほか|連続|期間中|累計|従来|年度|昨年|今年|翌年|同年|史上|全員|全部|"
@@ -50,19 +51,19 @@ _NOBODY = re.compile(
 
 
 # 種免許を持つ人, 病院に運ばれた人: a clause says who.
-_SAID_OF = re.compile(r"[うくぐすつぬむるたいなの]$")
+_SAID_OF = regex(r"[うくぐすつぬむるたいなの]$")
 _MERE = 3
 DETERMINERS = frozenset({"問題", "同様", "同種", "別", "今回", "通常", "一連"})
 """問題の車種: which one, not whose."""
-_THE_PERSON = re.compile(r"同氏")
+_THE_PERSON = regex(r"同氏")
 
 
-_FORECAST = re.compile(r"(?<=率)(?:予想|見通し|目標|想定)$")
+_FORECAST = regex(r"(?<=率)(?:予想|見通し|目標|想定)$")
 _INQUIRERS = ("官", "員", "隊", "団", "班", "船")
 """調査官2人を派遣する: who inquires is counted."""
 
 
-_RELAYS = re.compile(r"では|(?:[はがも]|と[^、。はが]{1,12}[はがも])[^。]{0,80}(?:伝え|報じ|報道|よると|よれば|紹介し)")
+_RELAYS = regex(r"では|(?:[はがも]|と[^、。はが]{1,12}[はがも])[^。]{0,80}(?:伝え|報じ|報道|よると|よれば|紹介し)")
 
 
 class Noun(msgspec.Struct, frozen=True, kw_only=True):
@@ -183,7 +184,7 @@ def _whole(found: list[Noun]) -> list[Noun]:
 
 
 _OPENS = {"』": "『", "」": "「"}
-_LATIN = re.compile(r"[A-Za-z0-9 .&+-]+")
+_LATIN = regex(r"[A-Za-z0-9 .&+-]+")
 _TITLE = 40
 
 
@@ -210,7 +211,7 @@ def _overlaps(place: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool
 
 @cache
 def _ending(sort: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(words('counted')[sort])})$")
+    return regex(rf"(?:{either(words('counted')[sort])})$")
 
 
 def is_held(noun: Noun) -> bool:

@@ -5,7 +5,6 @@ Each rule takes what is asked and returns an `Answer`, whose time may be none, o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 
@@ -14,18 +13,19 @@ from jijitsu.extract.linking.earlier import YEAR_BEFORE, earlier
 from jijitsu.extract.linking.fitting import in_bracket
 from jijitsu.extract.linking.since import end_of_stretch, from_to, since_then, up_to_now, years_ago
 from jijitsu.extract.linking.stretches import stretch_of
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Time
 
-MEANS = re.compile(r"計画|目標|方針|目指|予定|見通し|予想|見込")
-SHARE = re.compile(r"(?:倍|割|半分)(?:[強弱超]|以上|近く|余り|ほど|程度)?$")
-_FROM_PEAK = re.compile(r"(?:の|に付けた)[^、。0-9]{0,10}(?:高値|安値|ピーク|水準)[^、。0-9]{0,6}から")
+MEANS = regex(r"計画|目標|方針|目指|予定|見通し|予想|見込")
+SHARE = regex(r"(?:倍|割|半分)(?:[強弱超]|以上|近く|余り|ほど|程度)?$")
+_FROM_PEAK = regex(r"(?:の|に付けた)[^、。0-9]{0,10}(?:高値|安値|ピーク|水準)[^、。0-9]{0,6}から")
 # 3年間で1000億円を投じる: what a firm does with money is to come, unless it is said to be done.
-_TO_COME = re.compile(
+_TO_COME = regex(
     r"(?:ほど|程度|規模|超|以上)?を?(?:[^、。はがも0-9]{0,10}(?:投じる|投じ、|投資する|投資へ|充てる|費やす|かけて|拠出する|出資する|融資する|調達する|削減する|支払う)"
     r"|投資(?:$|[ 、。へ])|(?:投入|削減|調達)(?:$|[ 。へ]))"
 )
-_MAY_BE = re.compile(r"[^。、]{0,12}可能性")
-_WAS_THEN = re.compile(r"(?:の[^、。はがを0-9]{1,12})?だった")
+_MAY_BE = regex(r"[^。、]{0,12}可能性")
+_WAS_THEN = regex(r"(?:の[^、。はがを0-9]{1,12})?だった")
 
 
 def _in_a_year(asked: Dated) -> Answer | None:

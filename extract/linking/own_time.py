@@ -6,7 +6,6 @@ A rule takes what is asked and returns an `Answer`, whose time may be none, or N
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -19,32 +18,33 @@ from jijitsu.extract.linking.passing import changes_from, is_over, of_old_price,
 from jijitsu.extract.linking.pins import Pin
 from jijitsu.extract.linking.since import end_of_stretch
 from jijitsu.extract.linking.times import Family, Times
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Time
 
-GROWS = re.compile(
+GROWS = regex(
     r"(?:に|へと?|まで)[^。]{0,6}(?:増え|増加|減っ|減少|減り|落ち込|拡大|縮小|伸び|膨らみ|膨らん|急増|急減|倍増|半減|改善|悪化|上がっ|下がっ|転落|転換|低下|上昇)"
 )
 
 _YEARS_PAST = ("前期", "昨年", "前年度", "昨年度")
-_FROM_THEN = re.compile(r"(?:実績)?の[^、。]{0,8}\d[^、。]{0,14}から")
-_ENDED = re.compile(r"(?:に|で)(?:終わった|終了した|終わる)(?:四半期|3カ月|3か月|(?P<year>会計年度|1年|年度))")
+_FROM_THEN = regex(r"(?:実績)?の[^、。]{0,8}\d[^、。]{0,14}から")
+_ENDED = regex(r"(?:に|で)(?:終わった|終了した|終わる)(?:四半期|3カ月|3か月|(?P<year>会計年度|1年|年度))")
 
 
-_NEXT_FROM = re.compile(r"(?:実績)?の[^、。]{0,8}\d[^、。]{0,14}から")
-_REVISED = re.compile(r"引き上げ|引き下げ|修正|見直|増額|減額|配当")
+_NEXT_FROM = regex(r"(?:実績)?の[^、。]{0,8}\d[^、。]{0,14}から")
+_REVISED = regex(r"引き上げ|引き下げ|修正|見直|増額|減額|配当")
 # 昨秋に800円だった株価は足元で2400円
-_WAS = re.compile(r"に[^、。]{0,16}だった[^、。はがも]{1,12}[はがも]")
-_AFTER = re.compile(r"(?:の[^、。0-9]{1,6})?以[降後]")
+_WAS = regex(r"に[^、。]{0,16}だった[^、。はがも]{1,12}[はがも]")
+_AFTER = regex(r"(?:の[^、。0-9]{1,6})?以[降後]")
 # 2001年から発売しており、販売台数は1億台: it has gone on since, the figure is of today.
 # 還元を始めた12年からの合計額は2000億ドル
-_SINCE_THEN = re.compile(
+_SINCE_THEN = regex(
     r"から(?:[^、。0-9]{1,24}(?:て(?:おり|いて|いるが|きたが)|ているほか)、|の[^、。はが0-9]{0,6}(?:合計|累計|総計|通算))"
 )
-_YEARS_TO = re.compile(r"までの(?:過去)?(?:[0-9]{1,2}|[一二三四五])(?:年間?|カ年)の")
-_CLAUSE_ON = re.compile(r"の[^、。はが0-9]{1,16}が(?P<firm>[^、。は0-9]{3,30})は")
+_YEARS_TO = regex(r"までの(?:過去)?(?:[0-9]{1,2}|[一二三四五])(?:年間?|カ年)の")
+_CLAUSE_ON = regex(r"の[^、。はが0-9]{1,16}が(?P<firm>[^、。は0-9]{3,30})は")
 
-_BLANK = re.compile(r"[ \u3000]")
-_BEHIND_YEAR = re.compile(r"(?:の|に|は|で(?!\d|初|最)|まで|通年|1年)")
+_BLANK = regex(r"[ \u3000]")
+_BEHIND_YEAR = regex(r"(?:の|に|は|で(?!\d|初|最)|まで|通年|1年)")
 
 
 def own_time(known: Times, sentence: int, start: int, end: int, family: Family) -> Time | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import TypeGuard
@@ -13,6 +12,7 @@ from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.subjects import POSSESSOR, STRONG, Candidate, spread
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 _TYPES: dict[str, frozenset[str]] = {
@@ -32,21 +32,21 @@ _TYPES: dict[str, frozenset[str]] = {
 _PERSONAL = frozenset({"net_worth", "other"})
 _NOMINATIVE = frozenset("はがも株")
 _TOPICS = frozenset({"は", "も"})
-DESCRIBES = re.compile(
+DESCRIBES = regex(
     r"(?:した|された|する|される|いる|った|んだ|れた|ある|なる|きた|いた|えた|ない)(?:という|との)?(?=[一-鿿ァ-ヶA-Z0-9「])"
 )
 """A clause that describes the noun behind it: Aは、Bが保有していた株式を280億円で取得した, whose money is A's."""
 # 290億ドルを集めたサウジアラムコ: what only its own doer does with money or goods.
 _OVERTAKEN = frozenset("をにとはがも、")
-_ITS = re.compile(r"(?:\([^()]{1,24}\))?の")
+_ITS = regex(r"(?:\([^()]{1,24}\))?の")
 _MANY = 1000
 """Fewer cars than that may be of a make: 2台のテスラを."""
-_DID = re.compile(
+_DID = regex(
     r"(?:超|余り|近く|以上|強|弱|規模)?(?:(?:の[^、。はがも0-9]{0,10})?(?:を(?:たたき|叩き|稼ぎ)出し|に(?:とどまっ|転落し|陥っ))|を[^、。はがも0-9]{0,6}?(?:集め|調達し|計上し|稼い|売り上げ|記録し|達成し|突破し|超え|割り込ん|失っ|納車し|販売し|出荷し|生産し))[ただ](?:[米英仏独韓伊豪加蘭印](?=[ァ-ヺA-Z]))?"
 )
 # 伊藤忠商事の15兆円, ミナト商事(株)(福井県)の711億円
-_OF = re.compile(r"」?(?:\([^()]{1,24}\)){0,2}の")
-_RELATIVE = re.compile(r"(?:した|た|している|していた|となった|になった|だった|する|の|で|)(?=\S)")
+_OF = regex(r"」?(?:\([^()]{1,24}\)){0,2}の")
+_RELATIVE = regex(r"(?:した|た|している|していた|となった|になった|だった|する|の|で|)(?=\S)")
 
 
 def beside_owner(
@@ -88,8 +88,8 @@ def beside_owner(
     return ()
 
 
-_LEADS_ON = re.compile(r"の|[増減]の|[増減]となる|多い|少ない|(?:増え|減っ|伸び|増加し|減少し)て、?")
-_WAS = re.compile(r"だった(?:[米英仏独韓中台](?=[ァ-ヺA-Z]))?")
+_LEADS_ON = regex(r"の|[増減]の|[増減]となる|多い|少ない|(?:増え|減っ|伸び|増加し|減少し)て、?")
+_WAS = regex(r"だった(?:[米英仏独韓中台](?=[ァ-ヺA-Z]))?")
 
 
 def _told_behind(value: Value, names: Sequence[Candidate], folded: str) -> Candidate | None:
@@ -185,7 +185,7 @@ def _bracket_owner(value: Value, names: Sequence[Candidate], folded: str) -> Can
     return holder if holder is None or len(holder.subjects) == 1 else _last_of(holder)
 
 
-_AIMED = re.compile(r"(?:への|に対する)[一-鿿ァ-ヶー]{2,8}")
+_AIMED = regex(r"(?:への|に対する)[一-鿿ァ-ヶー]{2,8}")
 
 
 def _last_of(candidate: Candidate) -> Candidate:
@@ -196,18 +196,16 @@ def _last_of(candidate: Candidate) -> Candidate:
 
 
 # Aは、2025年に4万台を納車した米新興メーカー、リビアンに; Aは、時価総額が510億ポンドに達した英Bの株式を
-_DONE = re.compile(
+_DONE = regex(
     r"(?:超|余り|近く|以上)?を[^、。はがも0-9]{0,6}?(?:納車|販売|出荷|生産|調達|計上|売り上げ|稼い)し?(?:[ただ]|ている|する|る)"
 )
-_STOOD = re.compile(r"(?:時価総額|評価額|売上高|純利益|営業利益|株価|販売台数|純金利収入)が[^、。はがも]{0,14}$")
-_BECAME = re.compile(
+_STOOD = regex(r"(?:時価総額|評価額|売上高|純利益|営業利益|株価|販売台数|純金利収入)が[^、。はがも]{0,14}$")
+_BECAME = regex(
     r"(?:余り|強|弱|超|近く|以上)?(?:を|に|まで)?(?:\([^()]{0,24}\))?(?:を|に|まで)?(?:達し|超え|上回っ|下回っ|割り込ん|膨らん|減っ|増え|縮ん|伸び|下落し|上昇し|急落し|急騰し|落ち込ん|上[がっ]っ|下がっ)[ただ]"
 )
-_KIND = re.compile(
-    r"[一-鿿ァ-ヺーA-Z]{0,16}(?:\([A-Z]{2,4}\))?(?:メーカー|大手|会社|銀行)?[、の]?|[米英独仏韓中伊豪加印]"
-)
+_KIND = regex(r"[一-鿿ァ-ヺーA-Z]{0,16}(?:\([A-Z]{2,4}\))?(?:メーカー|大手|会社|銀行)?[、の]?|[米英独仏韓中伊豪加印]")
 # 1730万台を出荷した中国の新興メーカー、シャオミ
-_KIND_THERE = re.compile(rf"(?:[一-鿿ァ-ヺー]{{1,6}}の)?(?:{_KIND.pattern})")
+_KIND_THERE = regex(rf"(?:[一-鿿ァ-ヺー]{{1,6}}の)?(?:{_KIND.pattern})")
 
 
 def _described(value: Value, names: Sequence[Candidate], folded: str) -> Candidate | None:

@@ -32,6 +32,7 @@ from jijitsu.extract.linking.things import awarded, extreme_of, paid_by, payee_o
 from jijitsu.extract.linking.totals import kind_of_firms
 from jijitsu.extract.linking.unnamed import unnamed
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 
@@ -99,7 +100,7 @@ def _in_its_money(reading: Reading, value: Value, owners: tuple[Subject, ...]) -
     return next(((subject,) for subject in last), owners)
 
 
-_DEALER = re.compile(r"貴金属|^(?:公表|店頭|小売|店頭小売|販売|店頭販売|買い取り|(?:[ドルユロ円]{1,3}建て)?現物)価格$")
+_DEALER = regex(r"貴金属|^(?:公表|店頭|小売|店頭小売|販売|店頭販売|買い取り|(?:[ドルユロ円]{1,3}建て)?現物)価格$")
 
 
 def _quoted_alone(
@@ -117,7 +118,7 @@ def _quoted_alone(
     return next((c.subjects for c in names if c.type in {"crypto", "commodity", "index"} and c.text == stem), owners)
 
 
-_ADVANCES = re.compile(r"(?:値上がり|値下がり|変わらず|横ばい|上昇|下落)(?:銘柄)?(?:は|が)(?:約)?$")
+_ADVANCES = regex(r"(?:値上がり|値下がり|変わらず|横ばい|上昇|下落)(?:銘柄)?(?:は|が)(?:約)?$")
 """値下がりは201, 変わらずは50銘柄: of the market whose issues were counted."""
 
 
@@ -134,7 +135,7 @@ def _bought_firm(reading: Reading, value: Value, measure: Measure) -> tuple[Subj
     return (target,) if target is not None else (Subject(found["who"], found["who"], None, "company"),)
 
 
-_BOUGHT_FIRM = re.compile(
+_BOUGHT_FIRM = regex(
     r"(?:^|[、。])(?P<who>買収(?:先|対象)(?:の会社|企業|会社)?|出資先|統合相手|被買収企業)(?:の(?!株)|は)"
 )
 
@@ -153,10 +154,10 @@ def _whole_of(reading: Reading, at: int, measure: Measure) -> tuple[Subject, ...
     return firms[0].subjects[:1]
 
 
-_IN_ALL = re.compile(
+_IN_ALL = regex(
     r"(?:その他を含む|を含めた|など)?(?:グループ|会社)?(?:全体|合計|総計|総数|トータル)(?:では|で|は|も)(?:約)?$"
 )
-_BUYBACK = re.compile(
+_BUYBACK = regex(
     r"(?:自社株買い|自己株式?取得|売り出し|売出し|公募|公募増資|株式分割|オーバーアロットメント|消却|新株発行)$"
 )
 """1700万株の自社株買い: an act owns no shares."""
@@ -241,7 +242,7 @@ def _before_names(
     return work_of(reading, value) if beside else ()
 
 
-_OF_GROUP = re.compile(r"グループ(?:全体|合計)(?:では|で|の|は)")
+_OF_GROUP = regex(r"グループ(?:全体|合計)(?:では|で|の|は)")
 
 
 def _per_coin(folded: str, value: Value) -> tuple[Subject, ...]:
@@ -262,7 +263,7 @@ def _rated(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tupl
     return next((c.subjects for c in names if found and c.start == found.end() and c.type == "company"), ())
 
 
-_TARGET_OF = re.compile(
+_TARGET_OF = regex(
     r"目標(?:株価|価格)を(?:約|従来の)?[0-9][0-9.,万]*(?:円|米?ドル|ユーロ|ポンド|元)?[^。はがも]{0,16}?"
     r"(?:引き?[上下]げ|[増減]額し|設定し|見直し|[上下]げ|変更し)た「?"
 )
@@ -277,13 +278,13 @@ def _paid(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tuple
     return (person,) if person is not None else ()
 
 
-_EARNERS = re.compile(
+_EARNERS = regex(
     r"(?:以上|以下|未満|超)?(?:の|を(?:超える|上回る|下回る))[^、。はがも0-9]{0,10}?(?:者|世帯|人|層|夫婦)"
 )
 
 
-_VALUATION = re.compile(r"(?:企業)?評価額|企業価値")
-_OF_MARKET = re.compile(r"(?:東証プライム|プライム市場|東証[1１一]部|東証)(?:市場|上場企業|全体)*の$")
+_VALUATION = regex(r"(?:企業)?評価額|企業価値")
+_OF_MARKET = regex(r"(?:東証プライム|プライム市場|東証[1１一]部|東証)(?:市場|上場企業|全体)*の$")
 _PAY = frozenset({"年俸", "契約金", "移籍金", "年収"})
 
 
@@ -347,7 +348,7 @@ def _among(candidate: Candidate, reading: Reading, value: Value) -> bool:
     )  # fmt: skip
 
 
-_SUCH_AS = re.compile(r"」?(?:など|をはじめ|を含む)(?:の)?(?:計|合計|合わせて|約)?")
+_SUCH_AS = regex(r"」?(?:など|をはじめ|を含む)(?:の)?(?:計|合計|合わせて|約)?")
 
 
 def _is_listed(candidate: Candidate, reading: Reading) -> bool:
@@ -360,15 +361,15 @@ def _is_listed(candidate: Candidate, reading: Reading) -> bool:
 
 
 # 買収総額は300億円: the buyer's.
-_DEAL_AT = re.compile(r"での[^、。]{0,6}(?:買い?付け|買収|取得)")
-_BUYS_AT = re.compile(
+_DEAL_AT = regex(r"での[^、。]{0,6}(?:買い?付け|買収|取得)")
+_BUYS_AT = regex(
     r"(?:ほど|程度|前後|規模)?で(?:の)?[^、。はがも0-9]{0,34}(?:買収|取得|購入|買い取|譲り受け|売却|譲渡|完全子会社化|子会社化|傘下に)(?![さ額])"
 )
-_DEAL_SUM = re.compile(
+_DEAL_SUM = regex(
     r"(?:買収|取得|買い?付け|購入|TOB)(?:総額|金額|価額|額|費用|資金|代金|に必要な資金|にかかる費用)[^、。]{0,20}$"
 )
 # …のTOBを実施する。総額は5100億円となる
-_SUM = re.compile(r"^\s*(?:総額|金額)は(?:約|最大)?$")
+_SUM = regex(r"^\s*(?:総額|金額)は(?:約|最大)?$")
 # What persons score and win: 野々村氏が2万票, 今季38試合に出場.
 _PERSONAL_UNITS = frozenset(
     {"票", "試合", "得点", "本塁打", "安打", "打点", "勝", "敗", "セーブ", "ゴール", "アシスト"}

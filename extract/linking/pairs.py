@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.linking.nouns import Noun, is_attribute, nouns_of
 from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.regex import regex
 
-_GLUE = re.compile(r"[」』]?(?P<particle>では|には|は|が|で|に|に対し|=)(?:約|およそ|計|総額|年間|最大|最大で)?")
+_GLUE = regex(r"[」』]?(?P<particle>では|には|は|が|で|に|に対し|=)(?:約|およそ|計|総額|年間|最大|最大で)?")
 
 
 def paired(reading: Reading, at: int) -> Noun | None:

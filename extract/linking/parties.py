@@ -13,6 +13,7 @@ from jijitsu.extract.linking.reading import FIELD, Reading
 from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.things import bound_owner, measured_owner, topic_owner
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 
@@ -45,9 +46,9 @@ def worth_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return ()
 
 
-_WORTH = re.compile(r"(?:相当|分)")
-_SO_MANY = re.compile(r"(?:約|計|など){0,3}[0-9][0-9,.]{0,20}[万千]?[^0-9、。()]{1,3}(?:など)?$")
-_PLAN = re.compile(
+_WORTH = regex(r"(?:相当|分)")
+_SO_MANY = regex(r"(?:約|計|など){0,3}[0-9][0-9,.]{0,20}[万千]?[^0-9、。()]{1,3}(?:など)?$")
+_PLAN = regex(
     r"計画|予想|見通し|目標|想定|コンセンサス|予測|QUICK|上限|下限|実績|公表値|発表値|終値|価格|水準|ピーク|前期|前年|同期|従来|最高|最低|平均|合計|総額|高値|安値|時点|現在|[0-9年月日期]$"
 )
 
@@ -88,25 +89,25 @@ def _item(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ..
     return (Subject(found.text, found.text, None, "other"),)
 
 
-_ITEM_LED = re.compile(r"(?:たのは|。|、|では)(?P<what>[^、。はがもをに0-9%]{2,12})(?:で|が|も)(?:約)?$")
+_ITEM_LED = regex(r"(?:たのは|。|、|では)(?P<what>[^、。はがもをに0-9%]{2,12})(?:で|が|も)(?:約)?$")
 
 
-_TAKEN = re.compile(
+_TAKEN = regex(
     r"(?:相当|分)?\)?(?:の[^、。をはが0-9]{1,16})?を[^。]{0,40}?(?:取|盗|脅|奪|着服|横領|流用|受給|受け取|隠し|免れ|詐取|支払|渡し|持ち出|繰り返)"
     r"[^。]{0,30}?(?:として、?|(?:疑い|容疑|罪|の罪)で、?)"
 )
-_CHARGES = re.compile(
+_CHARGES = regex(
     r"を[^、。]{0,16}?(?:容疑|疑い)で|を[^。]{0,40}?(?:逮捕|書類送検|起訴|告発|追送検|摘発|送検)|が[^、。]{0,20}?逮捕"
 )
 _CUFFED = r"(?:逮捕|書類送検|起訴|告発|追送検|摘発|再逮捕)"
 # …をだまし取ったとして、無職の男(34)を逮捕した, その息子が逮捕, 男の逮捕状を取った
-_SUSPECT = re.compile(
+_SUSPECT = regex(
     r"(?:として、?|で、?|、|の|(?:した|だった|ていた)(?=[元無前一-鿿]))(?:その)?(?P<who>(?:[^、。をにはがでのと()]{1,12}の)?[^、。をにはがでのと()0-9]{0,8}?(?:男|女|男性|女性|少年|少女|者|員|社長|会長|議長|店長|役員|夫婦|夫妻|住職|教諭|息子|娘|長男|長女|次男|妻|男ら|女ら|人))"
     rf"(?:\d{{1,2}}人)?(?:\([^()]{{1,20}}\))?(?:ら)?(?:\d{{1,2}}人)?(?:を[^、。]{{0,24}}?{_CUFFED}|が[^、。]{{0,16}}?逮捕|の逮捕状)"
 )
-_SAME_SUSPECT = re.compile(r"(?:同|両)(?:容疑者|被告|職員|社員)")
-_CHARGE = re.compile(r"(?:逮捕|再逮捕|起訴|直接の|送検)?容疑は")
-_DONE = re.compile(
+_SAME_SUSPECT = regex(r"(?:同|両)(?:容疑者|被告|職員|社員)")
+_CHARGE = regex(r"(?:逮捕|再逮捕|起訴|直接の|送検)?容疑は")
+_DONE = regex(
     r"(?:相当|分)?\)?(?:の[^、。をはが0-9]{1,16})?を[^。]{0,24}?(?:取|盗|脅|奪|着服|横領|流用|詐取|受給)[^。]{0,16}?(?:という|疑い|とされ|もの|。|$)"
 )
 
@@ -167,14 +168,14 @@ def is_charged(candidate: Candidate, folded: str) -> bool:
     return candidate.type == "person" and _ACCUSED.search(said) is not None
 
 
-_ACCUSED = re.compile(r"容疑者|被告")
+_ACCUSED = regex(r"容疑者|被告")
 _ACTS = frozenset({"は", "が", "も"})
-_DID_IT = re.compile(
+_DID_IT = regex(
     r"(?:あまり|余り|相当|以上|程度)?(?:の[^、。をはが0-9]{0,16})?(?:を|で)(?:[^、。はが]{0,24}?)"
     r"(?:横領|着服|詐取|だまし取|騙し取|脅し取|盗[みんま]|奪[いっ]|流用|損害を与え|不正受給|売却し|転売し|もうけ|儲け|得てい)"
     r"|(?:あまり|余り|相当|以上|程度)?の(?:損害|損失)を与え"
 )
-_BEHIND_SUSPECT = re.compile(r"[^。をが]{0,60}?(?=[をが])")
+_BEHIND_SUSPECT = regex(r"[^。をが]{0,60}?(?=[をが])")
 
 
 def causing(reading: Reading, value: Value) -> tuple[Subject, ...]:
@@ -185,8 +186,8 @@ def causing(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (Subject(noun.text, noun.text, None, "other"),) if noun is not None else ()
 
 
-_EFFECT = re.compile(r"経済(?:波及)?効果|波及効果|生産誘発額")
-_BRINGS = re.compile(
+_EFFECT = regex(r"経済(?:波及)?効果|波及効果|生産誘発額")
+_BRINGS = regex(
     r"(?:の(?:開業|開催|優勝|誘致|延伸|導入|実施|進出|建設))?(?:が[^、。は]{0,16}?(?:もたらす|生む|与える)|による|に伴う|の)[^、。はが]{0,8}$"
 )
 
@@ -251,13 +252,13 @@ def _summed(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return ()
 
 
-_JOINTLY = re.compile(
+_JOINTLY = regex(
     r"(?:^|[、。])(?P<who>[一-鿿ァ-ヺー]{0,6}(?<![0-9.,])(?:[2-9]|[1-9][0-9]|[二三四五六七八九])(?:社|行|(?:大|メガ)[一-鿿ァ-ヺー]{2,8}))(?:(?:\([^()]{1,40}\))?の[^。はが]{2,40}が[0-9]{1,2}日(?:までに)?出(?:そろ|揃)い、[^、。はが0-9]{2,12}|の[^、。はが0-9]{2,12})[がは](?:合わせて|合計で?|計)(?:約|およそ)?$"
 )
-_AS_BEFORE = re.compile(
+_AS_BEFORE = regex(
     r"^(?:[^、。はがも]{1,20}(?:で|により|から)、?)?(?:前[年期]|前年度|前年同期)(?:の|に比べ|から|比)[^、。はがも]{0,24}$"
 )
-_OF_THEM_ALL = re.compile(
+_OF_THEM_ALL = regex(
     r"(?:^|[、。])(?:(?:連結|最終|当期)?(?:利益|純利益|最終利益|営業利益|経常利益|売上高|業務純益|減損損失)の(?:合計|総額)(?:額)?[はが]"
     r"|各社[のが][^、。はも]{2,20}?は?(?:合わせて|合計で?|計))[^、。はが]{0,24}$"
 )
@@ -284,7 +285,7 @@ def work_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return bound_owner(value, reading.scene.sentence.text, reading.folded, reading.measures)
 
 
-_DEED = re.compile(r"(?:建設|整備|改修|工事|建て替え|計画|事業)+$")
+_DEED = regex(r"(?:建設|整備|改修|工事|建て替え|計画|事業)+$")
 
 
 def _merged(reading: Reading, value: Value) -> Subject | None:
@@ -312,60 +313,58 @@ def _last_two(reading: Reading) -> Subject:
     return Subject("両社", "と".join(found) if len(found) == 2 else "両社", None, "group")
 
 
-_BOTH_SUM = re.compile(
+_BOTH_SUM = regex(
     r"両[社行](?:の[^、。はが0-9]{1,10}[はが](?:合計で?|合わせて|計)|の[^、。はが0-9]{1,16}(?:の合計|合計額?)[はが]|(?:で|は)?(?:合わせて|合計で?|計))(?:約)?$"
 )
 # 両社の米国での年間販売台数は; not 両社の売上高はいずれも
-_BOTH_HAVE = re.compile(
+_BOTH_HAVE = regex(
     r"(?:^|[、。])両[社行]の[^、。はがも]{1,24}(?:台数|売上高|売り上げ|利益|時価総額|投資額|シェア)(?:は|が)(?!いずれも|ともに|それぞれ)[^、。はがも]{0,20}$"
 )
 # 統合が実現すれば, 両行の合計で
-_AS_ONE = re.compile(r"両(?:銀?行|社|グループ|信金|金庫)(?:を|の)?(?:合わせ|あわせ|合計|合算|足し)")
-_ONE_FIRM = re.compile(
+_AS_ONE = regex(r"両(?:銀?行|社|グループ|信金|金庫)(?:を|の)?(?:合わせ|あわせ|合計|合算|足し)")
+_ONE_FIRM = regex(
     r"(?:合併|経営統合|統合)(?:後(?:は|の|に|、)|(?:が)?(?:実現)?(?:すれば|すると|した場合)|が(?:実現|成立|決まれば)|により|で(?:、|[0-9]))"
 )
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     r"(?P<firms>(?:上位|主要|大手|日系|国内)?(?<![0-9.,])(?:[0-9]{1,3}|[二三四五])(?:社|行|大?商社|大?メガバンク))(?:合算|合計|の合計|で失われ|を?合わせた|の[^、。はがも]{2,20}(?:の?合計(?:額)?|の総額|計)は)|(?P<groups>[0-9](?:大?メガバンクグループ|グループ|社|行))(?=が[^、。]{0,12}発表した[^。]{2,40}は、?合計)"
     r"|(?P<several>(?<![0-9,.])(?:[0-9]{1,2}|[二三四五六])[社行])の[^、。はが]{1,10}は(?:合計で|合わせて|計)|(?P<top>(?:上位|主要|大手|構成)[0-9]{1,4}(?:社|銘柄|行))の(?:合計)?時価総額"
     r"|(?P<sum>(?:上位|主要|大手)?(?<![0-9.,])(?:[0-9]{1,3}|[二三四五六])(?:社|行|カ国))で(?:計|合計|合わせて|総額)(?:約|およそ)?(?:[0-9.,兆億万]{1,12}円と前年同期の)?$"
 )
-_WHOLE = re.compile(r"(?:業界|市場|全体|全国|世界|家計)$")
+_WHOLE = regex(r"(?:業界|市場|全体|全国|世界|家計)$")
 OWN_WHOLE = frozenset({"グループ全体", "会社全体", "全社", "連結全体"})
 """What a firm is called of which all parts are meant."""
-NATIONAL = re.compile(
+NATIONAL = regex(
     r"輸出金額|輸入金額|輸出総額|輸入総額|差引金?額|輸出額|輸入額|貿易収支|経常収支|貿易赤字|貿易黒字|国内総生産|GDP|税収"
 )
 
 
 @cache
 def _land_in() -> re.Pattern[str]:
-    return re.compile(either(land["name"] for land in words("countries")))
+    return regex(either(land["name"] for land in words("countries")))
 
 
 # アメリカ向けの輸出額, 中国からの輸入額: whom a country trades with
-_PARTNER = re.compile(r"(?:など|や[^、。はが]{1,12})?(?:向け|からの|への|との|に対する)")
+_PARTNER = regex(r"(?:など|や[^、。はが]{1,12})?(?:向け|からの|への|との|に対する)")
 _JAPAN = Subject("日本", "日本", None, "country")
-_BOOKED = re.compile(
+_BOOKED = regex(
     r"(?:黒字|赤字|大台|水準|規模|見込|見通|予定|公算|模様|もよう|方向|支払|負担|拠出|投資|削減|増額|減額|予算|補助|計上|圧縮|請求|納付|返還|うち|ほか|半分|一部)"
 )
 # ビール系飲料大手4社の1~6月の販売数量は, トヨタグループ全体の生産は
-_FIELD = re.compile(
-    r"(?:^|[、。])(?P<who>(?!グループ|会社|連結)[一-鿿ァ-ヺーA-Z]{2,10}全体)(?:で)?は[^、。はがも]{0,24}$"
-)
+_FIELD = regex(r"(?:^|[、。])(?P<who>(?!グループ|会社|連結)[一-鿿ァ-ヺーA-Z]{2,10}全体)(?:で)?は[^、。はがも]{0,24}$")
 # 世界の自動車販売台数が6900万台に戻る: of all makers, not of the one who speaks
-_WORLD = re.compile(
+_WORLD = regex(
     r"(?<!の)(?P<who>(?:全)?世界(?:全体)?の(?:自動車|新車|乗用車|スマートフォン|スマホ|携帯電話|PC|パソコン|EV|電気自動車|テレビ|タブレット|半導体|ゲーム機|二輪車))"
     r"(?:端末|市場)?の?(?:総|年間|新車)?(?:販売|出荷|生産|登録)(?:台数|量|数)?(?:は|が|も|を)[^、。はがも]{0,24}$"
 )
-_WORLD_SALES = re.compile(
+_WORLD_SALES = regex(
     r"(?<![^年期月度]の)(?P<who>世界の?(?:半導体|スマートフォン|スマホ|パソコン|PC|ファウンドリー?|メモリー?|ゲーム|音楽|映画|医薬品|自動車|テレビ|タブレット|AI半導体|半導体製造装置))(?:市場)?の?(?:総|年間)?$"
 )
-_GROUP = re.compile(
+_GROUP = regex(
     r"(?<![一-鿿ァ-ヺー])(?!発表|公表|調査|回答|対象|合計|合わせ|残り|過去|全国|最大|累計)[一-鿿ァ-ヺー]{2,14}(?<![約計全他各])[0-9]{1,3}(?:社|行|グループ)(?=の|は|が|で、|\()"
     r"|(?<![一-鿿ァ-ヺーA-Z])(?!同|両|当)[一-鿿ァ-ヺーA-Z]{2,12}グループ(?=全体の)"
 )
 # 総事業費118億円に上る新庁舎
-_REACHING = re.compile(r"に(?:も)?(?:上る|のぼる|達する|及ぶ)|(?:以上|超|近く)?を(?:かけた|投じた|投じる|かける)")
-_SAME_FIRM = re.compile(r"同社|会社側")
+_REACHING = regex(r"に(?:も)?(?:上る|のぼる|達する|及ぶ)|(?:以上|超|近く)?を(?:かけた|投じた|投じる|かける)")
+_SAME_FIRM = regex(r"同社|会社側")
 # 市たばこ税の税収: a town's, not the state's.
-_OF_TOWN = re.compile(r"(?:市|町|村|県|府|都|道|区)(?:[一-龠ァ-ヶー]{1,6}税)?(?:の|は、?)?$")
+_OF_TOWN = regex(r"(?:市|町|村|県|府|都|道|区)(?:[一-龠ァ-ヶー]{1,6}税)?(?:の|は、?)?$")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.linking.pins import Pin
+from jijitsu.extract.regex import regex
 
 
 def of_old_price(pin: Pin, folded: str, offset: int, start: int) -> bool:
@@ -14,8 +13,8 @@ def of_old_price(pin: Pin, folded: str, offset: int, start: int) -> bool:
 
 
 # 昨日の193円高に対し、前引けは203円安
-_OLD_MOVE = re.compile(r"の(?P<at>[0-9][0-9.,万]*(?:円(?:[0-9]+銭)?|ドル|ポイント|%))[高安]に(?:対し|比べ)")
-_OLD_PRICE = re.compile(
+_OLD_MOVE = regex(r"の(?P<at>[0-9][0-9.,万]*(?:円(?:[0-9]+銭)?|ドル|ポイント|%))[高安]に(?:対し|比べ)")
+_OLD_PRICE = regex(
     r"(?:の|に(?:つけ|付け|記録し)た)[^、。はが0-9]{0,8}[高安]値[(]?(?P<at>(?:[0-9][0-9.,万]*円?(?:[0-9]+銭)?)?)[)]?(?:を|に)[^、。はが]{0,8}(?:更新|上回|下回|抜|迫|突破|超え|接近|届|並|塗り替|割)"
 )
 
@@ -28,19 +27,19 @@ def of_result(pin: Pin, before: str, offset: int) -> bool:
     return pin.text.startswith(("前週", "先週", "先月", "前月")) and _DESCRIBING.match(behind) is not None
 
 
-_RESULT = re.compile(
+_RESULT = regex(
     r"(?:累計)?(?:の|に|は|、)?[^、。]{0,14}(?:売上|売り上げ|収益|利益|損益|決算|業績|見通し|増収|減収|増益|減益|配当|受注|赤字|黒字)"
 )
-_DESCRIBING = re.compile(
+_DESCRIBING = regex(
     r"(?:後半|前半|末|初め)?(?:に|、)[^、。はがも]{1,16}(?:した|だった|んだ|いた|った|けた|げた)[ァ-ヺー一-鿿A-Za-z]{1,16}[はがも]"
 )
 # 6月末までに終わる予定だったが、…工費は104億円; 現在の22%から25%に: the pin is of what stands before.
-_OVER = re.compile(
+_OVER = regex(
     r"には[^。]{2,60}?[たる]が、[^、。]{0,8}(?:最近|近年|現在|今|数年)は|"
     r"に[^。]{2,60}?(?:ことが?も?あるが|ていたものの?で|ていたが)、|"
     r"(?:に(?!は)|から|まで|までに|以降|頃|ごろ)(?!終)[^。]{2,80}?(?:[たるだ]が|ため|もので|であり|ており|[0-9]年間で|の期間で)、[^。]{0,30}?[^、。]{2,20}は"
 )
-_FROM_NOW = re.compile(r"の[^、。]{0,12}[0-9][^、。]{0,8}から")
+_FROM_NOW = regex(r"の[^、。]{0,12}[0-9][^、。]{0,8}から")
 
 
 def is_over(pin: Pin, before: str, offset: int) -> bool:
@@ -51,8 +50,8 @@ def is_over(pin: Pin, before: str, offset: int) -> bool:
     return pin.grain in ("day", "month", "year", "span") and _OVER.match(behind) is not None
 
 
-_TO_ANOTHER = re.compile(r"から[^。0-9]{0,6}[0-9][0-9.,兆億万千]*[^、。0-9]{1,8}?(?:に|へ)")
-_FORECAST = re.compile(r"予想|見通し|目標|計画|見込み|想定")
+_TO_ANOTHER = regex(r"から[^。0-9]{0,6}[0-9][0-9.,兆億万千]*[^、。0-9]{1,8}?(?:に|へ)")
+_FORECAST = regex(r"予想|見通し|目標|計画|見込み|想定")
 
 
 def changes_from(folded: str, start: int, end: int) -> bool:

@@ -9,13 +9,14 @@ import msgspec
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.linking.ranks import speakers_lexicon
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Story
 from jijitsu.extract.titles import titles_known
 from jijitsu.schemas.mention import Entity
 
-_PARTS = re.compile(r"[・=]")
-_KATAKANA = re.compile(r"(?<![ァ-ヴー・])[ァ-ヴー]{2,12}(?:・[ァ-ヴー]{2,12}){1,3}(?![ァ-ヴー・])")
-_CITED = re.compile(r"(?:^|(?<=[。、\n]))([一-鿿ァ-ヴーA-Za-z・]{4,16})に(?:よると|よれば|よりますと)")
+_PARTS = regex(r"[・=]")
+_KATAKANA = regex(r"(?<![ァ-ヴー・])[ァ-ヴー]{2,12}(?:・[ァ-ヴー]{2,12}){1,3}(?![ァ-ヴー・])")
+_CITED = regex(r"(?:^|(?<=[。、\n]))([一-鿿ァ-ヴーA-Za-z・]{4,16})に(?:よると|よれば|よりますと)")
 _PAPERS = (
     "関係者",
     "資料",
@@ -177,22 +178,20 @@ def _spelled_out(text: str, names: list[str]) -> dict[str, str]:
     return found
 
 
-_SURNAME = re.compile("[一-鿿々]{1,3}")
+_SURNAME = regex("[一-鿿々]{1,3}")
 _SURNAMES = 60
 """So many surnames are looked for: hostile text stays linear."""
 _NO_GIVEN = frozenset("両元前新現各同故副総全球代国県市議名准助主")
 """早見[両]容疑者, 早見[元]監督: no given name."""
-_NAMED_BODY = re.compile(
+_NAMED_BODY = regex(
     r"(?:[紙誌社]|新聞|雑誌|会社|企業|団体|組織|メーカー|チェーン|事務所|グループ|法人|大手|通信|放送局|テレビ局|ニュースサイト|店|病院|学校|大学|政党|会派|協会|財団)"
     r"(?:・|の|である)?[「『]([^「」『』]{2,24})[」』](?!と|を|という)"
 )
-_QUOTED_FIRM = re.compile(
+_QUOTED_FIRM = regex(
     r"(?:会社|企業|メーカー|チェーン|大手|店)(?:・|の|である)?[「『]([^「」『』]{2,24})[」』](?!と|を|という)"
     r"|[「『]([^「」『』()]{2,24})(?:\([^()]{0,20}\))?[」』]という[^、。「」]{0,10}(?:会社|企業|メーカー|業者)"
 )
-_BRACKETED = re.compile(
-    r"([一-鿿々ァ-ヴーA-Za-z・]{3,24})\((?:以下、?)?「?([一-鿿々ァ-ヴーA-Za-z]{2,8}?)(?:[」)、,]|本社)"
-)
+_BRACKETED = regex(r"([一-鿿々ァ-ヴーA-Za-z・]{3,24})\((?:以下、?)?「?([一-鿿々ァ-ヴーA-Za-z]{2,8}?)(?:[」)、,]|本社)")
 
 
 def _abbreviations(text: str) -> dict[str, str]:

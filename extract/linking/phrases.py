@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from itertools import takewhile
 
@@ -10,6 +9,7 @@ import msgspec
 
 from jijitsu.extract.lexicon import words as words_of
 from jijitsu.extract.morphology import Token, tokens
+from jijitsu.extract.regex import regex
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -25,7 +25,7 @@ class Phrase(msgspec.Struct, frozen=True):
 
 _INSIDE = frozenset({"名詞", "接頭辞", "接尾辞", "記号", "形状詞"})
 _JOINERS = frozenset("・-－ー＝=&＆.．／/")
-_NO_THING = re.compile(r"サ変可能|副詞可能|助数詞|形状詞可能")
+_NO_THING = regex(r"サ変可能|副詞可能|助数詞|形状詞可能")
 _ENDS = frozenset({"機", "店", "車", "船", "館", "棟", "校", "社", "園", "寺", "駅", "隊", "班", "艇", "艦"})
 """Counters that end the names of things, too."""
 _CLOSING = frozenset("」』！!？?”")
@@ -67,8 +67,8 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-_LATIN = re.compile(r"[A-Za-z][A-Za-z-]*")
-_MODEL = re.compile(r"[0-9]{1,4}")
+_LATIN = regex(r"[A-Za-z][A-Za-z-]*")
+_MODEL = regex(r"[0-9]{1,4}")
 _MODEL_ENDS = frozenset({"系", "型"})
 
 

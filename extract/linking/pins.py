@@ -19,38 +19,39 @@ import msgspec
 from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.dates import Days, shift_months
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene, Story
 from jijitsu.schemas.claim import ResolvedBy, Time
 from jijitsu.schemas.mention import Mention
 
 Grain = Literal["day", "span", "month", "year", "period"]
-_IDLE = re.compile(
+_IDLE = regex(
     r"(?:時点)?の(?:前回|前の)?調査(?:時点?)?(?:より|から|比|に比べ|と比べ|と同じ|と変わ)|"
     r"(?:まで)?に?(?:ほぼ)?出(?:そろ|揃)|の?当初(?:予算)?(?:案|額)?(?:より|比|に比べ|と比べ|を[上下]回)|"
     r"(?:の?(?:終値|\(?(?:午[前後])?[0-9]{1,2}時時?点?\)?)(?:比|に比べ|と比べ|より|から)|の(?:清算値|終値|夕方|同時刻|同時点|水準)(?:(?:を|に|と)[^、。はが]{0,8}(?:比べ|上回|下回)|より|から|比)|以来|付の[^、。]{0,14}(?:紙|誌|新聞|タイムズ|報道)|先ぎり|先限|の?時点(?:で|の)(?:予想|計画|見込|想定)|から(?:約)?[0-9.,]{1,8}(?:円|ドル|セント|銭|%|ポイント)[安高]|[にを]控え|間?(?:単純)?移動平均|線(?=[をがはで、])|の?(?:配当)?権利(?:付|落|確)|の配当権利|ジャンボ|を除|渡し|(?:[物限]|きり)(?=[はがもの、])|ぶり|並み|以降の安|生まれ|創業|創立|設立|号|版|モデル|年式|大会|[0-9]?月?に(?:発売|発足|創業|創立|設立|開業|上場|買収)した(?![。、と]))"
 )
-_AGAINST = re.compile(r"(?:の?実績)?(?:に比べ|と比べ|と比較)")
+_AGAINST = regex(r"(?:の?実績)?(?:に比べ|と比べ|と比較)")
 _LAST_YEAR = ("去年", "昨年", "前年")
 """去年第3四半期: the quarter of the year before."""
-_THEN = re.compile(r"の?同(?:じ(?:期間|時期|月|四半期)|期|月|時期)(?:に比べ|と比べ|より)")
+_THEN = regex(r"の?同(?:じ(?:期間|時期|月|四半期)|期|月|時期)(?:に比べ|と比べ|より)")
 _LONG = ("年", "年度", "期")
-_RATIO = re.compile(r"の?(?:同じ?(?:期間?|月|時期|四半期))?比(?![較重率例])")
+_RATIO = regex(r"の?(?:同じ?(?:期間?|月|時期|四半期))?比(?![較重率例])")
 # 懲役2年6月: a term, no date.
-_TERM = re.compile(r"(?:懲役|禁錮|禁固|拘禁刑)(?:[0-9]{1,2}年)?$")
+_TERM = regex(r"(?:懲役|禁錮|禁固|拘禁刑)(?:[0-9]{1,2}年)?$")
 # 設立1973(昭和48)年3月、資本金2000万円: how old the firm is
-_FOUNDED = re.compile(r"(?:設立|創業|創立|開業)(?:は|[:/・ ])?(?:(?:西暦)?[0-9]{4}年?(?:\([^()]{1,6}\)?\)?)?年?)?$")
-_WEEKDAY = re.compile(r"[月火水木金土日]曜日?")
-_NOW = re.compile(
+_FOUNDED = regex(r"(?:設立|創業|創立|開業)(?:は|[:/・ ])?(?:(?:西暦)?[0-9]{4}年?(?:\([^()]{1,6}\)?\)?)?年?)?$")
+_WEEKDAY = regex(r"[月火水木金土日]曜日?")
+_NOW = regex(
     r"(?<![日時点月分年末)頃ろ午])(?P<now>現在)(?=の(?!筆頭|社長|会長|経営|体制|株主)|、|は|[^のは、]{0,6}[をはが])|(?P<day>この日)|(?P<run>同じ期間|同期間)|(?P<month>月間で)"
     r"|(?P<year>(?<![年度期0-9])通年(?=[のはでも]))"
 )
-_QUARTER = re.compile(r"第?([1-4一二三四])・?四半期(?:累計(?:期間)?)?")
-_MONTHS_BEHIND = re.compile(
+_QUARTER = regex(r"第?([1-4一二三四])・?四半期(?:累計(?:期間)?)?")
+_MONTHS_BEHIND = regex(
     r"(?:累計(?:期間)?)?(?:の?(?:連結)?(?:決算|業績))?\([0-9]{0,4}年?[0-9]{1,2}[月]?[~-][0-9]{1,2}月期?(?:[・、]?累計)?\)"
 )
-_FIRST_QUARTER = re.compile(r"第?[1一]四半期(?:累計(?:期間)?)?\($")
+_FIRST_QUARTER = regex(r"第?[1一]四半期(?:累計(?:期間)?)?\($")
 # 上期は210億円だった, told before it ends: the last one
-_HAD_BEEN = re.compile(
+_HAD_BEEN = regex(
     r"(?:だった|でした|(?:増え|減っ|伸び|落ち込ん|改善し|悪化し|転落し|縮小し|拡大し|計上し|確保し|膨らん|上回っ|下回っ|達し|なっ)た)(?:。|と発表|と公表|$)"
 )
 _HALVES = {"上期": 0, "上半期": 0, "中間期": 0, "下期": 6, "下半期": 6}
@@ -147,11 +148,9 @@ def fiscal_of(story: Story) -> Fiscal:
 
 
 # 2022年12月期第1四半期, 26年3月期上期
-_PART_OF = re.compile(
-    r"(?:20)?(?P<year>[0-9]{2})年(?P<month>1[0-2]|[1-9])月期の?(?:第|[上下]期|[上下]半期|中間|[1-4]Q)"
-)
-_NAMED_YEAR = re.compile(r"(?:20)?(?P<year>[0-9]{2})年(?P<month>1[0-2]|[1-9])月期")
-_SECOND_HALF = re.compile(r"の?[(]?下(?:半)?期")
+_PART_OF = regex(r"(?:20)?(?P<year>[0-9]{2})年(?P<month>1[0-2]|[1-9])月期の?(?:第|[上下]期|[上下]半期|中間|[1-4]Q)")
+_NAMED_YEAR = regex(r"(?:20)?(?P<year>[0-9]{2})年(?P<month>1[0-2]|[1-9])月期")
+_SECOND_HALF = regex(r"の?[(]?下(?:半)?期")
 
 
 def _last_of(year: int, month: int) -> date:
@@ -172,7 +171,7 @@ def fiscal_here(scene: Scene, fiscal: Fiscal, published: date | None) -> Fiscal:
     return Fiscal(closing, last, None, sure=True)
 
 
-_TERMS = re.compile(r"通期|今期|来期|前期|当期|[上下]期|[上下]半期|四半期")
+_TERMS = regex(r"通期|今期|来期|前期|当期|[上下]期|[上下]半期|四半期")
 
 
 @cache
@@ -194,7 +193,7 @@ def _closing_of(story: Story) -> int | None:
 
 
 # 独自動車部品大手ラインタール, 米新興のX, スイスの製薬会社X
-_ABROAD = re.compile(
+_ABROAD = regex(
     r"(?:(?:^|[、。・)\] \u3000\n-])[米英独仏伊蘭韓中豪加印]|米国|英国|ドイツ|フランス|イタリア|スイス|オランダ|スウェーデン|デンマーク|スペイン"
     r"|韓国|中国|台湾|欧州|北欧)の?[^、。はがも]{0,16}$"
 )

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.linking.nouns import Noun, is_attribute, is_place
 from jijitsu.extract.linking.reach import ACTS, WHERE, Owners, tells
 from jijitsu.extract.linking.sight import Sight
+from jijitsu.extract.regex import regex
 
 _DISTANCES = frozenset({"キロ", "キロメートル", "km", "メートル", "m", "マイル", "海里", "㎞"})
-_AWAY = re.compile(
-    r"(?:から|の)?(?P<way>[東西南北]{1,3}(?:の方角)?(?:に|へ|方)?|真[東西南北]へ?)?(?:約|およそ|わずか)?$"
-)
-_OFF = re.compile(
+_AWAY = regex(r"(?:から|の)?(?P<way>[東西南北]{1,3}(?:の方角)?(?:に|へ|方)?|真[東西南北]へ?)?(?:約|およそ|わずか)?$")
+_OFF = regex(
     r"(?:以上|ほど|余り|ほどの|程度)?(?:離れ|先|の(?:沖|地点|場所|位置|距離|ところ|所|海上|上空)|に(?:位置|ある)|[東西南北上下]|下流|上流|沖)"
 )
 
@@ -36,7 +33,7 @@ def far(sight: Sight) -> Owners:
     return sight.owner(topic) if near and topic is not None else sight.owner(start)
 
 
-_LIES = re.compile(r"台風|ハリケーン|サイクロン|低気圧|震源|号$|(?:現場|地点|位置)$")
+_LIES = regex(r"台風|ハリケーン|サイクロン|低気圧|震源|号$|(?:現場|地点|位置)$")
 """台風6号は、午後9時現在那覇市の南約140キロにある: what a place is told of, however far in front."""
 _DENSITIES = frozenset({"ppm", "PPM", "ppb", "ベクレル", "シーベルト"})
 _FOUND_IN = frozenset({"から", "からは"})

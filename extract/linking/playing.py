@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.linking.focus import is_fresh
 from jijitsu.extract.linking.nouns import Noun, is_attribute, is_held, is_public
 from jijitsu.extract.linking.reach import PERSONAL, Owners
 from jijitsu.extract.linking.sight import Sight
+from jijitsu.extract.regex import regex
 
 
 def labelled(sight: Sight) -> Owners:
@@ -39,9 +38,9 @@ def _plays(sight: Sight, noun: Noun) -> bool:
 
 
 _PLAYS = frozenset({"は", "が", "も", "、"})
-_RECORD = re.compile(r"(?![^、。]{0,14}含め)[^、。にをでか]{1,16}(?:は|が|も)[^、。は]{0,6}")
+_RECORD = regex(r"(?![^、。]{0,14}含め)[^、。にをでか]{1,16}(?:は|が|も)[^、。は]{0,6}")
 """森田厩舎の今年の勝利数は8勝: whose record it is."""
 _PLAYERS = frozenset({"person", "company", "group"})
-SIDE = re.compile(
+SIDE = regex(
     r"(?:選手|投手|捕手|騎手|[内外]野手|監督|力士|厩舎|調教師|チーム|球団|高校|高|大学|代表|[ァ-ヺー]ズ|軍|ジャパン)$"
 )

@@ -5,19 +5,19 @@ And a ruling's own (判決では、…), whoever stands behind it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.ranks import KNOWN
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import Phrase
 from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.regex import regex
 
 _MORE = "(?:[強弱超余]|近く|以上|余り|程度|未満)?"
-_SHARE = re.compile(
+_SHARE = regex(
     rf"(?:[0-9一二三四五六七八九](?:%|パーセント|割[0-9]?分?)|[0-9]分の[0-9]|(?:過半|半)数){_MORE}[がはも]、?"
 )
-_HEADS = re.compile(rf"[0-9](?:人|社|名|世帯|自治体|校|店|団体|市町村|都道府県){_MORE}[がはも]、?")
+_HEADS = regex(rf"[0-9](?:人|社|名|世帯|自治体|校|店|団体|市町村|都道府県){_MORE}[がはも]、?")
 _ANSWERS = frozenset(["回答", "答える", "挙げる", "あげる", "選ぶ", "返答"])
 
 
@@ -62,5 +62,5 @@ def ruling_among(line: Sequence[Unit], candidates: Sequence[Phrase], report: Rep
     return first if judged else None
 
 
-_COURT = re.compile("裁$|裁判|判事|法廷$|審$")
+_COURT = regex("裁$|裁判|判事|法廷$|審$")
 _JUDGES = frozenset(["言い渡す", "命ずる", "命じる", "棄却", "却下", "退ける", "認定", "結論", "無罪", "有罪"])

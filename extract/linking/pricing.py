@@ -14,6 +14,7 @@ from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import STRONG
 from jijitsu.extract.linking.things import goods_owner, whole_noun
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 
@@ -86,7 +87,7 @@ def _per_unit(reading: Reading, measure: Measure) -> Subject | None:
     return Subject(noun.text, noun.text, None, "other") if noun is not None else None
 
 
-_PER_UNIT = re.compile(
+_PER_UNIT = regex(
     r"[」』]?の?[0-9]{1,3}(?:キロ|リットル|グラム|トン|個|本|玉|パック|枚|箱|束|袋|杯|俵|バレル|平方メートル|立方メートル)(?:・グラム)?(?:入り)?(?:\([^()]{1,16}\))?(?:当たり|あたり|につき)?の[^、。はが0-9]{0,8}(?:価格|単価|値段)$"
 )
 
@@ -114,10 +115,10 @@ def _sellers(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (Subject(written, group["who"], None, "group"),)
 
 
-_EACH = re.compile(r"(?:が|は|も)、?(?:それぞれ|各|ともに|そろって)(?:約)?")
+_EACH = regex(r"(?:が|は|も)、?(?:それぞれ|各|ともに|そろって)(?:約)?")
 # 最も下げたのは奈良の1円30銭
-_WHERE = re.compile(r"たのは(?P<where>[^、。はがの0-9]{2,10})の(?:約)?$")
-_SELLERS = re.compile(
+_WHERE = regex(r"たのは(?P<where>[^、。はがの0-9]{2,10})の(?:約)?$")
+_SELLERS = regex(
     r"(?:^|[、。]|など)(?P<who>[一-鿿ァ-ヺーA-Z]{2,10}(?<![約計全他各])[0-9]{1,2}社)(?:は|も|が)[^。は]{0,40}$"
 )
 
@@ -131,8 +132,8 @@ def _by_the_month(reading: Reading, value: Value, measure: Measure) -> tuple[Sub
     return (Subject(fees[-1].text, fees[-1].text, None, "other"),) if fees else ()
 
 
-_MONTHLY = re.compile(r"月額|年額|日額|月々")
-_FEE = re.compile(r".(?:費|料|代|賃|金|料金)$")
+_MONTHLY = regex(r"月額|年額|日額|月々")
+_FEE = regex(r".(?:費|料|代|賃|金|料金)$")
 
 
 def _since_then(reading: Reading, value: Value) -> bool:
@@ -156,12 +157,12 @@ def _in_row(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, 
     return (Subject(name, name, None, "other"),)
 
 
-_SIZE = re.compile(r"[0-9０-９]{1,4}$")
+_SIZE = regex(r"[0-9０-９]{1,4}$")
 """4GBモデルが2万1800円."""
-_OWN_PRICE = re.compile(
+_OWN_PRICE = regex(
     r"[はがをも]、?(?:(?:1人|1泊|1回|1日|1枚|1個|1杯|1台|税込み?|税別)(?:当たり|あたり)?)?(?:約|およそ)?(?:[0-9][0-9.,万]*(?:円|ドル|ユーロ|元)から(?:約)?)?"
 )
-_THAN_BEFORE = re.compile(
+_THAN_BEFORE = regex(
     r"(?:これは|いずれも)?、?(?:前[回年週月日季期]|前の[年週月日]|先[週月]|昨[年季]|去年|1年前)[^、。はがも]{0,12}(?:から|より|に比べ|と比べ|比)"
 )
 
@@ -173,8 +174,8 @@ def _once(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (Subject(found.text, found.text, None, "other"),) if found is not None else ()
 
 
-_ONCE = re.compile(r"だった(?P<what>[^、。はが0-9を]{1,16}|はがき)を")
-_ONCE_AHEAD = re.compile(r"[0-9](?:円|ドル|ユーロ|元)だった(?P<what>[^、。はが0-9を]{1,16}|はがき)を(?:約)?$")
+_ONCE = regex(r"だった(?P<what>[^、。はが0-9を]{1,16}|はがき)を")
+_ONCE_AHEAD = regex(r"[0-9](?:円|ドル|ユーロ|元)だった(?P<what>[^、。はが0-9を]{1,16}|はがき)を(?:約)?$")
 
 
 def _raised(reading: Reading) -> tuple[Subject, ...]:
@@ -187,11 +188,11 @@ def _raised(reading: Reading) -> tuple[Subject, ...]:
     return ()
 
 
-_NO_GOODS = re.compile(r"価格|値段|今回|従来|商品|一部|大幅|小幅|一律")
-_RAISED = re.compile(
+_NO_GOODS = regex(r"価格|値段|今回|従来|商品|一部|大幅|小幅|一律")
+_RAISED = regex(
     r"(?P<what>[一-鿿ァ-ヺーA-Za-z]{2,14}(?<!年度)(?<![社店月日年回]))(?:の|を|が)(?:平均|一律|一斉に|大幅に|それぞれ|相次いで)?値[上下]げ(?!幅|率)"
 )
-_BARE_WIDTH = re.compile(r"(?:^|[、。]|する|した)(?:値[上下]げ|引き?[上下]げ|値[上下]がり)幅(?:は|が|も)[^、。]{0,10}$")
+_BARE_WIDTH = regex(r"(?:^|[、。]|する|した)(?:値[上下]げ|引き?[上下]げ|値[上下]がり)幅(?:は|が|も)[^、。]{0,10}$")
 
 
 def _next_goods(reading: Reading, value: Value) -> tuple[Subject, ...]:
@@ -214,16 +215,16 @@ def _by_width(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (Subject(found.text, found.text, None, "other"),) if found is not None else ()
 
 
-_WIDTH = re.compile(
+_WIDTH = regex(
     r"の(?:1[^、。はが]{1,3}(?:当たり|あたり)の)?(?:値[上下]げ|値[上下]がり|引き?[上下]げ|[上下]げ)幅(?:は|が|も)[^、。]{0,10}$"
 )
-_OF_THE_SAME = re.compile(
+_OF_THE_SAME = regex(
     r"(?:^|[はがも、])(?:[0-9]*年?末|[0-9]{1,2}月|今年|来年|年内|[0-9]{4}年|年平均|平均|先行き|当面)の(?:価格|相場)$"
 )
-_PRICE_WORD = re.compile(
+_PRICE_WORD = regex(
     r"価格|値段|料金|運賃|単価|相場|値$|費$|代$|額$|率$|比$|円$|[年月週日季期]$|市場|全国|平均|県$|都$|府$|市$|町$|税込み|定価|今回|従来|国内|海外"
 )
-_JUST_BEHIND = re.compile(
+_JUST_BEHIND = regex(
     r"は、?(?:1(?:キロ|個|本|パック|玉|束|袋|箱|リットル|グラム|トン|匹|枚|切れ)(?:当たり|あたり)?(?:平均)?)?(?:約|およそ|平均で?)?(?:[0-9][0-9.,]*(?:円|ドル)(?:ほど)?で、)?(?:[^、。0-9はが]{0,10}(?:より|と比べて?|に比べ|比))?"
 )
 
@@ -240,7 +241,7 @@ def _by_the_piece(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (Subject(found.text, found.text, None, "other"),) if found is not None else ()
 
 
-_PIECE = re.compile(
+_PIECE = regex(
     r"(?:1|一)(?:個|枚|本|杯|皿|缶|袋|冊|食|箱|足|着|貫|膳|房|玉|切れ|キロ|グラム|リットル|トン|斤|台|機)(?:当たり|あたり)?(?:約)?$"
 )
 
@@ -294,24 +295,24 @@ def _of_thing(reading: Reading, value: Value, owner: tuple[Subject, ...]) -> tup
 
 @cache
 def _money_name() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         rf"(?<![ァ-ヺー])(?P<name>[ァ-ヺー]{{0,8}}・?(?:{either(words('pricing')['moneys'])}))(?:は|が|も|の)[^。0-9]{{0,20}}$"
     )
 
 
-_NAMED_MOVE = re.compile(r"(?:ほど|近く|程度|強|弱)*の?(?P<of>ユーロ|ポンド|豪ドル|NZドル|スイスフラン)[安高]")
-_PER_COIN = re.compile(r"1(?P<of>ユーロ|英?ポンド|豪ドル|NZドル|スイスフラン|人民元)=(?:約)?$")
-PER_COIN = re.compile(r"(?<![0-9.])1 ?(?P<coin>[A-Z]{3,5}|[ァ-ヺー・]{2,12})=(?:約)?$")
-_CURRENCY = re.compile(r"^[^ァ-ヶー元]*|[^ァ-ヶー・ドル元]+$")
+_NAMED_MOVE = regex(r"(?:ほど|近く|程度|強|弱)*の?(?P<of>ユーロ|ポンド|豪ドル|NZドル|スイスフラン)[安高]")
+_PER_COIN = regex(r"1(?P<of>ユーロ|英?ポンド|豪ドル|NZドル|スイスフラン|人民元)=(?:約)?$")
+PER_COIN = regex(r"(?<![0-9.])1 ?(?P<coin>[A-Z]{3,5}|[ァ-ヺー・]{2,12})=(?:約)?$")
+_CURRENCY = regex(r"^[^ァ-ヶー元]*|[^ァ-ヶー・ドル元]+$")
 YEN = Subject("円", "円", None, "currency")
-_BARE_PRICE = re.compile(
+_BARE_PRICE = regex(
     r"(?:価格|定価|予価|値段|売価|本体価格|税込み|税別|国内|海外|日本|アメリカ|米国|欧州|ヨーロッパ|中国)$"
 )
-_AVERAGE = re.compile(r"(?:(?:平均|落札|取引|販売|卸|競り|1[^、。]{1,3}当たりの)*(?:単価|価格|値段|相場|取引額))")
-_AUCTIONED = re.compile(r"で(?:落札|競り落と)")
-_SOLD_OFF = re.compile(r"で(?:落札|競り落と)され")
-_SOLD = re.compile(r"(?:ほど|程度|余り)?で(?:落札|競り落と|売却|売れ|売られ|取引|販売)")
-_PRICED_AS = re.compile(
+_AVERAGE = regex(r"(?:(?:平均|落札|取引|販売|卸|競り|1[^、。]{1,3}当たりの)*(?:単価|価格|値段|相場|取引額))")
+_AUCTIONED = regex(r"で(?:落札|競り落と)")
+_SOLD_OFF = regex(r"で(?:落札|競り落と)され")
+_SOLD = regex(r"(?:ほど|程度|余り)?で(?:落札|競り落と|売却|売れ|売られ|取引|販売)")
+_PRICED_AS = regex(
     r"(?:なら|だと|では|は|で|が)(?:(?:1人|1泊|1回|1日|1時間|1枚|1個)|[0-9]{1,3}(?:秒|分|時間|泊|日|人|個|本|枚|杯|キロ|グラム|リットル)(?:当たり|あたり|につき))?(?:約|およそ)?"
 )
-_PERSONS = re.compile(r"者|人$|側$|^(?:ほとんど|大半|多く)$")
+_PERSONS = regex(r"者|人$|側$|^(?:ほとんど|大半|多く)$")

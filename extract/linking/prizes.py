@@ -6,22 +6,22 @@ named last; for sums that somebody has won over time (獲得賞金) the person o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
-_PRIZE = re.compile(r"(?P<won>(?:生涯|総|年間|通算)?獲得)?(?:賞金|当[せ選籤]ん?金|懸賞金)[^。0-9]{0,24}$")
-_PRIZE_BEHIND = re.compile(r"(?:以上|余り)?の(?:賞金|当[せ選籤]ん?金)")
-_GIVEN = re.compile(r"[がを][^。、]{0,10}(?:贈|授与|獲得|手に|受け取|得た|得て)")
-_EVENT = re.compile(
+_PRIZE = regex(r"(?P<won>(?:生涯|総|年間|通算)?獲得)?(?:賞金|当[せ選籤]ん?金|懸賞金)[^。0-9]{0,24}$")
+_PRIZE_BEHIND = regex(r"(?:以上|余り)?の(?:賞金|当[せ選籤]ん?金)")
+_GIVEN = regex(r"[がを][^。、]{0,10}(?:贈|授与|獲得|手に|受け取|得た|得て)")
+_EVENT = regex(
     r"(?:大会|杯|カップ|チャンピオンシップ|(?<!受)(?<!入)(?<!表彰)賞|賞典|記念|ステークス|レース|選手権|オープン|グランプリ|トーナメント|リーグ|シリーズ"
     r"|くじ|ジャンボ|競走|マラソン|コンテスト|コンクール|ダービー|競技会)$"
 )
-_GENERAL = re.compile(
+_GENERAL = regex(
     r"^(?:同|この|その|各|両|今|本|全|前|次)?(?:大会|杯|カップ|グランプリ|賞|レース|オープン|リーグ|シリーズ|競走|記念|1等)$"
 )
 
@@ -63,7 +63,7 @@ def winner_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (Subject(found[-1].text, found[-1].text, None, "other"),) if found else ()
 
 
-_WINS = re.compile(
+_WINS = regex(
     r"(?:\([^()]{0,20}\))?[がは]、?[^。はが]{0,24}?(?:優勝|連覇|制覇|(?:グランプリ|大賞|最優秀賞|タイトル|王座|栄冠|1位|首位)[をに]|を(?:制|下|破)し?)"
 )
 
@@ -75,7 +75,7 @@ def _whose_record(reading: Reading, before: int) -> tuple[Subject, ...]:
     return (Subject(horse.text, horse.text, None, "other"),) if horse is not None and horse.thing else ()
 
 
-_RECORD = re.compile(r"の(?:[一-鿿]{0,4}戦績|[一-鿿]{0,4}成績)は")
+_RECORD = regex(r"の(?:[一-鿿]{0,4}戦績|[一-鿿]{0,4}成績)は")
 
 
 def _events(text: str) -> Iterator[Subject]:
@@ -86,4 +86,4 @@ def _events(text: str) -> Iterator[Subject]:
             yield Subject(noun, noun, None, "other")
 
 
-_COUNTED = re.compile(r"^[年回度](?=..)")
+_COUNTED = regex(r"^[年回度](?=..)")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from jijitsu.extract.linking.measures import Measure
@@ -11,6 +10,7 @@ from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.topics import LED
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 
@@ -27,7 +27,7 @@ def firm_of_chief(reading: Reading, measure: Measure, owners: tuple[Subject, ...
     return owners
 
 
-_OWN_MONEY = re.compile(
+_OWN_MONEY = regex(
     r"保有する|所有する|年俸|報酬|給与|私財|個人|自宅|資産|脱税|横領|着服|罰金|保釈金|賠償|寄付|寄贈|収賄|賄賂|受け取|遺産|借金|懲役|追徴|不正|だまし|詐取"
 )
 
@@ -53,14 +53,14 @@ def paid_to(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (Subject(earner.text, earner.text, None, "other"),)
 
 
-_STAFF = re.compile(
+_STAFF = regex(
     r"(?:職員|社員|従業員|教員|教職員|公務員|議員|労働者|管理職|役員|選手|看護師|介護士|保育士|運転手|船員|組合員)$"
 )
-_WAGES = re.compile(
+_WAGES = regex(
     r"の(?:平均)?(?:月例?給与?|給与|給料|賃金|報酬|期末手当|ボーナス|退職金|初任給|時給|年俸|年収)[をはがも](?:平均|一律)?(?:で)?"
     r"(?:(?:月額?|年額?|日額?|1人当たり|最大)?(?:約)?[0-9][0-9.,万億]{0,12}円から)?(?:月額?|年額?|日額?|1人当たり|最大)?(?:約)?$"
 )
-_TAX = re.compile(r"税(?P<of>の税?収(?:入|額)?[はがも])")
+_TAX = regex(r"税(?P<of>の税?収(?:入|額)?[はがも])")
 
 
 def world_market(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
@@ -71,7 +71,7 @@ def world_market(reading: Reading, value: Value, measure: Measure) -> tuple[Subj
     return (Subject(match["market"], match["market"], None, "other"),) if match is not None else ()
 
 
-_MARKET_OF = re.compile(
+_MARKET_OF = regex(
     r"(?:^|(?<=[、。「年期月日度ぁ-ん])(?<!の))(?P<market>(?:全?世界|国内|全国|業界|日本|米国|中国|欧州|インド)(?:全体)?の"
     r"(?:自動車|新車|乗用車|スマートフォン|スマホ|パソコン|PC|テレビ|半導体|電気自動車|EV|新エネ車))(?:の)?(?:年間|月間|総)?$"
 )
@@ -91,6 +91,6 @@ def per_head(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return ()
 
 
-_HEAD = re.compile(
+_HEAD = regex(
     r"1人(?:当たり|あたり)の?[一-鿿ァ-ヺー]{2,14}(?:\([^()]{1,16}\))?(?:は|が|も)、?[^、。はがも0-9]{0,12}(?:[0-9.]{1,6}%[増減]の)?(?:約)?$"
 )

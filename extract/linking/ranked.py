@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 _LISTED = frozenset({"delivery", "quantity"})
 _NAMED = frozenset({"company", "product", "country"})
-_RANK = re.compile(
-    r"(?:(?<![0-9.])[0-9]{1,2}位|首位|トップ)(?:は|が|も|には|となったのは)(?:[^、。はがも0-9]{1,8}の)?「?$"
-)
-_CLEFT = re.compile(r"」?(?:\([^()]{1,24}\))?で、[^、。「」0-9]{0,12}$")
-_SHARE = re.compile(
+_RANK = regex(r"(?:(?<![0-9.])[0-9]{1,2}位|首位|トップ)(?:は|が|も|には|となったのは)(?:[^、。はがも0-9]{1,8}の)?「?$")
+_CLEFT = regex(r"」?(?:\([^()]{1,24}\))?で、[^、。「」0-9]{0,12}$")
+_SHARE = regex(
     r"[^、。()0-9]{0,4}\((?:同|(?:世界|国内|市場)?(?:シェア|占有率|構成比|市場シェア)(?:は|が)?)(?:約|およそ)?"
 )
-_LATIN = re.compile(
+_LATIN = regex(
     r"(?<![A-Za-z0-9一-鿿ァ-ヺー])(?P<who>[A-Za-z][A-Za-z0-9][A-Za-z0-9 .+/&'-]{0,30}?)」?(?:\([^()]{1,20}\))?(?:は|が|も)(?:、|約|およそ|累計で?|合計で?|計)*$"
 )
 _WORDS = frozenset({"EV", "SUV", "PC", "HV", "PHV", "PHEV", "FCV", "BEV", "HEV", "TV", "DVD", "CD", "AI", "GPU", "CPU"})

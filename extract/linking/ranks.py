@@ -11,6 +11,7 @@ import msgspec
 from jijitsu.extract.endings import Endings
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.regex import regex
 
 NAMED, KNOWN, MAYBE, NEVER = 3, 2, 1, 0
 """A person or one pointed back to; a human noun or a body; an unknown name; a thing."""
@@ -19,20 +20,20 @@ _ALONE = frozenset([
     "府", "軍", "党", "2人", "二人", "孫", "客", "親", "店", "僧", "姪", "甥", "嫁", "婿",
 ])  # fmt: skip
 """Speakers of one character."""
-TIME_HEAD = re.compile(
+TIME_HEAD = regex(
     r"^(?:(?:\d{1,4}|[一二三四五六七八九十〇]{1,4})(?:年|月|日|時|分|年度|年代)(?:ごろ|頃|夜|朝|午前|午後)?"
     r"|同日|同月|同年|今年|昨年|前日|翌日|今月|先月|午前|午後|きょう|あす|きのう|[月火水木金土日]曜日?)+の?"
 )
 
 
-_NUMBERED_OFFICE = re.compile(
+_NUMBERED_OFFICE = regex(
     r"(?:(?:第|捜査)[0-9一二三四五六七八九十]{1,4}[課部局室係班]|[一-鿿][0-9一二三四五六七八九十]{1,4}課|(?<=.の)(?:2|二)人)$"
 )
 """捜査1課, 人事1課, ゆずの2人."""
-_NUMBERED_KING = re.compile(r"[ァ-ヴー]{2}(?:\d+|[一二三四五六七八九十]+)世$")
+_NUMBERED_KING = regex(r"[ァ-ヴー]{2}(?:\d+|[一二三四五六七八九十]+)世$")
 
 
-_JOINT = re.compile(
+_JOINT = regex(
     r"(?:[^の]{1,24}の)?[2-9二三四五六七八九](?:社|者|党|カ国|か国|ヵ国|ヶ国|団体|省庁|大学|閣僚|行|労組|都県|府県|[県市町村区])"
     r"|[^の]{2,24}双方|(?:[^の]{1,24}の)?両(?:者|党|国|行|首脳|政府|団体|大学)"
 )

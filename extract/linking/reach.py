@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from jijitsu.extract.lexicon import words
@@ -28,25 +27,26 @@ from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.topics import MEDIA
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 Owners = tuple[Subject, ...]
 Counted = Mapping[str, Owners]
 """Whose the last count of each unit was."""
 FIRM = frozenset({"company", "product", "crypto", "index"})
-_HURT = re.compile(
+_HURT = regex(
     r"(?:余り)?(?:もの)?(?:が|の|は|も|を|、)?[^、。]{0,14}?(?:死亡|死者|死傷|負傷|けが|怪我|ケガ|重傷|軽傷|重軽傷|重体|不明|"
     r"亡くな|犠牲|避難|被害|搬送|救助|生き埋め|閉じ込め|下敷き|感染|巻き込まれ|殺害|死ぬ|殺され|流され)"
 )
 _NATURAL = ("台風", "ハリケーン", "サイクロン", "地震", "豪雨", "大雨", "大雪", "暴風雪", "洪水", "津波")
 _VICTIMS = tuple(
-    (re.compile(rf"(?:余り)?(?:もの)?(?:が|の|は|も|を|、)?[^、。]{{0,14}}?(?P<word>{word})"), name)
+    (regex(rf"(?:余り)?(?:もの)?(?:が|の|は|も|を|、)?[^、。]{{0,14}}?(?P<word>{word})"), name)
     for word, name in (
         ("死傷", "死傷者"), ("死亡|死者|亡くな|犠牲|死ぬ|死ん|殺さ|殺害", "死者"), ("けが|怪我|ケガ|負傷|重傷|軽傷|重軽傷", "負傷者"),
         ("行方不明|不明", "行方不明者"),
     )
 )  # fmt: skip
-AUTHORITY = re.compile(
+AUTHORITY = regex(
     r"(?:庁|省|署|局|警察|県警|府警|消防|当局|政府|委員会|地検|裁判所|特捜部|本部|保健所|機関|協会|WHO|国連|研究所|気象台|通信|新聞|"
     r"放送|テレビ|天文台|研究チーム|研究グループ|審議会|評議会|連盟|機構|学会|日銀|議会)$"
 )
@@ -80,17 +80,17 @@ PERSONAL = frozenset(
 )  # fmt: skip
 WHERE = frozenset({"では", "には", "でも", "にも"})
 ACTS = frozenset({"は", "が", "も"})
-_TERM = re.compile(r"[0-9.]{1,8}(?:年|カ月|日|時間|歳以上の?|歳未満の?)")
+_TERM = regex(r"[0-9.]{1,8}(?:年|カ月|日|時間|歳以上の?|歳未満の?)")
 """膵臓がんの5年生存率: the term stands between."""
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?:庁|省|署|警察|県警|府警|消防|当局|政府|地検|裁判所|地裁|高裁|保健所|気象台|天文台|研究チーム|研究グループ)$"
 )
 """What counts others, though the text has made it its topic."""
-_SPOKESMAN = re.compile(r"(?:担当者|広報|専門家|アナリスト|エコノミスト|関係者)$")
-_DONE = re.compile(r"[しさすせ]")
-_LINK = re.compile(r"の(?:うち|中で)?、?$|(?:など|ほか)?(?:の)?(?:計|合計|合わせて|総勢|延べ|約|およそ)+$")
-EDGE = re.compile(r"[、。「」()]|によると|によれば|は(?=[^、。]{2})|では|には|(?:うち|より)(?=[一-鿿ァ-ヶ])")
-_ONLY_COUNTS = re.compile(r"(?<=.)(?:総数|人数|戸数|件数|台数|個数|(?<![指関係複多算定])数)$")
+_SPOKESMAN = regex(r"(?:担当者|広報|専門家|アナリスト|エコノミスト|関係者)$")
+_DONE = regex(r"[しさすせ]")
+_LINK = regex(r"の(?:うち|中で)?、?$|(?:など|ほか)?(?:の)?(?:計|合計|合わせて|総勢|延べ|約|およそ)+$")
+EDGE = regex(r"[、。「」()]|によると|によれば|は(?=[^、。]{2})|では|には|(?:うち|より)(?=[一-鿿ァ-ヶ])")
+_ONLY_COUNTS = regex(r"(?<=.)(?:総数|人数|戸数|件数|台数|個数|(?<![指関係複多算定])数)$")
 
 
 class Reach:

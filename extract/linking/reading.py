@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import msgspec
@@ -11,6 +10,7 @@ from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.subjects import Candidate
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene, Speech
 from jijitsu.schemas.tree import Tree
 
@@ -30,7 +30,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The sentence's tree, if it was parsed; to be asked only where its answer could change something."""
 
 
-FIELD = re.compile(r"市場(?:規模)?(?:は|が|も)[^、。はが]{0,16}$")
+FIELD = regex(r"市場(?:規模)?(?:は|が|も)[^、。はが]{0,16}$")
 MARKET = frozenset(
     {
         "売買代金",
@@ -50,4 +50,4 @@ MARKET = frozenset(
     }
 )
 # Indices of sentiment and activity: they have points, and no price in money.
-SENTIMENT = re.compile(r"信頼感|景況|業況|物価|景気|購買担当者|PMI")
+SENTIMENT = regex(r"信頼感|景況|業況|物価|景気|購買担当者|PMI")

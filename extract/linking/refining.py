@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -11,6 +10,7 @@ from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.reading import SENTIMENT, Reading
 from jijitsu.extract.linking.subjects import FUND_NAME
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 
@@ -88,14 +88,14 @@ def borne(folded: str, value: Value) -> bool:
     return value.mention.type == "money" and _BORNE.match(folded, value.tail) is not None
 
 
-_BORNE = re.compile(
+_BORNE = regex(
     r"(?:[、と][0-9][0-9万,]*円)*の(?:[0-9]種類の)?(?:プリペイド|ギフト|磁気)?(?:カード|商品券|図書券|クーポン|紙幣|硬貨|切手)(?!ローン|会社|決済|代)"
 )
 
 
 _COINS = frozenset({"ビットコイン", "BTC", "イーサ", "ETH", "コイン", "XRP"})
 _CALENDAR = 1900
-_GIVE_OR_TAKE = re.compile(r"(?:プラス・?マイナス|±)(?:約)?[0-9.]{0,4}$")
+_GIVE_OR_TAKE = regex(r"(?:プラス・?マイナス|±)(?:約)?[0-9.]{0,4}$")
 
 
 def _of_a_row(value: Value, folded: str) -> bool:
@@ -206,56 +206,56 @@ def _last_priced(reading: Reading) -> str | None:
     return next((f.measure for f in reversed(reading.discourse.frames) if f.family == "price"), None)
 
 
-_ITS_PRICE = re.compile(r"(?:・グラム)?の?(?:全国)?(?:平均)?(?:小売|店頭|取引|販売)?(?:価格|単価|値段)")
-_PER_SO_MANY = re.compile(r"(?:・グラム)?(?:\([^()]{0,20}\))?(?:の重さ)?(?:当たり|あたり|につき)(?!年|月)")
-_HOUSEHOLDS = re.compile(r"の?世帯(?:の|は|が|も)")
+_ITS_PRICE = regex(r"(?:・グラム)?の?(?:全国)?(?:平均)?(?:小売|店頭|取引|販売)?(?:価格|単価|値段)")
+_PER_SO_MANY = regex(r"(?:・グラム)?(?:\([^()]{0,20}\))?(?:の重さ)?(?:当たり|あたり|につき)(?!年|月)")
+_HOUSEHOLDS = regex(r"の?世帯(?:の|は|が|も)")
 _PROCESS = frozenset({"ナノ", "ナノメートル", "nm", "ミクロン"})
-_CHIPS = re.compile(
+_CHIPS = regex(
     r"半導体|チップ|世代|プロセス|線幅|微細|ファウンドリー|受託生産|ナノ(?:メートル)?(?:品|台|級|技術|製品)|量産"
 )
-_APART = re.compile(r"[、。・はがもをにの( 約計全]")
-_RHETORIC = re.compile(r"まで(?:到達|行く|行け|進)")
+_APART = regex(r"[、。・はがもをにの( 約計全]")
+_RHETORIC = regex(r"まで(?:到達|行く|行け|進)")
 # 2社がKOSPI全体に占める, 3社合算の: whom the text has just named.
-_BACK = re.compile(r"(?:^|[、。「( ]|この|その|両|を含む)$")
-_BACK_BEHIND = re.compile(r"(?:合算|合計|で|の|は|が|とも|に対する|以外)")
-_LABEL = re.compile(r"^(?:課|号機|号|型|号車|番|番地|丁目|章|節|条|版)$")
-_CLOTHES = re.compile(r"服|スーツ|ドレス|着物|衣装|コート|シャツ|衣料|水着|浴衣|振り袖")
+_BACK = regex(r"(?:^|[、。「( ]|この|その|両|を含む)$")
+_BACK_BEHIND = regex(r"(?:合算|合計|で|の|は|が|とも|に対する|以外)")
+_LABEL = regex(r"^(?:課|号機|号|型|号車|番|番地|丁目|章|節|条|版)$")
+_CLOTHES = regex(r"服|スーツ|ドレス|着物|衣装|コート|シャツ|衣料|水着|浴衣|振り袖")
 # 1枚の板に積む容量: any one of them.
-_SINGLE = re.compile(r"(?<=[枚個本台匹頭羽])の平均|(?<=[枚個本台])の[^、。はがを]{1,10}(?:に|で|から|あたり|当たり)")
-_YARDSTICK = re.compile(r"(?:ドーム|球場|サッカー場|コート|プール|グラウンド|タワー)(?:の)?(?:約|およそ)?$")
-_INNINGS = re.compile(
+_SINGLE = regex(r"(?<=[枚個本台匹頭羽])の平均|(?<=[枚個本台])の[^、。はがを]{1,10}(?:に|で|から|あたり|当たり)")
+_YARDSTICK = regex(r"(?:ドーム|球場|サッカー場|コート|プール|グラウンド|タワー)(?:の)?(?:約|およそ)?$")
+_INNINGS = regex(
     r"[0-9]回[表裏]|延長[0-9]{1,2}回|適時打|先発|完投|継投|二塁打|本塁打|マウンド|打線|無失点|ホームラン|ヒット|タイムリー|点差|アウト|満塁|[0-9]塁"
 )
-_INNING = re.compile(r"[表裏]|[にの]|と[0-9]|、[0-9]|、|まで|途中|から")
-_PLAY = re.compile(
+_INNING = regex(r"[表裏]|[にの]|と[0-9]|、[0-9]|、|まで|途中|から")
+_PLAY = regex(
     r"得点(?:チャンス|に至|を(?:重|挙|あげ|奪))|[0-9]点を?(?:先制|先行|追加|取|奪|返|許|差)|失点|同点|登板|先頭打者|[0-9]安打|内野安打|前安打|四球|三振|盗塁|犠飛|犠打|完封|リリーフ|コールド"
 )
 # 二人の分業は明快だ, 賭けた二人: whom the text has named.
-_PAIR = re.compile(r"(?:の(?!.{0,4}[男女者員児])|は|が|で|も|$)")
-_SOMEBODY = re.compile(r"[一-鿿ァ-ヶら]$")
-_CLASS = re.compile(r"[0-9]年$|[小中高][0-9]$")
+_PAIR = regex(r"(?:の(?!.{0,4}[男女者員児])|は|が|で|も|$)")
+_SOMEBODY = regex(r"[一-鿿ァ-ヶら]$")
+_CLASS = regex(r"[0-9]年$|[小中高][0-9]$")
 # トップ10入り, 上位10傑: names a list, counts nothing.
-_TOP = re.compile(r"(?:トップ|ベスト|ワースト|TOP)$")
-_ONE_IN = re.compile(r"に(?:1|一)(?:人|社|件|校|台|世帯|つ)")
-_SUMMED = re.compile(r"の?(?:合計|合算)|の(?:時価総額|[今前通来]期|決算|業績|売上|純?利益|平均|株価)")
+_TOP = regex(r"(?:トップ|ベスト|ワースト|TOP)$")
+_ONE_IN = regex(r"に(?:1|一)(?:人|社|件|校|台|世帯|つ)")
+_SUMMED = regex(r"の?(?:合計|合算)|の(?:時価総額|[今前通来]期|決算|業績|売上|純?利益|平均|株価)")
 _EACH = ("あたり", "当たり", "につき")
 _SPANS = frozenset({"日分", "カ月分", "か月分", "ヶ月分", "年分"})
-_AS_MUCH = re.compile(r"の(?:約|およそ)?[0-9]|に(?:相当|当たる|あたる|匹敵)|を(?:超|上回)")
-_TOWNS_ON = re.compile(r"[0-9]{1,2}[市町村]")
-_TOWNS_BEFORE = re.compile(r"[0-9][市町]$")
-_ALONE = re.compile(r"で(?![、はも。す])")
+_AS_MUCH = regex(r"の(?:約|およそ)?[0-9]|に(?:相当|当たる|あたる|匹敵)|を(?:超|上回)")
+_TOWNS_ON = regex(r"[0-9]{1,2}[市町村]")
+_TOWNS_BEFORE = regex(r"[0-9][市町]$")
+_ALONE = regex(r"で(?![、はも。す])")
 """1人で歩いていた: alone; 参加は1人で、 counts."""
-_IN_MANY = re.compile(r"(?:人|社|件|校|台|世帯|つ)に$")
-_ASKED = re.compile(r"(?:あなた|皆さん|みなさん)")
+_IN_MANY = regex(r"(?:人|社|件|校|台|世帯|つ)に$")
+_ASKED = regex(r"(?:あなた|皆さん|みなさん)")
 _LISTED = frozenset(
     {"社", "人", "行", "銘柄", "つ", "カ国", "か国", "グループ", "チーム", "者", "県", "市", "校", "紙"}
 )
-_GOODS = re.compile(r"値上げ|値下げ|料金|運賃|定価|税込|税抜|税別|販売価格|小売価格|小売値|たばこ|1箱|1本")
-_DEARER = re.compile(r"家庭|使用|請求|月分|[高安](?:[くい]|の[0-9]|と続)|値[上下]が?[りげ]|引き[上下]げ")
-_RATES = re.compile(
+_GOODS = regex(r"値上げ|値下げ|料金|運賃|定価|税込|税抜|税別|販売価格|小売価格|小売値|たばこ|1箱|1本")
+_DEARER = regex(r"家庭|使用|請求|月分|[高安](?:[くい]|の[0-9]|と続)|値[上下]が?[りげ]|引き[上下]げ")
+_RATES = regex(
     r"(?:電気|ガス|水道|郵便|タクシー|通話|通信|利用|乗車|宿泊|入場)(?:料金|代|料)|運賃|(?:標準|平均|一般)(?:的な)?家庭|値上げ|値下げ|店頭価格|小売価格"
 )
-_STOCKS = re.compile(r"株|終値|取引|相場|市場|上場")
-_HELD = re.compile(
+_STOCKS = regex(r"株|終値|取引|相場|市場|上場")
+_HELD = regex(
     r"(?:保有し(?:ており|ている)、その|持ち分|持ち株|保有株|保有分|保有する[^。]{0,30}|保有資産|土地|在庫|担保|作品)(?:の|、|は)?$"
 )

@@ -18,9 +18,10 @@ from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.tables import Form, Guard, Table, table
 from jijitsu.extract.linking.userfile import UserFile
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.mention import Entity, EntityType
 
-_LEGAL = re.compile(r"(?:株式会社|有限会社|合同会社|相互会社|合名会社|\(株\)|、?インク|・?カンパニー)")
+_LEGAL = regex(r"(?:株式会社|有限会社|合同会社|相互会社|合名会社|\(株\)|、?インク|・?カンパニー)")
 _SOURCES: tuple[tuple[str, EntityType], ...] = (
     ("organisations", "other"), ("countries", "country"), ("companies", "company"), ("indices", "index"),
     ("currencies_names", "currency"), ("coins", "crypto"), ("commodities", "commodity"),
@@ -34,7 +35,7 @@ _CLIPPED = (
     ("製作所", ""), ("製薬工業", "製薬"), ("電気工業", "電工"), ("化学工業", "化学"),
     ("重工業", "重工"), ("自動車工業", "自動車"),
 )  # fmt: skip
-_QUOTED = re.compile(r"先物|価格|相場|WTI|ブレント|DRAM|NAND|スポット|建値|TTF|JKM|標準油種|レギュラーガソリン")
+_QUOTED = regex(r"先物|価格|相場|WTI|ブレント|DRAM|NAND|スポット|建値|TTF|JKM|標準油種|レギュラーガソリン")
 """Forms that speak of a quotation by themselves; other goods need words of price beside them."""
 
 

@@ -12,19 +12,20 @@ from jijitsu.extract.linking.nouns import Noun, is_event
 from jijitsu.extract.linking.playing import SIDE
 from jijitsu.extract.linking.reach import FIRM, PERSONAL, Owners, unit_of
 from jijitsu.extract.linking.sight import Sight
+from jijitsu.extract.regex import regex
 
 _SCORES = PERSONAL | {"回", "度", "連覇", "点", "盗塁", "連勝", "連敗", "打席"}
-_DID = re.compile(
+_DID = regex(
     r"(?:以上|余り|目)?(?:の[一-鿿]{1,4})?[をにも]?[^、。はがもをでと0-9「」()]{0,10}?(?:[ただ]|る|[うくす]|[しりち]、[^、。はがを]{1,30}(?:た|る))(?=[^ぁ-ゖ])"
 )
-_TOOK_PART = re.compile(
+_TOOK_PART = regex(
     r"(?:以上|余り|ほど|近く)?(?:が[^、。はがをも0-9「」()]{0,14}?|を(?:乗せ|擁|抱え|収容|率い)[^、。はがをも0-9「」()]{0,4}?)"
     r"(?:[ただ]|る|ない)(?=[^ぁ-ゖ])"
 )
-_THERE = re.compile(r"も?(?:ある|いる|あった|いた|いない|残る|並ぶ)(?=[^ぁ-ゖ])")
-_PERSON = re.compile(r"(?:者|人|男|女|男性|女性|員|[氏さん]|力士|馬|牝|ドライバー|ランナー|コンビ|[ァ-ヺー]{5,})$")
-_CLASH = re.compile(r"(?:戦|大会|試合|シーズン|レース|シリーズ|リーグ|カップ|オープン|オリンピック|ステークス)$")
-_OF_FORM = re.compile(
+_THERE = regex(r"も?(?:ある|いる|あった|いた|いない|残る|並ぶ)(?=[^ぁ-ゖ])")
+_PERSON = regex(r"(?:者|人|男|女|男性|女性|員|[氏さん]|力士|馬|牝|ドライバー|ランナー|コンビ|[ァ-ヺー]{5,})$")
+_CLASH = regex(r"(?:戦|大会|試合|シーズン|レース|シリーズ|リーグ|カップ|オープン|オリンピック|ステークス)$")
+_OF_FORM = regex(
     r"(?:場合|可能性|現実|事実|模様|結果|計算|状態|状況|見込み|予定|計画|方針|混戦|形|疑い|恐れ|ケース|理由|原因|例|様子|とき|時|点|件|感じ|影響|年|月|日)$"
 )
 

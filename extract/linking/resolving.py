@@ -20,43 +20,44 @@ from jijitsu.extract.linking.subjects import (
 from jijitsu.extract.linking.topics import (
     MEDIA,
 )
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene, Speech
 from jijitsu.extract.titles import titles_known
 from jijitsu.schemas.claim import Subject
 from jijitsu.schemas.mention import Entity, EntityType, Mention
 
-_TELLS = re.compile(r"によると|によれば|によりますと|報じ|報道|伝え|取材|調査|調べ|社説")
-_PRICED_NAME = re.compile(
+_TELLS = regex(r"によると|によれば|によりますと|報じ|報道|伝え|取材|調査|調べ|社説")
+_PRICED_NAME = regex(
     r"株|の株価|の時価総額|の売上高|の純利益|の営業利益"
     r"|(?:が[^、。]{0,10}発表した|の)[^、。はが]{0,16}(?:決算|業績|通期|中間期|四半期|月期)"
 )
 """日本テレビの中間決算は: of the station itself."""
-_THE_INDEX = re.compile(r"同指数|指数自体|(?<![一-龠ァ-ヶーA-Za-z0-9])指数(?=は|も)")
+_THE_INDEX = regex(r"同指数|指数自体|(?<![一-龠ァ-ヶーA-Za-z0-9])指数(?=は|も)")
 # エネルギー関連の指数が1.4%安となった: an index by the shares in it
-_PART_INDEX = re.compile(
+_PART_INDEX = regex(
     r"(?P<name>[一-鿿ァ-ヺーA-Za-z・]{1,12}(?:関連(?:銘柄|株)?|銘柄|セクター|(?<![一-鿿]の)株)の?(?:株価)?指数)(?=は|が|も)"
 )
-_ABROAD = re.compile(
+_ABROAD = regex(
     r"ソウル|上海|香港|台北|ロンドン|フランクフルト|シンガポール|バンコク|ムンバイ|ジャカルタ|マニラ|モスクワ"
 )
-_SAME = re.compile(
+_SAME = regex(
     r"会社(?<![一-龠ァ-ヶーA-Za-z]会社)側?(?=は|が|も)|同(?:社|行|グループ|証券|信金|信組|クラブ|球団|組合|"
     r"チェーン|百貨店|ファンド(?!マ)|ホテル)|その(?:[一-鿿ァ-ヺー]{2,10})?(?:メーカー|業者|企業|大手|チェーン|銀行)(?=は|が|も|の株)|(?:当|弊)社|当行|わが社|我が社|私たちの会社"
 )
 # ドル売り予約 is about orders, not about the dollar's rate.
-_TRADED = re.compile(r"売り|買い|建て|換算|ベース|預金|資金|札|紙幣")
+_TRADED = regex(r"売り|買い|建て|換算|ベース|預金|資金|札|紙幣")
 # フェリー会社の「あわじライン」, 百貨店「丸井今井」: what stands before the bracket says that it is a firm.
-_FIRM_BEFORE = re.compile(
+_FIRM_BEFORE = regex(
     r"(?:会社|メーカー|企業|大手|銀行|商社|百貨店|スーパー|チェーン|グループ|法人|業者|球団|クラブ|新聞社|出版社|代理店|ファンド)(?:の|・)?$"
 )
-_FUND = re.compile(r"[当本]ファンド")
-_HE = re.compile(r"同氏(?=の(?:純?資産|個人資産|保有|資産|年収|報酬|役員報酬))")
-_BOND = re.compile(
+_FUND = regex(r"[当本]ファンド")
+_HE = regex(r"同氏(?=の(?:純?資産|個人資産|保有|資産|年収|報酬|役員報酬))")
+_BOND = regex(
     r"(?P<prefix>新発|米国?|独|英国?|仏|伊|日本)?(?:国債)?(?P<years>[0-9]{1,2}|[一二三五十]{1,3})年(?:物)?(?:国)?債(?:の)?(?:利回り)?|(?:米)?長期金利|超長期金利"
     r"|(?P<term>[0-9]{1,2})年物(?=は|が|も|、|の利回り)"
 )
 _OF_BONDS = gate(_BOND)
-_YEN = re.compile(r"円(?<![0-9一二三四五六七八九十百千万億兆]円)(?=相場|は|が|を|、|も)|円相場|(?:対ドルの)円")
+_YEN = regex(r"円(?<![0-9一二三四五六七八九十百千万億兆]円)(?=相場|は|が|を|、|も)|円相場|(?:対ドルの)円")
 
 
 def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]) -> list[tuple[Mention, Subject]]:
@@ -148,8 +149,8 @@ def _bare_name(name: str) -> str:
 
 
 _BARE_BEHIND = r"(?=は|が(?!い)|も|の(?:資産|純資産|年俸|報酬|年収|賞金|契約))"
-_KANA = re.compile(r"[ァ-ヺー]+")
-_KANJI_NAME = re.compile(r"[一-鿿々]+")
+_KANA = regex(r"[ァ-ヺー]+")
+_KANJI_NAME = regex(r"[一-鿿々]+")
 
 
 def _whole(mention: Mention, scene: Scene) -> str:

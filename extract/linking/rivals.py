@@ -7,7 +7,6 @@ small runs load no parser at all.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from jijitsu.extract.linking.course import Course
@@ -16,16 +15,17 @@ from jijitsu.extract.linking.owners import beside_owner, strong_names
 from jijitsu.extract.linking.questions import prefer
 from jijitsu.extract.linking.subjects import Candidate, spread
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 from jijitsu.schemas.span import Span
 from jijitsu.schemas.tree import Tree
 
 # 2%上がったA, 38%余りを保有する大株主のB: the clause that holds the figure ends in front of the name. であるC tells what
 # C is and holds no figure, unless it is right behind one.
-_ADNOMINAL = re.compile(
+_ADNOMINAL = regex(
     r"(?:(?:[うくぐすつぬぶむただいな]|(?<!であ)る)[「『]?(?:[^ぁ-ん、。]{1,10}の)?|\A(?:の|である)[「『]?)[^ぁ-ん、。]{0,12}\Z"
 )
-_ASIDE = re.compile(r"\A\([^()0-9]{0,4}[0-9][^()]{0,20}\)")
+_ASIDE = regex(r"\A\([^()0-9]{0,4}[0-9][^()]{0,20}\)")
 """An amount in other money, right behind: 510億ポンド(約10兆円)に達したA."""
 _REACH = 36
 """So far behind a figure may the name stand that its clause describes."""

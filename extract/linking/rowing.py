@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.linking.nouns import Noun, is_event
 from jijitsu.extract.linking.reach import Owners
 from jijitsu.extract.linking.sight import Sight
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 
@@ -87,5 +86,5 @@ SORTS = frozenset(
         "機種",
     }
 )
-_AGED = re.compile(r"[(（][^()（）]{1,12}[)）]")
+_AGED = regex(r"[(（][^()（）]{1,12}[)）]")
 """男性(47歳)と家族の4人: how old he is is no part of who they are."""

@@ -5,20 +5,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 import msgspec
 
 from jijitsu.extract.linking.figure import Figure
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 
-_ROW = re.compile(r"(?:ちょうど|と|(?:で|に)?(?:それぞれ)?)、[^。]{1,48}")
-_OVER = re.compile(
+_ROW = regex(r"(?:ちょうど|と|(?:で|に)?(?:それぞれ)?)、[^。]{1,48}")
+_OVER = regex(
     r"(?:[しりきえべめれち]|って|して|[たるだ]が|だった|となり|まで[^、。]{1,6})、|一時|ものの|半面|一方|高値|安値|まで"
 )
-_LABELLED = re.compile(r"終値(?:は|で)[^。0-9]{0,24}$")
+_LABELLED = regex(r"終値(?:は|で)[^。0-9]{0,24}$")
 
 
 def share_marks(figures: Sequence[Figure], scene: Scene) -> tuple[Figure, ...]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from jijitsu.extract.linking.fitting import near
 from jijitsu.extract.linking.pins import Pin
 from jijitsu.extract.linking.times import RELATIVE, Times
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Time
 
-_SAID = re.compile(
+_SAID = regex(
     r"^\s?(?:の?(?:取引終了後|取引時間終了後|大引け後|引け後)|に|、|の|付|夜|朝|夕|午前|午後|深夜|未明|\(|発表|公表|コメント|会見|この)"
 )
-_ANOTHER = re.compile(r"(?:た|る|だ)(?:が|ため|ほか|一方)、|[てで]おり、[^、。]{1,14}によ(?:ると|れば)|。")
-_PLANNED = re.compile(r"[」』｣]?と(?:して(?:いる|おり)|の(?:方針|考え|見通し|予定|意向)|み(?:て|る)|見(?:て|る|込))")
-_RIGHT_BEHIND = re.compile(r"[」』｣]?と、?")
+_ANOTHER = regex(r"(?:た|る|だ)(?:が|ため|ほか|一方)、|[てで]おり、[^、。]{1,14}によ(?:ると|れば)|。")
+_PLANNED = regex(r"[」』｣]?と(?:して(?:いる|おり)|の(?:方針|考え|見通し|予定|意向)|み(?:て|る)|見(?:て|る|込))")
+_RIGHT_BEHIND = regex(r"[」』｣]?と、?")
 
 
 def when_said(known: Times, sentence: int, start: int, end: int) -> Time | None:

@@ -14,12 +14,13 @@ import msgspec
 
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.phrases import phrases
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Subject
 
-_SAME = re.compile(r"同(?P<end>(?!社)[^ぁ-ん、。「」]{1,8}?)(?P<side>側|ら|内)?")
-_SAME_FIRST = re.compile(r"同(?P<end>[市県町村区州府署省庁国])(?P<rest>[^ぁ-ん、。「」]{1,8})")
-_OTHERS = re.compile(
+_SAME = regex(r"同(?P<end>(?!社)[^ぁ-ん、。「」]{1,8}?)(?P<side>側|ら|内)?")
+_SAME_FIRST = regex(r"同(?P<end>[市県町村区州府署省庁国])(?P<rest>[^ぁ-ん、。「」]{1,8})")
+_OTHERS = regex(
     r"^(?:同|両|各|全|この|その|当|本|他|別|今|次|前|新|旧|回|第)(?!.*[ァ-ヺ一-鿿]{6})|(?:^|[^ァ-ヺ一-鿿])(?:[路曲上下直幹電前海]{1,2}線)$"
 )
 """What names nothing: 今レース, 全大会, 上下線."""
@@ -29,7 +30,7 @@ _REACH = 40
 
 @cache
 def _alike() -> re.Pattern[str]:
-    return re.compile(rf"同(?:{either(words('counted')['alike'])})")
+    return regex(rf"同(?:{either(words('counted')['alike'])})")
 
 
 def named_in_full(

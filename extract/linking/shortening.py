@@ -6,7 +6,6 @@ person's name in the article (秋月亮社長) is left out, one of rare kanji ne
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 from ahocorasick_rs import AhoCorasick
@@ -17,11 +16,12 @@ from jijitsu.extract.linking.endings import endings
 from jijitsu.extract.linking.signs import BESIDE, support
 from jijitsu.extract.linking.tables import Form
 from jijitsu.extract.linking.wordhood import is_rare, is_stem
+from jijitsu.extract.regex import regex
 
 # オーロラは, オーロラ株; not グリーン投資.
-_USED = re.compile(r"[はがもを、]|の(?!み)|と|社|株|側|によると")
-_BORNE = re.compile(r"[一-鿿][一-鿿ぁ-ゖ]{0,3}?(?:氏|さん|社長|会長|専務|常務)")
-_INSIDE = re.compile(r"[ァ-ヺー一-鿿・]")
+_USED = regex(r"[はがもを、]|の(?!み)|と|社|株|側|によると")
+_BORNE = regex(r"[一-鿿][一-鿿ぁ-ゖ]{0,3}?(?:氏|さん|社長|会長|専務|常務)")
+_INSIDE = regex(r"[ァ-ヺー一-鿿・]")
 
 
 def short_forms(
@@ -57,9 +57,7 @@ def clipped_registered(folded: str, known: Callable[[str], Form | None]) -> dict
     return found
 
 
-_CLIPPED = re.compile(
-    r"(?<![一-鿿々ァ-ヺー])(?P<short>[一-鿿]{2,3})(?:が|は|も|では?)、?(?:前年)?(?:同期?比?)?(?:約)?[0-9]"
-)
+_CLIPPED = regex(r"(?<![一-鿿々ァ-ヺー])(?P<short>[一-鿿]{2,3})(?:が|は|も|では?)、?(?:前年)?(?:同期?比?)?(?:約)?[0-9]")
 _REGISTERED_ENDINGS = (
     "建設", "組", "工務店", "電機", "電気", "電力", "製薬", "薬品", "化学", "工業", "製鉄", "製鋼", "自動車", "重工業", "重工", "食品", "製菓",
     "製粉", "銀行", "証券", "海上", "生命", "不動産", "商事", "物産", "倉庫", "汽船", "郵船", "鉄道", "電鉄", "百貨店", "製作所", "精機", "印刷",
@@ -104,7 +102,7 @@ def _is_free(short: str, known: Callable[[str], Form | None]) -> bool:
     return form is None or (form.guard == "rule" and form.entity is not None and form.entity.name != short)
 
 
-_KATAKANA_TAIL = re.compile(r"(?P<head>[一-鿿]{2,4}[ァ-ヺ][ァ-ヺー]{2})[ァ-ヺー]{2,}")
+_KATAKANA_TAIL = regex(r"(?P<head>[一-鿿]{2,4}[ァ-ヺ][ァ-ヺー]{2})[ァ-ヺー]{2,}")
 """東洋エンジニアリング -> 東洋エンジ, 中京セラミクス -> 中京セラ."""
 
 

@@ -6,8 +6,6 @@ measured of something (橋の全長): the owner is the noun before の, what a b
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.nouns import (
     Noun,
@@ -18,31 +16,32 @@ from jijitsu.extract.linking.nouns import (
 )
 from jijitsu.extract.linking.reach import ACTS, FIRM, Owners, Reach, described_by, tells
 from jijitsu.extract.linking.subjects import spread
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 # 3社の国内シェアは7割, 2社が占める割合は44%
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     r"(?P<who>(?<![0-9,.])(?:[2-9]|[1-9][0-9]|[二三四五六])(?:社|行|カ国|か国|人|党|県|市))(?:の|が[^、。]{0,8}に占める)(?:[一-鿿]{2})?$"
 )
 _BACKED = ("党", "内閣", "候補", "氏", "陣営", "首相", "大統領", "会派", "連合")
 # What is measured of a thing itself.
-_BODILY = re.compile(
+_BODILY = regex(
     r"(?:最大|平均)?(?:全長|全幅|体長|体高|体重|身長|直径|標高|水深|中心気圧|(?:瞬間)?風速|重さ|高さ|長さ|深さ|幅|厚さ|面積|広さ|太さ)"
 )
-_CASES_OF = re.compile(r"(?:認知|検挙|相談|発生|被害|摘発)(?:件数|人数)?")
-_REGION = re.compile(r"[北南]米|中南米|欧州|欧米|東南アジア|アジア|中東|アフリカ|海外|国内外?|全?世界|首都圏|全国")
+_CASES_OF = regex(r"(?:認知|検挙|相談|発生|被害|摘発)(?:件数|人数)?")
+_REGION = regex(r"[北南]米|中南米|欧州|欧米|東南アジア|アジア|中東|アフリカ|海外|国内外?|全?世界|首都圏|全国")
 _CASES = frozenset({"本体", "車体", "機体", "筐体"})
-_WITHIN = re.compile(r"[市県都道府区町村国島]内")
-_PERSONS_OF = re.compile(r"[者客員]$")
-_PHYSICAL = re.compile(
+_WITHIN = regex(r"[市県都道府区町村国島]内")
+_PERSONS_OF = regex(r"[者客員]$")
+_PHYSICAL = regex(
     r"(?:重さ|重量|質量|長さ|全長|高さ|幅|奥行き|厚さ|直径|容量|出力|航続距離|最高速度|最高時速|画面|寿命|消費電力|充電時間|解像度)$"
 )
-_FORESEES = re.compile(r"(?:程度|ほど|前後)?と(?:見込|見積|予想|予測|想定|推計|試算|推定|みて|見て)")
-_DIVISION = re.compile(r"(?:事業|部門|分野|本部|現場)$")
-_FROM_THERE = re.compile(r"(?:者|客|人)数?$")
-_HIRAGANA = re.compile(r"[ぁ-ん]")
-_GATE = re.compile(r"(?:観客|入場者|観衆|動員|勝ち点|勝点|得点|失点)数?$")
-_KEEPERS = re.compile(r"(?:[館園社所会庁省県市町村署局班隊校院店者氏]|チーム|グループ|センター|大学)$")
+_FORESEES = regex(r"(?:程度|ほど|前後)?と(?:見込|見積|予想|予測|想定|推計|試算|推定|みて|見て)")
+_DIVISION = regex(r"(?:事業|部門|分野|本部|現場)$")
+_FROM_THERE = regex(r"(?:者|客|人)数?$")
+_HIRAGANA = regex(r"[ぁ-ん]")
+_GATE = regex(r"(?:観客|入場者|観衆|動員|勝ち点|勝点|得点|失点)数?$")
+_KEEPERS = regex(r"(?:[館園社所会庁省県市町村署局班隊校院店者氏]|チーム|グループ|センター|大学)$")
 
 
 class Sight(Reach):

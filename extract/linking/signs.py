@@ -18,6 +18,7 @@ from jijitsu.extract.anchors import Anchored
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.borders import script
 from jijitsu.extract.linking.endings import BEFORE, EDGE, MIXED, OF_PERIOD, RUN, WORD, endings, without_lead
+from jijitsu.extract.regex import regex
 
 HIRAGANA = r"[ぁ-ゖ][ぁ-ゖー]{2,8}?"
 KANJI = r"[一-鿿々ヶ]{2,6}"
@@ -32,7 +33,7 @@ DATE = r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})�
 
 
 # Only firms do so: アオバ(川崎市)が会社更生法の適用を申請した。
-_FAILED = re.compile(
+_FAILED = regex(
     r"[はが][^。\n]{0,60}?(?:民事再生|会社更生|経営破綻|負債総額|自己破産|破産を申|破産手続|債務超過|新規株式公開|初値[はが]|公開価格"
     r"|東証[ァ-ヺ一-鿿]{2,6}に上場)"
 )
@@ -66,44 +67,38 @@ def _words() -> _Words:
         tuple(data["trades"]),
         tuple(data["firms"]),
         tuple(data["persons"]),
-        re.compile(rf"株?[はがも](?=[^。\n]{{0,80}}?(?:{deeds}|明らかにした|[0-9](?:円|%|ドル)[高安]))"),
-        re.compile(
+        regex(rf"株?[はがも](?=[^。\n]{{0,80}}?(?:{deeds}|明らかにした|[0-9](?:円|%|ドル)[高安]))"),
+        regex(
             rf"は{DATE}[、に][^。\n]{{0,100}}?(?:発表した|発表する|明らかにした|公表した|開示した)|が{DATE}に(?:発表|公表|開示)した"
         ),
-        re.compile(rf"[はがも](?=[^。\n]{{0,60}}?(?:{either(data['acts'])}))"),
+        regex(rf"[はがも](?=[^。\n]{{0,60}}?(?:{either(data['acts'])}))"),
         (*data["goods"], *data["persons"]),
     )
 
 
 # 外食のX, 半導体設計の米X, 通販会社・X: what stands before の is looked at apart.
-_OF_TRADE = re.compile(
+_OF_TRADE = regex(
     rf"[の・](?:[米英仏独韓伊豪加蘭印](?=[ァ-ヺA-Z]))?(?P<name>(?:{MIXED}|{NUMBERED}){EDGE}|(?:{KANJI}|{HIRAGANA}){_FOLLOWED})"
 )
-_OF_TRADE_KANA = re.compile(rf"[の・](?P<name>(?:{WITH_KANA}|[一-鿿]{{1,3}}[ぁ-ゖ]{{2,5}}?){_FOLLOWED})")
+_OF_TRADE_KANA = regex(rf"[の・](?P<name>(?:{WITH_KANA}|[一-鿿]{{1,3}}[ぁ-ゖ]{{2,5}}?){_FOLLOWED})")
 # 食品卸、X: in apposition, behind a word for firms alone.
-_FIRM_BEFORE = re.compile(
-    r"(?:メーカー|会社|大手|企業|チェーン)\([^()]{1,8}\)$|\([^()]{1,8}\)(?:メーカー|会社|大手|企業)$"
-)
-_APPOSED = re.compile(
-    rf"、(?P<name>{MIXED}{EDGE}(?=[はがを(])|(?:{KANJI}|{HIRAGANA}|{WITH_KANA})(?=[はがを(]|の[0-9]))"
-)
-_OF_COUNTRY = re.compile(
+_FIRM_BEFORE = regex(r"(?:メーカー|会社|大手|企業|チェーン)\([^()]{1,8}\)$|\([^()]{1,8}\)(?:メーカー|会社|大手|企業)$")
+_APPOSED = regex(rf"、(?P<name>{MIXED}{EDGE}(?=[はがを(])|(?:{KANJI}|{HIRAGANA}|{WITH_KANA})(?=[はがを(]|の[0-9]))")
+_OF_COUNTRY = regex(
     rf"[米英仏独韓伊豪加蘭印](?<![一-鿿][米英仏独韓伊豪加蘭印])(?P<name>{WORD}){EDGE}(?!大|卒|州|誌|紙)"
 )
 _FIGURES = r"売上高|営業利益|経常利益|純利益|純損益|純損失|最終損益|営業損益|手元資金|手元流動性|有利子負債"
 _OFFICES = rf"株価|時価総額|株式(?!会社)|決算|業績|{_FIGURES}|CEO|最高経営責任者|最高財務責任者|社長|広報|幹部|創業者|共同創業者|日本法人"
-_SHARE = re.compile(
+_SHARE = regex(
     rf"{BEFORE}(?P<name>{MIXED}|{NUMBERED})(?:社(?![会長員内外債])|株(?![主式価])|の株(?=[はがもをで、])|{OF_PERIOD}(?:の|、)?(?:{_OFFICES}))"
 )
 # 菱浦の4~6月期の売上高は, くらら堂の純利益は: kanji and hiragana too.
-_FIGURED = re.compile(
-    rf"(?<![ァ-ヺーA-Za-z・=一-鿿々])(?P<name>{KANJI}|{WITH_KANA})(?={OF_PERIOD}(?:の|、)(?:{_FIGURES}))"
-)
-_TOPIC = re.compile(rf"{BEFORE}(?P<name>{MIXED}){EDGE}(?=[はがも])")
-_DEAL = re.compile(
+_FIGURED = regex(rf"(?<![ァ-ヺーA-Za-z・=一-鿿々])(?P<name>{KANJI}|{WITH_KANA})(?={OF_PERIOD}(?:の|、)(?:{_FIGURES}))")
+_TOPIC = regex(rf"{BEFORE}(?P<name>{MIXED}){EDGE}(?=[はがも])")
+_DEAL = regex(
     rf"{BEFORE}(?P<name>{MIXED}){EDGE}(?=を(?:完全)?(?:買収|子会社化|傘下|吸収合併)|[がの](?:新規上場|新規公開|新規株式公開|株式公開|ストップ[高安]))"
 )
-_FIRM = re.compile(
+_FIRM = regex(
     rf"(?:(?:株式|有限|合同)会社|(?<!{RUN})\((?:株|有)\)) ?(?P<name>(?!立){RUN}{{2,20}}|[ぁ-ゖー]{{3,8}}(?=[はがをの、(]))"
     rf"(?!{RUN})|(?<!{RUN})(?P<name2>{RUN}{{2,20}}?)(?:株式会社|\((?:株|有)\))"
 )
@@ -114,74 +109,74 @@ _PLACE = (
     r"|(?:東京都|大阪府|京都府|北海道|[一-鿿]{2,3}県)[一-鿿]{0,6}[市区町村郡]"
     r"|(?:東京|大阪|京都|神戸|横浜|名古屋|福岡|札幌|仙台|広島)市?[、)])"
 )
-_PLACED = re.compile(
+_PLACED = regex(
     rf"(?P<name>(?<![ぁ-ゖ一-鿿々ァ-ヺー]){WITH_KANA}|{RUN}{{2,24}}|(?:(?<![ぁ-ゖ])|(?<=[一-鿿]する)|(?<=営む))(?!する)[ぁ-ゖー]{{3,8}})[」』]?{_PLACE}"
 )
-_QUOTED = re.compile(r"(?P<ahead>[一-鿿ァ-ヺー]{1,12})[・の]?[「『](?P<name>[^「」『』()。、\n]{2,20})[」』]")
+_QUOTED = regex(r"(?P<ahead>[一-鿿ァ-ヺー]{1,12})[・の]?[「『](?P<name>[^「」『』()。、\n]{2,20})[」』]")
 _SURE_FIRMS = ("会社", "メーカー", "企業", "業者", "商社", "ベンチャー", "スタートアップ")
 """織物会社「ふじう織布」: words for nothing but firms, so that the brackets hold a name whatever its words."""
-_PHRASE = re.compile(r"[はがをへに、!?]|[るたいすなのて]$|^[^ぁ-ゖ]*(?:賞|大賞|宣言|制度|計画|認定|白書)$")
-_QUOTED_OFFICE = re.compile(
+_PHRASE = regex(r"[はがをへに、!?]|[るたいすなのて]$|^[^ぁ-ゖ]*(?:賞|大賞|宣言|制度|計画|認定|白書)$")
+_QUOTED_OFFICE = regex(
     rf"[「『](?P<name>{RUN}{{2,20}})[」』](?:社(?![会長員])|株(?![主式価])|の(?:株価|社長|創業者|本社|売上高|親会社|子会社))"
 )
 _TOLD = r"(?:発表|公表|開示)した"
 # 菱浦は10日、4~6月期の純利益が3割増だったと発表した。
-_DATED_TOPIC = re.compile(
+_DATED_TOPIC = regex(
     rf"(?:^|(?<=[。 \n]))(?P<name>{KANJI}|{HIRAGANA}|{WITH_KANA})(?=(?:は{DATE}[、に]|が(?:{DATE}に)?{_TOLD})[^。\n]{{0,80}}?"
     rf"(?:{_FIGURES}|増収|減収|増益|減益|増配|減配|配当|自社株|方修正|業績|連結決算|希望退職|子会社|工場を|上場|店を))",
     re.M,
 )
 # 部品を供給するタカミネ(長野県上田市)
-_RUNS = re.compile(
+_RUNS = regex(
     rf"(?:会社である|を[一-鿿ァ-ヺー]{{0,6}}(?:手がける|手掛ける|(?:運営|展開|供給|製造|販売|営業|開発|生産|輸入|輸出|製販|提供|経営)(?:する|している)|営む|商う|扱う))"
     rf"(?P<name>(?:{MIXED}|(?:{KANJI}|{HIRAGANA}|{WITH_KANA})(?:{_FOLLOWED}|(?=の[0-9]))){EDGE})"
 )
 # 「こもれび商店」は2億円の評価損を計上した: goods do nothing of the kind. 「こもれび」は減収だった needs more: see goods.
 _QUOTED_NAME = r"[「『](?P<name>[ァ-ヺー一-鿿々A-Za-z0-9&・ぁ-ゖ]{2,16})[」』](?:\([^()\n]{1,20}\))?"
-_QUOTED_DEED = re.compile(
+_QUOTED_DEED = regex(
     rf"{_QUOTED_NAME}(?:[はも][^。\n「」]{{0,60}}?|が[^。\n「」はが]{{0,25}}?)"
     r"(?:(?:評価損|減損損失|特別損失|特別利益|引当金)を|民事再生|会社更生|自己破産|破産[をしす]|倒産|経営破綻|負債|希望退職"
     r"|新規株式公開|上場し|億円を調達|出資し|増資|自社株買い)"
 )
-_QUOTED_GROWTH = re.compile(
+_QUOTED_GROWTH = regex(
     rf"{_QUOTED_NAME}[はも](?:[^。\n「」はが]{{0,40}}?(?:(?:増収|減収|増益|減益)(?:[増減]益)?|[黒赤]字)"
     r"(?:に転|だった|となっ|となる|を計上|転換|の見通し|を見込)"
     r"|[^。\n「」]{0,70}?(?:売り上げ|売上高|営業利益|経常利益|純利益|最終的な(?:利益|損益))[がはをも][^。\n「」]{0,30}?[兆億][0-9万]{0,6}円)"
 )
 # マルトク、民事再生を申請: in headlines, without a particle.
-_HEADED = re.compile(
+_HEADED = regex(
     rf"^(?:[米英仏独韓伊豪加蘭印](?=[ァ-ヺA-Z]))?(?P<name>(?:{MIXED}){EDGE}|{KANJI}|{WITH_KANA})(?=、[^。、\n]{{0,30}}?(?:純利益|最終[赤黒]字|営業[赤黒]字|増収|減収|増益|減益"
     r"|民事再生|破産|[上下]方修正|TOB|希望退職|自社株買い|増配|減配|新規上場|経営統合|ストップ[高安])(?![をに]?(?:押し|寄与|貢献|響|影響)))",
     re.M,
 )
 # 浜重株は3%高; 米銀株, 邦銀株 are none's.
-_SHARE_KANJI = re.compile(
+_SHARE_KANJI = regex(
     r"(?<![ァ-ヺーA-Za-z・=一-鿿々])(?![米英独仏中韓邦])(?P<name>[一-鿿々]{1,4}[一-鿿々](?<![銀系連関]))株(?=[はがもをに])"
 )
 # チャージポート(東京・渋谷)は3億円を調達した: of a firm, where a place in brackets stands behind the name.
-_EARNED = re.compile(
+_EARNED = regex(
     r"[はがも][^。\n]{0,60}?(?:純利益|[最営][終業][赤黒]字|増収|減収|増益|減益|円を調達|ドルを調達|希望退職|増配|減配|業績予想|新工場)"
 )
 # Veltrix(VLTX)は3%高
-_TICKER = re.compile(
+_TICKER = regex(
     rf"{BEFORE}(?<!資産の)(?<!通貨の)(?<![一-鿿])(?P<name>(?!仮想|暗号){MIXED})(?=\([A-Z]{{2,5}}\)[はがも、][^。\n]{{0,20}}?[0-9.]+(?:%|ドル)(?:[高安]|上昇|下落))"
 )
-_LETTER = re.compile(r"(?P<name>[A-Z](?<![A-Za-z0-9&.][A-Z])社)(?![会長員内外債])")
-_LATIN_FIRM = re.compile(
+_LETTER = regex(r"(?P<name>[A-Z](?<![A-Za-z0-9&.][A-Z])社)(?![会長員内外債])")
+_LATIN_FIRM = regex(
     r"(?<![A-Za-z0-9&.-])(?P<name>[A-Z][A-Za-z0-9&'.-]{0,20}(?: [A-Z][A-Za-z0-9&'-]{1,20}){0,3}?),? "
     r"(?:Inc|Corp|Ltd|LLC|PLC|GmbH|S\.A|N\.V)(?![A-Za-z])\.?"
 )
 # ソラネは1.2%減: in a list of firms and their moves, after another one. 62円安 too.
-_LISTED = re.compile(rf"(?:[。、]|^)(?P<name>{MIXED}|{KANJI})[はが](?=約?[0-9.]+(?:%|円|ドル)[高安増減])", re.M)
-_ADDRESSED = re.compile(
+_LISTED = regex(rf"(?:[。、]|^)(?P<name>{MIXED}|{KANJI})[はが](?=約?[0-9.]+(?:%|円|ドル)[高安増減])", re.M)
+_ADDRESSED = regex(
     r"(?:県|都|府|道|市|区|町|村|米国|英国|中国|韓国)の"
     r"(?P<name>(?:[ぁ-ゖ]{2,6}・)?[ァ-ヺー]{2,20}(?:・[ァ-ヺー]{2,20}){1,3})"
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"社(?![会長員内外債])|株(?![主式価])|{OF_PERIOD}の?(?:{_OFFICES})|グループ(?![一-鿿])|の(?:新規公開株|ストップ[高安]|買収|子会社|親会社)"
 )
-_MADE = re.compile(rf"{OF_PERIOD}の?(?:出荷|販売台数|納入|受注|生産|販売)")
-_DEALT = re.compile(
+_MADE = regex(rf"{OF_PERIOD}の?(?:出荷|販売台数|納入|受注|生産|販売)")
+_DEALT = regex(
     r"を(?:完全)?(?:買収|子会社|傘下|吸収合併)|[がの](?:新規上場|新規公開|株式公開)|[はが](?:約?[0-9.]+(?:%|円)(?:[高安]|下落|上昇|下げ|上げ|値[上下]がり)|急[伸落騰]|[続反][伸落騰発])"
 )
 
@@ -233,23 +228,23 @@ def signs(folded: str) -> Iterator[Sign]:
 # What stands in or behind the names that these look for: few articles have it, and it is found ten times as fast.
 _PATTERNS: tuple[tuple[str, int, tuple[re.Pattern[str] | Anchored, ...]], ...] = (
     ("country", 2, (_OF_COUNTRY,)),
-    ("share", 2, (Anchored(_SHARE, re.compile(rf"社(?![会長員内外債])|株(?![主式価])|{_OFFICES}")),)),
-    ("topic", 1, (Anchored(_TOPIC, re.compile(r"[ァ-ヺーA-Za-z0-9&'-][はがも]")),)),
-    ("deal", 1, (Anchored(_DEAL, re.compile(
+    ("share", 2, (Anchored(_SHARE, regex(rf"社(?![会長員内外債])|株(?![主式価])|{_OFFICES}")),)),
+    ("topic", 1, (Anchored(_TOPIC, regex(r"[ァ-ヺーA-Za-z0-9&'-][はがも]")),)),
+    ("deal", 1, (Anchored(_DEAL, regex(
         r"[をがの](?:完全)?(?:買収|子会社化|傘下|吸収合併|新規上場|新規公開|新規株式公開|株式公開|ストップ[高安])")),)),
     ("trade", 2, (_RUNS,)),
-    ("share", 2, (Anchored(_FIGURED, re.compile(rf"[の、](?:{_FIGURES})")),)),
+    ("share", 2, (Anchored(_FIGURED, regex(rf"[の、](?:{_FIGURES})")),)),
     ("suffered", 2, (_QUOTED_DEED,)), ("headed", 1, (_HEADED,)),
-    ("share", 2, (Anchored(_TICKER, re.compile(r"\([A-Z]{2,5}\)[はがも、]")), Anchored(_SHARE_KANJI, re.compile(r"株[はがもをに]")))),
-    ("said", 0, (Anchored(_DATED_TOPIC, re.compile(rf"は{DATE}[、に]|が(?:{DATE}に)?{_TOLD}")),)),
+    ("share", 2, (Anchored(_TICKER, regex(r"\([A-Z]{2,5}\)[はがも、]")), Anchored(_SHARE_KANJI, regex(r"株[はがもをに]")))),
+    ("said", 0, (Anchored(_DATED_TOPIC, regex(rf"は{DATE}[、に]|が(?:{DATE}に)?{_TOLD}")),)),
     ("share", 2, (_QUOTED_OFFICE,)), ("legal", 9, (_LETTER,)),
-    ("legal", 4, (Anchored(_LATIN_FIRM, re.compile(r" (?:Inc|Corp|Ltd|LLC|PLC|GmbH|S\.A|N\.V)(?![A-Za-z])")),)),
-    ("listed", 1, (Anchored(_LISTED, re.compile(r"[はが]約?[0-9.]+(?:%|円|ドル)[高安増減]")),)),
+    ("legal", 4, (Anchored(_LATIN_FIRM, regex(r" (?:Inc|Corp|Ltd|LLC|PLC|GmbH|S\.A|N\.V)(?![A-Za-z])")),)),
+    ("listed", 1, (Anchored(_LISTED, regex(r"[はが]約?[0-9.]+(?:%|円|ドル)[高安増減]")),)),
     ("addressed", 1, (_ADDRESSED,)),
 )  # fmt: skip
-_LEGAL = Anchored(_FIRM, re.compile(r"(?:株式|有限|合同)会社|\((?:株|有)\)"))
-_IN_BRACKETS = Anchored(_QUOTED, re.compile(r"[「『][^「」『』()。、\n]{2,20}[」』]"))
-_IN_PLACES = Anchored(_PLACED, re.compile(_PLACE))
+_LEGAL = Anchored(_FIRM, regex(r"(?:株式|有限|合同)会社|\((?:株|有)\)"))
+_IN_BRACKETS = Anchored(_QUOTED, regex(r"[「『][^「」『』()。、\n]{2,20}[」』]"))
+_IN_PLACES = Anchored(_PLACED, regex(_PLACE))
 
 
 def support(folded: str, start: int, end: int) -> Iterator[tuple[str, int]]:
@@ -281,7 +276,7 @@ def support(folded: str, start: int, end: int) -> Iterator[tuple[str, int]]:
         yield "failed", 2
 
 
-_HEADS = re.compile("C[EFOT]O|最高[一-鿿]{2,4}責任者|社長|会長")
+_HEADS = regex("C[EFOT]O|最高[一-鿿]{2,4}責任者|社長|会長")
 _PLACES = ("国", "県", "都", "府", "市", "町", "村", "区")
 
 

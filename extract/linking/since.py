@@ -14,18 +14,19 @@ from jijitsu.extract.linking.calendars import exchange_of, previous_session
 from jijitsu.extract.linking.dates import NUM, number, shift_months
 from jijitsu.extract.linking.pins import Pin
 from jijitsu.extract.linking.times import Family, Times
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Time
 from jijitsu.schemas.mention import Mention
 
-_FROM = re.compile(
+_FROM = regex(
     r"(?:以降|に入(?:って|り)(?:から)?|から|からの(?:下落|上昇|騰落|下げ|上げ|増加|減少|目減り|伸び)\S{0,3}[はがも]|と比べ|に比べ)"
 )
-_LENGTH = re.compile(r"P(?:(?P<years>\d{1,2})Y(?=\d))?(?P<clock>T?)(?P<count>\d{1,4})(?P<unit>[YMWDH])")
-_SPAN_BEHIND = re.compile(r"までの(?:直近)?([0-9]{1,2}|一|二|三)(週間|日間|カ月|か月|年)")
+_LENGTH = regex(r"P(?:(?P<years>\d{1,2})Y(?=\d))?(?P<clock>T?)(?P<count>\d{1,4})(?P<unit>[YMWDH])")
+_SPAN_BEHIND = regex(r"までの(?:直近)?([0-9]{1,2}|一|二|三)(週間|日間|カ月|か月|年)")
 # ことし3月までの1年間の決算は, 4月までの3カ月間に
-_MONTHS_TO = re.compile(r"(?:末)?までの(?:直近)?(?P<count>[0-9]{1,2})(?P<unit>年|カ月|か月|ヶ月|ヵ月)間?(?![前後ぶ])")
+_MONTHS_TO = regex(r"(?:末)?までの(?:直近)?(?P<count>[0-9]{1,2})(?P<unit>年|カ月|か月|ヶ月|ヵ月)間?(?![前後ぶ])")
 # 4日未明までの24時間に降った雨
-_DAY_TO = re.compile(r"[^、。0-9]{0,6}(?:[0-9]{1,2}時(?:[0-9]{1,2}分)?|正午)?までの24時間")
+_DAY_TO = regex(r"[^、。0-9]{0,6}(?:[0-9]{1,2}時(?:[0-9]{1,2}分)?|正午)?までの24時間")
 _KANJI_COUNT = {"一": 1, "二": 2, "三": 3}
 
 
@@ -75,7 +76,7 @@ def _months_from_to(first: Pin, last: Pin, folded: str, offset: int) -> Time | N
     return Time(f"{first.text}…{last.text}", first.days[0], last.days[1], last.how)
 
 
-_RUN = re.compile(r"まで|にかけ|の(?:約)?(?:[0-9]{1,2}|[一二三半])(?:年|カ月|か月|ヶ月)間?|の間|の期間")
+_RUN = regex(r"まで|にかけ|の(?:約)?(?:[0-9]{1,2}|[一二三半])(?:年|カ月|か月|ヶ月)間?|の間|の期間")
 
 
 def end_of_stretch(known: Times, sentence: int) -> date | None:
@@ -132,15 +133,15 @@ def since_then(
     return None
 
 
-_SINCE_PIN = re.compile(
+_SINCE_PIN = regex(
     r"(?:(?:の|に付けた|につけた|に記録した)[^、。]{0,25}?(?:高値|安値|ピーク|最低値|終値|清算値)(?:\([^()]{0,24}\))?[^、。]{0,12}?|の?時点)?"
     rf"(?:{_FROM.pattern}[^、。\d]{{0,10}}|(?:以降|以来)、[^、。\d]{{0,30}})$"
 )
 # 昨年末の20兆円から2兆円増えた, 1月末比2兆円増
-_SINCE_LEVEL = re.compile(
+_SINCE_LEVEL = regex(
     r"(?:(?:時点)?の約?[\d.,兆億万]+(?:円|ドル|ユーロ|ポンド|ウォン|元|台湾ドル|香港ドル)(?:台|前後|余り|強|弱)?から|比(?:で|では)?|より)[^、。\d]{0,10}$"
 )
-_YEARS_AGO = re.compile(rf"(?P<count>{NUM})年前[にの][^、。0-9]{{0,6}}$")
+_YEARS_AGO = regex(rf"(?P<count>{NUM})年前[にの][^、。0-9]{{0,6}}$")
 
 
 def years_ago(known: Times, sentence: int, before: str, family: Family) -> Time | None:
@@ -202,14 +203,14 @@ def up_to_now(
 
 
 # 4日間の下落率は7%, 5営業日の減少額は
-_EXTENT = re.compile(
+_EXTENT = regex(
     r"間?の(?:株価|時価総額)?の?(?:累計)?(?:下落率|上昇率|騰落率|減少額|増加額|下げ幅|上げ幅|目減り)[はがも]"
 )
-_LATELY = re.compile(r"(?:過去|直近|この|ここ)(?:の)?$")
-_SINCE_EVENT = re.compile(
+_LATELY = regex(r"(?:過去|直近|この|ここ)(?:の)?$")
+_SINCE_EVENT = regex(
     r"(?:発売|公開|開業|開店|開館|開園|開幕|上場|発足|創業|設立|配信|販売開始|放送|出版|刊行|就任|導入|開始|封切り)(?:後|から|して(?:から)?)?の?(?:わずか|約|最初の)?$"
 )
-_AHEAD = re.compile(r"(?:今後|向こう|この先|これから|将来|先行き|来年から|来年度から|来期から)(?:の|約|最大|さらに)*$")
+_AHEAD = regex(r"(?:今後|向こう|この先|これから|将来|先行き|来年から|来年度から|来期から)(?:の|約|最大|さらに)*$")
 
 
 def _start(until: date, unit: str, count: int, *, inclusive: bool) -> date | None:

@@ -22,6 +22,7 @@ from jijitsu.extract.linking.borders import script
 from jijitsu.extract.linking.endings import KATAKANA, OF_PERIOD, OFFICE, endings, without_lead
 from jijitsu.extract.linking.wordhood import body_points, is_count
 from jijitsu.extract.morphology import Token, tokens
+from jijitsu.extract.regex import regex
 
 _LETTER = r"ァ-ヺー一-鿿々ヶA-Za-z0-9&・"
 _KANA = r"[ぁ-ゖ]{2,5}[一-鿿ァ-ヺー]{1,8}?"
@@ -31,9 +32,9 @@ _OTHER = _NAME.replace("<name>", "<other>")
 _FOLLOWING = rf"(?P<name>[{_LETTER}]{{2,16}}?|{_KANA})"
 _CALLED = r"(?:\([^()]{1,20}\)|<[^<>]{1,10}>)?(?:だ(?=[。、])|で、|。|である|でした|です|の株|だった|だが)"
 _RELEASED = r"(?:が(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?に?(?:発表|公表|開示)した|は[0-9]{1,2}日、)"
-_LATIN = re.compile(r"[A-Z][A-Za-z]{2,}")
+_LATIN = regex(r"[A-Z][A-Za-z]{2,}")
 # Blue Leafは10億ドルを調達した: two Latin words and what only a firm does
-_LATIN_FIRM = re.compile(
+_LATIN_FIRM = regex(
     r"(?:^|(?<=[。、\n「]))(?:[米英仏独印])?(?P<name>[A-Z][A-Za-z]{1,15}(?: [A-Z][A-Za-z]{1,15}){1,2})[はがも](?=[^。はがも]{0,30}?"
     r"(?:を(?:新たに)?調達|(?:売上高|純利益|営業利益|評価額|時価総額|販売台数|出荷台数)[がはも]|台を(?:販売|出荷|納車|生産)|の(?:増収|減収|増益|減益|赤字|黒字)))"
 )
@@ -71,7 +72,7 @@ def _slots() -> _Slots:
     )
     listed = rf"\((?:{of['listings']}|[0-9][0-9A-Z]{{3}}[・、/ ](?:{of['boards']}))"
     return _Slots(
-        firms=re.compile(rf"{of['of_firms']}|[兆億]|[0-9]台|[0-9][%円][高安]"),
+        firms=regex(rf"{of['of_firms']}|[兆億]|[0-9]台|[0-9][%円][高安]"),
         sure=(
             # 北辰航空が15日発表した2026年3月期連結決算は
             _anchored(rf"{_NAME}{_RELEASED}(?=[^。]{{0,40}}?(?:{of['reported']}))", _RELEASED),
@@ -88,22 +89,22 @@ def _slots() -> _Slots:
             # カガリ(時価総額4兆円)
             _anchored(rf"{_NAME}{listed}", listed),
             # 昨年上場したカガリは, このうちカガリの販売は
-            re.compile(
+            regex(
                 rf"(?:(?:東証|ナスダック|市場|取引所)?[にへ]?(?:新規)?上場(?:した|する|している)|{of['deeds']})"
                 rf"{_FOLLOWING}(?:社)?(?=[はがもを、(]|の(?:{of['owned']}))"
             ),
             # カガリの山野最高経営責任者, カガリのジョン・ミラーCEO
             _anchored(rf"{_NAME}の(?:{KATAKANA}|[一-鿿]{{1,6}}[ぁ-ゖ一-鿿]{{0,4}}?)?(?:{of['heads']})", of["heads"]),
             # 急落したのはカガリ。 only shares and what they are of do so.
-            re.compile(rf"(?:{of['moves']})[^、。はが]{{0,8}}(?:のは|のが)、?{sort}{_FOLLOWING}{_CALLED}"),
+            regex(rf"(?:{of['moves']})[^、。はが]{{0,8}}(?:のは|のが)、?{sort}{_FOLLOWING}{_CALLED}"),
         ),
         bound=(
             # 世界首位を走るのは電池大手のカガリだ。 中でも目を引くのがカガリで、
-            re.compile(rf"(?:[たるいく](?:のは|のが)|(?:[0-9]位|{of['places']})[はが])、?{sort}{_FOLLOWING}{_CALLED}"),
+            regex(rf"(?:[たるいく](?:のは|のが)|(?:[0-9]位|{of['places']})[はが])、?{sort}{_FOLLOWING}{_CALLED}"),
             # 3位にはカガリ(時価総額4兆円)が入った。
-            re.compile(rf"[0-9]位(?:に|には|は|が){_FOLLOWING}(?=[(がだで]|の[0-9])"),
+            regex(rf"[0-9]位(?:に|には|は|が){_FOLLOWING}(?=[(がだで]|の[0-9])"),
             # 個別ではトラステラが5.2%下げた, 半面、トラステラは3%高
-            re.compile(
+            regex(
                 rf"(?:^|[。、]|では|半面|一方|ほか|続き){_FOLLOWING}(?:株)?[はがも](?:一時|前日比)?(?:約)?[0-9.]+(?:%|円|ドル|ポイント)"
                 rf"[0-9銭台]{{0,3}}(?:ほど|超|強|弱|近く|以上)?(?:それぞれ)?の?(?:{of['verdicts']})",
                 re.M,
@@ -132,10 +133,8 @@ def _slots() -> _Slots:
         ),
         # あさひなネット<472B>: whatever bears a code is listed, ordinary words and all.
         coded=Anchored(
-            re.compile(
-                rf"(?:^|(?<=[、。」】=◇◆○● \nたるの])){_FOLLOWING}(?=<[0-9][0-9A-Z]{{3}}(?:\.[A-Z]{{1,2}})?>)", re.M
-            ),
-            re.compile("<[0-9]"),
+            regex(rf"(?:^|(?<=[、。」】=◇◆○● \nたるの])){_FOLLOWING}(?=<[0-9][0-9A-Z]{{3}}(?:\.[A-Z]{{1,2}})?>)", re.M),
+            regex("<[0-9]"),
         ),
         # ステラックス(STLX)が急落; not 国際通貨基金(IMF)
         ticker=_anchored(
@@ -143,17 +142,17 @@ def _slots() -> _Slots:
             r"\([A-Z]{2}",
         ),
         # 飛雲汽車は1万9800台: what ends like a firm's name, right before its count.
-        counted=re.compile(
+        counted=regex(
             rf"(?:^|[。、]|では)(?:(?:中国|韓国|台湾|米国|英国|ドイツ|フランス|インド|イタリア|スペイン|スウェーデン|チェコ)の|[米英独仏韓伊印](?=[ァ-ヺA-Z]))?{_FOLLOWING}[はがも](?=(?:[0-9.]+(?:%|割|倍)(?:近く|強|弱|超)?[増減]?の)?[0-9][0-9,.]{{0,8}}万?[0-9]{{0,4}}(?:台|億|万))",
             re.M,
         ),
         # 自動車大手カガリは
-        kinded=re.compile(
+        kinded=regex(
             rf"(?:{of['callings']})(?:の|、)?[米英仏独韓中伊豪加蘭印]?{_FOLLOWING}(?:社)?"
             r"(?=[はがもを、(]|の(?:株|販売|売上|純利|営業|時価|業績|決算))"
         ),
-        ahead=re.compile(rf"^(?:銀行(?=[ァ-ヺー]{{2,}}・)|{of['ahead']}|[0-9]+位)"),
-        generic=re.compile(rf"(?:{of['generic_ends']})$|^(?:{of['generic_heads']})|[0-9]|[年月日時分円%]|指数"),
+        ahead=regex(rf"^(?:銀行(?=[ァ-ヺー]{{2,}}・)|{of['ahead']}|[0-9]+位)"),
+        generic=regex(rf"(?:{of['generic_ends']})$|^(?:{of['generic_heads']})|[0-9]|[年月日時分円%]|指数"),
         coined=tuple(words("slots")["coined"]),
         wares=tuple(words("slots")["wares"]),
         bodies=tuple(words("slots")["bodies"]),
@@ -161,7 +160,7 @@ def _slots() -> _Slots:
 
 
 def _anchored(pattern: str, anchor: str) -> Anchored:
-    return Anchored(re.compile(pattern), re.compile(anchor))
+    return Anchored(regex(pattern), regex(anchor))
 
 
 def slot_names(folded: str) -> Iterator[str]:

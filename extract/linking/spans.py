@@ -7,21 +7,21 @@ sentence names a day or speaks of one (1日で, 前日).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.pins import Pin
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Time
 
-_OF_A_DAY = re.compile(r"[1一]日[でに]|前日|前営業日|前週末|この日|同日|終値|続落|続伸|反発|反落")
+_OF_A_DAY = regex(r"[1一]日[でに]|前日|前営業日|前週末|この日|同日|終値|続落|続伸|反発|反落")
 
 
 # What a sentence goes on with: the next of a list, the same of another. ニデックは1兆円減り says nothing of when.
-_GOES_ON = re.compile(r"(?:増加|減少)額|首位|[0-9]位|次い|続[きいく]|\A[^、。]{1,24}も")
+_GOES_ON = regex(r"(?:増加|減少)額|首位|[0-9]位|次い|続[きいく]|\A[^、。]{1,24}も")
 
 
 class Span(msgspec.Struct, frozen=True):

@@ -20,6 +20,7 @@ from jijitsu.extract.linking.ranks import (
 )
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.linking.wording import strength
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.mention import Mention
 
@@ -39,7 +40,7 @@ class Phrase(msgspec.Struct, frozen=True):
     """It may be somebody, for all that is known: neither a time nor a count nor a known thing."""
 
 
-FULL_KATAKANA = re.compile(r"(?<![ァ-ヴー・=])[ァ-ヴー]{2,12}(?:[・=][ァ-ヴー]{2,12}){1,3}(?![ァ-ヴー・=])")
+FULL_KATAKANA = regex(r"(?<![ァ-ヴー・=])[ァ-ヴー]{2,12}(?:[・=][ァ-ヴー]{2,12}){1,3}(?![ァ-ヴー・=])")
 """ヘレン・マーシュ: most often somebody, in translated prose without any title."""
 FIRMS = (
     "キャピタル", "パートナーズ", "ホールディングス", "グループ", "データ", "モーターズ", "エナジー", "ジャパン", "テクノロジー", "テクノロジーズ",
@@ -288,8 +289,8 @@ def _quoted_next(line: Sequence[Unit], last: int) -> bool:
     return bool(behind) and behind[0].sort == "said"
 
 
-_ONE_OF = re.compile("(?:うち|中|なか)の?(?:1人|一人|ひとり)$")
-_PLACED = re.compile(
+_ONE_OF = regex("(?:うち|中|なか)の?(?:1人|一人|ひとり)$")
+_PLACED = regex(
     r"(?:[東西南北左右上下内外前後片両裏表向手口海山川湖塁]|レフト|ライト|線路|道路|車道|サイド|スタンド)側$"
 )
 """Where something is, and nobody's side."""
@@ -303,7 +304,7 @@ def _tail_of(line: Sequence[Unit], first: int, head: int) -> int:
     return at
 
 
-_LEAD = re.compile("^(?:このため|そのため|このほか|そのほか|その後|その際|今後|一方)、?(?!の)")
+_LEAD = regex("^(?:このため|そのため|このほか|そのほか|その後|その際|今後|一方)、?(?!の)")
 """[このため]主催者は."""
 _AFTER = frozenset(["後", "際", "直後", "直前"])
 """表彰式の[後]乾選手は: when, and then who."""
@@ -345,7 +346,7 @@ def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]
     return (_together(line, first, start) if _COUNTED.search(text) else start), end
 
 
-_COUNTED = re.compile(
+_COUNTED = regex(
     r".(?:双方|両(?:社|者|国|党|氏|行|県|市))$|"
     r".の(?:[2-9二三四五六七八九]|両)(?:社|者|党|カ国|か国|ヵ国|ヶ国|団体|省庁|大学|行|労組|[県市町村区人氏])$"
 )

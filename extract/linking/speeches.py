@@ -32,6 +32,7 @@ from jijitsu.extract.linking.times import Times
 from jijitsu.extract.linking.timing import time_for
 from jijitsu.extract.linking.topics import HEADING
 from jijitsu.extract.linking.units import Unit, units
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.claim import Modality
 from jijitsu.schemas.mention import Entity, Mention
@@ -164,7 +165,7 @@ def _stating(report: Report, voices: Voices) -> Voice | None:
     return next((b for b in reversed(voices.bodies) if b.body and not b.press and (b.id or len(b.name) > 2)), None)
 
 
-_TOWN = re.compile("[一-鿿ぁ-んァ-ヴー]{1,6}[都府県市町村区]")
+_TOWN = regex("[一-鿿ぁ-んァ-ヴー]{1,6}[都府県市町村区]")
 
 
 def _known_short(scene: Scene, line: Sequence[Unit], phrase: Phrase, known: Known) -> Phrase:
@@ -280,8 +281,8 @@ def _within(named: Sequence[Phrase], phrase: Phrase) -> bool:
 
 
 _RULINGS = ("判決", "裁決", "決定", "報告書", "答申", "声明")
-_RELAYED = re.compile("(?:伝え|報じ|報道し)(?:た|て|る)")
-_PAPER = re.compile(
+_RELAYED = regex("(?:伝え|報じ|報道し)(?:た|て|る)")
+_PAPER = regex(
     r"(?:また|さらに|一方|同時に公表した)?、?[^、。「」はが]{0,24}(?:報告書?|リポート|レポート|見通し|展望|声明|議事要旨|資料|白書)では(?!な)"
 )
 """四半期の金融政策[報告では]、予想を下げた: the institution speaks, not who was quoted before."""
@@ -314,9 +315,9 @@ def _owner(scene: Scene) -> Voice | None:
     return None
 
 
-_AGENCY = re.compile(r"\([^()]{2,14}\):?\s*")
+_AGENCY = regex(r"\([^()]{2,14}\):?\s*")
 """(ブルームバーグ): ミナト電機の今期の純利益は: the agency that sends it."""
-_OPENS = re.compile(r"(?:\([^()]{2,14}\):?\s*)?[^、。「」はが■◆◇●]{2,20}の[^、。「」はが]{2,30}は")
+_OPENS = regex(r"(?:\([^()]{2,14}\):?\s*)?[^、。「」はが■◆◇●]{2,20}の[^、。「」はが]{2,30}は")
 """アルタイルの2025年の売上高は3倍だった。26年は500億ドルを超えると予想する。"""
 
 
@@ -353,8 +354,8 @@ def _told(scene: Scene, line: Sequence[Unit], report: Report, before: int, voice
         yield speech_of(scene, (start, end), voice, report, modality, medium)
 
 
-_PASSED_ON = re.compile("によると|によれば|として、|通信|新聞|[紙誌][はも、]|報道")
-_MEDIA = re.compile(
+_PASSED_ON = regex("によると|によれば|として、|通信|新聞|[紙誌][はも、]|報道")
+_MEDIA = regex(
     "[紙誌]$|(?<!当)局$|新聞|通信|放送|テレビ|ラジオ|タイムズ|ニュース|報道|メディア|記者|ジャーナル|ポスト|サイト|版|網|[A-Z]{3}"
 )
 
@@ -370,7 +371,7 @@ def _tells(scene: Scene, voice: Voice) -> bool:
     return voice.body or voice.text.endswith(("陣", "側"))
 
 
-_FORESEEN = re.compile("の(?:予想|予報|予測)(?:では|によると|によれば|によりますと)")
+_FORESEEN = regex("の(?:予想|予報|予測)(?:では|によると|によれば|によりますと)")
 """気象庁の[予想では]、台風は西へ進むとしている."""
 
 

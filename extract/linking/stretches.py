@@ -11,23 +11,24 @@ from datetime import date, timedelta
 
 from jijitsu.extract.linking.calendars import exchange_of, previous_session
 from jijitsu.extract.linking.dates import NUM, Days, number, shift_months
+from jijitsu.extract.regex import regex
 
 _REACH = 44
 """So far before the value may the stretch be named."""
 _TAIL = r"[^。0-9]{0,24}$"
-_WEEK = re.compile(
+_WEEK = regex(
     rf"(?P<text>今週|週明け|週初|(?<![0-9一二三四五六七八九十数])週間|(?<![0-9])1週間(?=で|の間|、)|この1週間)(?:だけ|ベース)?(?:で|の|に|は|から|、){_TAIL}"
 )
-_MONTH = re.compile(rf"(?P<text>月初|今月初め|今月)(?:から|以降|に入って?から|に入り|に入って|だけで|に|は|、){_TAIL}")
-_HALF = re.compile(rf"(?P<text>(?:今年|ことし)?(?:の)?(?:上半期|年前半))(?:で|に|は|、|だけで|を通じ){_TAIL}")
-_BEFORE = re.compile(
+_MONTH = regex(rf"(?P<text>月初|今月初め|今月)(?:から|以降|に入って?から|に入り|に入って|だけで|に|は|、){_TAIL}")
+_HALF = regex(rf"(?P<text>(?:今年|ことし)?(?:の)?(?:上半期|年前半))(?:で|に|は|、|だけで|を通じ){_TAIL}")
+_BEFORE = regex(
     rf"(?P<text>半年前|(?P<count>{NUM})(?P<unit>カ月|か月|ヶ月|ヵ月|週間|年)前)(?:に比べ|と比べ|比|より|との比較で|から)[^、。0-9]{{0,12}}$"
 )
-_DAYS = re.compile(rf"(?P<text>(?P<count>{NUM})営業日)(?:で|の間に){_TAIL}")
-_FRIDAY = re.compile(r"(?P<text>[前先]週末)(?:から|に比べ|と比べ|より|比で?|比の?)[^、。0-9]{0,12}$")
+_DAYS = regex(rf"(?P<text>(?P<count>{NUM})営業日)(?:で|の間に){_TAIL}")
+_FRIDAY = regex(r"(?P<text>[前先]週末)(?:から|に比べ|と比べ|より|比で?|比の?)[^、。0-9]{0,12}$")
 # 四半期ベースではブレントが22%、月間では3%、年間では5%
-_CALENDAR = re.compile(rf"(?P<text>四半期|月間|年間)(?:ベース)?では{_TAIL}")
-_FISCAL = re.compile(r"年度|月期|決算|会計")
+_CALENDAR = regex(rf"(?P<text>四半期|月間|年間)(?:ベース)?では{_TAIL}")
+_FISCAL = regex(r"年度|月期|決算|会計")
 
 
 def stretch_of(before: str, until: date) -> tuple[str, Days] | None:

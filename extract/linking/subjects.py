@@ -12,6 +12,7 @@ from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.codes import BARE
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Subject
 from jijitsu.schemas.mention import Entity, EntityType, Mention
@@ -37,79 +38,79 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
         return self.subjects[0].type
 
 
-_BEHIND_NAME = re.compile(
+_BEHIND_NAME = regex(
     r"[」』]?(?:グループ|側|など|ら|社|自身|単体|本体|氏|夫妻|夫婦|(?:国内|海外|事業)(?=[(はがも]))?"
     rf"(?:\([^()]{{0,30}}\)|<[\w.]{{1,10}}>|{BARE} ?)?[」』]?(?:など)?(?:(?<=[ァ-ヺー)A-Za-z]) (?=[はがの][^ぁ-ゖ ]))?(?P<particle>"
     r"株(?:式)?(?:の株価)?(?:は|が|も|、|$)|では|でも|には|にも|との|からの|"
     r"によると|によれば|によりますと|による|向け|製|は|が|も|の|と|、|を|に|へ|で|から|より|や|・| |$)?"
 )
 # アップル(4兆ドル)、アルファベット(3兆ドル): a figure in brackets is one name's own, a code is not.
-_JOIN = re.compile(
+_JOIN = regex(
     r"(?:\((?![^()]{0,12}[0-9](?:[兆億万]|%|ドル|円|ポイント|台|倍))[^()]{0,24}\)|<[\w.]{1,10}>"
     rf"|{BARE} ?)?"
     r"(?:、|と|や|・|,|および|ならびに|、そして|と、|など、|や、)"
 )
-SOURCE = re.compile(
+SOURCE = regex(
     r"(?:\([^()]{0,30}\))?(?:など)?(?:が|の)?(?:\d{1,2}日(?:に)?)?"
     r"(?:まとめた|集計した|調査した|推計した|試算した|調べ|推計|によると|によれば|によりますと|公表した|発表した[^、。]{0,14}(?:統計|調査)|[^、。]{0,14}(?:によると|によれば|によりますと)"
     r"|(?:[^、。はがを]{0,6})?(?:集計|調査|試算|統計|まとめ|分析|データ|推定|予測)(?:では|で、|に基づ|をもと|を基))"
 )
 # 京成電鉄、オリエンタルランド株を売却; 任天堂、スイッチ2販売100万台: a headline's topic, and what it tells of, are no list.
-_TRADE = re.compile(r"[一-鿿ァ-ヺーA-Z]{2,10}")
+_TRADE = regex(r"[一-鿿ァ-ヺーA-Z]{2,10}")
 # BYD、テスラ超え首位: whom the topic leaves behind
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"(?:株式?|事業|製)?[をにへ]|超え|越え|抜[きくい]|追い抜|上回|下し|逆転|買収|株の(?:約|およそ)?[0-9][0-9.]*[%割](?:超|余り|強|弱)?を"
 )
-_COMPOUND = re.compile(r"[一-鿿ァ-ヶA-Z]")
+_COMPOUND = regex(r"[一-鿿ァ-ヶA-Z]")
 # 任天堂に至っては, 任天堂やキーエンスといった企業は
-_AS_FOR = re.compile(
+_AS_FOR = regex(
     r"(?:に(?:対して|至って|いたって|とって|ついて|関して)(?:は|も)|に(?:つき|関し)まして(?:は|も)?|の場合(?:は、?|、)|(?:といった|などの|をはじめとする)[^、。はがも0-9]{1,12}(?:は|が|も))"
 )
-_CONCERNED = re.compile(r"(?:巡|めぐ)って[はも]")
+_CONCERNED = regex(r"(?:巡|めぐ)って[はも]")
 # 日経平均が下げるなか3%高となった, 日経平均の下落率を上回る5%安: what the market did meanwhile.
-_BACKDROP = re.compile(
+_BACKDROP = regex(
     r"(?:が|の)(?:大幅に?)?(?:下げ|上げ|下落|上昇|反落|続落|反発|続伸|軟調|堅調|急落|急騰|値下がり|値上がり)[^、。0-9]{0,8}?(?:なか|中で|率?を(?:大きく)?(?:上回|下回)|幅を(?:上回|下回)|に対し|をよそに|に逆行)"
 )
 # 円の上昇が重荷となり: why something else moved.
-_CAUSE = re.compile(
+_CAUSE = regex(
     r"[安高]?の?[^、。はがを]{0,10}(?:が|を|も)(?:重荷|重し|重石|圧迫|支援|押し上げ要因|押し下げ要因|追い風|逆風|支え|好感|嫌気|懸念|警戒|受け|背景|手掛かり|手がかり|材料|きっかけ|眺め|下支え)"
     r"|[安高](?:・?(?:ドル|円|ユーロ)[安高])?(?:の(?:進行|継続|一服|一巡|動き|流れ|影響))?(?:など)?(?:の[^、。はが]{1,8})?(?:により|によって|に伴|による|から、)"
     r"|」?(?:\([^()]{1,16}\))?の(?:株価|業績|販売|株式|生産)?の?(?:下落|急落|低迷|不振|悪化|減少|高騰|上昇|急騰|終了|停止|遅れ)(?:など)?(?:で(?!は|も)|に伴|により|によって)"
 )
-RATES = re.compile(
+RATES = regex(
     r"目標株価|の(?:年末|株価)?目標を|目標価格|投資判断|レーティング|格付けを|価格を[^。]{0,14}と(?:予想|予測|見込|みて|みる)"
 )
 # ノースゲートは目標株価を11ドルに引き下げた: whoever it is, the shares are another's.
-_SETS_TARGET = re.compile(
+_SETS_TARGET = regex(
     r"[はがも]、?[^。はがも]{0,30}目標(?:株価|価格)を[^。]{0,40}?(?:引き?[上下]げ|据え?置|維持|設定|新規|とし|に見直)(?!られ)"
 )
 # 国土交通省が25日発表した着工戸数: a public body tells of others.
 # 農水省が全国の販売データをまとめたもので: so does one that gathers.
-RELEASED = re.compile(
+RELEASED = regex(
     r"(?:\([^()]{0,30}\))?(?:など)?(?:(?:が|の)(?:(?:\d{1,2}月)?\d{1,2}日(?:に)?|同日(?:に)?|この日|前日|同時に|先週|今月|このほど|併せて|あわせて)?(?:発表|公表)した|が[^、。0-9]{2,30}を(?:まとめ|集計し|調べ)た)"
 )
-_BODY = re.compile(
+_BODY = regex(
     r"(?:[^党]省|庁|統計局|協会|連合会|連盟|工業会|機構|研究所|研究センター|協議会|総研|中央会|会議所|税関|事務局)$"
 )
-_COUNTS_OTHERS = re.compile(
+_COUNTS_OTHERS = regex(
     r"(?:\([^()]{1,16}\))?は、?(?![^。]{0,40}(?:予算|概算要求|補助|基金|交付|拠出|投入|課徴金|融資|増税|減税|計上|盛り込))[^。]{0,60}?"
     r"(?:額|高|数|量|率|消費|支出|輸出|輸入|販売|生産|出荷|売上|売り上げ|収入|賃金|給与|残高|人口|価格)(?:は|が)[^。]{0,80}(?:と(?:の[^。]{0,12}を)?(?:発表|公表|明らかに|推計|試算)|との(?:調査|統計|集計|速報|推計|試算))"
 )
 # 米ボーイングが13日公表した25年の納入は: a firm that tells of itself; トヨタ自動車がまとめた5月の生産は too.
-_OWN_RELEASE = re.compile(
+_OWN_RELEASE = regex(
     r"(?:\([^()]{0,30}\))?が(?:\d{1,2}月)?(?:\d{1,2}日)?(?:に)?(?:公表した(?![^、。]{0,14}(?:統計|調査|予想|予測))"
     r"|まとめた(?=[^、。はが]{0,20}?(?:決算|業績|実績|販売|生産|納車|納入|納品|出荷|受注|売上高)))"
 )
 # それぞれ4.1%高、2.7%高: values in a row, each with its own direction.
-_ROW = re.compile(r"(?:[高安増減]|の上昇|の下落)?(?:、|と|,|や)")
-_WORKS = re.compile(r"(?:製作所|製造所|工業所|製油所|製鉄所|造船所|研究所|事業所)$")
-_RATING = re.compile(
+_ROW = regex(r"(?:[高安増減]|の上昇|の下落)?(?:、|と|,|や)")
+_WORKS = regex(r"(?:製作所|製造所|工業所|製油所|製鉄所|造船所|研究所|事業所)$")
+_RATING = regex(
     r"(?:の[^、。]{1,20})?、(?:新規)?(?:「|投資判断|レーティング|格付け)|の(?:新たな|新しい|従来の)?(?:目標(?:株価|価格)?|投資判断|投資評価|レーティング)(?:は|も|が)"
 )
-_TOTAL = re.compile(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])社(?:の)?(?:合計|合算|で|が)|だけで)")
+_TOTAL = regex(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])社(?:の)?(?:合計|合算|で|が)|だけで)")
 
 
-FUND_NAME = re.compile(
+FUND_NAME = regex(
     r"ファンド|投信|投資信託|ETF|リート|REIT|上場|トラスト|連動|インデックス|ブル|ベア|オープン|eMAXIS|Slim|株式\(|NEXT FUNDS|iシェアーズ"
 )
 """Of what is sold only funds have a price of their own on the exchange."""
@@ -117,7 +118,7 @@ FUND_NAME = re.compile(
 
 @cache
 def _brokers() -> re.Pattern[str]:
-    return re.compile(either(words("trades")["brokers"]))
+    return regex(either(words("trades")["brokers"]))
 
 
 def is_broker(name: str) -> bool:
@@ -127,7 +128,7 @@ def is_broker(name: str) -> bool:
 
 @cache
 def _tellers() -> re.Pattern[str]:
-    return re.compile(rf"{either(words('trades')['tellers'])}|^(?:米国?)?IDC")
+    return regex(rf"{either(words('trades')['tellers'])}|^(?:米国?)?IDC")
 
 
 @lru_cache(maxsize=4096)
@@ -200,12 +201,12 @@ def _unbracketed(gap: str) -> str:
 
 
 # 貿易収支は「1兆7583億円」の赤字だった: a figure in brackets is no title
-_A_FIGURE = re.compile(
+_A_FIGURE = regex(
     r"(?:約|およそ)?[0-9][0-9.,・兆億万千百]{0,24}(?:円|銭|ドル|ユーロ|%|人|件|台|倍|ポイント)(?:余り|超|台)?"
 )
 
 
-_A_CLAUSE = re.compile(
+_A_CLAUSE = regex(
     r"[ぁ-ゖ一-鿿](?:(?<=[うくすつぬぶむる])ため|ので|ます|です|ました|ません|ている|てほしい|ください|だった|である|(?<=し)たい)$"
 )
 """「競馬に使うため」と横領: what somebody said."""
@@ -270,20 +271,20 @@ def _candidate(
 
 
 # スカイマークの国内線は: what is owned is the topic.
-OWN_TOPIC = re.compile(
+OWN_TOPIC = regex(
     r"(?:[0-9]|[二三四五])社(?:で|は|が|も)|「[^「」]{1,20}」(?:は|も)|[^、。はがもをにでの「」]{1,14}(?:は|が|も)"
     r"|[^、。はがもを「」]{1,20}の(?:連結)?(?:実績|業績|決算|成績)(?:は|では)"
 )
 
 
 # 首位は韓国サムスン電子で, 上げたのはモネロで, 目を引くのが電池大手のカガリで
-_IN_FOCUS = re.compile(
+_IN_FOCUS = regex(
     r"(?:(?<=の)が|は)、?(?:[^、。はがも]{1,10}(?<!自身)(?<!自ら)(?<!自分)(?<!公式)の)?(?:[米英仏独韓中台伊豪加蘭印]|韓国|中国|台湾|米国|英国|ドイツ)?「?$"
 )
 
 
 # 首位は核融合炉を開発するヘリオスタで、263億円を集めた
-_RANKS_FIRST = re.compile(r"(?:首位|トップ|[0-9]位|最多|最大|筆頭)[はが]、?[^、。はがも「」]{1,30}$")
+_RANKS_FIRST = regex(r"(?:首位|トップ|[0-9]位|最多|最大|筆頭)[はが]、?[^、。はがも「」]{1,30}$")
 
 
 def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequence[Measure], start: int) -> int:
@@ -311,11 +312,11 @@ def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequ
     return WEAK
 
 
-_INSIDE = re.compile(r"[ぁ-ゖ]")
+_INSIDE = regex(r"[ぁ-ゖ]")
 # A社の2026年3月期の連結営業利益
-_HELD = re.compile(r"[^、。はがもを]{0,14}|[^、。はがもをに]{0,60}")
-_NUMBER = re.compile(r"(?:約|およそ)?[\d一二三四五六七八九]")
-_SWING = re.compile(r"(?:下げ幅|上げ幅|上昇率|下落率|上昇幅|下落幅|騰落率|値[上下]がり率)")
+_HELD = regex(r"[^、。はがもを]{0,14}|[^、。はがもをに]{0,60}")
+_NUMBER = regex(r"(?:約|およそ)?[\d一二三四五六七八九]")
+_SWING = regex(r"(?:下げ幅|上げ幅|上昇率|下落率|上昇幅|下落幅|騰落率|値[上下]がり率)")
 
 
 def _owns(behind: int, folded: str, measures: Sequence[Measure]) -> bool:
@@ -325,7 +326,7 @@ def _owns(behind: int, folded: str, measures: Sequence[Measure]) -> bool:
 
 
 # 英政府は同社の投資に合わせ、3億ポンドを拠出する: what another acts upon.
-_IN_STEP = re.compile(r"[^、。はがもを0-9]{1,12}(?:に(?:合わせ|伴|応じ|呼応)|を(?:受け|踏まえ|機に|後押し|支援))")
+_IN_STEP = regex(r"[^、。はがもを0-9]{1,12}(?:に(?:合わせ|伴|応じ|呼応)|を(?:受け|踏まえ|機に|後押し|支援))")
 
 
 def total_of(candidate: Candidate) -> Subject:

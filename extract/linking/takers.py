@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
@@ -14,6 +12,7 @@ from jijitsu.extract.linking.things import (
 )
 from jijitsu.extract.linking.topics import LED
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 
@@ -27,8 +26,8 @@ def maker_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (Subject(makers[-1].text, makers[-1].text, None, "other"),) if makers else ()
 
 
-_WORKSHOP = re.compile(r"(?:工場|工房|農園|牧場|酒蔵|蔵元|窯元|製作所|農場|[^今当]社|店)$")
-_PLACE_OR_TIME = re.compile(r"[県市町村都府国年月日期]$|国内|海外|今回|今年")
+_WORKSHOP = regex(r"(?:工場|工房|農園|牧場|酒蔵|蔵元|窯元|製作所|農場|[^今当]社|店)$")
+_PLACE_OR_TIME = regex(r"[県市町村都府国年月日期]$|国内|海外|今回|今年")
 
 
 def led(reading: Reading, value: Value) -> tuple[Subject, ...]:
@@ -48,7 +47,7 @@ def of_namesake(reading: Reading, value: Value, measure: Measure) -> tuple[Subje
     return (Subject(name, name, None, "company"),) if name else ()
 
 
-_SHORT_NAME = re.compile(r"(?:^|[、。はがも])(?P<firm>(?:[ァ-ヺー]{2,}|[A-Za-z]{2,})社)の[^、。はがも]{0,6}$")
+_SHORT_NAME = regex(r"(?:^|[、。はがも])(?P<firm>(?:[ァ-ヺー]{2,}|[A-Za-z]{2,})社)の[^、。はがも]{0,6}$")
 
 
 def taker(reading: Reading, value: Value) -> tuple[Subject, ...]:
@@ -67,5 +66,5 @@ def taker(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return () if reports(topic, reading.folded) else (Subject(topic.text, topic.text, None, "other"),)
 
 
-_TAKES = re.compile(r"を(?:獲得|受け取|受領|手に[しい入]|得[たるて]|支払|払[いうっ]|寄付|寄贈|拠出|投じ|支出|贈)")
-_NAMED_SO = re.compile(r"[ァ-ヺーA-Za-z]{2}|(?:社|団|校|者|側|チーム|連盟|協会|組合|クラブ)$")
+_TAKES = regex(r"を(?:獲得|受け取|受領|手に[しい入]|得[たるて]|支払|払[いうっ]|寄付|寄贈|拠出|投じ|支出|贈)")
+_NAMED_SO = regex(r"[ァ-ヺーA-Za-z]{2}|(?:社|団|校|者|側|チーム|連盟|協会|組合|クラブ)$")

@@ -6,23 +6,23 @@ goes on with the target prices of the one before (大和証券は4200円とし�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.subjects import Candidate, is_broker
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 
 _MONEY = r"[0-9][0-9.,万]*(?:円|米?ドル|ユーロ|ポンド|元|ウォン|香港ドル|台湾ドル|ポイント|ルピー)?(?:から|、?従来の?)?"
-_AIM = re.compile(
+_AIM = regex(
     rf"(?:の|先の?|年末|期末|株価|価格)目標(?:値|水準)?(?:を|は|が)(?:従来の)?(?:1(?:株|オンス|トロイオンス|バレル|トン)(?:当たり)?)?(?:約)?(?:{_MONEY})?$"
 )
 # 20ドルの目標を維持した
-_AIM_BEHIND = re.compile(
+_AIM_BEHIND = regex(
     r"[0-9][0-9.,万]{0,12}(?:円|米?ドル|ユーロ|ポンド|元|ウォン)の(?:目標を(?:維持|据え?置|引き)|目標(?:株価|価格)を)"
 )
 # 大和証券は4200円とした, SMBC日興証券は4500円を目標とする
-_RATED = re.compile(
+_RATED = regex(
     r"(?:円|ドル|ユーロ|元|ウォン)(?:を目標|に(?:設定|引き上げ|引き下げ|据え置|見直)|へ(?:と)?(?:引き|見直)|とし|で据え置|を維持|。|、)"
 )
 

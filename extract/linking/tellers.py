@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import tells_of_others
@@ -13,14 +11,15 @@ from jijitsu.extract.linking.things import (
     whole_noun,
 )
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 # A survey's sentence speaks of its own field, not of the company before.
-_SURVEY = re.compile(
+_SURVEY = regex(
     r"(?:統計|集計|調査|調べ|推計|まとめ)(?:では|によると|によれば|によりますと)|が(?:集計|推計|調査)した|がまとめた|リサーチ(?:による|によれ)|(?:協会|連合会|連盟|協同組合|協議会|聯席会|連席会|工業会|協議会)(?:による|によれ|の集計|の統計)"
     r"|(?:[省庁局府]|日銀|日本銀行|中央銀行)(?:\([^()]{0,20}\))?が[^、。0-9]{0,6}(?:[0-9]{1,2}日(?:に)?)?(?:発表|公表)した(?![、。])"
 )
-WHEN = re.compile(r"[年月期]|通年|単月|国内|世界|海外|全体")
+WHEN = regex(r"[年月期]|通年|単月|国内|世界|海外|全体")
 
 
 def _by_teller(reading: Reading, value: Value) -> bool:
@@ -53,7 +52,7 @@ def of_survey(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     return ()
 
 
-BARE_SUM = re.compile(
+BARE_SUM = regex(
     r"(?:^|[、。])(?:(?:販売|取引|売り上げ|水揚げ|合計|出荷|生産|輸出)?金額|取引額|販売額|出荷額|水揚げ額|(?:販売)?(?:台|枚|本|個|部|隻|頭)数|(?:販売)?数量)[はがも][^、。はが]{0,16}$"
 )
 
@@ -69,10 +68,10 @@ def own_account(reading: Reading, value: Value) -> tuple[Subject, ...]:
 
 
 # カガリの連結決算によると、売上高は20億円だった
-_BY = re.compile(
+_BY = regex(
     r"(?:\([^()]{0,20}\))?(?:側)?(?:の[^、。はがもを]{0,16}?(?:決算(?:短信|資料|発表)?|発表|報告書?|開示|資料|声明))?に(?:よると|よれば|よりますと)"
 )
-_SURVEYOR = re.compile(r"(?:調査|データ|証券|情報|格付け|シンクタンク|銀行)[^、。]{0,6}$")
+_SURVEYOR = regex(r"(?:調査|データ|証券|情報|格付け|シンクタンク|銀行)[^、。]{0,6}$")
 
 
 def own_words(reading: Reading, value: Value) -> tuple[Subject, ...]:
@@ -97,7 +96,7 @@ def own_purse(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
 
 
 _PURSE = frozenset({"cost", "other", "debt", "revenue", "loss", "cash"})
-_ANYBODY = re.compile(
+_ANYBODY = regex(
     r"(?:女性|男性|主婦|主夫|夫婦|母親|父親|学生|生徒|住民|市民|客|年金生活者|会社員|従業員|運転手|漁師|農家|漁業者|生産者|農業者|店主|女将|園長|オーナー|経営者|職人"
     r"|(?:会社|メーカー|工場|店|工房|農園|旅館|ホテル|業者|問屋|食堂|居酒屋)の(?:社長|代表|店長|経営者|主人|支配人))(?:の[^、。]{1,8})?$"
 )

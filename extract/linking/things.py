@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -14,11 +13,12 @@ from jijitsu.extract.linking.phrases import Phrase, phrases
 from jijitsu.extract.linking.subjects import RELEASED, SOURCE, STRONG, Candidate, counts_others, tells_of_others
 from jijitsu.extract.linking.topics import MEDIA
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 NUMERALS = frozenset("0123456789０１２３４５６７８９万億兆千百")
 # What is never whose a figure is: a plan, a time, a share.
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"(?:年度当初予算|(?<![一-鿿])現・?|順位|予想|計画|見通し|見込み|方針|目標|四半期|半期|月期|同期|同月|前月|前期|実績|公表値|発表値|予想値|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|"
     r"人数|合計|総額|ケース|場合|同額|同水準|同程度|標準家庭|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|新聞|通信社|ニュース|テレビ|"
     r"中心限月|期近|限月|最高値|最安値|高値|安値|[上下]げ幅|値[上下]がり幅|[一-鿿ァ-ヺー]向け|上期|下期|通期|今期|来期|影響|設立|取引|新規|前の[年月週期日]|年間|月額|年額|報道|発表|調べ|内訳|理由|結果|容疑|株価|終値|コンセンサス|決算|上限|下限)$|^(?:台|分|"
@@ -57,14 +57,14 @@ def _in_brackets(phrase: Phrase, text: str) -> Phrase:
 
 
 _TITLE = 20
-_SENTENCE = re.compile(r"[。、はがを」』]")
-_NO_PAYER = re.compile(
+_SENTENCE = regex(r"[。、はがを」』]")
+_NO_PAYER = regex(
     r"^(?:現金|お金|金|小切手|札束)$|(?:可能性|限度|方法|(?<!学)期間|伸び率|支出|月額|課税|名目|名義|見返り|対価|番号|上限|下限|組み合わせ|(?<!被)容疑|義務|順位|倍率|値[上下]げ[前後]|[導開][入業][前後])$|^(?:最大|最小|最初|最後|次回|前回|はず|一般|大半|ほとんど|洋上|引退|戦績|ネット|時価|最高|最低|刑)$"
 )
 """What money is never of: 契約期間は3年で、1年の契約金は2億円."""
 
 
-_REPORTS = re.compile(r"伝え|報じ|報道|よると|よれば|としている|紹介し")
+_REPORTS = regex(r"伝え|報じ|報道|よると|よれば|としている|紹介し")
 
 
 def reports(phrase: Phrase, folded: str) -> bool:
@@ -78,7 +78,7 @@ def is_no_payer(text: str) -> bool:
 
 
 # 1000万円の収益, 建設費用は3400万ユーロ: the money itself.
-_MONEY_ITSELF = re.compile(
+_MONEY_ITSELF = regex(
     r"(?:収益|利益|利子|売り?上げ?|収入|支出|支援|援助|融資|予算|報酬|手当|借金|負債|債務|損害|賠償|契約|寄付|投資|資金|年金|給与|価値|被害|赤字|黒字|含み損|代金|罰金|現金|"
     r"賞金|奨励金|義援金|積立金|奨学金|身代金|懸賞金|費用?|(?:売上|販売|発売)金額|[^金]額)$"
 )
@@ -122,15 +122,15 @@ def bound_owner(value: Value, text: str, folded: str, measures: tuple[Measure, .
     return (_subject(bound),) if bound is not None else ()
 
 
-_IN_ADDITION = re.compile(r"(?:など)?を(?:中心に|はじめ|始め|除|軸に|皮切り|通じ|経て|問わず|背景|受け(?:て|、))")
+_IN_ADDITION = regex(r"(?:など)?を(?:中心に|はじめ|始め|除|軸に|皮切り|通じ|経て|問わず|背景|受け(?:て|、))")
 """北米を中心に累計500台を出荷した, 払い戻しを受け、15万円を着服した: what stands beside a figure, and owns none."""
-_DONE_WITH = re.compile(
+_DONE_WITH = regex(
     r"を[^、。はがを]{0,14}(?:(?:[しりちみぎ]|(?<!と)き)|[いっん][てで]|[えけせてねべめれ]て|ながら|つつ)、"
 )
 """動画を投稿し、100万円の収益を得た: what the clause before is about."""
-_BALANCE = re.compile(r"(?:残高|収入|支出|予算|残額|負担|公定価格|統制価格|単価)$")
+_BALANCE = regex(r"(?:残高|収入|支出|予算|残額|負担|公定価格|統制価格|単価)$")
 """市債の残高: the figure is of what the noun is of."""
-_RELATIVE_NOUN = re.compile(
+_RELATIVE_NOUN = regex(
     r"[%減増安高]|国内|海外|世界|全国|従来|前年|想定|通常|平均|残り|合計|当初|最大|最低|うち|過去|先|次"
 )
 
@@ -155,10 +155,8 @@ def topic_owner(value: Value, text: str, measures: tuple[Measure, ...], behind: 
     return (_subject(topics[-1]),) if topics else ()
 
 
-_AWARD = re.compile(
-    r"(?:と[^、。]{1,12})?の?[^、。]{0,10}?(?:支払|賠償|納付|罰金|課徴金|追徴|贈|授与|支給|交付|返還|贈呈)"
-)
-_PAYS = re.compile(r"(?:の[^、。]{0,8})?を?支払(?:う|い、|った|って|うこと)")
+_AWARD = regex(r"(?:と[^、。]{1,12})?の?[^、。]{0,10}?(?:支払|賠償|納付|罰金|課徴金|追徴|贈|授与|支給|交付|返還|贈呈)")
+_PAYS = regex(r"(?:の[^、。]{0,8})?を?支払(?:う|い、|った|って|うこと)")
 _PAYEES = frozenset({"company", "person", "other", "country", "product"})
 
 
@@ -198,8 +196,8 @@ def extreme_of(value: Value, names: Sequence[Candidate], folded: str) -> tuple[S
     return tuple(found)
 
 
-_A_TIME = re.compile(r"[年月日回期度季代]$|^(?:前|昨|今|過去|従来|史上|当時)")
-_EXTREME_OF = re.compile(
+_A_TIME = regex(r"[年月日回期度季代]$|^(?:前|昨|今|過去|従来|史上|当時)")
+_EXTREME_OF = regex(
     r"(?:最(?:高|低|多|少|大|小)(?:額|値|賃金|記録|(?:当[せ選籤]ん?|配当|払戻)金額?|配当額?)?|一番(?:高い|多い|低い)の|最も(?:高い|多い|低い|少ない)の|(?:多|高|大き|少な|低|小さ)かったの)は、?(?P<who>「[^「」]{1,16}」|[^。、はがをのに0-9「」]{2,12}[0-9]?(?:、[^。、はがをのに0-9「」]{2,12}){0,6})の(?:約)?$"
 )
 
@@ -216,10 +214,8 @@ def paid_by(value: Value, text: str, folded: str) -> tuple[Subject, ...]:
     return (_subject(last),) if own else ()
 
 
-_PAYERS = re.compile(
-    r"(?:家族|遺族|両親|父親|母親|父|母|妻|夫|親族|息子|娘|保証人|上司|会社|本人|議員|職員|住民|組合)$"
-)
-_PAYS_BACK = re.compile(
+_PAYERS = regex(r"(?:家族|遺族|両親|父親|母親|父|母|妻|夫|親族|息子|娘|保証人|上司|会社|本人|議員|職員|住民|組合)$")
+_PAYS_BACK = regex(
     r"(?:余り|全額)?(?:を|は)[^、。はが0-9]{0,10}?(?:弁済|返済|返還|返納|返金|弁償|補填|穴埋め|立て替え|支払|納付|寄付|肩代わり)"
 )
 
@@ -231,10 +227,10 @@ def receiving(value: Value, names: Sequence[Candidate], folded: str) -> tuple[Su
     return held[-1].subjects[:1] if match is not None and match.end() <= value.start else ()
 
 
-_RECEIVES = re.compile(
+_RECEIVES = regex(
     r"が(?:[^、。はがも0-9]{0,10}[にで])?(?:受け取る|手にする|受け取った|手にした)[^、。はがも0-9]{1,16}[はがも]"
 )
-_BEARS = re.compile(
+_BEARS = regex(
     r"(?:程度|ほど|余り)?(?:[はをも]|については)、?(?P<who>[^、。はがをもに0-9]{1,16})(?:\([^()]{0,20}\))?が[^、。はが]{0,10}?"
     r"(?:負担|支払|拠出|出資|出し|出す|投じ|寄付|融資|引き出|着服|横領|受け取|肩代わり|補助|補填|穴埋め|持ち逃げ|立て替え)"
 )
@@ -251,8 +247,8 @@ def awarded(value: Value, names: Sequence[Candidate], text: str, folded: str) ->
     return ()
 
 
-_GIVEN = re.compile(r"(?:贈ら|贈呈さ|授与さ|支給さ|支払わ|与えら|渡さ|交付さ|進呈さ)れ")
-_TO_EACH = re.compile(
+_GIVEN = regex(r"(?:贈ら|贈呈さ|授与さ|支給さ|支払わ|与えら|渡さ|交付さ|進呈さ)れ")
+_TO_EACH = regex(
     r"」?(?:\([^()]{0,20}\))?に(?:は|も)、?(?:[^、。はがを0-9]{0,4}(?:賞金|金|ボーナス))?(?:として)?(?:それぞれ|各|計|総額|約|最大)?"
 )
 
@@ -298,11 +294,11 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
     return ()
 
 
-_SUMMING = re.compile(
+_SUMMING = regex(
     r"(?:国内|世界|全世界|海外|月間|総|年間|累計|全|純|単純合計|初年度|平均|一日平均|店頭|店頭現金|小売|販売)+"
 )
 # カカオ豆の国際価格: a price of nothing, so that it is what stands before it.
-_PRICES = re.compile(
+_PRICES = regex(
     r"(?:国際|国内|公定|統制|基準|市場|平均|相対|取引|小売り?|販売|買い取り|店頭|卸売?|輸入|輸出|先物|現物|取引|実勢|足元の?|全国平均|スポット)+(?:取引)?(?:価格|相場)"
 )
 
@@ -319,13 +315,13 @@ def whole_noun(measure: Measure, value: Value, text: str, measures: tuple[Measur
     return (Subject(whole.text, _COUNTED.sub("", whole.text), None, "other"),) if whole is not None else ()
 
 
-_COUNTED = re.compile(r"(?<=.)(?:人数|戸数|件数|台数|(?<![指関係複多算定変])数)$")
-_TRADE = re.compile(
+_COUNTED = regex(r"(?<=.)(?:人数|戸数|件数|台数|(?<![指関係複多算定変])数)$")
+_TRADE = regex(
     r"(?:の)?(?:世界|国内|全国)?(?:総|累計|年間)?(?:販売|出荷|生産|納車|輸出|登録)?(?:[台枚本件個冊部戸機]数|数量|量|実績|数)?(?:の?(?:見通し|予想|予測|計画|目標))?$"
 )
-_SCOPE = re.compile(r"国内|海外|世界|全国|国内外|北米|欧州|中国|米国|アジア|グローバル|全体|四輪|二輪")
+_SCOPE = regex(r"国内|海外|世界|全国|国内外|北米|欧州|中国|米国|アジア|グローバル|全体|四輪|二輪")
 """国内生産は: where, and whose it is stands elsewhere."""
-_CHAIN = re.compile(r"(?:世界|国内|全国|日本|欧州|米国|中国|北米)の$")
+_CHAIN = regex(r"(?:世界|国内|全国|日本|欧州|米国|中国|北米)の$")
 
 
 def _field(measure: Measure, found: Sequence[Phrase], text: str) -> Subject | None:
@@ -347,5 +343,5 @@ def _subject(phrase: Phrase) -> Subject:
 
 
 # 米オムニビジョン: the land that news puts before a name is no part of it
-_OF_LAND = re.compile(r"^[米英独仏伊韓豪加印](?=[ァ-ヺ]{4,}|[A-Z][A-Za-z]{2,})")
-_OF_THEM = re.compile(r"^うち(?=[一-鿿ァ-ヺA-Z]{2})")
+_OF_LAND = regex(r"^[米英独仏伊韓豪加印](?=[ァ-ヺ]{4,}|[A-Z][A-Za-z]{2,})")
+_OF_THEM = regex(r"^うち(?=[一-鿿ァ-ヺA-Z]{2})")

@@ -12,33 +12,34 @@ from typing import Literal
 import msgspec
 
 from jijitsu.extract.linking.pins import Pin, fiscal_here, fiscal_of, pins_of
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Story
 from jijitsu.schemas.sentence import Sentence
 
 Family = Literal["market", "target", "cap", "delivery", "financial", "quantity", "quote"]
-_MARKET = re.compile(
+_MARKET = regex(
     r"で終え|前日比|前営業日比|前週末比|\)[安高]|市場(?!予想|規模|シェア|占有)|取引(?!先|額|総額|量|は|が完)|株式(?!会社|[0-9約]|の過半)|株価|株は|相場|終値|日経平均|続落|続伸|反落|反発|急落|急騰|急伸|大引け|前引け|後場|前場|ダウ|ナスダック"
     r"|指数|入札|国債|寄り付き|引け|利回り|時価総額|為替|S&P|TOPIX|オンス|1グラム|ドル=|ビットコイン|イーサ|暗号資産|仮想通貨|先物|原油|下落|上昇|値上がり|値下がり|買われ|売られ"
     r"|[0-9%円銭]安|[0-9%円銭]高"
 )
 # <24日前場の動いた株>: a heading that names the session of all that stands below it
-_HEADING = re.compile(
+_HEADING = regex(
     r"[<【\[(◇◆■●▽][^。]{0,10}[0-9]{1,2}日(?:の)?(?:前場|後場|東京(?:株式)?市場|株式市場|前引け|大引け|の?取引)"
 )
-_BACK = re.compile(r"に(?:は)?(?:一時|[0-9][^、。]{0,20}(?:を付けた|まで(?:上昇|下落|上げ|下げ|買われ|売られ)))")
+_BACK = regex(r"に(?:は)?(?:一時|[0-9][^、。]{0,20}(?:を付けた|まで(?:上昇|下落|上げ|下げ|買われ|売られ)))")
 # 10日のダウは…安。ダウは9日に過去最大の上昇幅を記録した。…ナスダックは: still the 10th
-_RECORDED = re.compile(r"に(?:は)?[^、。]{0,24}(?:を記録|を更新|を付けた|急落して|急騰して|した反動|したばかり)")
-_COUNTS = re.compile(r"の終値(?:で|を|に|ベース)|時点|現在")
-RELATIVE = re.compile(
+_RECORDED = regex(r"に(?:は)?[^、。]{0,24}(?:を記録|を更新|を付けた|急落して|急騰して|した反動|したばかり)")
+_COUNTS = regex(r"の終値(?:で|を|に|ベース)|時点|現在")
+RELATIVE = regex(
     r"^(?:夕方?|夜|朝|午前|午後|深夜|未明|引け後|の?取引終了後)?(?:に|、)?(?:開いた|開かれた)?(?:発表|公表|発足|発売|公開|まとめ)した(?![。、と])"
     # 22日午前に公表した店頭小売価格は: a price of that day
     r"(?![^、。はが]{0,20}(?:相場|市況|基準値|仲値|店頭(?:小売|販売)?価格|買い?取り?価格)(?:\([^()]{1,8}\))?は)"
 )
 
 
-_TOKYO = re.compile(r"日経平均|東証|TOPIX|東京(?:株式)?市場|東京外国為替")
+_TOKYO = regex(r"日経平均|東証|TOPIX|東京(?:株式)?市場|東京外国為替")
 # 世界に目を移すと: counted by somebody else, on another day
-_ELSEWHERE = re.compile(r"(?:一方、?)?(?:世界|海外|米国|国内|日本|中国)(?:に目を|では|を見|市場)|目を")
+_ELSEWHERE = regex(r"(?:一方、?)?(?:世界|海外|米国|国内|日本|中国)(?:に目を|では|を見|市場)|目を")
 
 
 class Times(msgspec.Struct, frozen=True):
@@ -125,7 +126,7 @@ def _as_of(sentence: Sentence, pins: tuple[Pin, ...]) -> tuple[int, Pin] | None:
     return None
 
 
-_WEEK_BEFORE = re.compile(r"(?:前週|先週|前月|先月)(?:の|末の)?(?:[0-9]{1,2}、|[0-9]{1,2}日と)?$")
+_WEEK_BEFORE = regex(r"(?:前週|先週|前月|先月)(?:の|末の)?(?:[0-9]{1,2}、|[0-9]{1,2}日と)?$")
 
 
 def _session(sentence: Sentence, pins: tuple[Pin, ...], published: date | None) -> Pin | None:

@@ -7,8 +7,6 @@ was said.
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.linking.dating import MOVES
 from jijitsu.extract.linking.earlier import YEAR_BEFORE, earlier
 from jijitsu.extract.linking.own_sentence import SHARE
@@ -16,26 +14,27 @@ from jijitsu.extract.linking.own_time import GROWS, own_time
 from jijitsu.extract.linking.pins import Pin
 from jijitsu.extract.linking.said import when_said
 from jijitsu.extract.linking.times import Family, Times
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Time
 
-_GOES_WITH = re.compile(r"同(?:約)?[\d.・一二三四五六七八九〇]{1,6}(?:%|割|倍|ポイント)")
+_GOES_WITH = regex(r"同(?:約)?[\d.・一二三四五六七八九〇]{1,6}(?:%|割|倍|ポイント)")
 # 公開価格の263香港ドルから2.3倍になった: no price of the session
-_ISSUE_PRICE = re.compile(r"(?:公開価格|公募価格|売り出し価格|発行価格|仮条件)(?:の|は|が|\()?(?:約)?$")
-_FORECAST = re.compile(r"予想|見通し|計画|目標")
-_BID = re.compile(r"(?:買い?付け|TOB|買収|買い取り|提示)価格(?:は|が|を)(?:1株(?:当たり)?)?(?:約)?$")
-_OF_MARKET = re.compile(
+_ISSUE_PRICE = regex(r"(?:公開価格|公募価格|売り出し価格|発行価格|仮条件)(?:の|は|が|\()?(?:約)?$")
+_FORECAST = regex(r"予想|見通し|計画|目標")
+_BID = regex(r"(?:買い?付け|TOB|買収|買い取り|提示)価格(?:は|が|を)(?:1株(?:当たり)?)?(?:約)?$")
+_OF_MARKET = regex(
     r"(?:売買代金|売買高|出来高|取引総額|取引高|商い|応札|空売り|利回り|騰落|占める割合|値上がり|値下がり|騰落|横ばい)[^。]{0,20}$"
 )
 # プライム上場銘柄の6割が値上がりした
-_ISSUES_MOVED = re.compile(
+_ISSUES_MOVED = regex(
     r"(?:超|強|弱|近く|余り|以上)?(?:の銘柄)?(?:が|は)(?:値上がり|値下がり)|(?:超|強|弱|近く|余り|以上)?の銘柄(?:が|は)(?:上昇|下落)"
 )
-_WEALTH = re.compile(r"(?:純資産|個人資産|保有資産|氏の資産|の富)[^。]{0,15}$")
-_COMPANY_BRACKET = re.compile(r"[^\d円ルンロ元%兆億万]\($")
-_IF = re.compile(
+_WEALTH = regex(r"(?:純資産|個人資産|保有資産|氏の資産|の富)[^。]{0,15}$")
+_COMPANY_BRACKET = regex(r"[^\d円ルンロ元%兆億万]\($")
+_IF = regex(
     r"^[^。、]{0,12}(?:なら|れば|場合|たら(?!し)|すると)|^[^。]{0,50}(?:可能性|しかねな|あり得|恐れ|かもしれ|余地)"
 )
-_SOON = re.compile(
+_SOON = regex(
     r"^[^。]{0,45}(?:と予想|とみる|と見込|とみて|との見方|に達する|に迫る展開|予想する|見通し|が上値|上値目|下値目|を目指|が節目|目標)"
 )
 
@@ -115,11 +114,11 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
 
 
 # 応札倍率は3.05倍と前回の3.42倍から低下した: of the time before, whenever that was.
-_LAST_TIME = re.compile(r"前回(?:の|は|が|実績の)(?:約)?$")
+_LAST_TIME = regex(r"前回(?:の|は|が|実績の)(?:約)?$")
 # 高速列車(8両編成), 回答した512校, 3214社を対象に: how it is, or who was asked
-_ASIDE = re.compile(r"[一-鿿ァ-ヺー」』]\((?:約|およそ)?$")
-_ASKED = re.compile(r"(?:回答|有効回答|調査)した(?:約)?$")
-_ASKED_OF = re.compile(r"(?:余り|ほど|程度|以上)?を対象に(?:[^、。]{0,12}(?:調査|アンケート|聞|尋ね|実施))")
+_ASIDE = regex(r"[一-鿿ァ-ヺー」』]\((?:約|およそ)?$")
+_ASKED = regex(r"(?:回答|有効回答|調査)した(?:約)?$")
+_ASKED_OF = regex(r"(?:余り|ほど|程度|以上)?を対象に(?:[^、。]{0,12}(?:調査|アンケート|聞|尋ね|実施))")
 
 
 def _goes_on(known: Times, sentence: int) -> bool:

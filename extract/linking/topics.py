@@ -11,11 +11,12 @@ from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.subjects import OWN_TOPIC, STRONG, Candidate, tells_of_others, total_of
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Subject
 
 # Papers, stations and agencies tell; what they tell is of others.
-MEDIA = re.compile(
+MEDIA = regex(
     r"新聞|通信社?$|放送|テレビ|ニュース|^(?:NHK|ロイター|AP|AFP|CNN|BBC|TBS|ITmedia|産経|毎日|朝日|読売|"
     r"日経|時事|共同|ブルームバーグ|Bloomberg|Reuters|スポーツニッポン|サンスポ|日刊スポーツ|ウィキ.*|"
     r"CNBC|WSJ|KBS|CBS|NBC|スプートニク.*|フォーブス.*|Forbes|TechCrunch|テッククランチ|ガーディアン|エコノミスト|WIRED|ワイアード|"
@@ -23,8 +24,8 @@ MEDIA = re.compile(
     r"スポーツ$|ジャーナル$|タイムズ$|日報$|新報$|時報$|"
     r"(?:ワシントン|ニューヨーク|ハフ|週刊|バンコク)・?ポスト$|(?:ロイター|共同|時事|中央|聯合|新華社|タス|インタファクス|AP|AFP)通信$"
 )
-_ENDS = re.compile(r"(?:\([^()]{0,30}\))?(?:だ|です|である)?。?")
-_FLASH = re.compile(
+_ENDS = regex(r"(?:\([^()]{0,30}\))?(?:だ|です|である)?。?")
+_FLASH = regex(
     r"反発|反落|続伸|続落|急伸|急落|急騰|上昇|下落|値[上下]がり|堅調|軟調|値を[上飛消]|高値|安値|買われ|売られ|"
     r"上場(?:した|する|を果た)|ストップ[高安]|冴えない|さえない|しっかり|小動き|もみ合い|大幅[高安]"
 )
@@ -46,11 +47,11 @@ def quoted_topic(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
     return told[-1].subjects[0] if len(told[-1].subjects) == 1 else None
 
 
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"(?:子会社|傘下|同業|競合|ライバル|親会社|取引先|提携先|出資先|グループ会社|孫会社|関連会社|販売会社)(?:の|で|である|だった)$|(?:子会社化|子会社に|買収|統合)した$"
 )
-_FIRM_TALK = re.compile(r"発表した|決算|売上高|純利益|営業利益|上場|調達した|株価|自社株|希望退職")
-_NO_FIRM = re.compile(
+_FIRM_TALK = regex(r"発表した|決算|売上高|純利益|営業利益|上場|調達した|株価|自社株|希望退職")
+_NO_FIRM = regex(
     r"市場|相場|日|月|年|円|ドル|株|利益|売上高|予想|関係者|政府|大臣|首相|氏|さん|社長|会見|声明|決算|"
     r"見通し|計画|目標|予測|結果|内容|対象|理由|価格|統計|額|高|数|率|省|庁|協会|連盟|連合会|委員会|値|総生産|指数|輸出|輸入|投資|消費|賃金|雇用|物価|金利|人口|業種|業界|課題|死因|被害|見直し|収支$|残高$|支出$|収入$|需要$|供給$|動向$|ベース$|赤字$|黒字$|勢$|事業$|部門$|収益|損益|既存店|全店|原動力|要因|主因|背景|けん引役|立役者|企業$|^会社$|各社$|[一-鿿ー]用"
     r"|大統領|知事|[市町村区]長|議員|議長|教授|容疑者|被告|選手|監督|教皇|国王|男性|女性|住民|国民|世帯|警察|警視庁|裁判所|地裁|高裁|地検"
@@ -78,9 +79,9 @@ def unknown_firm(scene: Scene) -> Subject | None:
     return None
 
 
-_LATIN_FRONT = re.compile(r"(?<![A-Za-z .&-])[A-Za-z][A-Za-z .&-]{0,40} $")
-_JUDGES_SHARES = re.compile(r"アナリスト|ストラテジスト|エコノミスト")
-JUDGE = re.compile(r"裁判長|裁判官|判事|検事")
+_LATIN_FRONT = regex(r"(?<![A-Za-z .&-])[A-Za-z][A-Za-z .&-]{0,40} $")
+_JUDGES_SHARES = regex(r"アナリスト|ストラテジスト|エコノミスト")
+JUDGE = regex(r"裁判長|裁判官|判事|検事")
 
 
 def first_topic(names: Sequence[Candidate]) -> Subject | None:
@@ -97,7 +98,7 @@ def first_topic(names: Sequence[Candidate]) -> Subject | None:
 
 @cache
 def _events() -> re.Pattern[str]:
-    return re.compile(either(words("counted")["events"]))
+    return regex(either(words("counted")["events"]))
 
 
 def event(scene: Scene) -> Subject | None:
@@ -112,7 +113,7 @@ def event(scene: Scene) -> Subject | None:
     return Subject(found.text, found.text, None, "other") if found is not None else None
 
 
-_MERGE = re.compile(r"合併|経営統合|統合へ|統合する|統合で|持ち株会社")
+_MERGE = regex(r"合併|経営統合|統合へ|統合する|統合で|持ち株会社")
 
 
 def merging(names: Sequence[Candidate], folded: str) -> Subject | None:
@@ -134,16 +135,16 @@ def _beside(candidate: Candidate, folded: str) -> bool:
     return not (told and _TELLS.match(folded, candidate.end))
 
 
-_RIVAL = re.compile(
+_RIVAL = regex(
     r"\A[ 　]*(?:(?:一方|これに対し|対照的に|半面|反対に|逆に)(?:で|、|して、?|に、?)*)(?:[^、。はがも]{1,8}の)?(?:同業|競合|ライバル)(?:他社)?(?:の|である|だった)?\Z"
 )
-_RIVALS_FIRST = re.compile(r"[ 　]?(?:なお|一方|ただ|これに対し)?、?(?:ライバル|競合|同業)(?:他社|各社|企業|勢)?の")
-_HELD = re.compile(
+_RIVALS_FIRST = regex(r"[ 　]?(?:なお|一方|ただ|これに対し)?、?(?:ライバル|競合|同業)(?:他社|各社|企業|勢)?の")
+_HELD = regex(
     r"(?:子会社|傘下|孫会社|親会社|競合|同業|ライバル|筆頭株主|提携先|取引先)(?:の|で|である)[米英独仏韓中台]?$"
 )
 
 
-_ASIDES = re.compile(r"子会社|傘下|孫会社|親会社|競合|同業|ライバル|筆頭株主|提携先|取引先")
+_ASIDES = regex(r"子会社|傘下|孫会社|親会社|競合|同業|ライバル|筆頭株主|提携先|取引先")
 
 
 def held_in(names: Sequence[Candidate], folded: str) -> frozenset[str]:
@@ -177,23 +178,23 @@ _PLAIN_HEADS = (
     "アメリカ",
     "ユナイテッド",
 )
-_TELLS = re.compile(r"(?:\([^()]{1,20}\))?は(?:[0-9]{1,2}月)?[0-9]{1,2}日、[^。]{0,120}(?:発表した|明らかにした)")
-LED = re.compile(
+_TELLS = regex(r"(?:\([^()]{1,20}\))?は(?:[0-9]{1,2}月)?[0-9]{1,2}日、[^。]{0,120}(?:発表した|明らかにした)")
+LED = regex(
     r"の(?:[ァ-ヺー・=]{2,30}|[一-鿿]{1,6}[ぁ-ゖ一-鿿]{0,4}?)?(?:最高(?:経営|財務|執行|技術)責任者|CEO|CFO|COO|代表取締役|社長|会長|創業者)[^、。]{0,14}?[はが]"
 )
 # A社が40億円、B社が15億円を出資した: the article goes on about whom they gave it to.
 # ファンドが株式の5%を取得した: whose shares they are.
-_LENDS = re.compile(
+_LENDS = regex(
     r"[0-9]%(?:超|余り|強|弱|以上)?を(?:追加)?(?:取得|保有|買い増|買い集め)|円を(?:出資|融資|拠出)|ドルを(?:出資|融資|拠出)|引き受け[るた]|出資した。"
 )
 # ラウンドはミサキ投信が主導し、カガリも加わった: one more, no topic.
-_JOINED = re.compile(r"は[^。]{1,40}(?:し|り|て|で|き|ち|い|み)、\Z")
+_JOINED = regex(r"は[^。]{1,40}(?:し|り|て|で|き|ち|い|み)、\Z")
 # ■カガリ(1234) 4日ぶり反落: the heading of an item, no sentence.
-HEADING = re.compile(r"[ 　]?[■◆◇●▼▽△▲○◎★☆▶【<][^。\n]{2,50}(?<![。、])\Z")
-_PARENT = re.compile(
+HEADING = regex(r"[ 　]?[■◆◇●▼▽△▲○◎★☆▶【<][^。\n]{2,50}(?<![。、])\Z")
+_PARENT = regex(
     r"(?:傘下|子会社|系列)の|系(?:の|(?=[ァ-ヺA-Z])|(?=[一-鿿]{2,12}(?:会社|メーカー|銀行|商社|ファンド|企業|大手|、)))"
 )
-_RANKED = re.compile(r"(?:の[0-9]{1,4}位|(?:が|の|で)?(?:首位|トップ|最大|最多|筆頭)|だ|で、|だった|だが)")
+_RANKED = regex(r"(?:の[0-9]{1,4}位|(?:が|の|で)?(?:首位|トップ|最大|最多|筆頭)|だ|で、|だった|だが)")
 
 
 def _placed(candidate: Candidate, folded: str) -> bool:
@@ -201,7 +202,7 @@ def _placed(candidate: Candidate, folded: str) -> bool:
     return folded[candidate.start - 1 : candidate.start] == "は" and _RANKED.match(folded, candidate.end) is not None
 
 
-_HEAD = re.compile(
+_HEAD = regex(
     r"[」』]?(?:\([^()]{0,20}\))?の(?:[0-9一二三四五六七八九十]{1,3}代目|代表(?:取締役)?(?:社長)?|取締役社長|社長|店主|当主|経営者|オーナー|女将|創業者)[、・]?"
 )
 
@@ -226,13 +227,13 @@ def _opens_item(folded: str, candidate: Candidate) -> bool:
     return HEADING.match(folded) is not None or _ITEM.match(folded, candidate.end) is not None
 
 
-_MARK = re.compile(r"[ 　]?[■◆◇●▼▽△▲○◎★☆▶・][ 　]?")
-_COUNTS = re.compile(
+_MARK = regex(r"[ 　]?[■◆◇●▼▽△▲○◎★☆▶・][ 　]?")
+_COUNTS = regex(
     r"(?:出荷|販売|生産|納車|登録|契約|普及)(?:台数|本数|量|額|数|実績)?|シェア|市場(?:規模)?|調査|統計|予測|集計|ランキング"
 )
 """What a firm that tells of others tells."""
-_CODE_FIRST = re.compile(r"[ 　]?(?:[■◆◇●▼▽△▲○◎★☆▶][ 　]?)?[<(【][0-9A-Z.]{2,9}[>)】][ 　]?")
-_ITEM = re.compile(r"\((?:[0-9][0-9A-Z]{3}|[A-Z]{1,5}(?:\.[A-Z])?)\)[ 　]")
+_CODE_FIRST = regex(r"[ 　]?(?:[■◆◇●▼▽△▲○◎★☆▶][ 　]?)?[<(【][0-9A-Z.]{2,9}[>)】][ 　]?")
+_ITEM = regex(r"\((?:[0-9][0-9A-Z]{3}|[A-Z]{1,5}(?:\.[A-Z])?)\)[ 　]")
 
 
 def _among_peers(figures: Sequence[Figure], before: Subject) -> bool:
@@ -242,7 +243,7 @@ def _among_peers(figures: Sequence[Figure], before: Subject) -> bool:
 
 
 # テンセントとアリババ集団も参加した: more of those who joined in
-_JOINS = re.compile(r"も(?:新たに|共同で)?(?:参加|加わ|参画|出資|採用|名を連ね|協力|賛同)")
+_JOINS = regex(r"も(?:新たに|共同で)?(?:参加|加わ|参画|出資|採用|名を連ね|協力|賛同)")
 
 
 def _aside(candidate: Candidate, scene: Scene, figures: Sequence[Figure], before: Subject) -> bool:
@@ -268,11 +269,9 @@ def _buys_into(names: Sequence[Candidate], folded: str, before: Subject) -> bool
     )
 
 
-_OWN_CHAIN = re.compile(r"[^、。はがもをにでの「」]{1,12}の[^、。はがもをにでの「」]{1,12}(?:は|も)")
-_SHARES_OF = re.compile(r"(?:の)?株式?(?:を|の(?:約)?[0-9])[^。]{0,40}(?:取得|保有|売却|買い増|購入|持つ|持ち)")
-_OF_FIRM = re.compile(
-    r"(?:会社|メーカー|企業|大手|銀行|商社|百貨店|スーパー|チェーン|グループ|業者|店|業|運営|販売)の?$"
-)
+_OWN_CHAIN = regex(r"[^、。はがもをにでの「」]{1,12}の[^、。はがもをにでの「」]{1,12}(?:は|も)")
+_SHARES_OF = regex(r"(?:の)?株式?(?:を|の(?:約)?[0-9])[^。]{0,40}(?:取得|保有|売却|買い増|購入|持つ|持ち)")
+_OF_FIRM = regex(r"(?:会社|メーカー|企業|大手|銀行|商社|百貨店|スーパー|チェーン|グループ|業者|店|業|運営|販売)の?$")
 
 
 def topic(

@@ -6,12 +6,11 @@ It is asked where no name of the sentence owns the figure, before whom the text 
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.phrases import Phrase, phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 
@@ -37,7 +36,7 @@ def again(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return tuple(subject for unit, subject in reading.discourse.wholes if unit == key)[:1]
 
 
-_ALL = re.compile(
+_ALL = regex(
     r"(?:^|[、。])(?:[^、。はがも「」]{0,12}(?:年|間|月|期|年度|まで|から)の)?(?:累計|合計|総計|総数|総額)(?:は|では|も)"
     r"[^、。はが]{0,8}(?:[0-9][^、。]{0,16}で、(?:初めて)?)?$"
 )
@@ -51,7 +50,7 @@ def spenders(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return _noun(next((p for p in _things(reading) if p.end == spent.start()), None))
 
 
-_SPENT = re.compile(
+_SPENT = regex(
     r"(?:\\([^()]{1,20}\\))?(?:ら|など|側)?が[^、。はが]{0,16}?(?:使っ|払っ|支払っ|稼い|納め|受け取っ|費やし|負担し|支出し|落とし|消費し|出費し|もらっ)[ただ]"
     r"(?:金額|額|お金|総額|費用|代金)(?:は|が|も)"
 )
@@ -70,7 +69,7 @@ def ranked(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return _noun(next((p for p in _things(reading) if p.end == placed.end("who")), None))
 
 
-_PLACED = re.compile(
+_PLACED = regex(
     r"(?:首位|トップ|最多|最下位|(?<![0-9])[0-9]位)は、?(?:[^、。はがも「」]{0,20}「(?P<title>[^「」]{1,24})」|(?P<who>[^、。はがも「」]{1,30}))(?:\([^()]{1,20}\))?で、[^。はが]{0,30}$"
 )
 
@@ -88,15 +87,15 @@ def kind_of_firms(reading: Reading, value: Value, measure: Measure) -> tuple[Sub
 
 
 # 日本洋菓子協会によると、洋菓子店の9月の売上高は: a body that counts for a trade
-_SURVEY = re.compile(
+_SURVEY = regex(
     r"(?:協会|連盟|連合会|組合|統計局|産業省|総研|データバンク|リサーチ)(?:\([^()]{1,12}\))?(?:[^、。はがも]{0,14}(?:によると|によれば)、?|が[^、。はがも]{0,14}(?:発表し|公表し|まとめ)た)"
 )
 
 
-_KIND = re.compile(
+_KIND = regex(
     r"(?:(?<!同)企業|世帯|家庭|農家|自治体|(?<!利用)(?<!当)(?<!関係)(?<!同)(?<!両)業者|事業者|メーカー各社|小売店|飲食店|病院|大学生|高齢者|若者|(?<!同)球団|クラブ|リーグ)$"
 )
-_OWNS = re.compile(r"(?:など)?の(?:[0-9年月度間~期]{1,12}の)?[^、。はがもをにで「」]{0,8}")
+_OWNS = regex(r"(?:など)?の(?:[0-9年月度間~期]{1,12}の)?[^、。はがもをにで「」]{0,8}")
 
 
 def each_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
@@ -115,8 +114,8 @@ def each_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (subject,) if near and subject is not None else ()
 
 
-_PIECE = re.compile(r"(?P<one>1(?:戸|世帯|家庭|農家))(?:当たり|あたり|につき)(?:約)?$")
-_EACH = re.compile(
+_PIECE = regex(r"(?P<one>1(?:戸|世帯|家庭|農家))(?:当たり|あたり|につき)(?:約)?$")
+_EACH = regex(
     r"(?:^|[、。])[^、。はがも]{0,12}?1(?P<one>世帯|人|戸|家庭)(?:当たり|あたり)の[^、。はがも0-9]{1,10}(?:は|が|も)[^。はが]{0,40}$"
 )
 

@@ -11,9 +11,10 @@ import msgspec
 
 from jijitsu.extract.linking.wording import strength
 from jijitsu.extract.morphology import Token, tokens
+from jijitsu.extract.regex import regex
 
 _PAIRS = {"「": "」", "“": "”", "『": "』", "(": ")", "[": "]", "〈": "〉", "《": "》", "【": "】"}
-_OPENING = re.compile(f"[{re.escape(''.join(_PAIRS))}]|<(?=[0-9A-Z]{{1,5}}(?:\\.[A-Z]{{1,2}})?>)")
+_OPENING = regex(f"[{re.escape(''.join(_PAIRS))}]|<(?=[0-9A-Z]{{1,5}}(?:\\.[A-Z]{{1,2}})?>)")
 """Also < before a listed company's code, as agencies write it: 丸井グループ<8252>が."""
 _SORTS: dict[str, Sort] = {"「": "said", "“": "said", "『": "title"}
 

@@ -12,8 +12,9 @@ from jijitsu.extract.linking.measures import PROFITS, Measure
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import STRONG
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 
-_WORKS = re.compile(r"入札|工事|発注|業務委託|委託業務|談合|応札")
+_WORKS = regex(r"入札|工事|発注|業務委託|委託業務|談合|応札")
 _A_LOT = 3_000_000
 
 
@@ -25,7 +26,7 @@ def bid(reading: Reading, value: Value) -> bool:
     return any(_WORKS.search(said) for said in (reading.folded, *lately))
 
 
-_LET = re.compile(r"落札|予定価格|応札|最低制限価格")
+_LET = regex(r"落札|予定価格|応札|最低制限価格")
 
 
 def staked(reading: Reading) -> bool:
@@ -34,7 +35,7 @@ def staked(reading: Reading) -> bool:
     return any(_STAKES.search(said) for said in (reading.folded, *lately))
 
 
-_STAKES = re.compile(r"馬券|車券|舟券|払い?戻し|単勝|連[単複勝]|競馬|競輪|競艇|ボートレース|くじ|toto")
+_STAKES = regex(r"馬券|車券|舟券|払い?戻し|単勝|連[単複勝]|競馬|競輪|競艇|ボートレース|くじ|toto")
 
 
 def of_firm(reading: Reading) -> bool:
@@ -70,7 +71,7 @@ def compared(reading: Reading, found: Measure, value: Value, course: Course) -> 
     return not any(value.start - 12 <= m.start - base < value.start for m in reading.scene.of("basis", "date"))
 
 
-_GROWS = re.compile(r"増え|増加|減っ|減少|伸び|拡大|縮小|上昇し|下落し|急増|急減")
+_GROWS = regex(r"増え|増加|減っ|減少|伸び|拡大|縮小|上昇し|下落し|急増|急減")
 
 
 def nearing(folded: str, value: Value) -> bool:
@@ -78,10 +79,10 @@ def nearing(folded: str, value: Value) -> bool:
     return bool(_NEARLY.match(folded, value.tail)) and bool(_UP_TO.search(folded, max(0, value.start - 8), value.start))
 
 
-_UP_TO = re.compile(r"まで(?:あと|残り)?、?(?:約|およそ)?$")
-_NEARLY = re.compile(r"(?:余り|あまり|ほど|足らず|弱|強|程度)?(?:に(?:迫|接近|近づ)|と迫)")
-_BID = re.compile(r"買い?付け|買い取り|TOB|公開価格|公募")
-_LAST_PRICE = re.compile(r"(?:(?:前[日週月]末?|前営業日|前取引日|[0-9]日)の|(?:^|[、 ]))(?:清算値|終値)$")
+_UP_TO = regex(r"まで(?:あと|残り)?、?(?:約|およそ)?$")
+_NEARLY = regex(r"(?:余り|あまり|ほど|足らず|弱|強|程度)?(?:に(?:迫|接近|近づ)|と迫)")
+_BID = regex(r"買い?付け|買い取り|TOB|公開価格|公募")
+_LAST_PRICE = regex(r"(?:(?:前[日週月]末?|前営業日|前取引日|[0-9]日)の|(?:^|[、 ]))(?:清算値|終値)$")
 
 
 def line_before(reading: Reading, found: Measure) -> Measure:
@@ -119,6 +120,6 @@ def lost(reading: Reading, at: int, course: Course) -> Measure | None:
     return None if "cap" in nouns or wealth else Measure("financial", "loss")
 
 
-_PEAK = re.compile(r"(?:高値|ピーク)(?:時|を付けた[^、。]{0,8})?(?:から|に比べ)[^、。]{0,8}$")
-_KANJI = re.compile(r"[一-鿿]")
-_VAGUE_LINE = re.compile(r"増益|減益|赤字|黒字|利益|損益|増益率|減益率")
+_PEAK = regex(r"(?:高値|ピーク)(?:時|を付けた[^、。]{0,8})?(?:から|に比べ)[^、。]{0,8}$")
+_KANJI = regex(r"[一-鿿]")
+_VAGUE_LINE = regex(r"増益|減益|赤字|黒字|利益|損益|増益率|減益率")

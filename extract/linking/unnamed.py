@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from jijitsu.extract.linking.agents import AUTHORITY, agent_of, payee_among
@@ -39,13 +37,14 @@ from jijitsu.extract.linking.topics import event
 from jijitsu.extract.linking.totals import many
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.linking.wares import by_item, of_goods, of_wares, surveyed
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
-_DAMAGE = re.compile(r"被害(?:総額|額)|経済(?:的)?損失|(?:農業|漁業|農林水産|物的|土木|建物)被害")
+_DAMAGE = regex(r"被害(?:総額|額)|経済(?:的)?損失|(?:農業|漁業|農林水産|物的|土木|建物)被害")
 
 
 # 映画『海鳴りの塔』の興行収入, in headlines 『海鳴りの塔』、興行収入
-_TITLED = re.compile(r"[「『](?P<name>[^「」『』]{1,30})[」』](?:\([^()]{0,30}\))?[の、][一-鿿ァ-ヺー]{0,6}\Z")
+_TITLED = regex(r"[「『](?P<name>[^「」『』]{1,30})[」』](?:\([^()]{0,30}\))?[の、][一-鿿ァ-ヺー]{0,6}\Z")
 
 
 def _titled(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
@@ -96,12 +95,12 @@ def _summed(reading: Reading, measure: Measure, owner: tuple[Subject, ...]) -> t
     return tuple(subject for name, subject in reading.discourse.sums if name == measure.name) or owner
 
 
-_PAYS_RATE = re.compile(r"の?(?:金利)?を?(?:付け|つけ|適用|提示|支払)")
-_RATE = re.compile(
+_PAYS_RATE = regex(r"の?(?:金利)?を?(?:付け|つけ|適用|提示|支払)")
+_RATE = regex(
     r"(?P<who>(?:[0-9]{1,2}(?:年|週間|[カかヶ]月)物の?)?(?:[一-鿿ァ-ヺー]{2,10}の)?[一-鿿ァ-ヺー]{0,16}(?:金利|レート|利率|公定歩合|無担保コール翌日物))(?:\([^()]{2,16}\))?(?:の(?:誘導)?目標値?)?(?:は|が|を|も)、?(?:従来の)?"
     r"(?:[0-9]{1,4}(?:年|月|日)[0-9年月日度当初末]{0,8}(?:から|に|の))?(?:最大で?|年利?|約)*(?:[0-9.]{1,6}(?:%から(?:最大で?|年利?|約)?|(?:%|ポイント)(?:引き上げ|引き下げ|上げ|下げ)て?))?$"
 )
-_CHANGED = re.compile(
+_CHANGED = regex(
     r"(?:ほど|近く|超|余り|あまり|強|弱)?の?(?:大幅)?(?:[高安](?![値い])|上昇|下落|上げ|下げ|値[上下]がり|急[騰落伸])"
 )
 _BALANCES = frozenset({"買い越し", "売り越し", "円売り越し"})
@@ -110,7 +109,7 @@ _WHOLE_MARKET = 300_000_000
 
 
 _MARKET_TURNOVER = 100_000_000_000
-_BY_RANK = re.compile(r"首位|トップ|(?<![0-9])[0-9]{1,2}位")
+_BY_RANK = regex(r"首位|トップ|(?<![0-9])[0-9]{1,2}位")
 """So is less than that in yen, and whatever has a rank: 売買代金は286億円で8位."""
 
 
@@ -158,7 +157,7 @@ def _of_agent(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     return agent_of(reading, value, persons=persons) or (payee_among(reading, value) if persons else ())
 
 
-_TOWN = re.compile(r"[市町村県府都道区州]$|政府$")
+_TOWN = regex(r"[市町村県府都道区州]$|政府$")
 _PERSONAL = frozenset({"other", "cost", "funding", "debt", "loss", "cash", "net_worth"})
 
 
@@ -249,7 +248,7 @@ def _else(reading: Reading, value: Value, measure: Measure, names: tuple[Candida
 
 
 # 1等(2億円), 1等賞金は1億5000万円, 前後賞5000万円: what is drawn is of its tier
-_TIER = re.compile(
+_TIER = regex(
     r"(?P<tier>(?<![0-9])[1-9]等(?:前後賞|組違い賞)?|前後賞)(?:の)?(?:(?:最高)?(?:賞金|当[せ選籤]ん?金|配当金?))?(?:[はが・(:]|で、?)?(?:約|最高|上限)?$"
 )
 
@@ -313,13 +312,13 @@ def _budgeted(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     return (town,) if not CLAUSE.search(reading.folded, line.end(), value.start) else ()
 
 
-_BUDGET = re.compile(
+_BUDGET = regex(
     r"(?:一般|特別|企業)会計|(?:当初|補正|新年度|来年度|今年度|予算)予算案?|予算案|予算規模|予算総額|要求(?:見積)?額|歳[出入]|[都府県市町村]税(?:収入?)?|[都府県市町村]債|基金"
 )
-_OF_STATE = re.compile(
+_OF_STATE = regex(
     r"(?:^|[、。])(?P<who>政府|国)の[^、。はが]{0,12}(?:予算案?|一般会計|歳[出入])(?:の総額)?[はが][^、。はが]{0,16}$"
 )
-_STATE = re.compile(r"(?:^|[、。])(?:政府|国|財務省|米国|日本)(?:は|が|の)")
+_STATE = regex(r"(?:^|[、。])(?:政府|国|財務省|米国|日本)(?:は|が|の)")
 
 
 def _of_town(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
@@ -328,7 +327,7 @@ def _of_town(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
     return (reading.discourse.town,) if fiscal and reading.discourse.town is not None else ()
 
 
-_FISCAL = re.compile(
+_FISCAL = regex(
     r"予算|一般会計|特別会計|歳[出入]|[都道府県市区町村]税|基金|補正|盛り込|計上|交付金|(?:前|今|昨)年度(?:の?当初予算?)?(?:より|比|に比べ|と比べ)|総事業費|事業費|負担|補助"
 )
 
@@ -345,8 +344,8 @@ def _happened(reading: Reading, at: int) -> Subject | None:
     return event(reading.scene) or reading.discourse.event
 
 
-_STORM = re.compile(r"(?P<name>(?:台風|ハリケーン|サイクロン)第?[0-9]{1,2}号)による(?:総)?$")
-_DONE_BY = re.compile(r"(?:による[^、。]{0,8}|の(?:総)?)$")
+_STORM = regex(r"(?P<name>(?:台風|ハリケーン|サイクロン)第?[0-9]{1,2}号)による(?:総)?$")
+_DONE_BY = regex(r"(?:による[^、。]{0,8}|の(?:総)?)$")
 
 
 def _not_authority(owners: tuple[Subject, ...], measure: Measure) -> tuple[Subject, ...]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from jijitsu.extract.linking.measures import PRICE, Measure, plausible
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.things import phrase_owner
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 
 
 def by_unit(reading: Reading, value: Value) -> Measure | None:
@@ -44,20 +43,20 @@ def counted_noun(reading: Reading, value: Value) -> str:
 
 
 _SEVERAL_DOZEN = 20
-_OF_NAME = re.compile(r"[A-Za-z&ァ-ヺー] ?$")
+_OF_NAME = regex(r"[A-Za-z&ァ-ヺー] ?$")
 # 世界の170を超える国, 50以上の市場, 330万超の票
-_NOUN_BEHIND = re.compile(
+_NOUN_BEHIND = regex(
     r"(?:を(?:超える|超す|上回る|数える)|もの|近い|近くの|余りの|以上の|超の|の)?"
     r"(?P<what>カ国|国・地域|国|市場|票|企業|会社|団体|施設|学校|大学|病院|店舗|都市|自治体|地域|言語|車種|機種|銘柄|商品|製品|作品|品目|拠点|空港|駅|ブランド|アプリ|部品|契約|機能|種目|職種|項目|地点|地区|集落|世帯|家庭|農家|観測点|事業所)"
     r"(?:数)?(?![一-鿿ァ-ヺー])"
 )
 
 
-_NOUNS = re.compile(
+_NOUNS = regex(
     r"(?P<what>車種|自治体|企業|国|校|団体|店|店舗|社|都市|施設|品目|路線|病院|大学|地域|種目|作品|機関|市町村|銘柄|商品|工場|空港|駅|農場|農家|世帯|事業者|言語|拠点|党)"
     r"(?:は|が|も)(?:合わせて|計|約|およそ|全国で)*$"
 )
-_REACHES = re.compile(
+_REACHES = regex(
     r"(?:近く|余り)?(?:に(?:上[るっり]|達|のぼ|増|減|及)|を(?:超|上回|数え)|だった|となっ|となる|から[0-9])"
 )
 
@@ -83,20 +82,20 @@ def _asked_there(reading: Reading, value: Value) -> bool:
     )  # fmt: skip
 
 
-_THERE = re.compile(r"(?:^|[、。])(?:また、?|なお、?)?[一-鿿ァ-ヺー]{2,8}で(?:は|も)(?:約)?$")
-_PLAN_FEE = re.compile(
+_THERE = regex(r"(?:^|[、。])(?:また、?|なお、?)?[一-鿿ァ-ヺー]{2,8}で(?:は|も)(?:約)?$")
+_PLAN_FEE = regex(
     r"(?:プラン|コース|見放題|使い放題|乗り放題|食べ放題|定期券|1日券|フリーパス|パスポート)(?:は|が|も|なら)(?:月々|月|年|1[カか]月|1日|大人)?(?:約)?$"
 )
 """広告付きプランは月890円: what one pays for it."""
 _DEAR = 100_000
 """Above that it is a lot's price, or no price: 3台で450万円."""
 # 6本で624円, 350ml缶141円, 9時間あたり1000円; not 2人で, 3年で
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     r"[0-9] ?(?:個|枚|本|杯|皿|缶|袋|冊|食|箱|パック|錠|切れ|玉|束|ml|ミリリットル|リットル|グラム|g)(?:入り|セット|缶|瓶|パック)?(?:で|が|は)?(?:約|およそ)?$"
     r"|[0-9](?:時間|分|秒|泊|枚|個|本|キロ|グラム|リットル|g|kg|文字|ページ)(?:当たり|あたり|につき)(?:約|およそ)?$"
 )
-_WITH_TAX = re.compile(r"(?:程度|前後)?\((?:消費)?税?(?:込み?|別|抜き|サ込)")
-_AS_PRICE = re.compile(
+_WITH_TAX = regex(r"(?:程度|前後)?\((?:消費)?税?(?:込み?|別|抜き|サ込)")
+_AS_PRICE = regex(
     r"(?:という|の)[^、。をはが0-9]{0,4}(?:価格|料金|値段|定価)|(?:(?:から[0-9][0-9.,万]*円)?(?:に|へ)(?:[0-9][0-9.]*円)?)(?:値[上下]げ|値引き)"
 )
 
@@ -112,9 +111,9 @@ def noun(reading: Reading, value: Value) -> str:
 
 
 # 「海鳴り」(岬書房、1800円), 「青の実」(120グラム、税込み480円): what a thing in its brackets costs.
-_TAGGED = re.compile(r"[」』]\((?:[^()]{0,24}、)?(?:税込み?|税別|本体|定価|各|1[個本枚箱杯袋冊])?$")
-_TAG_ENDS = re.compile(r"(?:税込み?|税別|\+税|、税込み?|、税別|から|~)?\)")
-UNIT_PRICE = re.compile(
+_TAGGED = regex(r"[」』]\((?:[^()]{0,24}、)?(?:税込み?|税別|本体|定価|各|1[個本枚箱杯袋冊])?$")
+_TAG_ENDS = regex(r"(?:税込み?|税別|\+税|、税込み?|、税別|から|~)?\)")
+UNIT_PRICE = regex(
     r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|匹|頭|玉|房|尾|束|箱|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着|時間|日|食|皿|貫|膳|機|基|棟|戸|隻|両|組|脚|巻|瓶|樽|鉢|斤|反|升|坪|羽|丁|ダース|ケース|セット|パック|メートル|平方メートル|立方メートル)(?:当たり|あたり|につき|=)?(?:約|税込み)?$|チケット(?:は|が)$|(?:なら|だと|(?:素泊まり|大人|子ども|子供|小学生|中学生|高校生|一般|当日|前売り)(?:は|が|で|、|1人)*)$"
 )
-_COUNTED = re.compile(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")
+_COUNTED = regex(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")

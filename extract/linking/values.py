@@ -6,26 +6,26 @@ what is said of the amount before it; in `アップル(3110億ドル)` the brack
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 import msgspec
 
 from jijitsu.extract.approximators import frame
 from jijitsu.extract.linking.lasting import lasting
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.mention import Amount, Mention
 
 VALUE_TYPES = ("money", "percent", "points", "multiple", "count", "number", "duration")
-_IN_YEN = re.compile(
+_IN_YEN = regex(
     r"(?:相当|分|規模|ほど)? ?[(=](?:1[^()0-9]{1,6}=?(?:約)?[0-9.,]{1,9}円の?(?:レート)?で?(?:換算|計算)[でと]?、?)?"
     r"(?:(?:現在の|当時の|今の|同日の)?(?:日本の?円|円|邦貨|為替)?の?(?:レート|換算|相場)*(?:換算)?(?:で|では|にして|:)?)"
 )
-_ONE = re.compile(r"1(?:米?ドル|ユーロ|ポンド|人民元|元|ウォン)=?(?:約)?$")
-_RATED = re.compile(r"の?(?:レート)?で?(?:換算|計算)[でと]?、?(?:約|およそ)?[0-9]")
-_GLOSS = re.compile(r"1(?:bp|ベーシスポイント|ベーシス・ポイント|ベーシス)(?:=|は)$")
-_GLOSSED = re.compile(r"1(?:bp|ベーシスポイント|ベーシス・ポイント|ベーシス)(?:=|は)0\.01%")
-_SKIP = re.compile(r"\([^()]{0,40}\)")
+_ONE = regex(r"1(?:米?ドル|ユーロ|ポンド|人民元|元|ウォン)=?(?:約)?$")
+_RATED = regex(r"の?(?:レート)?で?(?:換算|計算)[でと]?、?(?:約|およそ)?[0-9]")
+_GLOSS = regex(r"1(?:bp|ベーシスポイント|ベーシス・ポイント|ベーシス)(?:=|は)$")
+_GLOSSED = regex(r"1(?:bp|ベーシスポイント|ベーシス・ポイント|ベーシス)(?:=|は)0\.01%")
+_SKIP = regex(r"\([^()]{0,40}\)")
 
 
 class Value(msgspec.Struct, frozen=True, kw_only=True):
@@ -109,7 +109,7 @@ def _worth_as_much(foreign: Amount, yen: Amount) -> bool:
     return yen.unit == "JPY" and foreign.amount > 0 and Decimal(low) <= yen.amount / foreign.amount <= Decimal(high)
 
 
-_APPOSED = re.compile(r"(?:余り|あまり|近く|相当)?、(?:日本円で|日本円にして|日本円に換算して|円換算で)?")
+_APPOSED = regex(r"(?:余り|あまり|近く|相当)?、(?:日本円で|日本円にして|日本円に換算して|円換算で)?")
 _YEN_FOR = {
     "USD": ("70", "180"), "EUR": ("90", "200"), "GBP": ("110", "270"), "KRW": ("0.06", "0.16"), "CNY": ("10", "25"),
     "TWD": ("2.5", "6"), "HKD": ("9", "23"), "INR": ("1", "3"), "THB": ("2.3", "6"), "AUD": ("60", "125"),

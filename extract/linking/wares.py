@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.measures import Measure, measures_of
@@ -14,22 +13,21 @@ from jijitsu.extract.linking.things import (
     measured_owner,
 )
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Subject
 
-_ITEM = re.compile(
-    r"(?:品目|商品|製品|産品|種類|用途|費目|業種)別(?:で|に)は、?(?P<what>[^、。はが0-9]{2,14})が(?:約)?$"
-)
-_SURVEY_OUT = re.compile(
+_ITEM = regex(r"(?:品目|商品|製品|産品|種類|用途|費目|業種)別(?:で|に)は、?(?P<what>[^、。はが0-9]{2,14})が(?:約)?$")
+_SURVEY_OUT = regex(
     r"(?:出荷|販売|生産|納車|登録|輸出)(?:台数|数|量)?(?:の|に関する)?(?:調査|統計|速報|データ|集計|報告|推計|実績|状況|動向)[^、。はが]{0,8}を(?:発表|公表|公開|まとめ)"
 )
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"[ 　]?(?:(?:これ|それ|同調査|調査|発表)に(?:よる|より)|全体(?:で|と)|[0-9前]|総|(?:出荷|販売|生産|登録|輸出)(?:台数|数量?|金額|額)[はが])"
 )
-_GLOSSED = re.compile(
+_GLOSSED = regex(
     r"(?P<what>(?:世界の|国内の|中国の|米国の)?[ァ-ヺー一-鿿]{2,14})\([A-Za-z]{1,6}\)の?(?:世界|国内|新車|総)?$"
 )
-_BARE_COUNT = re.compile(
+_BARE_COUNT = regex(
     r"(?:総|累計|月間|年間)*(?:生産|販売|出荷|登録|輸出|納車)?(?:台|本|個|枚|総)?[数量]|数字|(?:生産|販売|出荷|登録|輸出|納車)(?:状況|実績|動向|統計|速報値?)"
 )
 

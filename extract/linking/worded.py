@@ -6,7 +6,6 @@ the rules of `_MEANT` may put right: 芝浦電子株の取得価格 is what a sh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import msgspec
@@ -19,46 +18,47 @@ from jijitsu.extract.linking.reading import FIELD
 from jijitsu.extract.linking.targets import aimed_at
 from jijitsu.extract.linking.unlike import bid, compared, line_before, lost, nearing, of_firm, overtaken, staked
 from jijitsu.extract.linking.unworded import UNIT_PRICE, noun
+from jijitsu.extract.regex import regex
 
 # 為替は109円台半ばで推移した
-_EXCHANGE = re.compile(
+_EXCHANGE = regex(
     r"(?<!外国)為替(?:相場|レート)?(?:は|が|も|では)[^、。はが0-9]{0,16}(?:1(?:米?ドル|ユーロ)(?:=|あたり|当たり)?)?(?:約)?$"
 )
 _A_RATE = 1000
-_ONE_COIN = re.compile(r"1 ?(?:BTC|ETH|XRP|SOL|BCH|LTC|DOGE|ADA|BNB|USDT|ビットコイン|イーサ)=(?:約)?$")
-_SHARE_OF = re.compile(r"寄与(?:度|額)?(?:は|が|も|で)(?:約)?$")
-_COUPON = re.compile(r"(?:表面利率|クーポン)(?:は|が|の)?(?:年)?$")
+_ONE_COIN = regex(r"1 ?(?:BTC|ETH|XRP|SOL|BCH|LTC|DOGE|ADA|BNB|USDT|ビットコイン|イーサ)=(?:約)?$")
+_SHARE_OF = regex(r"寄与(?:度|額)?(?:は|が|も|で)(?:約)?$")
+_COUPON = regex(r"(?:表面利率|クーポン)(?:は|が|の)?(?:年)?$")
 # 基本給を月額9000円引き上げる, 奨学金は月額5万円: pay and grants are no price.
-_OF_PAY = re.compile(
+_OF_PAY = regex(
     r"(?:基本給|給与|給料|賃金|(?<!子ども)(?<!児童)手当|奨学金|報酬|ベースアップ|ベア|初任給|生活費)(?:[のはをがも]|として|など)[^、。]{0,16}(?:月額|年額|1人[^、。]{0,3})(?:約|最大|一律)?$"
 )
-_APIECE = re.compile(r"[0-9][戸棟世社人店校農][^、。0-9]{0,2}(?:当たり|あたり|につき)(?:約)?$")
-_SO_MANY = re.compile(
+_APIECE = regex(r"[0-9][戸棟世社人店校農][^、。0-9]{0,2}(?:当たり|あたり|につき)(?:約)?$")
+_SO_MANY = regex(
     r"(?:(?:企業|会社|銘柄|社|店|国|人|者|員|世帯|校|団体|自治体)の|(?:この|その)?うち(?:の)?)(?:約|およそ)?$"
 )
-_WHO_DID = re.compile(r"(?:近く|超|余り|強|弱|以上|程度)?(?:が|は)(?!増|減|上|下)")
-_GROWTH = re.compile(r"(?:台(?:前半|半ば|後半)?|程度|前後)?の(?:マイナス|プラス)?成長(?!分野|産業|戦略|企業|株)")
-_OF_SHARES = re.compile(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")
-EACH_SHARE = re.compile(r"\((?:1|一)株(?:当たり|あたり|につき)")
-_TO_BUY = re.compile(r"(?:買収|買い付け|取得|M&A|TOB|合併)に(?:総額|最大|合計)?(?:約)?$")
-_DIVIDEND = re.compile(r"(?:無|復|増|減|記念|特別|期末|中間)配")
-_PER_SHARE = re.compile(r"(?:1|一)株 ?(?:当たり|あたり|辺り|につき)?(?:の?純?利益(?:は|が|で)?)?(?:約|およそ)?$")
+_WHO_DID = regex(r"(?:近く|超|余り|強|弱|以上|程度)?(?:が|は)(?!増|減|上|下)")
+_GROWTH = regex(r"(?:台(?:前半|半ば|後半)?|程度|前後)?の(?:マイナス|プラス)?成長(?!分野|産業|戦略|企業|株)")
+_OF_SHARES = regex(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")
+EACH_SHARE = regex(r"\((?:1|一)株(?:当たり|あたり|につき)")
+_TO_BUY = regex(r"(?:買収|買い付け|取得|M&A|TOB|合併)に(?:総額|最大|合計)?(?:約)?$")
+_DIVIDEND = regex(r"(?:無|復|増|減|記念|特別|期末|中間)配")
+_PER_SHARE = regex(r"(?:1|一)株 ?(?:当たり|あたり|辺り|につき)?(?:の?純?利益(?:は|が|で)?)?(?:約|およそ)?$")
 # ドイツでは4万ユーロで売られている, 体育館は1500円で借りられる
-_SOLD_AT = re.compile(
+_SOLD_AT = regex(
     r"で(?:売られ|売っ|販売|売り出|発売|提供|買え|購入でき|入手でき|借りられ|利用でき|楽しめ|泊まれ|乗れ|入場でき|食べられ)"
 )
-_PAID = re.compile(r"の(?:賃料|家賃|使用料|料金|手数料|賃借料|リース料)を?(?:支払|払)")
-_BUYBACK = re.compile(
+_PAID = regex(r"の(?:賃料|家賃|使用料|料金|手数料|賃借料|リース料)を?(?:支払|払)")
+_BUYBACK = regex(
     r"(?:程度|規模|相当|分|まで)?(?:を上限)?(?:と(?:する|した)|に|の|を)?(?:自社株|自己株式?)(?:買い|の?取得)"
 )
-_IN_USE = re.compile(r"(?:稼働|走行|走っ|保有|運行|普及|登録され)(?:する|している|中の|ている)?(?:約|およそ)?$")
+_IN_USE = regex(r"(?:稼働|走行|走っ|保有|運行|普及|登録され)(?:する|している|中の|ている)?(?:約|およそ)?$")
 # 年380万バレルに相当する石油を節約した: what it comes to is not what was sold.
-_WORTH = re.compile(r"(?:分)?に相当する[^、。はが]{1,10}を(?!販売|出荷|生産|納)")
+_WORTH = regex(r"(?:分)?に相当する[^、。はが]{1,10}を(?!販売|出荷|生産|納)")
 # 月5万枚のウエハーを生産できる, 年20万台の生産が可能になる: what can be made is not what was made.
-_ABLE = re.compile(r"(?:でき(?:る|ます)|可能|する(?:能力|体制|ことができ)|(?:が|も)可能|[^、。]{0,4}能力)")
+_ABLE = regex(r"(?:でき(?:る|ます)|可能|する(?:能力|体制|ことができ)|(?:が|も)可能|[^、。]{0,4}能力)")
 # 年産8万台の工場: what a plant can make.
-_CAPABLE = re.compile(r"(?:年産|月産|日産|年間)(?:約|最大)?$")
-_PLANT = re.compile(r"(?:規模)?の(?:[一-鿿ァ-ヶーA-Z]{0,6})?(?:工場|能力|設備|ライン|体制)")
+_CAPABLE = regex(r"(?:年産|月産|日産|年間)(?:約|最大)?$")
+_PLANT = regex(r"(?:規模)?の(?:[一-鿿ァ-ヶーA-Z]{0,6})?(?:工場|能力|設備|ライン|体制)")
 _A_FEE = 10_000_000
 _A_TARGET = 1_000_000
 
@@ -151,7 +151,7 @@ def _units_sold(asked: Asked) -> Measure | None:
     return Measure("delivery", "sales", *said.span("word")) if said is not None else None
 
 
-_TURNOVER = re.compile(
+_TURNOVER = regex(
     r"(?P<word>売上高?|売り上げ高?)(?:は|が|も)、?[^、。はがも]{0,20}(?<!1)(?:約|およそ|累計|累計で|計)?$"
 )
 

@@ -14,6 +14,7 @@ from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.borders import script
 from jijitsu.extract.linking.endings import OFFICE, endings
 from jijitsu.extract.morphology import Token, tokens
+from jijitsu.extract.regex import regex
 
 NEVER = 99
 """Points that no name can reach."""
@@ -93,7 +94,7 @@ def needed(name: str) -> int:
 
 
 _COOPERATIVES = ("農協", "漁協", "農業協同組合", "漁業協同組合")
-_NO_FIRM = re.compile(r"(?:線|駅|工場|事故|事件|社長|会長|大学|本社|支店)$")
+_NO_FIRM = regex(r"(?:線|駅|工場|事故|事件|社長|会長|大学|本社|支店)$")
 
 
 @lru_cache(maxsize=4096)

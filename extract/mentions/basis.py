@@ -15,6 +15,7 @@ from jijitsu.extract.gates import Gate, gate, signs_of
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.dates import NUM
 from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Mention, Word
 from jijitsu.schemas.sentence import Sentence
@@ -41,7 +42,7 @@ def _pattern() -> re.Pattern[str]:
     nouns = "|".join(_noun(noun) for noun in sorted(lexicon["nouns"], key=len, reverse=True))
     # What every branch begins with is looked at first: most places are passed over seven times as fast.
     first = "".join(sorted({re.escape(word[0]) for word in (*lexicon["stems"], *lexicon["nouns"]) if word[0] != "{"}))
-    return re.compile(
+    return regex(
         rf"(?=[{first}年過直コ\d〇零一二三四五六七八九十百])(?:(?:{stems})比(?!率|較|例|重)|年初来(?!の?(?:最?高値|最?安値))(?:比)?(?=[で、のは]|\d|の上昇|の下落)"
         rf"|(?<![一-龠\d])(?:{nouns}){_COMPARES}|(?<!\d)(?:(?:20)?\d\d|コロナ禍前の?\d{{4}})年比"
         rf"|(?<![\d月年])(?:\d{{1,4}}年)?(?:{NUM}月)?{NUM}日(?:の同時刻|の終値|時点)?{_MORE}|(?<![\d年])(?:\d{{1,4}}年)?{NUM}月{_MORE}"

@@ -20,47 +20,48 @@ from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.morphology import Token, tokens
 from jijitsu.extract.numerals import Numeral, read
 from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Amount, Mention
 from jijitsu.schemas.sentence import Sentence
 
-_ZERO = re.compile(
+_ZERO = regex(
     r"(?:(?P<who>[者人員客])数?(?:[がはも]|(?=ゼロ))|(?P<what>[台件社戸店校便])数?[がはも]?|[がはも数])"
     r"(?P<zero>ゼロ)(?=だ|で|に(?!近)|と|、|。|の(?!ま)|$|(?<=[者人員客台件社戸店校便]ゼロ)[はをが])"
 )
-_ENGLISH = re.compile(r"(?<![\w.-])(\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,6})?)-([a-z]{2,20})(?![a-z])")
+_ENGLISH = regex(r"(?<![\w.-])(\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,6})?)-([a-z]{2,20})(?![a-z])")
 _ENGLISH_TIME = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "old", "star", "on", "up", "in"))
 _ONE_COUNTS = frozenset(
     ("社", "名", "台", "株", "校", "機", "頭", "隻", "個", "票", "回", "店", "店舗", "議席", "工場")
 )
 """Behind 一 alone only these count: 一つ, 一度, 一本, 一面 and 精一杯 are idioms too often."""
-_INDEX = re.compile(r"(?:日経平均|平均株価|指数|ダウ|ナスダック|TOPIX|先物)[^。、()]{0,14}$")
-_NAMED = re.compile(
+_INDEX = regex(r"(?:日経平均|平均株価|指数|ダウ|ナスダック|TOPIX|先物)[^。、()]{0,14}$")
+_NAMED = regex(
     r"(?:(?<![A-Za-z])(?:[A-Z] ?|CO|NO|SO|CH|NH|PM)|レベル|ステージ|フェーズ|バージョン|タイプ|クラス|ランク|カテゴリー?|ベスト|東京|\d:)$"
 )
 """G7カ国, J 2リーグ, CO2濃度, レベル4自動運転: the number belongs to what stands before it."""
-_PLACED = re.compile(r"(?:[北南]緯|[東西]経)(?:約)?(?:\d{1,3}度)?$")
+_PLACED = regex(r"(?:[北南]緯|[東西]経)(?:約)?(?:\d{1,3}度)?$")
 """北緯36度: where something is, not how much of it."""
-_FLIGHT = re.compile(r"(?:[A-Z]{2,3} ?|航空|行き|日航|全日空)$")
-_STOPPED = re.compile(r"(?:以上|余り)?(?:が|を|の)?(?:欠航|運休|減|増|遅)")
+_FLIGHT = regex(r"(?:[A-Z]{2,3} ?|航空|行き|日航|全日空)$")
+_STOPPED = regex(r"(?:以上|余り)?(?:が|を|の)?(?:欠航|運休|減|増|遅)")
 """ANA624便, ニューヨーク行き292便: a flight's number; 日航132便が欠航 counts them."""
-_EVENT = re.compile(
+_EVENT = regex(
     r"(?:走|リレー|ハードル|障害|自由形|平泳ぎ|背泳ぎ|バタフライ|個人メドレー|[男女]子|競走|スプリント|に出場|には出場|を欠場|で優勝)"
 )
 """100メートル走: the name of a race."""
-_CALLED = re.compile(r"「[一-鿿]{0,2}$")
-_WON = re.compile(r"(?:\d{1,4}|全)(?:勝|敗)")
+_CALLED = regex(r"「[一-鿿]{0,2}$")
+_WON = regex(r"(?:\d{1,4}|全)(?:勝|敗)")
 _COPIES = 100
-_PUPIL = re.compile(r"(?<![一-鿿])[小中高]$")
-_MORE = re.compile(r"(?P<number>\d[\d,]{0,9}[万千百]?)余(?P<unit>[人名件戸隻台基本社頭校年]|カ所|か所|世帯)(?!り)")
+_PUPIL = regex(r"(?<![一-鿿])[小中高]$")
+_MORE = regex(r"(?P<number>\d[\d,]{0,9}[万千百]?)余(?P<unit>[人名件戸隻台基本社頭校年]|カ所|か所|世帯)(?!り)")
 _METRES = frozenset(("メートル", "m"))
-_CENTIMETRES = re.compile(r" ?(?P<digits>\d{1,2})(?:(?:センチ|cm)(?:メートル)?|(?<=\d\d)(?=[をでのとはがに、。」)]|$))")
+_CENTIMETRES = regex(r" ?(?P<digits>\d{1,2})(?:(?:センチ|cm)(?:メートル)?|(?<=\d\d)(?=[をでのとはがに、。」)]|$))")
 """1メートル60センチ, 8メートル12: one length."""
-_KANJI = re.compile(r"[一-鿿]")
-_LICENCE = re.compile(r"[a-z]-$")
-_YEAR = re.compile(r"(?:19|20)\d\d$")
+_KANJI = regex(r"[一-鿿]")
+_LICENCE = regex(r"[a-z]-$")
+_YEAR = regex(r"(?:19|20)\d\d$")
 _BIG_ENOUGH_FOR_LATIN = Decimal(10_000)
-_LATIN_NOUN = re.compile(r" ?([A-Z]{2,6})(?![A-Za-z0-9-])")
+_LATIN_NOUN = regex(r" ?([A-Z]{2,6})(?![A-Za-z0-9-])")
 
 
 class _Counter(msgspec.Struct, frozen=True):
@@ -111,14 +112,14 @@ def _known_counters() -> tuple[re.Pattern[str], dict[str, tuple[_Counter, ...]]]
         counter = _Counter(tuple(entry.get("unless", ())), entry.get("kanji", True), entry.get("latin", False))
         for word in entry["words"]:
             by_word[word] = (*by_word.get(word, ()), counter)
-    return re.compile(f" ?({either(by_word)})"), by_word
+    return regex(f" ?({either(by_word)})"), by_word
 
 
 @cache
 def _other_units() -> re.Pattern[str]:
     """What makes a number something else than a count: currencies and shares have recognisers of their own."""
     currencies = [word for entry in words("units")["currencies"] for word in (*entry["words"], *entry["cents"])]
-    return re.compile(f" ?(?:{either(currencies)}|%|パーセント|ポイント|ベーシス|割|倍|分の)")
+    return regex(f" ?(?:{either(currencies)}|%|パーセント|ポイント|ベーシス|割|倍|分の)")
 
 
 def _known(text: str, numeral: Numeral) -> Reading | None:
@@ -248,7 +249,7 @@ def _english(text: str) -> Iterator[Figure]:
 
 @cache
 def _leaders() -> re.Pattern[str]:
-    return re.compile(rf"({'|'.join(words('counters')['leading'])})(\d{{1,3}}(?:\.\d)?)(?!\d|/)")
+    return regex(rf"({'|'.join(words('counters')['leading'])})(\d{{1,3}}(?:\.\d)?)(?!\d|/)")
 
 
 def _leading(text: str) -> Iterator[Figure]:

@@ -7,7 +7,6 @@ Takes the spellings of agencies and blogs (2026年1月6日(火), 二〇二五年
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from jijitsu.extract.lexicon import either
@@ -31,6 +30,7 @@ from jijitsu.extract.linking.relative_dates import (
 )
 from jijitsu.extract.linking.written_dates import bare_day, decade, full, month_alone, month_day, year_alone, year_month
 from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Mention
 from jijitsu.schemas.sentence import Sentence
@@ -61,25 +61,25 @@ _ONE_DAY = (
 _YEAR_TWICE = r"(?P<year>(?:19|20)\d\d)年\s?\((?:令和|平成|昭和|大正|明治)(?:元|\d{1,2})年\)"
 _CLOCK = r"(?:[ T]{1,2}(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
 _FORMS = (
-    Form(re.compile(rf"{EDGE}{YEAR}\s?{_MONTH}\s?{_DAY}{_WEEKDAY}{_CLOCK}"), full),
+    Form(regex(rf"{EDGE}{YEAR}\s?{_MONTH}\s?{_DAY}{_WEEKDAY}{_CLOCK}"), full),
     Form(
-        re.compile(
+        regex(
             r"(?<![\w/.\-])(?P<year>(?:19|20)\d\d)(?P<sep>[./-])(?P<month>[01]?\d)(?P=sep)(?P<day>[0-3]?\d)"
             rf"(?![\d/.-]){_WEEKDAY}{_CLOCK}"
         ),
         full,
     ),
-    Form(re.compile(rf"{EDGE}{YEAR}\s?{_MONTH}(?![期号]){_PART}"), year_month),
-    Form(re.compile(rf"{EDGE}{_YEAR_TWICE}\s?{_MONTH}\s?{_DAY}{_WEEKDAY}"), full),
-    Form(re.compile(rf"{EDGE}{_YEAR_TWICE}\s?{_MONTH}(?![期号]){_PART}"), year_month),
-    Form(re.compile(rf"{EDGE}{_MONTH}\s?{_DAY}{_NO_DAY}{_WEEKDAY}"), month_day),
+    Form(regex(rf"{EDGE}{YEAR}\s?{_MONTH}(?![期号]){_PART}"), year_month),
+    Form(regex(rf"{EDGE}{_YEAR_TWICE}\s?{_MONTH}\s?{_DAY}{_WEEKDAY}"), full),
+    Form(regex(rf"{EDGE}{_YEAR_TWICE}\s?{_MONTH}(?![期号]){_PART}"), year_month),
+    Form(regex(rf"{EDGE}{_MONTH}\s?{_DAY}{_NO_DAY}{_WEEKDAY}"), month_day),
     Form(
-        re.compile(rf"翌?{EDGE}{_MONTH}(?!\s?{NUM}日|[期号間]|限|物|当|あた|ごと|連続|ぶり|払|蠅|雨){_PART}"),
+        regex(rf"翌?{EDGE}{_MONTH}(?!\s?{NUM}日|[期号間]|限|物|当|あた|ごと|連続|ぶり|払|蠅|雨){_PART}"),
         month_alone,
     ),
-    Form(re.compile(rf"(?:翌)?{EDGE}{_COUNTED}{_DAY}{_NO_DAY}{_NO_SPAN}{_ONE_DAY}{_WEEKDAY}"), bare_day),
+    Form(regex(rf"(?:翌)?{EDGE}{_COUNTED}{_DAY}{_NO_DAY}{_NO_SPAN}{_ONE_DAY}{_WEEKDAY}"), bare_day),
     Form(
-        re.compile(
+        regex(
             rf"{EDGE}(?:(?P<era>令和|平成|昭和|大正|明治)(?P<era_year>元|\d{{1,2}}|[一二三四五六七八九十]{{1,3}})"
             r"|(?P<year>(?:1\d|20|21)\d\d|[一二][〇一八九][〇零一二三四五六七八九]{2}))年"
             r"(?!度|間|代|[^。]{0,2}月期)(?:通年|通期|全体|中|の間)?" + _SEASON
@@ -87,7 +87,7 @@ _FORMS = (
         year_alone,
     ),
     Form(
-        re.compile(
+        regex(
             rf"{EDGE}(?<![約計])(?<!この)(?<!およそ)(?<!過去)(?<!今後)(?P<year>'?2\d|0\d|1[1-9](?=年の(?:世界|国内|年間|販売|生産|出荷|売上|輸出|輸入|純|営業|経常)|年に?は|年から|年比)|二[〇一二三四五六七八九])年"
             r"(?:(?P<whole>通[年期])|(?=(?:世界|国内|年間|新車|海外)?(?:販売|生産|出荷|納車|輸出)[^店網会員])|(?=[のはにも、]|から|まで|以降|末|初|度|[春夏秋冬])(?!に(?:一|\d)度|の(?:人生|生活|歳月|月日|ローン|契約|付き合い|歴史|刑|節目|キャリア|経験|実績|あいだ|間|期間|任期))(?!度))"
             + _SEASON
@@ -95,42 +95,42 @@ _FORMS = (
         year_alone,
     ),
     Form(
-        re.compile(
+        regex(
             rf"{EDGE}(?<![約計])(?P<year>3[0-5])年(?=までに|ごろまで|頃まで|末までに|には[^。]{{2,30}}(?:計画|目標|目指))(?P<part>末)?"
         ),
         decade,
     ),
     Form(
-        re.compile(
+        regex(
             rf"(?P<word>{either(YEARS)})(?!度|比|来|同期|同月)(?:{_MONTH}(?:{_DAY})?(?!期))?(?:1年間|1年|通年)?{_SEASON}"
         ),
         this_year,
     ),
-    Form(re.compile(r"(?P<word>[今昨来])(?P<season>[春夏秋冬])(?![闘季節目休田葉])"), this_season),
-    Form(re.compile(rf"(?P<word>[同翌])年(?!度|同|比)(?:{_MONTH}(?:{_DAY})?(?!期))?{_PART}"), same_year),
-    Form(re.compile(rf"(?P<word>前)年{_MONTH}(?:{_DAY})?(?!期){_PART}"), same_year),
-    Form(re.compile(rf"(?P<word>{either(MONTHS)})(?!比|末比|から|より)(?:{_DAY})?{_PART}(?!比)"), this_month),
-    Form(re.compile(rf"(?<!年)(?P<word>[同翌])月(?:{_DAY})?(?!比)"), same_month),
+    Form(regex(r"(?P<word>[今昨来])(?P<season>[春夏秋冬])(?![闘季節目休田葉])"), this_season),
+    Form(regex(rf"(?P<word>[同翌])年(?!度|同|比)(?:{_MONTH}(?:{_DAY})?(?!期))?{_PART}"), same_year),
+    Form(regex(rf"(?P<word>前)年{_MONTH}(?:{_DAY})?(?!期){_PART}"), same_year),
+    Form(regex(rf"(?P<word>{either(MONTHS)})(?!比|末比|から|より)(?:{_DAY})?{_PART}(?!比)"), this_month),
+    Form(regex(rf"(?<!年)(?P<word>[同翌])月(?:{_DAY})?(?!比)"), same_month),
     Form(
-        re.compile(
+        regex(
             rf"(?<!一)(?:{either(DAYS)})(?!新聞)|一昨日|(?<![一-鿿かきくけこつとだれてわずむぶ])けさ(?![れせなんる])"
         ),
         today,
     ),
     Form(
-        re.compile(r"(?<!前年)(?:同日|当日|翌日(?!物)|翌々日|前日)(?!比|同|の同|の?\d|時点|に比べ|と比べ|より|から)"),
+        regex(r"(?<!前年)(?:同日|当日|翌日(?!物)|翌々日|前日)(?!比|同|の同|の?\d|時点|に比べ|と比べ|より|から)"),
         same_day,
     ),
     Form(
-        re.compile(
+        regex(
             rf"(?:(?P<week>{either(WEEKS)})の?)?(?<!毎週)(?<!祝日と)(?P<weekday>[月火水木金土日])曜(?:日|(?!日))(?!・|と(?:祝|休|[月火水木金土日]曜)|に限|ごと|や[月火水木金土日祝])"
         ),
         weekday,
     ),
-    Form(re.compile(r"(?:来|今|先|前)?週末(?!比|時点比)"), weekend),
-    Form(re.compile(rf"(?:{either(WEEKS)})(?!末|比|\w曜|の\w曜)"), this_week),
+    Form(regex(r"(?:来|今|先|前)?週末(?!比|時点比)"), weekend),
+    Form(regex(rf"(?:{either(WEEKS)})(?!末|比|\w曜|の\w曜)"), this_week),
     Form(
-        re.compile(
+        regex(
             r"(?<![前昨\d本来])(?:年初来(?!高値|安値|比)|年初(?!来)|年末(?!年始|比|調整|商戦)|年内)|(?<![\d十前先])月末(?!比)"
         ),
         turn_of_year,

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
 from jijitsu.extract.wordlist import finder
 from jijitsu.schemas.mention import Mention, Word
@@ -29,7 +29,7 @@ _DIGITS = frozenset("0123456789万千百十億")
 _words_in = finder(_vocabulary)
 
 
-_NO_RATE = re.compile(
+_NO_RATE = regex(
     r"(?<=[0-9万千百十])円(?P<way>[高安])(?=[にをが](?:比べ|対し|下げ幅|上げ幅|沈|なっ|な[るり]|迫|押|達|接近|突っ込|つけ|付け))"
 )
 """昨日の170円安に比べ, 300円安に迫る: the 円 is the amount's, no 円安に."""

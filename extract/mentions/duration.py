@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from jijitsu.extract.linking.dates import NUM, Anchor, Form, number, reader
 from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Mention, Timex
 from jijitsu.schemas.sentence import Sentence
@@ -68,7 +69,7 @@ def _half_year(match: re.Match[str], anchor: Anchor) -> Timex | None:
 _FORMS = (
     # 3〜5年, 5年から6年後, 2~3週間; 25〜26年 would be years of the calendar.
     Form(
-        re.compile(
+        regex(
             rf"{_EDGE}(?P<amount>{_AMOUNT})(?:年|{_MONTH_MARK}|週間|日|時間|分|秒)?(?:間)?(?:~|-|から|ないし|、)(?P<other>{_AMOUNT})"
             rf"(?P<unit>年(?!度|\d|{NUM}月|代|[同前]|末|[のはにも](?!間))|{_MONTH_MARK}|週間|日(?=間|で|後|程度|ほど|以内|か)|時間"
             rf"|分(?!の|科)|秒){_NONE}(?:間)?(?:後)?"
@@ -76,29 +77,29 @@ _FORMS = (
         _range,
     ),
     Form(
-        re.compile(
+        regex(
             rf"{_EDGE}(?P<amount>\d{{1,2}}(?:\.\d)?|[一二三四五六七八九十]{{1,3}})(?P<unit>{_MONTH_MARK})(?P<half>半)?"
             rf"(?!半){_NONE}(?:間(?!ぶり|連続))?(?:以内)?(?:後)?"
         ),
         _one,
     ),
     Form(
-        re.compile(
+        regex(
             rf"{_EDGE}(?P<amount>{_AMOUNT})(?P<unit>年)(?P<half>半)?(?!半)(?={_CUE}){_NONE}(?!以上前|間?(?:ぶり"
             rf"|連続|で(?:初|最)))(?:間(?!ぶり|連続|高|安))?(?:以内)?(?:後(?!半))?"
         ),
         _one,
     ),
     Form(
-        re.compile(
+        regex(
             rf"(?:(?<=過去)|(?<=この)|(?<=今後)|(?<=およそ)|(?<=わずか)|(?<=最長)|(?<=最大)|(?<=最短)|(?<=通常)|(?<=直近)|(?<=懲役)|(?<=少なくとも))"
             rf"(?P<amount>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?P<unit>年|日(?!本))(?P<half>半)?(?!半)(?!度|{NUM}月|代){_NONE}(?:間)?"
         ),
         _one,
     ),
-    Form(re.compile(rf"{_EDGE}(?P<amount>{_AMOUNT})(?P<unit>週間)(?P<half>半)?(?!半){_NONE}(?:以内)?(?:後)?"), _one),
+    Form(regex(rf"{_EDGE}(?P<amount>{_AMOUNT})(?P<unit>週間)(?P<half>半)?(?!半){_NONE}(?:以内)?(?:後)?"), _one),
     Form(
-        re.compile(
+        regex(
             rf"{_EDGE}(?<!月)(?P<amount>{_AMOUNT})(?P<unit>日)(?=間|以内|以上|未満|超|後(?!場|半)|ほど|程度|余り|足らず|近く|前後"
             rf"|弱(?!含)|前(?!場|引|週|年|日|月|半|夜|々)|あたり|当たり|平均|かけ|かか|がかり|で(?!終了|終え|満|閉|あ|の|は|も|、|す|し|締"
             rf"|引)){_NONE}"
@@ -107,41 +108,39 @@ _FORMS = (
         _one,
     ),
     Form(
-        re.compile(r"(?<![一-龠\d])半年(?=間|で|後|以内|ほど|程度|余り|前(?!半))(?!ぶり|間?連続)(?:間)?(?:後)?"),
+        regex(r"(?<![一-龠\d])半年(?=間|で|後|以内|ほど|程度|余り|前(?!半))(?!ぶり|間?連続)(?:間)?(?:後)?"),
         _half_year,
     ),
     # 史上最大の1日の損失, 一日の売り上げ: one day long.
     Form(
-        re.compile(
+        regex(
             r"(?:(?<![\d十二三第月])一日(?=の|中|に\d)|(?<=[のなるい])一日(?=だ|で|と|を)|(?<![\d.,月])1日(?=の(?:損失|下げ|下落|上げ|上昇|減少"
             r"|増加|値|取引時間|変動)|中|\d|あたり|当たり|平均))"
         ),
         _day_long,
     ),
     Form(
-        re.compile(
+        regex(
             r"(?<![\d.,:時後前])(?:(?P<hours>\d{1,3})時間(?P<minutes>\d{1,2})分(?:(?P<seconds>\d{1,2})秒)?"
             r"|(?P<short>\d{1,3})分(?P<rest>\d{1,2})秒)(?!\d)"
         ),
         _clock,
     ),
     Form(
-        re.compile(
+        regex(
             rf"{_EDGE}(?P<amount>{_AMOUNT})(?P<unit>時間)(?P<half>半)?(?!半){_NONE}(?!帯|テレビ|営業|体制|レース)(?:以内)?(?:後)?"
         ),
         _one,
     ),
     Form(
-        re.compile(
+        regex(
             rf"{_EDGE}(?<![時割秒後])(?<!前半)(?<!後半)(?<!延長)(?P<amount>\d{{1,4}})(?P<unit>分)(?P<half>半)?(?!半)(?!の\d|科"
             rf"|野|配|譲|割|類|析|間隔|ごと|おき|頃|ごろ|現在|時点|に(?:起|発)){_NONE}(?:間)?(?:以内)?(?:後)?"
         ),
         _one,
     ),
     Form(
-        re.compile(
-            rf"{_EDGE}(?<!分)(?P<amount>\d{{1,4}}(?:\.\d{{1,3}})?)(?P<unit>秒)(?!\d){_NONE}(?:間)?(?:以内)?(?:後)?"
-        ),
+        regex(rf"{_EDGE}(?<!分)(?P<amount>\d{{1,4}}(?:\.\d{{1,3}})?)(?P<unit>秒)(?!\d){_NONE}(?:間)?(?:以内)?(?:後)?"),
         _one,
     ),
 )

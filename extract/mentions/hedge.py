@@ -11,6 +11,7 @@ from functools import cache
 
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Mention, Word
 from jijitsu.schemas.sentence import Sentence
@@ -19,7 +20,7 @@ from jijitsu.schemas.sentence import Sentence
 @cache
 def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     means = {entry["word"]: entry["means"] for entry in words("hedges")}
-    return re.compile(either(means)), means
+    return regex(either(means)), means
 
 
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:

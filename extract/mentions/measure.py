@@ -5,11 +5,11 @@ The word's `means` is "family:measure" (`financial:net_profit`); the vocabulary 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
 from jijitsu.extract.wordlist import finder
 from jijitsu.schemas.mention import Mention, Word
@@ -32,7 +32,7 @@ _words_in = finder(_vocabulary)
 
 
 # Nouns that say by their last part that they measure: 配合率, 入場者数, 取得額, 制作費.
-_NOUN = re.compile(
+_NOUN = regex(
     r"[一-龠々ァ-ヶー]{1,8}?(?P<head>率|割合|者数|件数|人数|回数|個数|倍率|総額|金額|額|費|料|価格)(?=[はがもをのでと、(]|$)"
 )
 _HEADS = {
@@ -43,7 +43,7 @@ _HEADS = {
     "料": "price:commodity",
     "価格": "price:commodity",
 }
-_NO_MEASURE = re.compile(
+_NO_MEASURE = regex(
     r"(?:下落率|上昇率|増加率|減少率|増収率|減収率|増益率|減益率|伸び率|低下率|増加数|減少数|増加額|"
     r"減少額|下落幅|材料|資料|原料|燃料|飲料|食料|肥料|塗料|給料|衣料|史料|試料|無料|有料|香料|顔料|染料|"
     r"弁護料|調味料|飼料|甘味料|着色料|保存料|添加料|慰謝料|^総額|^金額|効率|能率|引率|統率|軽率|消費|浪費|出費|会費|巨額|高額|低額|少額|多額|"

@@ -21,6 +21,7 @@ from jijitsu.extract.lands import Coin
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.numerals import Numeral, numerals
 from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Amount, Mention
 from jijitsu.schemas.sentence import Sentence
@@ -29,9 +30,9 @@ _SCALES = {
     "trillion": 10**12, "tn": 10**12, "billion": 10**9, "bn": 10**9, "b": 10**9, "million": 10**6, "mn": 10**6,
     "m": 10**6, "thousand": 1000, "k": 1000,
 }  # fmt: skip
-_SCALE = re.compile(r" ?(trillion|tn|billion|bn|million|mn|thousand|[bmk])(?![a-z])", re.I)
-_RATE_TO = re.compile(r" ?(?:[=≒]|は?(?:約|およそ)?\d)")
-_OVER = re.compile(r"[/÷]$")
+_SCALE = regex(r" ?(trillion|tn|billion|bn|million|mn|thousand|[bmk])(?![a-z])", re.I)
+_RATE_TO = regex(r" ?(?:[=≒]|は?(?:約|およそ)?\d)")
+_OVER = regex(r"[/÷]$")
 _CENT = Decimal("0.01")
 
 
@@ -76,7 +77,7 @@ def _forms() -> tuple[re.Pattern[str], dict[str, _Currency], dict[str, str], dic
     signs = {
         entry["sign"]: entry["code"] for entry in sorted(data["signs"], key=lambda e: (-len(e["sign"]), e["sign"]))
     }
-    return re.compile(f" ?({either(by_word)})"), by_word, minor, signs
+    return regex(f" ?({either(by_word)})"), by_word, minor, signs
 
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -89,7 +90,7 @@ def _joined(word: str, by_word: Mapping[str, object]) -> str | None:
     return f"{word.removesuffix(coin)}・{coin}" if coin and _KATAKANA.fullmatch(word) else None
 
 
-_KATAKANA = re.compile(r"[ァ-ヺー]+")
+_KATAKANA = regex(r"[ァ-ヺー]+")
 
 
 @cache
@@ -97,9 +98,7 @@ def _nominal() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What bears the amount for its name, behind it; what is rated or weighed in pounds, before it."""
     data: Any = words("units")
     coins, pounds = (either(word for entry in data[key] for word in entry["words"]) for key in ("coins", "pounds"))
-    return re.compile(rf"(?:銀|金|白銅|記念|普通|通常|新|旧|特殊)*(?:{coins})"), re.compile(
-        rf"(?:{pounds})[^。]{{0,40}}\Z"
-    )
+    return regex(rf"(?:銀|金|白銅|記念|普通|通常|新|旧|特殊)*(?:{coins})"), regex(rf"(?:{pounds})[^。]{{0,40}}\Z")
 
 
 def _behind(text: str, numeral: Numeral) -> Reading | None:

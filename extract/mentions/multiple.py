@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -14,13 +13,14 @@ from jijitsu.extract.figures import Figure, Reading, figures, mentions
 from jijitsu.extract.gates import gate
 from jijitsu.extract.numerals import Numeral
 from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Amount, Mention
 from jijitsu.schemas.sentence import Sentence
 
-_BAI = re.compile(r" ?倍(?![率返速音])増?(?![率返速音])")
-_X = re.compile(r" ?(?:times|-fold)\b")
-_ALONE = re.compile(
+_BAI = regex(r" ?倍(?![率返速音])増?(?![率返速音])")
+_X = regex(r" ?(?:times|-fold)\b")
+_ALONE = regex(
     r"(?<![\d〇一二三四五六七八九十百千万億数何幾安阿. ])(?:倍増(?!計画|論)|倍(?=以上|超|近|(?:に|へ|と|の)(?!ひと))|(?<=の)倍(?=だ|で(?!も)|。|、))"
 )
 

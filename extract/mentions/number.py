@@ -12,28 +12,29 @@ from collections.abc import Iterator
 from jijitsu.extract.figures import Reading, figures, mentions
 from jijitsu.extract.numerals import Numeral
 from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Mention
 from jijitsu.schemas.sentence import Sentence
 
-_AFTER = re.compile(
+_AFTER = regex(
     r"\s*(?:$|[、。」』)\]】]|[,;](?!\d)|(?:で|と|だ|に|を|が|は|の|へ|も|まで|から|より|や|ちょうど|など|付近|近辺|前後|以上|以下"
     r"|超|近[いく]|台(?:半ば|前半|後半|を|に|で|へ|の|と|まで|、|。)|程度|ほど|余り))"
     r"|(?<=\d)(?:「|\((?![月火水木金土日]\)))|[高安](?=で|と|の|、|。|\(|$)"
 )
-_GLUED_BEFORE = re.compile(
+_GLUED_BEFORE = regex(
     r"[A-Za-z0-9<>#&@_/:.,・'\-+]$"
     r"|(?:No\.?|Ver\.?|第|レベル|ステージ|フェーズ|バージョン|シリーズ|モデル|号|番|〒|表|図|注) ?$"
 )
-_NAME_BEFORE = re.compile(r"(?:[A-Za-z&] ?|[ァ-ヶー一-鿿])$")
-_COUNT_NOUN = re.compile(r"(?:世界|全国|国内|海外|数|銘柄|指数|株価|平均|計|比率|勝ち点|日経|TOPIX|TOPIX |総合)$")
-_LOOSE = re.compile(r"[/:\-]\d|[A-Za-z_@#&+]|(?:[、・]\d{1,4}){1,4}[年月日時分歳代位号番回]")
+_NAME_BEFORE = regex(r"(?:[A-Za-z&] ?|[ァ-ヶー一-鿿])$")
+_COUNT_NOUN = regex(r"(?:世界|全国|国内|海外|数|銘柄|指数|株価|平均|計|比率|勝ち点|日経|TOPIX|TOPIX |総合)$")
+_LOOSE = regex(r"[/:\-]\d|[A-Za-z_@#&+]|(?:[、・]\d{1,4}){1,4}[年月日時分歳代位号番回]")
 """A score or an address goes on, or a list of dates: 27、28日."""
-_LEVEL = re.compile(r"[〇一二三四五六七八九]{2,6}・[〇一二三四五六七八九]{1,4}$")
+_LEVEL = regex(r"[〇一二三四五六七八九]{2,6}・[〇一二三四五六七八九]{1,4}$")
 """三二二九・七六: an index level in kanji. 二・二六 and 三・一一 are days."""
-_POINTED = re.compile(r"[0-9万,]{4,7}・[0-9]{2}")
+_POINTED = regex(r"[0-9万,]{4,7}・[0-9]{2}")
 """1915・14, as newspapers write an index; 24・7 is no number."""
-_YEAR = re.compile(r"(?:18|19|20)\d\d$")
+_YEAR = regex(r"(?:18|19|20)\d\d$")
 
 
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:

@@ -6,7 +6,6 @@ points.py.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Context, Decimal
 from itertools import pairwise
@@ -16,15 +15,16 @@ from jijitsu.extract.figures import Figure, Reading, figures, mentions
 from jijitsu.extract.gates import gate
 from jijitsu.extract.numerals import Numeral, numerals
 from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Amount, Mention
 from jijitsu.schemas.sentence import Sentence
 
-_PERCENT = re.compile(r" ?(?:%|パーセント(?!ポイント|・ポイント)|percent\b|per cent\b)(?!(?: ?・)?ポイント|pt)")
-_WARI = re.compile(r"割(?![れる合当愛譲り])")
-_BU = re.compile(r"([\d一二三四五六七八九])分(?!の)(?:([\d一二三四五六七八九])厘)?")
-_OF = re.compile(r"分の")
-_HALF = re.compile(r"半減(?!期)|半値(?!八掛)|(?<![一-鿿])半分(?!コ)")
+_PERCENT = regex(r" ?(?:%|パーセント(?!ポイント|・ポイント)|percent\b|per cent\b)(?!(?: ?・)?ポイント|pt)")
+_WARI = regex(r"割(?![れる合当愛譲り])")
+_BU = regex(r"([\d一二三四五六七八九])分(?!の)(?:([\d一二三四五六七八九])厘)?")
+_OF = regex(r"分の")
+_HALF = regex(r"半減(?!期)|半値(?!八掛)|(?<![一-鿿])半分(?!コ)")
 _DIGITS = Context(prec=16)
 
 

@@ -32,6 +32,7 @@ from jijitsu.extract.linking.dates import (
     year_of,
 )  # fmt: skip
 from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Mention, Timex
 from jijitsu.schemas.sentence import Sentence
@@ -229,53 +230,47 @@ _Q = r"第?(?P<quarter>[1-4一二三四])・?四半期"
 _HALF = r"(?P<half>上半期|下半期|上期|下期)"
 _FORMS = (
     Form(
-        re.compile(
+        regex(
             rf"{EDGE}{YEAR}\s?(?P<first>{NUM})月\s?[~\-―—–]\s?(?P<until>\d{{4}}|\d{{2}})年(?P<last>{NUM})月(?!{NUM}日)期?"
             rf"(?:\((?:第{NUM}四半期|上半期)\))?"
         ),
         _turning,
     ),
-    Form(re.compile(rf"{EDGE}{YEAR}\s?{_RUN}(?!{NUM}日)(?:期|累計)?(?:\((?:第{NUM}四半期|上半期)\))?"), _run),
-    Form(re.compile(rf"(?P<word>{'|'.join(_REL_YEAR)})(?:の)?{_RUN}期?(?!{NUM}日)"), _run),
-    Form(re.compile(rf"{EDGE}{_RUN}(?!{NUM}日|間|後)(?:期|累計)?(?:\((?:第{NUM}四半期|上半期)\))?"), _run),
-    Form(re.compile(rf"{EDGE}(?:{YEAR})?{_HALF}\({_RUN}期?\)"), _half_spelt),
+    Form(regex(rf"{EDGE}{YEAR}\s?{_RUN}(?!{NUM}日)(?:期|累計)?(?:\((?:第{NUM}四半期|上半期)\))?"), _run),
+    Form(regex(rf"(?P<word>{'|'.join(_REL_YEAR)})(?:の)?{_RUN}期?(?!{NUM}日)"), _run),
+    Form(regex(rf"{EDGE}{_RUN}(?!{NUM}日|間|後)(?:期|累計)?(?:\((?:第{NUM}四半期|上半期)\))?"), _run),
+    Form(regex(rf"{EDGE}(?:{YEAR})?{_HALF}\({_RUN}期?\)"), _half_spelt),
     Form(
-        re.compile(
-            rf"{EDGE}{YEAR}\s?(?P<month>{NUM})月期(?:通期|の?(?:{_Q}|(?P<half>中間期|上期|下期|上半期|下半期)))?"
-        ),
+        regex(rf"{EDGE}{YEAR}\s?(?P<month>{NUM})月期(?:通期|の?(?:{_Q}|(?P<half>中間期|上期|下期|上半期|下半期)))?"),
         _fiscal,
     ),
-    Form(re.compile(rf"{EDGE}{YEAR}\s?(?P<month>{NUM})月中間(?:期|連結決算|決算)"), _interim),
-    Form(re.compile(rf"{EDGE}(?<!~)(?P<month>{NUM})月期"), _fiscal),
-    Form(re.compile(rf"{EDGE}{YEAR}度(?:の?(?:{_Q}|{_HALF}))?(?P<end>末)?"), _nendo),
-    Form(re.compile(rf"{EDGE}(?P<year>\d{{4}}|\d{{2}})(?:年度)?{_TO}(?P<last>\d{{2,4}})年度(?P<end>末)?"), _nendo),
-    Form(re.compile(rf"(?P<word>[今本昨前来])年度(?!比|同)(?:の?{_HALF})?(?P<end>末)?"), _nendo),
-    Form(re.compile(rf"{EDGE}{YEAR}の?(?:{_Q})"), _quarter),
-    Form(re.compile(r"第(?P<quarter>[1-4一二三四])・?四半期"), _quarter),
-    Form(re.compile(rf"{EDGE}(?P<year>\d{{4}})年?\s?[QＱ](?P<quarter>[1-4])"), _quarter),
-    Form(re.compile(rf"{EDGE}(?P<quarter>[1-4])[QＱ](?!\w)"), _quarter),
-    Form(re.compile(rf"{EDGE}{YEAR}の?(?P<half>上半期|下半期|上期|下期|前半|後半)"), _half),
-    Form(re.compile(rf"(?P<word>{'|'.join(_REL_YEAR)})の?(?P<half>上半期|下半期|上期|下期|前半|後半)"), _half),
+    Form(regex(rf"{EDGE}{YEAR}\s?(?P<month>{NUM})月中間(?:期|連結決算|決算)"), _interim),
+    Form(regex(rf"{EDGE}(?<!~)(?P<month>{NUM})月期"), _fiscal),
+    Form(regex(rf"{EDGE}{YEAR}度(?:の?(?:{_Q}|{_HALF}))?(?P<end>末)?"), _nendo),
+    Form(regex(rf"{EDGE}(?P<year>\d{{4}}|\d{{2}})(?:年度)?{_TO}(?P<last>\d{{2,4}})年度(?P<end>末)?"), _nendo),
+    Form(regex(rf"(?P<word>[今本昨前来])年度(?!比|同)(?:の?{_HALF})?(?P<end>末)?"), _nendo),
+    Form(regex(rf"{EDGE}{YEAR}の?(?:{_Q})"), _quarter),
+    Form(regex(r"第(?P<quarter>[1-4一二三四])・?四半期"), _quarter),
+    Form(regex(rf"{EDGE}(?P<year>\d{{4}})年?\s?[QＱ](?P<quarter>[1-4])"), _quarter),
+    Form(regex(rf"{EDGE}(?P<quarter>[1-4])[QＱ](?!\w)"), _quarter),
+    Form(regex(rf"{EDGE}{YEAR}の?(?P<half>上半期|下半期|上期|下期|前半|後半)"), _half),
+    Form(regex(rf"(?P<word>{'|'.join(_REL_YEAR)})の?(?P<half>上半期|下半期|上期|下期|前半|後半)"), _half),
     Form(
-        re.compile(
+        regex(
             rf"{EDGE}(?:{YEAR})?(?P<month>{NUM})月(?P<day>{NUM})日?(?:\(\w(?:曜日?)?\))?{_TO}(?:"
             rf"(?P<month2>{NUM})月)?(?P<day2>{NUM})日(?!間)"
             r"(?:まで|にかけて)?"
         ),
         _days,
     ),
-    Form(re.compile(rf"{EDGE}(?<!月)(?P<day>{NUM})日?~(?P<day2>{NUM})日(?![間目分])"), _bare_days),
+    Form(regex(rf"{EDGE}(?<!月)(?P<day>{NUM})日?~(?P<day2>{NUM})日(?![間目分])"), _bare_days),
+    Form(regex(rf"{EDGE}(?P<year>(?:1\d|20)\d\d)年?{_TO}(?P<last>(?:1\d|20)?\d\d)年(?!度|{NUM}月|後|間|代)"), _years),
     Form(
-        re.compile(rf"{EDGE}(?P<year>(?:1\d|20)\d\d)年?{_TO}(?P<last>(?:1\d|20)?\d\d)年(?!度|{NUM}月|後|間|代)"), _years
-    ),
-    Form(
-        re.compile(
-            r"(?<![年前])(?:今期|来期|当期(?!純|利益|損)|通期|前期(?!比|末|より|から|と比|に比))(?!高齢|中等|後期)"
-        ),
+        regex(r"(?<![年前])(?:今期|来期|当期(?!純|利益|損)|通期|前期(?!比|末|より|から|と比|に比))(?!高齢|中等|後期)"),
         _open,
     ),
     Form(
-        re.compile(r"(?<![年前])同期(?!比|生|入|の桜|する|し|さ)|(?<!同)(?:上半期|下半期|上期|下期|中間期)(?!比)"),
+        regex(r"(?<![年前])同期(?!比|生|入|の桜|する|し|さ)|(?<!同)(?:上半期|下半期|上期|下期|中間期)(?!比)"),
         _open,
     ),
 )

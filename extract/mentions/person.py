@@ -7,7 +7,6 @@ Leaves companies with titles (ミナト自動車社長 names an office), cabinet
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -16,6 +15,7 @@ from jijitsu.extract.incumbents import incumbent
 from jijitsu.extract.morphology import Token, is_surname, tokens
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.personal_names import KATAKANA, is_kana, may_name, name_at, run_start, surname_with_role
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
 from jijitsu.extract.titles import (
     STATE_OFFICE,
@@ -29,12 +29,12 @@ from jijitsu.extract.titles import (
 from jijitsu.schemas.mention import Entity, Mention
 from jijitsu.schemas.sentence import Sentence
 
-_READING = re.compile(r"\((?:[ァ-ヴーぁ-ん・=\s]{2,20}|(?:[a-z]{2}:)?[A-Za-zÀ-ž .'=-]{3,40}|[一-鿿]{2,5})\)")
-_ABBREVIATION = re.compile(r"\((?:[A-Z]{2,5}|[^()]{2,12}責任者)\)")
+_READING = regex(r"\((?:[ァ-ヴーぁ-ん・=\s]{2,20}|(?:[a-z]{2}:)?[A-Za-zÀ-ž .'=-]{3,40}|[一-鿿]{2,5})\)")
+_ABBREVIATION = regex(r"\((?:[A-Z]{2,5}|[^()]{2,12}責任者)\)")
 # 馬化騰氏, 会見した王伝福氏: between a border and 氏 the letters are a name, whatever words Sudachi sees in them.
-_HONOURED = re.compile(r"(?:^|(?<=[、。・(「『=のはがもをとにで)」』 \n,たる]))(?P<name>[一-鿿々]{2,4})氏(?![一-鿿])")
+_HONOURED = regex(r"(?:^|(?<=[、。・(「『=のはがもをとにで)」』 \n,たる]))(?P<name>[一-鿿々]{2,4})氏(?![一-鿿])")
 
-_PLAYER = re.compile(
+_PLAYER = regex(
     r"(?:^|(?<=[、。・(「」)のはがもをとやで \u3000]))(?P<name>[一-鿿々]{4,5})(?P<role>内野手|外野手|投手|捕手|選手)(?![一-鿿])"
 )
 

@@ -6,18 +6,18 @@ Whether a ポイント is a percentage point is told by what it changes, so link
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jijitsu.extract.figures import Reading, figures, mentions
 from jijitsu.extract.gates import gate
 from jijitsu.extract.numerals import Numeral
 from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Mention
 from jijitsu.schemas.sentence import Sentence
 
-_POINT = re.compile(
+_POINT = regex(
     r" ?(?:(?P<share>(?:%|パーセント) ?・?(?:ポイント|pt))|(?P<basis>ベーシス・?ポイント|bps?(?![A-Za-z]))"
     r"|ポイント(?!カード|サイト|ガード)|pts?(?![A-Za-z])|points?(?![A-Za-z]))"
 )

@@ -5,17 +5,17 @@ The span leaves the brackets out; a 『』 or 「」 inside stays inside. A brac
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jijitsu.extract.gates import gate
 from jijitsu.extract.parts import Recogniser
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
 from jijitsu.schemas.mention import Bracketed, Mention
 from jijitsu.schemas.sentence import Sentence
 
 _PAIRS = {"「": "」", "“": "”"}
-_OPENING = re.compile("[「“]")
+_OPENING = regex("[「“]")
 
 
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:

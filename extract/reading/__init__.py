@@ -5,7 +5,6 @@ The text stays whole and as it is (line ends, front matter and all), so that off
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from difflib import get_close_matches
 from hashlib import sha256
@@ -22,14 +21,15 @@ from jijitsu.extract.reading.dateline import Dateline, find_dateline
 from jijitsu.extract.reading.markdown import asides, is_markdown
 from jijitsu.extract.reading.metadata import Meta, front_matter
 from jijitsu.extract.reading.unpacking import LARGEST
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.errors import UnreadableError
 
 STDIN = "-"
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_LINE = regex(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _TITLE_LINES = 8
 _LONGEST_TITLE = 200
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SURROGATE = regex(r"[\ud800-\udfff]")
 
 
 class Reading(msgspec.Struct, frozen=True):

@@ -15,6 +15,7 @@ from datetime import date
 import msgspec
 
 from jijitsu.extract.fold import fold
+from jijitsu.extract.regex import regex
 
 _LINES = 8
 """How many lines from the top are looked at: ticker, trail of links, share counters and headline may stand before."""
@@ -27,17 +28,17 @@ _DAY = rf"{_YEAR}\s?[年./-]\s?(?P<month>\d{{1,2}})\s?[月./-]\s?(?P<day>\d{{1,2
 _WEEKDAY = r"(?:\s?\([月火水木金土日](?:曜日?)?\)|\s?[月火水木金土日]曜日?)?"
 _ZONE = r"(?:\s?(?:JST|[+-]\d\d:?\d\d|Z)(?![A-Za-z]))?"
 _TIME = rf"(?:[\sT,]{{0,3}}(?:午前|午後)?\s?\d{{1,2}}(?::\d\d(?::\d\d)?|時\d{{1,2}}分){_ZONE})"
-_STAMP = re.compile(rf"{_DAY}{_WEEKDAY}(?P<time>{_TIME})?")
-_LABEL = re.compile(
+_STAMP = regex(rf"{_DAY}{_WEEKDAY}(?P<time>{_TIME})?")
+_LABEL = regex(
     r"""[\s\W]*(?:公開|配信|掲載|発行|発表|投稿|更新|最終更新|作成|記事公開|published|updated|posted|date)?
     (?:日時|日付|日)?[\s\W]*""",
     re.I | re.X,
 )
-_TAIL = re.compile(r"\W*(?:公開|配信|掲載|発行|投稿|更新|最終更新|付け?|現在)?(?:\s?\([^()]{1,12}\))?\W*")
-_BYLINE = re.compile(r"[^ぁ-ん。][^。]{0,24}")
+_TAIL = regex(r"\W*(?:公開|配信|掲載|発行|投稿|更新|最終更新|付け?|現在)?(?:\s?\([^()]{1,12}\))?\W*")
+_BYLINE = regex(r"[^ぁ-ん。][^。]{0,24}")
 """What may stand behind a date with a time of day: `12:30 配信 ロイター`, not `12時30分に発表`."""
-_REVISED = re.compile(r"更新|updated|訂正|改訂", re.I)
-_PROSE = re.compile(r"[はがをにでともやへの、,~-]\s?$")
+_REVISED = regex(r"更新|updated|訂正|改訂", re.I)
+_PROSE = regex(r"[はがをにでともやへの、,~-]\s?$")
 _ERAS = {"令和": 2018, "平成": 1988}
 
 
@@ -60,7 +61,7 @@ def parse_day(written: str) -> date | None:
     compact = re.fullmatch(r"\s*(\d{4})(\d\d)(\d\d)\s*", written)
     if compact:
         return _valid(*map(int, compact.groups()))
-    match = re.compile(rf"\s*{_DAY}(?=[\sT(日]|$)").match(fold(written))
+    match = regex(rf"\s*{_DAY}(?=[\sT(日]|$)").match(fold(written))
     return _day_of(match) if match else None
 
 

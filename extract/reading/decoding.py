@@ -11,6 +11,7 @@ import codecs
 import re
 from collections.abc import Callable
 
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.errors import UnreadableError
 
 _BOMS = (
@@ -22,10 +23,10 @@ _JIS_ESCAPE = re.compile(rb"\x1b(?:\$[@B]|\$\([DOPQ]|\([JI])")
 _EUC = ("euc_jp", "euc_jis_2004")
 """The second knows ① and ㈱ (row 13), which the first refuses."""
 _JIS = ("iso2022_jp", "iso2022_jp_ext", "iso2022_jp_2004")
-_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\x80-\x9f\xa0\uf8f0-\uf8f3]")
+_NO_TEXT = regex(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\x80-\x9f\xa0\uf8f0-\uf8f3]")
 """What CP932 makes of bytes that belong to no character of it, and control signs that no article holds."""
-_JAPANESE = re.compile(r"[\u3001-\u30fe\u4e00-\u9fff\uff01-\uff5e]")
-_KANA = re.compile(r"[\u3041-\u30fe]")
+_JAPANESE = regex(r"[\u3001-\u30fe\u4e00-\u9fff\uff01-\uff5e]")
+_KANA = regex(r"[\u3041-\u30fe]")
 _WINDOW = 3000
 """How far around a byte that cannot be decoded the surroundings are weighed, in bytes or code points."""
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jijitsu.extract.regex import regex
+
 SUFFIXES = (".md", ".markdown")
 _LONGEST = 2**20
 """Longer texts are no Markdown that somebody wrote."""
 _SILENT = frozenset({"fence", "code_block"})
-_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S[^\n]*$", re.M)
-_LINE = re.compile(r"\r\n|\n|\r|\Z")
+_DEFINITION = regex(r"^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S[^\n]*$", re.M)
+_LINE = regex(r"\r\n|\n|\r|\Z")
 
 
 def is_markdown(name: str | None) -> bool:

@@ -16,11 +16,12 @@ import msgspec
 
 from jijitsu.extract.reading.dateline import parse_day
 from jijitsu.extract.reading.decoding import decode
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.errors import UnreadableError
 
-_FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.M)
-_OURS = re.compile(r"^(?:published|date|title|publisher|url)[ \t]*:", re.M)
+_FENCE = regex(r"---[ \t]*(?:\r\n|\n|\r)")
+_CLOSING = regex(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.M)
+_OURS = regex(r"^(?:published|date|title|publisher|url)[ \t]*:", re.M)
 _LONGEST = 16_384
 """Front matter is looked for in this many code points."""
 LONGEST_SIDECAR = 65_536

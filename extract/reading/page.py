@@ -6,7 +6,6 @@ its own decoding (by frequency), which are not used. Needs `jijitsu[html]`.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
 
@@ -17,9 +16,10 @@ from jijitsu.extract.reading.page_dates import published
 from jijitsu.extract.reading.raw import Content
 from jijitsu.extract.reading.unpacking import too_large
 from jijitsu.extract.reading.webpage import decode_page, flatten, missing, tree_of
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.errors import UnreadableError
 
-_PARTS = re.compile(r"[|｜:：]|\s[-–—]\s")
+_PARTS = regex(r"[|｜:：]|\s[-–—]\s")
 
 
 def content(data: bytes, options: Reading) -> Content:

@@ -12,13 +12,14 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 from jijitsu.extract.reading.dateline import parse_day
+from jijitsu.extract.regex import regex
 
 JAPAN = timezone(timedelta(hours=9))
-_ISO = re.compile(
+_ISO = regex(
     r"\s*(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(Z|UTC|GMT|JST|[+-]\d\d(?::?\d\d)?)?\s*", re.I
 )
-_MAIL = re.compile(r"\s*(?:[A-Za-z]{3,9},?\s+)?\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{2,4}\s")
-_EPOCH = re.compile(r"\s*(\d{9,10}|\d{12,13})(?:\.\d+)?\s*")
+_MAIL = regex(r"\s*(?:[A-Za-z]{3,9},?\s+)?\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{2,4}\s")
+_EPOCH = regex(r"\s*(\d{9,10}|\d{12,13})(?:\.\d+)?\s*")
 _ZONES = {"Z": "+00:00", "UTC": "+00:00", "GMT": "+00:00", "JST": "+09:00"}
 _FIRST, _LAST = 1900, 2999
 

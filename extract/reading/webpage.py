@@ -13,6 +13,7 @@ from typing import Any
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.reading.decoding import decode
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.errors import UnreadableError
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,30})""", re.I)
@@ -27,8 +28,8 @@ _UNREAD = ("rt", "rp", "rtc", "del", "s", "strike")
 _GONE = "unread"
 _INLINE = ("time", "q", "label", "output")
 """Marks within a sentence that trafilatura would leave out with their words."""
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_NOTE = re.compile(r"[\[(*※†注]")
+_HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_NOTE = regex(r"[\[(*※†注]")
 _BLOCKS = frozenset(
     [
         "address",
@@ -74,7 +75,7 @@ _SILENT = frozenset(
     ["script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "button", "form"]
 )
 _PARTS = frozenset({"nav", "aside", "footer"})
-_SPLIT = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
+_SPLIT = regex(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
 
 
 def lxml_html() -> Any:

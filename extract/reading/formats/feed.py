@@ -18,13 +18,14 @@ from jijitsu.extract.reading.raw import Content, Format
 from jijitsu.extract.reading.stamps import day_of
 from jijitsu.extract.reading.unpacking import whole
 from jijitsu.extract.reading.webpage import missing, plain
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.errors import UnreadableError
 
 LARGEST = 32 * 2**20
 _HEAD = 2**16
 """So many bytes tell what a file is."""
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?(?:rss|feed|rdf)\b", re.I)
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_DECLARATION = regex(r"\A\s*<\?xml[^>]*\?>")
 _ENCODING = re.compile(rb"""\A\s*<\?xml\b[^>]*?encoding\s*=\s*["']([\w.-]+)["']""", re.I)
 
 
