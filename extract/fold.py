@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from jijitsu.extract.regex import regex
 
@@ -34,3 +35,11 @@ def fold(text: str) -> str:
 
 def _translated(match: re.Match[str]) -> str:
     return match[0].translate(_TABLE)
+
+
+def places_of(word: str, text: str) -> Iterator[int]:
+    """Yield where `word` begins in `text`: a pattern of a name would be compiled anew for each article that has one."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))

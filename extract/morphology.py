@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
+Sort = Literal["word", "said", "title", "aside"]
+
 
 class Token(msgspec.Struct, frozen=True, gc=False):
-    """A word. `start` and `end` are code points into the text that was given."""
+    """A word, or a bracket with all that it holds. `start` and `end` are code points into the text that was given."""
 
     start: int
     end: int
     text: str
-    pos: str
+    pos: str = ""
     """First part of speech: 名詞, 動詞, 助詞, 助動詞, 接尾辞, 補助記号 ..."""
-    detail: str
+    detail: str = ""
     """The finer parts, joined with "-": 固有名詞-人名-姓, 普通名詞-サ変可能-*, 係助詞-*-*."""
-    lemma: str
-    oov: bool
+    lemma: str = ""
+    """断ずる, which the dictionary gives for 断じた, is 断じる."""
+    oov: bool = False
+    sort: Sort = "word"
+    """A word, or which bracket: 「」 said, 『』 title, others aside."""
+
+    @property
+    def inner(self) -> tuple[int, int]:
+        """Start and end of what a bracket holds, without the bracket."""
+        return self.start + 1, self.end - 1
 
 
 _JOINED = 0x0FFFFFFF
@@ -61,6 +71,8 @@ def tokens(text: str) -> tuple[Token, ...]:
     found = []
     for word in _tokenizer().tokenize(text):
         start, end, number = word.begin(), word.end(), word.word_id()
+        if start == end:
+            continue  # ㍿ is several words to Sudachi, all but one of them without a sign
         known = entries.get(number)
         if known is not None:
             pos, detail, lemma = known
@@ -68,6 +80,8 @@ def tokens(text: str) -> tuple[Token, ...]:
             continue
         pos, detail = _part(word)
         lemma = word.dictionary_form()
+        if pos == "動詞" and lemma.endswith("ずる"):
+            lemma = lemma[:-2] + "じる"
         if number < _JOINED and len(entries) < _MOST_ENTRIES:
             entries[number] = pos, detail, lemma
         found.append(Token(start, end, word.surface(), pos, detail, lemma, word.is_oov() or number == _JOINED))

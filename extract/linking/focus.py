@@ -7,9 +7,9 @@ only tells (統計を発表した省庁, 市長は…と述べた), papers, cour
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from jijitsu.extract.fold import places_of
 from jijitsu.extract.linking.agents import AUTHORITY
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.nouns import is_nobody
@@ -99,8 +99,8 @@ def _stands(subject: Subject, folded: str) -> bool:
     """True if the name stands in a text, or its end (ばんえい記念 of 第46回ばんえい記念), and not as who tells it."""
     short = {subject.name[-_END:]} if subject.type == "product" and len(subject.name) > _END else set()
     return any(
-        not _TELLS.match(folded, found.end())
-        for name in {subject.name, subject.text} | short for found in re.finditer(re.escape(name), folded)
+        not _TELLS.match(folded, at + len(name))
+        for name in {subject.name, subject.text} | short for at in places_of(name, folded)
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 import msgspec
 
-from jijitsu.extract.fold import fold
+from jijitsu.extract.fold import fold, places_of
 from jijitsu.extract.linking.ranks import speakers_lexicon
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Story
@@ -163,22 +163,22 @@ def _spelled_out(text: str, names: list[str]) -> dict[str, str]:
     for name in [name for name in names if _SURNAME.fullmatch(name)][:_SURNAMES]:
         full = {
             name + match["given"]
-            for match in re.finditer(
-                rf"{name}(?:\([ぁ-んァ-ヴー]{{2,8}}\))?(?P<given>[一-鿿々]{{1,3}}?)(?=氏|さん|選手|投手|騎手|容疑者|被告|監督|議員|\()",
-                text,
-            )
-            if match["given"][0] not in _NO_GIVEN
-            and not "一" <= text[match.start() - 1 : match.start()] <= "鿿"
+            for at in places_of(name, text) if (match := _GIVEN_BEHIND.match(text, at + len(name)))
+            and match["given"][0] not in _NO_GIVEN
+            and not "一" <= text[at - 1 : at] <= "鿿"
             and titles.role.match(text, match.start("given")) is None
             and titles.honorific.match(text, match.start("given")) is None
             and not titles.role_end.search(match["given"])
-        }
+        }  # fmt: skip
         if len(full) == 1:
             found[name] = full.pop()
     return found
 
 
 _SURNAME = regex("[一-鿿々]{1,3}")
+_GIVEN_BEHIND = regex(
+    r"(?:\([ぁ-んァ-ヴー]{2,8}\))?(?P<given>[一-鿿々]{1,3}?)(?=氏|さん|選手|投手|騎手|容疑者|被告|監督|議員|\()"
+)
 _SURNAMES = 60
 """So many surnames are looked for: hostile text stays linear."""
 _NO_GIVEN = frozenset("両元前新現各同故副総全球代国県市議名准助主")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jijitsu.extract.fold import places_of
 from jijitsu.extract.gates import gate, signs_of
 from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.phrases import phrases
@@ -114,9 +115,9 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
             add(match, discourse.anybody)
     for person in discourse.persons:
         short = _bare_name(person.name)
-        if short and short in folded:
-            for match in re.finditer(rf"(?<![一-鿿々ァ-ヺーA-Za-z・]){short}{_BARE_BEHIND}", folded):
-                add(match, person)
+        for at in places_of(short, folded) if short else ():
+            if (alone := _SHORT.match(folded, at, at + len(short))) and _BARE_BEHIND.match(folded, alone.end()):
+                add(alone, person)
     for match in _FUND.finditer(folded):
         add(match, Subject(text[match.start() : match.end()], match.group(), None, "product"))
     for match in _YEN.finditer(folded):
@@ -148,7 +149,8 @@ def _bare_name(name: str) -> str:
     return short if len(name) in {4, 5} and _KANJI_NAME.fullmatch(name) and short not in prefectures else ""
 
 
-_BARE_BEHIND = r"(?=は|が(?!い)|も|の(?:資産|純資産|年俸|報酬|年収|賞金|契約))"
+_SHORT = regex(r"(?<![一-鿿々ァ-ヺーA-Za-z・])[一-鿿々ァ-ヺー]+")
+_BARE_BEHIND = regex(r"(?:は|が(?!い)|も|の(?:資産|純資産|年俸|報酬|年収|賞金|契約))")
 _KANA = regex(r"[ァ-ヺー]+")
 _KANJI_NAME = regex(r"[一-鿿々]+")
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal
 
 import msgspec
 
 from jijitsu.extract.linking.wording import strength
-from jijitsu.extract.morphology import Token, tokens
+from jijitsu.extract.morphology import Sort, Token, tokens
 from jijitsu.extract.regex import regex
 
 _PAIRS = {"「": "」", "“": "”", "『": "』", "(": ")", "[": "]", "〈": "〉", "《": "》", "【": "】"}
@@ -18,56 +17,35 @@ _OPENING = regex(f"[{re.escape(''.join(_PAIRS))}]|<(?=[0-9A-Z]{{1,5}}(?:\\.[A-Z]
 """Also < before a listed company's code, as agencies write it: 丸井グループ<8252>が."""
 _SORTS: dict[str, Sort] = {"「": "said", "“": "said", "『": "title"}
 
-Sort = Literal["word", "said", "title", "aside"]
-
-
-class Unit(msgspec.Struct, frozen=True, gc=False):
-    """A word, or a bracket with all that it holds. `start` and `end` are code points into the sentence."""
-
-    start: int
-    end: int
-    text: str
-    sort: Sort
-    pos: str = ""
-    detail: str = ""
-    lemma: str = ""
-    oov: bool = False
-
-    @property
-    def inner(self) -> tuple[int, int]:
-        """What a bracket holds, without the bracket."""
-        return self.start + 1, self.end - 1
+Unit = Token
+"""A word, or a bracket with all that it holds. Offsets are code points into the sentence."""
 
 
 @lru_cache(maxsize=2048)
 def units(folded: str) -> tuple[Unit, ...]:
     """Return the units of a sentence (widths folded), in order. White space makes none."""
     brackets = list(_brackets(folded))
+    line = tokens(folded) if _SPACE.search(folded) is None else [word for word in tokens(folded) if word.text.strip()]
     if not brackets:
-        return tuple(_word(token) for token in tokens(folded) if not token.text.isspace() and token.text)
+        return tuple(line)
     found: list[Unit] = []
     at = 0
-    for token in tokens(folded):
-        while at < len(brackets) and brackets[at].end <= token.start:
+    for word in line:
+        while at < len(brackets) and brackets[at].end <= word.start:
             at += 1
-        if at < len(brackets) and token.start >= brackets[at].start:
+        if at < len(brackets) and word.start >= brackets[at].start:
             if not found or found[-1].start != brackets[at].start:
                 found.append(brackets[at])
-        elif at < len(brackets) and token.end > brackets[at].start:
-            word, stop = _word(token), brackets[at].start  # the dictionary has 選手(イギリス)
-            found.append(msgspec.structs.replace(word, end=stop, text=word.text[: stop - token.start]))
+        elif at < len(brackets) and word.end > brackets[at].start:
+            stop = brackets[at].start  # the dictionary has 選手(イギリス)
+            found.append(msgspec.structs.replace(word, end=stop, text=word.text[: stop - word.start]))
             found.append(brackets[at])
-        elif token.text.strip():
-            found.append(_word(token))
+        else:
+            found.append(word)
     return tuple(found)
 
 
-def _word(token: Token) -> Unit:
-    """断ずる, which the dictionary gives for 断じた, is 断じる."""
-    lemma = token.lemma
-    if lemma.endswith("ずる") and token.pos == "動詞":
-        lemma = lemma[:-2] + "じる"
-    return Unit(token.start, token.end, token.text, "word", token.pos, token.detail, lemma, token.oov)
+_SPACE = regex(r"\s")
 
 
 def _brackets(text: str) -> Iterator[Unit]:
@@ -80,7 +58,7 @@ def _brackets(text: str) -> Iterator[Unit]:
             sort = _SORTS.get(text[at], "aside")
             if sort == "title" and text[end + 1 : end + 2] == "と" and strength(text[at + 1 : end]) == "strong":
                 sort = "said"  # 『もう光らないの』と尋ねた: a sentence, and no title
-            yield Unit(at, end + 1, text[at : end + 1], sort)
+            yield Unit(at, end + 1, text[at : end + 1], sort=sort)
         at = end + 1 if end > at else at + 1
 
 
