@@ -247,17 +247,15 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
     ):
         head -= 2  # 商店主の一人
     stop = base + line[head].end
-    mention = next(
-        (
-            m
-            for m in scene.of("person", "company", "organisation")
-            if m.start < stop <= m.end and m.end >= base + line[first].start
-        ),
-        None,
-    )
+    start, mention = base + line[first].start, None
+    for one in scene.mentions:
+        if one.start >= stop:
+            break
+        if one.end == stop and one.type in _FIGURES:
+            return Phrase(first, last, particle, NEVER)  # 報酬の200万フランは
+        if mention is None and one.end >= max(start, stop) and one.type in _NAMES:
+            mention = one
     text = scene.sentence.folded[line[first].start : line[head].end]
-    if any(m.end == stop for m in scene.of("money", "percent", "date")):
-        return Phrase(first, last, particle, NEVER)  # 報酬の200万フランは
     if (mention is not None and mention.end == stop) or (mention is not None and mention.type == "person"):
         rank = NAMED if mention.type == "person" else KNOWN
         return Phrase(first, last, particle, rank, mention, True, True)
@@ -289,6 +287,8 @@ def _quoted_next(line: Sequence[Unit], last: int) -> bool:
     return bool(behind) and behind[0].sort == "said"
 
 
+_NAMES = frozenset({"person", "company", "organisation"})
+_FIGURES = frozenset({"money", "percent", "date"})
 _ONE_OF = regex("(?:うち|中|なか)の?(?:1人|一人|ひとり)$")
 _PLACED = regex(
     r"(?:[東西南北左右上下内外前後片両裏表向手口海山川湖塁]|レフト|ライト|線路|道路|車道|サイド|スタンド)側$"

@@ -86,6 +86,9 @@ def _with_hour(person: Mention, sentence: Sentence) -> Mention:
     return Mention("person", person.start - 2, person.end, sentence.text[at - 2 : person.end - sentence.start], full)
 
 
+_NOUNS = frozenset({"名詞", "副詞"})
+
+
 def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield every person whom Sudachi's words show, in order."""
     text, base = sentence.folded, sentence.start
@@ -94,6 +97,10 @@ def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     at = 0
     while at < len(line):
         token = line[at]
+        noun = token.pos in _NOUNS or token.oov
+        if not noun and token.text < "ァ":
+            at += 1  # hiragana, letters and signs: more than half of all words
+            continue
         if (holder := incumbent(text, line, at)) is not None:
             close, stop = holder
             _, org = introduced_by(text, token.start, line)
@@ -103,9 +110,7 @@ def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
             while at < len(line) and line[at].start < stop:
                 at += 1
             continue
-        if (token.pos not in {"名詞", "副詞"} and not token.oov) or not (
-            honoured or may_name(token) or surname_with_role(text, token)
-        ):
+        if not noun or not (honoured or may_name(token) or surname_with_role(text, token)):
             at += 1
             continue
         name = name_at(text, line, at)
