@@ -3,7 +3,8 @@
 NAMES (all of them by default): process, throughput, growth, jobs, cache, start, lint. FOLDER holds articles as files; without
 one the articles of samples/ and tests/articles are taken over and over, with another first line each (names and
 figures repeat then, so throughput is flattered). Our sources are compiled first, as an installed
-package has them. Every run is a process of its own; CPU seconds are those of the process and its children, since a machine is seldom idle; printed are medians and their ratio. Nothing is held to a bound here.
+package has them. Every run is a process of its own; CPU seconds are those of the process and its children, since a
+machine is seldom idle; printed are medians and their ratio. Nothing is held to a bound here.
 """
 
 from __future__ import annotations
