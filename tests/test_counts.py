@@ -22,3 +22,19 @@ CASES = {
 def test_which_way_a_count_goes(text: str) -> None:
     ways = {claim.value.text: claim.direction for claim in extract_text(text) if claim.value is not None}
     assert {figure: ways.get(figure, "nothing read") for figure in CASES[text]} == CASES[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("1人でも多くの客を呼びたい。一つでも二つでも増やす。1円でも安く売る。", set()),
+        ("手作りギョーザ40個入りを買った。30キロ入りの袋を運ぶ。", set()),
+        ("卵の卸売価格は1年前の6割に下がった。", set()),
+        ("市は1人往復500円を補助する。", {"500円"}),
+        ("ジャケットが売れた。店は残り9着の買い手を探す。", {"9着"}),
+        ("この馬は前走で2着に入った。", set()),
+        ("総作品数は1500近くになった。", {"1500近く"}),
+    ],
+)
+def test_what_is_counted_and_what_is_said_in_passing(text: str, read: set[str]) -> None:
+    assert {claim.value.text for claim in extract_text(text) if claim.value is not None} == read

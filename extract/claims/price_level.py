@@ -16,7 +16,8 @@ from jijitsu.extract.parts import Kind
 def read(linked: Linked) -> Iterator[Draft]:
     """Yield a draft for each figure of the story that is one."""
     for figure in linked.figures:
-        if figure.family == "price" and not figure.change:
+        share = figure.amount.unit in {"percent", "times"} and figure.measure != "yield"
+        if figure.family == "price" and not figure.change and not share:  # 1年前の6割に: no level in money
             yield draft_of(figure, KIND.name, mark=figure.mark)
 
 

@@ -20,7 +20,16 @@ from jijitsu.extract.linking.funds import FUNDS, of_fund
 from jijitsu.extract.linking.in_force import in_force
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.owners import types_of
-from jijitsu.extract.linking.parties import OWN_WHOLE, before_bracket, causing, charged, collective, work_of, worth_of
+from jijitsu.extract.linking.parties import (
+    OWN_WHOLE,
+    before_bracket,
+    causing,
+    charged,
+    collective,
+    merged,
+    work_of,
+    worth_of,
+)
 from jijitsu.extract.linking.pricing import PER_COIN, YEN
 from jijitsu.extract.linking.public import firm_of_chief, paid_to, taxed, world_market
 from jijitsu.extract.linking.ranked import listed
@@ -28,6 +37,7 @@ from jijitsu.extract.linking.reach import Counted
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate, tells_of_others
+from jijitsu.extract.linking.targets import rated_firm
 from jijitsu.extract.linking.things import awarded, extreme_of, paid_by, payee_of, paying, place_owner, receiving
 from jijitsu.extract.linking.totals import kind_of_firms
 from jijitsu.extract.linking.unnamed import unnamed
@@ -64,7 +74,8 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         if value.amount.unit == "業種":  # 値下がりは輸送用機器、保険業など22業種: no sector counts sectors
             names = tuple(c for c in reading.names if c.type != "index")
             reading = msgspec.structs.replace(reading, names=names)
-        owners = count_owners(reading, at, measure, course, counted)
+        both = merged(reading, value) if "両" in reading.folded else None
+        owners = (both,) if both is not None else count_owners(reading, at, measure, course, counted)
         company = reading.discourse.company  # 今回発表された1万5000人の削減は: no number owns itself
         own = tuple(
             owner for owner in owners
@@ -223,7 +234,7 @@ def _before_names(
         return cause
     if measure.family == "financial" and value.bracketed and (place := before_bracket(reading, value, names)):
         return place
-    if measure.name == "share_price" and (rated := _rated(reading, value, names)):
+    if measure.name == "share_price" and (rated := rated_firm(reading, value, names)):
         return rated
     if measure.name == "share_price" and (target := bid_for(reading, value)):
         return (target,)
@@ -255,18 +266,6 @@ def _per_coin(folded: str, value: Value) -> tuple[Subject, ...]:
 @cache
 def _coins() -> dict[str, str]:
     return {form: entry["name"] for entry in words("coins") for form in (entry["name"], *entry.get("forms", ()))}
-
-
-def _rated(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
-    """大和証券が目標株価を900円から950円に引き上げた任天堂: whose target that is."""
-    found = next((m for m in _TARGET_OF.finditer(reading.folded) if m.start() <= value.start < m.end()), None)
-    return next((c.subjects for c in names if found and c.start == found.end() and c.type == "company"), ())
-
-
-_TARGET_OF = regex(
-    r"目標(?:株価|価格)を(?:約|従来の)?[0-9][0-9.,万]*(?:円|米?ドル|ユーロ|ポンド|元)?[^。はがも]{0,16}?"
-    r"(?:引き?[上下]げ|[増減]額し|設定し|見直し|[上下]げ|変更し)た「?"
-)
 
 
 def _paid(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
@@ -329,9 +328,9 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
     return tuple(
         c for c in reading.names
         if not (c.type in tellers and c.subjects[0].name == told)
-        and not (measure.family == "financial" and c.subjects[0].name.endswith(("金利", "利回り")))
+        and not ((measure.family == "financial" or measure.name in MARKET) and c.subjects[0].name.endswith(("金利", "利回り")))
         and not (measure.family == "price" and c.type in tellers and c.subjects[0].name.endswith(("取引所", "市場")))
-        and not (section and c.type == "index")  # advances are the market's, not TOPIX's
+        and not (section and c.type == "index" and c.subjects[0].name not in _sectors())  # advances are the market's, not TOPIX's
         and not (money and c.type == "index" and SENTIMENT.search(c.subjects[0].name))
         and not (measure.family == "financial" and AUTHORITY.search(c.text + reading.folded[c.end : c.end + 3]))
         and not (measure.family == "financial" and c.type == "other" and AUTHORITY.search(c.subjects[0].name))
@@ -339,6 +338,11 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
         and not (measure.name == "share_price" and c.type == "product" and not FUND_NAME.search(c.text) and not unit_price)
         and not (measure.family == "delivery" and (_is_listed(c, reading) or _among(c, reading, value)))
     )  # fmt: skip
+
+
+@cache
+def _sectors() -> frozenset[str]:
+    return frozenset(words("introductions")["sectors"])
 
 
 def _among(candidate: Candidate, reading: Reading, value: Value) -> bool:

@@ -205,7 +205,7 @@ def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subjec
     ):
         written = text[slice(*world.span("who"))]
         return (Subject(written, written, None, "other"),)
-    if (both := _merged(reading, value)) is not None:
+    if (both := merged(reading, value)) is not None:
         return (both,)
     if _BOTH_SUM.search(folded, max(0, value.start - 30), value.start) or _BOTH_HAVE.search(folded, 0, value.start):
         return (_last_two(reading),)
@@ -249,7 +249,8 @@ def _summed(reading: Reading, value: Value) -> tuple[Subject, ...]:
         end = value.start if scene is reading.scene else None
         if group := _GROUP.search(scene.sentence.folded, 0, end or len(scene.sentence.folded)):
             return (Subject(scene.sentence.text[slice(*group.span())], group.group(), None, "group"),)
-    return ()
+    pair = last if together else reading.discourse.pair  # 両社を合わせた預金は11兆円。純利益の合計は391億円
+    return (pair,) if pair is not None else ()
 
 
 _JOINTLY = regex(
@@ -288,18 +289,15 @@ def work_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
 _DEED = regex(r"(?:建設|整備|改修|工事|建て替え|計画|事業)+$")
 
 
-def _merged(reading: Reading, value: Value) -> Subject | None:
-    """The firms that merge, of which the sum is: 合併後は売上高が4000億円となる, 両行合わせた総資産."""
+def merged(reading: Reading, value: Value) -> Subject | None:
+    """The firms that merge, of which the sum is: 合併後は売上高が4000億円となる, 両行合わせた総資産, 両社を合わせた店舗は."""
     pair, folded = reading.discourse.pair, reading.folded
     aside = folded.rfind("(", 0, value.start) > folded.rfind(")", 0, value.start)  # 業界2位の岬乳業(5868億円)に迫る
-    if (
-        pair is None
-        or aside
-        or not (_AS_ONE.search(folded, 0, value.start) or _ONE_FIRM.search(folded, 0, value.start))
-    ):
+    both = _AS_ONE.search(folded, 0, value.start)
+    if aside or not (both or (pair is not None and _ONE_FIRM.search(folded, 0, value.start))):
         return None
     named = any(c.type == "company" and c.strength >= STRONG and c.end <= value.start for c in reading.names)
-    return None if named else pair
+    return None if named else pair or _last_two(reading)
 
 
 def _last_two(reading: Reading) -> Subject:

@@ -25,6 +25,10 @@ def idle(reading: Reading, value: Value) -> bool:
         value.amount.amount == 1 and _IN_MANY.search(folded, max(0, value.start - 6), value.start)
     ):
         return True  # 3人に1人
+    if _EVEN_ONE.match(folded, value.tail) or _EVEN_TWO.search(folded, max(0, value.start - 8), value.start):
+        return True  # 1人でも多くの命を, 一つでも二つでも
+    if value.amount.amount == 1 and _COSTS.match(folded, value.tail):
+        return True  # 1人往復500円を補助する
     if value.amount.unit == "人" and value.amount.amount == 1 and _ALONE.match(folded, value.tail):
         return True
     if value.amount.unit == "台" and value.amount.amount >= 1000 and any(
@@ -62,8 +66,10 @@ def idle(reading: Reading, value: Value) -> bool:
         return True  # 780億ドル(プラスマイナス2%)
     if unit == "車線" and folded.endswith("片側", 0, value.start):
         return True  # what a road is like
-    if unit == "着" and not _CLOTHES.search(folded):
+    if unit == "着" and not _of_clothes(reading):
         return True  # 1着 and 2着 are ranks of a race
+    if unit in _PACKED and folded.startswith(("入り", "詰め"), value.tail):
+        return True  # 卵10個入りの価格: how the goods are packed
     if unit == "試合" and amount == 1 and folded[value.tail : value.tail + 1] in {"で", "に", "平", "最"}:
         return True  # 1試合で4本
     if value.mention.text == "二人" and _PAIR.match(folded, value.tail) and not _SOMEBODY.search(folded[: value.start]):
@@ -83,8 +89,16 @@ def idle(reading: Reading, value: Value) -> bool:
     return listed and value.amount.unit in _LISTED
 
 
+def _of_clothes(reading: Reading) -> bool:
+    """True where clothes are spoken of, here or just before (残り9着の購入者を探す), and no race."""
+    said = (reading.folded, *(scene.sentence.folded for scene in reading.discourse.lately))
+    return any(_CLOTHES.search(text) for text in said) and not any(_RACE.search(text) for text in said)
+
+
 def borne(folded: str, value: Value) -> bool:
-    """True for what a card or voucher bears: 3万円、5万円のカード, 1000円、3000円の2種類の商品券."""
+    """True for what a card or voucher bears: 3万円、5万円のカード, 1000円、3000円の2種類の商品券; and for 1円でも安く."""
+    if value.mention.type == "money" and value.amount.amount == 1 and _EVEN_ONE.match(folded, value.tail):
+        return True
     return value.mention.type == "money" and _BORNE.match(folded, value.tail) is not None
 
 
@@ -219,7 +233,33 @@ _RHETORIC = regex(r"まで(?:到達|行く|行け|進)")
 _BACK = regex(r"(?:^|[、。「( ]|この|その|両|を含む)$")
 _BACK_BEHIND = regex(r"(?:合算|合計|で|の|は|が|とも|に対する|以外)")
 _LABEL = regex(r"^(?:課|号機|号|型|号車|番|番地|丁目|章|節|条|版)$")
-_CLOTHES = regex(r"服|スーツ|ドレス|着物|衣装|コート|シャツ|衣料|水着|浴衣|振り袖")
+_CLOTHES = regex(
+    r"服|スーツ|ドレス|着物|衣装|コート|シャツ|衣[料類]|水着|浴衣|振り袖|トレーナー|セーター|ジャケット|ズボン|ジーンズ|ジャージ|ブラウス|ワンピース|ユニ[ホフ]ォ?ーム|パジャマ|ダウン"
+)
+_RACE = regex(r"競[馬輪走艇]|騎手|馬|レース|選手|優勝|ゴール")
+_PACKED = frozenset(
+    {
+        "個",
+        "本",
+        "枚",
+        "袋",
+        "箱",
+        "缶",
+        "粒",
+        "錠",
+        "包",
+        "切れ",
+        "玉",
+        "キロ",
+        "グラム",
+        "ミリリットル",
+        "リットル",
+        "パック",
+    }
+)
+_EVEN_ONE = regex(r"でも(?:多[くい]|早[くい]|安[くい]|高[くい]|長[くい]|少な[くい]|増や|減ら|(?:二|2)[つ人件日本台社])")
+_EVEN_TWO = regex(r"(?:一|1)[つ人件日本台社]でも$")
+_COSTS = regex(r"(?:往復|片道|一律|上限|最大|平均)(?:で|約)?[0-9][0-9,.万千]{0,10}(?:円|米?ドル|ユーロ)")
 # 1枚の板に積む容量: any one of them.
 _SINGLE = regex(r"(?<=[枚個本台匹頭羽])の平均|(?<=[枚個本台])の[^、。はがを]{1,10}(?:に|で|から|あたり|当たり)")
 _YARDSTICK = regex(r"(?:ドーム|球場|サッカー場|コート|プール|グラウンド|タワー)(?:の)?(?:約|およそ)?$")

@@ -55,6 +55,9 @@ SOURCE = regex(
     r"(?:まとめた|集計した|調査した|推計した|試算した|調べ|推計|によると|によれば|によりますと|公表した|発表した[^、。]{0,14}(?:統計|調査)|[^、。]{0,14}(?:によると|によれば|によりますと)"
     r"|(?:[^、。はがを]{0,6})?(?:集計|調査|試算|統計|まとめ|分析|データ|推定|予測)(?:では|で、|に基づ|をもと|を基))"
 )
+# 樹脂のカガリ化成と鋳物のアオバは…をそれぞれ22%減と40%減に; not 資本提携先の, where nobody says each.
+_JOIN_KIND = regex(r"(?:と|や|、)(?!の)[一-鿿ァ-ヶーA-Z]{1,10}(?:大手|メーカー)?の")
+_EACH = regex(r"(?:は|が|も|の)[^。]{0,60}?(?:それぞれ|ともに|いずれも|そろって)")
 # 京成電鉄、オリエンタルランド株を売却; 任天堂、スイッチ2販売100万台: a headline's topic, and what it tells of, are no list.
 _TRADE = regex(r"[一-鿿ァ-ヺーA-Z]{2,10}")
 # BYD、テスラ超え首位: whom the topic leaves behind
@@ -101,8 +104,8 @@ _OWN_RELEASE = regex(
     r"(?:\([^()]{0,30}\))?が(?:\d{1,2}月)?(?:\d{1,2}日)?(?:に)?(?:公表した(?![^、。]{0,14}(?:統計|調査|予想|予測))"
     r"|まとめた(?=[^、。はが]{0,20}?(?:決算|業績|実績|販売|生産|納車|納入|納品|出荷|受注|売上高)))"
 )
-# それぞれ4.1%高、2.7%高: values in a row, each with its own direction.
-_ROW = regex(r"(?:[高安増減]|の上昇|の下落)?(?:、|と|,|や)")
+# それぞれ4.1%高、2.7%高: values in a row, each with its own direction; 22%減の31億円 is one of them.
+_ROW = regex(r"(?:[高安増減]|の上昇|の下落)?(?P<next>、|と|,|や)|[増減高安]の")
 _WORKS = regex(r"(?:製作所|製造所|工業所|製油所|製鉄所|造船所|研究所|事業所)$")
 _RATING = regex(
     r"(?:の[^、。]{1,20})?、(?:新規)?(?:「|投資判断|レーティング|格付け)|の(?:新たな|新しい|従来の)?(?:目標(?:株価|価格)?|投資判断|投資評価|レーティング)(?:は|も|が)"
@@ -173,7 +176,10 @@ def candidates(
             )
             told = lead and (subject.type != following[1].type or _OBJECT.match(folded, following[0].end - base))
             rater = gap.endswith("、") and is_broker(following[1].name) and RATES.search(folded) is not None
-            if _JOIN.fullmatch(gap) and _alike(subject, following[1]) and not told and not rater:
+            joined = _JOIN.fullmatch(gap) or (
+                gap.endswith("の") and _JOIN_KIND.fullmatch(gap) and _EACH.search(folded, following[0].end - base)
+            )
+            if joined and _alike(subject, following[1]) and not told and not rater:
                 continue
             # みなと投資顧問の藤枝香織氏は: the topic is the person.
             employs = gap == "の" and following[1].type == "person"
@@ -348,15 +354,22 @@ def spread(candidate: Candidate, at: int, values: Sequence[Value], folded: str) 
     between = folded[candidate.end : value.start]
     if _TOTAL.search(between):
         return (total_of(candidate),)
-    first = at
-    while first and _ROW.fullmatch(folded, values[first - 1].tail, values[first].start):
-        first -= 1
-    last = at
-    while last + 1 < len(values) and _ROW.fullmatch(folded, values[last].tail, values[last + 1].start):
-        last += 1
-    if last - first + 1 == len(candidate.subjects):
-        return (candidate.subjects[at - first],)
-    return candidate.subjects
+    row, own = _row(at, values, folded)
+    return (candidate.subjects[own],) if row == len(candidate.subjects) else candidate.subjects
+
+
+def _row(at: int, values: Sequence[Value], folded: str) -> tuple[int, int]:
+    """How many items stand in the row of value number `at`, and the place of its own: 22%減の31億円、40%減の8億円 are two."""
+    items, own = 1, 0
+    number = at
+    while number and (link := _ROW.fullmatch(folded, values[number - 1].tail, values[number].start)):
+        number -= 1
+        items, own = items + bool(link["next"]), own + bool(link["next"])
+    number = at
+    while number + 1 < len(values) and (link := _ROW.fullmatch(folded, values[number].tail, values[number + 1].start)):
+        number += 1
+        items += bool(link["next"])
+    return items, own
 
 
 def subject_of_mention(mention: Mention) -> Subject:

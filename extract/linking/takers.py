@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
@@ -10,7 +12,7 @@ from jijitsu.extract.linking.things import (
     is_no_payer,
     reports,
 )
-from jijitsu.extract.linking.topics import LED
+from jijitsu.extract.linking.topics import LED, OF_YEAR
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
@@ -39,15 +41,24 @@ def led(reading: Reading, value: Value) -> tuple[Subject, ...]:
 
 
 def of_namesake(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
-    """ビルト社の追徴税額は2000万円: the firm that a text calls by a short name of its own."""
+    """ビルト社の追徴税額は2000万円, 岬物流の25年12月期の売上高は: a firm by a short name of its own, or by its business year."""
     if measure.start < 0:
         return ()
-    held = _SHORT_NAME.search(reading.folded, 0, measure.start)
+    held = _SHORT_NAME.search(reading.folded, 0, measure.start) or _of_year(reading, measure)
     name = reading.scene.sentence.text[held.start("firm") : held.end("firm")] if held else ""
     return (Subject(name, name, None, "company"),) if name else ()
 
 
 _SHORT_NAME = regex(r"(?:^|[、。はがも])(?P<firm>(?:[ァ-ヺー]{2,}|[A-Za-z]{2,})社)の[^、。はがも]{0,6}$")
+
+
+def _of_year(reading: Reading, measure: Measure) -> re.Match[str] | None:
+    """The firm of a business year, for the measure right behind it and for those that follow: …の売上高は10億円、純損失は2億円."""
+    if "月期" not in reading.folded:
+        return None
+    heads = [m.start for m in reading.measures if m.family == "financial" and 0 <= m.start <= measure.start]
+    found = next((f for head in heads if (f := OF_YEAR.search(reading.folded, max(0, head - 40), head))), None)
+    return None if found is None or any(found.end() < c.start < measure.start for c in reading.names) else found
 
 
 def taker(reading: Reading, value: Value) -> tuple[Subject, ...]:

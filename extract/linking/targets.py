@@ -1,7 +1,8 @@
-"""Target prices that are said without the word 目標株価: the next broker's, and aims for indices and metals.
+"""Target prices: whose they are, and those said without the word 目標株価: the next broker's, aims for indices and metals.
 
 `aimed_at` tells whether the words right before a value make it an aim (年末目標を7000に); `goes_on_rating` whether a sentence
-goes on with the target prices of the one before (大和証券は4200円とした), which are then of that share, not of the broker.
+goes on with the target prices of the one before (大和証券は4200円とした), which are then of that share, not of the broker; `rated_firm` names the
+firm right beside the word, also one that no list knows.
 """
 
 from __future__ import annotations
@@ -9,9 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.discourse import Discourse
+from jijitsu.extract.linking.phrases import phrases
+from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import Candidate, is_broker
+from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
+from jijitsu.schemas.claim import Subject
 
 _MONEY = r"[0-9][0-9.,万]*(?:円|米?ドル|ユーロ|ポンド|元|ウォン|香港ドル|台湾ドル|ポイント|ルピー)?(?:から|、?従来の?)?"
 _AIM = regex(
@@ -40,3 +45,26 @@ def goes_on_rating(scene: Scene, names: Sequence[Candidate], discourse: Discours
     others = [s for c in firms for s in c.subjects if not is_broker(s.name) and s.name != rated[1].name]
     brokers = any(is_broker(c.subjects[-1].name) and c.particle[:1] in {"は", "が", "も"} for c in firms)
     return brokers and not others and _RATED.search(scene.sentence.folded) is not None
+
+
+def rated_firm(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
+    """大和証券が目標株価を900円から950円に引き上げた任天堂, 岬中央銀の目標株価を900円から: whose target that is."""
+    named = _ITS_TARGET.search(reading.folded, 0, value.start) if "の目標" in reading.folded else None
+    if named is not None and not any(c.end in {named.end("who"), named.end("who") + 1} for c in names):
+        whole = next((p for p in phrases(reading.scene.sentence.text) if p.end == named.end("who")), None)
+        if whole is not None and whole.thing and not _NO_FIRM.search(whole.text):
+            return (Subject(whole.text, whole.text, None, "company"),)
+    found = next((m for m in _TARGET_OF.finditer(reading.folded) if m.start() <= value.start < m.end()), None)
+    return next((c.subjects for c in names if found and c.start == found.end() and c.type == "company"), ())
+
+
+_ITS_TARGET = regex(r"(?P<who>[一-鿿々ァ-ヺーA-Za-z])」?の目標(?:株価|価格)[をはも][^。はがも]{0,30}$")
+# 同社の, 従来の, 株の, 12カ月先の, アナリストの目標株価: nobody's by name
+_NO_FIRM = regex(
+    r"^(?:同社|両社|各社|当社|従来|現在|新た|既存|平均|今回|前回|市場|個別|各|株|年末|期末|先|以前|銘柄)$"
+    r"|(?:先|後|末|年|期|月|平均|各社|銘柄|株|指数|アナリスト|証券|ストラテジスト|氏|さん|市場|会社)$"
+)
+_TARGET_OF = regex(
+    r"目標(?:株価|価格)を(?:約|従来の)?[0-9][0-9.,万]*(?:円|米?ドル|ユーロ|ポンド|元)?[^。はがも]{0,16}?"
+    r"(?:引き?[上下]げ|[増減]額し|設定し|見直し|[上下]げ|変更し)た「?"
+)

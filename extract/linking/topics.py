@@ -53,10 +53,17 @@ _ASIDE = regex(
 _FIRM_TALK = regex(r"発表した|決算|売上高|純利益|営業利益|上場|調達した|株価|自社株|希望退職")
 _NO_FIRM = regex(
     r"市場|相場|日|月|年|円|ドル|株|利益|売上高|予想|関係者|政府|大臣|首相|氏|さん|社長|会見|声明|決算|"
-    r"見通し|計画|目標|予測|結果|内容|対象|理由|価格|統計|額|高|数|率|省|庁|協会|連盟|連合会|委員会|値|総生産|指数|輸出|輸入|投資|消費|賃金|雇用|物価|金利|人口|業種|業界|課題|死因|被害|見直し|収支$|残高$|支出$|収入$|需要$|供給$|動向$|ベース$|赤字$|黒字$|勢$|事業$|部門$|収益|損益|既存店|全店|原動力|要因|主因|背景|けん引役|立役者|企業$|^会社$|各社$|[一-鿿ー]用"
+    r"見通し|計画|目標|予測|結果|内容|対象|理由|価格|統計|額|高|数|率|省|庁|協会|連盟|連合会|委員会|値|総生産|指数|輸出|輸入|投資|消費|賃金|雇用|物価|金利|人口|業種|業界|課題|死因|被害|見直し|収支$|残高$|支出$|収入$|需要$|供給$|動向$|ベース$|赤字$|黒字$|勢$|事業$|部門$|収益|損益|損失|配当$|[資預賞]金$|既存店|全店|原動力|要因|主因|背景|けん引役|立役者|企業$|^会社$|各社$|[一-鿿ー]用"
     r"|大統領|知事|[市町村区]長|議員|議長|教授|容疑者|被告|選手|監督|教皇|国王|男性|女性|住民|国民|世帯|警察|警視庁|裁判所|地裁|高裁|地検"
     r"|(?:隊|課|署|気象台|リーグ|賞|本部|会場|目的|経済界|大会|[ァ-ヺー]=[ァ-ヺー]{2,12})$"
 )
+
+
+OF_YEAR = regex(
+    r"(?:^|[、。はがもの 　])(?P<firm>[一-鿿々ァ-ヺーA-Za-z&・]{2,14}(?<!部門)(?<!事業)(?<!企業)(?<!各社)(?<!全体)(?<!大手)(?<!業界)(?<!同社)(?<!会社))"
+    r"の(?:20)?[0-9]{2}年[0-9]{1,2}月期の?(?:連結|単体|通期|国内)?(?:の|$)"
+)
+"""岬物流の25年12月期の売上高は: only firms have a business year that is named by its last month."""
 
 
 def unknown_firm(scene: Scene) -> Subject | None:
@@ -64,6 +71,9 @@ def unknown_firm(scene: Scene) -> Subject | None:
     folded, text = scene.sentence.folded, scene.sentence.text
     if scene.sentence.role != "body" or not _FIRM_TALK.search(folded):
         return None
+    if "月期" in folded and (told := OF_YEAR.search(folded)) and not any(m.type == "company" for m in scene.mentions):
+        written = text[slice(*told.span("firm"))]
+        return Subject(written, written, None, "company")
     bodies = [mention for mention in scene.mentions if mention.type in {"organisation", "person", "country"}]
     for phrase in phrases(text):
         if any(body.start - scene.sentence.start <= phrase.start < body.end - scene.sentence.start for body in bodies):
