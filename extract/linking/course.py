@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
-from jijitsu.extract.linking.values import Value
+from jijitsu.extract.linking.values import Surroundings, Value
 from jijitsu.schemas.claim import Direction
 from jijitsu.schemas.mention import Mention, Word
 
@@ -30,7 +29,7 @@ class Course(msgspec.Struct, frozen=True):
     turn: Turn | None = None
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, Surroundings, frozen=True):
     """Figure number `at` among those of its sentence, whose text is `folded`."""
 
     at: int
@@ -41,19 +40,6 @@ class Place(msgspec.Struct, frozen=True):
     @property
     def value(self) -> Value:
         return self.values[self.at]
-
-    def sort(self, *types: str) -> bool:
-        """True if the figure is of one of these sorts: money, percent, points, multiple."""
-        return self.value.mention.type in types
-
-    def behind(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """Match right behind the figure."""
-        return pattern.match(self.folded, self.value.tail)
-
-    def ahead(self, pattern: re.Pattern[str], most: int | None = None) -> re.Match[str] | None:
-        """Search what stands before the figure, or the last `most` characters of it."""
-        start = self.value.start
-        return pattern.search(self.folded, 0 if most is None else max(0, start - most), start)
 
     @property
     def gap(self) -> str:

@@ -171,7 +171,7 @@ def _named(asked: Asked) -> Measure | None:
 
 def _dealt(asked: Asked) -> bool:
     """増配も手伝って2310円まで上値を伸ばした, 一時317ドルを付けた."""
-    return asked.behind(_LEAPS) or asked.behind(_DEALT) or (asked.behind(_TOUCHED) and asked.ahead(_TRADED))
+    return bool(asked.behind(_LEAPS) or asked.behind(_DEALT) or (asked.behind(_TOUCHED) and asked.ahead(_TRADED)))
 
 
 def _said_last(asked: Asked) -> Measure | None:

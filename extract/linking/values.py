@@ -6,7 +6,9 @@ what is said of the amount before it; in `アップル(3110億ドル)` the brack
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from typing import Protocol
 
 import msgspec
 
@@ -42,6 +44,32 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
     companion: bool = False
     """In brackets behind another value, of which it shares all but the unit: 318円47銭(0.71%)安."""
     equivalent: Mention | None = None
+
+
+class _Stands(Protocol):
+    @property
+    def value(self) -> Value: ...
+    @property
+    def folded(self) -> str: ...
+
+
+class Surroundings:
+    """What is asked of the text around a `value` in its sentence, `folded`."""
+
+    __slots__ = ()
+
+    def sort(self: _Stands, *types: str) -> bool:
+        """True if the figure is of one of these sorts: money, percent, points, multiple, count."""
+        return self.value.mention.type in types
+
+    def behind(self: _Stands, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Match right behind the figure."""
+        return pattern.match(self.folded, self.value.tail)
+
+    def ahead(self: _Stands, pattern: re.Pattern[str], most: int | None = None) -> re.Match[str] | None:
+        """Search what stands before the figure, or the last `most` characters of it."""
+        start = self.value.start
+        return pattern.search(self.folded, 0 if most is None else max(0, start - most), start)
 
 
 def values_of(scene: Scene) -> tuple[Value, ...]:
