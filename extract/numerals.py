@@ -26,6 +26,7 @@ _TOKEN = regex(
     r"(?P<arabic>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,30})?|\d+(?:\.\d{1,30})?)"
     r"|(?P<kanji>[〇一二三四五六七八九]+)"
     r"|(?P<small>[十百千])"
+    r"|(?<=[兆億]) (?P<wrapped>\d{1,4})(?=[億万])"
     r"| ?(?P<big>[万億憶兆京])"
 )
 _KANJI_POINT = regex(r"・([〇一二三四五六七八九]{1,30})(?![十百千])")
@@ -114,7 +115,9 @@ def _numeral(text: str, start: int) -> tuple[Numeral | None, int]:
     while (token := _TOKEN.match(text, at)) is not None:
         kind, written = str(token.lastgroup), token[token.lastgroup or 0]
         end = token.end()
-        if kind == "arabic":
+        if kind == "wrapped":  # 7億 6900万: where an old line ended
+            fits = total.digits(Decimal(written))
+        elif kind == "arabic":
             value, end = _arabic(text, written, end, after_big=total.big != _TOO_BIG)
             fits = len(written) <= _LONGEST and total.digits(value)
             kanji = kanji and not fits

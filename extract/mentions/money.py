@@ -44,8 +44,28 @@ class _Currency(msgspec.Struct, frozen=True):
 
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield the amounts of money of a sentence."""
-    for mention in mentions(sentence, "money", figures(sentence.folded, money, band=True)):
-        yield _of_land(mention, setting.coins)
+    found = [
+        _of_land(mention, setting.coins)
+        for mention in mentions(sentence, "money", figures(sentence.folded, money, band=True))
+    ]
+    yield from _in_cents(found) if "セント" in sentence.folded else found
+
+
+def _in_cents(found: list[Mention]) -> Iterator[Mention]:
+    """8700万ユーロ(1株当たり21セント): cents of the one money of the sentence that has them, dollars where none does."""
+    units = {m.value.unit for m in found if isinstance(m.value, Amount) and not m.text.endswith("セント")} & _WITH_CENTS
+    unit = units.pop() if len(units) == 1 else "USD"
+    for mention in found:
+        alone = _CENTS_ALONE.search(mention.text) is not None and isinstance(mention.value, Amount)
+        yield (
+            msgspec.structs.replace(mention, value=msgspec.structs.replace(mention.value, unit=unit))
+            if alone
+            else mention
+        )
+
+
+_WITH_CENTS = frozenset({"USD", "EUR", "AUD", "CAD", "NZD", "SGD"})
+_CENTS_ALONE = regex(r"^[^ルロ]{1,24}セント")
 
 
 def _of_land(mention: Mention, coins: Sequence[Coin]) -> Mention:
@@ -209,6 +229,9 @@ RECOGNISER = Recogniser(
         "１株120円で買い取る。": "120円 = 120",
         "時価総額は6兆円台を回復した。": "6兆円台 = 6000000000000",
         "賞金は1千万スウェーデン・クローナ。": "1千万スウェーデン・クローナ = 10000000",
+        "純利益は8700万ユーロ(1株当たり21セント)だった。": "8700万ユーロ = 87000000 | 21セント = 0.21",
+        "売上高は7億 6900万ユーロだった。": "7億 6900万ユーロ = 769000000",
+        "入門機は24万ナイラする。": "24万ナイラ = 240000",
         "制作費に30億ポンドを投じた。": "30億ポンド = 3000000000",
     },
     leaves={
