@@ -31,6 +31,7 @@ KIND = Kind(
     read,
     "An accounting or money figure of a company, person or state, or its change.",
     takes={
+        "スズキの輸出台数は1万台だった。米国向けは3.7%増の3億円だった。": "スズキ: 3.7% up other | スズキ: 3億円 other",
         "ミツバは売上高予想を12億円から13億円、営業利益予想を4億円から5億円に引き上げた。": "ミツバ: 12億円 | ミツバ: 13億円 | ミツバ: 4億円 | ミツバ: 5億円",
         "ミツバは設備投資を9億円と、従来の8億円から引き上げた。": "ミツバ: 9億円 forecast | ミツバ: 8億円 forecast",
         "ミツバは通期の業績見通しを公表した。売上高は6%減の200億円とした。": "ミツバ: 6% down forecast | ミツバ: 200億円 forecast",

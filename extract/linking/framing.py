@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from jijitsu.extract.linking.course import LEVEL, Course
 from jijitsu.extract.linking.discourse import Discourse
-from jijitsu.extract.linking.frames import Frame
-from jijitsu.extract.linking.measures import PRICE, Measure, fits
+from jijitsu.extract.linking.frames import Frame, lately
+from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, fits
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import Candidate
@@ -34,6 +34,9 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
     if topic and value.mention.type in {"percent", "multiple"} and _COUNTABLE.search(topic[0].text):
         return None  # 利用者が前年度から68%減った
     frames = list(reversed(reading.discourse.frames))
+    if course.of != "volume":
+        told = lately(frames)
+        frames = [frame for frame in frames if frame in told or frame.measure == "other"]
     if value.mention.type == "money" and reading.folded.startswith("を占め", value.tail):
         whole = next((f for f in frames if f.family != "price" and value.amount.unit in f.units), None)
         if whole is not None:
@@ -59,6 +62,8 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
         sorted(frames, key=_rank_of(value, course, reading.folded)) if nearest is not None or rated else frames
     ):
         last = Measure(frame.family, frame.measure)
+        if frame.measure in _OF_FIRMS and _is_land(value, nearest, reading):
+            continue  # 純利益は10億元だった。国別ではインドが9%減: a land has no profit
         if (frame.family, frame.measure) == ("financial", "other"):
             parts = _BY_PART.search(reading.folded, 0, value.start)
             if parts and course is not LEVEL and value.mention.type == "percent":
@@ -95,6 +100,13 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
     ):
         return PRICE
     return None
+
+
+def _is_land(value: Value, nearest: Candidate | None, reading: Reading) -> bool:
+    """True for a figure that is a country's: インドが9%減, インド(9%減)."""
+    if value.start and reading.folded[value.start - 1] == "(":
+        return any(c.type == "country" and c.end == value.start - 1 for c in reading.names)
+    return nearest is not None and nearest.type == "country"
 
 
 def _of_rate(reading: Reading, value: Value) -> bool:
@@ -134,7 +146,7 @@ _RANKED = regex(
 )
 _OBJECT = regex(r"(?P<what>[一-鿿ァ-ヺーA-Za-z]{2,12})を(?:約|およそ|さらに|最大|現在より|従来より|前年比)*$")
 # 部門別ではペットが9.6%増: of the sales that the article is about, not of the customers last counted.
-_BY_PART = regex(r"(?:部門|商品|品目|業態|分野|事業|地域|国|輸出先|輸入先|カテゴリー)別|全店では")
+_BY_PART = regex(r"(?:部門|商品|品目|業態|分野|事業|地域|国|県|州|価格帯|輸出先|輸入先|カテゴリー)別|全店では")
 
 
 def _may_cost(nearest: Candidate | None) -> bool:
@@ -175,6 +187,7 @@ _OF_BUSINESS = regex(
     r"(?:ほど|程度|規模|余り|超)?の(?:受注|契約|投資|注文|発注|大型|設備|資金|売|損|費|案件|取引|調達|融資|出資|買収)"
     r"|(?:を|は|が)[^、。はがも0-9]{0,16}(?:充て|充当|回[しすさ]|投じ|振り向け|使[いうわっ]|支払|返済)"
 )
+_OF_FIRMS = PROFITS | {"gross_margin", "eps", "dividend", "share_price", "market_cap"}
 _OF_OWNER = frozenset({"share_price", "index", "crypto", "commodity"})
 # What shares do rather than profits.
 _SLIDES = regex(r"滑|沈|登|跳ね|舞い|下落|急落|急騰|反発|続")

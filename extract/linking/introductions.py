@@ -83,6 +83,12 @@ _PROVIDED = regex(
     r"(?=[はがも、(]|の(?:下落|上昇|騰落|年初))"
 )
 
+# ブダペスト証券取引所のBUX指数は0.3%安: where it is reckoned, or that it moved as shares do
+_LETTERED = regex(
+    r"(?:(?:取引所|証取|株式市場|指標|ベンチマーク)の|(?<![A-Za-zァ-ヺー一-鿿&]))(?P<name>(?<![A-Za-z])[A-Z][A-Za-z]{1,7}[0-9]{0,4}(?:総合|全株)?(?:株価)?指数)"
+    r"(?=(?:[はがも]|\([^()]{1,12}\)は?)(?:、|前[日週]末?比)?[0-9.,]{1,9}(?:%|ポイント)の?(?:[高安]|下落|上昇|下げ|上げ))"
+)
+
 _KANJI_ONLY = regex(r"[一-鿿]{1,10}")
 
 
@@ -194,7 +200,8 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
     for sign in signs(folded):
         labels = weighed.setdefault(without_lead(sign.name) or sign.name, {})
         labels[sign.label] = max(labels.get(sign.label, 0), sign.points)
-    for match in chain(_INDEX.finditer(folded), _PROVIDED.finditer(folded) if "指数" in folded else ()):
+    of_indices = (_INDEX, _PROVIDED, _LETTERED) if "指数" in folded else ()
+    for match in chain.from_iterable(pattern.finditer(folded) for pattern in of_indices):
         yield match["name"], "index"
     for match in _HELD.finditer(folded) if "・" in folded else ():
         yield match["name"], "company"

@@ -170,8 +170,13 @@ def _named(asked: Asked) -> Measure | None:
 
 
 def _dealt(asked: Asked) -> bool:
-    """増配も手伝って2310円まで上値を伸ばした, 一時317ドルを付けた."""
-    return bool(asked.behind(_LEAPS) or asked.behind(_DEALT) or (asked.behind(_TOUCHED) and asked.ahead(_TRADED)))
+    """増配も手伝って2310円まで上値を伸ばした, 一時317ドルを付けた, 2500円(3.2%安)と軟調だった."""
+    return bool(
+        asked.behind(_LEAPS)
+        or asked.behind(_DEALT)
+        or _WITH_MOVE.match(asked.folded, asked.value.end)
+        or (asked.behind(_TOUCHED) and asked.ahead(_TRADED))
+    )
 
 
 def _said_last(asked: Asked) -> Measure | None:
@@ -270,6 +275,7 @@ _TRADED = regex(r"(?:一時|ザラ場|取引で|高値|安値|終値|寄り付�
 _LEAPS = regex(
     r"(?:近く|近辺|台)?まで(?:上伸|駆け上|買い上げ|買い進|買われ|売り込|売られ|(?:上|下)?値を(?:上げ|下げ|伸ば|戻|飛ば|消|切り))"
 )
+_WITH_MOVE = regex(r"(?:台|近辺)?\((?:前日比|前週末比)?(?:約)?[0-9.]{1,6}(?:%|ポイント)の?[高安]\)")
 _DEALT = regex(
     r"(?:\([^()]{0,24}\))?(?:近辺|付近|前後|台)?(?:で(?:取引され|売買が成立|寄り付)|に急接近|を[上下]値に|まで(?:下押|軟化|下げ渋|急伸|切り返))"
 )
@@ -283,7 +289,9 @@ def _in_the_frame(reading: Reading, at: int, course: Course, nearest: Candidate 
         if value.mention.type == "money" and _BOOKED.match(reading.folded, value.tail):
             return Measure("financial", "other")  # 時価総額は3兆ドルだ。四半期決算で260億ドルを計上した
         framed = _leads_to_sum(reading, at) or framed
-    return framed if framed is not None and framed.family != "quantity" else _leads_to_sum(reading, at) or framed
+    # 数量は121万本だった。米国向けは3.7%増の3億フランと伸びた: the sum's change, no count's
+    counted = framed is None or framed.family in {"quantity", "delivery"}
+    return _leads_to_sum(reading, at) or framed if counted else framed
 
 
 _BOOKED = regex(r"(?:余り|超|近く)?(?:を計上|の(?:利益|赤字|黒字|損失|収益|売り?上げ?)を)")

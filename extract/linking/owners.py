@@ -62,7 +62,9 @@ def beside_owner(
     fitting = [c for c in names if c.type in types]
     if holder := next((c for c in fitting if _OF.fullmatch(folded, c.end, value.start)), None):
         return spread(holder, at, values, folded)  # 伊藤忠商事の15兆円を上回った
-    if (holder := _bracket_owner(value, [c for c in names if c.type in types | {"product"}], folded)) is not None:
+    if (
+        holder := _bracket_owner(value, [c for c in names if c.type in types | {"product", "country"}], folded)
+    ) is not None:
         return spread(holder, at, values, folded)
     large = value.mention.type == "money" or (value.mention.type == "count" and value.amount.amount >= _MANY)
     if large and (its := _ITS.match(folded, value.tail)) is not None:

@@ -9,6 +9,7 @@ import msgspec
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.advances import of_advances
 from jijitsu.extract.linking.agents import AUTHORITY
 from jijitsu.extract.linking.bidding import bid_for, pulled_index, shareholder
 from jijitsu.extract.linking.counting import COUNTS, count_owners
@@ -37,6 +38,7 @@ from jijitsu.extract.linking.reach import Counted
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate, tells_of_others
+from jijitsu.extract.linking.takers import in_the_words_of_its_chief
 from jijitsu.extract.linking.targets import rated_firm
 from jijitsu.extract.linking.things import awarded, extreme_of, paid_by, payee_of, paying, place_owner, receiving
 from jijitsu.extract.linking.totals import kind_of_firms
@@ -54,23 +56,22 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     if course.of == "fx":
         return (YEN,)
     value = reading.values[at]
+    reading = in_the_words_of_its_chief(reading, value) if reading.speeches else reading
     if measure.family in {"financial", "quantity"} and (film := film_of(reading, value)):
         return film
     if found := listed(reading, at, measure, counted):
         return found
-    if _ADVANCES.search(reading.folded, max(0, value.start - 10), value.start) and value.mention.type in {
-        "number",
-        "count",
-    }:
-        market = reading.discourse.market
-        if found := (market,) if market is not None else counted.get("", ()):
-            return found
+    if found := of_advances(reading, value, counted):
+        return found
     if bought := _bought_firm(reading, value, measure):
         return bought
     counts = value.mention.type in COUNTS | {"points"}
     if measure.family == "quantity" and value.mention.type == "percent" and (holder := shareholder(reading, value)):
         return holder
     if measure.family == "quantity" and counts and measure.name not in MARKET | FUNDS:
+        if "など" in reading.folded and value.mention.type == "percent":
+            names = tuple(c for c in reading.names if not _among(c, reading, value))
+            reading = msgspec.structs.replace(reading, names=names)
         if value.amount.unit == "業種":  # 値下がりは輸送用機器、保険業など22業種: no sector counts sectors
             names = tuple(c for c in reading.names if c.type != "index")
             reading = msgspec.structs.replace(reading, names=names)
@@ -127,10 +128,6 @@ def _quoted_alone(
         return owners
     stem = owners[0].name[:-2]
     return next((c.subjects for c in names if c.type in {"crypto", "commodity", "index"} and c.text == stem), owners)
-
-
-_ADVANCES = regex(r"(?:値上がり|値下がり|変わらず|横ばい|上昇|下落)(?:銘柄)?(?:は|が)(?:約)?$")
-"""値下がりは201, 変わらずは50銘柄: of the market whose issues were counted."""
 
 
 def _bought_firm(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
@@ -336,7 +333,8 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
         and not (measure.family == "financial" and c.type == "other" and AUTHORITY.search(c.subjects[0].name))
         and not (measure.family == "delivery" and c.type == "company" and tells_of_others(c.subjects[0].name))
         and not (measure.name == "share_price" and c.type == "product" and not FUND_NAME.search(c.text) and not unit_price)
-        and not (measure.family == "delivery" and (_is_listed(c, reading) or _among(c, reading, value)))
+        and not (measure.family == "delivery" and _is_listed(c, reading))
+        and not (measure.family == "delivery" and _among(c, reading, value))
     )  # fmt: skip
 
 
@@ -346,13 +344,17 @@ def _sectors() -> frozenset[str]:
 
 
 def _among(candidate: Candidate, reading: Reading, value: Value) -> bool:
-    """True for what is only one of those counted: 日本航空が「A350」など9機を受領する."""
-    return candidate.type == "product" and _SUCH_AS.fullmatch(reading.folded, candidate.end, value.start) is not None and any(
+    """True for what is only one of those counted: 日本航空が「A350」など9機を受領する, 「岬」など3ブランド合計で5%減."""
+    such = _SUCH_AS.match(reading.folded, candidate.end) if candidate.type == "product" else None
+    return such is not None and (such.end() == value.start or such["brands"] is not None) and any(
         c.type == "company" and c.strength >= STRONG and c.end <= candidate.start for c in reading.names
     )  # fmt: skip
 
 
-_SUCH_AS = regex(r"」?(?:など|をはじめ|を含む)(?:の)?(?:計|合計|合わせて|約)?")
+_SUCH_AS = regex(
+    r"」?(?:など|をはじめ|を含む)(?:の)?(?:計|合計|合わせて|約)?"
+    r"(?P<brands>[0-9]{1,3}(?:ブランド|車種|機種|モデル|製品|商品|品目|タイトル|作品)(?:の)?(?:合計|合算|合わせて|計)で?)?"
+)
 
 
 def _is_listed(candidate: Candidate, reading: Reading) -> bool:

@@ -74,7 +74,18 @@ def of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
     if said is not None and said.name in _REGIONS and reading.discourse.land is None:
         told = (c.subjects[0] for _, names in reading.discourse.before for c in names if c.type == "country")
         said = next(told, said)  # インドの輸出は…。欧州連合は8%減った。輸入額は
-    return (said,) if said is not None and said.type == "country" else (reading.discourse.land or _JAPAN,)
+    if said is not None and said.type == "country":
+        return (said,)
+    budget = reading.folded.startswith("財政", measure.start)
+    return (reading.discourse.land or (_only_land(reading) if budget else None) or _JAPAN,)
+
+
+def _only_land(reading: Reading) -> Subject | None:
+    """オランダの物価が上がった。財政赤字は2兆ユーロに達した: the one land that the sentences before named."""
+    lands = {
+        c.subjects[0].name: c.subjects[0] for _, names in reading.discourse.before for c in names if c.type == "country"
+    }
+    return next(iter(lands.values())) if len(lands) == 1 else None
 
 
 _REGIONS = frozenset({"欧州連合", "ユーロ圏", "東南アジア諸国連合"})
@@ -332,7 +343,7 @@ _WHOLE = regex(r"(?:業界|市場|全体|全国|世界|家計)$")
 OWN_WHOLE = frozenset({"グループ全体", "会社全体", "全社", "連結全体"})
 """What a firm is called of which all parts are meant."""
 NATIONAL = regex(
-    r"輸出金額|輸入金額|輸出総額|輸入総額|差引金?額|輸出額|輸入額|貿易収支|経常収支|貿易赤字|貿易黒字|国内総生産|GDP|税収"
+    r"輸出金額|輸入金額|輸出総額|輸入総額|差引金?額|輸出額|輸入額|貿易収支|経常収支|貿易赤字|貿易黒字|財政赤字|財政収支|国内総生産|GDP|税収"
 )
 
 
@@ -348,7 +359,9 @@ _BOOKED = regex(
     r"(?:黒字|赤字|大台|水準|規模|見込|見通|予定|公算|模様|もよう|方向|支払|負担|拠出|投資|削減|増額|減額|予算|補助|計上|圧縮|請求|納付|返還|うち|ほか|半分|一部)"
 )
 # ビール系飲料大手4社の1~6月の販売数量は, トヨタグループ全体の生産は
-_FIELD = regex(r"(?:^|[、。])(?P<who>(?!グループ|会社|連結)[一-鿿ァ-ヺーA-Z]{2,10}全体)(?:で)?は[^、。はがも]{0,24}$")
+_FIELD = regex(
+    r"(?:^|[、。])(?:(?:[今来昨][年期]|[0-9]{2,4}年)の)?(?P<who>(?!グループ|会社|連結)[一-鿿ァ-ヺーA-Z]{2,10}全体)(?:で|について)?は[^、。はがも]{0,24}$"
+)
 # 世界の自動車販売台数が6900万台に戻る: of all makers, not of the one who speaks
 _WORLD = regex(
     r"(?<!の)(?P<who>(?:全)?世界(?:全体)?の(?:自動車|新車|乗用車|スマートフォン|スマホ|携帯電話|PC|パソコン|EV|電気自動車|テレビ|タブレット|半導体|ゲーム機|二輪車))"

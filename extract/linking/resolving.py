@@ -163,9 +163,13 @@ def _whole(mention: Mention, scene: Scene) -> str:
 
 
 def _earns(scene: Scene, mention: Mention) -> bool:
-    """True for a station or paper that is spoken of itself: フジテレビは345億円の損失を計上した."""
+    """True for a station or paper that is spoken of itself: フジテレビは345億円の損失を計上した, 岬通信:35%減益."""
     folded, behind = scene.sentence.folded, mention.end - scene.sentence.start
-    return folded[behind : behind + 1] in {"は", "が", "も"} and bool(scene.of("measure")) and not _TELLS.search(folded)
+    return (
+        folded[behind : behind + 1] in {"は", "が", "も", ":"}
+        and bool(scene.of("measure"))
+        and not _TELLS.search(folded)
+    )
 
 
 def _same(
@@ -188,7 +192,19 @@ def _same(
     ]  # fmt: skip
     if discourse.company is None:
         before = before or [s for _, s in firms]  # 帝国データバンク富山支店によると、同社は: of whom it tells
-    return before[0] if before else discourse.company
+    return before[0] if before else _turned_to(scene, discourse) or discourse.company
+
+
+def _turned_to(scene: Scene, discourse: Discourse) -> Subject | None:
+    """The one firm of the sentence before, where it says what that means for the firm: 値下がりは岬商事には逆風だ。同社は…"""
+    told, names = discourse.before[-1] if discourse.before else (None, ())
+    firms = [c for c in names if c.type == "company" and c.strength]
+    if told is None or told.sentence.paragraph != scene.sentence.paragraph or len(firms) != 1:
+        return None
+    return firms[0].subjects[0] if _MEANS_FOR.match(told.sentence.folded, firms[0].end) else None
+
+
+_MEANS_FOR = regex(r"に(?:は|も|とって)(?=[^。はが]{0,40}(?:だ|である|となる|となった|になる|になった|です)。)")
 
 
 def _bond(match: re.Match[str], text: str) -> Subject:

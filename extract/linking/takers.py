@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
@@ -38,6 +40,23 @@ def led(reading: Reading, value: Value) -> tuple[Subject, ...]:
         c for c in reading.names if c.type == "company" and c.end <= value.start and LED.match(reading.folded, c.end)
     ]
     return firms[-1].subjects[:1] if firms and not tells_of_others(firms[-1].subjects[0].name) else ()
+
+
+def in_the_words_of_its_chief(reading: Reading, value: Value) -> Reading:
+    """岬商事の山野社長は「稼働率は6割まで落とす」と語った: what the words go on about is the firm of whoever says them."""
+    speech = next((s for s in reading.speeches if s.type == "direct" and s.span.holds(value.mention.span)), None)
+    if speech is None:
+        return reading
+    start, end = speech.start - reading.scene.sentence.start, speech.end - reading.scene.sentence.start
+    firms = [
+        c for c in reading.names
+        if c.type == "company" and not start <= c.start < end and LED.match(reading.folded, c.end) and not tells_of_others(c.subjects[0].name)
+    ]  # fmt: skip
+    if len(firms) != 1 or firms[0].subjects[0] == reading.discourse.company:
+        return reading
+    return msgspec.structs.replace(
+        reading, discourse=msgspec.structs.replace(reading.discourse, company=firms[0].subjects[0])
+    )
 
 
 def of_namesake(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:

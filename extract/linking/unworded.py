@@ -39,10 +39,18 @@ def counted_noun(reading: Reading, value: Value) -> str:
     named = _OF_NAME.search(reading.folded, max(0, value.start - 2), value.start)  # S&P500の企業
     few = value.amount.amount < _SEVERAL_DOZEN or named
     behind = None if few else _NOUN_BEHIND.match(reading.folded, value.tail)
+    if behind is None and value.amount.amount >= _A_FEW and not named:
+        ranked = _RANKED.search(reading.folded, max(0, value.start - 4), value.start)
+        behind = _JOINED_NOUN.match(reading.folded, value.tail) if ranked is None else None  # 18の自治体
     return behind["what"] if behind else ""
 
 
 _SEVERAL_DOZEN = 20
+_A_FEW = 3
+_RANKED = regex(r"(?:第|上位|下位|トップ|ビッグ|世界|ナンバー|No\.|[A-Za-z0-9.-])$")
+_JOINED_NOUN = regex(
+    r"の(?P<what>州|自治体|国と地域|国・地域|都府県|都道府県|市町村|府県|市町|市区町村|政党|選挙区)(?![一-鿿ァ-ヺー])"
+)
 _OF_NAME = regex(r"[A-Za-z&ァ-ヺー] ?$")
 # 世界の170を超える国, 50以上の市場, 330万超の票
 _NOUN_BEHIND = regex(

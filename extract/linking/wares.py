@@ -17,7 +17,12 @@ from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Subject
 
-_ITEM = regex(r"(?:品目|商品|製品|産品|種類|用途|費目|業種)別(?:で|に)は、?(?P<what>[^、。はが0-9]{2,14})が(?:約)?$")
+_BY_ITEM = regex(
+    r"(?:品目|商品|製品|産品|種類|用途|費目|業種|価格帯|車種|形態|年代|国|国・地域|地域|地区|州|県|都道府県|[輸出入]{2}先|販売先|仕向け地)別(?:で|に)は(?![^。]{0,80}別で)"
+)
+_ITEM = regex(
+    r"(?:別[でに]は|[、)])(?P<what>[^、。はがも0-9%()]{2,14}?)(?:(?:だけ|のみ)?が|は|も)(?:約)?(?:[0-9.]{1,6}[%割倍][増減]の(?:約)?)?$"
+)
 _SURVEY_OUT = regex(
     r"(?:出荷|販売|生産|納車|登録|輸出)(?:台数|数|量)?(?:の|に関する)?(?:調査|統計|速報|データ|集計|報告|推計|実績|状況|動向)[^、。はが]{0,8}を(?:発表|公表|公開|まとめ)"
 )
@@ -33,10 +38,14 @@ _BARE_COUNT = regex(
 
 
 def by_item(reading: Reading, value: Value) -> tuple[Subject, ...]:
-    """品目別では緑茶が24%増加した: the item, not whom the text goes on about."""
-    item = _ITEM.search(reading.folded, max(0, value.start - 40), value.start)
+    """品目別では緑茶が24%増加した, 県別では宮城が5%減の4万台、秋田だけが1%増えた: the item, not whom the text goes on about."""
+    told = _BY_ITEM.search(reading.folded, 0, value.start) if "別" in reading.folded else None
+    item = _ITEM.search(reading.folded, max(told.start(), value.start - 40), value.start) if told is not None else None
     if item is None:
         return ()
+    known = next((c for c in reading.names if c.start == item.start("what") and c.end >= item.end("what")), None)
+    if known is not None:
+        return known.subjects[:1]
     return (Subject(reading.scene.sentence.text[slice(*item.span("what"))], item["what"], None, "other"),)
 
 

@@ -120,6 +120,22 @@ def _of_currencies(asked: Asked) -> Measure | None:
     return Measure("price", "crypto") if asked.ahead(_ONE_COIN, 8) else None
 
 
+def _goods_foreseen(asked: Asked) -> Measure | None:
+    """ブレント見通しを82ドルから75ドルに下げた: what the goods will cost, whoever foresees it."""
+    ahead = (
+        _FORESEEN.search(asked.folded, max(0, asked.value.start - 30), asked.value.start)
+        if asked.sort("money")
+        else None
+    )
+    goods = ahead is not None and any(c.end == ahead.start() and c.type == "commodity" for c in asked.reading.names)
+    return Measure("price", "commodity") if goods else None
+
+
+_FORESEEN = regex(
+    r"(?:先物)?(?:の?平均)?(?:価格|相場)?の?(?:見通し|予想|予測|想定)(?:を|は|も)、?(?:従来の|これまでの|1バレル(?:=|当たり)?)?(?:約)?(?:[0-9.,]{1,9}(?:ドル|円|ユーロ|ポンド)から)?$"
+)
+
+
 def _contribution(asked: Asked) -> Measure | None:
     """日経平均への上昇寄与度は989円."""
     return Measure("quantity", "寄与度") if asked.sort("money") and asked.ahead(_SHARE_OF, 10) else None
@@ -163,6 +179,7 @@ _FIRST: tuple[Callable[[Asked], Measure | None], ...] = (
     _growth,
     _sold_at,
     _of_currencies,
+    _goods_foreseen,
     _contribution,
     _coupon,
     _nearing,

@@ -1,0 +1,28 @@
+"""Whose the issues are that rose or fell: the market's of which the article tells, the exchange's that the clause names."""
+
+from __future__ import annotations
+
+from jijitsu.extract.linking.reach import Counted
+from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.values import Value
+from jijitsu.extract.regex import regex
+from jijitsu.schemas.claim import Subject
+
+
+def of_advances(reading: Reading, value: Value, counted: Counted) -> tuple[Subject, ...]:
+    """値下がりは201, 変わらずは50銘柄: of the market whose issues were counted; 値下がりは両市場で380銘柄: of those two."""
+    if value.mention.type not in {"number", "count"}:
+        return ()
+    found = _ADVANCES.search(reading.folded, max(0, value.start - _REACH), value.start)
+    if found is None:
+        return ()
+    if reading.discourse.market is not None:
+        return (reading.discourse.market,)
+    place = found["place"]
+    return (Subject(place, place, None, "other"),) if place else counted.get("", ())
+
+
+_REACH = 24
+_ADVANCES = regex(
+    r"(?:値上がり|値下がり|変わらず|横ばい|上昇|下落)(?:銘柄)?(?:は|が)(?:(?P<place>[一-鿿ァ-ヺーA-Z・]{1,10}(?:市場|取引所))で)?(?:約)?$"
+)
