@@ -23,6 +23,7 @@ _STOP = regex(r"[「『(“【［〈《\[」』)”】］〉》\]。！？!?\n]"
 _LINE_END = regex(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _BREAK_REACH = 400
 """How far past a line's end the closing bracket of an utterance is looked for, in code points."""
+_ASIDE_ENDS = regex(r"\r?\n[^()（）。\n]{1,80}\)")
 _MAX_SENTENCE = 4000
 """No sentence is longer: Sudachi refuses more than 49,149 bytes, and nobody writes one."""
 
@@ -125,8 +126,13 @@ def _lines(text: str, start: int) -> Iterator[Span]:
 
 
 def _runs_on(folded: str, block: Span) -> bool:
-    """True if 「 stays open at the block's end and its 」 follows soon, on one of the next lines."""
+    """True if 「 stays open at the block's end and its 」 follows soon, on one of the next lines; ( only behind a 。.
+
+    元大関(35歳。⏎現・竹縄親方)と判明した: the line is broken behind every 。, also of an aside.
+    """
     line = folded[block.start : block.end]
+    if line.endswith("。") and line.rfind("(") > line.rfind(")"):
+        return _ASIDE_ENDS.match(folded, block.end) is not None
     for opening, closing in (("「", "」"), ("『", "』")):
         depth = line.count(opening) - line.count(closing)
         if depth > 0:
