@@ -7,6 +7,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from jijitsu.extract.regex import regex
+
 Sort = Literal["word", "said", "title", "aside"]
 
 
@@ -85,7 +87,32 @@ def tokens(text: str) -> tuple[Token, ...]:
         if number < _JOINED and len(entries) < _MOST_ENTRIES:
             entries[number] = pos, detail, lemma
         found.append(Token(start, end, word.surface(), pos, detail, lemma, word.is_oov() or number == _JOINED))
+    if "空き" in text:
+        found = list(map(_vacant, found, (*found[1:], None)))
+    if "日町" in text:
+        found = _towns(text, found)
     return tuple(found)
+
+
+def _vacant(word: Token, following: Token | None) -> Token:
+    """空き in front of a noun is one: the dictionary takes it for a verb in 空き率 and 空き店舗, not in 空き室."""
+    if word.text != "空き" or word.pos != "動詞" or following is None or following.pos != "名詞":
+        return word
+    return Token(word.start, word.end, word.text, "名詞", "普通名詞-一般-*", word.text, False)
+
+
+def _towns(text: str, words: list[Token]) -> list[Token]:
+    """十日町, 六日町 as one word: the dictionary has 四日市, and takes these for a day and a town."""
+    for town in _TOWN.finditer(text):
+        start, end = town.span()
+        parts = [word for word in words if start <= word.start and word.end <= end]
+        if len(parts) > 1 and parts[0].start == start and parts[-1].end == end:
+            name = Token(start, end, town.group(), "名詞", "固有名詞-地名-一般", town.group(), False)
+            words = [name if word is parts[0] else word for word in words if word not in parts[1:]]
+    return words
+
+
+_TOWN = regex("[二三四五六七八九十]日町")
 
 
 def _part(word: Any) -> tuple[str, str]:

@@ -24,13 +24,12 @@ def is_level_behind(reading: Reading, at: int) -> bool:
 def leads_to_count(reading: Reading, at: int) -> Measure | None:
     """調達した企業は9%減の2431社だった: the change is of the count right behind it."""
     following = reading.values[at + 1] if at + 1 < len(reading.values) else None
-    value, folded = reading.values[at], reading.folded
+    value = reading.values[at]
     if following is None or following.mention.type != "count" or following.amount.unit not in _NOT_SOLD:
         return None
     if any(m.family == "quantity" and m.end <= value.start for m in reading.measures):
         return None  # 旅客数は6%増の360万人
-    joined = CHANGED_TO.fullmatch(folded, value.tail, following.start)
-    if joined is None:
+    if not leads_to(reading, at):
         return None
     told = (
         f.measure
@@ -43,6 +42,16 @@ def leads_to_count(reading: Reading, at: int) -> Measure | None:
 _NOT_SOLD = frozenset({
     "人", "名", "社", "店", "件", "校", "店舗", "カ国", "か国", "自治体", "世帯", "団体", "カ所", "か所", "拠点", "銘柄", "組",
 })  # fmt: skip
+
+
+def leads_to(reading: Reading, at: int) -> bool:
+    """True for the change right before what it came to: 9%減の2431社, 2倍の12万社."""
+    value, following = reading.values[at], reading.values[at + 1]
+    times = value.mention.type == "multiple" and _TIMES_OF.fullmatch(reading.folded, value.tail, following.start)
+    return bool(times or CHANGED_TO.fullmatch(reading.folded, value.tail, following.start))
+
+
+_TIMES_OF = regex(r"(?:近く|以上|超|強|弱|余り)?(?:増)?の(?:約|計)?")
 CHANGED_TO = regex(r"(?:増|減|増加|減少|多い|少ない)の?(?:約|計)?")
 
 

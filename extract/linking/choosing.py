@@ -208,7 +208,7 @@ def _for_indirect(
     candidates = [
         phrase for phrase in named
         if before <= phrase.first and phrase.last < report.stop and phrase.particle in {"は", "も", "が", "では"}
-        and not (phrase.particle in {"が", "も"} and _counted(line, phrase)) and not _mute(line, phrase, report)
+        and not (phrase.particle in {"が", "も"} and _counted(line, phrase)) and not _mute(line, phrase, report, named)
         and not (phrase.mention is None and _tallied(line, phrase))
     ]  # fmt: skip
     decided, told = _by_account(scene, line, named, candidates, report, before)
@@ -298,10 +298,12 @@ def _takes_over(scene: Scene, line: Sequence[Unit], chosen: Phrase, phrase: Phra
     return topic and left_behind(scene, line, chosen, phrase)
 
 
-def _mute(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
-    """社長は…と話す一方、[法人向け市場]は弱いと述べた: a market may expect, it tells nothing."""
-    told = report.cue is not None and report.cue.lemma in ANNOUNCED
-    return told and phrase.mention is None and line[phrase.last - 1].text in {"市場", "相場", "需要"}
+def _mute(line: Sequence[Unit], phrase: Phrase, report: Report, named: Sequence[Phrase]) -> bool:
+    """社長は…と話す一方、[法人向け市場]は弱いと述べた: a market may expect, it tells nothing; ミツバ総研は[国内市場]が広がるとみる: nor here."""
+    if phrase.mention is not None or not line[phrase.last - 1].text.endswith(("市場", "相場", "需要")):
+        return False
+    within = phrase.particle == "が" and any(p.particle == "は" and p.last < phrase.first for p in named)
+    return within or (report.cue is not None and report.cue.lemma in ANNOUNCED)
 
 
 def _tallied(line: Sequence[Unit], phrase: Phrase) -> bool:

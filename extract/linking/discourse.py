@@ -32,8 +32,11 @@ from jijitsu.extract.story import Scene, Story
 from jijitsu.schemas.claim import Mark, Subject
 
 _FIGURE = regex(r"[0-9][0-9.,]{0,20}(?:%|[兆億万]|円|ドル|倍)")
-_CLAUSE = regex(r".[がを].{0,40}[いただるうくすつむぬ]$")
+_CLAUSE = regex(r".[がを].{0,40}[いただるうくすつむぬ]$|への[一-鿿]{2,4}$")
 _BRAND = regex(r"「?[^ぁ-ん。、「」]{2,20}」?[^ぁ-ん。、]{0,8}")
+_ANSWERED = regex(
+    r"」(?:\([0-9.]{1,5}%\)|(?:と(?:し|答え|回答し)た[^、。0-9]{0,8})?[がはも](?:約|合わせて)?[0-9.]{1,5}[%割](?!(?:近く|ほど|超|余り|以上|強|弱|程度)?[増減高安の上下落伸縮急値成]))"
+)
 _UNITS = 8
 _GOODS_LAST = 2
 _PERSONS = 40
@@ -247,7 +250,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(self, company=self.main) if held else self
 
     def after(self, scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure]) -> Discourse:
-        """The discourse behind a sentence with these names and figures."""
+        """The discourse behind a sentence with these names and figures; 「費用」(21%) is what some answered, and no name."""
+        names = [c for c in names if c.type != "product" or not _ANSWERED.match(scene.sentence.folded, c.end)]
         priced = next((f.subject for f in reversed(figures) if f.family == "price" and f.subject), None)
         company = topic(scene, names, figures, self.company)
         # ◇カガリ<1234>=3日続落: a flash goes on to another firm, and so do its prices.

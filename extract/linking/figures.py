@@ -13,7 +13,7 @@ import msgspec
 from jijitsu.extract.linking.amounts import amount_of, is_loss
 from jijitsu.extract.linking.bases import basis_for
 from jijitsu.extract.linking.course import DOWN, LEVEL, Course, turns_of
-from jijitsu.extract.linking.directions import course_of, paired
+from jijitsu.extract.linking.directions import course_of, of_ills, paired
 from jijitsu.extract.linking.discourse import start_of
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.foretelling import Plans, Told, foretold
@@ -219,7 +219,8 @@ def _meant(folded: str, value: Value, measure: Measure, course: Course, subjects
         course = DOWN
     if measure.name == "fx_rate" and course is not LEVEL and len(subjects) == 1:
         course = paired(course, folded, value.tail, subjects[0])
-    return course
+    said = folded[measure.start : measure.end] if measure.start >= 0 else measure.name
+    return of_ills(course, folded, said)
 
 
 def _mark(reading: Reading, at: int, floor: int, measure: Measure, *, rating: bool) -> Mark | None:

@@ -85,7 +85,7 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
         if _may_cost(nearest) and frame.measure in _OF_OWNER:
             last = PRICE
         if frame.family == "quantity":
-            if value.amount.unit in frame.units and value.mention.type != "money":
+            if _counts_so(value, frame) and value.mention.type != "money":
                 own = bound_owner(value, reading.scene.sentence.text, reading.folded, reading.measures)
                 return Measure("quantity", own[0].text) if own else last
         elif _like(value, frame) or (course is not LEVEL and value.mention.type in {"percent", "multiple"}):
@@ -165,6 +165,15 @@ def _rank_of(value: Value, course: Course, folded: str) -> Callable[[Frame], int
         return 1 if moved and (frame.family == "cap" or (slid and frame.family != "price")) else 0
 
     return rank
+
+
+def _counts_so(value: Value, frame: Frame) -> bool:
+    """True if the value's unit was used of this count; 空室率は8%だった。1年前より2ポイント下がった: points are of what was a rate."""
+    rate = value.mention.type == "points" and not _RATE_UNITS.isdisjoint(frame.units)
+    return rate or value.amount.unit in frame.units
+
+
+_RATE_UNITS = frozenset({"percent", "percentage_point"})
 
 
 def _like(value: Value, frame: Frame) -> bool:

@@ -15,6 +15,7 @@ from jijitsu.extract.linking.adjoining import (
     in_turn,
     is_change_of,
     is_level_behind,
+    leads_to,
     leads_to_count,
     listed_in_turn,
     shared_measure,
@@ -106,7 +107,7 @@ def _leads_to_goods(asked: Asked) -> Measure | None:
     values, at = asked.reading.values, asked.at
     if not asked.sort("percent", "multiple") or at + 1 == len(values) or values[at + 1].mention.type != "count":
         return None
-    if not CHANGED_TO.fullmatch(asked.folded, asked.value.tail, values[at + 1].start):
+    if not leads_to(asked.reading, at):
         return None
     counted = measure_at(asked.reading, at + 1, LEVEL, None)
     goods = values[at + 1].amount.unit in words("counted")["delivered"]

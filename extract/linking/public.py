@@ -67,13 +67,29 @@ def world_market(reading: Reading, value: Value, measure: Measure) -> tuple[Subj
     """日産の社長は、世界の自動車販売台数が8000万台に戻ると述べた: the market's, unless the firm reports it (と発表した)."""
     if measure.start < 0 or measure.start > value.start or "発表" in reading.folded[value.tail :]:
         return ()
-    match = _MARKET_OF.search(reading.folded, max(0, measure.start - 20), measure.start)
+    folded = reading.folded
+    match = _MARKET_OF.search(folded, max(0, measure.start - 20), measure.start)
+    if match is None and _BODY_COUNTS.search(folded, 0, measure.start):
+        match = _GOODS_OF.search(folded, max(0, measure.start - 24), measure.start)
+        if match is not None and any(
+            c.type in {"company", "product"} and c.end == match.end("market") for c in reading.names
+        ):
+            return ()
     return (Subject(match["market"], match["market"], None, "other"),) if match is not None else ()
 
 
 _MARKET_OF = regex(
     r"(?:^|(?<=[、。「年期月日度ぁ-ん])(?<!の))(?P<market>(?:全?世界|国内|全国|業界|日本|米国|中国|欧州|インド)(?:全体)?の"
     r"(?:自動車|新車|乗用車|スマートフォン|スマホ|パソコン|PC|テレビ|半導体|電気自動車|EV|新エネ車))(?:の)?(?:年間|月間|総)?$"
+)
+
+
+# 国税庁によると、清酒の国内出荷量は: what a body counts is all makers'
+_BODY_COUNTS = regex(
+    r"(?:庁|省|協会|連盟|工業会|連合会|協議会|業界団体|調査会社|研究所|総研|税関)(?:\([^()]{1,16}\))?(?:の(?:調査|統計|集計|まとめ|調べ|データ))?(?:によ(?:ると|れば|りますと)|では)、"
+)
+_GOODS_OF = regex(
+    r"(?:^|(?<=[、。「年期月日度ぁ-ん])(?<!の))(?P<market>[一-鿿ァ-ヺーA-Za-z・]{2,14})の(?:国内|世界|全国|年間|月間|総)*$"
 )
 
 

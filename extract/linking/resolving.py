@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jijitsu.extract.fold import places_of
+from jijitsu.extract.fold import fold, places_of
 from jijitsu.extract.gates import gate, signs_of
 from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.phrases import phrases
@@ -43,7 +43,7 @@ _ABROAD = regex(
 )
 _SAME = regex(
     r"会社(?<![一-龠ァ-ヶーA-Za-z]会社)側?(?=は|が|も)|同(?:社|行|グループ|証券|信金|信組|クラブ|球団|組合|"
-    r"チェーン|百貨店|ファンド(?!マ)|ホテル)|その(?:[一-鿿ァ-ヺー]{2,10})?(?:メーカー|業者|企業|大手|チェーン|銀行)(?=は|が|も|の株)|(?:当|弊)社|当行|わが社|我が社|私たちの会社"
+    r"チェーン|百貨店|ファンド(?!マ)|ホテル)|その(?:[一-鿿ァ-ヺー]{2,10})?(?:メーカー|業者|企業|大手|チェーン|銀行)(?=は|が|も|の株)|(?:当|弊)社|当行|わが社|我が社|私たちの会社|自社(?=で[はも])"
 )
 # ドル売り予約 is about orders, not about the dollar's rate.
 _TRADED = regex(r"売り|買い|建て|換算|ベース|預金|資金|札|紙幣")
@@ -105,6 +105,7 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
         if (
             len(mention.text) <= (60 if FUND_NAME.search(mention.text) else 24)
             and not spoken
+            and not _HOW_MUCH.search(fold(mention.text))
             and not any(span.overlaps(mention.span) for span in taken)
         ):
             sort: EntityType = "company" if _FIRM_BEFORE.search(folded, 0, mention.start - base - 1) else "product"
@@ -125,6 +126,8 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
     return sorted(found, key=lambda pair: pair[0].start)
 
 
+_HOW_MUCH = regex(r"[0-9](?:回|人|割|%|倍|年|日|歳|円|時間|[カか]月)(?:以上|以下|未満|超)")
+"""出社「なお週1回以上」34%: what somebody answered, and no thing's name."""
 _AVERAGE = Subject("平均株価", "平均株価", None, "index")
 
 
@@ -192,7 +195,7 @@ def _same(
     ]  # fmt: skip
     if discourse.company is None:
         before = before or [s for _, s in firms]  # 帝国データバンク富山支店によると、同社は: of whom it tells
-    return before[0] if before else _turned_to(scene, discourse) or discourse.company
+    return before[0] if before else _turned_to(scene, discourse) or discourse.company or _only_firm(scene, discourse)
 
 
 def _turned_to(scene: Scene, discourse: Discourse) -> Subject | None:
@@ -205,6 +208,17 @@ def _turned_to(scene: Scene, discourse: Discourse) -> Subject | None:
 
 
 _MEANS_FOR = regex(r"に(?:は|も|とって)(?=[^。はが]{0,40}(?:だ|である|となる|となった|になる|になった|です)。)")
+
+
+def _only_firm(scene: Scene, discourse: Discourse) -> Subject | None:
+    """カガリ(青井市)が2日に公表した調査では…。同社は: the one firm that was named lately, though it told of others."""
+    number = scene.sentence.index
+    lately = discourse.scenes[max(0, number - _LATELY) : number]
+    firms = {s.name: s for back in lately for s in map(subject_of_mention, back.of("company"))}
+    return next(iter(firms.values())) if len(firms) == 1 else None
+
+
+_LATELY = 12
 
 
 def _bond(match: re.Match[str], text: str) -> Subject:

@@ -57,6 +57,8 @@ _ONE_DAY = (
     r"(?!(?<=1日)(?<!\d1日)に(?:平均|最大|約|およそ)?\d[\d,]*(?:件|回|本|便|往復|個|杯|食|箱|枚|通|トン|リットル|万|人|台|時間)(?!が死|が亡|が負|が逮捕|が落))"
     r"(?<![のなるい]一日)(?!(?<=一日)(?<!十一日)の)"
 )
+# 十日町店, 四日市港, 三日月 are names.
+_NO_TOWN = r"(?!(?<=[一二三四五六七八九十]日)(?:[町市](?!場)|月(?!曜)))"
 # 2003年(平成15年)6月
 _YEAR_TWICE = r"(?P<year>(?:19|20)\d\d)年\s?\((?:令和|平成|昭和|大正|明治)(?:元|\d{1,2})年\)"
 _CLOCK = r"(?:[ T]{1,2}(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
@@ -77,7 +79,7 @@ _FORMS = (
         regex(rf"翌?{EDGE}{_MONTH}(?!\s?{NUM}日|[期号間]|限|物|当|あた|ごと|連続|ぶり|払|蠅|雨){_PART}"),
         month_alone,
     ),
-    Form(regex(rf"(?:翌)?{EDGE}{_COUNTED}{_DAY}{_NO_DAY}{_NO_SPAN}{_ONE_DAY}{_WEEKDAY}"), bare_day),
+    Form(regex(rf"(?:翌)?{EDGE}{_COUNTED}{_DAY}{_NO_DAY}{_NO_SPAN}{_ONE_DAY}{_NO_TOWN}{_WEEKDAY}"), bare_day),
     Form(
         regex(
             rf"{EDGE}(?:(?P<era>令和|平成|昭和|大正|明治)(?P<era_year>元|\d{{1,2}}|[一二三四五六七八九十]{{1,3}})"
@@ -179,5 +181,6 @@ RECOGNISER = Recogniser(
         "創業18年の店を、12年の契約で借りた。": "two digits that count years",
         "18歳で渡米し、10年の歴史を持つ店を継いだ。": "two digits without a publication year nearby",
         "午後5時に2番目の便が出る。": "a time of day",
+        "十日町の店と四日市の工場を改装した。": "towns",
     },
 )

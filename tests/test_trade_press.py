@@ -1,0 +1,88 @@
+"""Figures as the trade press gives them: rates of vacant rooms, tonnes shipped, surveys and what was answered, towns called by a day."""
+
+from __future__ import annotations
+
+import pytest
+
+from jijitsu.extract import extract_text
+from jijitsu.schemas.claim import Claim
+
+CASES = {
+    "a rate of what is bad gets worse upwards": (
+        "完全失業率は前月から0.2ポイント悪化した。",
+        ["quantity 完全失業率 0.2ポイント up"],
+    ),
+    "and better downwards": (
+        "青井市の平均空室率は8%だった。1年前に比べると1.5ポイントの改善になる。",
+        ["quantity 青井市 8%", "quantity 青井市 1.5ポイント down"],
+    ),
+    "what a firm spends of its sales, too": (
+        "カガリ電機の原価率は0.5ポイント改善した。",
+        ["financial カガリ電機 0.5ポイント down"],
+    ),
+    "but of openings there is too little": (
+        "有効求人倍率は0.02ポイント悪化した。",
+        ["quantity 有効求人倍率 0.02ポイント down"],
+    ),
+    "空き stands in front of nouns": (
+        "青井市の平均空き率は7.9%だった。",
+        ["quantity 青井市 7.9%"],
+    ),
+    "tonnes by their letter are shipped": (
+        "寒梅干しの出荷量は5%減の1,800tだった。",
+        ["delivery 寒梅干し 5% down", "delivery 寒梅干し 1,800t"],
+    ),
+    "what a body counts is no one firm's": (
+        "山際醸造は2日、支援を申請した。国税庁によると、清酒の国内出荷量は38万キロリットルに減った。",
+        ["delivery 清酒 38万キロリットル"],
+    ),
+    "but the firm's where nobody counts others": (
+        "カガリ電機は新工場を建てる。エアコンの国内出荷台数は38万台だった。",
+        ["delivery カガリ電機 38万台"],
+    ),
+    "a town that is called by a day": (
+        "6月に改装した十日町店は費用3億円が先に出た。",
+        ["financial 十日町店 3億円"],
+    ),
+    "何倍の is the change of the count behind it": (
+        "カガリ電機の純利益は5億円で、大手の「ナギサ」は登録社数が2倍の12万社になった。",
+        ["financial カガリ電機 5億円", "quantity ナギサ 2倍 up", "quantity ナギサ 12万社"],
+    ),
+    "what is answered is no thing's name": (
+        "出社「なお週1回以上」34%\n\n調査では、出社している人が34.2%いた。前回の58.7%からは下がった。",
+        ["quantity 出社 1回以上", "quantity 出社 34%", "quantity 人 34.2%", "quantity 人 58.7%"],
+    ),
+    "nor does what some answered own what follows": (
+        "理由では「費用がかさむ」(21%)が最も多かった。経費は37億円に上る。",
+        ["quantity 費用がかさむ 21%", "financial 経費 37億円"],
+    ),
+    "同社 and 自社 are the firm that surveyed": (
+        "菓子大手のナギサワ(青井市)が3日に公表した調査で、朝食を抜く人が34%いることが分かった。同社は売上高3億円を目指す。"
+        "自社でも取引先180社を訪ねた。",
+        ["quantity 人 34%", "financial ナギサワ 3億円", "quantity ナギサワ 180社"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_figures_of_the_trade_press(text: str, expected: list[str]) -> None:
+    assert [_said(claim) for claim in extract_text(text) if claim.kind != "quote"] == expected
+
+
+def _said(claim: Claim) -> str:
+    """Kind, whose, how much and which way."""
+    whose = claim.subject.name if claim.subject is not None else "-"
+    return " ".join(filter(None, (claim.kind, whose, claim.evidence.text, claim.direction)))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("山科総合企画は電子書籍の国内市場が24年に264億円へ広がるとみている。", "山科総合企画"),
+        ("半導体市場は需要が3割増えるとみている。", "半導体市場"),
+    ],
+)
+def test_who_judges_a_market(text: str, speaker: str) -> None:
+    (quote,) = [claim for claim in extract_text(text) if claim.kind == "quote"]
+    assert quote.attribution is not None
+    assert quote.attribution.speaker == speaker
