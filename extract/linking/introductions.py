@@ -100,8 +100,8 @@ def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str,
             failed = kind == "body" and _failed(folded, name)
             found[name] = Entity(name, "company" if failed else _TYPES[kind])
     forms = {name: Form(entity) for name, entity in found.items()}
-    for name in found:
-        if (head := name.split("・")[0]) != name and head in found:
+    for name in sorted(found, key=lambda name: not name.endswith(_WHOLE_HOUSE)):
+        if (head := name.split("・")[0]) != name and forms.get(head) == Form(Entity(head, "company")):
             forms[head] = forms[name]  # バジャイラ in the headline, バジャイラ・オート below
     for full, short in _abbreviations(folded):
         entity = _of_pair(full, short, forms, known)
@@ -116,6 +116,10 @@ def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str,
             forms[short] = Form(forms[name].entity)
             linked.add(short)
     return forms
+
+
+_WHOLE_HOUSE = ("グループ", "ホールディングス", "HD", "コーポレーション")
+"""カガリ in the headline is カガリ・グループ, where カガリ・リテール is told of too."""
 
 
 def _own_name(name: str) -> bool:

@@ -221,6 +221,9 @@ def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subjec
     if _BOTH_SUM.search(folded, max(0, value.start - 30), value.start) or _BOTH_HAVE.search(folded, 0, value.start):
         return (_last_two(reading),)
     match = _TOGETHER.search(folded, max(0, value.start - 70), value.start)
+    listed = any(len(c.subjects) > 1 and c.end <= value.start for c in reading.names)
+    if match and match["sum"] and not match["all"] and listed:
+        match = None  # 丸紅と双日の時価総額は2社で8億円減った: of the two by their names
     if match and (measure.family == "financial" or not match["several"]):
         firms = next(filter(None, match.group("firms", "groups", "several", "top", "sum")))
         return (Subject(text[match.start() : match.start() + len(firms)], firms, None, "group"),)
@@ -329,15 +332,18 @@ _BOTH_SUM = regex(
 _BOTH_HAVE = regex(
     r"(?:^|[、。])両[社行]の[^、。はがも]{1,24}(?:台数|売上高|売り上げ|利益|時価総額|投資額|シェア)(?:は|が)(?!いずれも|ともに|それぞれ)[^、。はがも]{0,20}$"
 )
-# 統合が実現すれば, 両行の合計で
-_AS_ONE = regex(r"両(?:銀?行|社|グループ|信金|金庫)(?:を|の)?(?:合わせ|あわせ|合計|合算|足し)")
+# 統合が実現すれば, 両行の合計で, 単純合算で売上高は4000億円, 統合効果は営業利益で75億円
+_AS_ONE = regex(
+    r"両(?:銀?行|社|グループ|信金|金庫)(?:を|の)?(?:合わせ|あわせ|合計|合算|足し)"
+    r"|単純(?:合算|合計)|(?<![一-鿿])合算(?:すると|した|で|ベース)|(?:統合|相乗|シナジー)効果(?:は|が|として|で)"
+)
 _ONE_FIRM = regex(
     r"(?:合併|経営統合|統合)(?:後(?:は|の|に|、)|(?:が)?(?:実現)?(?:すれば|すると|した場合)|が(?:実現|成立|決まれば)|により|で(?:、|[0-9]))"
 )
 _TOGETHER = regex(
     r"(?P<firms>(?:上位|主要|大手|日系|国内)?(?<![0-9.,])(?:[0-9]{1,3}|[二三四五])(?:社|行|大?商社|大?メガバンク))(?:合算|合計|の合計|で失われ|を?合わせた|の[^、。はがも]{2,20}(?:の?合計(?:額)?|の総額|計)は)|(?P<groups>[0-9](?:大?メガバンクグループ|グループ|社|行))(?=が[^、。]{0,12}発表した[^。]{2,40}は、?合計)"
     r"|(?P<several>(?<![0-9,.])(?:[0-9]{1,2}|[二三四五六])[社行])の[^、。はが]{1,10}は(?:合計で|合わせて|計)|(?P<top>(?:上位|主要|大手|構成)[0-9]{1,4}(?:社|銘柄|行))の(?:合計)?時価総額"
-    r"|(?P<sum>(?:上位|主要|大手)?(?<![0-9.,])(?:[0-9]{1,3}|[二三四五六])(?:社|行|カ国))で(?:計|合計|合わせて|総額)(?:約|およそ)?(?:[0-9.,兆億万]{1,12}円と前年同期の)?$"
+    r"|(?P<sum>(?:上位|主要|大手)?(?<![0-9.,])(?:[0-9]{1,3}|[二三四五六])(?:社|行|カ国))で(?:(?P<all>計|合計|合わせて|総額)|(?=[0-9約]))(?:約|およそ)?(?:[0-9.,兆億万]{1,12}円と前年同期の)?$"
 )
 _WHOLE = regex(r"(?:業界|市場|全体|全国|世界|家計)$")
 OWN_WHOLE = frozenset({"グループ全体", "会社全体", "全社", "連結全体"})

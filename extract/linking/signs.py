@@ -18,6 +18,7 @@ from jijitsu.extract.anchors import Anchored
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.borders import script
 from jijitsu.extract.linking.endings import BEFORE, EDGE, MIXED, OF_PERIOD, RUN, WORD, endings, without_lead
+from jijitsu.extract.linking.wordhood import is_coined
 from jijitsu.extract.regex import regex
 
 HIRAGANA = r"[ぁ-ゖ][ぁ-ゖー]{2,8}?"
@@ -95,6 +96,12 @@ _SHARE = regex(
 # 菱浦の4~6月期の売上高は, くらら堂の純利益は: kanji and hiragana too.
 _FIGURED = regex(rf"(?<![ァ-ヺーA-Za-z・=一-鿿々])(?P<name>{KANJI}|{WITH_KANA})(?={OF_PERIOD}(?:の|、)(?:{_FIGURES}))")
 _TOPIC = regex(rf"{BEFORE}(?P<name>{MIXED}){EDGE}(?=[はがも])")
+# カガリパネルは評価損18億円を処理し、前期の営業赤字から黒字に浮上する: two lines of accounts are a firm's
+_ACCOUNT = r"(?:営業|経常|最終|純)(?:利益|損益|損失|赤字|黒字|収益)|評価損|減損|特別損失|[増減](?:収|益)|[増減]配|希望退職|自社株買い"
+_ACCOUNTS = regex(
+    rf"(?:^|(?<=[。、\n 　]))(?P<name>{MIXED}){EDGE}[はも](?=[^。\n]{{0,80}}?(?:{_ACCOUNT})[^。\n]{{1,60}}?(?:{_ACCOUNT}))",
+    re.M,
+)
 _DEAL = regex(
     rf"{BEFORE}(?P<name>{MIXED}){EDGE}(?=を(?:完全)?(?:買収|子会社化|傘下|吸収合併)|[がの](?:新規上場|新規公開|新規株式公開|株式公開|ストップ[高安]))"
 )
@@ -201,6 +208,8 @@ def signs(folded: str) -> Iterator[Sign]:
     for label, points, patterns in _PATTERNS:
         for pattern in patterns:
             for match in pattern.finditer(folded):
+                if label == "accounts" and not is_coined(match["name"]):
+                    continue
                 if label == "share" and _is_head(folded, match.start("name"), match.end("name")):
                     continue
                 if label != "topic" or known.deed.match(folded, match.end()):
@@ -230,6 +239,7 @@ _PATTERNS: tuple[tuple[str, int, tuple[re.Pattern[str] | Anchored, ...]], ...] =
     ("country", 2, (_OF_COUNTRY,)),
     ("share", 2, (Anchored(_SHARE, regex(rf"社(?![会長員内外債])|株(?![主式価])|{_OFFICES}")),)),
     ("topic", 1, (Anchored(_TOPIC, regex(r"[ァ-ヺーA-Za-z0-9&'-][はがも]")),)),
+    ("accounts", 1, (Anchored(_ACCOUNTS, regex(_ACCOUNT)),)),
     ("deal", 1, (Anchored(_DEAL, regex(
         r"[をがの](?:完全)?(?:買収|子会社化|傘下|吸収合併|新規上場|新規公開|新規株式公開|株式公開|ストップ[高安])")),)),
     ("trade", 2, (_RUNS,)),

@@ -88,6 +88,11 @@ def _slots() -> _Slots:
             ),
             # カガリ(時価総額4兆円)
             _anchored(rf"{_NAME}{listed}", listed),
+            # カガリは逆に4%上げ、時価総額は400億円: nothing else has one
+            _anchored(
+                rf"(?:^|(?<=[。、のる\n])){_FOLLOWING}[はがも](?=[^。はがも「」]{{0,24}}時価総額[はがも]?約?[0-9])",
+                r"時価総額[はがも]?約?[0-9]",
+            ),
             # 昨年上場したカガリは, このうちカガリの販売は
             regex(
                 rf"(?:(?:東証|ナスダック|市場|取引所)?[にへ]?(?:新規)?上場(?:した|する|している)|{of['deeds']})"
@@ -192,10 +197,39 @@ def slot_names(folded: str) -> Iterator[str]:
             yield name  # Chimeは7億ドルを調達した
     for match in _LATIN_FIRM.finditer(folded):
         yield match["name"]
+    yield from _counted_up(folded)
     for match in slots.kinded.finditer(folded):
         name = _bare(match["name"])
         if name and (_is_new(name) or (_may_own(name) and _bears_a_name(name))):
             yield name
+
+
+_COUNTED_UP = Anchored(
+    regex(
+        rf"(?<![{_LETTER}])(?P<list>[{_LETTER}ぁ-ん()]{{2,24}}(?:(?:、|と)[{_LETTER}の()]{{2,24}}){{1,4}})の[2-6二三四五六]社(?=[はがをにで、])"
+    ),
+    regex("の[2-6二三四五六]社[はがをにで、]"),
+)
+
+
+def _counted_up(folded: str) -> Iterator[str]:
+    """カガリ高原開発と関連のカガリホテルズ、若狭リネンの3社は: firms all, by their number; not 大手と中堅の2社."""
+    for match in _COUNTED_UP.finditer(folded):
+        for part in re.split("[、と]", match["list"])[1:]:
+            name = _bare(part.rpartition("の")[2].partition("(")[0])
+            if name and not _excluded(name) and (_may_own(name) or (len(name) > 3 and _mixed(name))):
+                yield name
+
+
+def _mixed(name: str) -> bool:
+    """True for 若坂ホテルズ: kanji and then katakana, and no deed's (中古マンション has one word for each)."""
+    seen, scripts = tokens(name), [script(char) for char in name]
+    return (
+        scripts[0] == "kanji"
+        and scripts[-1] == "katakana"
+        and (len(seen) > 2 or seen[0].detail.startswith("固有名詞"))
+        and all(word.pos != "動詞" and "サ変" not in word.detail for word in seen)
+    )
 
 
 def _bare(found: str) -> str | None:

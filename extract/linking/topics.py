@@ -247,9 +247,17 @@ _ITEM = regex(r"\((?:[0-9][0-9A-Z]{3}|[A-Z]{1,5}(?:\.[A-Z])?)\)[ 　]")
 
 
 def _among_peers(figures: Sequence[Figure], before: Subject) -> bool:
-    """True for ブロードコムは3%、マイクロンは2%下げた: how others fared says nothing of whom the text speaks of."""
-    owners = {f.subject.name for f in figures if f.subject is not None and f.subject.type == "company"}
-    return len(owners) > 1 and before.name not in owners and not any(f.family == "cap" for f in figures)
+    """True for ブロードコムは3%、マイクロンは2%下げた: how others fared says nothing of whom the text speaks of.
+
+    Nor does 負債はカガリが51億円、ホテルズが24億円、リネンは2億円: one line of several firms, the text's own among them.
+    """
+    firms = [f for f in figures if f.subject is not None and f.subject.type == "company"]
+    owners = {f.subject.name for f in firms if f.subject is not None}
+    alike = len(owners) >= _A_ROW and len({f.measure for f in firms if f.family != "quantity"}) == 1
+    return len(owners) > 1 and (before.name not in owners or alike) and not any(f.family == "cap" for f in figures)
+
+
+_A_ROW = 3
 
 
 # テンセントとアリババ集団も参加した: more of those who joined in

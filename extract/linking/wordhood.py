@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.borders import script
@@ -86,11 +86,18 @@ def needed(name: str) -> int:
     if scripts <= {"katakana", "latin"}:
         return 3
     if "katakana" in scripts:
-        return 2 if seen[0].text in ("日本", "東京") else 4
+        if seen[0].text in ("日本", "東京"):
+            return 2
+        return 3 if len(seen[0].text) == 2 and set(seen[0].text) <= _name_kanji() else 4  # 北斗パネル; 冷凍フライ
     if all(len(word.text) == 1 for word in seen) and len(name) <= 3:
         return 3
     # 中航時代: words of which none is a deed, where very much speaks for it.
     return 5 if len(name) <= 4 and not any("サ変" in word.detail for word in seen) else NEVER
+
+
+@cache
+def _name_kanji() -> frozenset[str]:
+    return frozenset(words("introductions")["name_kanji"])
 
 
 _COOPERATIVES = ("農協", "漁協", "農業協同組合", "漁業協同組合")
@@ -106,6 +113,12 @@ def may_be_registered(name: str) -> bool:
     return all(word.pos in (*_NOMINAL, "補助記号") for word in seen) and not (
         len(seen) == 1 and "サ変" in seen[0].detail and not seen[0].oov
     )
+
+
+@lru_cache(maxsize=4096)
+def is_coined(name: str) -> bool:
+    """True if a word of the name is in no dictionary or a name of its own there, no place and nobody's: 東亜パネル."""
+    return any(word.oov or word.detail.startswith("固有名詞-一般") for word in tokens(name))
 
 
 def is_count(seen: Sequence[Token]) -> bool:
