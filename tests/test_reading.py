@@ -283,9 +283,15 @@ def test_a_line_of_50_megabytes_is_read_in_bounded_time(tmp_path: Path, piece: s
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("海原電機(本社は大津市。\n以下「海原」)も売上高は3億円だった。\n株価は5%高だ。", 2),  # broken behind every 。, also of an aside
+        (
+            "海原電機(本社は大津市。\n以下「海原」)も売上高は3億円だった。\n株価は5%高だ。",
+            2,
+        ),  # broken behind every 。, also of an aside
         ("気象庁は8日(日本時間。\n以下同)、大雨に警戒してほしいと話した。\n雨は続く。", 2),
-        ("価格は3億円だった(本紙調べ。\n株価は5%高だ。\n円は150円だった)。", 3),  # the bracket never closes soon: a slip
+        (
+            "価格は3億円だった(本紙調べ。\n株価は5%高だ。\n円は150円だった)。",
+            3,
+        ),  # the bracket never closes soon: a slip
         ("(写真は左から。\n\n社長の岬氏)", 2),
     ],
 )

@@ -8,6 +8,7 @@ import msgspec
 
 from jijitsu.extract.linking.course import Course
 from jijitsu.extract.linking.measures import PROFITS, Measure
+from jijitsu.extract.linking.quotations import unit_of_row
 from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.thresholds import threshold_of
 from jijitsu.extract.linking.unworded import counted_noun
@@ -38,7 +39,8 @@ def amount_of(reading: Reading, value: Value, measure: Measure, course: Course) 
     if unit == "points" and measure.name != "index":
         unit = "percentage_point"
     if value.mention.type == "number":
-        unit = "points" if measure.name == "index" else _bare_unit(reading, value, measure)
+        row = unit_of_row(folded, value.start) if measure.name == "share_price" else None
+        unit = "points" if measure.name == "index" else row or _bare_unit(reading, value, measure)
     return msgspec.structs.replace(amount, relation=relation, unit=unit)
 
 

@@ -16,6 +16,7 @@ from jijitsu.extract.linking.announced import announced, sort_of
 from jijitsu.extract.linking.behind import ADVERBIAL, PASSED, said_behind
 from jijitsu.extract.linking.course import DOWN, LEVEL, UP, Course, Place, Turn
 from jijitsu.extract.linking.multiples import in_headline, times_as_much
+from jijitsu.extract.linking.quotations import shown_way
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
@@ -24,7 +25,7 @@ _SIGN = regex(r"[+▲△▼]")
 """+1.2%, ▲0.5%: the sign says which way; so it does right behind a price: 3345円(+505円), 1842円 +212円."""
 # 84億円(前年同月比プラス5.9%), 125億円(+33億円)
 _IN_BRACKETS = regex(
-    r"[0-9]円[ (]{1,2}(?:前日比)? ?[+▲△▼]?$|[兆億万]円[ (]{1,2}(?:(?:前[年期月]同?[期月]?比|同)? ?\+|(?:前[年期月]同?[期月]?比|同) ?[▲△▼])?$"
+    r"[0-9](?:円|銭|ドル|ポイント)[ (]{1,2}(?:前日比)? ?[+▲△▼]?$|[兆億万]円[ (]{1,2}(?:(?:前[年期月]同?[期月]?比|同)? ?\+|(?:前[年期月]同?[期月]?比|同) ?[▲△▼])?$"
 )
 _PRICE_SHOWN = regex(r"(?<![兆億万])円[ (]{1,2}(?:前日比)? ?△?$")
 _SHOWN_WAY = regex(r"\([+-][0-9.]{1,6}%\)の?(?P<way>[高安])(?=[のでと、。い]|$)")
@@ -124,7 +125,9 @@ def _plus_or_minus(place: Place) -> Course | None:
 
 
 def _shown(place: Place) -> Course | None:
-    """85円(+10.07%)高の929円; 145.03(-5.79 -3.84%)."""
+    """85円(+10.07%)高の929円; 145.03(-5.79 -3.84%); 4955 +215."""
+    if place.sort("number") and (shown := shown_way(place.folded, place.value.start)) is not None:
+        return _way(shown == "up")
     if place.sort("money") and (way := _SHOWN_WAY.match(place.folded, place.value.end)) is not None:
         return _way(way["way"] == "高")
     if place.sort("percent") and (pair := place.ahead(_QUOTE_PAIR)) is not None:

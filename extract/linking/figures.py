@@ -23,6 +23,7 @@ from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, measures_o
 from jijitsu.extract.linking.measuring import measure_at
 from jijitsu.extract.linking.modality import Hedge, hedges_of
 from jijitsu.extract.linking.owning import owners_of
+from jijitsu.extract.linking.quotations import shown_way
 from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.refining import borne, idle, refined
 from jijitsu.extract.linking.resolving import resolve_names
@@ -93,7 +94,7 @@ def _read(
     hedges = _hedges(reading)
     run = _Run(dict(reading.discourse.counted), before)
     for at, value in enumerate(reading.values):
-        level = value.mention.type == "number"
+        level = value.mention.type == "number" and shown_way(reading.folded, value.start) is None
         course = LEVEL if level else course_of(at, reading.values, turns, reading.folded)
         measure, course = _measure(reading, at, course, run)
         if measure is None:
@@ -224,7 +225,7 @@ def _meant(folded: str, value: Value, measure: Measure, course: Course, subjects
 
 
 def _mark(reading: Reading, at: int, floor: int, measure: Measure, *, rating: bool) -> Mark | None:
-    if rating or aimed_at(reading.folded, reading.values[at].start):
+    if rating or aimed_at(reading.folded, reading.values[at].start, reading.discourse):
         return "target"
     return mark_at(reading, at, floor, measure)
 

@@ -45,6 +45,9 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
     )
     if retail and _RETAILED.match(folded, value.tail) and not _PLANNED.search(folded[: value.start]):
         return Measure("price", "commodity")
+    told = reading.discourse.price
+    if sort == "number" and nearest is None and told is not None and told.type == "index":
+        return PRICE if _QUOTED.match(folded, value.tail) else None  # 朝方に691近くまで買われた
     if nearest is None:
         ended = sort == "money" and _ENDED_AT.match(folded, value.tail) and plausible(PRICE, value)
         if (
@@ -60,6 +63,8 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
         coin = reading.discourse.price is not None and reading.discourse.price.type == "currency"
         if quoted and coin and value.amount.amount < _A_RATE and _AT_HOUR.search(folded, 0, value.start):
             return PRICE  # ドル円は反発した。17時時点では134.67円
+        if quoted and _OF_MONTH.search(folded, 0, value.start):
+            return PRICE  # ゴムは反落した。10月物は249円80銭
         if quoted and _TO_EXTREME.match(folded, value.tail):
             return PRICE  # 13日には4万8900円と年初来高値を付けた
         quoted_before = reading.discourse.price is not None and reading.discourse.price.type == "company"
@@ -89,6 +94,7 @@ _STOCKS = regex(r"株|終値|相場|反発|続伸|反落|続落")
 _OF_EXTREME = regex(r"(?:[高安]値|終値)(?:の|\()$")
 _SESSION_PART = regex(r"(?:午前|午後|前場|後場|結局|この日|同日)(?:は|の取引は)?")
 _TO_EXTREME = regex(r"(?:台)?(?:と|の)、?[^、。0-9]{0,14}[高安]値(?:を(?:付け|つけ|更新|記録)|圏)")
+_OF_MONTH = regex(r"(?:限月|期近|(?<![0-9])1?[0-9]月[物限])(?:は|が|も|の清算値は)、?[^、。はが]{0,20}$")
 _A_RATE = 1000
 _AT_HOUR = regex(r"(?:[0-9]時(?:[0-9]{1,2}分)?(?:時点|現在)|足元|寄り付き)(?:では|で|は|の)(?:約)?$")
 _AT_TIMES = regex(
@@ -204,7 +210,7 @@ _WORTH = frozenset({"index", "crypto"})
 _AT_EXTREME = regex(r"[高安]値の$")
 _QUOTED = regex(
     r"(?:まで|と|に|で)[^。益]{0,16}?(?:買われ|売られ|高値|安値|引け|取引を終|終え|上昇|下落|下げ|上げ|値上がり|値下がり|付け|続伸|続落|反発|反落|急騰|急落|ストップ)"
-    r"|(?:台)?を(?:付け|つけ)(?:た|る|、|て)|で清算(?:し|され)"
+    r"|(?:台)?を(?:付け|つけ)(?:た|る|、|て)|で清算(?:し|され)|(?:の大台)?(?:割れ|台?乗せ|台?回復)"
 )
 _SINCE = regex(
     r"(?:年初来|年初から|年初以降|昨年末(?:比|から)|株価?|上場来)[^、。]{0,6}の?(?:下落率|上昇率|騰落率|値上がり率|値下がり率)"

@@ -66,7 +66,12 @@ _BRACKET = (
 _SHORT = Anchored(regex(rf"(?P<full>{RUN}{{2,30}}){_BRACKET}"), regex(_BRACKET))
 
 
-_TYPES: dict[str, EntityType] = {"company": "company", "body": "other", "index": "index"}
+_TYPES: dict[str, EntityType] = {"company": "company", "body": "other", "index": "index", "coin": "crypto"}
+# 独自トークンのKGRは5%安, KGRトークン: what bears capitals behind or before the word; トークンのNFT is a kind
+_TOKEN = regex(
+    r"(?:トークン|コイン)(?:の|「)(?P<name>[A-Z]{3,6})(?=」?[はがも、(])|(?<![A-Za-z0-9])(?P<other>[A-Z]{3,6})トークン(?=[はがもの、(])"
+)
+_TOKEN_KINDS = frozenset({"NFT", "ICO", "IEO", "IDO", "ETF", "DEX", "DAO", "TVL", "SNS", "STO", "LLM", "API"})
 # 株価指数メルバルは13%下落した
 _INDEX = regex(
     r"(?:株価|株式|代表的な|主要)指数(?:の|である|、)?「?(?P<name>[ァ-ヺー・]{3,16}(?:[0-9]{2,4})?|[A-Z][A-Za-z]{2,12}(?:[0-9]{2,4})?)」?(?=[はがも、(])"
@@ -207,6 +212,9 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
     of_indices = (_INDEX, _PROVIDED, _LETTERED) if "指数" in folded else ()
     for match in chain.from_iterable(pattern.finditer(folded) for pattern in of_indices):
         yield match["name"], "index"
+    for match in _TOKEN.finditer(folded) if "トークン" in folded or "コイン" in folded else ():
+        if (name := match["name"] or match["other"]) not in _TOKEN_KINDS:
+            yield name, "coin"
     for match in _HELD.finditer(folded) if "・" in folded else ():
         yield match["name"], "company"
     if ("業種別" in folded and _OF_SHARES.search(folded)) or "33業種" in folded:

@@ -21,11 +21,13 @@ from jijitsu.extract.linking.adjoining import (
     shared_measure,
 )
 from jijitsu.extract.linking.asked import Asked
+from jijitsu.extract.linking.bidding import pulled_index
 from jijitsu.extract.linking.course import LEVEL, Course
 from jijitsu.extract.linking.directions import FORMER, RATE_MOVE
 from jijitsu.extract.linking.framing import by_frames
 from jijitsu.extract.linking.inferring import by_course, by_deed, by_object
 from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, fits, plausible
+from jijitsu.extract.linking.quotations import unit_of_row
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.unworded import by_unit, noun
@@ -121,8 +123,16 @@ def _level_behind(asked: Asked) -> Measure | None:
 
 
 def _quoted(asked: Asked) -> Measure | None:
-    """トキオ量子(5582・グロース):3345円(+505円、+17.78%)."""
+    """トキオ量子(5582・グロース):3345円(+505円、+17.78%); トキオ量子<5582> 3345 +505."""
+    if asked.sort("number") and unit_of_row(asked.folded, asked.value.start) is not None:
+        return Measure("price", "share_price")
     return Measure("price", "share_price") if asked.sort("money") and asked.ahead(_QUOTE_LINE) else None
+
+
+def _pulled(asked: Asked) -> Measure | None:
+    """1銘柄で指数を2ポイント押し下げた."""
+    points = asked.sort("points") and asked.course is not LEVEL
+    return PRICE if points and pulled_index(asked.reading, asked.value) else None
 
 
 def _former(asked: Asked) -> Measure | None:
@@ -176,6 +186,7 @@ def _dealt(asked: Asked) -> bool:
         asked.behind(_LEAPS)
         or asked.behind(_DEALT)
         or _WITH_MOVE.match(asked.folded, asked.value.end)
+        or asked.ahead(_TURNED_TO, 14)
         or (asked.behind(_TOUCHED) and asked.ahead(_TRADED))
     )
 
@@ -237,6 +248,7 @@ _RULES: tuple[Callable[[Asked], Measure | None], ...] = (
     _leads_to_goods,
     _level_behind,
     _quoted,
+    _pulled,
     _former,
     _moved_by_results,
     _each_in_turn,
@@ -271,8 +283,10 @@ _SO_THAT = regex(
 )
 # 平均価格は52万ドルで、受注戸数は9%減った: a count has its own change
 _OWN_COUNT = regex(r"[^。]{0,14}、[^、。0-9]{0,14}(?:者|客|人|件|戸|店舗|契約|会員)数(?:は|が|も)[^、。はが]{0,10}")
-_TOUCHED = regex(r"を(?:付け|つけ)(?!加)")
-_TRADED = regex(r"(?:一時|ザラ場|取引で|高値|安値|終値|寄り付き)[^、。]{0,14}$")
+_TOUCHED = regex(r"を(?:付け|つけ)(?!加)|まで(?:上昇|下落|急[騰落伸]|[上下]げ|値[上下]がり)")
+_TRADED = regex(r"(?:一時|ザラ場|取引で|高値|安値|終値|寄り付き|朝方|[前後]場)[^、。]{0,14}$")
+# 3日続伸して2680円: only what is quoted turns so
+_TURNED_TO = regex(r"(?:続[伸落]|[反急小大]*反[発落])(?:して|し、?|で|の|となり、?|となる)(?:一時)?$")
 _LEAPS = regex(
     r"(?:近く|近辺|台)?まで(?:上伸|駆け上|買い上げ|買い進|買われ|売り込|売られ|(?:上|下)?値を(?:上げ|下げ|伸ば|戻|飛ば|消|切り))"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jijitsu.extract.linking.course import UP, Course, Place
+from jijitsu.extract.linking.course import LEVEL, UP, Course, Place
 from jijitsu.extract.regex import regex
 
 # 前年同期(5兆2000億円)に比べほぼ3倍で
@@ -49,10 +49,16 @@ _REACHES = regex(
 )
 
 
+_RATIO = regex(r"(?:倍率|PER|PBR|収益率)(?:\([A-Z]{3}\))?[はがも、]?[^。はが]{0,20}$")
+"""応札倍率は2.83倍と前回の3.66倍に見劣りする: how often the offers cover the sum, and no growth."""
+
+
 def times_as_much(place: Place) -> Course | None:
     """前年同期の1.7倍となった, 3倍に, 純利益は2.4倍となった, 3.5倍となる782億円, 5万1000台(同2.1倍)を納車した."""
     if not place.sort("multiple"):
         return None
+    if place.ahead(_RATIO, 28):
+        return LEVEL
     since = place.ahead(_SINCE, 12) or place.ahead(_BESIDE_THEN, 36)
     if (since and place.behind(_REACHES_THEN)) or place.behind(_REACHES) or place.behind(_UP_TO):
         return UP

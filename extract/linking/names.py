@@ -27,7 +27,7 @@ from jijitsu.extract.linking.context import (
 )
 from jijitsu.extract.linking.introductions import introductions
 from jijitsu.extract.linking.registry import registry, users_own
-from jijitsu.extract.linking.shortening import clipped_registered
+from jijitsu.extract.linking.shortening import clipped_registered, headline_forms
 from jijitsu.extract.linking.tables import Form, Table, table
 from jijitsu.extract.linking.userfile import UserFile, user_file
 from jijitsu.schemas.mention import Entity
@@ -192,7 +192,9 @@ def introduced(text: str, folded: str, known: Names | None = None) -> Names:
     are trusted where the article shows once that the company is meant, or names it by a surer form.
     """
     known = known or names()
-    own = clipped_registered(folded, known.form) | introductions(folded, known.form)
+    own = (
+        clipped_registered(folded, known.form) | introductions(folded, known.form) | headline_forms(folded, known.form)
+    )
     return known.with_own(own, _trusted(known, folded))
 
 

@@ -255,7 +255,7 @@ _OF_GROUP = regex(r"グループ(?:全体|合計)(?:では|で|の|は)")
 
 def _per_coin(folded: str, value: Value) -> tuple[Subject, ...]:
     """執筆時点の最高値は1BTC=8万1968ドル: the coin of which one costs that."""
-    found = PER_COIN.search(folded, max(0, value.start - 16), value.start)
+    found = PER_COIN.search(folded, max(0, value.start - 32), value.start)
     name = _coins().get(found["coin"]) if found is not None else None
     return (Subject(found["coin"], name, None, "crypto"),) if found is not None and name is not None else ()
 
@@ -294,6 +294,8 @@ def _types(reading: Reading, value: Value, measure: Measure, names: tuple[Candid
     firm = any(c.type == "company" and c.strength >= STRONG and c.end <= value.start for c in names)
     if measure.family == "financial" and reading.discourse.company is None and not firm:
         types |= {"country"}  # 日本は41%増の190億ドル; 三菱商事は豪州の炭鉱権益を3000億円で取得する
+    if measure.family == "price" and value.mention.type == "percent" and _bourse(reading, value):
+        types |= {"country"}
     if measure.name == "commodity" and any(c.type == "index" and c.subjects[0].name.endswith("先物") for c in names):
         types |= {"index"}  # シカゴ日経平均先物の清算値は
     if measure.generic and not any(c.type == "company" for c in names):
@@ -301,6 +303,18 @@ def _types(reading: Reading, value: Value, measure: Measure, names: tuple[Candid
     if measure.family == "financial" and measure.name in {"other", "cost"} and _topical(names, value):
         types |= {"product"}
     return types
+
+
+def _bourse(reading: Reading, value: Value) -> bool:
+    """True for インドネシアは0.33%安 in a report on shares: how the shares of a land fared."""
+    if not _FARED.match(reading.folded, value.tail):
+        return False
+    told = (reading.folded, reading.discourse.headline, *(scene.sentence.folded for scene in reading.discourse.lately))
+    return any(_ON_SHARES.search(text) for text in told)
+
+
+_FARED = regex(r"(?:超|強|弱|近く|余り)?の?(?:[高安](?![値い])|続[伸落]|反[発落]|上昇|下落)")
+_ON_SHARES = regex(r"[ぁ-ゖァ-ヺ一-鿿](?:株(?:式)?(?:相場|市場|・引け)?[はがも・]|株式[はが・]|の株(?:価|式))")
 
 
 def _is_charged(candidate: Candidate, reading: Reading) -> bool:

@@ -302,7 +302,9 @@ def _money_name() -> re.Pattern[str]:
 
 _NAMED_MOVE = regex(r"(?:ほど|近く|程度|強|弱)*の?(?P<of>ユーロ|ポンド|豪ドル|NZドル|スイスフラン)[安高]")
 _PER_COIN = regex(r"1(?P<of>ユーロ|英?ポンド|豪ドル|NZドル|スイスフラン|人民元)=(?:約)?$")
-PER_COIN = regex(r"(?<![0-9.])1 ?(?P<coin>[A-Z]{3,5}|[ァ-ヺー・]{2,12})=(?:約)?$")
+PER_COIN = regex(
+    r"(?<![0-9.])1 ?(?P<coin>[A-Z]{3,5}|[ァ-ヺー・]{2,12})(?:=|当たり|あたり|につき)(?:の?(?:取得|平均)*(?:単価|価格)?は?)?(?:約)?$"
+)
 _CURRENCY = regex(r"^[^ァ-ヶー元]*|[^ァ-ヶー・ドル元]+$")
 YEN = Subject("円", "円", None, "currency")
 _BARE_PRICE = regex(

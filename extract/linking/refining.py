@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.quotations import unit_of_row
 from jijitsu.extract.linking.reading import SENTIMENT, Reading
 from jijitsu.extract.linking.subjects import FUND_NAME
 from jijitsu.extract.linking.values import Value
@@ -64,6 +65,13 @@ def idle(reading: Reading, value: Value) -> bool:
         return True  # 東京ドーム6個分の28万平方メートル
     if value.mention.type == "percent" and _GIVE_OR_TAKE.search(folded, 0, value.start + 4):
         return True  # 780億ドル(プラスマイナス2%)
+    if (
+        amount == 1
+        and unit in _LISTED
+        and folded.startswith("の", value.tail)
+        and folded.endswith("もう", 0, value.start)
+    ):
+        return True  # もう1社のカガリは: the other of those just counted
     if unit == "車線" and folded.endswith("片側", 0, value.start):
         return True  # what a road is like
     if unit == "着" and not _of_clothes(reading):
@@ -153,6 +161,10 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
     """The price of what: told by whose it is. A price of nothing is none."""
     if measure.family == "cap" and _HELD.search(reading.folded[: max(0, measure.start)]):
         return msgspec.structs.replace(measure, family="financial", name="other")  # 持ち分の価値は77億円
+    if measure.name == "market_cap" and "評価" in reading.folded[max(0, measure.start) : measure.end] and (
+        "含み益" in reading.folded or "含み損" in reading.folded
+    ):  # fmt: skip
+        return msgspec.structs.replace(measure, family="financial", name="other")  # 評価額は8億円で、含み益は1億円
     if measure.family == "cap" and reading.folded.startswith(("価値", "評価"), max(0, measure.start)):
         firm = subjects and subjects[0].type in {"company", "crypto", "index", "group"}
         return measure if firm else msgspec.structs.replace(measure, family="financial", name="other")
@@ -181,7 +193,7 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
         return Measure("financial", "other")  # 56億ドル相当の建玉が清算された: no share, index or coin costs that
     kind = subjects[0].type if subjects else None
     name = {"company": "share_price", "product": "share_price", "index": "index", "crypto": "crypto",
-            "currency": "fx_rate", "commodity": "commodity"}.get(kind or "", measure.name)  # fmt: skip
+            "currency": "fx_rate", "commodity": "commodity", "country": "index"}.get(kind or "", measure.name)  # fmt: skip
     unnamed = kind in {None, "product"} and reading.discourse.company is None
     if unnamed and measure.start < 0 and not any(FUND_NAME.search(s.name) for s in subjects):
         name = "commodity" if _last_priced(reading) == "commodity" else name  # 「銘柄米」は31円安い4127円
@@ -198,7 +210,8 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
         name = "commodity"  # たばこ300円から330円に: what a firm charges is not what it costs
     if name == "index" and SENTIMENT.search(subjects[0].name):
         return Measure("quantity", subjects[0].name)
-    if name == "price" or (value.mention.type == "number" and name != "index"):
+    bare = value.mention.type == "number" and unit_of_row(reading.folded, value.start) is None
+    if name == "price" or (bare and name != "index"):
         return None
     return msgspec.structs.replace(measure, name=name)
 

@@ -6,7 +6,9 @@ person's name in the article (秋月亮社長) is left out, one of rare kanji ne
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 
 from ahocorasick_rs import AhoCorasick
 
@@ -16,7 +18,9 @@ from jijitsu.extract.linking.endings import endings
 from jijitsu.extract.linking.signs import BESIDE, support
 from jijitsu.extract.linking.tables import Form
 from jijitsu.extract.linking.wordhood import is_rare, is_stem
+from jijitsu.extract.morphology import Token, tokens
 from jijitsu.extract.regex import regex
+from jijitsu.schemas.mention import Entity
 
 # オーロラは, オーロラ株; not グリーン投資.
 _USED = regex(r"[はがもを、]|の(?!み)|と|社|株|側|によると")
@@ -57,6 +61,37 @@ def clipped_registered(folded: str, known: Callable[[str], Form | None]) -> dict
     return found
 
 
+def headline_forms(folded: str, known: Callable[[str], Form | None]) -> dict[str, Form]:
+    """How flashes squeeze a name that bears its code: 北川鉄 of 北川鉄工所<6317>, 亀田菓 of 亀田製菓<2220>, 東海カ of 東海カーボン.
+
+    Its letters stand in the name in their order, the first of them first; a word of its own (東海) is none, nor is what two
+    names could be squeezed to.
+    """
+    coded = {m["full"]: m["code"] for m in islice(_CODED.finditer(folded), _MANY)} if "<" in folded else {}
+    shorts = {m.group() for m in _SHORT.finditer(folded)} if coded else set()
+    found: dict[str, Form | None] = {}
+    for full, code in coded.items():
+        for short in shorts:
+            if short[0] == full[0] and _squeezed(short, full) and known(short) is None:
+                form = known(full) or Form(Entity(full, "company", f"XTKS:{code}"))
+                found[short] = form if found.get(short, form) == form else None
+    return {short: form for short, form in found.items() if form is not None and form.entity is not None}
+
+
+def _squeezed(short: str, full: str) -> bool:
+    rest, seen = iter(full), tokens(short)
+    return len(short) < len(full) and all(letter in rest for letter in short) and (len(seen) > 1 or _coined(seen[0]))
+
+
+def _coined(word: Token) -> bool:
+    return word.oov or word.detail.startswith("固有名詞-一般")
+
+
+_MANY = 100
+"""So many codes are looked at: no list of flashes holds more."""
+_LETTERS = "ァ-ヺー一-鿿々A-Za-z"
+_CODED = regex(rf"(?<![{_LETTERS}])(?P<full>[{_LETTERS}]{{4,20}})<(?P<code>[0-9][0-9A-Z]{{3}})(?:\.T)?>")
+_SHORT = regex(rf"(?<![{_LETTERS}])[{_LETTERS}]{{3,5}}(?=[はがも、]|株|など|$)", re.M)
 _CLIPPED = regex(r"(?<![一-鿿々ァ-ヺー])(?P<short>[一-鿿]{2,3})(?:が|は|も|では?)、?(?:前年)?(?:同期?比?)?(?:約)?[0-9]")
 _REGISTERED_ENDINGS = (
     "建設", "組", "工務店", "電機", "電気", "電力", "製薬", "薬品", "化学", "工業", "製鉄", "製鋼", "自動車", "重工業", "重工", "食品", "製菓",

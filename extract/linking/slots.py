@@ -50,6 +50,8 @@ class _Slots(msgspec.Struct, frozen=True):
     """Nothing but a firm stands there."""
     bound: tuple[re.Pattern[str] | Anchored, ...]
     """Other things stand there too: the name must be one by its look."""
+    traded: Anchored
+    """Only what is traded stands there, shares or goods."""
     announced: Anchored
     coded: Anchored
     ticker: Anchored
@@ -130,6 +132,11 @@ def _slots() -> _Slots:
                 rf"[はも](?:連結)?(?:{of['lines']}|{of['results']})[がはも]",
             ),
         ),
+        # カガリは買い気配で始まった, カガリが公開価格を下回る初値を付けた: nothing but shares does so.
+        traded=_anchored(
+            rf"{_NAME}[はがも](?:[^。はがもを]{{0,16}}?(?:(?:{of['quoted']})|[0-9]円で寄り付)|[^。はがも「」]{{0,48}}?初値を)",
+            rf"{of['quoted']}|円で寄り付|初値を",
+        ),
         # 東洋石油開発は8日、…の権益を取得すると発表した。: first in its sentence, with money or shares behind it
         announced=_anchored(
             r"(?:^|(?<=[。\n]))[ 　]?(?P<name>[ァ-ヺー一-鿿々ヶA-Z&・]{3,14})は(?:[0-9]{1,2}月)?[0-9]{1,2}日、"
@@ -181,6 +188,9 @@ def slot_names(folded: str) -> Iterator[str]:
     for match in chain.from_iterable(pattern.finditer(folded) for pattern in slots.bound):
         name = _bare(match["name"])
         if name and _is_new(name):
+            yield name
+    for match in slots.traded.finditer(folded):
+        if (name := _bare(match["name"])) and (_may_own(name) or _is_traded(name)):
             yield name
     for match in slots.announced.finditer(folded):
         if (name := _bare(match["name"])) and _announces(name):
@@ -280,6 +290,16 @@ def _fresh(seen: tuple[Token, ...]) -> bool:
     """True if a word of the name is in no dictionary, or a name of a thing there."""
     return any(word.oov or word.detail.startswith("固有名詞-一般") for word in seen) and not any(
         word.pos in _GRAMMAR for word in seen
+    )
+
+
+def _is_traded(name: str) -> bool:
+    """True for 鶴ヶ谷ハイドロ, ミズホノ製作: a name of its own with any word behind it; not 東京ゴム先物, 個別銘柄, トウモロコシ."""
+    seen = tokens(name)
+    own = len(seen) > 1 and (seen[0].oov or "固有名詞" in seen[0].detail) and "地名-国" not in seen[0].detail
+    traded = len(name) > 4 and all(word.pos in ("名詞", "接頭辞", "接尾辞") for word in seen)
+    return (
+        own and traded and not name.endswith("先物") and not _slots().generic.search(name) and not OFFICE.search(name)
     )
 
 

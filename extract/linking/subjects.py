@@ -81,7 +81,7 @@ _CAUSE = regex(
     r"|」?(?:\([^()]{1,16}\))?の(?:株価|業績|販売|株式|生産)?の?(?:下落|急落|低迷|不振|悪化|減少|高騰|上昇|急騰|終了|停止|遅れ)(?:など)?(?:で(?!は|も)|に伴|により|によって)"
 )
 RATES = regex(
-    r"目標株価|の(?:年末|株価)?目標を|目標価格|投資判断|レーティング|格付けを|価格を[^。]{0,14}と(?:予想|予測|見込|みて|みる)"
+    r"目標(?:を|は)?[0-9]|としていた目標|「(?:買い|中立|強気|弱気|売り|アウトパフォーム|オーバーウエート|ニュートラル)」|目標株価|の(?:年末|株価)?目標を|目標価格|投資判断|レーティング|格付けを|価格を[^。]{0,14}と(?:予想|予測|見込|みて|みる)"
 )
 # ノースゲートは目標株価を11ドルに引き下げた: whoever it is, the shares are another's.
 _SETS_TARGET = regex(
@@ -110,6 +110,8 @@ _WORKS = regex(r"(?:製作所|製造所|工業所|製油所|製鉄所|造船所|
 _RATING = regex(
     r"(?:の[^、。]{1,20})?、(?:新規)?(?:「|投資判断|レーティング|格付け)|の(?:新たな|新しい|従来の)?(?:目標(?:株価|価格)?|投資判断|投資評価|レーティング)(?:は|も|が)"
 )
+ITEM_HEAD = regex(r"[ 　]?[■◆◇●▼▽△▲○◎★☆▶・][^。、――]{2,24}(?:、[^。、――]{2,24}){0,5}[>)](?:[―—─-]{1,2}|…{1,2}|:)")
+"""・カガリ<1234>、ミナト<5678>――: what heads an item."""
 _TOTAL = regex(r"(?:合わせて|合計|合算|計\d?|(?:\d|[二三四五])社(?:の)?(?:合計|合算|で|が)|だけで)")
 
 
@@ -260,8 +262,10 @@ def _candidate(
         _SETS_TARGET.match(folded, end) or (RATES.search(folded) and is_broker(items[-1][2].name))
     ):
         strength = 0  # 大和証券が目標株価を2000円に引き上げた: of another
-    if _RATING.match(folded, end) and is_broker(items[-1][2].name):
-        strength = 0  # ■カガリ(1234) 岬証券、「買い」継続: whose rating it is
+    if (_RATING.match(folded, end) or ITEM_HEAD.fullmatch(folded, 0, start)) and is_broker(items[-1][2].name):
+        strength = (
+            0  # ・カガリ<1234>――大和は5900円へ200円上げた; ■カガリ(1234) 岬証券、「買い」継続: whose rating it is
+        )
     if folded.startswith("での", end) and _WORKS.search(folded, start, end):
         strength = min(strength, WEAK)  # スバルは群馬製作所での生産を減らす
     body = items[-1][2].type == "other"

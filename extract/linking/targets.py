@@ -1,6 +1,6 @@
 """Target prices: whose they are, and those said without the word 目標株価: the next broker's, aims for indices and metals.
 
-`aimed_at` tells whether the words right before a value make it an aim (年末目標を7000に); `goes_on_rating` whether a sentence
+`aimed_at` tells whether the words right before a value make it an aim (年末目標を7000に), a bare 目標 among ratings too; `goes_on_rating` whether a sentence
 goes on with the target prices of the one before (大和証券は4200円とした), which are then of that share, not of the broker; `rated_firm` names the
 firm right beside the word, also one that no list knows.
 """
@@ -32,9 +32,25 @@ _RATED = regex(
 )
 
 
-def aimed_at(folded: str, start: int) -> bool:
-    """True if what stands right before `start` makes the price an aim."""
-    return _AIM.search(folded, max(0, start - 48), start) is not None or _AIM_BEHIND.match(folded, start) is not None
+# 岬証券は「買い」を継続し、目標を5800円から6100円とした; 目標2900円; 1620円としていた目標
+_BARE_AIM = regex(rf"(?<![一-鿿ァ-ヺー])目標(?:は|を|が)?(?:約)?(?:{_MONEY}[→⇒]?)?$")
+_FORMER_AIM = regex(r"[0-9][0-9.,万]{0,12}(?:円|米?ドル|ユーロ|ポンド|元|ウォン)としていた目標")
+_OF_RATINGS = regex(
+    r"「(?:買い|強気|やや強気|中立|弱気|やや弱気|売り|アウトパフォーム|アンダーパフォーム|オーバーウエート|アンダーウエート|ニュートラル|ホールド)」"
+    r"|投資判断|レーティング|目標株価|目標価格|最上位|判断[をは][^。]{0,8}(?:据え?置|引き?[上下]げ)|カバーを(?:始め|開始|再開)"
+)
+
+
+def aimed_at(folded: str, start: int, discourse: Discourse) -> bool:
+    """True if what stands right before `start` makes the price an aim; a bare 目標 does where shares are rated."""
+    if _AIM.search(folded, max(0, start - 48), start) or _AIM_BEHIND.match(folded, start):
+        return True
+    if "目標" not in folded or not (
+        _BARE_AIM.search(folded, max(0, start - 32), start) or _FORMER_AIM.match(folded, start)
+    ):
+        return False
+    told = (folded, discourse.headline, *(scene.sentence.folded for scene in discourse.lately))
+    return any(_OF_RATINGS.search(text) for text in told)
 
 
 def goes_on_rating(scene: Scene, names: Sequence[Candidate], discourse: Discourse) -> bool:

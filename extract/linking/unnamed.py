@@ -127,6 +127,8 @@ def _of_count(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
         )
         own = (discourse.price or discourse.company) if few or little else None
         return (own if own is not None and own.type == "company" else discourse.market,)
+    if measure.name in MARKET and discourse.market is None and (market := _last_market(reading, value)) is not None:
+        return (market,)
     if phrase := bound_owner(value, text, reading.folded, reading.measures):
         return phrase
     if measure.name in FUNDS and discourse.product is not None:
@@ -135,6 +137,21 @@ def _of_count(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
         return ()
     noun = whole_noun(measure, value, text, reading.measures) if measure.start >= 0 else ()
     return noun or phrase_owner(value, text, reading.folded, reading.measures)
+
+
+def _last_market(reading: Reading, value: Value) -> Subject | None:
+    """Whose turnover so large a sum is, where the text turned from an index or a land to single shares."""
+    if value.mention.type not in {"money", "count"} or value.amount.amount < _MARKET_TURNOVER:
+        return None
+    for _, names in reversed(reading.discourse.before):
+        told = [
+            c
+            for c in names
+            if c.type in {"index", "country"} and c.strength >= STRONG and c.particle[:1] in {"は", "が", "も"}
+        ]
+        if told:
+            return told[0].subjects[0]
+    return None
 
 
 def _of_described(

@@ -25,7 +25,9 @@ _EXCHANGE = regex(
     r"(?<!外国)為替(?:相場|レート)?(?:は|が|も|では)[^、。はが0-9]{0,16}(?:1(?:米?ドル|ユーロ)(?:=|あたり|当たり)?)?(?:約)?$"
 )
 _A_RATE = 1000
-_ONE_COIN = regex(r"1 ?(?:BTC|ETH|XRP|SOL|BCH|LTC|DOGE|ADA|BNB|USDT|ビットコイン|イーサ)=(?:約)?$")
+_ONE_COIN = regex(
+    r"(?<![0-9.])1 ?(?:BTC|ETH|XRP|SOL|BCH|LTC|DOGE|ADA|BNB|USDT|ビットコイン|イーサ(?:リアム)?)(?:=|当たり|あたり|につき)(?:の?(?:取得|平均)*(?:単価|価格)?は?)?(?:約)?$"
+)
 _SHARE_OF = regex(r"寄与(?:度|額)?(?:は|が|も|で)(?:約)?$")
 _COUPON = regex(r"(?:表面利率|クーポン)(?:は|が|の)?(?:年)?$")
 # 基本給を月額9000円引き上げる, 奨学金は月額5万円: pay and grants are no price.
@@ -117,7 +119,7 @@ def _of_currencies(asked: Asked) -> Measure | None:
         return None
     if asked.value.amount.amount < _A_RATE and asked.ahead(_EXCHANGE, 32):
         return Measure("price", "fx_rate")
-    return Measure("price", "crypto") if asked.ahead(_ONE_COIN, 8) else None
+    return Measure("price", "crypto") if asked.ahead(_ONE_COIN, 24) else None
 
 
 def _goods_foreseen(asked: Asked) -> Measure | None:
@@ -203,7 +205,7 @@ def _nearest(asked: Asked) -> Measure | None:
         return Measure("financial", "other")  # 時価総額2兆円のA社を5000億円で買収した
     if (found is None or found.name in {"commodity", "cash"}) and asked.ahead(_PER_SHARE, 14):
         return Measure("financial", "dividend") if asked.ahead(_DIVIDEND) else Measure("price", "share_price")
-    if found is None and aimed_at(reading.folded, value.start) and value.amount.amount < _A_TARGET:
+    if found is None and aimed_at(reading.folded, value.start, reading.discourse) and value.amount.amount < _A_TARGET:
         return Measure("price", "price")  # A社の目標を200ドルから240ドルに引き上げた
     return found
 

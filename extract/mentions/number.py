@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from jijitsu.extract.figures import Reading, figures, mentions
+from jijitsu.extract.linking.quotations import GOES_ON, shown_way, unit_of_row
 from jijitsu.extract.numerals import Numeral
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.regex import regex
@@ -48,6 +49,8 @@ def bare(text: str, numeral: Numeral) -> Reading | None:
     """Read `numeral` as a number by itself; None if it only names, dates or numbers something."""
     if numeral.kanji and not _LEVEL.match(numeral.text):
         return None
+    if _quoted(text, numeral):
+        return Reading(numeral.end, numeral.amount, "")
     if "・" in numeral.text and not numeral.kanji and not _POINTED.fullmatch(numeral.text):
         return None
     if _LOOSE.match(text, numeral.end) or not _AFTER.match(text, numeral.end):
@@ -63,6 +66,21 @@ def bare(text: str, numeral: Numeral) -> Reading | None:
     if before.endswith(("(", "<", "「", "[", "（")) or (_NAME_BEFORE.search(before) and not _COUNT_NOUN.search(before)):
         return None
     return Reading(numeral.end, numeral.amount, "")
+
+
+def _quoted(text: str, numeral: Numeral) -> bool:
+    """True in a list of quotations: カガリ<1234> [1980] +[215], 16100.50(-[43.53])."""
+    ends = text[numeral.end : numeral.end + 1]
+    if text[numeral.start - 1 : numeral.start] in _SIGNS and numeral.start:
+        return ends in _CLOSED and shown_way(text, numeral.start) is not None
+    return ends in _OPENED and GOES_ON.match(text, numeral.end) is not None and (
+        unit_of_row(text, numeral.start) is not None or "." in numeral.text
+    )  # fmt: skip
+
+
+_SIGNS = frozenset("+-△▲▼")
+_CLOSED = frozenset(["", " ", "　", ")", "、", "。", "\n"])
+_OPENED = frozenset(" 　(")
 
 
 def _version(numeral: Numeral, before: str) -> bool:
@@ -82,6 +100,8 @@ RECOGNISER = Recogniser(
         "指数は三二二九・七六で終えた。": "三二二九・七六 = 3229.76",
         "日経平均は3万9000台を回復した。": "3万9000台 = 39000",
         "指数は約95.6に下がった。": "約95.6 = 95.6",
+        "カガリ工業<472B> 1980 +45": "1980 = 1980 | 45 = 45",
+        "ハンセン指数 16100.50(-43.53)。": "16100.50 = 16100.50 | -43.53 = -43.53",
     },
     leaves={
         "住友電工<5802>が高い。": "a code",
