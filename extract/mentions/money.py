@@ -194,17 +194,8 @@ def _cents(text: str, numeral: Numeral, minor: dict[str, str]) -> Reading | None
     """40銭 by itself."""
     for word, code in minor.items():
         if text.startswith(word, numeral.end) and not text.startswith(("ラル", "湯"), numeral.end + len(word)):
-            end = numeral.end + len(word)
-            dollars = _OTHER_DOLLARS.match(text, end) if code == "USD" else None
-            other = _forms()[1].get(dollars["whose"]) if dollars is not None else None
-            return Reading(end, numeral.amount * _CENT, other.code if other else code, minor=True)
+            return Reading(numeral.end + len(word), numeral.amount * _CENT, code, minor=True)
     return None
-
-
-# 19セント高の20.35シンガポールドル
-_OTHER_DOLLARS = regex(
-    r"(?:\([^()]{1,12}\))?(?:高|安|高い|安い|値上がりし|値下がりし|上げ|下げ)?(?:ての|て|の|、)?[0-9.,]{1,9}(?P<whose>[ァ-ヺー・]{2,8}ドル|[豪加港米]ドル|香港ドル|台湾ドル|NZドル|ユーロ|ランド)"
-)
 
 
 def _signed(text: str, numeral: Numeral) -> Reading | None:
