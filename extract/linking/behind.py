@@ -51,6 +51,8 @@ _WITH = regex(r"(?:\([^()]{0,16}\))?(?:で|と)、?(?:[0-9]期連続の?|大幅�
 _EXTENT = regex(r"(?:[高安]|幅|額|率|比|より|から|前日|影響)(?:は|が|も|で)?(?:一時)?(?:約)?$")
 # 6億円の純利益を上げた: earned, not raised.
 _EARNED = regex(r"(?:利益|収益|黒字|収入|成果|売上高?|売り上げ)を$")
+_EARNS = regex(r"(?:利益|収益|収入|売上高?|売り上げ)(?:約|計|合計)?$")
+"""営業利益[28億円]を上げた."""
 
 
 def said_behind(value: Value, turn: Turn, folded: str) -> Course | None:
@@ -77,6 +79,8 @@ def said_behind(value: Value, turn: Turn, folded: str) -> Course | None:
     if not _PARTED.isdisjoint(gap):
         return None  # 純利益2.1倍 在庫影響縮小, 純利益2.1倍＝受注増: the parts of a headline
     if threshold or (word.startswith("上げ") and _EARNED.search(gap)):
+        return None
+    if word.startswith("上げ") and gap == "を" and _EARNS.search(folded, max(0, value.start - 8), value.start):
         return None
     if value.mention.type == "money" and _LOST.fullmatch(gap) and word.startswith("転落"):
         return None  # 280億円の赤字転落: what it came to

@@ -110,6 +110,8 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
     cue = _near_cue(folded, line, at + 2) if paused else _near_cue(folded, line, at + 1)
     if cue is None or cue.passive or cue.lemma in {"呼ぶ", "歌う"}:
         return None
+    if line[cue.at + 1 : cue.at + 2] and line[cue.at + 1].lemma in {"できる", "出来る"}:
+        return None  # 海に沈んだと確認できた量は62トン: what can be told, and nobody tells it
     if cue.sort in {"relay", "name"} and cue.lemma != "伝える":
         return None
     if cue.lemma in {"みる", "見る"} and not _sees(line, cue):

@@ -275,6 +275,8 @@ def _said_before(measure: Measure, floor: int, start: int, folded: str) -> bool:
     if measure.family != "delivery" and measure.name != "funding":
         return True
     # 調達した11億円: the act tells what the figure right behind it is.
+    if measure.family == "delivery" and _THINGS_DONE.fullmatch(folded, measure.end, start):
+        return True
     return not _ACT.match(folded, measure.end) or bool(_DONE_WITH.fullmatch(folded, measure.end, start))
 
 
@@ -313,6 +315,10 @@ _MADE = regex(
 
 
 _DONE_WITH = regex(r"(?:した|する|された)(?:約|計|総額|総額約|(?:金?額|資金)(?:は|が)(?:約)?)?")
+# 昨年出荷したポンプは21万台, 売り出した; not 販売した車のうち3万台
+_THINGS_DONE = regex(
+    r"(?:し|され)た(?!うち)[^、。はがもをにのでと0-9]{1,14}(?:は|が)(?:約|およそ|計|合わせて|合計|累計で?)?"
+)
 _VAGUE_WORD = regex(r"増益|減益|赤字|黒字|利益|損益|損失|赤字額|黒字額")
 _AND_GREW = regex(
     r"(?:\([^()]{0,16}\))?(?:[増減](?:で|と|の)|で|と)、?(?:[0-9]期連続の?|大幅な?|小幅な?|2桁の?)?(?:(?:増収|減収)(?:[増減]益)?|売上高(?=の伸び))"

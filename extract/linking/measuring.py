@@ -30,6 +30,7 @@ from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, fits, plau
 from jijitsu.extract.linking.quotations import unit_of_row
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import STRONG, Candidate
+from jijitsu.extract.linking.unlike import compared
 from jijitsu.extract.linking.unworded import by_unit, noun
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.linking.worded import EACH_SHARE, by_word
@@ -227,6 +228,13 @@ def _by_its_kind(asked: Asked) -> Measure | None:
     reading, value, course = asked.reading, asked.value, asked.course
     if asked.sort("money") and _of_index(reading, value):
         return PRICE
+    if (
+        asked.sort("money")
+        and asked.ahead(_THAN, 4)
+        and asked.behind(_STANDS)
+        and compared(reading, PRICE, value, course)
+    ):
+        return Measure("quantity", "差")  # 時給は1200円だ。最低賃金より80円高い
     if course.of == "size":
         return by_unit(reading, value)
     nearest = _nearest(asked)
@@ -278,6 +286,8 @@ def _of_index(reading: Reading, value: Value) -> bool:
 
 
 _NEAR = 16
+_THAN = regex(r"よりも?$")
+_STANDS = regex(r"(?:ほど|だけ|も|近く|以上|余り)?(?:高|安|低)[いくか]")
 _SO_THAT = regex(
     r"(?:た(?:こと|結果|の)?(?:で|から|が|を|により)(?:好感され|嫌気され|失望され|受け)?て?、?|好感し(?:て)?、?|嫌気し(?:て)?、?)[^、。はがも0-9]{0,8}$"
 )

@@ -11,6 +11,7 @@ import msgspec
 from jijitsu.extract.linking.attributing import Voice, Voices
 from jijitsu.extract.linking.given_names import before_office, behind_trade, of_office, plain
 from jijitsu.extract.linking.people import People, Person
+from jijitsu.extract.linking.pronouns import just_named, meant_by_pronoun
 from jijitsu.extract.linking.ranks import MAYBE, NEVER, speakers_lexicon
 from jijitsu.extract.linking.speakers import FIRMS, FULL_KATAKANA, Phrase, is_press, phrases, shown
 from jijitsu.extract.linking.subjects import tells_of_others
@@ -113,11 +114,13 @@ def _back_to_person(called: _Called) -> Voice | None:
         return None
     role = folded[1:] if folded[1:] in known.titles else None
     person, last = people.latest(called.place, role), voices.last
+    if pronoun and (full := just_named(people, called.scene.sentence.start, called.place, last)) is not None:
+        return Voice(full, called.text, called.span, person=True)
     if not role and last is not None and _has_the_word(called, last):
         return msgspec.structs.replace(last, text=called.text, span=called.span)
     if person is not None and (role or last is None or last.body or not _later(last, people, person, called.place)):
         return called.person(person)
-    meant = _meant(people, voices, called.place) if pronoun else last
+    meant = meant_by_pronoun(people, voices, called.place) if pronoun else last
     if meant is None:
         return Voice(called.text, called.text, called.span)
     return msgspec.structs.replace(meant, text=called.text, span=called.span)
@@ -291,18 +294,6 @@ _NO_NAME = ("企業", "会社", "各社", "他社", "業者", "業界", "支社"
 _UNKNOWN_FIRM = regex("[ァ-ヴーA-Za-z0-9&・]{3,}")
 _WATCHERS = ("証券", "総研", "リサーチ", "レーティングス", "アセットマネジメント")
 """Whoever judges firms: 会社側 is the firm judged."""
-
-
-def _meant(people: People, voices: Voices, before: int) -> Voice | None:
-    """Whom 彼女 means, though no title introduces her: the last person so far, or the first that follows."""
-    if voices.persons:
-        latest = voices.persons[-1]
-        introduced = latest.role or latest.text.endswith(("氏", "さん"))
-        return voices.told if voices.told is not None and not introduced else latest
-    if voices.last is not None and not voices.last.body:
-        return voices.last
-    ahead = FULL_KATAKANA.search(people.text, before, before + 300)
-    return Voice(ahead.group(), ahead.group(), person=True) if ahead else None
 
 
 def _later(voice: Voice, people: People, person: Person, before: int) -> bool:

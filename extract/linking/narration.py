@@ -158,6 +158,7 @@ def modified(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | Non
         after += after < len(line) and line[after].text == "、"
         told = phrase_after(scene, line, after)
         told = told if told is not None and (told.rank >= KNOWN or told.proper) else None
+        told = _named_behind(scene, line, told) if told is not None else None
         return next(
             (phrase for person in scene.of("person") for at, unit in enumerate(line)
              if scene.sentence.start + unit.start == person.start and at >= after
@@ -165,6 +166,26 @@ def modified(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | Non
         )  # fmt: skip
     phrase = phrase_after(scene, line, after)
     return phrase if phrase is not None and phrase.rank >= KNOWN and person_like(scene, line, phrase) else None
+
+
+def _named_behind(scene: Scene, line: Sequence[Unit], told: Phrase) -> Phrase:
+    """と語るのは青葉大学の経済学者、[ノ・ヒョンジュ]だ: the name that an office leads up to, where the sentence ends in it."""
+    if told.last >= len(line) or line[told.last].text != "、" or not person_like(scene, line, told):
+        return told
+    first, folded = told.last + 1, scene.sentence.folded
+    kana = _KANA_NAME.match(folded, line[told.last].end)
+    last = next((at for at in range(first, len(line)) if kana and line[at].end == kana.end()), None)
+    if last is not None:
+        name: Phrase | None = Phrase(first, last + 1, "", KNOWN, None, True, True)
+    else:
+        name = phrase_after(scene, line, first)
+    if name is None or not name.proper or (name.last < len(line) and line[name.last].text not in _CLOSES):
+        return told
+    return name
+
+
+_CLOSES = frozenset(["だ", "です", "で", "である", "。", "だっ"])
+_KANA_NAME = regex(r"[ァ-ヴー]{1,12}(?:[・=][ァ-ヴー]{2,12}){1,3}")
 
 
 def _attributive(last: Unit) -> bool:

@@ -26,7 +26,7 @@ _SEVERAL = regex(
 _BACKED = ("党", "内閣", "候補", "氏", "陣営", "首相", "大統領", "会派", "連合")
 # What is measured of a thing itself.
 _BODILY = regex(
-    r"(?:最大|平均)?(?:全長|全幅|体長|体高|体重|身長|直径|標高|水深|中心気圧|(?:瞬間)?風速|重さ|高さ|長さ|深さ|幅|厚さ|面積|広さ|太さ)"
+    r"(?:最大|平均|推定|総)?(?:全長|全幅|体長|体高|体重|身長|直径|標高|水深|中心気圧|(?:瞬間)?風速|重さ|高さ|長さ|深さ|幅|厚さ|面積|広さ|太さ)"
 )
 _CASES_OF = regex(r"(?:認知|検挙|相談|発生|被害|摘発)(?:件数|人数)?")
 _REGION = regex(r"[北南]米|中南米|欧州|欧米|東南アジア|アジア|中東|アフリカ|海外|国内外?|全?世界|首都圏|全国")
@@ -63,6 +63,8 @@ class Sight(Reach):
         if is_held(noun) or is_attribute(noun):
             return self.holder_of(noun, holder, depth) or (self.subject(noun),)
         money = any(m.family == "financial" and m.end == noun.end for m in self.reading.measures)
+        if money and depth and noun.particle == "の" and holder is None and (firm := self.firm()):
+            return firm  # 売上高の海外比率は21%: a line's rate is the firm's
         if money and noun.particle[:1] in ACTS and (firm := self.firm()):
             return firm  # 既存店売上高が4%増え、客数は1%減った: money has no customers
         if money and noun.particle[:1] in ACTS | {"の"} and holder is not None:

@@ -27,7 +27,7 @@ from jijitsu.extract.linking.replying import asked, replier
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.reports import reports
 from jijitsu.extract.linking.speakers import Phrase, body, is_press, person_like, phrases, shown
-from jijitsu.extract.linking.subjects import SOURCE, tells_of_others
+from jijitsu.extract.linking.subjects import LEADS_ROUND, SOURCE, tells_of_others
 from jijitsu.extract.linking.times import Times
 from jijitsu.extract.linking.timing import time_for
 from jijitsu.extract.linking.topics import HEADING
@@ -263,6 +263,8 @@ def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phr
                 continue  # CNNは、…と伝えた: the article is not about the paper
             if is_press(scene.sentence.folded[start:end]) and "が" in particles:
                 continue  # ブルームバーグがまとめた予想は
+            if "が" in particles and LEADS_ROUND.match(scene.sentence.folded, line[phrase.last].end):
+                continue  # 岬キャピタルが率いるシリーズAで3億円を得た
             common = phrase.rank >= KNOWN and (phrase.proper or body(line, phrase) or person_like(scene, line, phrase))
             if common and phrase.mention is None and _numbered(line, phrase):
                 continue  # 社員は24人になった

@@ -253,6 +253,8 @@ def _candidate(
         strength = min(strength, WEAK)  # オリエンタルランド株を売却
     if items[-1][2].type == "country" and not particle and _COMPOUND.match(folded, end):
         strength = 0  # 日本競馬史上初
+    if particle == "が" and LEADS_ROUND.match(folded, behind):
+        strength = min(strength, WEAK)  # 岬キャピタルが率いるシリーズAで3億円を得た: another's round
     if _CAUSE.match(folded, end) or (items[-1][2].type == "index" and _BACKDROP.match(folded, end)):
         strength = min(strength, WEAK)
     told = particle in {"は", "が", "、"} or (not particle and role == "body" and items[-1][2].type == "company")
@@ -280,6 +282,10 @@ def _candidate(
     )  # fmt: skip
 
 
+LEADS_ROUND = regex(
+    r"(?:共同で|新たに)?(?:率い|主導(?:[しす])?|リード(?:[しす])?|引受先となっ)(?:ている|[たる])(?:今回の|新たな)?(?:[^、。はがもを]{0,12}?(?:シリーズ|ラウンド|資金調達|増資|投資家|企業連合|コンソーシアム|投資グループ))"
+)
+"""Who leads those that put money into another."""
 # スカイマークの国内線は: what is owned is the topic.
 OWN_TOPIC = regex(
     r"(?:[0-9]|[二三四五])社(?:で|は|が|も)|「[^「」]{1,20}」(?:は|も)|[^、。はがもをにでの「」]{1,14}(?:は|が|も)"

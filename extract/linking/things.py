@@ -262,10 +262,16 @@ def goods_owner(
     return phrase_owner(value, text, folded, measures, money=True, sold=True)
 
 
+_DONE_TO = regex(r"(?:し|され)た(?=[^、。ぁ-ん])")
+
+
 def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, ...]:
     """What the measure word itself is of: 国内新車販売台数, レギュラーガソリンの小売価格."""
     found = phrases(text)
     if measure.start >= 0:
+        if measure.family == "delivery" and (done := _DONE_TO.match(folded, measure.end)) is not None:
+            made = next((p for p in found if p.start == done.end() and p.thing), None)
+            return (_subject(made),) if made is not None else ()  # 昨年販売した自転車は3万台
         if measure.family == "delivery" and (field := _field(measure, found, text)):
             return (field,)
         holder = next((p for p in found if p.end == measure.start - 1 and folded[p.end] == "の"), None)

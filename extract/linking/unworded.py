@@ -16,7 +16,7 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
         before = reading.folded[max(0, value.start - 12) : value.start]
         tagged = _TAGGED.search(reading.folded, max(0, value.start - 32), value.start) and plausible(PRICE, value)
         if (
-            UNIT_PRICE.search(before)
+            (UNIT_PRICE.search(before) and not HANDED.match(reading.folded, value.tail))
             or (_PLAN_FEE.search(reading.folded, 0, value.start) and abs(value.amount.amount) < _DEAR)
             or (tagged and _TAG_ENDS.match(reading.folded, value.tail))
             or _asked(reading, value)
@@ -123,5 +123,9 @@ _TAGGED = regex(r"[」』]\((?:[^()]{0,24}、)?(?:税込み?|税別|本体|定�
 _TAG_ENDS = regex(r"(?:税込み?|税別|\+税|、税込み?|、税別|から|~)?\)")
 UNIT_PRICE = regex(
     r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|匹|頭|玉|房|尾|束|箱|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着|時間|日|食|皿|貫|膳|機|基|棟|戸|隻|両|組|脚|巻|瓶|樽|鉢|斤|反|升|坪|羽|丁|ダース|ケース|セット|パック|メートル|平方メートル|立方メートル)(?:当たり|あたり|につき|=)?(?:約|税込み)?$|チケット(?:は|が)$|(?:なら|だと|(?:素泊まり|大人|子ども|子供|小学生|中学生|高校生|一般|当日|前売り)(?:は|が|で|、|1人)*)$"
+)
+# 遺族に1人当たり20万ルピーを支給する: what each gets is no price.
+HANDED = regex(
+    r"(?:以上|程度|ほど)?(?:ずつ)?(?:の[^、。はがを0-9]{1,10})?を(?:一律|一律で|毎月|一時金として|現金で)?(?:支給|給付|交付|補助|助成|配[るっりら布]|贈|寄付|補償|賠償|拠出)"
 )
 _COUNTED = regex(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")

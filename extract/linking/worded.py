@@ -17,7 +17,7 @@ from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, measure_of
 from jijitsu.extract.linking.reading import FIELD
 from jijitsu.extract.linking.targets import aimed_at
 from jijitsu.extract.linking.unlike import bid, compared, line_before, lost, nearing, of_firm, overtaken, staked
-from jijitsu.extract.linking.unworded import UNIT_PRICE, noun
+from jijitsu.extract.linking.unworded import HANDED, UNIT_PRICE, noun
 from jijitsu.extract.regex import regex
 
 # 為替は109円台半ばで推移した
@@ -220,6 +220,8 @@ def _without_word(asked: Asked) -> Measure | None:
         return None
     before = asked.folded[: asked.value.start]
     if UNIT_PRICE.search(before[-12:]):
+        if asked.behind(HANDED):
+            return Measure("financial", "other")  # 遺族に1人当たり20万ルピーを支給する
         spent = _APIECE.search(before) and asked.behind(COSTS)
         return Measure("financial", "cost") if spent else Measure("price", "commodity")
     return Measure("financial", "other") if FIELD.search(before) else None
