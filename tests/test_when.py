@@ -214,6 +214,15 @@ SAID: dict[str, tuple[str, str | None]] = {
         "A国は12日に延期を発表しており、外交筋によると「天気も考慮したのではないか」という。",
         None,
     ),
+    "the month of a report": (
+        "山岡教授のグループは4月に発表した論文で、昆布の2割が分解されると見積もった。",
+        "2026-04-01",
+    ),
+    "the day of one": ("岬銀行は8日に公表した報告書で、来期は増益になると予想した。", "2026-05-08"),
+    "the month of a meeting": ("岬社長は今月の説明会で、年内に黒字に戻ると強調した。", "2026-05-01"),
+    "the week in which one spoke": ("岬社長は先週、値上げはしないと話した。", "2026-05-04"),
+    "a year to come is what was said": ("岬社長は来年、値上げはしないと話した。", None),
+    "a month of what is told": ("岬社長は4月の売上高が5%伸びたと話した。", None),
 }
 
 

@@ -39,9 +39,10 @@ def when_said(known: Times, sentence: int, start: int, end: int) -> Time | None:
             and not _to_come(pin, published)
             and behind.startswith("に、")
         )
-        if pin.grain != "day" and not opens and not (pin.end + 2 == start and behind.startswith("に")):
+        occasion = pin.end <= start and _is_occasion(shown.folded, pin, shown.start, published)
+        if pin.grain != "day" and not opens and not occasion and not (pin.end + 2 == start and behind.startswith("に")):
             continue
-        if not _SAID.match(behind) or RELATIVE.match(behind):
+        if not occasion and (not _SAID.match(behind) or RELATIVE.match(behind)):
             continue
         if (
             pin.start >= end
@@ -55,6 +56,20 @@ def when_said(known: Times, sentence: int, start: int, end: int) -> Time | None:
             continue
         best = pin
     return best.time() if best else None
+
+
+def _is_occasion(folded: str, pin: Pin, base: int, published: date | None) -> bool:
+    """岬社長は先月、値上げはしないと話した; 今月の説明会で; 5月に発表した論文で: when somebody spoke, and not of what."""
+    if published is not None and pin.days[0] > published:
+        return False
+    ahead = folded[max(0, pin.start - base - 1) : pin.start - base]
+    return ahead in {"", "は", "も", "、"} and _OCCASION.match(folded, pin.end - base) is not None
+
+
+_OCCASION = regex(
+    r"、(?![0-9第])|の[^、。はが]{0,12}(?:会見|会合|説明会|講演|インタビュー|取材|声明|報告書|リ?ポート|レポート|論文|ブログ|委員会|総会|議会|演説|番組)で"
+    r"|に?(?:発表|公表|公開|まとめ|開|行)[^、。はが]{0,6}た[^、。はが]{1,12}で"
+)
 
 
 def _to_come(pin: Pin, published: date | None) -> bool:
