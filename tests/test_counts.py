@@ -15,6 +15,7 @@ CASES = {
     "会員は10万人減った。": {"10万人": "down"},
     "入居者は前の年より20人多い80人だった。": {"20人": "up"},
     "平均気温は0.8度上昇した。": {"0.8度": "up"},
+    "トヨタ自動車の減益額は5億円だった。": {"5億円": "down"},
 }
 
 
@@ -33,8 +34,30 @@ def test_which_way_a_count_goes(text: str) -> None:
         ("市は1人往復500円を補助する。", {"500円"}),
         ("ジャケットが売れた。店は残り9着の買い手を探す。", {"9着"}),
         ("この馬は前走で2着に入った。", set()),
+        ("彼は創業者の1人である。選ばれたのは候補のうちの1人だ。", set()),
+        ("捕まったのは乗客の1人だった。", {"1人"}),
+        ("展覧会の会期は12日間だ。", {"12日間"}),
+        (
+            "積雪は１・５メートルに達し、牛肉３・２トンが届かない。１・２号機を止めた。",
+            {"１・５メートル", "３・２トン"},
+        ),
         ("総作品数は1500近くになった。", {"1500近く"}),
     ],
 )
 def test_what_is_counted_and_what_is_said_in_passing(text: str, read: set[str]) -> None:
     assert {claim.value.text for claim in extract_text(text) if claim.value is not None} == read
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "ミナト乳業は飼料9万トンを生産した。飼料の国内需要は176万トンと10年で2割減った。",
+            ["delivery", "quantity", "quantity"],
+        ),
+        ("ミナト食品は菓子8万個を1個当たり5円で問屋に販売した。", ["delivery", "price_level"]),
+        ("他社との料金差は1000円に縮まった。", ["quantity"]),
+    ],
+)
+def test_what_is_made_or_sold_and_what_is_only_measured(text: str, kinds: list[str]) -> None:
+    assert [claim.kind for claim in extract_text(text) if claim.value is not None] == kinds

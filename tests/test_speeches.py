@@ -29,6 +29,10 @@ def _told(speech: Speech, text: str) -> tuple[str, str, str | None]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "岬大学の研究チームは、ウイルスの起源が猿であると、科学誌に発表した。",
+            [("ウイルスの起源が猿である", "indirect", "研究チーム")],
+        ),
         # Where the speaker stands.
         ("店主の男性は「客足が戻った」と話す。", [("客足が戻った", "direct", "店主の男性")]),
         ("「値上げは最後の手段だ」と岩井裕介氏は言う。", [("値上げは最後の手段だ", "direct", "岩井裕介")]),

@@ -154,7 +154,11 @@ def _measure(reading: Reading, at: int, course: Course, run: _Run) -> tuple[Meas
         course = Course(follows.direction, "price")
     else:
         measure = measure_at(reading, at, course, run.said)
-    if measure is not None and measure.family == "price" and _TAKEN.match(folded, value.tail):
+    if (
+        measure is not None
+        and measure.family == "price"
+        and (_TAKEN.match(folded, value.tail) or _spent(folded, value))
+    ):
         measure = _BARE_MONEY  # 会費約1300万円を横領した: no fee
     if measure == _BARE_MONEY and (_of_household(reading, value) or _KNOCKED_DOWN.match(folded, value.end)):
         measure = _GOODS
@@ -281,6 +285,14 @@ def _of_household(reading: Reading, value: Value) -> bool:
     )
 
 
+def _spent(folded: str, value: Value) -> bool:
+    """True for バスを1回100円で走らせる事業に1200万円: what a work is given, behind the price that it brings."""
+    large = value.mention.type == "money" and value.amount.amount >= _BUDGETED
+    return large and _WORK.search(folded, max(0, value.start - 12), value.start) is not None
+
+
+_BUDGETED = 1_000_000
+_WORK = regex(r"(?:事業|整備|建設|工事|改修|対策|支援|助成|補助)(?:費|など)?に(?:は)?、?(?:新たに)?(?:約|計|総額)?$")
 _TAKEN = regex(
     r"(?:相当|分|余り|以上)?を[^、。はが]{0,14}?(?:横領|着服|詐取|だまし取|騙し取|盗[みんま]|奪[いっ]|脅し取|流用|不正に(?:受給|引き出))"
 )

@@ -47,7 +47,9 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
         return Measure("quantity", "受注")  # 受注残は8754機
     if value.mention.type == "count" and _BOUGHT.match(reading.folded, value.tail):
         return None  # 小型機を60機買い入れる: no delivery yet
-    if value.mention.type == "count" and _STANDS.match(reading.folded, value.tail):
+    if _OTHER_VOLUME.search(reading.folded, 0, value.start) or (
+        value.mention.type == "count" and _STANDS.match(reading.folded, value.tail)
+    ):
         frames = [frame for frame in frames if frame.family != "delivery"]  # 60機以上、駐機場に並んでいた
     orders = False
     # グレンコアは3.5%上昇して: shares rise, market value grows.
@@ -127,6 +129,10 @@ def _has_subject(reading: Reading, value: Value) -> bool:
     return any(p.end <= value.start and p.particle[:1] in {"は", "が", "も"} for p in found)
 
 
+# 国内需要は176万トンと10年で2割減った, 10アール当たり6トン: neither made nor sold.
+_OTHER_VOLUME = regex(
+    r"(?:需要|消費量?|在庫|備蓄|収量|埋蔵量|処理量|漁獲量|回収量|能力|面積)(?:は|が|も)[^。はが]{0,40}$|(?:アール|ヘクタール|平方メートル)(?:当たり|あたり)(?:約)?$"
+)
 _STANDS = regex(
     r"(?:ほど|余り|近く)?(?:が|も|、)?[^。、はを0-9]{0,10}?(?:並ん|残っ|残る|待っ|待つ|止まっ|眠っ|稼働し|運航し|飛ん|保管さ|置かれ|係留|走っ)"
 )

@@ -105,7 +105,10 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
                 type="indirect", stop=at, cue=Cue(at + 1, at + 2, "いう", "hearsay", False), needs_speaker=True
             )
         return None
-    paused = following.text == "、" and ends.text in {"た", "だ", "ない", "です", "ます"} and at + 2 < len(line)
+    closes = ends.text in {"た", "だ", "ない", "です", "ます"} or (
+        ends.text == "ある" and line[before - 1].text == "で"
+    )
+    paused = following.text == "、" and closes and at + 2 < len(line)
     paused = paused or (following.text == "、" and _ANNOUNCED.match(folded, following.end) is not None)
     cue = _near_cue(folded, line, at + 2) if paused else _near_cue(folded, line, at + 1)
     if cue is None or cue.passive or cue.lemma in {"呼ぶ", "歌う"}:

@@ -65,7 +65,9 @@ _BEHIND_NOUN = regex(
 )
 _BEHIND_VERB = regex(r"(?:の[^、。「」はが]{1,16})?(?:を|も|が|で、?)?[^、。はが「」]{0,18}")
 # DVD7枚を6万5000円で販売し: the price stands between the count and its act.
-_PRICED_ACT = regex(r"を[^、。を「」]{1,14}で(?=販売|売)")
+_PRICED_ACT = regex(
+    r"を(?:[^、。を「」]{1,14}|[^、。を「」]{1,34}(?:円|ドル|ユーロ|価格|値段))で(?:[^、。はがをも「」]{1,12}に)?(?=販売|売)"
+)
 _VERBS = frozenset(
     {
         "deliveries",

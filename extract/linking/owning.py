@@ -37,7 +37,7 @@ from jijitsu.extract.linking.ranked import listed
 from jijitsu.extract.linking.reach import Counted
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import named_owner
-from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate, tells_of_others
+from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate, is_broker, tells_of_others
 from jijitsu.extract.linking.takers import in_the_words_of_its_chief
 from jijitsu.extract.linking.targets import rated_firm
 from jijitsu.extract.linking.things import awarded, extreme_of, paid_by, payee_of, paying, place_owner, receiving
@@ -332,6 +332,7 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
     """The names that may own the value: not the body or person that only tells it, not a sentiment that has no price."""
     speech = next((s for s in reading.speeches if s.span.holds(value.mention.span)), None)
     told = speech.attribution.speaker if speech else None
+    base = reading.scene.sentence.start  # 岬証券のアナリストは「経費は90億円減る」と: of those whom they rate
     tellers = {"other"} if measure.name == "net_worth" else {"other", "person"}
     money = value.mention.type == "money"
     unit_price = reading.folded.startswith("基準価額", max(0, measure.start))
@@ -339,6 +340,7 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
     return tuple(
         c for c in reading.names
         if not (c.type in tellers and c.subjects[0].name == told)
+        and not (speech is not None and c.type == "company" and is_broker(c.subjects[0].name) and c.end <= speech.start - base)
         and not ((measure.family == "financial" or measure.name in MARKET) and c.subjects[0].name.endswith(("金利", "利回り")))
         and not (measure.family == "price" and c.type in tellers and c.subjects[0].name.endswith(("取引所", "市場")))
         and not (section and c.type == "index" and c.subjects[0].name not in _sectors())  # advances are the market's, not TOPIX's

@@ -28,8 +28,8 @@ def idle(reading: Reading, value: Value) -> bool:
         return True  # 3人に1人
     if _EVEN_ONE.match(folded, value.tail) or _EVEN_TWO.search(folded, max(0, value.start - 8), value.start):
         return True  # 1人でも多くの命を, 一つでも二つでも
-    if value.amount.amount == 1 and _COSTS.match(folded, value.tail):
-        return True  # 1人往復500円を補助する
+    if value.amount.amount == 1 and (_COSTS.match(folded, value.tail) or _one_of(value, folded)):
+        return True  # 1人往復500円を補助する, 創業者の1人だ
     if value.amount.unit == "人" and value.amount.amount == 1 and _ALONE.match(folded, value.tail):
         return True
     if value.amount.unit == "台" and value.amount.amount >= 1000 and any(
@@ -97,8 +97,21 @@ def idle(reading: Reading, value: Value) -> bool:
     return listed and value.amount.unit in _LISTED
 
 
+def _one_of(value: Value, folded: str) -> bool:
+    """True for 候補者31人のうちの1人, 創業者の1人である: what somebody belongs to, and no count."""
+    if value.amount.unit not in {"人", "名", "社", "国", "校", "店", "件"} or value.amount.relation != "eq":
+        return False
+    ahead = folded[max(0, value.start - 3) : value.start]
+    return ahead.endswith("うちの") or (ahead[-1:] == "の" and _BELONGS.match(folded, value.tail) is not None)
+
+
+_BELONGS = regex(r"(?:だ|である|です|で、|として)(?![けっ])")
+
+
 def _of_clothes(reading: Reading) -> bool:
     """True where clothes are spoken of, here or just before (残り9着の購入者を探す), and no race."""
+    if _REMAINING.search(reading.folded):
+        return True
     said = (reading.folded, *(scene.sentence.folded for scene in reading.discourse.lately))
     return any(_CLOTHES.search(text) for text in said) and not any(_RACE.search(text) for text in said)
 
@@ -249,6 +262,7 @@ _LABEL = regex(r"^(?:課|号機|号|型|号車|番|番地|丁目|章|節|条|版
 _CLOTHES = regex(
     r"服|スーツ|ドレス|着物|衣装|コート|シャツ|衣[料類]|水着|浴衣|振り袖|トレーナー|セーター|ジャケット|ズボン|ジーンズ|ジャージ|ブラウス|ワンピース|ユニ[ホフ]ォ?ーム|パジャマ|ダウン"
 )
+_REMAINING = regex(r"残り(?:の)?[0-9]{1,6}着")
 _RACE = regex(r"競[馬輪走艇]|騎手|馬|レース|選手|優勝|ゴール")
 _PACKED = frozenset(
     {

@@ -275,6 +275,8 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
         if measure.family == "delivery" and (field := _field(measure, found, text)):
             return (field,)
         holder = next((p for p in found if p.end == measure.start - 1 and folded[p.end] == "の"), None)
+        if holder is not None and _EACH_DAY.fullmatch(holder.text):  # 卵の1日の販売数
+            holder = next((p for p in found if p.end == holder.start - 1 and folded[p.end] == "の"), None)
         whole = next((p for p in found if p.start < measure.start and p.end == measure.end), None)
         if holder is not None and holder.start and text[holder.start - 1] in NUMERALS:
             holder = None  # 300億円超の融資
@@ -300,6 +302,18 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
     return ()
 
 
+_EACH_DAY = regex(r"[1一]?(?:日|週|月|年|カ月|か月|週間|シーズン)(?:間)?")
+
+
+def shop_of(value: Value, text: str) -> tuple[Subject, ...]:
+    """市内のスーパーでは、1日に380パックが売れた: where it is sold or made, if nothing else tells."""
+    shops = [p for p in phrases(text) if p.end <= value.start and p.particle in {"では", "は"} and _SHOP.search(p.text)]
+    return (_subject(shops[-1]),) if shops else ()
+
+
+_SHOP = regex(
+    r"(?:スーパー|コンビニ|百貨店|書店|商店|専門店|販売店|菓子店|量販店|飲食店|直売所|農園|農場|牧場|工場|工房|酒蔵)$"
+)
 _SUMMING = regex(
     r"(?:国内|世界|全世界|海外|月間|総|年間|累計|全|純|単純合計|初年度|平均|一日平均|店頭|店頭現金|小売|販売)+"
 )

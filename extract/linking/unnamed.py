@@ -30,6 +30,7 @@ from jijitsu.extract.linking.things import (
     bound_owner,
     measured_owner,
     phrase_owner,
+    shop_of,
     topic_owner,
     whole_noun,
 )
@@ -259,6 +260,7 @@ def _else(reading: Reading, value: Value, measure: Measure, names: tuple[Candida
         or same_firm(reading, measure)
         or (_of_measure(reading, measure) if measure.family in {"financial", "cap"} else ())
         or (last_noun(reading, value, measure) if measure.family == "financial" else ())
+        or (shop_of(value, text) if measure.family == "delivery" else ())
         or (_seller(reading, value, names) if measure.name == "commodity" else ())
         or (_thing(reading, measure) if measure.family == "financial" else ())
     )

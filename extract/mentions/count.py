@@ -68,6 +68,7 @@ class _Counter(msgspec.Struct, frozen=True):
     unless: tuple[str, ...]
     kanji: bool
     latin: bool
+    points: bool
 
 
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
@@ -89,7 +90,8 @@ def _count_with(own: re.Pattern[str], text: str, numeral: Numeral) -> Reading | 
 
 def count(text: str, numeral: Numeral) -> Reading | None:
     """Read the counter behind `numeral`: a known one, else the noun that stands there."""
-    if "・" in numeral.text and not numeral.kanji and numeral.scale == 1:
+    dotted = "・" in numeral.text and not numeral.kanji and numeral.scale == 1
+    if dotted and not _has_points(text, numeral.end):
         return None  # 1・2号機 is two of them
     if text.startswith("余", numeral.end) or text.startswith(_idioms(), numeral.start):
         return None
@@ -109,10 +111,22 @@ def _known_counters() -> tuple[re.Pattern[str], dict[str, tuple[_Counter, ...]]]
     data: Any = words("counters")
     by_word: dict[str, tuple[_Counter, ...]] = {}
     for entry in data["known"]:
-        counter = _Counter(tuple(entry.get("unless", ())), entry.get("kanji", True), entry.get("latin", False))
+        counter = _Counter(
+            tuple(entry.get("unless", ())),
+            entry.get("kanji", True),
+            entry.get("latin", False),
+            entry.get("points", False),
+        )
         for word in entry["words"]:
             by_word[word] = (*by_word.get(word, ()), counter)
     return regex(f" ?({either(by_word)})"), by_word
+
+
+def _has_points(text: str, at: int) -> bool:
+    """True for what is measured and not counted: 6・8トン is 6.8."""
+    pattern, by_word = _known_counters()
+    match = pattern.match(text, at)
+    return match is not None and any(counter.points for counter in by_word[match[1]])
 
 
 @cache
@@ -276,9 +290,11 @@ RECOGNISER = Recogniser(
         "高さ1メートル60センチの柵を跳んだ。": "1メートル60センチ = 1.6",
         "走り幅跳びで8メートル12を跳んだ。": "8メートル12 = 8.12",
         "みりん大さじ1を入れる。": "大さじ1 = 1",
+        "畑で６・８トンが取れた。": "６・８トン = 6.8",
     },
     leaves={
         "第2章を読む。": "a chapter",
+        "1・2号機を止めた。": "two of them",
         "レベル4を目指す。": "a grade",
         "CO2排出量を減らす。": "the name of a gas",
         "レベル4自動運転を試す。": "a grade",
