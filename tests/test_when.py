@@ -188,6 +188,13 @@ WHEN: dict[str, tuple[str, dict[str, str | None]]] = {
         "14日の東京株式市場は大幅に続落した。プライム上場銘柄の9割超が値下がりした。",
         {"9割超": "2026-05-14"},
     ),
+    "a clause that tells whose it is": (
+        "昨年初めて首位に立った米国向けの売上高は3億フランだ。3月に値上げした即席麺は売り上げが4%減った。",
+        {"3億フラン": None, "4%": None},
+    ),
+    "but the year in which money was raised": ("昨年調達した資金は20億円だった。", {"20億円": "2025-01-01/2025-12-31"}),
+    "a plan of a month": ("純利益は4月公表の予想(96億円)を上回る。", {"96億円": None}),
+    "when a firm was founded": ("1934年の創業で、世界で9%のシェアを持つ。", {"9%": None}),
 }
 
 
