@@ -40,6 +40,29 @@ CASES = {
         "カガリ電機は新工場を建てる。エアコンの国内出荷台数は38万台だった。",
         ["delivery カガリ電機 38万台"],
     ),
+    "what a chart counts was sold": (
+        "ゲームソフトの週間推定販売本数が発表された。首位は『海鳴りの城』で、前の週から6割落としながらも4万1280本を売った。"
+        "2位の『ボルトスター』は1万9340本。2機種を足せば首位に迫る3万本になる。",
+        [
+            "delivery 海鳴りの城 6割 down",
+            "delivery 海鳴りの城 4万1280本",
+            "delivery ボルトスター 1万9340本",
+            "quantity ボルトスター 2機種",
+            "delivery ボルトスター 3万本",
+        ],
+    ),
+    "the lines of a chart": (
+        "店頭で最も売れたソフトは『海鳴りの城3』だった。\n\n1(1) NS 海鳴りの城3 41,280本\n2(-) PS5 ボルトスター 19,340本\n",
+        ["delivery 海鳴りの城3 41,280本", "delivery ボルトスター 19,340本"],
+    ),
+    "a chart with the title in a line above": (
+        "推定販売本数TOP10\n\n1位(初登場) Switch 海鳴りの城\n4万1280本/若葉ゲームズ\n2位(先週1位) PS4 ボルトスター\n3万9594本(累計:31万9915本)\n",
+        ["delivery 海鳴りの城 4万1280本", "delivery ボルトスター 3万9594本", "delivery ボルトスター 31万9915本"],
+    ),
+    "but where nothing is ranked, a count is a count": (
+        "『海鳴りの城』は3カ国で読まれ、棚に4万本のペンが並んだ。",
+        ["quantity 海鳴りの城 3カ国", "quantity ペン 4万本"],
+    ),
     "a town that is called by a day": (
         "6月に改装した十日町店は費用3億円が先に出た。",
         ["financial 十日町店 3億円"],

@@ -5,7 +5,6 @@ One frozen object is handed from sentence to sentence; nothing else looks back.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -28,7 +27,7 @@ from jijitsu.extract.linking.topics import (
     unknown_firm,
 )
 from jijitsu.extract.regex import regex
-from jijitsu.extract.story import Scene, Story
+from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Mark, Subject
 
 _FIGURE = regex(r"[0-9][0-9.,]{0,20}(?:%|[兆億万]|円|ドル|倍)")
@@ -224,6 +223,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """Whom the headline names, in whatever part."""
     scenes: tuple[Scene, ...] = ()
     """All of the article, for names that are written in full only once."""
+    charts: bool = False
+    """The article says what sold best: its counts are sales."""
     market: Subject | None = None
     """The market section that turnover and advances belong to (東証プライム)."""
 
@@ -385,14 +386,3 @@ def _is_short(short: str, full: str) -> bool:
 
 
 _SECTION = regex(r"[ 　]?[【<◆■](?:東証)?(?P<name>プライム|スタンダード|グロース)(?:市場)?[】>]?")
-
-
-def start_of(story: Story) -> Discourse:
-    """The discourse before the first sentence: the market that the article names, if any."""
-    text = story.article.text
-    match = re.search(r"(?:東証)?プライム(?:市場)?|東証[1１一]部|東証", text)
-    market = None
-    if match:
-        name = {"プ": "東証プライム"}.get(match.group()[0], match.group().removesuffix("市場"))
-        market = Subject(match.group(), name, None, "group")
-    return Discourse(market=market, scenes=story.scenes)

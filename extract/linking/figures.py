@@ -14,7 +14,6 @@ from jijitsu.extract.linking.amounts import amount_of, is_loss
 from jijitsu.extract.linking.bases import basis_for
 from jijitsu.extract.linking.course import DOWN, LEVEL, Course, turns_of
 from jijitsu.extract.linking.directions import course_of, of_ills, paired
-from jijitsu.extract.linking.discourse import start_of
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.foretelling import Plans, Told, foretold
 from jijitsu.extract.linking.hedging import modality_at
@@ -22,6 +21,7 @@ from jijitsu.extract.linking.marking import mark_at
 from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, measures_of, plausible
 from jijitsu.extract.linking.measuring import measure_at
 from jijitsu.extract.linking.modality import Hedge, hedges_of
+from jijitsu.extract.linking.opening import start_of
 from jijitsu.extract.linking.owning import owners_of
 from jijitsu.extract.linking.quotations import shown_way
 from jijitsu.extract.linking.reading import MARKET, Reading

@@ -22,6 +22,7 @@ from jijitsu.extract.linking.adjoining import (
 )
 from jijitsu.extract.linking.asked import Asked
 from jijitsu.extract.linking.bidding import pulled_index
+from jijitsu.extract.linking.charts import is_sale
 from jijitsu.extract.linking.course import LEVEL, Course
 from jijitsu.extract.linking.directions import FORMER, RATE_MOVE
 from jijitsu.extract.linking.framing import by_frames
@@ -192,6 +193,12 @@ def _dealt(asked: Asked) -> bool:
     )
 
 
+def _of_chart(asked: Asked) -> Measure | None:
+    """首位は『海鳴りの城』で4万1280本, in an article on what sold best."""
+    chart = asked.reading.discourse.charts and is_sale(asked.folded, asked.value)
+    return Measure("delivery", "sales") if chart else None
+
+
 def _said_last(asked: Asked) -> Measure | None:
     """What was measured last, as long as the sentence has not moved on to somebody else."""
     said, previous = asked.said, asked.previous
@@ -261,6 +268,7 @@ _RULES: tuple[Callable[[Asked], Measure | None], ...] = (
     _moved_by_results,
     _each_in_turn,
     _named,
+    _of_chart,
     _said_last,
     _by_its_kind,
 )

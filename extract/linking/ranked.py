@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from jijitsu.extract.linking.charts import of_chart
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.values import Value
@@ -30,6 +31,8 @@ def listed(
     if measure.family not in _LISTED:
         return ()
     value = reading.values[at]
+    if measure.family == "delivery" and reading.discourse.charts and (work := of_chart(reading, value)):
+        return work
     if at and value.mention.type == "percent" and _SHARE.fullmatch(
         reading.folded, reading.values[at - 1].end, value.start
     ):  # fmt: skip

@@ -55,6 +55,7 @@ _COPIES = 100
 _PUPIL = regex(r"(?<![一-鿿])[小中高]$")
 _MORE = regex(r"(?P<number>\d[\d,]{0,9}[万千百]?)余(?P<unit>[人名件戸隻台基本社頭校年]|カ所|か所|世帯)(?!り)")
 _METRES = frozenset(("メートル", "m"))
+_WORD_GOES_ON = regex(r"[ァ-ヺー]{2}")
 _CENTIMETRES = regex(r" ?(?P<digits>\d{1,2})(?:(?:センチ|cm)(?:メートル)?|(?<=\d\d)(?=[をでのとはがに、。」)]|$))")
 """1メートル60センチ, 8メートル12: one length."""
 _KANJI = regex(r"[一-鿿]")
@@ -144,6 +145,8 @@ def _known(text: str, numeral: Numeral) -> Reading | None:
     word, end = match[1], match.end()
     if not any(_holds(counter, text, numeral, end) for counter in by_word[word]) or _idiom(text, numeral, word, end):
         return None
+    if text[numeral.end] == " " and _WORD_GOES_ON.match(text, end - 1):
+        return None  # PS5 ボルトスター: a game's name
     if word in _METRES and (rest := _CENTIMETRES.match(text, end)) is not None:
         return Reading(rest.end(), numeral.amount + Decimal(rest["digits"]) / 100, word)
     return Reading(end, numeral.amount, word)
