@@ -12,9 +12,10 @@ from collections.abc import Iterator
 import msgspec
 
 from jijitsu.extract.incumbents import incumbent
-from jijitsu.extract.morphology import Token, is_surname, tokens
+from jijitsu.extract.morphology import Token, tokens
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.personal_names import KATAKANA, is_kana, may_name, name_at, run_start, surname_with_role
+from jijitsu.extract.rare_names import whole_names
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
 from jijitsu.extract.titles import (
@@ -33,10 +34,6 @@ _READING = regex(r"\((?:[ァ-ヴーぁ-ん・=\s]{2,20}|(?:[a-z]{2}:)?[A-Za-zÀ-
 _ABBREVIATION = regex(r"\((?:[A-Z]{2,5}|[^()]{2,12}責任者)\)")
 # 馬化騰氏, 会見した王伝福氏: between a border and 氏 the letters are a name, whatever words Sudachi sees in them.
 _HONOURED = regex(r"(?:^|(?<=[、。・(「『=のはがもをとにで)」』 \n,たる]))(?P<name>[一-鿿々]{2,4})氏(?![一-鿿])")
-
-_PLAYER = regex(
-    r"(?:^|(?<=[、。・(「」)のはがもをとやで \u3000]))(?P<name>[一-鿿々]{4,5})(?P<role>内野手|外野手|投手|捕手|選手)(?![一-鿿])"
-)
 
 
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
@@ -62,19 +59,10 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
         entity = Entity(name, "person", None, role.role, role.org) if role else Entity(name, "person")
         found = [person for person in found if person not in known]
         found.append(Mention("person", start, end, sentence.text[match.start() : match.end()], entity))
-    yield from sorted((*found, *_players(sentence, found)), key=lambda person: person.start)
-
-
-def _players(sentence: Sentence, found: list[Mention]) -> Iterator[Mention]:
-    """平良海馬投手, 佐藤輝明内野手: a surname opens a run of letters that the dictionary does not take for a name."""
-    if not sentence.folded.count("手"):
-        return
-    for match in _PLAYER.finditer(sentence.folded):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        if any(person.start < end and start < person.end for person in found) or not is_surname(match["name"][:2]):
-            continue
-        written = sentence.text[match.start() : match.end()]
-        yield Mention("person", start, end, written, Entity(match["name"], "person", None, match["role"]))
+    for whole in whole_names(sentence):
+        found = [person for person in found if person.start >= whole.end or whole.start >= person.end]
+        found.append(whole)
+    yield from sorted(found, key=lambda person: person.start)
 
 
 def _with_hour(person: Mention, sentence: Sentence) -> Mention:
@@ -257,6 +245,11 @@ RECOGNISER = Recogniser(
         "電機大手の王伝福会長とボーイングのオルトバーグCEOが会談した。": "王伝福会長 = 王伝福 会長 | オルトバーグCEO = オルトバーグ CEO ボーイング",
         "サッカー=グレイ氏が引退した。": "グレイ氏 = グレイ",
         "マーリンズ・イチロー選手が出た。": "イチロー選手 = イチロー 選手",
+        "岩井市の早見大作市長と南国の朴根恵大統領が会談した。": "早見大作市長 = 早見大作 市長 岩井市 | 朴根恵大統領 = 朴根恵 大統領 南国",
+        "東国の早見成文知事が言い、佐伯政治裁判長も述べた。": "早見成文知事 = 早見成文 知事 東国 | 佐伯政治裁判長 = 佐伯政治 裁判長",
+        "佐伯一長・岐阜県知事が言った。": "佐伯一長・岐阜県知事 = 佐伯一長 岐阜県知事",
+        "早見博横浜市長が言った。": "早見博横浜市長 = 早見博 横浜市長",
+        "三宅アナウンサーと三宅裁判官が言った。": "三宅アナウンサー = 三宅 アナウンサー | 三宅裁判官 = 三宅 裁判官",
         "乾選手と原容疑者。": "乾選手 = 乾 選手 | 原容疑者 = 原",
         "トム・クック最高経営責任者は述べた。": "トム・クック最高経営責任者 = トム・クック 最高経営責任者",
     },
@@ -266,6 +259,7 @@ RECOGNISER = Recogniser(
         "福島の桃を買う。": "a place",
         "ノヴァセル社長は会見した。": "an unknown word before a firm's office may be the firm",
         "福島知事に聞いた。石川県金沢市長は述べた。": "offices of places",
+        "小田原市長と北九州市長と石川県知事と甲南大教授が集まった。": "offices of places and a university's",
         "子会社のノヴァセル社長は会見した。": "a common noun before it: the firm's office",
         "銃乱射容疑者は語った。": "a deed, not a name",
         "同氏は答えなかった。": "points back: linking/people.py",
