@@ -18,6 +18,7 @@ _SPELT_OUT = regex(r"[一-鿿々]{1,3}\([ぁ-ん]{2,8}\)")
 """One word to Sudachi: 元(はじめ)."""
 _BEFORE_HONORIFIC = frozenset("両前元現新旧同各被副故")
 """早見[前]氏, 早見、佐伯[両]被告: not a given name."""
+_KIN = frozenset("父母夫妻兄弟姉妹娘孫甥姪祖師長役主")
 _OF_LAND = regex(
     r"[ァ-ヴー]{2,12}(?P<office>州知事|連銀総裁|地区連銀総裁)|(?:エネルギー|スポーツ|デジタル|インフラ)[一-鿿]{0,4}相(?![一-鿿])"
 )
@@ -26,7 +27,9 @@ _GIVEN_LANDS = frozenset(["マリ", "チャド", "ヨルダン", "ジョージ�
 
 
 def run_start(text: str, line: tuple[Token, ...], at: int) -> int:
-    """Where a katakana name begins that the dictionary takes apart: [シャス]トラン委員長, [コンド]リーザ・ライス長官."""
+    """Where a name begins that the dictionary takes apart: [シャス]トラン委員長, [コンド]リーザ・ライス長官, [火]群直樹会長."""
+    if _halved(text, line, at):
+        return line[at - 1].start
     while at > 0 and line[at - 1].end == line[at].start and KATAKANA.fullmatch(line[at].text[:1] + "ア"):
         before = line[at - 1]
         known = not before.oov and (len(before.text) > 3 or "地名" in before.detail)
@@ -35,6 +38,22 @@ def run_start(text: str, line: tuple[Token, ...], at: int) -> int:
         at -= 1
     particle = text[max(0, line[at].start - 2) : line[at].start]
     return line[at].start - 2 * (particle in {"ド・", "デ・", "フォン・"})
+
+
+def _halved(text: str, line: tuple[Token, ...], at: int) -> bool:
+    """火|群|直樹: of a rare surname the dictionary takes the second letter for one; not 妻|原|恵子."""
+    if not at or at + 1 >= len(line) or len(line[at].text) != 1 or "人名-姓" not in line[at].detail:
+        return False
+    before = line[at - 1]
+    return (
+        "人名-名" in line[at + 1].detail
+        and before.end == line[at].start
+        and before.detail.startswith("普通名詞-一般")
+        and len(before.text) == 1
+        and before.text not in _KIN | _BEFORE_HONORIFIC
+        and _KANJI.fullmatch(before.text) is not None
+        and _boundary(text, before.start)
+    )
 
 
 def name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | None:

@@ -87,6 +87,8 @@ def is_loss(reading: Reading, at: int, measure: Measure) -> bool:
         return "黒字" not in folded[measure.end : value.start]  # 営業損失6億円から黒字転換して6700万円
     if _LOSS_SHARED.match(folded, value.tail):
         return True  # 国民年金は1兆円、厚生年金は10兆円の赤字だった
+    if at and _LOSS_WAS.fullmatch(before) and folded.startswith(("から", "より"), value.tail):
+        return is_loss(reading, at - 1, measure)  # 通期の赤字を25億円と従来予想の11億円から膨らませ
     return bool(_LOSS_BEHIND.match(folded, value.tail)) or bool(_LOSS_BEFORE.search(before))
 
 
@@ -94,6 +96,7 @@ _LOSS_SHARED = regex(
     r"(?:、|で、)[^、。0-9]{1,14}[はが](?:約)?[0-9][0-9.,兆億万]{0,12}(?:円|ドル|ユーロ|ウォン|元)の?(?:最終|営業|経常|純|当期)?(?:赤字|損失)"
 )
 
+_LOSS_WAS = regex(r"と、?(?:従来|前回|期初|当初|会社|前の?期|前年|前期|昨年|1年前)[^、。0-9]{0,8}の?")
 _LOSS_LINE = regex(
     r"1株(?:当たり|あたり)?の?(?:純|最終)?損失|純損失|最終損失|営業損失|経常損失|(?:営業|最終|経常|純)赤字"
 )

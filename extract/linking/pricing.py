@@ -255,6 +255,7 @@ def _within(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, 
     near = [
         p for p in phrases(reading.scene.sentence.text)
         if floor <= p.start and p.end <= value.start and _PRICED_AS.match(reading.folded, p.end) and p.thing
+        and not (p.start <= measure.start < p.end and reading.folded.endswith("の", 0, p.start))  # 「サバの卸値は430円」
     ]  # fmt: skip
     return (Subject(near[-1].text, near[-1].text, None, "other"),) if near else ()
 

@@ -52,7 +52,7 @@ def threshold_of(folded: str, start: int, tail: int, relation: Relation, *, name
         return relation  # 5万7000円台を回復した
     if relation == "eq" and _NEEDED.match(folded, tail):
         return "ge"  # 7台分の駐車場が最低必要だった
-    if folded.startswith("を上限", tail):
+    if folded.startswith("を上限", tail) or (folded.startswith("まで", tail) and folded.endswith("を上限に", 0, start)):
         return "le"
     if _ABOVE.match(folded, tail):
         return "gt"
