@@ -9,6 +9,30 @@ import pytest
 from jijitsu.extract import extract_text
 
 CASES = {
+    "what a broker foresees for the firm that the text speaks of": (
+        "■雲仙製菓<473B> 428 -31\n下げ止まらず。大和は来期の営業損益を1億円の黒字→7億円の赤字に見直し。コンセンサスは2億円強の黒字だった。",
+        {"428": "雲仙製菓", "1億円": "雲仙製菓", "7億円": "雲仙製菓", "2億円強": "雲仙製菓"},
+    ),
+    "but what it says of itself is its own": (
+        "野村は2026年3月期の純利益を2000億円に引き上げた。",
+        {"2000億円": "野村ホールディングス"},
+    ),
+    "each of the firms that head an item has its own target": (
+        "・任天堂<7974>、ソニーG<6758>――大和はそれぞれ8000円、5300円へ上げた。",
+        {"8000円": "任天堂", "5300円": "ソニーグループ"},
+    ),
+    "こちら is whom the sentence before named last": (
+        "任天堂<7974>は3%安。任天堂株を10%握る雲仙製菓<473B>も4%下げた。こちらは営業利益が4億円減る見込みだ。",
+        {"3%": "任天堂", "10%": "雲仙製菓", "4%": "雲仙製菓", "4億円": "雲仙製菓"},
+    ),
+    "a sum so large is no coin's price": (
+        "ETHは2350ドルと小動きだ。ネット詐欺の被害は年初来の累計で7.3億ドルだった。",
+        {"2350ドル": "イーサリアム", "7.3億ドル": "ネット詐欺"},
+    ),
+    "turnover so large is the market's, and not the share's told of last": (
+        "日経平均は続落した。トヨタは2%安。売買代金は3兆円だった。",
+        {"2%": "トヨタ自動車", "3兆円": "日経平均株価"},
+    ),
     "what a list by lands or prefectures gives is each one's": (
         "新車登録台数は県別では宮城が5.9%減の4万9012台、山形は11.4%減と落ち込みが目立ち、秋田だけが0.3%増の1万202台だった。",
         {"5.9%": "宮城", "4万9012台": "宮城", "0.3%": "秋田", "1万202台": "秋田"},

@@ -10,8 +10,8 @@ from jijitsu.schemas.claim import Subject
 
 
 def of_advances(reading: Reading, value: Value, counted: Counted) -> tuple[Subject, ...]:
-    """値下がりは201, 変わらずは50銘柄: of the market whose issues were counted; 値下がりは両市場で380銘柄: of those two."""
-    if value.mention.type not in {"number", "count"}:
+    """値下がりは201, 変わらずは50銘柄: of the market whose issues were counted; 値下がりは両市場で380銘柄: of those two; 値下がりが全体の6割にあたる316銘柄."""
+    if value.mention.type not in {"number", "count", "percent"}:
         return ()
     found = _ADVANCES.search(reading.folded, max(0, value.start - _REACH), value.start)
     if found is None:
@@ -24,5 +24,5 @@ def of_advances(reading: Reading, value: Value, counted: Counted) -> tuple[Subje
 
 _REACH = 24
 _ADVANCES = regex(
-    r"(?:値上がり|値下がり|変わらず|横ばい|上昇|下落)(?:銘柄)?(?:は|が)(?:(?P<place>[一-鿿ァ-ヺーA-Z・]{1,10}(?:市場|取引所))で)?(?:約)?$"
+    r"(?:値上がり|値下がり|変わらず|横ばい|上昇|下落)(?:銘柄)?(?:は|が)(?:(?P<place>[一-鿿ァ-ヺーA-Z・]{1,10}(?:市場|取引所))で)?(?:全体の(?:[0-9.]{1,4}[%割](?:強|弱|超|近く)?(?:に[あ当]たる|の|、)?)?)?(?:約)?$"
 )

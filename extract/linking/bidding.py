@@ -14,15 +14,27 @@ _HOLDS = regex(
     r"|(?:余り|超|強|弱|近く|以上)?を(?:持つ|持って|持ち|握る|握って|握り)(?=[。、いお]|$)"
 )
 _OF_SHARES = regex(
-    r"(?:株(?:式|全体)?|議決権|発行済み株式|持ち分|[社団行券G業機工]|[ァ-ヺー]{2})の(?:約|およそ|全体の)*$"
+    r"(?:株(?:式|全体)?|議決権|発行済み株式|持ち分|[社団行券G業機工]|[ァ-ヺー]{2})の(?:約|およそ|全体の)*$|株(?:式)?を(?:約|およそ)?$"
+)
+
+
+# 同社株を41.2%握る青葉鉱業も下げた: who holds them is named behind
+_HOLDER = regex(
+    r"(?:余り|超|強|弱|近く|以上)?(?:を)?(?:握る|持つ|保有する|所有する)(?:筆頭株主の|親会社の|大株主の|[米英独仏韓中])?"
 )
 
 
 def shareholder(reading: Reading, value: Value) -> tuple[Subject, ...]:
     """マスク氏はスペースX株の42%を保有する: who holds so much of another's shares."""
     folded = reading.folded
-    if not _HOLDS.match(folded, value.tail) or not _OF_SHARES.search(folded, max(0, value.start - 16), value.start):
+    if not (_HOLDS.match(folded, value.tail) or _HOLDER.match(folded, value.tail)) or not _OF_SHARES.search(
+        folded, max(0, value.start - 16), value.start
+    ):
         return ()
+    if (held := _HOLDER.match(folded, value.tail)) is not None:
+        holder = next((c for c in reading.names if c.start == held.end() and c.type in {"company", "person"}), None)
+        if holder is not None:
+            return holder.subjects[:1]
     acting = [
         c for c in reading.names
         if c.type in {"company", "person", "other", "country"} and c.end <= value.start and c.particle in {"は", "が", "も"}

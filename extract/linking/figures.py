@@ -31,7 +31,7 @@ from jijitsu.extract.linking.rows import share_marks
 from jijitsu.extract.linking.same import named_in_full
 from jijitsu.extract.linking.spans import carry_span
 from jijitsu.extract.linking.subjects import NAME_TYPES, candidates
-from jijitsu.extract.linking.targets import aimed_at, goes_on_rating
+from jijitsu.extract.linking.targets import aimed_at, foresees_another, goes_on_rating
 from jijitsu.extract.linking.times import Family, Times
 from jijitsu.extract.linking.timing import time_for
 from jijitsu.extract.linking.values import VALUE_TYPES, Value, values_of
@@ -56,6 +56,8 @@ def figures(story: Story, speeches: Sequence[Speech], times: Times, trees: Mappi
         rating = goes_on_rating(scene, names, discourse)
         if rating and discourse.rated is not None:
             names, discourse = (), msgspec.structs.replace(discourse, company=discourse.rated[1], quoting=None)
+        if foresees_another(scene, names, discourse):
+            names = tuple(msgspec.structs.replace(c, strength=0) for c in names)
         reading = Reading(
             scene=scene, folded=scene.sentence.folded, values=values_of(scene), measures=measures, names=names,
             discourse=discourse, speeches=tuple(s for s in speeches if s.sentence == scene.sentence.index), tree=partial(trees.get, scene.sentence.index),

@@ -39,7 +39,7 @@ from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate, is_broker, tells_of_others
 from jijitsu.extract.linking.takers import in_the_words_of_its_chief
-from jijitsu.extract.linking.targets import rated_firm
+from jijitsu.extract.linking.targets import foresees_another, rated_firm
 from jijitsu.extract.linking.things import awarded, extreme_of, paid_by, payee_of, paying, place_owner, receiving
 from jijitsu.extract.linking.totals import kind_of_firms
 from jijitsu.extract.linking.unnamed import unnamed
@@ -180,6 +180,8 @@ def _before_names(
         return place
     if measure.family == "financial" and (payer := fined(reading, value, names) or charged(reading, value)):
         return payer
+    if measure.family == "financial" and foresees_another(reading.scene, reading.names, reading.discourse):
+        return (reading.discourse.company,) if reading.discourse.company is not None else ()
     if measure.family == "financial" and (paid := paid_to(reading, value)):
         return paid
     if measure.family == "financial" and (tax := taxed(reading, value)):

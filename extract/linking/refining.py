@@ -36,6 +36,10 @@ def idle(reading: Reading, value: Value) -> bool:
         c.type == "index" and folded[c.end : value.start] in {"が", "は", "も", "、", "の"} for c in reading.names
     ):  # fmt: skip
         return True  # S&P500が7100台
+    if value.amount.unit == "台" and _MARK_CROSSED.match(folded, value.tail) and _OF_STOCKS.search(
+        reading.discourse.headline or folded
+    ):  # fmt: skip
+        return True  # マニラは7800台乗せ
     if value.amount.unit.endswith("メガバンク") or (
         value.amount.relation == "ge" and _HOUSEHOLDS.match(folded, value.tail)
     ):
@@ -114,6 +118,10 @@ def _of_clothes(reading: Reading) -> bool:
         return True
     said = (reading.folded, *(scene.sentence.folded for scene in reading.discourse.lately))
     return any(_CLOTHES.search(text) for text in said) and not any(_RACE.search(text) for text in said)
+
+
+_MARK_CROSSED = regex(r"(?:に)?(?:乗せ|回復|割れ)")
+_OF_STOCKS = regex(r"株(?:式|価)?(?![主])|指数|相場|市況")
 
 
 def borne(folded: str, value: Value) -> bool:

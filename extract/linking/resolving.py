@@ -14,6 +14,7 @@ from jijitsu.extract.linking.subjects import (
     NAME_TYPES,
     RATES,
     SOURCE,
+    STRONG,
     is_broker,
     subject_of_mention,
     tells_of_others,
@@ -61,6 +62,13 @@ _OF_BONDS = gate(_BOND)
 _YEN = regex(r"円(?<![0-9一二三四五六七八九十百千万億兆]円)(?=相場|は|が|を|、|も)|円相場|(?:対ドルの)円")
 
 
+# 先物9月物は14銭安, in news of bonds
+_FUTURES = regex(r"(?<![一-鿿ァ-ヺーA-Z0-9])先物(?:相場|中心限月|期近)?の?(?:1?[0-9]月[物限])?(?=は|が|も|で)")
+_BONDS = regex(r"債券|国債|長期金利")
+# こちらは減益だ: whom the sentence before named last
+_HERE = regex(r"^[ 　]?こちら(?=は|も)")
+
+
 def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]) -> list[tuple[Mention, Subject]]:
     """The names of a scene with the subjects they stand for, in order; 同社 stands for the company last spoken of."""
     folded, base, text = scene.sentence.folded, scene.sentence.start, scene.sentence.text
@@ -92,6 +100,13 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
         found = [pair for pair in found if not base + match.start() <= pair[0].start < base + match.end()]
         taken = [mention.span for mention, _ in found]
         add(match, Subject(text[match.start() : match.end()], match["name"], None, "index"))
+    if "先物" in folded and (
+        _BONDS.search(discourse.headline) or (discourse.price is not None and "金利" in discourse.price.name)
+    ):
+        for match in _FUTURES.finditer(folded):
+            add(match, Subject(text[match.start() : match.end()], "長期国債先物", None, "commodity"))
+    if (here := _HERE.match(folded)) is not None and (last := _named_last(discourse)) is not None:
+        add(here, last)
     for match in _SAME.finditer(folded):
         if (subject := _same(match, scene, found, discourse, speeches)) is not None:
             add(match, subject)
@@ -205,6 +220,12 @@ def _turned_to(scene: Scene, discourse: Discourse) -> Subject | None:
     if told is None or told.sentence.paragraph != scene.sentence.paragraph or len(firms) != 1:
         return None
     return firms[0].subjects[0] if _MEANS_FOR.match(told.sentence.folded, firms[0].end) else None
+
+
+def _named_last(discourse: Discourse) -> Subject | None:
+    """The last firm of the sentence before that is spoken of there."""
+    _, names = discourse.before[-1] if discourse.before else (None, ())
+    return next((c.subjects[-1] for c in reversed(names) if c.type == "company" and c.strength >= STRONG), None)
 
 
 _MEANS_FOR = regex(r"に(?:は|も|とって)(?=[^。はが]{0,40}(?:だ|である|となる|となった|になる|になった|です)。)")

@@ -85,6 +85,10 @@ _OF_TRADE_KANA = regex(rf"[の・](?P<name>(?:{WITH_KANA}|[一-鿿]{{1,3}}[ぁ-�
 # 食品卸、X: in apposition, behind a word for firms alone.
 _FIRM_BEFORE = regex(r"(?:メーカー|会社|大手|企業|チェーン)\([^()]{1,8}\)$|\([^()]{1,8}\)(?:メーカー|会社|大手|企業)$")
 _APPOSED = regex(rf"、(?P<name>{MIXED}{EDGE}(?=[はがを(])|(?:{KANJI}|{HIRAGANA}|{WITH_KANA})(?=[はがを(]|の[0-9]))")
+# 分散型取引所(DEX)ミサキ・スワップは: behind the short form of what it is
+_KIND_SHORT = regex(
+    rf"(?:取引所|メーカー|会社|企業|大手|業者|事業者|ファンド)\([A-Z]{{2,6}}\)(?P<name>{MIXED}{EDGE})(?=[はがもを、])"
+)
 _OF_COUNTRY = regex(
     rf"[米英仏独韓伊豪加蘭印](?<![一-鿿][米英仏独韓伊豪加蘭印])(?P<name>{WORD}){EDGE}(?!大|卒|州|誌|紙)"
 )
@@ -203,7 +207,7 @@ def signs(folded: str) -> Iterator[Sign]:
         firm = ahead.endswith((*known.firms, "会社")) and not ahead.endswith(known.persons)
         if firm or _FIRM_BEFORE.search(folded[max(0, match.start() - 16) : match.start()]):
             yield Sign(match["name"], "trade", 2)
-    for match in endings().introducers.finditer(folded):
+    for match in chain(endings().introducers.finditer(folded), _KIND_SHORT.finditer(folded)):
         yield Sign(match["name"], "trade", 2)
     for label, points, patterns in _PATTERNS:
         for pattern in patterns:

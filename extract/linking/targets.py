@@ -53,6 +53,20 @@ def aimed_at(folded: str, start: int, discourse: Discourse) -> bool:
     return any(_OF_RATINGS.search(text) for text in told)
 
 
+def foresees_another(scene: Scene, names: Sequence[Candidate], discourse: Discourse) -> bool:
+    """True for 岬証券は来期の営業利益を30億円と予想する, where the text speaks of a firm that is no broker: of that firm."""
+    firms = [c for c in names if c.type == "company"]
+    if discourse.company is None or is_broker(discourse.company.name) or len(firms) != 1 or len(names) > 1:
+        return False
+    broker = is_broker(firms[0].subjects[-1].name) and firms[0].particle in {"は", "が", "も", "では"}
+    return broker and _FORESEEN.search(scene.sentence.folded, firms[0].end) is not None
+
+
+_FORESEEN = regex(
+    r"(?:営業|経常|最終|純|1株)(?:当たり)?(?:利益|損益|益)(?:予想)?を[^。]{0,40}?(?:と(?:予想|予測|みる|みて|見込|試算|推計|はじ)|に(?:見直|修正)|→)"
+)
+
+
 def goes_on_rating(scene: Scene, names: Sequence[Candidate], discourse: Discourse) -> bool:
     """True if brokers, and nobody else, are given prices right behind a sentence with a target price."""
     rated, firms = discourse.rated, [c for c in names if c.type == "company"]

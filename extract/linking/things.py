@@ -332,6 +332,8 @@ def whole_noun(measure: Measure, value: Value, text: str, measures: tuple[Measur
     if topic or text[measure.start : measure.end] == "落札":
         return topic  # 16億円で落札: a deed is nobody
     whole = next((p for p in phrases(text) if p.start <= measure.start and p.end >= measure.end), None)
+    if whole is not None and whole.start < value.end and whole.end > value.start:
+        return ()  # 4200万ドル流出: the noun begins within the sum
     return (Subject(whole.text, _COUNTED.sub("", whole.text), None, "other"),) if whole is not None else ()
 
 

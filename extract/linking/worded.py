@@ -148,6 +148,16 @@ def _coupon(asked: Asked) -> Measure | None:
     return Measure("quantity", "表面利率") if asked.sort("percent") and asked.ahead(_COUPON, 8) else None
 
 
+def _auctioned(asked: Asked) -> Measure | None:
+    """入札のテールは6銭(前回3銭): how far the lowest bid lies below the average, no price."""
+    return Measure("quantity", "テール") if asked.sort("money") and asked.ahead(_TAIL, 32) else None
+
+
+_TAIL = regex(
+    r"テール[」』]?(?:\([^()]{1,24}\))?(?:は|が|も|を)[^。、0-9]{0,10}(?:[0-9.]{1,4}銭\((?:前回|前月|前年)の?(?:は)?)?$"
+)
+
+
 def _nearing(asked: Asked) -> Measure | None:
     """最高値まで170ドルに迫っている."""
     return Measure("quantity", "差") if asked.sort("money") and nearing(asked.folded, asked.value) else None
@@ -184,6 +194,7 @@ _FIRST: tuple[Callable[[Asked], Measure | None], ...] = (
     _goods_foreseen,
     _contribution,
     _coupon,
+    _auctioned,
     _nearing,
     _paid,
     _lost,
