@@ -31,6 +31,8 @@ KIND = Kind(
     read,
     "An accounting or money figure of a company, person or state, or its change.",
     takes={
+        "スズキは通期の増収率見通しを従来の5~8%から1~3%に引き下げた。": "スズキ: 5~8% up revenue forecast | スズキ: 1~3% up revenue forecast",
+        "スズキの前期の増収率は12%から8%に鈍化した。": "スズキ: 12% up revenue | スズキ: 8% up revenue",
         "スズキの輸出台数は1万台だった。米国向けは3.7%増の3億円だった。": "スズキ: 3.7% up other | スズキ: 3億円 other",
         "ミツバは売上高予想を12億円から13億円、営業利益予想を4億円から5億円に引き上げた。": "ミツバ: 12億円 | ミツバ: 13億円 | ミツバ: 4億円 | ミツバ: 5億円",
         "ミツバ食品は昨年、営業利益28億円を上げた。": "ミツバ食品: 28億円 operating_profit",

@@ -10,7 +10,7 @@ from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 
 _FORESEEN = regex(r"の?(?:予想|見通し|目標|想定)(?:の?(?:中央値|平均))?(?:\([^()]{1,12}\))?(?:を|は)")
-_RISE = regex(r"(?:上昇|下落)率")
+_RISE = regex(r"(?:上昇|下落|増収|減収|増益|減益)率")
 _BEFORE_LINK = regex(
     r"(?:の|が)?(?:首位|トップ|1位|最大)は[^、。「」]{1,16}(?:で|の)|"
     r"は、?(?:S&P(?:総合)?500種?|日経225)?[^、。「」はが0-9]{0,16}(?:が|先物で)|は(?:[^、。「」はが0-9]{2,8}、){1,3}[^、。「」はが0-9]{2,8}が|は、?[^、。「」はが0-9]{1,14}で、[^、。「」はが0-9]{1,16}が|が最も(?:大き|小さ)[^、。]{0,6}のは[^、。0-9]{1,16}(?:で、?|の)|"
@@ -37,13 +37,23 @@ def announced(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
     floor = next((v.end for v in reversed(values[:at]) if not money or v.mention.type != "count"), 0)
     for turn in reversed(turns):
         if turn.noun and floor <= turn.start and turn.end <= value.start:
-            if _FORESEEN.match(folded, turn.end) and not _RISE.fullmatch(folded, turn.start, turn.end):
+            foreseen = _FORESEEN.match(folded, turn.end)
+            if foreseen is not None and not _RISE.fullmatch(folded, turn.start, turn.end):
                 return None  # 成長率予想を従来の1.2%から
             if turn.of == "price" and value.mention.type == "count":
                 return None  # 値上げ幅は41銘柄で30円
-            if _BEFORE_LINK.fullmatch(folded[turn.end : value.start]):
+            linked = folded[
+                foreseen.end() if foreseen is not None else turn.end : value.start
+            ]  # 増収率見通しは従来の5%
+            if _BEFORE_LINK.fullmatch(linked):
                 return Course(turn.direction, turn.of, turn)
             return None
+    if (
+        at
+        and sort_of(value) == sort_of(values[at - 1]) == "share"
+        and folded[values[at - 1].tail : value.start] == "から"
+    ):
+        return announced(at - 1, values, turns, folded)  # 増収率は前の期の12%から8%に鈍化した
     if at and sort_of(value) == sort_of(values[at - 1]) and value.mention.type in {"percent", "money"} and _NEXT_ITEM.fullmatch(
         folded, values[at - 1].tail, value.start
     ):  # fmt: skip

@@ -26,7 +26,7 @@ class Phrase(msgspec.Struct, frozen=True):
 _INSIDE = frozenset({"名詞", "接頭辞", "接尾辞", "記号", "形状詞"})
 _JOINERS = frozenset("・-－ー＝=&＆.．／/")
 _NO_THING = regex(r"サ変可能|副詞可能|助数詞|形状詞可能")
-_ENDS = frozenset({"機", "店", "車", "船", "館", "棟", "校", "社", "園", "寺", "駅", "隊", "班", "艇", "艦"})
+_ENDS = frozenset({"機", "店", "車", "船", "館", "棟", "校", "社", "園", "寺", "駅", "隊", "班", "艇", "艦", "輪"})
 """Counters that end the names of things, too."""
 _CLOSING = frozenset("」』！!？?”")
 _PARTICLES = frozenset({"助詞"})
@@ -43,14 +43,14 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     words = tokens(text)
     at = 0
     while at < len(words):
-        if not _opens(words[at]):
+        if not _opens(words[at]) and not _wheels(words, at):
             at += 1
             continue
         if at + 1 < len(words) and _leads(text, words[at], words[at + 1]):
             at += 1
             continue
         first = at
-        while at < len(words) and (_goes_on(words[at]) or _numbers_model(words, first, at)):
+        while at < len(words) and (_goes_on(words[at]) or _numbers_model(words, first, at) or _wheels(words, at)):
             at += 1
         last = words[at - 1]
         start = words[first].start
@@ -91,6 +91,14 @@ def _numbers_model(words: tuple[Token, ...], first: int, at: int) -> bool:
         or _LATIN.fullmatch(after.text) is not None
         or (after.pos == "名詞" and len(after.text) > 1 and "助数詞" not in after.detail and "数詞" not in after.detail)
     )
+
+
+def _wheels(words: tuple[Token, ...], at: int) -> bool:
+    """True for the number in 電動[二]輪, [四]輪車: what runs on so many wheels."""
+    return words[at].text in _WHEELS and at + 1 < len(words) and words[at + 1].text.startswith("輪")
+
+
+_WHEELS = frozenset("二三四")
 
 
 def _is_thing(last: Token, surface: str) -> bool:

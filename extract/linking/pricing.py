@@ -263,6 +263,12 @@ def _within(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, 
 def priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:
     """What the price is of where nothing else says it: バスなら2500円, 料金は素泊まりで6500円."""
     text = reading.scene.sentence.text
+    had = _HAD_FOR.match(reading.folded, value.tail)
+    if (
+        had is not None
+        and (goods := next((p for p in phrases(text) if p.start == had.end() and p.thing), None)) is not None
+    ):
+        return (Subject(goods.text, goods.text, None, "other"),)  # 1年前に15万円で買えた入門機
     sold = _AUCTIONED.match(reading.folded, value.tail)
     near = [
         p for p in phrases(text)
@@ -312,6 +318,9 @@ _BARE_PRICE = regex(
     r"(?:価格|定価|予価|値段|売価|本体価格|税込み|税別|国内|海外|日本|アメリカ|米国|欧州|ヨーロッパ|中国)$"
 )
 _AVERAGE = regex(r"(?:(?:平均|落札|取引|販売|卸|競り|1[^、。]{1,3}当たりの)*(?:単価|価格|値段|相場|取引額))")
+_HAD_FOR = regex(
+    r"(?:ほど|程度|前後)?で(?:買え|買っ|手に入っ|購入でき|購入し|借りられ|泊まれ|食べられ|売られてい|売ってい)[たる](?=[^ぁ-ゖ])"
+)
 _AUCTIONED = regex(r"で(?:落札|競り落と)")
 _SOLD_OFF = regex(r"で(?:落札|競り落と)され")
 _SOLD = regex(r"(?:ほど|程度|余り)?で(?:落札|競り落と|売却|売れ|売られ|取引|販売)")

@@ -17,7 +17,7 @@ import msgspec
 from jijitsu.extract.anchors import Anchored
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.borders import script
-from jijitsu.extract.linking.endings import BEFORE, EDGE, MIXED, OF_PERIOD, RUN, WORD, endings, without_lead
+from jijitsu.extract.linking.endings import BEFORE, EDGE, KATAKANA, MIXED, OF_PERIOD, RUN, WORD, endings, without_lead
 from jijitsu.extract.linking.wordhood import is_coined
 from jijitsu.extract.regex import regex
 
@@ -91,6 +91,11 @@ _KIND_SHORT = regex(
 )
 _OF_COUNTRY = regex(
     rf"[米英仏独韓伊豪加蘭印](?<![一-鿿][米英仏独韓伊豪加蘭印])(?P<name>{WORD}){EDGE}(?!大|卒|州|誌|紙)"
+)
+# スイスのソノバも3.1%、: a land's, and it moved as shares do
+_OF_LAND = regex(
+    rf"(?:スイス|フランス|ドイツ|オランダ|イタリア|スペイン|スウェーデン|デンマーク|ノルウェー|フィンランド|ベルギー|オーストリア|英国|米国|韓国|台湾|カナダ|インド|オーストラリア|ブラジル)の"
+    rf"(?P<name>{KATAKANA}){EDGE}(?=[はがも]約?[0-9.]{{1,5}}%(?:、|近く|超|余り|の?(?:[高安](?!い)|下落|上昇|下げ|上げ)))"
 )
 _FIGURES = r"売上高|営業利益|経常利益|純利益|純損益|純損失|最終損益|営業損益|手元資金|手元流動性|有利子負債"
 _OFFICES = rf"株価|時価総額|株式(?!会社)|決算|業績|{_FIGURES}|CEO|最高経営責任者|最高財務責任者|社長|広報|幹部|創業者|共同創業者|日本法人"
@@ -253,6 +258,7 @@ _PATTERNS: tuple[tuple[str, int, tuple[re.Pattern[str] | Anchored, ...]], ...] =
     ("said", 0, (Anchored(_DATED_TOPIC, regex(rf"は{DATE}[、に]|が(?:{DATE}に)?{_TOLD}")),)),
     ("share", 2, (_QUOTED_OFFICE,)), ("legal", 9, (_LETTER,)),
     ("legal", 4, (Anchored(_LATIN_FIRM, regex(r" (?:Inc|Corp|Ltd|LLC|PLC|GmbH|S\.A|N\.V)(?![A-Za-z])")),)),
+    ("country", 2, (Anchored(_OF_LAND, regex(r"[ァ-ヺー][はがも]約?[0-9.]+%")),)),
     ("listed", 1, (Anchored(_LISTED, regex(r"[はが]約?[0-9.]+(?:%|円|ドル)[高安増減]")),)),
     ("addressed", 1, (_ADDRESSED,)),
 )  # fmt: skip

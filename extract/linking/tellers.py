@@ -19,6 +19,10 @@ _SURVEY = regex(
     r"(?:統計|集計|調査|調べ|推計|まとめ)(?:では|によると|によれば|によりますと)|が(?:集計|推計|調査)した|がまとめた|リサーチ(?:による|によれ)|(?:協会|連合会|連盟|協同組合|協議会|聯席会|連席会|工業会|協議会)(?:による|によれ|の集計|の統計)"
     r"|(?:[省庁局府]|日銀|日本銀行|中央銀行)(?:\([^()]{0,20}\))?が[^、。0-9]{0,6}(?:[0-9]{1,2}日(?:に)?)?(?:発表|公表)した(?![、。])"
 )
+# 公安省のまとめで7月の電動二輪は, 調査会社のリポートによれば7~9月期のスマートフォン出荷は
+_COUNTED_BY = regex(
+    r"(?:統計|集計|調べ|まとめ|登録ベース)で(?:は)?、?(?=[^、。はがも]{2,16}は)|(?:リポート|レポート|報告書)(?:では|によると|によれば|によりますと)"
+)
 WHEN = regex(r"[年月期]|通年|単月|国内|世界|海外|全体")
 
 
@@ -33,7 +37,9 @@ def _by_teller(reading: Reading, value: Value) -> bool:
 def of_survey(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """What a survey counts: its own field, not the company before."""
     text, folded = reading.scene.sentence.text, reading.folded
-    surveyed = _SURVEY.search(folded[: value.start]) or _by_teller(reading, value)
+    surveyed = _SURVEY.search(folded[: value.start]) is not None or _by_teller(reading, value)
+    if measure.family in {"delivery", "quantity"}:
+        surveyed = surveyed or _COUNTED_BY.search(folded, 0, value.start) is not None
     if measure.family in {"delivery", "financial", "quantity"} and surveyed:
         noun = measure.family == "quantity" and measure.start >= 0
         if noun and (found := whole_noun(measure, value, text, reading.measures)):
@@ -47,9 +53,27 @@ def of_survey(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
         goods = measured_owner(measure, text, folded)  # ソフトの販売, but not 25年通年の販売
         if goods and not WHEN.search(goods[0].name):
             return goods
+        if (goes_on := _gone_on(reading, value)) is not None:
+            return (goes_on,)
         bare = BARE_SUM.search(folded, 0, value.start) and reading.discourse.goods is not None
         return () if bare else topic_owner(value, text, reading.measures) or (reading.discourse.field,)
     return ()
+
+
+def _gone_on(reading: Reading, value: Value) -> Subject | None:
+    """軽自動車は9万台だった。6月単月に限れば1万台と増加に転じ、伸び率は2%だった: of what the sentence before counted."""
+    told, subject = reading.discourse.last or (-9, None)
+    if subject is None or reading.scene.sentence.index - told != 1 or subject.type != "other":
+        return None
+    opened = _TIME_ALONE.match(reading.folded)
+    return subject if opened is not None and _RATE_ALONE.fullmatch(reading.folded, opened.end(), value.start) else None
+
+
+_TIME_ALONE = regex(
+    r"[ 　]?(?:うち)?(?:[0-9]{1,4}年|[0-9]{1,2}月|[上下]半期|[0-9]{1,2}[~-][0-9]{1,2}月期?|単月|年間|累計){1,3}(?:だけ)?"
+    r"(?:に限れば|に限ると|で[見み](?:れば|ると)|では|は|で)、?"
+)
+_RATE_ALONE = regex(r"(?:[^。はがも]{0,30}[、に](?:伸び率|増加率|減少率)[はが])?(?:約)?")
 
 
 BARE_SUM = regex(

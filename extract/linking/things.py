@@ -98,6 +98,14 @@ def phrase_owner(
     ]  # fmt: skip
     if not topics:
         return ()
+    acting = [p for p in topics if p.particle[:1] != "を"]
+    if (
+        acting
+        and topics[-1].particle[:1] == "を"
+        and value.start in {topics[-1].end + 1, topics[-1].end}
+        and value.bracketed
+    ):
+        return (_subject(acting[-1]),)  # 岬置地が社債の利払い(62億円)を見送った
     holder = next((p for p in found if p.end + 1 == topics[-1].start and p.particle.startswith("の")), None)
     if money and holder is not None and _MONEY_ITSELF.search(topics[-1].text):
         return (_subject(holder),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from jijitsu.extract.linking.advances import market_here
 from jijitsu.extract.linking.agents import AUTHORITY, agent_of, payee_among
 from jijitsu.extract.linking.carried import carried, has_no_purse, is_sum, of_work, part_of, told_of_itself
 from jijitsu.extract.linking.focus import led_by_headline, of_sentence, spoken_of
@@ -83,6 +84,7 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
         or _of_agent(reading, value, measure)
         or of_state(reading, value, measure)
         or many(reading, value, measure)
+        or (by_item(reading, value) if measure.family in {"delivery", "financial"} else ())
         or _summed(reading, measure, of_survey(reading, value, measure))
         or _summed(reading, measure, _unsaid(reading, value, measure, names))
     )
@@ -144,6 +146,8 @@ def _last_market(reading: Reading, value: Value) -> Subject | None:
     """Whose turnover so large a sum is, where the text turned from an index or a land to single shares."""
     if value.mention.type not in {"money", "count"} or value.amount.amount < _MARKET_TURNOVER:
         return None
+    if (here := market_here(reading, value)) is not None:
+        return here
     for _, names in reversed(reading.discourse.before):
         told = [
             c
@@ -194,7 +198,7 @@ def _told_here(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
     damage = _DAMAGE.search(folded, 0, value.start) if measure.name == "loss" else None
     if damage is not None and (happened := _happened(reading, damage.start())) is not None:
         return (happened,)
-    if measure.family in {"financial", "delivery", "cap"} and (own := led(reading, value) or by_item(reading, value)):
+    if measure.family in {"financial", "delivery", "cap"} and (own := led(reading, value)):
         return own
     if measure.family == "financial" and (own := own_account(reading, value)):
         return own

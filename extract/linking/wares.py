@@ -21,7 +21,7 @@ _BY_ITEM = regex(
     r"(?:品目|商品|製品|産品|種類|用途|費目|業種|価格帯|車種|形態|年代|国|国・地域|地域|地区|州|県|都道府県|[輸出入]{2}先|販売先|仕向け地)別(?:で|に)は(?![^。]{0,80}別で)"
 )
 _ITEM = regex(
-    r"(?:別[でに]は|[、)])(?P<what>[^、。はがも0-9%()]{2,14}?)(?:(?:だけ|のみ)?が|は|も)(?:約)?(?:[0-9.]{1,6}[%割倍][増減]の(?:約)?)?$"
+    r"(?:別[でに]は|[、)])(?P<what>[^、。はがも0-9%()]{2,14}?)(?:(?:だけ|のみ)?が|は|も)(?:約)?(?:[0-9.・]{1,6}[%割倍][増減]の(?:約)?)?$"
 )
 _SURVEY_OUT = regex(
     r"(?:出荷|販売|生産|納車|登録|輸出)(?:台数|数|量)?(?:の|に関する)?(?:調査|統計|速報|データ|集計|報告|推計|実績|状況|動向)[^、。はが]{0,8}を(?:発表|公表|公開|まとめ)"
@@ -46,6 +46,12 @@ def by_item(reading: Reading, value: Value) -> tuple[Subject, ...]:
     known = next((c for c in reading.names if c.start == item.start("what") and c.end >= item.end("what")), None)
     if known is not None:
         return known.subjects[:1]
+    noun = next(
+        (p for p in phrases(reading.scene.sentence.text) if item.start("what") < p.start and p.end == item.end("what")),
+        None,
+    )
+    if noun is not None:
+        return (Subject(noun.text, noun.text, None, "other"),)  # 3000円(税別)を超す高級機が
     return (Subject(reading.scene.sentence.text[slice(*item.span("what"))], item["what"], None, "other"),)
 
 

@@ -43,6 +43,8 @@ _GROWTH = regex(r"(?:台(?:前半|半ば|後半)?|程度|前後)?の(?:マイナ
 _OF_SHARES = regex(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")
 EACH_SHARE = regex(r"\((?:1|一)株(?:当たり|あたり|につき)")
 _TO_BUY = regex(r"(?:買収|買い付け|取得|M&A|TOB|合併)に(?:総額|最大|合計)?(?:約)?$")
+_OFFERS = frozenset({"提示額", "提案額", "買収額", "買収金額", "取得額", "取得金額", "買い付け額"})
+"""提示額は1株64ユーロ: what a share is bought for."""
 _DIVIDEND = regex(r"(?:無|復|増|減|記念|特別|期末|中間)配")
 _PER_SHARE = regex(r"(?:1|一)株 ?(?:当たり|あたり|辺り|につき)?(?:の?純?利益(?:は|が|で)?)?(?:約|およそ)?$")
 # ドイツでは4万ユーロで売られている, 体育館は1500円で借りられる
@@ -163,6 +165,17 @@ def _nearing(asked: Asked) -> Measure | None:
     return Measure("quantity", "差") if asked.sort("money") and nearing(asked.folded, asked.value) else None
 
 
+def _ratio(asked: Asked) -> Measure | None:
+    """純有利子負債は21億ユーロとEBITDAの5.7倍に膨らんだ: how much of something else it comes to."""
+    held = asked.sort("multiple") and asked.ahead(_AGAINST_OTHER, 24)
+    return Measure("quantity", "倍率") if held else None
+
+
+_AGAINST_OTHER = regex(
+    r"(?:EBITDA|償却前利益|自己資本|純資産|株主資本|手元資金|年収|月収|月商|国内総生産|GDP)(?:\([^()]{1,8}\))?の(?:約)?$"
+)
+
+
 def _paid(asked: Asked) -> Measure | None:
     """月20万円の家賃を支払う."""
     return Measure("financial", "cost") if asked.sort("money") and asked.behind(_PAID) else None
@@ -196,6 +209,7 @@ _FIRST: tuple[Callable[[Asked], Measure | None], ...] = (
     _coupon,
     _auctioned,
     _nearing,
+    _ratio,
     _paid,
     _lost,
     _units_sold,
@@ -214,7 +228,8 @@ def _nearest(asked: Asked) -> Measure | None:
         return found
     if found is not None and found.family == "cap" and found.end <= _floor(asked) and asked.behind(DEAL):
         return Measure("financial", "other")  # 時価総額2兆円のA社を5000億円で買収した
-    if (found is None or found.name in {"commodity", "cash"}) and asked.ahead(_PER_SHARE, 14):
+    offered = found is not None and found.name == "other" and asked.folded[found.start : found.end] in _OFFERS
+    if (found is None or offered or found.name in {"commodity", "cash"}) and asked.ahead(_PER_SHARE, 14):
         return Measure("financial", "dividend") if asked.ahead(_DIVIDEND) else Measure("price", "share_price")
     if found is None and aimed_at(reading.folded, value.start, reading.discourse) and value.amount.amount < _A_TARGET:
         return Measure("price", "price")  # A社の目標を200ドルから240ドルに引き上げた

@@ -40,6 +40,10 @@ _NAMED = regex(
     r"(?:(?<![A-Za-z])(?:[A-Z] ?|CO|NO|SO|CH|NH|PM)|レベル|ステージ|フェーズ|バージョン|タイプ|クラス|ランク|カテゴリー?|ベスト|東京|\d:)$"
 )
 """G7カ国, J 2リーグ, CO2濃度, レベル4自動運転: the number belongs to what stands before it."""
+_ONE_OF = regex(
+    r"(?:関係者|当局者|高官|幹部|アナリスト|ストラテジスト|エコノミスト|トレーダー|創業者|創設者|専門家|発起人|立役者|考案者|候補者?)の(?:1|一|うちの?1)人"
+)
+_IN_ORDER = regex(r"第[0-9]{1,3}(?:[-~・、][0-9]{1,3}){0,3}[-~・、]$")
 _PLACED = regex(r"(?:[北南]緯|[東西]経)(?:約)?(?:\d{1,3}度)?$")
 """北緯36度: where something is, not how much of it."""
 _FLIGHT = regex(r"(?:[A-Z]{2,3} ?|航空|行き|日航|全日空)$")
@@ -100,6 +104,10 @@ def count(text: str, numeral: Numeral) -> Reading | None:
         return None
     if _PUPIL.search(text, max(0, numeral.start - 2), numeral.start) and re.match(r"[男女の生]", text[numeral.end :]):
         return None  # 小3男児
+    if numeral.amount == 1 and _ONE_OF.search(text, max(0, numeral.start - 6), numeral.end + 1):
+        return None  # 関係者の1人は: one of those who speak, no count
+    if not numeral.kanji and _IN_ORDER.search(text, max(0, numeral.start - 8), numeral.start):
+        return None  # 第4-6試合: which of them
     if not numeral.kanji and _NAMED.search(text, max(0, numeral.start - 8), numeral.start):
         return None
     if _known_counters()[0].match(text, numeral.end):
