@@ -257,6 +257,8 @@ def governed(sight: Sight) -> Owners:
         return ()  # ロシア軍はキーウを攻撃し、12人が死亡した
     if sight.hurt and chosen is not None and _STRUCK.match(folded, value.tail) and chosen.particle != "を":
         return ()  # 男は10人に怪我を負わせた
+    if chosen is not None and (asked := _asked(sight, chosen)):
+        return asked
     if chosen is None or (sight.hurt and chosen.type in FIRM) or (tells(chosen) and not manned):
         return ()
     if chosen.type == "person" and value.amount.unit not in PERSONAL and sight.reading.discourse.company:
@@ -264,6 +266,21 @@ def governed(sight: Sight) -> Owners:
     told = value.amount.unit == "件" and not (chosen.thing or is_held(chosen) or is_measured(chosen))
     told = told and sight.possessor(chosen) is None
     return (sight.subject(chosen),) if told else sight.owner(chosen)  # 相談は8412件で
+
+
+def _asked(sight: Sight, noun: Noun) -> Owners:
+    """「現場の判断に任せる」も82校あり: an answer in its brackets owns nothing, and those who gave it were counted before."""
+    if noun.type != "product" or not _ANSWER.search(noun.text):
+        return ()
+    if sight.value.mention.type == "count":
+        return sight.last()
+    return sight.counted.get("", ()) if _SURVEY.search(sight.folded, 0, noun.start) else ()
+
+
+_ANSWER = regex(
+    r"[一-鿿をにがはと][^、。」]{0,12}(?:[いきしちりえけせてねべめれあ][るた]|[うくすつぬむぶ]|った|んだ|ない|たい)$"
+)
+_SURVEY = regex(r"(?:尋ね|聞い|たずね|質問|アンケート|調査|回答)")
 
 
 def _is_done(noun: Noun, folded: str, until: int) -> bool:

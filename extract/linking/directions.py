@@ -49,6 +49,7 @@ _SPREAD = regex(
 # 600人を解雇した, 950人の希望退職を募る; 希望退職を300人募る
 _LAID_OFF = regex(
     r"(?:程度|ほど|以上|規模)?(?:の(?:従業員を|社員を)?|を)(?:新たに|追加で|一斉に)?(?:解雇|レイオフ|希望退職|早期退職|人員削減|人員整理)"
+    r"|(?:程度|ほど|以上|規模)?を[^、。はがをも]{1,12}(?:までに|中に|かけて)(?:新たに)?(?:削減|減ら|解雇|整理)"
 )
 _LEAVING = regex(
     r"(?:解雇|希望退職|早期退職|人員削減|人員整理)(?:者|の募集)?(?:(?:は|を|で|が|に)[^、。0-9]{0,6}|約?)$"
@@ -172,6 +173,21 @@ def _laid_off(place: Place) -> Course | None:
     return DOWN if place.behind(_LAID_OFF) or place.ahead(_LEAVING, 16) else None
 
 
+def _amounts_to(place: Place) -> Course | None:
+    """従業員の1割に当たる1000人を削減する: a share goes the way of those whom it comes to."""
+    if not place.sort("percent") or place.at + 1 >= len(place.values):
+        return None
+    following = place.values[place.at + 1]
+    if following.amount.unit not in {"人", "名"} or not _COMES_TO.fullmatch(
+        place.folded, place.value.tail, following.start
+    ):
+        return None
+    return course_of(place.at + 1, place.values, place.turns, place.folded)
+
+
+_COMES_TO = regex(r"[弱強]?に(?:当た|あた|相当す)る(?:約|およそ|計)?")
+
+
 def _width(place: Place) -> Course | None:
     """沖縄が80銭と上昇幅が最も大きかった; 3000円を超す上げ幅となった."""
     if place.sort("percent", "money") and (most := place.behind(_GREATEST)):
@@ -271,6 +287,7 @@ _RULES: tuple[Callable[[Place], Course | None], ...] = (
     _of_rates,
     _rebounds,
     _laid_off,
+    _amounts_to,
     _width,
     _minus,
     _as_before,

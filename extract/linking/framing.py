@@ -16,7 +16,7 @@ from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 
 _BARE_COUNT = regex(r"(?:^|[、。])(?:(?P<unit>[台枚本個部隻頭])数|数量)[はがも][^、。はが]{0,16}$")
-_BOUGHT = regex(r"を?(?:新たに|追加で)?(?:買い入れ|購入|発注|調達)")
+_BOUGHT = regex(r"を?(?:新たに|追加で)?(?:買い入れ|買い(?!物|手|取)|買っ|買う|購入|発注|調達)")
 _ORDERED = regex(r"(?:[受発]注(?:残高?|[機台隻戸件]?数)?|契約数)(?:は|が|も)(?:約)?$")
 
 

@@ -24,9 +24,25 @@ def firm_of_chief(reading: Reading, measure: Measure, owners: tuple[Subject, ...
         led = LED.match(reading.folded, firm.end) if firm.type == "company" and person.start == firm.end + 1 else None
         if led is not None and person.type == "person" and owners[0] in person.subjects:
             return firm.subjects[:1]
-    return owners
+    return _town_of_chief(reading, owners[0]) or owners
 
 
+def _town_of_chief(reading: Reading, chief: Subject) -> tuple[Subject, ...]:
+    """岬市の白川市長は、給食費の補助に3億円を計上する考えを示した: the town's money, not its mayor's."""
+    held = next((c for c in reading.names if chief in c.subjects), None)
+    office = _GOVERNS.match(reading.folded, held.end - 2) if held is not None else None
+    if held is None or office is None or not _SPENDS.search(reading.folded, office.end()):
+        return ()
+    own = _OF_TOWN.search(reading.folded, 0, held.start)
+    if own is not None:
+        return (Subject(own["name"], own["name"], None, "other"),)
+    written = office["of"] or "県"
+    return (reading.discourse.town or Subject(written, written, None, "other"),)
+
+
+_GOVERNS = regex(r".{0,2}(?:(?P<of>[市町村区])長|知事)[はがも]")
+_OF_TOWN = regex(r"(?:^|[、。 ])(?P<name>[一-鿿ぁ-ゖァ-ヺー]{1,6}[県市区町村都府])の$")
+_SPENDS = regex(r"補助|助成|支給|給付|計上|盛り込|補正|予算|交付|拠出|無償化")
 _OWN_MONEY = regex(
     r"保有する|所有する|年俸|報酬|給与|私財|個人|自宅|資産|脱税|横領|着服|罰金|保釈金|賠償|寄付|寄贈|収賄|賄賂|受け取|遺産|借金|懲役|追徴|不正|だまし|詐取"
 )

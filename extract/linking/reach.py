@@ -206,6 +206,8 @@ class Reach:
             first, holder = holder, self.possessor(holder)
         if other := next((n for n in self.nouns if n.particle == "や" and n.behind == first.start), None):
             first = other  # 苦情や相談1300件
+        if first is noun and not noun.thing:  # 学校での発生は58人
+            first = next((n for n in self.nouns if n.particle == "での" and n.behind == noun.start), noun)
         if first.bare:
             return Subject(self.clause(first), first.text, None, "other")
         text = self.reading.scene.sentence.text

@@ -50,13 +50,20 @@ def in_the_words_of_its_chief(reading: Reading, value: Value) -> Reading:
     start, end = speech.start - reading.scene.sentence.start, speech.end - reading.scene.sentence.start
     firms = [
         c for c in reading.names
-        if c.type == "company" and not start <= c.start < end and LED.match(reading.folded, c.end) and not tells_of_others(c.subjects[0].name)
+        if c.type == "company" and not start <= c.start < end and not tells_of_others(c.subjects[0].name)
+        and (LED.match(reading.folded, c.end) or _RUNS.match(reading.folded, c.end))
     ]  # fmt: skip
     if len(firms) != 1 or firms[0].subjects[0] == reading.discourse.company:
         return reading
     return msgspec.structs.replace(
         reading, discourse=msgspec.structs.replace(reading.discourse, company=firms[0].subjects[0])
     )
+
+
+# 岬製糖の日下所長は, ミナト汽船の梶山常務は; no analyst, who speaks of others
+_RUNS = regex(
+    r"(?:の|・)?[^、。はがも「」0-9]{0,24}(?:所長|工場長|専務|常務|取締役|執行役員|本部長|支配人|店長)(?:\([^()]{1,12}\))?[はがも]"
+)
 
 
 def of_namesake(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:

@@ -205,6 +205,8 @@ def _told_here(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
     if measure.family == "financial" and BARE_SUM.search(folded, 0, value.start) and (own := surveyed(reading)):
         return own  # 出荷台数は82万台、出荷金額は950億円
     told = reading.discourse.last
+    if measure.family == "financial" and told is not None and _SOURCE_OF.search(folded, 0, value.start):
+        return (told[1],) if reading.scene.sentence.index - told[0] == 1 else ()
     if measure.name == "net_worth" and told is not None and told[1].type == "person":
         return (told[1],)  # 資産額は2020年に47億ドルだった。23年初頭に135億ドルまで増やした
     if measure.family == "financial" and (own := of_namesake(reading, value, measure) or taker(reading, value)):
@@ -218,6 +220,10 @@ def _told_here(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
     ):  # fmt: skip
         return own
     return ()
+
+
+# 市は往復500円を補助する。財源は補正予算で3千万円を見込む: of who pays
+_SOURCE_OF = regex(r"^[ 　]?(?:その)?(?:財源|原資)(?:は|に|として)")
 
 
 def _meant(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
