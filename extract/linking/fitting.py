@@ -159,3 +159,19 @@ def in_bracket(pins: list[Pin], folded: str, offset: int, end: int) -> Time | No
         if closed and pin.start >= end and re.fullmatch(r"[^、。(]{0,4}\(", folded[end - offset : pin.start - offset]):
             return pin.time()
     return None
+
+
+def in_headline(pins: list[Pin], folded: str, offset: int, end: int) -> Time | None:
+    """A period alone behind the figure of a headline: 純利益14%減 4~9月期, 世界生産5%減、7月."""
+    for pin in pins:
+        if (
+            pin.start >= end
+            and pin.grain != "day"
+            and _LEADS_TO_PERIOD.fullmatch(folded, end - offset, pin.start - offset)
+        ):
+            return pin.time() if _PERIOD_ALONE.match(folded, pin.end - offset) else None
+    return None
+
+
+_LEADS_TO_PERIOD = regex(r"[^ 、。0-9]{0,8}[ 、]+")
+_PERIOD_ALONE = regex(r"(?:期|累計|決算)?(?:[ 、]|$)")

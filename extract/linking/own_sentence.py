@@ -10,7 +10,7 @@ from datetime import date
 
 from jijitsu.extract.linking.dating import COUNTED, NONE, OF_FIRM, OF_MARKET, Answer, Dated
 from jijitsu.extract.linking.earlier import YEAR_BEFORE, earlier
-from jijitsu.extract.linking.fitting import in_bracket
+from jijitsu.extract.linking.fitting import in_bracket, in_headline
 from jijitsu.extract.linking.since import end_of_stretch, from_to, since_then, up_to_now, years_ago
 from jijitsu.extract.linking.stretches import stretch_of
 from jijitsu.extract.regex import regex
@@ -120,7 +120,10 @@ def _without_pin(asked: Dated) -> Answer | None:
     if (word := year_before(asked)) in ("前年", "昨年", "去年") and asked.published:
         year = asked.published.year - 1
         return Answer(Time(word, date(year, 1, 1), date(year, 12, 31), "publication_date"))
-    return Answer(in_bracket(list(asked.pins), asked.folded, asked.offset, asked.end))
+    found = in_bracket(list(asked.pins), asked.folded, asked.offset, asked.end)
+    if found is None and asked.family in OF_FIRM and asked.scene.sentence.role == "headline":
+        found = in_headline(list(asked.pins), asked.folded, asked.offset, asked.end)
+    return Answer(found)
 
 
 OF_SENTENCE: tuple[Callable[[Dated], Answer | None], ...] = (

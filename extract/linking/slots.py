@@ -20,7 +20,7 @@ from jijitsu.extract.anchors import Anchored
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.borders import script
 from jijitsu.extract.linking.endings import KATAKANA, OF_PERIOD, OFFICE, endings, without_lead
-from jijitsu.extract.linking.wordhood import body_points, is_count
+from jijitsu.extract.linking.wordhood import bodied, body_points, is_count, short_firm
 from jijitsu.extract.morphology import Token, tokens
 from jijitsu.extract.regex import regex
 
@@ -322,27 +322,14 @@ def _announces(name: str) -> bool:
 
 def _ends_like_firm(name: str) -> bool:
     """True for ヒビキ工業, 北斗化成, アストラルAI: in such a slot the ending is enough."""
+    if short_firm(name):
+        return True
     if endings().company.fullmatch(name) is None and endings().kana.fullmatch(name) is None:
         return False
     return (
         body_points(name) > 0
-        or _bodied(name)
+        or bodied(name)
         or (name.endswith("AI") and script(name[0]) == "katakana" and len(name) > 4)
-    )
-
-
-def _bodied(name: str) -> bool:
-    """True for 北辰航空: two or three kanji before the ending that make no trade (地方銀行)."""
-    data = words("introductions")
-    endings_here = [end for end in data["company_endings"] if name.endswith(end)]
-    body = name[: -len(max(endings_here, key=len))] if endings_here else ""
-    plain = body in data["stop_bodies"] or body.endswith("用") or name.startswith(tuple(data["stop_heads"]))
-    kinds = [word.detail for word in tokens(body)] if body else []
-    return (
-        2 <= len(body) <= 3
-        and not plain
-        and all(script(char) == "kanji" for char in body)
-        and not any("サ変" in kind or "地名-国" in kind for kind in kinds)
     )
 
 
@@ -366,11 +353,16 @@ def _excluded(name: str) -> bool:
     return (
         len(name) < 2
         or name in endings().stop
-        or (name.endswith(tuple(words("introductions")["not_tails"])) and not endings().company.fullmatch(name))
+        or (name.endswith(_not_tails()) and not endings().company.fullmatch(name) and not short_firm(name))
         or bool((_slots().generic.search(name) and not _is_bank(name)) or OFFICE.search(name))
         or (script(name[0]) == "hiragana" and tokens(name)[0].pos in _GRAMMAR)
         or is_count(tokens(name))
     )
+
+
+@cache
+def _not_tails() -> tuple[str, ...]:
+    return tuple(words("introductions")["not_tails"])
 
 
 def _is_bank(name: str) -> bool:

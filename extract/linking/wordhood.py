@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.borders import script
 from jijitsu.extract.linking.endings import OFFICE, endings
-from jijitsu.extract.morphology import Token, tokens
+from jijitsu.extract.morphology import Token, is_surname, tokens
 from jijitsu.extract.regex import regex
 
 NEVER = 99
@@ -270,3 +270,32 @@ def fits_body(name: str) -> bool:
     if any(word.oov or word.detail.startswith("固有名詞") for word in seen):
         return True
     return name[0] in "全国米欧英" and len(name) >= 6
+
+
+def bodied(name: str) -> bool:
+    """True for 北辰航空: two or three kanji before the ending that make no trade (地方銀行)."""
+    data = words("introductions")
+    endings_here = [end for end in data["company_endings"] if name.endswith(end)]
+    body = name[: -len(max(endings_here, key=len))] if endings_here else ""
+    plain = body in data["stop_bodies"] or body.endswith("用") or name.startswith(tuple(data["stop_heads"]))
+    kinds = [word.detail for word in tokens(body)] if body else []
+    return (
+        2 <= len(body) <= 3
+        and not plain
+        and all(script(char) == "kanji" for char in body)
+        and not any("サ変" in kind or "地名-国" in kind for kind in kinds)
+    )
+
+
+def short_firm(name: str) -> bool:
+    """True for 辻製油, 岬電機: a surname of one letter and a firm's ending; not 米自動車, 都交通, nor 水産業, a word."""
+    return (
+        name[0] not in _NO_SHORT_NAME
+        and len(name) > 2
+        and name[1:] in words("introductions")["company_endings"]
+        and is_surname(name[0])
+        and len(tokens(name)) > 1
+    )
+
+
+_NO_SHORT_NAME = frozenset("米新都金東西南北仏")
