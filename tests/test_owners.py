@@ -216,6 +216,14 @@ CASES = {
         "ホンダ、2位に浮上\n\n自動車販売協会は1日、新車販売台数を発表した。5%増の165万台だった。",
         {"5%": "新車", "165万台": "新車"},
     ),
+    "somebody by the byname that a headline opens with": (
+        "インドの「ポンプ王」、資産が4倍の62億ドルに\n\n株価が上がった。",
+        {"4倍": "ポンプ王", "62億ドル": "ポンプ王"},
+    ),
+    "what a headline quotes is no thing": (
+        "「送る前に、まず聞け」…食品大手、社員15%削減\n\n株価が上がった。",
+        {"15%": "社員"},
+    ),
     "a firm in two Latin words comes before the one spoken of": (
         "アップルの売上高は3億ドルだった。Blue Leafは10億ドルを調達した。",
         {"10億ドル": "Blue Leaf"},

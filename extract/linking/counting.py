@@ -72,6 +72,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or bound(sight)
         or again(sight.reading, sight.value)
         or summed(sight)
+        or part_told(sight)
         or goods_of(sight)
         or foremost(sight)
         or beside(sight)
@@ -157,6 +158,20 @@ def number_of(sight: Sight) -> Owners:
 
 
 _NUMBER = regex(r"(?:の(?:総)?数|(?P<share>に占める割合))(?:は|が|も)[^はがもを]{0,40}$")
+
+
+def part_told(sight: Sight) -> Owners:
+    """沈んだコンブのうち海底に届くのは11%だ: of all of which the part is told, whatever the clause names."""
+    if sight.value.mention.type != "percent":
+        return ()
+    found = _PART_TOLD.search(sight.folded, max(0, sight.value.start - 60), sight.value.start)
+    whole = next((n for n in reversed(sight.before) if found and n.end == found.end("who")), None)
+    return sight.owner(whole) if whole is not None and not tells(whole) else ()
+
+
+_PART_TOLD = regex(
+    r"(?P<who>[^、。はがもをに「」]{2,16})のうち、?[^、。]{1,40}?[うくぐすつぬぶむるたい](?:のは|ものは)(?:約|およそ|わずか)?$"
+)
 
 
 def summed(sight: Sight) -> Owners:

@@ -27,6 +27,10 @@ _BACK = regex(
 )
 
 
+_RATERS = regex(r"^証券|アナリスト")
+_FORESEEN = ("予想", "見通し", "予測", "見込み")
+
+
 def holder_of(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """The noun that has the line, or acts, in the value's clause; () where none does."""
     if measure.family not in {"financial", "delivery"}:
@@ -37,6 +41,8 @@ def holder_of(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
         found = [(m, measure.end) for m in _HOLDS.finditer(folded, max(0, measure.start - 40), measure.start)]
     found += [(m, m.end()) for m in _ACTS.finditer(folded, 0, value.start)]
     for match, end in found:
+        if _RATERS.search(match["who"]) and folded.startswith(_FORESEEN, end):
+            continue  # 証券各社の営業利益予想の平均
         if not CLAUSE.search(folded, end, value.start) and not _BACK.search(match["who"]):
             return (_subject(reading, *match.span("who")),)
     return ()

@@ -167,7 +167,7 @@ def by_deed(reading: Reading, value: Value) -> Measure | None:
     """What is done with money: 30億円で取得した, 5億円で開発した."""
     if value.mention.type != "money":
         return None
-    if DEAL.match(reading.folded, value.tail):
+    if DEAL.match(reading.folded, value.tail) or _GAVE.match(reading.folded, value.tail):
         return Measure("financial", "other")
     if _AGREED.match(reading.folded, value.tail):
         return Measure("financial", "other")  # 総額380億ドルの契約を結んだ
@@ -186,6 +186,7 @@ def by_deed(reading: Reading, value: Value) -> Measure | None:
 
 
 DEAL = regex(r"(?:ほど|程度|前後)?で[^、。]{0,10}(?:取得|購入|買収|売却|譲渡|買い取|手に入れ|受注|落札)")
+_GAVE = regex(r"(?:余り|相当|超|ずつ)?を[^、。はがも0-9]{0,14}?(?:寄付し|寄贈し|寄付す|献金)")
 # 会社を19億ドルと評価する, 投資家から2億ドルを集めた
 _VALUED = regex(r"(?:と|で)(?P<worth>評価)(?:す|し|さ)|の(?P<mark>評価)を(?:受け|得)")
 _EARNS = regex(r"(?:余り|超|以上|近く|程度)?の(?:収益|売り上げ|売上高?|収入)を(?:上げ|あげ|稼|得|生み|もたら|記録)")

@@ -31,7 +31,7 @@ from jijitsu.extract.linking.parties import (
     work_of,
     worth_of,
 )
-from jijitsu.extract.linking.pricing import PER_COIN, YEN
+from jijitsu.extract.linking.pricing import PER_COIN, YEN, if_it_is
 from jijitsu.extract.linking.public import firm_of_chief, paid_to, taxed, world_market
 from jijitsu.extract.linking.ranked import listed
 from jijitsu.extract.linking.reach import Counted
@@ -192,6 +192,8 @@ def _before_names(
         return (target,)  # ノーススターに30億ドルを出資する。評価額は250億ドルとなる
     if measure.family == "price" and value.mention.type == "money" and (coin := _per_coin(folded, value)):
         return coin
+    if measure.name == "commodity" and (offered := if_it_is(reading, value)):
+        return offered
     if measure.family == "price" and (pulled := pulled_index(reading, value)):
         return pulled
     market = reading.discourse.market

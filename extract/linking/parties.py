@@ -77,7 +77,19 @@ def of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
     if said is not None and said.type == "country":
         return (said,)
     budget = reading.folded.startswith("財政", measure.start)
-    return (reading.discourse.land or (_only_land(reading) if budget else None) or _JAPAN,)
+    return (reading.discourse.land or _trading(reading) or (_only_land(reading) if budget else None) or _JAPAN,)
+
+
+def _trading(reading: Reading) -> Subject | None:
+    """海苔は韓国の水産物輸出で首位だ。昨年の輸出額は6億ドル: the one land whose trade the sentences before spoke of."""
+    lands = {
+        c.subjects[0].name: c.subjects[0] for scene, names in reading.discourse.before for c in names
+        if c.type == "country" and _ITS_TRADE.match(scene.sentence.folded, c.end)
+    }  # fmt: skip
+    return next(iter(lands.values())) if len(lands) == 1 else None
+
+
+_ITS_TRADE = regex(r"[ので][^、。はがをに0-9]{0,8}(?:輸出|輸入|貿易)(?!規制|制限|禁止|停止|関税|先|業者|企業)")
 
 
 def _only_land(reading: Reading) -> Subject | None:

@@ -260,6 +260,20 @@ def _within(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, 
     return (Subject(near[-1].text, near[-1].text, None, "other"),) if near else ()
 
 
+def if_it_is(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """炭素の除去は高いが、森林のクレジット[なら]12ドルで買える: what the price right behind it is of."""
+    if value.mention.type != "money" or not _IF.search(reading.folded, max(0, value.start - 4), value.start):
+        return ()
+    end = reading.folded.rfind("なら", 0, value.start)
+    thing = next((p for p in phrases(reading.scene.sentence.text) if p.end == end and p.thing), None)
+    if thing is None or _PERSONS.search(thing.text):
+        return ()
+    return (Subject(thing.text, thing.text, None, "other"),)
+
+
+_IF = regex(r"なら(?:約)?$")
+
+
 def priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:
     """What the price is of where nothing else says it: バスなら2500円, 料金は素泊まりで6500円."""
     text = reading.scene.sentence.text

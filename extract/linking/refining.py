@@ -95,7 +95,7 @@ def idle(reading: Reading, value: Value) -> bool:
     if firms and back and _BACK_BEHIND.match(folded, value.tail):
         return True
     persons = value.amount.unit in {"人", "名"} and few < 5
-    if persons and back and folded.startswith(("は", "とも"), value.tail):
+    if persons and back and folded.startswith(("は", "とも"), value.tail) and not _some_died(reading, value):
         return True
     listed = any(len(c.subjects) > 1 and folded[c.end : value.start] in {"の", "、"} for c in reading.names)
     return listed and value.amount.unit in _LISTED
@@ -110,6 +110,15 @@ def _one_of(value: Value, folded: str) -> bool:
 
 
 _BELONGS = regex(r"(?:だ|である|です|で、|として)(?![けっ])")
+
+
+def _some_died(reading: Reading, value: Value) -> bool:
+    """19人が救助されたが、4人は病院で亡くなった: other than those counted before in the sentence, so no word for them."""
+    others = {v.amount.amount for v in reading.values if v.end <= value.start and v.amount.unit in {"人", "名"}}
+    return bool(others - {value.amount.amount}) and _DIED.match(reading.folded, value.tail) is not None
+
+
+_DIED = regex(r"は[^、。]{0,16}(?:死亡|亡くな|息を引き取|重体|行方不明)")
 
 
 def _of_clothes(reading: Reading) -> bool:
@@ -254,7 +263,9 @@ def _last_priced(reading: Reading) -> str | None:
     return next((f.measure for f in reversed(reading.discourse.frames) if f.family == "price"), None)
 
 
-_ITS_PRICE = regex(r"(?:・グラム)?の?(?:全国)?(?:平均)?(?:小売|店頭|取引|販売)?(?:価格|単価|値段)")
+_ITS_PRICE = regex(
+    r"(?:・グラム)?の?(?:全国)?(?:平均)?(?:小売|店頭|取引|販売)?(?:価格|単価|値段)|の(?:製造|生産|調達|輸送)?(?:コスト|原価|費用)"
+)
 _PER_SO_MANY = regex(r"(?:・グラム)?(?:\([^()]{0,20}\))?(?:の重さ)?(?:当たり|あたり|につき)(?!年|月)")
 _HOUSEHOLDS = regex(r"の?世帯(?:の|は|が|も)")
 _PROCESS = frozenset({"ナノ", "ナノメートル", "nm", "ミクロン"})

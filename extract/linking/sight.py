@@ -113,8 +113,24 @@ class Sight(Reach):
             return (self.subject(holder),)  # 同装置の受注台数
         return self.owner(holder, depth + 1)
 
+    def _counted(self, noun: Noun) -> Noun | None:
+        """うち大腿骨(だいたいこつ)1本は長さ2メートル、重さ540キロ: the noun whose count is the topic of what is measured."""
+        for value in reversed(self.reading.values[: self.at]):
+            if value.mention.type == "count" and self.folded.startswith(("は", "が"), value.tail):
+                gap = self.folded[value.tail + 1 : noun.start]
+                if "。" in gap or any(n.particle == "は" for n in self.before if value.tail < n.start < noun.start):
+                    return None
+                ends = {
+                    value.start,
+                    self.folded.rfind("(", 0, value.start) if self.folded[value.start - 1] == ")" else -1,
+                }
+                return next((n for n in reversed(self.before) if n.end in ends), None)
+        return None
+
     def _of_text(self, noun: Noun) -> Owners:
         """Who has what stands without a possessor: the topic, the thing or the firm that the text speaks of."""
+        if _BODILY.fullmatch(noun.name) and (counted := self._counted(noun)) is not None:
+            return self.owner(counted, 3)
         topics = [n for n in self.before if self._may_hold(n, noun)]
         telling = noun.particle not in ACTS  # 日本政府観光局は訪日客数が…と発表した tells of others
         if noun.particle == "を" and _FORESEES.match(self.folded, self.value.tail):
