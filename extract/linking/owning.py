@@ -192,10 +192,8 @@ def _before_names(
         return (target,)  # ノーススターに30億ドルを出資する。評価額は250億ドルとなる
     if measure.family == "price" and value.mention.type == "money" and (coin := _per_coin(folded, value)):
         return coin
-    if measure.name == "commodity" and (offered := if_it_is(reading, value)):
-        return offered
-    if measure.family == "price" and (pulled := pulled_index(reading, value)):
-        return pulled
+    if measure.family == "price" and (owner := pulled_index(reading, value) or if_it_is(reading, value)):
+        return owner
     market = reading.discourse.market
     if measure.family == "cap" and market is not None and _OF_MARKET.search(folded, 0, max(0, measure.start)):
         return (market,)  # 東証プライムの時価総額は1297兆円
