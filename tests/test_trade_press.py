@@ -63,6 +63,42 @@ CASES = {
         "『海鳴りの城』は3カ国で読まれ、棚に4万本のペンが並んだ。",
         ["quantity 海鳴りの城 3カ国", "quantity ペン 4万本"],
     ),
+    "what one pack costs": ("緑茶は1パック(150g)78円だった。", ["price_level 緑茶 78円"]),
+    "told beside the firm that the text speaks of": (
+        "緑屋ホールディングスの営業収益は612億円だった。同業では青葉マートが5.5%の増収だった。通期は営業収益1255億円を見込む。",
+        [
+            "financial 緑屋ホールディングス 612億円",
+            "financial 青葉マート 5.5% up",
+            "financial 緑屋ホールディングス 1255億円",
+        ],
+    ),
+    "goods grow in sales, not in customers": (
+        "緑屋ホールディングスの営業収益は612億円だった。既存店は客数が0.8%減、客単価が2.9%増。惣菜が7.1%、冷凍食品が11%それぞれ伸びた。",
+        [
+            "financial 緑屋ホールディングス 612億円",
+            "quantity 緑屋ホールディングス 0.8% down",
+            "quantity 緑屋ホールディングス 2.9% up",
+            "financial 惣菜 7.1% up",
+            "financial 冷凍食品 11% up",
+        ],
+    ),
+    "a part that the clause limits it to": (
+        "賛成する人は34%だった。経理に限ると53%、20代に絞れば6割に上る。",
+        ["quantity 人 34%", "quantity 経理 53%", "quantity 20代 6割"],
+    ),
+    "the next of a row by a name that nobody knows": (
+        "二輪車の国内出荷ではハーレーダビッドソンが612台で、ロンドラは201台と倍増した。",
+        ["delivery Harley-Davidson 612台", "delivery ロンドラ 201台", "delivery ロンドラ 倍増 up"],
+    ),
+    "floor space is what a house has, and autumn owns nothing": (
+        "駅前のオフィスビル(延べ床500坪以上の86棟)の空き率は7%だった。秋には6%を割り込む可能性もある。",
+        [
+            "quantity オフィスビル 500坪以上",
+            "quantity オフィスビル 86棟",
+            "quantity オフィスビル 7%",
+            "quantity オフィスビル 6%",
+        ],
+    ),
     "a town that is called by a day": (
         "6月に改装した十日町店は費用3億円が先に出た。",
         ["financial 十日町店 3億円"],

@@ -62,6 +62,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
     sight = Sight(reading, at, measure, course, counted)
     return (
         labelled(sight)
+        or limited(sight)
         or scorer(sight)
         or player(sight)
         or foreseen(sight)
@@ -93,6 +94,22 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or itself(sight, "nouns")
         or nearest(sight)
     )
+
+
+def limited(sight: Sight) -> Owners:
+    """経理に限ると53%, 20代に絞れば6割: of that part alone."""
+    if "に限" not in sight.folded and "に絞" not in sight.folded:
+        return ()
+    found = _LIMITED.search(sight.folded, 0, sight.value.start)
+    if found is None:
+        return ()
+    who = sight.reading.scene.sentence.text[slice(*found.span("who"))]
+    return (Subject(who, who, None, "group"),)
+
+
+_LIMITED = regex(
+    r"(?:^|(?<=[、。「はがも]))(?P<who>(?:[0-9]{1,2}代|[一-鿿ァ-ヺーA-Z])[^、。はがもを0-9]{0,14})に(?:限ると|限れば|限っては|限っても|絞ると|絞れば)[は、]{0,2}(?:約)?$"
+)
 
 
 def foreseen(sight: Sight) -> Owners:

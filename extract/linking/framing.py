@@ -15,7 +15,7 @@ from jijitsu.extract.linking.things import bound_owner, topic_owner
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 
-_BARE_COUNT = regex(r"(?:^|[、。])(?:(?P<unit>[台枚本個部隻頭])数|数量)[はがも][^、。はが]{0,16}$")
+_BARE_COUNT = regex(r"(?:^|[、。ば])(?:(?P<unit>[台枚本個部隻頭])数|数量)[はがも][^、。はが]{0,16}$")
 _BOUGHT = regex(r"を?(?:新たに|追加で)?(?:買い入れ|買い(?!物|手|取)|買っ|買う|購入|発注|調達)")
 _ORDERED = regex(r"(?:[受発]注(?:残高?|[機台隻戸件]?数)?|契約数)(?:は|が|も)(?:約)?$")
 
@@ -43,6 +43,8 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
             return Measure(whole.family, whole.measure)
     if _BY_PART.search(reading.folded, 0, value.start):
         frames.sort(key=lambda frame: frame.family == "quantity")
+    if topic and not _PER_CUSTOMER.search(topic[0].text):  # 既存店は客数が1%減った。惣菜は7%伸びた: in sales
+        frames.sort(key=lambda frame: _PER_CUSTOMER.search(frame.measure) is not None)
     if value.mention.type == "count" and _ORDERED.search(reading.folded, 0, value.start):
         return Measure("quantity", "受注")  # 受注残は8754機
     if value.mention.type == "count" and _BOUGHT.match(reading.folded, value.tail):
@@ -133,6 +135,7 @@ def _has_subject(reading: Reading, value: Value) -> bool:
 _OTHER_VOLUME = regex(
     r"(?:需要|消費量?|在庫|備蓄|収量|埋蔵量|処理量|漁獲量|回収量|能力|面積)(?:は|が|も)[^。はが]{0,40}$|(?:アール|ヘクタール|平方メートル)(?:当たり|あたり)(?:約)?$"
 )
+_PER_CUSTOMER = regex(r"客数|客単価|買い上げ点数")
 _STANDS = regex(
     r"(?:ほど|余り|近く)?(?:が|も|、)?[^。、はを0-9]{0,10}?(?:並ん|残っ|残る|待っ|待つ|止まっ|眠っ|稼働し|運航し|飛ん|保管さ|置かれ|係留|走っ)"
 )

@@ -37,8 +37,27 @@ def listed(
         reading.folded, reading.values[at - 1].end, value.start
     ):  # fmt: skip
         return before.get("(", ())
+    if at and measure.family == "delivery" and value.mention.type == "count" and (other := _beside(reading, at)):
+        return other
     own = measure.family == "delivery" or "シェア" in measure.name
     return (_ranked(reading, value) if own else ()) or _latin(reading, value, measure)
+
+
+def _beside(reading: Reading, at: int) -> tuple[Subject, ...]:
+    """BMWの612台に対しロンドラは201台: the next of a row by a name that nobody knows, not the one before again."""
+    value = reading.values[at]
+    found = _ANOTHER.search(reading.folded, reading.values[at - 1].tail, value.start)
+    if found is None or any(c.start < found.end("who") and found.start("who") < c.end for c in reading.names):
+        return ()
+    if not any(c.type == "company" and c.end <= found.start() for c in reading.names):
+        return ()
+    who = reading.scene.sentence.text[slice(*found.span("who"))]
+    return (Subject(who, who, None, "other"),)
+
+
+_ANOTHER = regex(
+    r"(?:に対し(?:て)?、?|(?:で|だが|一方|[増減])、)(?P<who>[ァ-ヺ][ァ-ヺー・]{2,19})(?:\([^()0-9]{1,16}\))?[はがも](?:約)?$"
+)
 
 
 def _ranked(reading: Reading, value: Value) -> tuple[Subject, ...]:

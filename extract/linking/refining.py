@@ -28,8 +28,10 @@ def idle(reading: Reading, value: Value) -> bool:
         return True  # 3人に1人
     if _EVEN_ONE.match(folded, value.tail) or _EVEN_TWO.search(folded, max(0, value.start - 8), value.start):
         return True  # 1人でも多くの命を, 一つでも二つでも
-    if value.amount.amount == 1 and (_COSTS.match(folded, value.tail) or _one_of(value, folded)):
-        return True  # 1人往復500円を補助する, 創業者の1人だ
+    if value.amount.amount == 1 and (_COSTS.match(folded, value.end) or _one_of(value, folded)):
+        return True  # 1人往復500円を補助する, 1パック(150g)78円, 創業者の1人だ
+    if _SIZE_OF_ONE.search(folded, max(0, value.start - 10), value.start) and _COSTS.match(folded, value.start - 1):
+        return True  # 1パック(150g)78円: what one costs
     if value.amount.unit == "人" and value.amount.amount == 1 and _ALONE.match(folded, value.tail):
         return True
     if value.amount.unit == "台" and value.amount.amount >= 1000 and any(
@@ -305,7 +307,10 @@ _PACKED = frozenset(
 )
 _EVEN_ONE = regex(r"でも(?:多[くい]|早[くい]|安[くい]|高[くい]|長[くい]|少な[くい]|増や|減ら|(?:二|2)[つ人件日本台社])")
 _EVEN_TWO = regex(r"(?:一|1)[つ人件日本台社]でも$")
-_COSTS = regex(r"(?:往復|片道|一律|上限|最大|平均)(?:で|約)?[0-9][0-9,.万千]{0,10}(?:円|米?ドル|ユーロ)")
+_SIZE_OF_ONE = regex(r"(?<![0-9.,])1[個本枚袋箱缶束玉杯冊]?(?:パック|ケース|セット|皿|瓶)?\($")
+_COSTS = regex(
+    r"(?:\([^()]{1,14}\)|往復|片道|一律|上限|最大|平均)(?:で|約)?[0-9][0-9,.万千]{0,10}(?:円|米?ドル|ユーロ)"
+)
 # 1枚の板に積む容量: any one of them.
 _SINGLE = regex(r"(?<=[枚個本台匹頭羽])の平均|(?<=[枚個本台])の[^、。はがを]{1,10}(?:に|で|から|あたり|当たり)")
 _YARDSTICK = regex(r"(?:ドーム|球場|サッカー場|コート|プール|グラウンド|タワー)(?:の)?(?:約|およそ)?$")

@@ -13,7 +13,7 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
     """What a value can only be, told by its unit alone."""
     sort = value.mention.type
     if sort == "money":
-        before = reading.folded[max(0, value.start - 12) : value.start]
+        before = reading.folded[max(0, value.start - 20) : value.start]
         tagged = _TAGGED.search(reading.folded, max(0, value.start - 32), value.start) and plausible(PRICE, value)
         if (
             (UNIT_PRICE.search(before) and not HANDED.match(reading.folded, value.tail))
@@ -122,7 +122,7 @@ def noun(reading: Reading, value: Value) -> str:
 _TAGGED = regex(r"[」』]\((?:[^()]{0,24}、)?(?:税込み?|税別|本体|定価|各|1[個本枚箱杯袋冊])?$")
 _TAG_ENDS = regex(r"(?:税込み?|税別|\+税|、税込み?|、税別|から|~)?\)")
 UNIT_PRICE = regex(
-    r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|匹|頭|玉|房|尾|束|箱|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着|時間|日|食|皿|貫|膳|機|基|棟|戸|隻|両|組|脚|巻|瓶|樽|鉢|斤|反|升|坪|羽|丁|ダース|ケース|セット|パック|メートル|平方メートル|立方メートル)(?:当たり|あたり|につき|=)?(?:約|税込み)?$|チケット(?:は|が)$|(?:なら|だと|(?:素泊まり|大人|子ども|子供|小学生|中学生|高校生|一般|当日|前売り)(?:は|が|で|、|1人)*)$"
+    r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|匹|頭|玉|房|尾|束|箱|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着|時間|日|食|皿|貫|膳|機|基|棟|戸|隻|両|組|脚|巻|瓶|樽|鉢|斤|反|升|坪|羽|丁|ダース|ケース|セット|パック|メートル|平方メートル|立方メートル)(?:\([^()]{1,10}\))?(?:当たり|あたり|につき|=)?(?:約|税込み)?$|チケット(?:は|が)$|(?:なら|だと|(?:素泊まり|大人|子ども|子供|小学生|中学生|高校生|一般|当日|前売り)(?:は|が|で|、|1人)*)$"
 )
 # 遺族に1人当たり20万ルピーを支給する: what each gets is no price.
 HANDED = regex(

@@ -245,7 +245,7 @@ def _without_word(asked: Asked) -> Measure | None:
     if not asked.sort("money"):
         return None
     before = asked.folded[: asked.value.start]
-    if UNIT_PRICE.search(before[-12:]):
+    if UNIT_PRICE.search(before[-20:]):
         if asked.behind(HANDED):
             return Measure("financial", "other")  # 遺族に1人当たり20万ルピーを支給する
         spent = _APIECE.search(before) and asked.behind(COSTS)

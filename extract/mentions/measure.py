@@ -33,7 +33,7 @@ _words_in = finder(_vocabulary)
 
 # Nouns that say by their last part that they measure: 配合率, 入場者数, 取得額, 制作費.
 _NOUN = regex(
-    r"[一-龠々ァ-ヶー]{1,8}?(?P<head>率|割合|者数|件数|人数|回数|個数|倍率|総額|金額|額|費|料|価格)(?=[はがもをのでと、(]|$)"
+    r"(?:空き[一-龠々ァ-ヶー]{0,6}?|[一-龠々ァ-ヶー]{1,8}?)(?P<head>率|割合|者数|件数|人数|回数|個数|倍率|総額|金額|額|費|料|価格)(?=[はがもをのでと、(]|$)"
 )
 _HEADS = {
     "総額": "financial:other",
