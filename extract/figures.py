@@ -47,8 +47,10 @@ _CLASS = regex(r"級|制(?!限|度|約|裁|作|圧|定|止)")
 _SIGN = regex(r"(?:(?<![0-9A-Za-z.,~%一-龠々ァ-ヶー」』)])-|[△▲]|マイナス|氷点下|零下)\s?$")
 _TILDE = regex(r" ?[~〜～] ?")
 _FROM = regex(r"から")
+_SLASH = regex(r"/(?=[0-9]{2}(?:円|ドル|ユーロ|ポンド|元)(?![0-9]))")
+"""157.21/23円: bid and ask, as dealers write them."""
 _HYPHEN = regex(r"[-―—]")
-_RANGE_SIGNS = frozenset(" ~〜～か-―—、,")
+_RANGE_SIGNS = frozenset(" ~〜～か-―—、,/")
 """What a range's sign begins with; most numerals have none of them behind."""
 _DENOMINATOR = regex(
     r"\s?(?:当た?り|平均(?=[\d約])|あたり|につき|ごとに|毎に|[=≒](?!=)|の(?:店頭|小売り?|販売|買い取り|参考|卸売り?){1,3}価格)"
@@ -184,11 +186,14 @@ def _range(
     return Figure(framed.start, framed.end, Amount(plain(low * sign), second.unit, "range", plain(high)))
 
 
+_CENTS = regex(r"\.[0-9]{2,4}$")
+
+
 def _upper(
     text: str, end: int, by_start: dict[int, Numeral], lower: Numeral, read: Reading | None
 ) -> tuple[Numeral, bool] | None:
     """Return the numeral on the other side of a range sign, and whether the sign can only mean a range."""
-    for sign, hard in ((_TILDE, True), (_FROM, False), (_HYPHEN, True)):
+    for sign, hard in ((_TILDE, True), (_FROM, False), (_HYPHEN, True), (_SLASH, True)):
         if (match := sign.match(text, end)) is None:
             continue
         at = match.end()
@@ -199,6 +204,8 @@ def _upper(
         if text.startswith(("¥", "$", "€", "£"), at):
             at += 1
         upper = by_start.get(at)
+        if sign is _SLASH and (upper is None or _CENTS.search(lower.text) is None):
+            return None
         if upper is None or (sign is _HYPHEN and read is None and "," in lower.text):
             return None
         return upper, hard

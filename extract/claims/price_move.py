@@ -79,9 +79,11 @@ KIND = Kind(
         "TOPIXは5ポイント安だった。任天堂が1銘柄で指数を2ポイント押し下げた。": "東証株価指数: 5ポイント down index | 東証株価指数: 2ポイント down index",
         "ゴム5%超下げる": "天然ゴム: 5%超 down commodity",
         "東京金は27円安だった。": "金: 27円 down commodity",
+        "アジア株、上海は0.8%安 香港は1%超下げ": "上海: 0.8% down index | 香港: 1%超 down index",
         "川崎重工業は通期予想の上方修正で6.9%高となった。": "川崎重工業: 6.9% up asserted",
     },
     leaves={
+        "車の出荷は、上海は0.8%減、香港は3%減となった。": "no report on shares",
         "トヨタ自動車の株価は1200円だった。": "a level",
         "円安が50銭の重荷だという。": "no move",
         "銀行業の不良債権は2.3%減った。": "no sector's index where nobody speaks of sectors",

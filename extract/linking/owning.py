@@ -12,6 +12,7 @@ from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.advances import of_advances
 from jijitsu.extract.linking.agents import AUTHORITY
 from jijitsu.extract.linking.bidding import bid_for, pulled_index, shareholder
+from jijitsu.extract.linking.bourses import fared, on_shares
 from jijitsu.extract.linking.counting import COUNTS, count_owners
 from jijitsu.extract.linking.course import Course
 from jijitsu.extract.linking.deals import buyer_of
@@ -73,6 +74,8 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
             names = tuple(c for c in reading.names if not _among(c, reading, value))
             reading = msgspec.structs.replace(reading, names=names)
         if value.amount.unit == "業種":  # 値下がりは輸送用機器、保険業など22業種: no sector counts sectors
+            if reading.discourse.market is not None:
+                return (reading.discourse.market,)
             names = tuple(c for c in reading.names if c.type != "index")
             reading = msgspec.structs.replace(reading, names=names)
         both = merged(reading, value) if "両" in reading.folded else None
@@ -309,14 +312,7 @@ def _types(reading: Reading, value: Value, measure: Measure, names: tuple[Candid
 
 def _bourse(reading: Reading, value: Value) -> bool:
     """True for インドネシアは0.33%安 in a report on shares: how the shares of a land fared."""
-    if not _FARED.match(reading.folded, value.tail):
-        return False
-    told = (reading.folded, reading.discourse.headline, *(scene.sentence.folded for scene in reading.discourse.lately))
-    return any(_ON_SHARES.search(text) for text in told)
-
-
-_FARED = regex(r"(?:超|強|弱|近く|余り)?の?(?:[高安](?![値い])|続[伸落]|反[発落]|上昇|下落)")
-_ON_SHARES = regex(r"[ぁ-ゖァ-ヺ一-鿿](?:株(?:式)?(?:相場|市場|・引け)?[はがも・]|株式[はが・]|の株(?:価|式))")
+    return fared(reading.folded, value.tail) and on_shares(reading.folded, reading.discourse)
 
 
 def _is_charged(candidate: Candidate, reading: Reading) -> bool:

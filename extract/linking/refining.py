@@ -78,6 +78,8 @@ def idle(reading: Reading, value: Value) -> bool:
         and folded.endswith("もう", 0, value.start)
     ):
         return True  # もう1社のカガリは: the other of those just counted
+    if unit == "銘柄" and folded.startswith("で", value.tail) and _PULLED.search(folded):
+        return True  # 日経平均を1銘柄で65円押し下げた
     if unit == "車線" and folded.endswith("片側", 0, value.start):
         return True  # what a road is like
     if unit == "着" and not _of_clothes(reading):
@@ -131,6 +133,7 @@ def _of_clothes(reading: Reading) -> bool:
     return any(_CLOTHES.search(text) for text in said) and not any(_RACE.search(text) for text in said)
 
 
+_PULLED = regex(r"(?:平均|指数|TOPIX)を[^。]{0,24}押し[上下]げ")
 _MARK_CROSSED = regex(r"(?:に)?(?:乗せ|回復|割れ)")
 _OF_STOCKS = regex(r"株(?:式|価)?(?![主])|指数|相場|市況")
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from jijitsu.extract.fold import fold, places_of
 from jijitsu.extract.gates import gate, signs_of
+from jijitsu.extract.linking.bourses import markets_of, on_shares
 from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.subjects import (
@@ -55,7 +56,7 @@ _FIRM_BEFORE = regex(
 _FUND = regex(r"[当本]ファンド")
 _HE = regex(r"同氏(?=の(?:純?資産|個人資産|保有|資産|年収|報酬|役員報酬))")
 _BOND = regex(
-    r"(?P<prefix>新発|米国?|独|英国?|仏|伊|日本)?(?:国債)?(?P<years>[0-9]{1,2}|[一二三五十]{1,3})年(?:物)?(?:国)?債(?:の)?(?:利回り)?|(?:米)?長期金利|超長期金利"
+    r"(?P<prefix>新発|米国?|独|英国?|仏|伊|日本)?(?:国債)?(?P<years>[0-9]{1,2}|[一二三五十]{1,3})年(?:物)?(?:利付)?(?:国)?債(?:の?利回り)?|(?:米)?長期金利|超長期金利"
     r"|(?P<term>[0-9]{1,2})年物(?=は|が|も|、|の利回り)"
 )
 _OF_BONDS = gate(_BOND)
@@ -107,6 +108,10 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
             add(match, Subject(text[match.start() : match.end()], "長期国債先物", None, "commodity"))
     if (here := _HERE.match(folded)) is not None and (last := _named_last(discourse)) is not None:
         add(here, last)
+    for match in markets_of(folded) if "%" in folded and on_shares(folded, discourse) else ():
+        found = [pair for pair in found if pair[0].start != base + match.start()]
+        taken = [mention.span for mention, _ in found]
+        add(match, Subject(text[match.start() : match.end()], match.group(), None, "index"))
     for match in _SAME.finditer(folded):
         if (subject := _same(match, scene, found, discourse, speeches)) is not None:
             add(match, subject)

@@ -84,8 +84,21 @@ def rated_firm(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> 
         whole = next((p for p in phrases(reading.scene.sentence.text) if p.end == named.end("who")), None)
         if whole is not None and whole.thing and not _NO_FIRM.search(whole.text):
             return (Subject(whole.text, whole.text, None, "company"),)
+    if object_ := _rated_object(reading, value, names):
+        return object_
     found = next((m for m in _TARGET_OF.finditer(reading.folded) if m.start() <= value.start < m.end()), None)
     return next((c.subjects for c in names if found and c.start == found.end() and c.type == "company"), ())
+
+
+def _rated_object(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
+    """岬証券はカガリを「買い」で新規に取り上げ、目標株価を3300円に設定: of whom the broker takes up."""
+    folded = reading.folded
+    target = max(folded.rfind("目標株価", 0, value.start), folded.rfind("目標価格", 0, value.start))
+    firms = [c for c in names if c.type == "company" and c.end <= target]
+    if not firms or not is_broker(firms[0].subjects[-1].name) or firms[0].particle not in {"は", "が", "も"}:
+        return ()
+    taken = [c for c in firms[1:] if c.particle in {"を", "の"} and not is_broker(c.subjects[-1].name)]
+    return taken[-1].subjects if taken else ()
 
 
 _ITS_TARGET = regex(r"(?P<who>[一-鿿々ァ-ヺーA-Za-z])」?の目標(?:株価|価格)[をはも][^。はがも]{0,30}$")

@@ -35,12 +35,20 @@ _NO_RATE = regex(
 """昨日の170円安に比べ, 300円安に迫る: the 円 is the amount's, no 円安に."""
 
 
+# 日経平均は1%超下げ: how headlines end
+_CUT_SHORT = regex(r"(?<=[%円銭ルト])(?:超|強|弱|近く|余り)?(?P<way>[上下])げ(?=$|[ 　、」\n])")
+
+
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield each direction word; the longest at a place, so that 高値 is no 高."""
     for match in _NO_RATE.finditer(sentence.folded):
         at = match.start("way")
         way = Word("up:price" if match["way"] == "高" else "down:price")
         yield Mention("direction", sentence.start + at, sentence.start + at + 1, sentence.text[at : at + 1], way)
+    for match in _CUT_SHORT.finditer(sentence.folded) if sentence.role != "body" and "げ" in sentence.folded else ():
+        start, end = match.start("way"), match.end()
+        way = Word("up:any" if match["way"] == "上" else "down:any")
+        yield Mention("direction", sentence.start + start, sentence.start + end, sentence.text[start:end], way)
     for start, end, means in _words_in(sentence.folded):
         if means.endswith(":fx") and sentence.folded[start - 1 : start] in _DIGITS:
             # 170円安の2680円: the 円 is the amount's, and what stands behind it is 安.
