@@ -24,6 +24,7 @@ _SPOKESMAN = regex(
     r"(?P<name>[一-鿿]{2,3}?)(?:前?副?(?:報道局長|報道官)|C[EFOT]O|(?:副?会長|副?社長|董事長|総経理)(?:兼[A-Za-z一-鿿]{2,8})?|最高[一-鿿]{2,4}責任者)(?![一-鿿])"
 )
 """林剣[副報道局長], 王伝福[会長]: a surname of one letter, whatever words the dictionary sees in the others."""
+_KANA = regex("[ァ-ヴー]{1,24}")
 _STATE = regex(r"([ァ-ヴー・]{2,24})((?:前|元)?(?:大統領|首相|総統|国王|書記長))$")
 
 
@@ -32,8 +33,8 @@ def incumbent(text: str, line: tuple[Token, ...], at: int) -> tuple[int, int] | 
     token = line[at]
     if token.text < "ァ":
         return None  # hiragana, letters and signs: more than half of all words
-    if token.text < "一" and (state := _STATE.fullmatch(token.text)):  # トランプ大統領 is one word of the dictionary
-        return token.start + state.end(1), token.end
+    if token.text < "一" and (stated := _head_of_state(line, at)) is not None:
+        return stated
     behind = text[token.end : token.end + 1]
     if behind < "ァ" and behind != "さ" and not "A" <= behind <= "Z":
         return None  # no office begins so
@@ -58,6 +59,16 @@ def incumbent(text: str, line: tuple[Token, ...], at: int) -> tuple[int, int] | 
     ):
         return None  # 門川大作市長
     return token.end, office.end()
+
+
+def _head_of_state(line: tuple[Token, ...], at: int) -> tuple[int, int] | None:
+    """[トランプ]大統領, [ドナルド・トランプ]大統領: surname and office are one word of the dictionary; not アメリカ・トランプ大統領."""
+    last = at
+    if "地名" not in line[at].detail:
+        while last + 2 < len(line) and line[last + 1].text == "・" and _KANA.fullmatch(line[last].text):
+            last += 2
+    state = _STATE.fullmatch(line[last].text)
+    return (line[last].start + state.end(1), line[last].end) if state else None
 
 
 _BEFORE = frozenset("、。・(「『=のはがもをとに)」』】 　\n,/")

@@ -26,6 +26,10 @@ _GIVEN_LANDS = frozenset(["マリ", "チャド", "ヨルダン", "ジョージ�
 """Lands that are given names too."""
 
 
+_SYLLABLE = regex(r"(?<![ァ-ヴー・])[ァ-ヴ]・$")
+"""[オ]・グホ講師: a surname of one syllable."""
+
+
 def run_start(text: str, line: tuple[Token, ...], at: int) -> int:
     """Where a name begins that the dictionary takes apart: [シャス]トラン委員長, [コンド]リーザ・ライス長官, [火]群直樹会長."""
     if _halved(text, line, at):
@@ -37,7 +41,7 @@ def run_start(text: str, line: tuple[Token, ...], at: int) -> int:
             break  # [ロシア]プーチン大統領, [クラブ]マイヤー会長
         at -= 1
     particle = text[max(0, line[at].start - 2) : line[at].start]
-    return line[at].start - 2 * (particle in {"ド・", "デ・", "フォン・"})
+    return line[at].start - 2 * (particle in {"ド・", "デ・"} or _SYLLABLE.search(text, 0, line[at].start) is not None)
 
 
 def _halved(text: str, line: tuple[Token, ...], at: int) -> bool:
@@ -170,9 +174,11 @@ def _given(text: str, token: Token, surname: Token) -> bool:
 def _katakana_name(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
     if _is_home(line, at):
         return None
-    last = at
+    last = at + _doubled(line, at)
     while (
-        last + 2 < len(line) and line[last + 1].text in "・=" and (is_kana(line[last + 2]) or _initial(line, last + 2))
+        last + 2 < len(line)
+        and line[last + 1].text in "・="
+        and (is_kana(line[last + 2]) or _initial(line, last + 2) or _particle(line, last + 2))
     ):
         last += 2
         while last + 1 < len(line) and is_kana(line[last + 1]) and not _ranks(line[last + 1].text):
@@ -220,6 +226,19 @@ def _initial(line: tuple[Token, ...], at: int) -> bool:
     """ジョージ・[W]・ブッシュ."""
     capital = len(line[at].text) == 1 and "A" <= line[at].text <= "Z"
     return capital and at + 2 < len(line) and line[at + 1].text in "・=" and is_kana(line[at + 2])
+
+
+def _doubled(line: tuple[Token, ...], at: int) -> bool:
+    """[メアリジェーン]・グレイ: two given names in one, in front of the surname."""
+    if at + 3 >= len(line) or line[at + 2].text != "・" or line[at + 1].start != line[at].end:
+        return False
+    return "人名" in line[at].detail and "人名" in line[at + 1].detail and is_kana(line[at + 1])
+
+
+def _particle(line: tuple[Token, ...], at: int) -> bool:
+    """ジョン・[ワ]・グレイ: one sign between two parts of a name, whatever word the dictionary sees in it."""
+    one = len(line[at].text) == 1 and KATAKANA.fullmatch(line[at].text) is not None
+    return one and at + 2 < len(line) and line[at + 1].text == "・" and is_kana(line[at + 2])
 
 
 def _is_home(line: tuple[Token, ...], at: int) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 
 from jijitsu.extract.fold import fold, places_of
 from jijitsu.extract.linking.ranks import speakers_lexicon
+from jijitsu.extract.morphology import tokens
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Story
 from jijitsu.extract.titles import titles_known
@@ -62,6 +63,8 @@ class People(msgspec.Struct, frozen=True):
     places: tuple[int, ...]
     """Where somebody is named (code points), in order; `order` tells who."""
     order: tuple[Person, ...]
+    held: tuple[str, ...]
+    """The office that each of these places gives, or "": グレイ判事 is 大統領候補のグレイ氏 elsewhere."""
     text: str
     """The article, widths folded: what 同省 points back to is looked for in it."""
     bodies: tuple[tuple[int, str, str | None, str], ...]
@@ -119,10 +122,12 @@ class People(msgspec.Struct, frozen=True):
     def latest(self, before: int, role: str | None = None) -> Person | None:
         """Return who was named last before an offset; with `role`, the last whose role ends so (社長, 教授)."""
         end = bisect_left(self.places, before)
-        return next(
-            (p for p in reversed(self.order[max(0, end - _REACH) : end]) if not role or (p.role or "").endswith(role)),
-            None,
-        )
+        back = range(end - 1, max(-1, end - 1 - _REACH), -1)
+        holds = (
+            at for at in back
+            if not role or self.held[at].endswith(role) or (self.order[at].role or "").endswith(role)
+        )  # fmt: skip
+        return next((self.order[at] for at in holds), None)
 
 
 def people(story: Story) -> People:
@@ -144,15 +149,18 @@ def people(story: Story) -> People:
             longer.setdefault(form, name)
     text = fold(story.article.text)
     longer |= _spelled_out(text, [name for name in names if name not in longer])
+    abroad = list(dict.fromkeys(_KATAKANA.findall(text)))
+    longer |= _given_abroad(abroad, [name for name in names if name not in longer])
     gathered: dict[str, list[tuple[int, Entity]]] = {}
     for place, entity in seen:
         gathered.setdefault(longer.get(entity.name, entity.name), []).append((place, entity))
     persons = {name: _person(name, found) for name, found in gathered.items()}
     short = {form: persons[name] for form, name in longer.items() if name in persons} | persons
-    order = sorted((place, name) for name, found in gathered.items() for place, _ in found)
+    order = sorted((place, name, one.role or "") for name, found in gathered.items() for place, one in found)
     return People(
-        tuple(persons.values()), short, tuple(place for place, _ in order), tuple(persons[name] for _, name in order),
-        text, tuple(bodies), _abbreviations(text), frozenset(_NAMED_BODY.findall(text)), {name.rsplit("・", 1)[1]: name for name in reversed(_KATAKANA.findall(text))},
+        tuple(persons.values()), short, tuple(place for place, _, _ in order),
+        tuple(persons[name] for _, name, _ in order), tuple(role for _, _, role in order),
+        text, tuple(bodies), _abbreviations(text), frozenset(_NAMED_BODY.findall(text)), {name.rsplit("・", 1)[1]: name for name in reversed(abroad)},
     )  # fmt: skip
 
 
@@ -175,6 +183,18 @@ def _spelled_out(text: str, names: list[str]) -> dict[str, str]:
     return found
 
 
+def _given_abroad(wholes: list[str], names: list[str]) -> dict[str, str]:
+    """グレイ -> トム・グレイ, where no office stands behind the whole name; not マーリンズ・グレイ, アメリカ・グレイ."""
+    found: dict[str, str] = {}
+    for name in [name for name in names if _ABROAD.fullmatch(name)][:_SURNAMES]:
+        full = [whole for whole in wholes if whole.endswith(f"・{name}")]
+        first = tokens(full[0])[0] if len(full) == 1 else None
+        if first is not None and full[0].startswith("・", first.end) and ("人名" in first.detail or first.oov):
+            found[name] = full[0]
+    return found
+
+
+_ABROAD = regex("[ァ-ヴー]{2,12}")
 _SURNAME = regex("[一-鿿々]{1,3}")
 _GIVEN_BEHIND = regex(
     r"(?:\([ぁ-んァ-ヴー]{2,8}\))?(?P<given>[一-鿿々]{1,3}?)(?=氏|さん|選手|投手|騎手|容疑者|被告|監督|議員|\()"
