@@ -46,9 +46,7 @@ def script(char: str) -> str:
 
 def letters_end(folded: str, start: int, end: int) -> bool:
     """True if no katakana or Latin word runs across the borders; kanji may (円 in 円安)."""
-    return _left(folded, start, folded[start - 1 : start] if start else "") and _right(
-        folded, end, folded[end : end + 1]
-    )
+    return _left(folded, start, folded[start - 1 : start] if start else "") and ends_right(folded, end)
 
 
 def _left(folded: str, start: int, before: str) -> bool:
@@ -74,7 +72,9 @@ def _left(folded: str, start: int, before: str) -> bool:
 _OPENS_CODE = frozenset("<[(")
 
 
-def _right(folded: str, end: int, after: str) -> bool:
+def ends_right(folded: str, end: int) -> bool:
+    """True if no katakana or Latin word runs on behind the name."""
+    after = folded[end : end + 1]
     last, right = script(folded[end - 1]), script(after)
     if last == right and last in ("katakana", "latin", "digit"):
         return False

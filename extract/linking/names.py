@@ -14,7 +14,15 @@ from pathlib import Path
 import msgspec
 
 from jijitsu.extract.lexicon import words
-from jijitsu.extract.linking.borders import between_words, crowded, everyday, joined_katakana, letters_end, plain
+from jijitsu.extract.linking.borders import (
+    between_words,
+    crowded,
+    ends_right,
+    everyday,
+    joined_katakana,
+    letters_end,
+    plain,
+)
 from jijitsu.extract.linking.codes import coded
 from jijitsu.extract.linking.context import (
     behind_number,
@@ -100,7 +108,13 @@ def _find(known: Names, folded: str) -> tuple[Hit, ...]:
     for entry in known.tables:
         for start, end, surface in entry.hits(folded):
             seen[start, end] = entry.forms[surface]
-    verdicts = {place: _holds(known, folded, *place, form) for place, form in seen.items()}
+    firms = {end for (_, end), form in seen.items() if _is_firm(form)} if "・" in folded else set()
+    verdicts = {
+        (start, end): _holds(
+            known, folded, start, end, form, listed=start - 1 in firms and folded[start - 1] == "・" and _is_firm(form)
+        )
+        for (start, end), form in seen.items()
+    }
     hits: list[tuple[int, int, Entity | None]] = [
         (*place, seen[place].entity) for place, verdict in verdicts.items() if verdict
     ]
@@ -110,8 +124,15 @@ def _find(known: Names, folded: str) -> tuple[Hit, ...]:
     return tuple(_settled(hits))
 
 
-def _holds(known: Names, folded: str, start: int, end: int, form: Form) -> bool | None:
-    """True if the form at this place is a word of its own and means what the table says; None if that is in doubt."""
+def _is_firm(form: Form) -> bool:
+    return form.guard == "sure" and form.entity is not None and form.entity.type == "company"
+
+
+def _holds(known: Names, folded: str, start: int, end: int, form: Form, *, listed: bool = False) -> bool | None:
+    """True if the form at this place is a word of its own and means what the table says; None if that is in doubt.
+
+    `listed`: a firm stands right before it, スズキ・トヨタ連合.
+    """
     if folded.startswith(form.unless, end):
         return False
     if form.guard == "currency":
@@ -119,7 +140,7 @@ def _holds(known: Names, folded: str, start: int, end: int, form: Form) -> bool 
             return False
         # 韓国ウォンと台湾ドルは: a list may vouch for a name of three letters and more.
         return is_currency(folded, start, end) or (None if end - start >= 3 else False)
-    if not letters_end(folded, start, end):
+    if not (ends_right(folded, end) if listed else letters_end(folded, start, end)):
         return False
     verdict = _meant(known, folded, start, end, form)
     # Asked last, since Sudachi has to read the words around.

@@ -234,7 +234,7 @@ def _before_names(
         return (buyer,)  # 買収総額は300億円
     if measure.family == "financial" and (cause := causing(reading, value)):
         return cause
-    if measure.family == "financial" and value.bracketed and (place := before_bracket(reading, value, names)):
+    if measure.family == "financial" and (place := before_bracket(reading, value, names)):
         return place
     if measure.name == "share_price" and (rated := rated_firm(reading, value, names)):
         return rated

@@ -18,8 +18,11 @@ from jijitsu.schemas.claim import Subject
 
 
 def before_bracket(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
-    """2位は北海道白糠町(211億円): the noun that the bracket stands behind, where no name is and no figure."""
-    opened = value.start - 1
+    """2位は北海道白糠町(211億円), 岬浜グランド園(同46億円): the noun that the bracket stands behind, where no name is and no figure."""
+    label = None if value.bracketed else _LABELLED.search(reading.folded, max(0, value.start - 8), value.start)
+    if not (value.bracketed or (label is not None and reading.folded[value.end : value.end + 1] == ")")):
+        return ()
+    opened = label.start() if label is not None else value.start - 1
     held = next((c for c in names if c.end in {opened, opened - 1}), None)
     if held is not None:
         return held.subjects[-1:] if held.type == "commodity" else ()
@@ -27,7 +30,14 @@ def before_bracket(reading: Reading, value: Value, names: tuple[Candidate, ...])
     measured = any(m.start < opened <= m.end + 1 for m in reading.measures)
     if phrase is None or measured or not phrase.thing or _PLAN.search(phrase.text) or phrase.text[0] in "%％":
         return ()
+    if label is not None and (len(phrase.text) < _A_NAME or _PART_OF_FIRM.search(phrase.text)):
+        return ()  # 国内(同46億円), 電子部品事業(同6億円)
     return (Subject(phrase.text, phrase.text, None, "other"),)
+
+
+_LABELLED = regex(r"\((?:同|負債(?:総額)?)(?:約)?$")
+_PART_OF_FIRM = regex(r"(?:事業|部門|セグメント|製品|商品|部品|向け)$")
+_A_NAME = 4
 
 
 def worth_of(reading: Reading, value: Value) -> tuple[Subject, ...]:

@@ -362,7 +362,7 @@ def spread(candidate: Candidate, at: int, values: Sequence[Value], folded: str) 
         return candidate.subjects
     value = values[at]
     between = folded[candidate.end : value.start]
-    if _TOTAL.search(between):
+    if _TOTAL.search(between) or _AS_ONE.match(between):
         return (total_of(candidate),)
     row, own = _row(at, values, folded)
     return (candidate.subjects[own],) if row == len(candidate.subjects) else candidate.subjects
@@ -380,6 +380,12 @@ def _row(at: int, values: Sequence[Value], folded: str) -> tuple[int, int]:
         number += 1
         items += bool(link["next"])
     return items, own
+
+
+# 岬銀行と青井銀行が統合へ 総資産8兆円; not 両行が統合を協議するが、純利益はそれぞれ
+_AS_ONE = regex(
+    r"(?:が|は|、)?(?:[^。はがも0-9]|[0-9](?=[0-9年月日])){0,30}(?:合併|統合)(?:へ|[しすで]|を?(?:発表|決め|決定|合意)|、| )(?![^。]{0,40}(?:それぞれ|ともに|いずれも))"
+)
 
 
 def subject_of_mention(mention: Mention) -> Subject:
