@@ -31,6 +31,25 @@ WHEN: dict[str, tuple[str, dict[str, str | None]]] = {
         "2027年3月期の純利益予想を200億円から230億円に引き上げた。",
         {"200億円": "2026-04-01/2027-03-31", "230億円": "2026-04-01/2027-03-31"},
     ),
+    "months in a row are of the year that the first one names": (
+        "販売は2024年10月が3万台、11月が4万台、12月は5万台、続く1月に6万台だった。",
+        {
+            "3万台": "2024-10-01/2024-10-31",
+            "4万台": "2024-11-01/2024-11-30",
+            "5万台": "2024-12-01/2024-12-31",
+            "6万台": "2026-01-01/2026-01-31",
+        },
+    ),
+    "a bracket is of the year that stands before it, and what it is the base of is not": (
+        "利用者は、ピークの1991年度(43万8千人)の4分の1だ。",
+        {"43万8千人": "1991-04-01/1992-03-31", "4分の1": None},
+    ),
+    "the same season of last year is what is compared with": ("利用者は去年の同じ時期を7%上回った。", {"7%": None}),
+    "a year ago without a particle": (
+        "搬送は1〜3月で412人(前年同期287人)だった。",
+        {"412人": "2026-01-01/2026-03-31", "287人": "2025-01-01/2025-03-31"},
+    ),
+    "a day's sales are of no first of the month": ("店の1日の販売数は380個だ。", {"380個": None}),
     "a month to come": ("10月から月額料金を980円に値上げする。", {"980円": "2026-10-01/2026-10-31"}),
     "a month gone": ("10月から月額料金を980円に値上げしている。", {"980円": "2025-10-01/2025-10-31"}),
     "how much now of what was": ("従業員は10年前の6割に減った。", {"6割": None}),
@@ -244,6 +263,7 @@ DUE = {
     "what is to be reached": ("同社は2028年までに年間100万台を生産する。", "forecast"),
     "what is done": ("同社は2026年4月までに年間100万台を生産した。", "asserted"),
     "what is done by a day to come": ("同社は年末までに100万台を生産している。", "asserted"),
+    "what must be, is": ("同社は100万台を回収しなければいけなかった。", "asserted"),
     "without a deadline": ("同社は2028年に年間100万台を生産する。", "asserted"),
 }
 

@@ -45,7 +45,7 @@ def reaches(folded: str, pin: Pin, offset: int, start: int) -> bool:
 _ONLY_COMPARED = regex(r"(?:の)?(?:終値|同時刻|同時点)?(?:を挟|と変わ|と同[じ水額率]|並み|と横ばい|比|に比べ|と比べ)")
 # 前日終値より48円安い, ことしより5%少ない, おととしを40グラム上回る: a figure of how far from then, not of then.
 _THAN = regex(
-    r"(?:の)?(?:(?:同じ)?(?:日|月|時期|時刻|時点|期間)|終値|清算値|実績|水準|それ|調査|選挙)?(?:に比べ(?:て)?|と比べ(?:て|ても)?|との比(?:較)?では|よりも?|を)、?(?:約|およそ|さらに)?"
+    r"(?:の)?(?:(?:同じ?)?(?:日|月|時期|(?:いま|今)(?:ごろ|頃)|時刻|時点|期間)|終値|清算値|実績|水準|それ|調査|選挙)?(?:に比べ(?:て)?|と比べ(?:て|ても)?|との比(?:較)?では|よりも?|を)、?(?:約|およそ|さらに)?"
     r"[0-9][0-9.,兆億万千]*[^、。0-9はが]{1,8}?(?:安|高|少な|多|低|短|長|軽|重|上回|下回|増|減|上昇|下落|値上がり|値下がり)"
 )
 # 前日に予想を引き下げたオリンパスは7.8%安: a clause that tells who it is.
@@ -82,12 +82,16 @@ _SINCE_LEVEL = regex(
 )
 # 去年の1.6倍, 前の週の2.3倍, 一昨年度の同じ時期の1.7倍, 9月1カ月分の1.6倍
 _TIMES_THEN = regex(
-    r"(?:の(?:同じ[時期日月]{1,2}|同期|同月|初日|[1一][カかヵ]月分)|[1一][カかヵ]月分)?の(?:約|およそ|ほぼ)?"
+    r"(?:\([^()]{1,16}\))?(?:の(?:同じ[時期日月]{1,2}|同期|同月|初日|[1一][カかヵ]月分)|[1一][カかヵ]月分)?の(?:約|およそ|ほぼ)?"
 )
+# 昨年(13校)の3倍に増え、様子見も82校, 1991年度(43万8千人)の4分の1: the year is of the bracket alone
+_BASE_OF = regex(r"\([^()]{1,16}\)の(?:約|およそ|ほぼ)?[0-9.]{1,5}(?:倍|分の|割|%)")
 
 
 def compared(pin: Pin, folded: str, offset: int, start: int, end: int) -> bool:
     """True if a count tells how far something is from what it was then, not how much it was."""
+    if start > pin.end + 1 and _BASE_OF.match(folded, pin.end - offset):
+        return True
     since = _SINCE_LEVEL.match(folded, pin.end - offset)
     if since is not None and since.start("to") <= start - offset:
         return True

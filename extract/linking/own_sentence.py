@@ -11,6 +11,7 @@ from datetime import date
 from jijitsu.extract.linking.dating import COUNTED, NONE, OF_FIRM, OF_MARKET, Answer, Dated
 from jijitsu.extract.linking.earlier import YEAR_BEFORE, earlier
 from jijitsu.extract.linking.fitting import in_bracket, in_headline
+from jijitsu.extract.linking.pins import THEN
 from jijitsu.extract.linking.since import end_of_stretch, from_to, since_then, up_to_now, years_ago
 from jijitsu.extract.linking.stretches import stretch_of
 from jijitsu.extract.regex import regex
@@ -110,7 +111,13 @@ def _years_ago(asked: Dated) -> Answer | None:
 def year_before(asked: Dated) -> str | None:
     """The word for the time before that stands in front of the value: 前年同期は; 前年同期の3倍強 is how much now."""
     back = YEAR_BEFORE.search(asked.before[-60:])
+    if back is None and not asked.text.endswith(_RATES):
+        back = _GLUED.search(asked.before[-8:])  # 412人(前年同期287人); 前年同期5%増 is of now
     return None if back is None or SHARE.search(asked.text) else back.group("word")
+
+
+_RATES = ("%", "％", "割", "倍", "ポイント", "パーセント")
+_GLUED = regex(r"(?P<word>(?:前年|昨年)同[期月日])$")
 
 
 def _without_pin(asked: Dated) -> Answer | None:
@@ -118,6 +125,8 @@ def _without_pin(asked: Dated) -> Answer | None:
     if asked.ahead:
         return None
     if (word := year_before(asked)) in ("前年", "昨年", "去年") and asked.published:
+        if THEN.match(asked.folded, asked.before.rfind(word) + len(word)):
+            return NONE  # 去年の同じ時期を7%上回った
         year = asked.published.year - 1
         return Answer(Time(word, date(year, 1, 1), date(year, 12, 31), "publication_date"))
     found = in_bracket(list(asked.pins), asked.folded, asked.offset, asked.end)

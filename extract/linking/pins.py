@@ -33,7 +33,9 @@ _IDLE = regex(
 _AGAINST = regex(r"(?:の?実績)?(?:に比べ|と比べ|と比較)")
 _LAST_YEAR = ("去年", "昨年", "前年")
 """去年第3四半期: the quarter of the year before."""
-_THEN = regex(r"の?同(?:じ(?:期間|時期|月|四半期)|期|月|時期)(?:に比べ|と比べ|より)")
+THEN = regex(
+    r"の?(?:同(?:じ(?:期間|時期|月|四半期|ころ|頃)|期|月|時期)|(?:いま|今)(?:ごろ|頃|の時期)|この時期)(?:に比べ|と比べ|より|を[^、。はが]{0,12}(?:上|下)回)"
+)
 _LONG = ("年", "年度", "期")
 _RATIO = regex(r"の?(?:同じ?(?:期間?|月|時期|四半期))?比(?![較重率例])")
 # 懲役2年6月: a term, no date.
@@ -260,7 +262,7 @@ def _dates_nothing(mention: Mention, found: list[Pin], text: str, offset: int, q
         return True  # 今年1~3月の第1四半期
     if mention.text.endswith(_LONG) and _RATIO.match(behind):
         return True  # 2024年第2四半期比で, 2024年同期比
-    if mention.text in _LAST_YEAR and _THEN.match(behind):
+    if mention.text in _LAST_YEAR and THEN.match(behind):
         return True  # 去年の同じ期間に比べて5%増えた
     if mention.text.endswith("期") and _AGAINST.match(behind):
         return True  # 第1四半期と比べると50%の伸び

@@ -138,7 +138,9 @@ def _apart(known: Times, folded: str, offset: int, sentence: int, start: int, en
         return True
     closed = folded.find(")", end - offset)
     dated = any(
-        start - 20 < pin.start and pin.end <= offset + closed and pin.start >= start - 2 for pin in known.pins[sentence]
+        pin.end == start - 1  # 1991年度(43万8千人)
+        or (start - 20 < pin.start and pin.end <= offset + closed and pin.start >= start - 2)
+        for pin in known.pins[sentence]
     )
     return closed >= 0 and _ASIDE.search(before[-4:]) is not None and not dated
 

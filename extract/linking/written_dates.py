@@ -132,6 +132,8 @@ def month_alone(match: re.Match[str], anchor: Anchor) -> Timex | None:
             coming = months(days[0].year + 1, month, month)
             if coming and coming[0] - published < published - days[1]:
                 days = coming
+        if anchor.previous and (row := _in_row(match, month, anchor.previous)) is not None:
+            days = row
         if match.group().startswith("翌") and anchor.previous:
             days = months(anchor.previous[0].year + (month < anchor.previous[0].month), month, month)
     return (
@@ -139,6 +141,28 @@ def month_alone(match: re.Match[str], anchor: Anchor) -> Timex | None:
         if days
         else None
     )
+
+
+def _in_row(match: re.Match[str], month: int, previous: Days) -> Days | None:
+    """2024年10月が3万台、[11月]が4万台: the year stands with the first of a row."""
+    text, start = match.string, match.start()
+    last = _MONTH_BEFORE.search(text, max(0, start - 40), start)
+    after = (month - previous[0].month) % 12
+    if (
+        last is None
+        or int(last["month"]) != previous[0].month
+        or not 0 < after <= _ROW
+        or not _YEAR_FIRST.search(text, 0, start)
+    ):
+        return None
+    if not text.startswith(("が", "は"), match.end()):
+        return None
+    return months(previous[0].year + (month < previous[0].month), month, month)
+
+
+_ROW = 6
+_MONTH_BEFORE = regex(r"(?<![0-9])(?P<month>1[0-2]|[1-9])月[がは][^、。月]{1,24}(?:で)?、(?:さらに)?$")
+_YEAR_FIRST = regex(r"[0-9]年(?:1[0-2]|[1-9])月")
 
 
 def year_alone(match: re.Match[str], anchor: Anchor) -> Timex | None:
