@@ -25,6 +25,7 @@ KIND = Kind(
     read,
     "Units delivered, sold, produced, shipped or registered, or their change.",
     takes={
+        "オランダの時計輸出額は19億ユーロだった。数量は121万本で、1年前より18万本少ない。": "オランダ: 121万本 shipments | オランダ: 18万本 down",
         "日産自動車の社長は、世界の自動車販売台数が6900万台に戻るには時間がかかると述べた。": "世界の自動車: 6900万台",
         "スズキが昨年販売した電動車は3万台と前の年から倍増した。": "スズキ: 3万台 sales | スズキ: 倍増 up sales",
         "これまでに製造された電池は約200万個に上る。": "電池: 約200万個 production",

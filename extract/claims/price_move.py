@@ -25,6 +25,7 @@ KIND = Kind(
     read,
     "A quoted price, index, currency or coin rose or fell.",
     takes={
+        "中銀は政策金利を25bp引き下げた。利下げ幅は累計で75bpに達した。": "政策金利: 25bp down yield | 政策金利: 75bp down yield",
         "通貨フォリントは一時0.6%高、ブダペスト証券取引所のBUX指数は0.3%安。": "ハンガリーフォリント: 0.6% up fx_rate | BUX指数: 0.3% down index",
         "トヨタは配当落ちで2500円(3.2%安)と軟調だった。": "トヨタ自動車: 3.2% down share_price",
         "日経平均の下げ幅が、終了間際に一時1000円を超えた。": "日経平均株価: 1000円 down",
@@ -84,6 +85,7 @@ KIND = Kind(
     },
     leaves={
         "車の出荷は、上海は0.8%減、香港は3%減となった。": "no report on shares",
+        "日本は円安で旅行者の買いが続き、9.1%増だった。": "what grew is no rate",
         "トヨタ自動車の株価は1200円だった。": "a level",
         "円安が50銭の重荷だという。": "no move",
         "銀行業の不良債権は2.3%減った。": "no sector's index where nobody speaks of sectors",

@@ -31,6 +31,8 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
         )
         if (frame := next(sold, None)) is not None:
             return Measure(frame.family, frame.measure)  # 累計は4億枚。枚数は前年同期の1.3倍
+    if value.mention.type == "count" and (traded := _traded(reading, value)) is not None:
+        return traded
     if topic and value.mention.type in {"percent", "multiple"} and _COUNTABLE.search(topic[0].text):
         return None  # 利用者が前年度から68%減った
     frames = list(reversed(reading.discourse.frames))
@@ -104,6 +106,19 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
     ):
         return PRICE
     return None
+
+
+def _traded(reading: Reading, value: Value) -> Measure | None:
+    """4月の時計輸出額は19億フラン。数量は121万本: so many of what the sum before was for."""
+    bare = _BARE_COUNT.search(reading.folded, 0, value.start)
+    if bare is None or bare["unit"] or not reading.discourse.lately:
+        return None
+    sums = list(_TRADE_SUM.finditer(reading.discourse.lately[-1].sentence.folded))
+    return Measure("delivery", _TRADED_AS[sums[-1]["act"]]) if sums else None
+
+
+_TRADE_SUM = regex(r"(?P<act>輸出|輸入|出荷|販売|生産)(?:総|金)?額")
+_TRADED_AS = {"輸出": "shipments", "輸入": "shipments", "出荷": "shipments", "販売": "sales", "生産": "production"}
 
 
 def _is_land(value: Value, nearest: Candidate | None, reading: Reading) -> bool:

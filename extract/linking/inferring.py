@@ -72,6 +72,8 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
         return PRICE if ended and (quoted_before or part) else None  # 同日の通常取引では461.73ドルで終え
     if sort in {"multiple", "percent"} and nearest.type == "commodity" and _leads_to_sum(reading, value):
         return None  # NAND型フラッシュメモリーは2.7倍の50億ドル
+    if nearest.type in {"currency", "commodity"} and course.of == "volume" and sort == "percent":
+        return None  # 円安で旅行者の買いが続き、9.1%増で4位: no price shrinks or grows
     if nearest.type in PRICED and sort in {"money", "percent", "points", "number"} | (
         {"multiple"} if course is not LEVEL else set()
     ):

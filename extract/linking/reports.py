@@ -72,9 +72,19 @@ def reports(folded: str, line: Sequence[Unit]) -> tuple[Report, ...]:
         report = direct(folded, line, before, at) if line[before].sort == "said" else indirect(folded, line, before, at)
         if report is not None:
             found.append(report)
+    found = [report for report in found if not _written_there(line, report, found)]
     found += _continued(line, found)
     found += needed(folded, line)
     return tuple(_merged(folded, line, list(_once(found))))
+
+
+def _written_there(line: Sequence[Unit], report: Report, found: Sequence[Report]) -> bool:
+    """True for 条約には「…」とあり、政府はこの島が当たると主張している: what is written there is not what is claimed."""
+    if report.type != "direct" or report.cue is None or line[report.stop + 1 : report.stop + 2] == ():
+        return False
+    cue, following = report.cue, line[report.stop + 1]
+    claimed = any(r.type == "indirect" and r.cue == cue and r.stop > report.stop for r in found)
+    return claimed and following.lemma in {"ある", "有る"}
 
 
 def _once(found: Sequence[Report]) -> Iterator[Report]:

@@ -183,7 +183,9 @@ _LATIN_FIRM = regex(
     r"(?:Inc|Corp|Ltd|LLC|PLC|GmbH|S\.A|N\.V)(?![A-Za-z])\.?"
 )
 # ソラネは1.2%減: in a list of firms and their moves, after another one. 62円安 too.
-_LISTED = regex(rf"(?:[。、]|^)(?P<name>{MIXED}|{KANJI})[はが](?=約?[0-9.]+(?:%|円|ドル)[高安増減])", re.M)
+_LISTED = regex(
+    rf"(?:[。、]|^)(?P<name>{MIXED}|{KANJI})[はが](?=約?[0-9.]+(?:%|円|ドル)[高安増減]|ストップ[高安])", re.M
+)
 _ADDRESSED = regex(
     r"(?:県|都|府|道|市|区|町|村|米国|英国|中国|韓国)の"
     r"(?P<name>(?:[ぁ-ゖ]{2,6}・)?[ァ-ヺー]{2,20}(?:・[ァ-ヺー]{2,20}){1,3})"
@@ -193,7 +195,7 @@ _BEHIND = regex(
 )
 _MADE = regex(rf"{OF_PERIOD}の?(?:出荷|販売台数|納入|受注|生産|販売)")
 _DEALT = regex(
-    r"を(?:完全)?(?:買収|子会社|傘下|吸収合併)|[がの](?:新規上場|新規公開|株式公開)|[はが](?:約?[0-9.]+(?:%|円)(?:[高安]|下落|上昇|下げ|上げ|値[上下]がり)|急[伸落騰]|[続反][伸落騰発])"
+    r"を(?:完全)?(?:買収|子会社|傘下|吸収合併)|[がの](?:新規上場|新規公開|株式公開)|[はが](?:ストップ[高安]|約?[0-9.]+(?:%|円)(?:[高安]|下落|上昇|下げ|上げ|値[上下]がり)|急[伸落騰]|[続反][伸落騰発])"
 )
 
 
@@ -259,7 +261,7 @@ _PATTERNS: tuple[tuple[str, int, tuple[re.Pattern[str] | Anchored, ...]], ...] =
     ("share", 2, (_QUOTED_OFFICE,)), ("legal", 9, (_LETTER,)),
     ("legal", 4, (Anchored(_LATIN_FIRM, regex(r" (?:Inc|Corp|Ltd|LLC|PLC|GmbH|S\.A|N\.V)(?![A-Za-z])")),)),
     ("country", 2, (Anchored(_OF_LAND, regex(r"[ァ-ヺー][はがも]約?[0-9.]+%")),)),
-    ("listed", 1, (Anchored(_LISTED, regex(r"[はが]約?[0-9.]+(?:%|円|ドル)[高安増減]")),)),
+    ("listed", 1, (Anchored(_LISTED, regex(r"[はが](?:約?[0-9.]+(?:%|円|ドル)[高安増減]|ストップ[高安])")),)),
     ("addressed", 1, (_ADDRESSED,)),
 )  # fmt: skip
 _LEGAL = Anchored(_FIRM, regex(r"(?:株式|有限|合同)会社|\((?:株|有)\)"))

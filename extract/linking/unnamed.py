@@ -16,7 +16,7 @@ from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.owners import omitted_owner, types_of, weak_owner
 from jijitsu.extract.linking.pairs import paired
-from jijitsu.extract.linking.parties import NATIONAL, of_state, same_firm
+from jijitsu.extract.linking.parties import same_firm
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.pricing import of_price, priced
 from jijitsu.extract.linking.prizes import prize_of, winner_of
@@ -24,6 +24,7 @@ from jijitsu.extract.linking.public import per_head
 from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.rivals import described_owner
 from jijitsu.extract.linking.sole import sole_firm
+from jijitsu.extract.linking.states import NATIONAL, of_state
 from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.takers import led, of_namesake, taker
 from jijitsu.extract.linking.tellers import BARE_SUM, WHEN, of_survey, own_account, own_purse, own_words
@@ -132,6 +133,11 @@ def _of_count(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
         return (own if own is not None and own.type == "company" else discourse.market,)
     if measure.name in MARKET and discourse.market is None and (market := _last_market(reading, value)) is not None:
         return (market,)
+    if reading.folded.startswith("の差", measure.start) and (
+        between := _BETWEEN.search(reading.folded, 0, measure.start)
+    ):
+        written = text[between.start("who") : between.end()] + "の差"
+        return (Subject(written, written, None, "other"),)  # 両者の差は3ドルだった
     if phrase := bound_owner(value, text, reading.folded, reading.measures):
         return phrase
     if measure.name in FUNDS and discourse.product is not None:
@@ -140,6 +146,9 @@ def _of_count(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
         return ()
     noun = whole_noun(measure, value, text, reading.measures) if measure.start >= 0 else ()
     return noun or phrase_owner(value, text, reading.folded, reading.measures)
+
+
+_BETWEEN = regex(r"(?:^|[、。])(?P<who>[^、。はがも]{2,24})$")
 
 
 def _last_market(reading: Reading, value: Value) -> Subject | None:

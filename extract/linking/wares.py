@@ -33,7 +33,7 @@ _GLOSSED = regex(
     r"(?P<what>(?:世界の|国内の|中国の|米国の)?[ァ-ヺー一-鿿]{2,14})\([A-Za-z]{1,6}\)の?(?:世界|国内|新車|総)?$"
 )
 _BARE_COUNT = regex(
-    r"(?:総|累計|月間|年間)*(?:生産|販売|出荷|登録|輸出|納車)?(?:台|本|個|枚|総)?[数量]|数字|(?:生産|販売|出荷|登録|輸出|納車)(?:状況|実績|動向|統計|速報値?)"
+    r"(?:総|累計|月間|年間)*(?:生産|販売|出荷|登録|輸出|納車)?(?:台|本|個|枚|総)?[数量]|数量|数字|(?:生産|販売|出荷|登録|輸出|納車)(?:状況|実績|動向|統計|速報値?)"
 )
 
 
@@ -59,10 +59,17 @@ def of_goods(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
     """The goods that the sentences before counted, of a bare 金額は104億円 or 枚数は1.3倍; the maker of what is made."""
     if measure.family == "delivery" and measure.start >= value.end and (maker := maker_of(reading, value)):
         return maker
-    goods = reading.discourse.goods
+    goods = reading.discourse.goods or (_sum_before(reading) if measure.family == "delivery" else None)
     if goods is None or measure.family not in {"financial", "delivery"}:
         return ()
     return (goods,) if BARE_SUM.search(reading.folded, 0, value.start) else ()
+
+
+def _sum_before(reading: Reading) -> Subject | None:
+    """スイスの時計輸出額は19億フラン。数量は121万本だった: whose the sum right before was, if no firm's."""
+    told, whose = reading.discourse.last or (-9, None)
+    near = whose is not None and reading.scene.sentence.index - told <= 1
+    return whose if near and whose is not None and whose.type in {"other", "country", "group"} else None
 
 
 def of_wares(reading: Reading, measure: Measure, owner: tuple[Subject, ...]) -> tuple[Subject, ...]:
@@ -75,6 +82,8 @@ def of_wares(reading: Reading, measure: Measure, owner: tuple[Subject, ...]) -> 
         return owner
     if measure.start >= 0 and (found := _goods_in(reading.scene, reading.measures, measure.end)):
         return found
+    if owner and owner[0].name == "数量" and (before := _sum_before(reading)) is not None:
+        return (before,)
     if owner or reading.discourse.company is not None:
         return owner
     for scene in reversed(reading.discourse.lately):

@@ -176,6 +176,22 @@ _AGAINST_OTHER = regex(
 )
 
 
+def _ordered(asked: Asked) -> Measure | None:
+    """受注残は前年の1.5倍、2万台を超えた: orders are counted, not sold."""
+    if not asked.sort("count", "multiple", "percent") or not asked.ahead(_ORDERS, 40):
+        return None
+    values, at = asked.reading.values, asked.at
+    counted = asked.value if asked.sort("count") else values[at + 1] if at + 1 < len(values) else None
+    if counted is None or counted.mention.type != "count" or "。" in asked.folded[asked.value.tail : counted.start]:
+        return None
+    return Measure("quantity", "受注残") if counted.amount.unit in words("counted")["delivered"] else None
+
+
+_ORDERS = regex(
+    r"受注残高?[はがも](?:前[年期月](?:同[期月])?(?:の|比)?)?(?:約)?(?:[0-9.・]{1,6}[倍割%](?:[増減])?(?:、|の))?(?:約)?$"
+)
+
+
 def _paid(asked: Asked) -> Measure | None:
     """月20万円の家賃を支払う."""
     return Measure("financial", "cost") if asked.sort("money") and asked.behind(_PAID) else None
@@ -210,6 +226,7 @@ _FIRST: tuple[Callable[[Asked], Measure | None], ...] = (
     _auctioned,
     _nearing,
     _ratio,
+    _ordered,
     _paid,
     _lost,
     _units_sold,
