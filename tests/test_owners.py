@@ -29,6 +29,10 @@ CASES = {
         "ETHは2350ドルと小動きだ。ネット詐欺の被害は年初来の累計で7.3億ドルだった。",
         {"2350ドル": "イーサリアム", "7.3億ドル": "ネット詐欺"},
     ),
+    "what is paid out on a unit is a dividend, of the trust by its short name": (
+        "海鳴投資法人は第12期の1口当たり分配金を2980円とした。海鳴投資法人は1.9%安。",
+        {"2980円": "海鳴投資法人", "1.9%": "海鳴投資法人"},
+    ),
     "turnover so large is the market's, and not the share's told of last": (
         "日経平均は続落した。トヨタは2%安。売買代金は3兆円だった。",
         {"2%": "トヨタ自動車", "3兆円": "日経平均株価"},

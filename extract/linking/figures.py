@@ -214,6 +214,9 @@ def _hand_on(
             run.counted["人" if value.amount.unit == "名" else value.amount.unit] = subjects
 
 
+_STANDS_AT = regex(r"(?:台|近辺|前後)?と、?[^、。0-9]{0,10}?(?:上昇|低下|上が|下が)")
+
+
 def _meant(folded: str, value: Value, measure: Measure, course: Course, subjects: tuple[Subject, ...]) -> Course:
     """The way the value went, now that what it measures and whose it is are known."""
     if measure.name == "loss" and course.turn is not None and folded.startswith("失", course.turn.start):
@@ -222,6 +225,8 @@ def _meant(folded: str, value: Value, measure: Measure, course: Course, subjects
         course = LEVEL  # 6億円の黒字予想から一転、11億円の赤字に下方修正した
     if value.mention.type == "money" and _SIGNED.match(folded, value.tail):
         course = LEVEL  # 現金収支は1200億円のプラスだった
+    if measure.name == "yield" and value.mention.type == "percent" and _STANDS_AT.match(folded, value.tail):
+        course = LEVEL  # 2年債利回りは4.93%と小幅に上昇した
     if measure.name == "net_worth" and folded.startswith("の損失", value.tail):
         course = DOWN
     if measure.name == "fx_rate" and course is not LEVEL and len(subjects) == 1:

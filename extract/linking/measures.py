@@ -245,7 +245,9 @@ def plausible(measure: Measure, value: Value) -> bool:
     if measure.name in {"share_price", "price", "index"}:
         return size < 100_000_000
     if measure.name == "crypto":
-        return size < 200_000_000  # 1ビットコインは1億5000万ウォン
+        return size < (
+            1_000_000 if value.amount.unit in {"USD", "EUR", "GBP"} else 200_000_000
+        )  # 1ビットコインは1億5000万ウォン
     if measure.name == "fx_rate":
         return size < (1_000 if value.amount.unit == "JPY" else 1_000_000)  # 5万8100円 buys no dollar
     if measure.name in _LINES and value.amount.unit == "JPY":

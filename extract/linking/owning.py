@@ -32,7 +32,7 @@ from jijitsu.extract.linking.parties import (
     work_of,
     worth_of,
 )
-from jijitsu.extract.linking.pricing import PER_COIN, YEN, if_it_is
+from jijitsu.extract.linking.pricing import PER_COIN, YEN, if_it_is, quoted_alone
 from jijitsu.extract.linking.public import firm_of_chief, paid_to, taxed, world_market
 from jijitsu.extract.linking.ranked import listed
 from jijitsu.extract.linking.reach import Counted
@@ -98,7 +98,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         rest=partial(unnamed, reading, at, measure, names),
     )  # fmt: skip
     if measure.family == "price":
-        owners = _in_its_money(reading, value, _quoted_alone(owners, reading.names, reading.discourse.price))
+        owners = _in_its_money(reading, value, quoted_alone(owners, reading.names, reading.discourse.price))
     return firm_of_chief(reading, measure, owners)
 
 
@@ -113,24 +113,6 @@ def _in_its_money(reading: Reading, value: Value, owners: tuple[Subject, ...]) -
         return owners
     last = (s for s, _, unit in reversed(reading.discourse.levels) if s.type == "index" and unit == value.amount.unit)
     return next(((subject,) for subject in last), owners)
-
-
-_DEALER = regex(r"貴金属|^(?:公表|店頭|小売|店頭小売|販売|店頭販売|買い取り|(?:[ドルユロ円]{1,3}建て)?現物)価格$")
-
-
-def _quoted_alone(
-    owners: tuple[Subject, ...], names: tuple[Candidate, ...], price: Subject | None
-) -> tuple[Subject, ...]:
-    """ビットコイン価格: the coin itself has the price."""
-    if len(owners) != 1 or owners[0].type not in {"other", "company"}:
-        return owners
-    if _DEALER.search(owners[0].name):  # 金の小売価格の指標となる青葉貴金属の販売価格
-        goods = next((c.subjects for c in reversed(names) if c.type == "commodity"), ())
-        return goods or ((price,) if price is not None and price.type == "commodity" else owners)
-    if owners[0].type != "other" or not owners[0].name.endswith(("価格", "相場")):
-        return owners
-    stem = owners[0].name[:-2]
-    return next((c.subjects for c in names if c.type in {"crypto", "commodity", "index"} and c.text == stem), owners)
 
 
 def _bought_firm(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:

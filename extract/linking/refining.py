@@ -80,6 +80,10 @@ def idle(reading: Reading, value: Value) -> bool:
         return True  # もう1社のカガリは: the other of those just counted
     if unit == "銘柄" and folded.startswith("で", value.tail) and _PULLED.search(folded):
         return True  # 日経平均を1銘柄で65円押し下げた
+    if (unit == "回" and _TIMES_BEFORE.search(folded, 0, value.start) and _OF_THOSE.match(folded, value.tail)) or (
+        unit == "市場" and _BOTH.search(folded, 0, value.start)
+    ):
+        return True  # 過去6回の平均, 東京・名古屋2市場
     if unit == "車線" and folded.endswith("片側", 0, value.start):
         return True  # what a road is like
     if unit == "着" and not _of_clothes(reading):
@@ -134,6 +138,9 @@ def _of_clothes(reading: Reading) -> bool:
 
 
 _PULLED = regex(r"(?:平均|指数|TOPIX)を[^。]{0,24}押し[上下]げ")
+_TIMES_BEFORE = regex(r"(?:過去|直近|これまで)$")
+_OF_THOSE = regex(r"の(?:平均|入札|発行|会合)")
+_BOTH = regex(r"[一-鿿ァ-ヺ]・[一-鿿ァ-ヺ]{2,5}$")
 _MARK_CROSSED = regex(r"(?:に)?(?:乗せ|回復|割れ)")
 _OF_STOCKS = regex(r"株(?:式|価)?(?![主])|指数|相場|市況")
 

@@ -107,7 +107,7 @@ _RATE = regex(
 _CHANGED = regex(
     r"(?:ほど|近く|超|余り|あまり|強|弱)?の?(?:大幅)?(?:[高安](?![値い])|上昇|下落|上げ|下げ|値[上下]がり|急[騰落伸])"
 )
-_BALANCES = frozenset({"買い越し", "売り越し", "円売り越し"})
+_BALANCES = frozenset({"買い越し", "売り越し", "円売り越し", "買越額", "売越額", "買い越し額", "売り越し額"})
 _WHOLE_MARKET = 300_000_000
 """Fewer shares than that are traded of a share, not of a market: 売買高は412万株."""
 
@@ -124,6 +124,11 @@ def _of_count(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     text, discourse = reading.scene.sentence.text, reading.discourse
     if measure.name in _BALANCES and (who := topic_owner(value, text, reading.measures)):
         return who  # 海外投資家は現物株を9兆円買い越した
+    if measure.name.endswith("額") and measure.name in _BALANCES and (told := discourse.lately[-1:]):
+        topics = [p for p in phrases(told[0].sentence.text) if p.thing and p.particle[:1] == "は"]
+        return tuple(
+            Subject(p.text, p.text, None, "other") for p in topics[-1:]
+        )  # 海外投資家は買い越した。買越額は3580億円
     if measure.name in MARKET and discourse.market is not None:
         few = value.amount.unit == "株" and value.amount.amount < _WHOLE_MARKET
         little = value.amount.unit == "JPY" and (
