@@ -99,6 +99,33 @@ CASES = {
             "quantity オフィスビル 6%",
         ],
     ),
+    "why it went so owns nothing": (
+        "寒梅干しは猛暑の反動もあって11.8%減の3150万袋だった。",
+        ["quantity 寒梅干し 11.8% down", "quantity 寒梅干し 3150万袋"],
+    ),
+    "nor does the yen that told on it": ("円安が響いて、客は3割減った。", ["quantity 客 3割 down"]),
+    "what a shop sells in so long": ("霧沢店は開店から半年で9億円を売り、目標に届いた。", ["financial 霧沢店 9億円"]),
+    "a bare sum goes on about the goods of its sentence": (
+        "寒梅干しの出荷量は5%減の1884トンとなり、金額(工場出荷ベース)は逆に2%増の92億円だった。",
+        [
+            "delivery 寒梅干し 5% down",
+            "delivery 寒梅干し 1884トン",
+            "financial 寒梅干し 2% up",
+            "financial 寒梅干し 92億円",
+        ],
+    ),
+    "what all put into a field": (
+        "カガリ電機は3億円を調達した。もっとも、国内のAI関連新興への投資額は31億円と前年から3割縮んでいる。",
+        [
+            "financial カガリ電機 3億円",
+            "financial 国内のAI関連新興 31億円",
+            "financial 国内のAI関連新興 3割 down",
+        ],
+    ),
+    "同店 is the dealer whose keeper speaks": (
+        "ホンダは1万台を出荷した。青井市の江南モータースの店主、佐野泰則さんは強気だ。同店の7月の販売は18台だった。",
+        ["delivery ホンダ 1万台", "delivery 江南モータース 18台"],
+    ),
     "a town that is called by a day": (
         "6月に改装した十日町店は費用3億円が先に出た。",
         ["financial 十日町店 3億円"],

@@ -179,6 +179,8 @@ def by_deed(reading: Reading, value: Value) -> Measure | None:
         return Measure("cap", "market_cap", *valued.span("worth" if valued["worth"] else "mark"))
     if _EARNS.match(reading.folded, value.tail):
         return Measure("financial", "revenue")  # 月3億ドルの収益を上げる
+    if _SOLD_FOR.match(reading.folded, value.tail) and _IN_SO_LONG.search(reading.folded, 0, value.start):
+        return Measure("financial", "revenue")  # 半年で9億円を売り
     if _RAISED.match(reading.folded, value.tail):
         return Measure("financial", "funding")
     if _BUILDS.match(reading.folded, value.tail):
@@ -192,6 +194,10 @@ _GAVE = regex(r"(?:余り|相当|超|ずつ)?を[^、。はがも0-9]{0,14}?(?:�
 # 会社を19億ドルと評価する, 投資家から2億ドルを集めた
 _VALUED = regex(r"(?:と|で)(?P<worth>評価)(?:す|し|さ)|の(?P<mark>評価)を(?:受け|得)")
 _EARNS = regex(r"(?:余り|超|以上|近く|程度)?の(?:収益|売り上げ|売上高?|収入)を(?:上げ|あげ|稼|得|生み|もたら|記録)")
+_IN_SO_LONG = regex(
+    r"(?:半年|[0-9](?:日|週間?|[カか]月|年)|年間?|月間?|1日|毎月|週)(?:間)?(?:で|に|に約|で約|約|およそ)?$"
+)
+_SOLD_FOR = regex(r"(?:余り|超|以上|近く|程度)?を売(?:り上げ|り(?=[、。])|る(?![買]|って)|った(?!ん)|って)")
 _AGREED = regex(r"(?:規模|相当|超|余り)?の[^、。はがも0-9]{0,10}(?:契約|受注|発注|注文|案件|合意)(?!金|料|者|数)")
 _PUT_INTO = regex(r"(?:余り|程度|超|近く|分)?を[^、。はがも0-9]{1,16}に(?:充て|充当|回[しすさ]|振り向け)")
 _RAISED = regex(r"(?:以上|超|近く)?を?(?:新たに|追加で)?集め(?:た|て|る|、)")

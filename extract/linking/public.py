@@ -58,7 +58,13 @@ def taxed(reading: Reading, value: Value) -> tuple[Subject, ...]:
 
 
 def paid_to(reading: Reading, value: Value) -> tuple[Subject, ...]:
-    """人事委員会は都職員の給与を0.31%引き下げるよう勧告した: of those who are paid, not of who decides; money is the firm's."""
+    """人事委員会は都職員の給与を0.31%引き下げるよう勧告した: of those who are paid, not of who decides; money is the firm's.
+
+    国内の海藻関連新興への投資額は31億円だった: so are those into whom all put their money.
+    """
+    if "への" in reading.folded and (put := _PUT_INTO.search(reading.folded, 0, value.start)):
+        written = reading.scene.sentence.text[slice(*put.span("who"))]
+        return (Subject(written, put["who"], None, "group"),)
     match = _WAGES.search(reading.folded, max(0, value.start - 40), value.start)
     firm = reading.discourse.company is not None or any(c.type == "company" for c in reading.names)
     if value.mention.type != "percent" and (firm or value.mention.type != "money"):
@@ -69,6 +75,9 @@ def paid_to(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (Subject(earner.text, earner.text, None, "other"),)
 
 
+_PUT_INTO = regex(
+    r"(?:^|[、。])(?P<who>(?:国内|世界|全世界|日本|米国|中国|欧州|アジア|業界)の[^、。はがもを0-9]{2,16})への(?:総)?(?:投資|融資|出資|資金供給|投融資)額(?:は|が|も)[^、。はが]{0,30}$"
+)
 _STAFF = regex(
     r"(?:職員|社員|従業員|教員|教職員|公務員|議員|労働者|管理職|役員|選手|看護師|介護士|保育士|運転手|船員|組合員)$"
 )

@@ -248,8 +248,17 @@ def _before(reading: Reading, value: Value, nouns: Sequence[Noun]) -> list[Noun]
     return [
         n
         for n in nouns
-        if floor <= n.start and n.end <= value.start and not shut_between(reading.folded, n.end, value.start)
+        if floor <= n.start
+        and n.end <= value.start
+        and not shut_between(reading.folded, n.end, value.start)
+        and not (n.particle in {"も", "が"} and not n.subjects and _GROUND.match(reading.folded, n.behind))
     ]
+
+
+# 緑茶は猛暑の反動もあって1割減だった, 新店が寄与し: why it went so, not what did
+_GROUND = regex(
+    r"(?<=も)(?:あって|あり、|手伝[っい]|加わ[っり])|(?:響い|響き|重な[っり]|影響し|作用し|奏功し|寄与し|貢献し|追い風と|逆風と|重荷と)"
+)
 
 
 def described_by(nouns: Sequence[Noun], at: int, folded: str) -> Noun | None:

@@ -45,7 +45,7 @@ _ABROAD = regex(
 )
 _SAME = regex(
     r"会社(?<![一-龠ァ-ヶーA-Za-z]会社)側?(?=は|が|も)|同(?:社|行|グループ|証券|信金|信組|クラブ|球団|組合|"
-    r"チェーン|百貨店|ファンド(?!マ)|ホテル)|その(?:[一-鿿ァ-ヺー]{2,10})?(?:メーカー|業者|企業|大手|チェーン|銀行)(?=は|が|も|の株)|(?:当|弊)社|当行|わが社|我が社|私たちの会社|自社(?=で[はも])"
+    r"チェーン|百貨店|ファンド(?!マ)|ホテル|店(?=[はがも]|の(?![一-鿿]{0,4}客)))|その(?:[一-鿿ァ-ヺー]{2,10})?(?:メーカー|業者|企業|大手|チェーン|銀行)(?=は|が|も|の株)|(?:当|弊)社|当行|わが社|我が社|私たちの会社|自社(?=で[はも])"
 )
 # ドル売り予約 is about orders, not about the dollar's rate.
 _TRADED = regex(r"売り|買い|建て|換算|ベース|預金|資金|札|紙幣")
@@ -206,6 +206,8 @@ def _same(
         if speech is not None and speech.attribution.org:
             return Subject(speech.attribution.org, speech.attribution.org, None, "company")
         return discourse.company
+    if match.group() == "同店":
+        return _dealer(discourse)
     firms = [(m, s) for m, s in found if m.end <= at and s.type == "company"]
     base, folded = scene.sentence.start, scene.sentence.folded
     rating = RATES.search(folded) is not None  # 岬証券は同社の目標株価を引き上げた: not the broker's
@@ -234,6 +236,18 @@ def _named_last(discourse: Discourse) -> Subject | None:
 
 
 _MEANS_FOR = regex(r"に(?:は|も|とって)(?=[^。はが]{0,40}(?:だ|である|となる|となった|になる|になった|です)。)")
+
+
+def _dealer(discourse: Discourse) -> Subject | None:
+    """朝霧モーターズの店主、山野氏は…。同店は: whose shop it is that the last sentences speak of."""
+    for back, names in reversed(discourse.before[-2:]):
+        for candidate in reversed(names):
+            if candidate.type == "company" and _KEEPER.match(back.sentence.folded, candidate.end):
+                return candidate.subjects[-1]
+    return None
+
+
+_KEEPER = regex(r"(?:\([^()]{1,16}\))?の(?:店[主長]|経営者|オーナー|店員|販売員|営業担当)")
 
 
 def _only_firm(scene: Scene, discourse: Discourse) -> Subject | None:
