@@ -74,6 +74,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or again(sight.reading, sight.value)
         or summed(sight)
         or part_told(sight)
+        or of_age(sight)
         or goods_of(sight)
         or foremost(sight)
         or beside(sight)
@@ -188,6 +189,20 @@ def part_told(sight: Sight) -> Owners:
 
 _PART_TOLD = regex(
     r"(?P<who>[^、。はがもをに「」]{2,16})のうち、?[^、。]{1,40}?[うくぐすつぬぶむるたい](?:のは|ものは)(?:約|およそ|わずか)?$"
+)
+
+
+def of_age(sight: Sight) -> Owners:
+    """米国の10代の46%が使う, 18~29歳は3割だった: those of an age, which no noun of the sentence is."""
+    start = sight.value.start
+    found = _AGED.search(sight.folded, max(0, start - 20), start) if sight.value.mention.type == "percent" else None
+    if found is None:
+        return ()
+    return (Subject(sight.reading.scene.sentence.text[slice(*found.span("who"))], found["who"], None, "other"),)
+
+
+_AGED = regex(
+    r"(?P<who>(?<![0-9])(?:[1-9][0-9][~-])?[1-9][0-9](?:歳(?:以上|以下|未満)?|代)(?:の[男女]性|の若者|以[上下])?)(?:の(?:うち、?)?|では|は|が)(?:約|およそ|わずか)?$"
 )
 
 

@@ -58,6 +58,13 @@ def phrases(text: str) -> tuple[Phrase, ...]:
             start += 1  # 1月世界生産: the dictionary has a word for the lunar world
         surface = text[start : last.end]
         after = _past_bracket(words, at)
+        if after < len(words) and words[after].text in _PLACES and _SPELT.fullmatch(text, last.end, words[after].start):
+            opened, at = last.end, after + 1
+            while at < len(words) and _goes_on(words[at]):
+                at += 1
+            last = words[at - 1]
+            surface = text[start:opened] + text[words[after].start : last.end]
+            after = _past_bracket(words, at)
         after += after < len(words) and words[after].text in _CLOSING
         behind = "".join(word.text for word in takewhile(lambda word: word.pos in _PARTICLES, words[after : after + 2]))
         if surface not in _adverbial():
@@ -67,6 +74,31 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
+_PLACES = frozenset(
+    [
+        "島",
+        "州",
+        "県",
+        "省",
+        "郡",
+        "市",
+        "町",
+        "村",
+        "区",
+        "湾",
+        "川",
+        "山",
+        "湖",
+        "地区",
+        "地方",
+        "半島",
+        "諸島",
+        "空港",
+        "海岸",
+    ]
+)
+_SPELT = regex(r"[(（][A-Za-zÀ-ž .'-]{2,30}[)）]")
+"""ミンダナオ[(Mindanao)]島: how it is spelt where it is."""
 _LATIN = regex(r"[A-Za-z][A-Za-z-]*")
 _MODEL = regex(r"[0-9]{1,4}")
 _MODEL_ENDS = frozenset({"系", "型"})

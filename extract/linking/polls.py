@@ -18,6 +18,7 @@ _SHARE = regex(
     rf"(?:[0-9一二三四五六七八九](?:%|パーセント|割[0-9]?分?)|[0-9]分の[0-9]|(?:過半|半)数){_MORE}[がはも]、?"
 )
 _HEADS = regex(rf"[0-9](?:人|社|名|世帯|自治体|校|店|団体|市町村|都道府県){_MORE}[がはも]、?")
+_OPINES = frozenset(["考える", "感じる", "思う", "信じる"])
 _ANSWERS = frozenset(["回答", "答える", "挙げる", "あげる", "選ぶ", "返答"])
 
 
@@ -30,7 +31,10 @@ def polled(folded: str, line: Sequence[Unit], named: Sequence[Phrase], report: R
         return any(match.end() == len(before) for match in _SHARE.finditer(before)) or (
             answered and any(match.end() == len(before) for match in _HEADS.finditer(before))
         )
-    if not answered or any(p.particle in {"は", "も"} and p.rank >= KNOWN and p.last < report.stop for p in named):
+    opines = report.cue is not None and report.cue.lemma in _OPINES  # 成人の72%が温暖化を事実だと考えている
+    if not (answered or opines) or any(
+        p.particle in {"は", "も"} and p.rank >= KNOWN and p.last < report.stop for p in named
+    ):
         return False
     stop = line[report.stop - 1].end
     return bool(_SHARE.search(folded, 0, stop) or _HEADS.search(folded, 0, stop))

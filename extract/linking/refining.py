@@ -50,6 +50,8 @@ def idle(reading: Reading, value: Value) -> bool:
         return True  # 3ナノメートル品, 2ナノ世代: which generation it is
     if unit_named == "指数" and value.start and not _APART.match(folded[value.start - 1]):
         return True  # 高配当株50指数連動型: part of a name
+    if unit_named == "人" and _SORT_OF.match(folded, value.tail):
+        return True  # 1人世帯, 2人乗り: what sort of thing it is
     if value.mention.text.startswith("半分") or _TOP.search(folded, 0, value.start):
         return True
     unit, amount = value.amount.unit, value.amount.amount
@@ -280,6 +282,7 @@ _ITS_PRICE = regex(
 )
 _PER_SO_MANY = regex(r"(?:・グラム)?(?:\([^()]{0,20}\))?(?:の重さ)?(?:当たり|あたり|につき)(?!年|月)")
 _HOUSEHOLDS = regex(r"の?世帯(?:の|は|が|も)")
+_SORT_OF = regex(r"(?:世帯|暮らし|乗り|部屋|用(?!意)|っ子|家族)")
 _PROCESS = frozenset({"ナノ", "ナノメートル", "nm", "ミクロン"})
 _CHIPS = regex(
     r"半導体|チップ|世代|プロセス|線幅|微細|ファウンドリー|受託生産|ナノ(?:メートル)?(?:品|台|級|技術|製品)|量産"

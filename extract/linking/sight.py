@@ -24,6 +24,8 @@ _SEVERAL = regex(
     r"(?P<who>(?<![0-9,.])(?:[2-9]|[1-9][0-9]|[二三四五六])(?:社|行|カ国|か国|人|党|県|市))(?:の|が[^、。]{0,8}に占める)(?:[一-鿿]{2})?$"
 )
 _BACKED = ("党", "内閣", "候補", "氏", "陣営", "首相", "大統領", "会派", "連合")
+_HOUSES = regex(r"(?:スタートアップ|ベンチャー|会社|企業|メーカー|銀行|チェーン|工房|農園|旅館|ホテル|酒造|酒蔵)$")
+_SUPPORT = regex(r"支持|得票|議席|票|当選|定数|賛成|投票")
 # What is measured of a thing itself.
 _BODILY = regex(
     r"(?:最大|平均|推定|総)?(?:全長|全幅|体長|体高|体重|身長|直径|標高|水深|中心気圧|(?:瞬間)?風速|重さ|高さ|長さ|深さ|幅|厚さ|面積|広さ|太さ)"
@@ -161,7 +163,12 @@ class Sight(Reach):
         )
         if thing and not _KEEPERS.search(thing[0].name):
             return thing  # 橋は50年前に架けられた。全長は60メートルで
-        return firm or self.there() or self.defined(noun) or self.main(noun)
+        return firm or self.there() or self.defined(noun) or self.main(noun) or self._house(noun)
+
+    def _house(self, noun: Noun) -> Owners:
+        """このスタートアップは1億ドルを調達した。従業員は86人: who employs them, though it has no name."""
+        last = self.lately() if is_held(noun) and noun.particle in ACTS else ()
+        return last if last and _HOUSES.search(last[0].name) else ()
 
     def _may_hold(self, topic: Noun, noun: Noun) -> bool:
         """True for a topic or subject that may have the noun: not one of a clause that is over, nor people, nor money."""
@@ -183,6 +190,8 @@ class Sight(Reach):
 
     def backed(self, noun: Noun) -> Owners:
         """The party or person whose support or seats they are: 労働党は支持率41%、国民党は44%."""
+        if not _SUPPORT.search(noun.name):
+            return ()  # 大統領は、国内の死者数が912人に達したと述べた
         backs = [
             n for n in self.before
             if n.start < noun.start and n.particle in {"は", "が", "も"} and n.name.endswith(_BACKED) and not n.name.startswith("同")
