@@ -21,6 +21,7 @@ from jijitsu.extract.linking.pairs import paired
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.placing import far, place_of
 from jijitsu.extract.linking.playing import labelled, player
+from jijitsu.extract.linking.portions import of_age, part_told
 from jijitsu.extract.linking.reach import AUTHORITY, FIRM, HELD_UNITS, PERSONAL, Counted, Owners, tells, unit_of
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.relative import gathered, scorer
@@ -176,34 +177,6 @@ def number_of(sight: Sight) -> Owners:
 
 
 _NUMBER = regex(r"(?:の(?:総)?数|(?P<share>に占める割合))(?:は|が|も)[^はがもを]{0,40}$")
-
-
-def part_told(sight: Sight) -> Owners:
-    """沈んだコンブのうち海底に届くのは11%だ: of all of which the part is told, whatever the clause names."""
-    if sight.value.mention.type != "percent":
-        return ()
-    found = _PART_TOLD.search(sight.folded, max(0, sight.value.start - 60), sight.value.start)
-    whole = next((n for n in reversed(sight.before) if found and n.end == found.end("who")), None)
-    return sight.owner(whole) if whole is not None and not tells(whole) else ()
-
-
-_PART_TOLD = regex(
-    r"(?P<who>[^、。はがもをに「」]{2,16})のうち、?[^、。]{1,40}?[うくぐすつぬぶむるたい](?:のは|ものは)(?:約|およそ|わずか)?$"
-)
-
-
-def of_age(sight: Sight) -> Owners:
-    """米国の10代の46%が使う, 18~29歳は3割だった: those of an age, which no noun of the sentence is."""
-    start = sight.value.start
-    found = _AGED.search(sight.folded, max(0, start - 20), start) if sight.value.mention.type == "percent" else None
-    if found is None:
-        return ()
-    return (Subject(sight.reading.scene.sentence.text[slice(*found.span("who"))], found["who"], None, "other"),)
-
-
-_AGED = regex(
-    r"(?P<who>(?<![0-9])(?:[1-9][0-9][~-])?[1-9][0-9](?:歳(?:以上|以下|未満)?|代)(?:の[男女]性|の若者|以[上下])?)(?:の(?:うち、?)?|では|は|が)(?:約|およそ|わずか)?$"
-)
 
 
 def summed(sight: Sight) -> Owners:

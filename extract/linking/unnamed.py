@@ -21,6 +21,7 @@ from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.pricing import of_price, priced
 from jijitsu.extract.linking.prizes import prize_of, winner_of
 from jijitsu.extract.linking.public import per_head
+from jijitsu.extract.linking.rates import rate_of
 from jijitsu.extract.linking.reading import MARKET, Reading
 from jijitsu.extract.linking.rivals import described_owner
 from jijitsu.extract.linking.sole import sole_firm
@@ -63,13 +64,8 @@ def _titled(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, 
 def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
     """Whose a value is that no name of its sentence owns."""
     value = reading.values[at]
-    if measure.name == "yield" and (rate := _RATE.search(reading.folded, 0, value.start)):
-        written = reading.scene.sentence.text[slice(*rate.span("who"))]
-        return (Subject(written, rate["who"], None, "other"),)  # 短期プライムレートを年2.125%で維持する
-    if measure.name == "yield" and _PAYS_RATE.match(reading.folded, value.tail):
-        banks = [c for c in names if c.type in {"company", "other"} and c.strength >= STRONG and c.end <= value.start]
-        if banks:
-            return banks[-1].subjects[:1]  # 青葉ネット銀行は新規の預金に年1.2%を付ける
+    if measure.name == "yield" and (rate := rate_of(reading, value, names)):
+        return rate
     if measure.family == "financial" and (noun := paired(reading, at)) is not None:
         return noun.subjects or (Subject(noun.text, noun.name, None, "other"),)
     if measure.name == "commodity" and (noun := paired(reading, at)) is not None and noun.type == "company":
@@ -99,11 +95,6 @@ def _summed(reading: Reading, measure: Measure, owner: tuple[Subject, ...]) -> t
     return tuple(subject for name, subject in reading.discourse.sums if name == measure.name) or owner
 
 
-_PAYS_RATE = regex(r"の?(?:金利)?を?(?:付け|つけ|適用|提示|支払)")
-_RATE = regex(
-    r"(?P<who>(?:[0-9]{1,2}(?:年|週間|[カかヶ]月)物の?)?(?:[一-鿿ァ-ヺー]{2,10}の)?[一-鿿ァ-ヺー]{0,16}(?:金利|レート|利率|公定歩合|無担保コール翌日物))(?:\([^()]{2,16}\))?(?:の(?:誘導)?目標値?)?(?:は|が|を|も)、?(?:従来の)?"
-    r"(?:[0-9]{1,4}(?:年|月|日)[0-9年月日度当初末]{0,8}(?:から|に|の))?(?:最大で?|年利?|約)*(?:[0-9.]{1,6}%(?:で|と)、?(?:[0-9一二三]{1,2}(?:年|カ月|週間)前|前[年月週回日]|昨年)[^、。0-9はが]{0,8}の?)?(?:[0-9.]{1,6}(?:%から(?:最大で?|年利?|約)?|(?:%|ポイント)(?:引き上げ|引き下げ|上げ|下げ)て?))?$"
-)
 _CHANGED = regex(
     r"(?:ほど|近く|超|余り|あまり|強|弱)?の?(?:大幅)?(?:[高安](?![値い])|上昇|下落|上げ|下げ|値[上下]がり|急[騰落伸])"
 )
