@@ -12,6 +12,10 @@ TOLD = date(2026, 5, 15)
 
 MARKS: dict[str, tuple[str, dict[str, str | None]]] = {
     "the close by its other name": ("日経平均の大引けは320円高の4万8200円だった。", {"4万8200円": "close"}),
+    "shares allotted at the limit": (
+        "ミナト銀行株は値が付かず、制限値幅の上限となる300円高の1972円で比例配分された。",
+        {"1972円": "close"},
+    ),
     "the close of the morning": ("日経平均の前引けは320円高の4万8200円だった。", {"4万8200円": "intraday"}),
     "how it began": ("日経平均は320円高の4万8200円と反発して始まった。", {"4万8200円": "open"}),
     "right behind the opening": ("寄り付き直後に5万1000円を付けた日経平均は下げに転じた。", {"5万1000円": "intraday"}),

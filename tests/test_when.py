@@ -264,6 +264,8 @@ DUE = {
     "what is done": ("同社は2026年4月までに年間100万台を生産した。", "asserted"),
     "what is done by a day to come": ("同社は年末までに100万台を生産している。", "asserted"),
     "what must be, is": ("同社は100万台を回収しなければいけなかった。", "asserted"),
+    "what was done where it is planned": ("トヨタ自動車は昨年100万台を売った北米で販売を増やす計画だ。", "asserted"),
+    "but not what a plan was of": ("トヨタ自動車は100万台を見込んだ計画を見直す予定だ。", "forecast"),
     "without a deadline": ("同社は2028年に年間100万台を生産する。", "asserted"),
 }
 

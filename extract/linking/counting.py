@@ -36,7 +36,9 @@ _HAVING = regex(r"(?:保有|所有|運営|展開|雇用|管理)(?:する|して�
 _TURN = regex(r"(?:と|れば|たら|なら|たところ)、")
 _ENDED = regex(r"[たるいな](?:ため(?:に)?|ので|こと(?:で|から|により)|事により|とともに|と共に)(?!、)")
 """球団が加わったため現在7チームだ, 異臭がしたために238袋を回収した: a clause that ends without a comma."""
-_CLEFT = regex(r"(?:[ただ]|る|ない)のは、?(?:(?:合計|全体|全部|これまでに?)で?(?:約)?)?$")
+_CLEFT = regex(
+    r"(?:[ただ]|る|ない)のは、?(?:(?:合計|全体|全部|これまでに?)で?(?:約)?|[0-9]{1,4}[一-鿿]{1,4}(?:の)?(?:中|うち))?$"
+)
 """身元が分かったのは26人だ: whatever the clause has, it is not counted."""
 _HANDLED = regex(
     r"(?:(?<!合わせ)(?<!あわせ)(?<!加え)(?<!含め)[しっいえめけげべれせちりみき]て|[んっ]で)(?!い)|(?:する|した|される|された|いる|った)(?=[^ぁ-ゖ]|$|こと|とし)"
@@ -56,6 +58,9 @@ _THOSE = regex(r"(?:上記|前述|これら|この|その|同|当該|残る|残�
 _SHARES = frozenset({"percent", "multiple", "points"})
 _ACTING = frozenset({"社", "校", "世帯", "団体", "自治体", "店", "カ国", "か国", "行", "家族"})
 """Who act as people do: 同種の被害を訴える5世帯が提訴する."""
+
+
+_TOWNS = frozenset({"市町村", "町村", "市町", "都道府県", "府県", "道府県", "県", "市", "町", "村", "区", "区市町村"})
 
 
 def count_owners(reading: Reading, at: int, measure: Measure, course: Course, counted: Counted) -> Owners:
@@ -259,7 +264,8 @@ def governed(sight: Sight) -> Owners:
         and (n.particle in _TOPICS or not DESCRIBES.search(folded, n.behind, value.start))
         and not (_is_done(n, folded, value.start))
     ]  # fmt: skip
-    if unit_of(value) == "人" and (cleft := _CLEFT.search(folded, 0, value.start)):
+    counts_actors = unit_of(value) == "人" or value.amount.unit in _ACTING | _TOWNS
+    if counts_actors and (cleft := _CLEFT.search(folded, 0, value.start)):
         near = [n for n in near if n.start >= cleft.end()]
     topics = [n for n in before if n.particle in _TOPICS or (n.topical and n.particle not in {"の", "が", "や", "と"})]
     if _PASSES.match(folded, value.tail):

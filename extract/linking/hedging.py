@@ -33,6 +33,8 @@ def modality_at(
         )  # 通期予想も上方修正して24円高
     if measure.name.endswith(("PER", "PBR")):
         hedges = tuple(h for h in hedges if not folded.startswith(("PER", "PBR"), h.end))  # 予想PERは25倍だ
+    if "た" in folded[value.tail : value.tail + 24] and _DONE_BY_THEN.match(folded, value.tail):
+        hedges = tuple(h for h in hedges if h.means != "forecast" or h.start < value.start)
     if was_before(value, folded):  # 年間90円(前期は55円)とする計画
         hedges = tuple(hedge for hedge in hedges if hedge.means != "forecast")
     ahead = folded[max(0, value.start - 12) : value.start]
@@ -101,6 +103,11 @@ def _planned(value: Value, measure: Measure, folded: str) -> bool:
     )
 
 
+# 昨年5万台を売った北米で、8万台を販売する計画だ: the plan is not of what has been done; 3億円を見込んだ計画 is.
+_DONE_BY_THEN = regex(
+    r"(?:超|余り|近く|以上|強|弱|ほど|程度)?(?:を|が|に)?(?![^、。]{0,8}(?:見込|予想|想定|計画|予定|目指|掲げ|引き|見直|修正|据え|設定|目標|とし))[^、。はがをも0-9「」]{0,12}"
+    r"(?:[しじいきちみびりえけげせてねべめれっ]た|[いん]だ)(?=[一-鿿ァ-ヶA-Z「])(?!場合|後|段階|時点|上で|際|時|結果|以上|ため)"
+)
 _FORECAST_ITSELF = regex(
     r"(?:程度|前後|近辺|ほど|台)?の(?:市場|会社|アナリスト|事前|従来|当初)?の?(?:予想|コンセンサス|計画|目標)(?:の?平均|値|の?中央値)?(?:を|も|に|には)[^、。0-9]{0,8}(?:上回|下回|届|超え|達し|及ば)"
 )
@@ -119,7 +126,7 @@ _REVISED = regex(
     r"(?:、[^、。0-9]{1,12}は[^、。はが]{0,30}に?)?、?(?:それぞれ)?(?:引き上げ(?:た|て|、)|引き下げ(?:た|て|、)|見直した|上方修正|下方修正|修正した)"
 )
 _REVISES = regex(
-    r"(?:前後|程度)?(?:\([^()]{0,24}\))?(?:に|へ|、)?(?:それぞれ)?(?:引き上げ(?:た|て|、)|引き下げ(?:た|て|、)|上方修正|下方修正)"
+    r"(?:前後|程度)?(?:\([^()]{0,24}\))?(?:に|へ|、)?(?:それぞれ)?(?:引き上げ(?:た|て|、)|引き下げ(?:た|て|、)|見直し(?:た|て|、)|上方修正|下方修正)"
 )
 # …3割下がると説明した: a clause that ends in a verb of change, not in た or ている, lies ahead.
 _AHEAD = regex(
