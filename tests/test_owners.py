@@ -422,3 +422,22 @@ def test_as_of_a_clock_time_is_not_the_day_of_publication() -> None:
     text = "警察によると、30日午後8時(UTC+8)現在、死者は12人に上った。"
     (claim,) = [c for c in extract_text(text, published=date(2008, 5, 31)) if c.kind == "quantity"]
     assert claim.time is None or claim.time.start != "2008-05-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence", "owner"),
+    [
+        ("トヨタ自動車の株価は2%高だった。ノードライトは逆に4.4%上げた。", "4.4%", "ノードライト"),
+        ("トヨタ自動車は純利益が3%増えた。競合の北辰フィルムも通期の赤字を25億円とした。", "25億円", "北辰フィルム"),
+        (
+            "トヨタ自動車は純利益が3%増えた。インボイスは利益を4億円押し下げた。",
+            "4億円",
+            "トヨタ自動車",
+        ),  # what moved it
+        ("トヨタ自動車は純利益が3%増えた。資金繰りは改善し、借入金は4億円減った。", "4億円", "トヨタ自動車"),  # no name
+        ("トヨタ自動車は純利益が3%増えた。カガリノは同社の販売を4%増とみる。", "4%", "トヨタ自動車"),
+    ],
+)
+def test_the_sentences_own_topic_goes_before_a_firm_of_another(text: str, evidence: str, owner: str) -> None:
+    names = [c.subject.name for c in extract_text(text, date(2026, 5, 15)) if c.evidence.text == evidence and c.subject]
+    assert names == [owner]

@@ -21,6 +21,7 @@ from jijitsu.extract.linking.fining import fined
 from jijitsu.extract.linking.funds import FUNDS, of_fund
 from jijitsu.extract.linking.in_force import in_force
 from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.own_topic import own_topic
 from jijitsu.extract.linking.owners import types_of
 from jijitsu.extract.linking.parties import (
     OWN_WHOLE,
@@ -99,7 +100,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     )  # fmt: skip
     if measure.family == "price":
         owners = _in_its_money(reading, value, quoted_alone(owners, reading.names, reading.discourse.price))
-    return firm_of_chief(reading, measure, owners)
+    return own_topic(reading, value, measure, firm_of_chief(reading, measure, owners))
 
 
 def _in_its_money(reading: Reading, value: Value, owners: tuple[Subject, ...]) -> tuple[Subject, ...]:
@@ -172,7 +173,7 @@ def _before_names(
     if measure.family == "financial" and (tax := taxed(reading, value)):
         return tax
     target = reading.discourse.target
-    valued = measure.family == "cap" and target is not None and _VALUATION.match(folded, max(0, measure.start))
+    valued = measure.family == "cap" and _VALUATION.match(folded, max(0, measure.start))
     if valued and target is not None and not any(c.type == "company" and c.end <= value.start for c in names):
         return (target,)  # ノーススターに30億ドルを出資する。評価額は250億ドルとなる
     if measure.family == "price" and value.mention.type == "money" and (coin := _per_coin(folded, value)):
@@ -237,9 +238,6 @@ def _before_names(
     return work_of(reading, value) if beside else ()
 
 
-_OF_GROUP = regex(r"グループ(?:全体|合計)(?:では|で|の|は)")
-
-
 def _per_coin(folded: str, value: Value) -> tuple[Subject, ...]:
     """執筆時点の最高値は1BTC=8万1968ドル: the coin of which one costs that."""
     found = PER_COIN.search(folded, max(0, value.start - 32), value.start)
@@ -267,6 +265,7 @@ _EARNERS = regex(
 
 
 _VALUATION = regex(r"(?:企業)?評価額|企業価値")
+_OF_GROUP = regex(r"グループ(?:全体|合計)(?:では|で|の|は)")
 _OF_MARKET = regex(r"(?:東証プライム|プライム市場|東証[1１一]部|東証)(?:市場|上場企業|全体)*の$")
 _PAY = frozenset({"年俸", "契約金", "移籍金", "年収"})
 

@@ -187,7 +187,7 @@ def slot_names(folded: str) -> Iterator[str]:
             yield name
     for match in chain.from_iterable(pattern.finditer(folded) for pattern in slots.bound):
         name = _bare(match["name"])
-        if name and _is_new(name):
+        if name and is_new(name):
             yield name
     for match in slots.traded.finditer(folded):
         if (name := _bare(match["name"])) and (_may_own(name) or _is_traded(name)):
@@ -203,14 +203,14 @@ def slot_names(folded: str) -> Iterator[str]:
             yield match["name"]
     for match in slots.counted.finditer(folded):
         name = _bare(match["name"])
-        if name and (_is_new(name) or (_LATIN.fullmatch(name) and "調達" in folded[match.end() : match.end() + 24])):
+        if name and (is_new(name) or (_LATIN.fullmatch(name) and "調達" in folded[match.end() : match.end() + 24])):
             yield name  # Chimeは7億ドルを調達した
     for match in _LATIN_FIRM.finditer(folded):
         yield match["name"]
     yield from _counted_up(folded)
     for match in slots.kinded.finditer(folded):
         name = _bare(match["name"])
-        if name and (_is_new(name) or (_may_own(name) and _bears_a_name(name))):
+        if name and (is_new(name) or (_may_own(name) and _bears_a_name(name))):
             yield name
 
 
@@ -274,7 +274,7 @@ def _may_own(name: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_new(name: str) -> bool:
+def is_new(name: str) -> bool:
     """True if the word can only be a name: a place or a noun in focus is itself what is spoken of."""
     if _excluded(name):
         return False
@@ -333,7 +333,7 @@ def _ends_like_firm(name: str) -> bool:
     )
 
 
-def _compound(name: str) -> bool:
+def compound(name: str) -> bool:
     """True for ノースレイク: katakana of two words that no trade bears."""
     return (
         len(tokens(name)) > 1
@@ -346,7 +346,7 @@ def _compound(name: str) -> bool:
 def _bears_a_name(name: str) -> bool:
     """True for ミナト, ノースレイク, 丸越: a name of its own, two words in one, kanji that make no word."""
     seen = tokens(name)
-    return "固有名詞" in seen[0].detail or _compound(name) or (len(seen) > 1 and all(len(w.text) == 1 for w in seen))
+    return "固有名詞" in seen[0].detail or compound(name) or (len(seen) > 1 and all(len(w.text) == 1 for w in seen))
 
 
 def _excluded(name: str) -> bool:

@@ -51,7 +51,7 @@ _ASIDE = regex(
     r"(?:子会社|傘下|同業|競合|ライバル|親会社|取引先|提携先|出資先|グループ会社|孫会社|関連会社|販売会社)(?:の|で|である|だった)$|(?:子会社化|子会社に|買収|統合)した$"
 )
 _FIRM_TALK = regex(r"発表した|決算|売上高|純利益|営業利益|上場|調達した|株価|自社株|希望退職")
-_NO_FIRM = regex(
+NO_FIRM = regex(
     r"市場|相場|日|月|年|円|ドル|株|利益|売上高|予想|関係者|政府|大臣|首相|氏|さん|社長|会見|声明|決算|"
     r"見通し|計画|目標|予測|結果|内容|対象|理由|価格|統計|額|高|数|率|省|庁|協会|連盟|連合会|委員会|値|総生産|指数|輸出|輸入|投資|消費|賃金|雇用|物価|金利|人口|業種|業界|課題|死因|被害|見直し|収支$|残高$|支出$|収入$|需要$|供給$|動向$|ベース$|赤字$|黒字$|勢$|事業$|部門$|収益|損益|損失|配当$|[資預賞]金$|既存店|全店|原動力|要因|主因|背景|けん引役|立役者|企業$|^会社$|各社$|[一-鿿ー]用"
     r"|大統領|知事|[市町村区]長|議員|議長|教授|容疑者|被告|選手|監督|教皇|国王|男性|女性|住民|国民|世帯|警察|警視庁|裁判所|地裁|高裁|地検"
@@ -82,7 +82,7 @@ def unknown_firm(scene: Scene) -> Subject | None:
         teller = (
             tells_of_others((front.group() if front else "") + phrase.text)
             or MEDIA.search(phrase.text)
-            or _NO_FIRM.search(phrase.text)
+            or NO_FIRM.search(phrase.text)
         )
         if phrase.particle[:1] == "は" and phrase.thing and len(phrase.text) > 1 and not teller:
             return Subject(phrase.text, phrase.text, None, "company")
