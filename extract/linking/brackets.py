@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.regex import regex
 
 
 def ends_at(line: Sequence[Unit], at: int) -> bool:
@@ -41,7 +42,11 @@ def listed_at(line: Sequence[Unit], at: int) -> tuple[int, ...]:
     return tuple(index for index in range(first, at + 1) if line[index].sort == "said")
 
 
+_ITS_LETTERS = regex(r"\([^()]{1,30}\)(?=[」』])")
+
+
 def shut_between(folded: str, end: int, start: int) -> bool:
     """True if a bracket or a quotation closes from `end` to `start` that did not open there: A(B傘下)は3%高."""
-    between = folded[end:start].lstrip("」』")
+    own = _ITS_LETTERS.match(folded, end, start)  # 「ドギーソル(DSOL)」は: the short form is the name's own
+    between = folded[own.end() if own else end : start].lstrip("」』")
     return any(between.count(closing) > between.count(opening) for opening, closing in (("(", ")"), ("「", "」")))

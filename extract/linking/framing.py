@@ -81,6 +81,8 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
             (orders and not ranked) or _OF_BUSINESS.match(reading.folded, value.tail) or shares
         ):
             continue
+        if frame.family == "price" and frame.measure != "commodity" and reading.folded.startswith("相当", value.tail):
+            continue  # 自社商品2000円相当を贈る
         if frame.measure == "yield" and not _of_rate(reading, value):
             continue  # 長期金利は2.1%だった。値上げを考える企業が58%に上った
         if not fits(last, value, course) or (

@@ -74,6 +74,9 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
         return None  # NAND型フラッシュメモリーは2.7倍の50億ドル
     if nearest.type in {"currency", "commodity"} and course.of == "volume" and sort == "percent":
         return None  # 円安で旅行者の買いが続き、9.1%増で4位: no price shrinks or grows
+    rate = nearest.subjects[0].name.endswith("利回り") and nearest.particle[:1] in {"は", "が", "も", "、"}
+    if rate and (sort == "points" or (sort == "percent" and _CHANGED_TO.search(folded, 0, value.start))):
+        return Measure("price", "yield")  # 40年債は4.5bp上昇の2.800%
     if nearest.type in PRICED and sort in {"money", "percent", "points", "number"} | (
         {"multiple"} if course is not LEVEL else set()
     ):
@@ -87,6 +90,9 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
     return PRICE if extreme or (quoted and _QUOTED.match(folded, value.tail)) else None
 
 
+_CHANGED_TO = regex(
+    r"(?:bp|ベーシスポイント|ベーシス|ポイント)(?:の?(?:上昇|低下|上げ|下げ)|[高低]い)(?:し|て|の|、)*$"
+)
 # 33円上がって5812円, 53円下がり7400円
 _STEP_TO = regex(
     r"(?:ほど|程度|近く|余り)?(?:値)?[上下]が(?:って|り)、?(?:約)?[0-9][0-9.,万]*(?:円|ドル|ユーロ|元|ウォン)"

@@ -69,7 +69,8 @@ _SHORT = Anchored(regex(rf"(?P<full>{RUN}{{2,30}}){_BRACKET}"), regex(_BRACKET))
 _TYPES: dict[str, EntityType] = {"company": "company", "body": "other", "index": "index", "coin": "crypto"}
 # 独自トークンのKGRは5%安, KGRトークン: what bears capitals behind or before the word; トークンのNFT is a kind
 _TOKEN = regex(
-    r"(?:トークン|コイン)(?:の|「)(?P<name>[A-Z]{3,6})(?=」?[はがも、(])|(?<![A-Za-z0-9])(?P<other>[A-Z]{3,6})トークン(?=[はがもの、(])"
+    r"(?:トークン|コイン|暗号資産|仮想通貨)「(?P<quoted>[^「」()0-9]{2,16})(?:\([A-Z]{2,6}\))?」(?=[はがもの、)])"
+    r"|(?:トークン|コイン)(?:の|「)(?P<name>[A-Z]{3,6})(?=」?[はがも、(])|(?<![A-Za-z0-9])(?P<other>[A-Z]{3,6})トークン(?=[はがもの、(])"
 )
 _TOKEN_KINDS = frozenset({"NFT", "ICO", "IEO", "IDO", "ETF", "DEX", "DAO", "TVL", "SNS", "STO", "LLM", "API"})
 # 株価指数メルバルは13%下落した
@@ -212,8 +213,8 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
     of_indices = (_INDEX, _PROVIDED, _LETTERED) if "指数" in folded else ()
     for match in chain.from_iterable(pattern.finditer(folded) for pattern in of_indices):
         yield match["name"], "index"
-    for match in _TOKEN.finditer(folded) if "トークン" in folded or "コイン" in folded else ():
-        if (name := match["name"] or match["other"]) not in _TOKEN_KINDS:
+    for match in _TOKEN.finditer(folded) if "トークン" in folded or "コイン" in folded or "通貨「" in folded else ():
+        if (name := match["quoted"] or match["name"] or match["other"]) not in _TOKEN_KINDS:
             yield name, "coin"
     for match in _HELD.finditer(folded) if "・" in folded else ():
         yield match["name"], "company"
@@ -297,6 +298,6 @@ def _of_pair(full: str, short: str, forms: dict[str, Form], known: Callable[[str
         return None  # 田口篤史(TDK): a player and his team
     public = endings().body.fullmatch(full) is not None
     for form in (known(full), forms.get(full), None if public else known(short)):
-        if form and form.entity and form.entity.type in ("company", "other"):
+        if form and form.entity and form.entity.type in ("company", "other", "crypto"):
             return form.entity
     return Entity(full, "other") if public and fits_body(full) else None

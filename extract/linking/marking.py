@@ -10,7 +10,7 @@ from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Mark
 
 # 買い付け価格は2850円で、5日の終値に42%を上乗せした: what follows is said of another level.
-_NEXT = regex(r"で、")
+_NEXT = regex(r"で、|と(?:した|なった)(?:あと|後|ものの|が|うえで)、")
 _LABELLED = regex(
     r"(?:^|[、。 ])(?P<what>初値|始値|終値)[はが](?:公開|公募|売り出し|公募・売り出し)価格の?\([^()]{2,16}\)[^、。]{0,24}(?:高い|安い|上回る|下回る|[高安]の|と同じ)$"
 )

@@ -232,7 +232,8 @@ def pins_of(
             shift = timedelta(days=1) if mention.text == "翌日" else timedelta()
             days, how = (last_day.days[0] + shift, last_day.days[1] + shift), "context"
         if mention.text == "前日" and last_day and (published is None or last_day.days[0] != published):
-            days, how = (last_day.days[0] - timedelta(days=1),) * 2, "context"
+            again = last_day.text == "前日"  # the day that another 前日 named, and none before it
+            days, how = last_day.days if again else (last_day.days[0] - timedelta(days=1),) * 2, "context"
         if mention.text.startswith(("同月", "同年")) and days is None and last_period:
             days, how = last_period.days, "context"
         if (

@@ -64,8 +64,10 @@ _YEN = regex(r"円(?<![0-9一二三四五六七八九十百千万億兆]円)(?=�
 
 
 # 先物9月物は14銭安, in news of bonds
-_FUTURES = regex(r"(?<![一-鿿ァ-ヺーA-Z0-9])先物(?:相場|中心限月|期近)?の?(?:1?[0-9]月[物限])?(?=は|が|も|で)")
-_BONDS = regex(r"債券|国債|長期金利")
+_FUTURES = regex(
+    r"(?<![一-鿿ァ-ヺーA-Z0-9])先物(?:相場|中心限月|期近)?の?(?:1?[0-9]月[物限])?(?=は|が|も|で|の(?:終値|清算値|大引け|高値|安値))"
+)
+_BONDS = regex(r"債券|国債|長期金利|[0-9]年債|長期債")
 # こちらは減益だ: whom the sentence before named last
 _HERE = regex(r"^[ 　]?こちら(?=は|も)")
 
@@ -76,6 +78,7 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
     found = [
         (mention, discourse.in_full(subject_of_mention(mention))) for mention in scene.of(*NAME_TYPES)
         if (mention.type != "currency" or not _TRADED.match(folded, mention.end - base))
+        and not (mention.type == "crypto" and mention.text.endswith("コイン") and folded.startswith("「", mention.end - base))
         and (mention.type == "index" or not MEDIA.search(mention.text) or _PRICED_NAME.match(folded, mention.end - base) or _earns(scene, mention))
     ]  # fmt: skip
     funds = [m.span for m in scene.of("utterance") if FUND_NAME.search(m.text)] if "」" in folded else []
@@ -102,7 +105,8 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
         taken = [mention.span for mention, _ in found]
         add(match, Subject(text[match.start() : match.end()], match["name"], None, "index"))
     if "先物" in folded and (
-        _BONDS.search(discourse.headline) or (discourse.price is not None and "金利" in discourse.price.name)
+        _BONDS.search(discourse.headline)
+        or (discourse.price is not None and discourse.price.name.endswith(("金利", "利回り")))
     ):
         for match in _FUTURES.finditer(folded):
             add(match, Subject(text[match.start() : match.end()], "長期国債先物", None, "commodity"))
