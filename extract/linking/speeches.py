@@ -26,6 +26,7 @@ from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED, NEVER, speakers_l
 from jijitsu.extract.linking.replying import asked, replier
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.reports import reports
+from jijitsu.extract.linking.sourcing import source_before
 from jijitsu.extract.linking.speakers import Phrase, body, is_press, person_like, phrases, shown
 from jijitsu.extract.linking.subjects import LEADS_ROUND, SOURCE, tells_of_others
 from jijitsu.extract.linking.times import Times
@@ -94,7 +95,10 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
             voice = current or (
                 None
                 if report.needs_speaker and not _left_out(line, named, report, voices, number)
-                else _source_before(report, voices, number) or _stating(report, voices) or voices.topic or voices.last
+                else source_before(scene.sentence.folded, report, voices, number)
+                or _stating(report, voices)
+                or voices.topic
+                or voices.last
             )
         voice = confessing(scene, line, report, voice, known.people) or voice
         if voice is not None and SUSPECTED.search(voice.text):  # 男は…と供述しており、県警は余罪もあるとみている
@@ -135,12 +139,6 @@ def _sourced(
             paper = voice.text.endswith(speakers_lexicon().occasions)  # 発表資料によると: nobody that 同社 could mean
             voices = voices.topic_of(voice) if voice.person else voices if paper else voices.cited(voice, number)
     return voices
-
-
-def _source_before(report: Report, voices: Voices, number: int) -> Voice | None:
-    """同社によると、復旧のめどは立っていない。利用者には返金するとしている。: the source of the sentence before goes on."""
-    holds = report.cue is not None and (report.cue.sort == "hold" or report.cue.lemma in {"みる", "説明", "発表"})
-    return voices.source if holds and voices.sourced == number - 1 else None
 
 
 def _confessing(report: Report, voices: Voices) -> Voice | None:

@@ -9,6 +9,7 @@ from jijitsu.extract.linking.ranks import MAYBE, NEVER, speakers_lexicon
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import Phrase
 from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.regex import regex
 
 ANNOUNCED = frozenset(["発表", "公表", "表明", "述べる", "語る", "話す", "コメント", "明らかに", "発言"])
 
@@ -22,8 +23,12 @@ def announces(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
     if not line[phrase.last - 1].oov and not re.fullmatch("[ァ-ヴー]{4,}", head):
         # 富士見の里は8日、…と発表した; not 受注残は9月末で…
         named = any("固有名詞" in unit.detail for unit in line[phrase.first : phrase.last])
-        dated = named and [unit.text for unit in line[phrase.last + 2 : phrase.last + 4]] == ["日", "、"]
+        named = named or re.fullmatch("[ァ-ヴー]{4,}", line[phrase.first].text) is not None  # ミナトガワ競馬は8日、
+        dated = named and _DAY.match("".join(unit.text for unit in line[phrase.last + 1 : phrase.last + 9])) is not None
     return dated and report.cue is not None and report.cue.lemma in ANNOUNCED and head not in speakers_lexicon().texts
+
+
+_DAY = regex(r"(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:\([^()]{1,8}\))?、")
 
 
 def outermost(line: Sequence[Unit], phrase: Phrase, candidates: Sequence[Phrase], report: Report) -> bool:
@@ -41,7 +46,9 @@ def outermost(line: Sequence[Unit], phrase: Phrase, candidates: Sequence[Phrase]
 def club(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
     """ヴェルディでは…としている, WFPでは: a name that no list knows opens the sentence, no place and no page."""
     head = line[phrase.last - 1]
-    if phrase.rank != MAYBE or phrase.first > 2 or report.cue is None or report.cue.sort != "hold":
+    if phrase.rank == NEVER or (phrase.rank > MAYBE and not phrase.proper) or phrase.first > 2:
+        return False
+    if report.cue is None or report.cue.sort not in {"hold", "forecast"}:
         return False
     known = speakers_lexicon()
     written = re.fullmatch("[ァ-ヴー]{3,}|[A-Z][A-Za-z0-9&.-]+", head.text) is not None
