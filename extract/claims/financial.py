@@ -31,6 +31,9 @@ KIND = Kind(
     read,
     "An accounting or money figure of a company, person or state, or its change.",
     takes={
+        "スズキは純利益が100億円になる見通し。年間配当は45円とする。市場予想の平均の108億円を下回る。": (
+            "スズキ: 100億円 net_profit | スズキ: 45円 dividend | スズキ: 108億円 net_profit forecast"
+        ),
         "スズキは通期の増収率見通しを従来の5~8%から1~3%に引き下げた。": "スズキ: 5~8% up revenue forecast | スズキ: 1~3% up revenue forecast",
         "スズキの前期の増収率は12%から8%に鈍化した。": "スズキ: 12% up revenue | スズキ: 8% up revenue",
         "スズキの輸出台数は1万台だった。米国向けは3.7%増の3億円だった。": "スズキ: 3.7% up other | スズキ: 3億円 other",

@@ -25,6 +25,7 @@ KIND = Kind(
     read,
     "A quoted price, index, currency or coin rose or fell.",
     takes={
+        "スズキの株価は11%下げた。競合の独ミルダーは1.2%安、米カールウェルは2%近く下落した。": "スズキ: 11% | ミルダー: 1.2% | カールウェル: 2%近く down",
         "中銀は政策金利を25bp引き下げた。利下げ幅は累計で75bpに達した。": "政策金利: 25bp down yield | 政策金利: 75bp down yield",
         "通貨フォリントは一時0.6%高、ブダペスト証券取引所のBUX指数は0.3%安。": "ハンガリーフォリント: 0.6% up fx_rate | BUX指数: 0.3% down index",
         "トヨタは配当落ちで2500円(3.2%安)と軟調だった。": "トヨタ自動車: 3.2% down share_price",

@@ -181,6 +181,13 @@ def _owned(
     beside = run.money if at and _changes(folded, reading.values[at - 1], value, course) else None
     if beside is not None:
         measure, subjects = beside  # 非食品809億円(4.6%減)
+    elif (
+        at
+        and run.money is not None
+        and measure.family == "quantity"
+        and _share_of(folded, reading.values[at - 1], value)
+    ):
+        subjects = run.money[1]  # 累計は46万台で、年間予測の76万台の6割に達した
     else:
         subjects = owners_of(reading, at, measure, course, run.counted)
     subjects = named_in_full(subjects, reading.discourse.scenes, reading.scene, value.start)
@@ -335,6 +342,11 @@ def _changes(folded: str, before: Value, value: Value, course: Course) -> bool:
     """True for a change right behind its sum: 非食品809億円(4.6%減), 9446万台で、前年同期比約2%増加した."""
     changed = value.mention.type in {"percent", "multiple"} and course.direction is not None
     return changed and _CHANGE_OF.fullmatch(folded, before.end, value.start) is not None
+
+
+def _share_of(folded: str, before: Value, value: Value) -> bool:
+    """True for a share of the sum right before it: 目標の3兆円の67%に達した."""
+    return value.mention.type == "percent" and folded[before.tail : value.start] in {"の", "の約"}
 
 
 _CHANGE_OF = regex(

@@ -68,6 +68,8 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
         sorted(frames, key=_rank_of(value, course, reading.folded)) if nearest is not None or rated else frames
     ):
         last = Measure(frame.family, frame.measure)
+        if frame.measure in {"dividend", "eps"} and value.mention.type == "money" and value.amount.amount >= _NO_SHARE:
+            continue  # 年間配当は45円とする。市場予想の平均は108億円だった
         if frame.measure in _OF_FIRMS and _is_land(value, nearest, reading):
             continue  # 純利益は10億元だった。国別ではインドが9%減: a land has no profit
         if (frame.family, frame.measure) == ("financial", "other"):
@@ -222,6 +224,8 @@ _OF_BUSINESS = regex(
     r"(?:ほど|程度|規模|余り|超)?の(?:受注|契約|投資|注文|発注|大型|設備|資金|売|損|費|案件|取引|調達|融資|出資|買収)"
     r"|(?:を|は|が)[^、。はがも0-9]{0,16}(?:充て|充当|回[しすさ]|投じ|振り向け|使[いうわっ]|支払|返済)"
 )
+_NO_SHARE = 10_000_000
+"""No share earns or pays so much."""
 _OF_FIRMS = PROFITS | {"gross_margin", "eps", "dividend", "share_price", "market_cap"}
 _OF_OWNER = frozenset({"share_price", "index", "crypto", "commodity"})
 # What shares do rather than profits.

@@ -202,7 +202,7 @@ def _of_chart(asked: Asked) -> Measure | None:
 def _said_last(asked: Asked) -> Measure | None:
     """What was measured last, as long as the sentence has not moved on to somebody else."""
     said, previous = asked.said, asked.previous
-    if said is None or _moved_on(asked, said):
+    if said is None or _moved_on(asked, said) or _no_share_earns(asked.value, said.name):
         return None
     own = (
         previous and said.family != "quantity" and _OWN_COUNT.fullmatch(asked.folded, previous.tail, asked.value.start)
@@ -210,6 +210,14 @@ def _said_last(asked: Asked) -> Measure | None:
     if own or not fits(said, asked.value, asked.course):
         return None
     return said if _goes_on(said, asked.value, asked.reading, asked.at) else None
+
+
+def _no_share_earns(value: Value, name: str) -> bool:
+    """True for 108億円 behind 年間配当は45円: no share earns or pays so much."""
+    return name in {"dividend", "eps"} and value.mention.type == "money" and value.amount.amount >= _NO_SHARE
+
+
+_NO_SHARE = 10_000_000
 
 
 def _moved_on(asked: Asked, said: Measure) -> bool:

@@ -184,7 +184,8 @@ _LATIN_FIRM = regex(
 )
 # ソラネは1.2%減: in a list of firms and their moves, after another one. 62円安 too.
 _LISTED = regex(
-    rf"(?:[。、]|^)(?P<name>{MIXED}|{KANJI})[はが](?=約?[0-9.]+(?:%|円|ドル)[高安増減]|ストップ[高安])", re.M
+    rf"(?:[。、]|^)(?P<name>{MIXED}|{KANJI})[はが](?=約?[0-9.]+(?:(?:%|円|ドル)[高安増減]|%(?:近く|超|余り|強|弱)?の?(?:下落|上昇|下げ[たて]|上げ[たて]))|ストップ[高安])",
+    re.M,
 )
 _ADDRESSED = regex(
     r"(?:県|都|府|道|市|区|町|村|米国|英国|中国|韓国)の"
@@ -195,7 +196,7 @@ _BEHIND = regex(
 )
 _MADE = regex(rf"{OF_PERIOD}の?(?:出荷|販売台数|納入|受注|生産|販売)")
 _DEALT = regex(
-    r"を(?:完全)?(?:買収|子会社|傘下|吸収合併)|[がの](?:新規上場|新規公開|株式公開)|[はが](?:ストップ[高安]|約?[0-9.]+(?:%|円)(?:[高安]|下落|上昇|下げ|上げ|値[上下]がり)|急[伸落騰]|[続反][伸落騰発])"
+    r"を(?:完全)?(?:買収|子会社|傘下|吸収合併)|[がの](?:新規上場|新規公開|株式公開)|[はが](?:ストップ[高安]|約?[0-9.]+(?:%|円)(?:近く|超|余り|強|弱)?の?(?:[高安]|下落|上昇|下げ|上げ|値[上下]がり)|急[伸落騰]|[続反][伸落騰発])"
 )
 
 
@@ -261,7 +262,7 @@ _PATTERNS: tuple[tuple[str, int, tuple[re.Pattern[str] | Anchored, ...]], ...] =
     ("share", 2, (_QUOTED_OFFICE,)), ("legal", 9, (_LETTER,)),
     ("legal", 4, (Anchored(_LATIN_FIRM, regex(r" (?:Inc|Corp|Ltd|LLC|PLC|GmbH|S\.A|N\.V)(?![A-Za-z])")),)),
     ("country", 2, (Anchored(_OF_LAND, regex(r"[ァ-ヺー][はがも]約?[0-9.]+%")),)),
-    ("listed", 1, (Anchored(_LISTED, regex(r"[はが](?:約?[0-9.]+(?:%|円|ドル)[高安増減]|ストップ[高安])")),)),
+    ("listed", 1, (Anchored(_LISTED, regex(r"[はが](?:約?[0-9.]+(?:%|円|ドル)|ストップ[高安])")),)),
     ("addressed", 1, (_ADDRESSED,)),
 )  # fmt: skip
 _LEGAL = Anchored(_FIRM, regex(r"(?:株式|有限|合同)会社|\((?:株|有)\)"))

@@ -192,6 +192,16 @@ _ORDERS = regex(
 )
 
 
+def _rate_of(asked: Asked) -> Measure | None:
+    """食品物価の上昇率は2.4%: of prices and the like, whatever was measured before."""
+    return _noun(asked) if asked.sort("percent") and asked.ahead(_RATE_OF, 40) else None
+
+
+_RATE_OF = regex(
+    r"(?:物価|賃金|地価|家賃|人件費|所得|消費|人口|GDP|国内総生産)(?:\([^()]{1,10}\))?の(?:上昇|下落|伸び|増加|減少)率?[はがも][^、。はがも0-9]{0,10}$"
+)
+
+
 def _paid(asked: Asked) -> Measure | None:
     """月20万円の家賃を支払う."""
     return Measure("financial", "cost") if asked.sort("money") and asked.behind(_PAID) else None
@@ -227,6 +237,7 @@ _FIRST: tuple[Callable[[Asked], Measure | None], ...] = (
     _nearing,
     _ratio,
     _ordered,
+    _rate_of,
     _paid,
     _lost,
     _units_sold,
