@@ -225,12 +225,17 @@ def _same(
 
 
 def _turned_to(scene: Scene, discourse: Discourse) -> Subject | None:
-    """The one firm of the sentence before, where it says what that means for the firm: 値下がりは岬商事には逆風だ。同社は…"""
+    """The one firm of the sentence before, where it says what that means for the firm: 値下がりは岬商事には逆風だ。同社は…
+
+    Or what a subsidiary did: 買収した菓子会社カガリが3億円を上乗せした。同社の利益率は…
+    """
     told, names = discourse.before[-1] if discourse.before else (None, ())
     firms = [c for c in names if c.type == "company" and c.strength]
     if told is None or told.sentence.paragraph != scene.sentence.paragraph or len(firms) != 1:
         return None
-    return firms[0].subjects[0] if _MEANS_FOR.match(told.sentence.folded, firms[0].end) else None
+    folded, firm = told.sentence.folded, firms[0]
+    held = _HELD.search(folded, max(0, firm.start - 24), firm.start) and _ACTS_LAST.match(folded, firm.end)
+    return firm.subjects[0] if held or _MEANS_FOR.match(folded, firm.end) else None
 
 
 def _named_last(discourse: Discourse) -> Subject | None:
@@ -252,6 +257,11 @@ def _dealer(discourse: Discourse) -> Subject | None:
 
 
 _KEEPER = regex(r"(?:\([^()]{1,16}\))?の(?:店[主長]|経営者|オーナー|店員|販売員|営業担当)")
+
+_HELD = regex(
+    r"(?:子会社|孫会社|傘下)(?:の|である)?[米英仏独韓中台伊豪加蘭印]?$|買収した[^、。はがもを]{0,16}(?:会社|メーカー|大手|企業|の)$"
+)
+_ACTS_LAST = regex(r"(?:\([^()]{1,20}\))?(?:の[^、。はがもを]{1,12})?が[^、。]{2,60}(?:た|だ|る)(?:ため)?。?$")
 
 
 def _only_firm(scene: Scene, discourse: Discourse) -> Subject | None:
