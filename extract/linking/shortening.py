@@ -25,6 +25,7 @@ from jijitsu.schemas.mention import Entity
 # オーロラは, オーロラ株; not グリーン投資.
 _USED = regex(r"[はがもを、]|の(?!み)|と|社|株|側|によると")
 _BORNE = regex(r"[一-鿿][一-鿿ぁ-ゖ]{0,3}?(?:氏|さん|社長|会長|専務|常務)")
+_TITLED = regex(r"氏|さん|社長|会長|専務|常務")
 _INSIDE = regex(r"[ァ-ヺー一-鿿・]")
 
 
@@ -111,6 +112,8 @@ def _spoken_of(folded: str, shorts: list[str]) -> set[str]:
             used.add(short)
         if len(short) <= 3 and script(short[0]) == "kanji" and _BORNE.match(folded, end):
             borne.add(short)  # 秋月亮社長 beside 秋月製作所
+        if _TITLED.match(folded, end) and _bears_a_family(short):
+            borne.add(short)  # タカハシ社長 beside タカハシ造船
         if short not in doing and _needs_deeds(short) and _has_deeds(folded, start, end):
             doing.add(short)
     return {short for short in used - borne if short in doing or not _needs_deeds(short)}
@@ -118,12 +121,20 @@ def _spoken_of(folded: str, shorts: list[str]) -> set[str]:
 
 def _needs_deeds(short: str) -> bool:
     """True for kanji that are rarely a firm's name: 嵐駒."""
-    return not is_stem(short) and (is_rare(short) or _kanji(short))
+    return not is_stem(short) and (is_rare(short) or _kanji(short) or _bears_a_family(short))
 
 
 def _kanji(stem: str) -> bool:
     """True for two or three kanji: 紅旗 of 紅旗モビリティー, which its share price shows to be meant."""
     return 2 <= len(stem) <= 3 and stem not in endings().stop and all(script(char) == "kanji" for char in stem)
+
+
+def _bears_a_family(stem: str) -> bool:
+    """True for a family's name in katakana: タカハシ of タカハシ造船, which its turnover shows to be meant."""
+    known = tokens(stem)
+    return (
+        len(stem) > 2 and len(known) == 1 and "人名" in known[0].detail and all(script(c) == "katakana" for c in stem)
+    )
 
 
 def _has_deeds(folded: str, start: int, end: int) -> bool:
@@ -163,5 +174,5 @@ def _shortened(name: str, *, company: bool) -> Iterator[str]:
     if company and "・" not in name:
         for ending in data["company_endings"]:
             stem = name.removesuffix(ending)
-            if stem != name and (is_stem(stem) or is_rare(stem) or _kanji(stem)):
+            if stem != name and (is_stem(stem) or is_rare(stem) or _kanji(stem) or _bears_a_family(stem)):
                 yield stem

@@ -285,6 +285,16 @@ def _aside(candidate: Candidate, scene: Scene, figures: Sequence[Figure], before
     )  # fmt: skip
 
 
+def _weighs(candidate: Candidate, folded: str) -> bool:
+    """True for 傘下に収めたカガリの赤字4億円が重荷となった: whose figure is only why the topic fares as it does."""
+    return candidate.particle == "の" and _WEIGHS.match(folded, candidate.end) is not None
+
+
+_WEIGHS = regex(
+    r"(?:\([^()]{1,20}\))?の[^、。はがも]{1,30}[がも][^、。はがも]{0,10}(?:重荷|重し|響い|響く|寄与|貢献|押し[上下]げ|足を引っ張|圧迫|上乗せ|下支え)"
+)
+
+
 def _buys_into(names: Sequence[Candidate], folded: str, before: Subject) -> bool:
     """True for エヌビディアはコアウィーブ株を20億ドル分取得した: the text goes on about whose shares they are."""
     return any(
@@ -306,7 +316,10 @@ def topic(
         return None
     if before is not None and _buys_into(names, folded, before):
         return None
-    names = [c for c in names if before is None or not (_beside(c, folded) or _aside(c, scene, figures, before))]
+    names = [
+        c for c in names
+        if before is None or not (_beside(c, folded) or _aside(c, scene, figures, before) or _weighs(c, folded))
+    ]  # fmt: skip
     fronted = scene.sentence.role == "headline" and any(_PARENT.match(folded, c.end) and c.start <= 2 for c in names)
     for candidate in names:
         if _PARENT.match(folded, candidate.end):
