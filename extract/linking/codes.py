@@ -67,6 +67,8 @@ def coded(
         word = name.group()
         lead = _LEADING.match(word)
         word = word[lead.end() :] if lead else word
+        if word.endswith("コード"):
+            continue  # 証券コード<1234>: no name
         if script(word[0]) != "digit":
             yield end - len(word), end, registered or Entity(word, "company", identifier)
 

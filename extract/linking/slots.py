@@ -54,6 +54,7 @@ class _Slots(msgspec.Struct, frozen=True):
     """Only what is traded stands there, shares or goods."""
     announced: Anchored
     coded: Anchored
+    flashed: Anchored
     ticker: Anchored
     counted: re.Pattern[str]
     kinded: re.Pattern[str]
@@ -148,6 +149,10 @@ def _slots() -> _Slots:
             regex(rf"(?:^|(?<=[、。」】=◇◆○● \nたるの])){_FOLLOWING}(?=<[0-9][0-9A-Z]{{3}}(?:\.[A-Z]{{1,2}})?>)", re.M),
             regex("<[0-9]"),
         ),
+        # (9時45分、コード472B)あさひなネットが反落した
+        flashed=Anchored(
+            regex(rf"コード ?[0-9][0-9A-Z]{{3}}\){_FOLLOWING}(?=[はがも])"), regex(r"コード ?[0-9][0-9A-Z]{3}\)")
+        ),
         # ステラックス(STLX)が急落; not 国際通貨基金(IMF)
         ticker=_anchored(
             rf"(?<![{_LETTER}])(?P<name>{KATAKANA}|[A-Z][a-z]{{2,14}})(?=\([A-Z]{{2,5}}(?:\.[A-Z])?\)(?:株)?[はがもを、])",
@@ -195,8 +200,8 @@ def slot_names(folded: str) -> Iterator[str]:
     for match in slots.announced.finditer(folded):
         if (name := _bare(match["name"])) and _announces(name):
             yield name
-    for match in slots.coded.finditer(folded):
-        if (name := _bare(match["name"])) and name not in endings().stop:
+    for match in chain(slots.coded.finditer(folded), slots.flashed.finditer(folded)):
+        if (name := _bare(match["name"])) and name not in endings().stop and not name.endswith("コード"):
             yield name
     for match in slots.ticker.finditer(folded):
         if not match["name"].endswith(slots.coined) and match["name"] not in endings().stop:

@@ -37,6 +37,8 @@ _NO_RATE = regex(
 
 # 日経平均は1%超下げ: how headlines end
 _CUT_SHORT = regex(r"(?<=[%円銭ルト])(?:超|強|弱|近く|余り)?(?P<way>[上下])げ(?=$|[ 　、」\n])")
+# 3.3%下げ3526円83銭だった: and what it led to
+_LEADS_ON = regex(r"(?<=[%円銭ルト])(?:超|強|弱|近く|余り)?(?P<way>[上下])げ(?=[0-9])")
 
 
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
@@ -45,7 +47,8 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
         at = match.start("way")
         way = Word("up:price" if match["way"] == "高" else "down:price")
         yield Mention("direction", sentence.start + at, sentence.start + at + 1, sentence.text[at : at + 1], way)
-    for match in _CUT_SHORT.finditer(sentence.folded) if sentence.role != "body" and "げ" in sentence.folded else ():
+    short = _LEADS_ON if sentence.role == "body" else _CUT_SHORT
+    for match in short.finditer(sentence.folded) if "げ" in sentence.folded else ():
         start, end = match.start("way"), match.end()
         way = Word("up:any" if match["way"] == "上" else "down:any")
         yield Mention("direction", sentence.start + start, sentence.start + end, sentence.text[start:end], way)
