@@ -36,6 +36,8 @@ _LAST_YEAR = ("去年", "昨年", "前年")
 THEN = regex(
     r"の?(?:同(?:じ(?:期間|時期|月|四半期|ころ|頃)|期|月|時期)|(?:いま|今)(?:ごろ|頃|の時期)|この時期)(?:に比べ|と比べ|より|を[^、。はが]{0,12}(?:上|下)回)"
 )
+_TIMES_THAT = regex(r"(?:の実績)?の(?:約|およそ|ほぼ)?(?:[0-9.]{1,5}倍|半分|[0-9]{1,2}分の1)")
+_VISITED = regex(r"(?:に|、)?(?:訪ね|訪れ|訪問し|取材し|立ち寄っ)た(?=[^、。はがも客者人]{1,14}(?:では|には|で、))")
 _LONG = ("年", "年度", "期")
 _RATIO = regex(r"の?(?:同じ?(?:期間?|月|時期|四半期))?比(?![較重率例])")
 # 懲役2年6月: a term, no date.
@@ -263,6 +265,8 @@ def _dates_nothing(mention: Mention, found: list[Pin], text: str, offset: int, q
         return True  # 今年1~3月の第1四半期
     if mention.text.endswith(_LONG) and _RATIO.match(behind):
         return True  # 2024年第2四半期比で, 2024年同期比
+    if _TIMES_THAT.match(behind) or _VISITED.match(behind):
+        return True  # 今年の2倍の24万人, 先週訪ねた工場
     if mention.text in _LAST_YEAR and THEN.match(behind):
         return True  # 去年の同じ期間に比べて5%増えた
     if mention.text.endswith("期") and _AGAINST.match(behind):

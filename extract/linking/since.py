@@ -21,6 +21,8 @@ from jijitsu.schemas.mention import Mention
 _FROM = regex(
     r"(?:以降|に入(?:って|り)(?:から)?|から|からの(?:下落|上昇|騰落|下げ|上げ|増加|減少|目減り|伸び)\S{0,3}[はがも]|と比べ|に比べ)"
 )
+_IN_ALL = regex(r"に(?!わた|渡|及)")
+"""10年間[に]1340世帯減った."""
 _LENGTH = regex(r"P(?:(?P<years>\d{1,2})Y(?=\d))?(?P<clock>T?)(?P<count>\d{1,4})(?P<unit>[YMWDH])")
 _SPAN_BEHIND = regex(r"までの(?:直近)?([0-9]{1,2}|一|二|三)(週間|日間|カ月|か月|年)")
 # ことし3月までの1年間の決算は, 4月までの3カ月間に
@@ -175,6 +177,7 @@ def up_to_now(
             or not (
                 re.match(r"(?:間)?で(?!は?ある)", tail)
                 or (moves and _EXTENT.match(tail))
+                or (moves and mention.text.endswith("間") and _IN_ALL.match(tail))
                 or (moves and re.match("間?に", tail) and _LATELY.search(before[: mention.start - offset]))
             )
             or "。" in tail
