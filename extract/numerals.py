@@ -34,6 +34,8 @@ _CENTS_POINT = regex(r"・(\d\d)(?![\d・.,])")
 """4万8112・45ドル: two places behind a full number."""
 _ARABIC_POINT = regex(r"・(\d{1,3})(?![\d・.,])")
 _SLIP = regex(r",(\d{2,3})(?![\d,])")
+_FRACTION = regex(r"-([1-7])/([248])(?= ?(?:米?セント|米?ドル|ポイント))")
+"""9-1/2セント, 4.14-1/4ドル: how grain is quoted; the fraction is of the last place."""
 _START = regex(r"[0-9〇一二三四五六七八九十百千]")
 _LONGEST = 24
 """Digits in a row: more is a code or noise, not a number."""
@@ -141,6 +143,10 @@ def _numeral(text: str, start: int) -> tuple[Numeral | None, int]:
 
 
 def _arabic(text: str, written: str, end: int, *, after_big: bool) -> tuple[Decimal, int]:
+    if not after_big and len(written) <= _LONGEST and (part := _FRACTION.match(text, end)) is not None:
+        places = len(written.partition(".")[2])
+        fraction = Decimal(part[1]) / Decimal(part[2]) / 10**places
+        return Decimal(written.replace(",", "")) + fraction, part.end()
     plain = "." not in written and "," not in written
     found = _ARABIC_POINT if not after_big else _CENTS_POINT if len(written) == 4 else None
     point = found.match(text, end) if plain and found is not None else None
