@@ -126,6 +126,14 @@ CASES = {
         "ホンダは1万台を出荷した。青井市の江南モータースの店主、佐野泰則さんは強気だ。同店の7月の販売は18台だった。",
         ["delivery ホンダ 1万台", "delivery 江南モータース 18台"],
     ),
+    "the sales of the world in money": (
+        "半導体製造装置の世界販売額は1090億ドルと3.4%増えた。",
+        ["financial 半導体製造装置 1090億ドル", "financial 半導体製造装置 3.4% up"],
+    ),
+    "what a machine can do is no money": (
+        "カガリ電機は増強に20億円を投じ、処理能力を従来の3倍に高める。電力消費は4割減る。",
+        ["financial カガリ電機 20億円", "quantity カガリ電機 3倍 up", "quantity カガリ電機 4割 down"],
+    ),
     "a town that is called by a day": (
         "6月に改装した十日町店は費用3億円が先に出た。",
         ["financial 十日町店 3億円"],
@@ -172,3 +180,8 @@ def test_who_judges_a_market(text: str, speaker: str) -> None:
     (quote,) = [claim for claim in extract_text(text) if claim.kind == "quote"]
     assert quote.attribution is not None
     assert quote.attribution.speaker == speaker
+
+
+def test_an_answer_in_brackets_foresees_nothing() -> None:
+    text = "調査では「導入済み」が42%、「検討中」が23%で、「予定なし」は35%だった。"
+    assert {claim.modality for claim in extract_text(text) if claim.value is not None} == {"asserted"}

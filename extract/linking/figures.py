@@ -139,7 +139,21 @@ def _hedges(reading: Reading) -> tuple[Hedge, ...]:
         hedge
         for hedge in hedges_of(reading.folded)
         if not any(span.start <= base + hedge.start and base + hedge.end <= span.end for span in names)
+        and not _in_a_word(reading.folded, hedge)
     )
+
+
+def _in_a_word(folded: str, hedge: Hedge) -> bool:
+    """True for 予定 in 「予定なし」は35%だった: an answer in brackets without a figure foresees nothing."""
+    opened = folded.rfind("「", max(0, hedge.start - _ANSWER), hedge.start)
+    shut = folded.find("」", hedge.end, hedge.end + _ANSWER) if opened >= 0 else -1
+    inside = folded[opened + 1 : shut]
+    return shut > 0 and "」" not in inside and not _DIGIT.search(inside) and _SHARE.match(folded, shut + 1) is not None
+
+
+_ANSWER = 12
+_DIGIT = regex(r"[0-9]")
+_SHARE = regex(r"(?:\(|(?:と(?:し|答え|回答し)た[^、。0-9]{0,8})?[がはも](?:約)?)[0-9.]{1,5}[%割]")
 
 
 def _measure(reading: Reading, at: int, course: Course, run: _Run) -> tuple[Measure | None, Course]:

@@ -35,6 +35,8 @@ def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate
         return traded
     if topic and value.mention.type in {"percent", "multiple"} and _COUNTABLE.search(topic[0].text):
         return None  # 利用者が前年度から68%減った
+    if value.mention.type in {"percent", "multiple"} and ABILITY.search(reading.folded, 0, value.start):
+        return None  # 20億円を投じた。電力消費は4割減る
     frames = list(reversed(reading.discourse.frames))
     if course.of != "volume":
         told = lately(frames)
@@ -154,6 +156,10 @@ def _has_subject(reading: Reading, value: Value) -> bool:
 _OTHER_VOLUME = regex(
     r"(?:需要|消費量?|在庫|備蓄|収量|埋蔵量|処理量|漁獲量|回収量|能力|面積)(?:は|が|も)[^。はが]{0,40}$|(?:アール|ヘクタール|平方メートル)(?:当たり|あたり)(?:約)?$"
 )
+ABILITY = regex(
+    r"(?:能力|容量|速度|性能|効率|精度|密度|出力|寿命|消費電力|電力消費|電力消費量)(?:を|は|が|も)(?:従来|現在|現行|前世代|旧型|今|これまで)?(?:品|機|モデル)?(?:の|より|比で?)?(?:約|最大)?$"
+)
+"""What a machine can do, right in front of its change: no money, whatever was spoken of before."""
 _PER_CUSTOMER = regex(r"客数|客単価|買い上げ点数")
 _STANDS = regex(
     r"(?:ほど|余り|近く)?(?:が|も|、)?[^。、はを0-9]{0,10}?(?:並ん|残っ|残る|待っ|待つ|止まっ|眠っ|稼働し|運航し|飛ん|保管さ|置かれ|係留|走っ)"

@@ -25,7 +25,7 @@ from jijitsu.extract.linking.bidding import pulled_index
 from jijitsu.extract.linking.charts import is_sale
 from jijitsu.extract.linking.course import LEVEL, Course
 from jijitsu.extract.linking.directions import FORMER, RATE_MOVE
-from jijitsu.extract.linking.framing import by_frames
+from jijitsu.extract.linking.framing import ABILITY, by_frames
 from jijitsu.extract.linking.inferring import by_course, by_deed, by_object
 from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, fits, plausible
 from jijitsu.extract.linking.quotations import unit_of_row
@@ -207,7 +207,7 @@ def _said_last(asked: Asked) -> Measure | None:
     own = (
         previous and said.family != "quantity" and _OWN_COUNT.fullmatch(asked.folded, previous.tail, asked.value.start)
     )
-    if own or not fits(said, asked.value, asked.course):
+    if own or not fits(said, asked.value, asked.course) or _of_ability(asked, said):
         return None
     return said if _goes_on(said, asked.value, asked.reading, asked.at) else None
 
@@ -218,6 +218,13 @@ def _no_share_earns(value: Value, name: str) -> bool:
 
 
 _NO_SHARE = 10_000_000
+
+
+def _of_ability(asked: Asked, said: Measure) -> bool:
+    """20億円を投じ、処理能力を3倍に高める: what a machine can do is no money, though money was spoken of."""
+    if said.family != "financial" or not asked.sort("percent", "multiple") or asked.previous is None:
+        return False
+    return ABILITY.search(asked.folded, asked.previous.tail, asked.value.start) is not None
 
 
 def _moved_on(asked: Asked, said: Measure) -> bool:
