@@ -54,6 +54,14 @@ WHEN: dict[str, tuple[str, dict[str, str | None]]] = {
             "6万台": "2026-01-01/2026-01-31",
         },
     ),
+    "a month that is over, though it would be nearer to come": (
+        "販売は6月が3万台、7月が4万台だった。",
+        {"3万台": "2025-06-01/2025-06-30", "4万台": "2025-07-01/2025-07-31"},
+    ),
+    "but not one of which somebody told": (
+        "同社は7月が3万台になると述べた。",
+        {"3万台": "2026-07-01/2026-07-31"},
+    ),
     "a bracket is of the year that stands before it, and what it is the base of is not": (
         "利用者は、ピークの1991年度(43万8千人)の4分の1だ。",
         {"43万8千人": "1991-04-01/1992-03-31", "4分の1": None},

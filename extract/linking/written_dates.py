@@ -132,6 +132,8 @@ def month_alone(match: re.Match[str], anchor: Anchor) -> Timex | None:
             coming = months(days[0].year + 1, month, month)
             if coming and coming[0] - published < published - days[1]:
                 days = coming
+        if days and days[0] > published and _GONE.match(match.string, match.end()):
+            days = months(days[0].year - 1, month, month)
         if anchor.previous and (row := _in_row(match, month, anchor.previous)) is not None:
             days = row
         if match.group().startswith("翌") and anchor.previous:
@@ -148,21 +150,19 @@ def _in_row(match: re.Match[str], month: int, previous: Days) -> Days | None:
     text, start = match.string, match.start()
     last = _MONTH_BEFORE.search(text, max(0, start - 40), start)
     after = (month - previous[0].month) % 12
-    if (
-        last is None
-        or int(last["month"]) != previous[0].month
-        or not 0 < after <= _ROW
-        or not _YEAR_FIRST.search(text, 0, start)
-    ):
+    if last is None or int(last["month"]) != previous[0].month or not 0 < after <= _ROW:
         return None
     if not text.startswith(("が", "は"), match.end()):
         return None
     return months(previous[0].year + (month < previous[0].month), month, month)
 
 
+# 6月は3万台だった, told in March; not 6月は3万台になると述べた
+_GONE = regex(
+    r"(?:の[^、。はが]{1,12})?[はが](?:前[年月][^、。0-9]{0,8}|約)?[0-9][^、。と]{0,24}(?:、[0-9]{1,2}月[がは][^、。と]{1,24}){0,6}(?:だった|でした|[しっいきりえけ]た|[んい]だ)(?:。|$)"
+)
 _ROW = 6
 _MONTH_BEFORE = regex(r"(?<![0-9])(?P<month>1[0-2]|[1-9])月[がは][^、。月]{1,24}(?:で)?、(?:さらに)?$")
-_YEAR_FIRST = regex(r"[0-9]年(?:1[0-2]|[1-9])月")
 
 
 def year_alone(match: re.Match[str], anchor: Anchor) -> Timex | None:
