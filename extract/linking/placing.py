@@ -40,8 +40,16 @@ _FOUND_IN = frozenset({"から", "からは"})
 """皮で110ppm, 具からは0.42ppmを検出した."""
 
 
+_FALLS = regex(
+    r"(?:以上|前後|近く|余り|を超える)?の(?:猛烈な|非常に激しい|激しい|強い|記録的な)?(?:大雨|豪雨|降雨|雨|大雪|降雪|積雪|雪)"
+)
+_STATION = regex(r"(?:観測所|観測地点|地点|気象台|アメダス|付近|沿い|地域|上空)$")
+"""州内の観測所で48時間に389ミリの雨を記録した."""
+
+
 def place_of(sight: Sight) -> Noun | None:
     """Where something was measured, unless something else is spoken of since: 大子町では1時間に73.5ミリ."""
+    falls = sight.value.amount.unit in {"ミリ", "センチ"} and _FALLS.match(sight.folded, sight.value.tail) is not None
     for noun in reversed(sight.before):
         if tells(noun):
             continue  # 気象庁では、青葉県を中心に雨量が100ミリを超えるとみている
@@ -49,7 +57,8 @@ def place_of(sight: Sight) -> Noun | None:
             return noun
         found_in = noun.particle in _FOUND_IN and sight.value.amount.unit in _DENSITIES
         beside = noun.behind == sight.value.start and (found_in or noun.particle == "で")
-        if noun.particle in WHERE or beside:
+        fell = noun.particle == "で" and falls and (is_place(noun) or _STATION.search(noun.name) is not None)
+        if noun.particle in WHERE or beside or fell:
             return noun
         if noun.particle in ACTS and noun.subjects:
             return None
