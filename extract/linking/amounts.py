@@ -81,7 +81,7 @@ def is_loss(reading: Reading, at: int, measure: Measure) -> bool:
         return False
     value, folded = reading.values[at], reading.folded
     before = folded[reading.values[at - 1].tail if at else 0 : value.start]
-    if _DEFICIT_OF_STATE.search(before) or _IN_BLACK.match(folded, value.tail):
+    if _DEFICIT_OF_STATE.search(before) or _PROFITED.search(before) or _IN_BLACK.match(folded, value.tail):
         return False
     if measure.start >= 0 and _LOSS_LINE.search(folded[measure.start : measure.end]):
         return "黒字" not in folded[measure.end : value.start]  # 営業損失6億円から黒字転換して6700万円
@@ -94,6 +94,8 @@ def is_loss(reading: Reading, at: int, measure: Measure) -> bool:
 
 _GROWN_TO = regex(r"(?:[増減]|[増減]益|倍)の(?:約)?$")
 """信託は12%増の31億円、証券は4億円の赤字: what grew to a sum was none."""
+_PROFITED = regex(r"[増減]益の(?:約)?$")
+"""A社は最終赤字、B社は8%増益の21億円."""
 _LOSS_SHARED = regex(
     r"(?:、|で、)[^、。0-9]{1,14}[はが](?:約)?[0-9][0-9.,兆億万]{0,12}(?:円|ドル|ユーロ|ウォン|元)の?(?:最終|営業|経常|純|当期)?(?:赤字|損失)"
 )

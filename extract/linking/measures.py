@@ -353,6 +353,12 @@ def _said_behind(value: Value, measure: Measure, folded: str) -> bool:
     gap = folded[value.tail : measure.start]
     if gap in {"で、", "、"} and _TOPIC_ON.match(folded, measure.end):
         return False  # 売上高は558億ドルで、制裁金はその9%に当たる
+    if (
+        measure.family == "price"
+        and gap.startswith("で、")
+        and folded[measure.end : measure.end + 1] in {"は", "が", "も"}
+    ):
+        return False  # 純利益は95億円で、運用部門の手数料が減った
     if _BEHIND_NOUN.fullmatch(gap):
         return True
     if measure.family == "cap" and gap in {"を超える", "を上回る"}:

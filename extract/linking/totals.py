@@ -57,7 +57,11 @@ _SPENT = regex(
 
 
 def ranked(reading: Reading, value: Value) -> tuple[Subject, ...]:
-    """首位は北海道の白糠町で、211億円を集めた; 首位は「青い丘」で、: who holds the place."""
+    """首位は北海道の白糠町で、211億円を集めた; 首位は「青い丘」で、; 2位は月輪(京都市)の28億円: who holds the place."""
+    held = _HOLDS_PLACE.search(reading.folded, max(0, value.start - 60), value.start)
+    if held is not None and not any(held.start() <= c.start and c.end <= held.end() for c in reading.names):
+        written = reading.scene.sentence.text[slice(*held.span("who"))]
+        return (Subject(written, written, None, "other"),)
     placed = _PLACED.search(reading.folded, 0, value.start)
     if placed is None or any(
         placed.start() <= c.start and c.end <= placed.end() for c in reading.names if c.type != "product"
@@ -69,6 +73,10 @@ def ranked(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return _noun(next((p for p in _things(reading) if p.end == placed.end("who")), None))
 
 
+# 首位は浜の家(今治市)の286億円, 2位は月輪の28億円
+_HOLDS_PLACE = regex(
+    r"(?:首位|トップ|最多|最下位|(?<![0-9])[0-9]{1,2}位)は、?(?!前|昨|同|国内|海外|世界|従来|全体)(?P<who>(?:[一-鿿々]{1,4}の)?[一-鿿々ァ-ヺーA-Za-z]{2,14})(?:\([^()]{1,16}\))?の(?:約)?$"
+)
 _PLACED = regex(
     r"(?:首位|トップ|最多|最下位|(?<![0-9])[0-9]位)は、?(?:[^、。はがも「」]{0,20}「(?P<title>[^「」]{1,24})」|(?P<who>[^、。はがも「」]{1,30}))(?:\([^()]{1,20}\))?で、[^。はが]{0,30}$"
 )
