@@ -48,6 +48,8 @@ def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate
     told = reading.discourse.price
     if sort == "number" and nearest is None and told is not None and told.type == "index":
         return PRICE if _QUOTED.match(folded, value.tail) else None  # 朝方に691近くまで買われた
+    if sort == "points" and told is not None and told.type == "index" and _HIGH_OR_LOW.search(folded, 0, value.start):
+        return PRICE  # なお、高値は645ポイント、安値は631ポイント
     if nearest is None:
         ended = sort == "money" and _ENDED_AT.match(folded, value.tail) and plausible(PRICE, value)
         if (
@@ -102,6 +104,7 @@ _STOCKS = regex(r"株|終値|相場|反発|続伸|反落|続落")
 _OF_EXTREME = regex(r"(?:[高安]値|終値)(?:の|\()$")
 _SESSION_PART = regex(r"(?:午前|午後|前場|後場|結局|この日|同日)(?:は|の取引は)?")
 _TO_EXTREME = regex(r"(?:台)?(?:と|の)、?[^、。0-9]{0,14}[高安]値(?:を(?:付け|つけ|更新|記録)|圏)")
+_HIGH_OR_LOW = regex(r"(?:高値|安値|終値|始値)(?:は|が)(?:約)?$")
 _OF_MONTH = regex(r"(?:限月|期近|(?<![0-9])1?[0-9]月[物限])(?:は|が|も|の清算値は)、?[^、。はが]{0,20}$")
 _A_RATE = 1000
 _AT_HOUR = regex(r"(?:[0-9]時(?:[0-9]{1,2}分)?(?:時点|現在)|足元|寄り付き)(?:では|で|は|の)(?:約)?$")
