@@ -65,10 +65,17 @@ _OBLIQUE = frozenset(["に", "を", "で", "と", "へ", "、"])
 
 def _of_another(line: Sequence[Unit], start: int, verb: int) -> bool:
     """X氏が出廷し、飲酒が罪とならなかったことについて「…」: the verb has a nearer subject, behind a clause that runs on."""
-    inner = next((at for at in range(verb - 1, start, -1) if line[at].text == "が" and line[at].pos == "助詞"), None)
-    if inner is None or "接続助詞" in line[inner].detail:
+    inner = next((at for at in range(verb - 1, start, -1) if line[at].text == "が" and not _but(line[at])), None)
+    if inner is None:
         return False
-    return any(line[at].text == "、" and runs_on(line[at - 1]) for at in range(start + 2, inner))
+    # 職員が確かめたが、蕾が小さかったため「…」と答えた
+    return any(
+        line[at].text == "、" and (runs_on(line[at - 1]) or _but(line[at - 1])) for at in range(start + 2, inner)
+    )
+
+
+def _but(unit: Unit) -> bool:
+    return unit.text == "が" and "接続助詞" in unit.detail
 
 
 _TELLS = frozenset(
