@@ -98,7 +98,7 @@ def _rated_object(reading: Reading, value: Value, names: tuple[Candidate, ...]) 
     if not firms or not is_broker(firms[0].subjects[-1].name) or firms[0].particle not in {"は", "が", "も"}:
         return ()
     taken = [c for c in firms[1:] if c.particle in {"を", "の"} and not is_broker(c.subjects[-1].name)]
-    return taken[-1].subjects if taken else ()
+    return taken[-1].subjects if taken and len(taken[-1].subjects) == 1 else ()  # each of a list has its own
 
 
 _ITS_TARGET = regex(r"(?P<who>[一-鿿々ァ-ヺーA-Za-z])」?の目標(?:株価|価格)[をはも][^。はがも]{0,30}$")
