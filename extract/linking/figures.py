@@ -17,6 +17,7 @@ from jijitsu.extract.linking.directions import course_of, of_ills, paired
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.foretelling import Plans, Told, foretold
 from jijitsu.extract.linking.hedging import modality_at
+from jijitsu.extract.linking.idling import borne, idle
 from jijitsu.extract.linking.marking import mark_at
 from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, measures_of, plausible
 from jijitsu.extract.linking.measuring import measure_at
@@ -25,7 +26,7 @@ from jijitsu.extract.linking.opening import start_of
 from jijitsu.extract.linking.owning import owners_of
 from jijitsu.extract.linking.quotations import shown_way
 from jijitsu.extract.linking.reading import MARKET, Reading
-from jijitsu.extract.linking.refining import borne, idle, refined
+from jijitsu.extract.linking.refining import refined
 from jijitsu.extract.linking.resolving import resolve_names
 from jijitsu.extract.linking.rows import share_marks
 from jijitsu.extract.linking.same import named_in_full
