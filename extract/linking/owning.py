@@ -11,39 +11,29 @@ from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.advances import of_advances
 from jijitsu.extract.linking.agents import AUTHORITY
-from jijitsu.extract.linking.bidding import bid_for, pulled_index, shareholder
+from jijitsu.extract.linking.bidding import shareholder
 from jijitsu.extract.linking.bourses import fared, on_shares
 from jijitsu.extract.linking.counting import COUNTS, count_owners
 from jijitsu.extract.linking.course import Course
-from jijitsu.extract.linking.deals import buyer_of
 from jijitsu.extract.linking.films import film_of
-from jijitsu.extract.linking.fining import fined
-from jijitsu.extract.linking.funds import FUNDS, of_fund
+from jijitsu.extract.linking.funds import FUNDS
 from jijitsu.extract.linking.in_force import in_force
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.own_topic import own_topic
 from jijitsu.extract.linking.owners import types_of
 from jijitsu.extract.linking.parties import (
     OWN_WHOLE,
-    before_bracket,
-    causing,
-    charged,
-    collective,
     merged,
-    work_of,
-    worth_of,
 )
-from jijitsu.extract.linking.pricing import PER_COIN, YEN, if_it_is, quoted_alone
-from jijitsu.extract.linking.public import firm_of_chief, paid_to, taxed, world_market
+from jijitsu.extract.linking.pricing import YEN, quoted_alone
+from jijitsu.extract.linking.public import firm_of_chief
 from jijitsu.extract.linking.ranked import listed
 from jijitsu.extract.linking.reach import Counted
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate, is_broker, tells_of_others
+from jijitsu.extract.linking.surer import surer
 from jijitsu.extract.linking.takers import in_the_words_of_its_chief
-from jijitsu.extract.linking.targets import foresees_another, rated_firm
-from jijitsu.extract.linking.things import awarded, extreme_of, paid_by, payee_of, paying, place_owner, receiving
-from jijitsu.extract.linking.totals import kind_of_firms
 from jijitsu.extract.linking.unnamed import unnamed
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
@@ -94,7 +84,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     names = _owning(reading, value, measure)
     names = in_force(reading, value, measure, names)
     types = _types(reading, value, measure, names)
-    owners = _before_names(reading, value, measure, names) or named_owner(
+    owners = surer(reading, value, measure, names) or named_owner(
         at, reading.values, names, types, course, reading.folded, reading.tree,
         rest=partial(unnamed, reading, at, measure, names),
     )  # fmt: skip
@@ -155,119 +145,6 @@ _BUYBACK = regex(
     r"(?:自社株買い|自己株式?取得|売り出し|売出し|公募|公募増資|株式分割|オーバーアロットメント|消却|新株発行)$"
 )
 """1700万株の自社株買い: an act owns no shares."""
-
-
-def _before_names(
-    reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]
-) -> tuple[Subject, ...]:
-    """What is surer than any name in the sentence: a place, a whole field, a payee, what was built."""
-    text, folded = reading.scene.sentence.text, reading.folded
-    if measure.family == "quantity" and (place := place_owner(value, text, folded)):
-        return place
-    if measure.family == "financial" and (payer := fined(reading, value, names) or charged(reading, value)):
-        return payer
-    if measure.family == "financial" and foresees_another(reading.scene, reading.names, reading.discourse):
-        return (reading.discourse.company,) if reading.discourse.company is not None else ()
-    if measure.family == "financial" and (paid := paid_to(reading, value)):
-        return paid
-    if measure.family == "financial" and (tax := taxed(reading, value)):
-        return tax
-    target = reading.discourse.target
-    valued = measure.family == "cap" and _VALUATION.match(folded, max(0, measure.start))
-    if valued and target is not None and not any(c.type == "company" and c.end <= value.start for c in names):
-        return (target,)  # ノーススターに30億ドルを出資する。評価額は250億ドルとなる
-    if measure.family == "price" and value.mention.type == "money" and (coin := _per_coin(folded, value)):
-        return coin
-    if measure.family == "price" and (owner := pulled_index(reading, value) or if_it_is(reading, value)):
-        return owner
-    market = reading.discourse.market
-    if measure.family == "cap" and market is not None and _OF_MARKET.search(folded, 0, max(0, measure.start)):
-        return (market,)  # 東証プライムの時価総額は1297兆円
-    if (
-        measure.family in {"financial", "price"}
-        and value.mention.type == "money"
-        and (thing := worth_of(reading, value))
-    ):
-        return thing
-    main = reading.discourse.main
-    if measure.family == "delivery" and main is not None and main.type == "company" and (
-        _OF_GROUP.search(folded, 0, value.start) and not any(c.type == "company" and c.end <= value.start for c in names)
-    ):  # fmt: skip
-        return (main,)  # 子会社の販売は3万台。グループ全体では91万台
-    if measure.family == "delivery" and (whole_market := world_market(reading, value, measure)):
-        return whole_market
-    if measure.family in {"cap", "financial", "delivery"} and (whole := collective(reading, measure, value)):
-        return whole
-    if measure.family == "financial" and reading.discourse.anybody is not None and (
-        kind := kind_of_firms(reading, value, measure)
-    ):  # fmt: skip
-        return kind  # 球団の年俸総額は
-    pay = folded[max(0, measure.start) : measure.end] in _PAY and measure.start >= 0
-    pay = pay or (measure.family == "financial" and measure.name == "other" and "年俸" in folded)
-    if pay and (payee := _paid(reading, value, names)):
-        return payee
-    spent = _DEAL_SUM.search(folded, max(0, value.start - 36), value.start) or (
-        reading.discourse.target is not None and _SUM.search(folded, 0, value.start)
-    )
-    deal = measure.family == "financial" and (spent or _DEAL_AT.match(folded, value.tail))
-    topics = [c for c in names if c.type == "company" and c.strength >= STRONG and c.particle == "は"]
-    if measure.family == "financial" and topics and _BUYS_AT.match(folded, value.tail):
-        return topics[0].subjects[:1]  # スカイ通信は岬社のロボット事業を53億ドルで買収する
-    if deal and (buyer := topics[0].subjects[0] if topics else reading.discourse.buyer or buyer_of(names, folded)):
-        return (buyer,)  # 買収総額は300億円
-    if measure.family == "financial" and (cause := causing(reading, value)):
-        return cause
-    if measure.family == "financial" and (place := before_bracket(reading, value, names)):
-        return place
-    if measure.name == "share_price" and (rated := rated_firm(reading, value, names)):
-        return rated
-    if measure.name == "share_price" and (target := bid_for(reading, value)):
-        return (target,)
-    if fund := of_fund(reading, value, measure):
-        return fund
-    if measure.family == "financial" and (
-        payee := receiving(value, names, folded)
-        or payee_of(value, names, folded)
-        or awarded(value, names, text, folded)
-        or paid_by(value, text, folded)
-        or extreme_of(value, names, folded)
-        or paying(value, names, text, folded)
-    ):
-        return payee
-    beside = measure.name in {"cost", "capex"} and 0 <= value.start - measure.end <= 2
-    return work_of(reading, value) if beside else ()
-
-
-def _per_coin(folded: str, value: Value) -> tuple[Subject, ...]:
-    """執筆時点の最高値は1BTC=8万1968ドル: the coin of which one costs that."""
-    found = PER_COIN.search(folded, max(0, value.start - 32), value.start)
-    name = _coins().get(found["coin"]) if found is not None else None
-    return (Subject(found["coin"], name, None, "crypto"),) if found is not None and name is not None else ()
-
-
-@cache
-def _coins() -> dict[str, str]:
-    return {form: entry["name"] for entry in words("coins") for form in (entry["name"], *entry.get("forms", ()))}
-
-
-def _paid(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
-    """ハリソン外野手と契約した。年俸は2億円: the one whom the headline names, else the person named last."""
-    if any(c.type == "person" for c in names) or _EARNERS.match(reading.folded, value.tail):
-        return ()  # 年収50万ユーロ以上の独身者
-    heads = [s for s in reading.discourse.heads if s.type == "person"]
-    person = heads[0] if len(heads) == 1 else reading.discourse.anybody
-    return (person,) if person is not None else ()
-
-
-_EARNERS = regex(
-    r"(?:以上|以下|未満|超)?(?:の|を(?:超える|上回る|下回る))[^、。はがも0-9]{0,10}?(?:者|世帯|人|層|夫婦)"
-)
-
-
-_VALUATION = regex(r"(?:企業)?評価額|企業価値")
-_OF_GROUP = regex(r"グループ(?:全体|合計)(?:では|で|の|は)")
-_OF_MARKET = regex(r"(?:東証プライム|プライム市場|東証[1１一]部|東証)(?:市場|上場企業|全体)*の$")
-_PAY = frozenset({"年俸", "契約金", "移籍金", "年収"})
 
 
 def _types(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> frozenset[str]:
@@ -361,16 +238,6 @@ def _is_listed(candidate: Candidate, reading: Reading) -> bool:
     )  # fmt: skip
 
 
-# 買収総額は300億円: the buyer's.
-_DEAL_AT = regex(r"での[^、。]{0,6}(?:買い?付け|買収|取得)")
-_BUYS_AT = regex(
-    r"(?:ほど|程度|前後|規模)?で(?:の)?[^、。はがも0-9]{0,34}(?:買収|取得|購入|買い取|譲り受け|売却|譲渡|完全子会社化|子会社化|傘下に)(?![さ額])"
-)
-_DEAL_SUM = regex(
-    r"(?:買収|取得|買い?付け|購入|TOB)(?:総額|金額|価額|額|費用|資金|代金|に必要な資金|にかかる費用)[^、。]{0,20}$"
-)
-# …のTOBを実施する。総額は5100億円となる
-_SUM = regex(r"^\s*(?:総額|金額)は(?:約|最大)?$")
 # What persons score and win: 野々村氏が2万票, 今季38試合に出場.
 _PERSONAL_UNITS = frozenset(
     {"票", "試合", "得点", "本塁打", "安打", "打点", "勝", "敗", "セーブ", "ゴール", "アシスト"}
