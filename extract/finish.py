@@ -44,7 +44,7 @@ def finish(article: Article, sentences: Sequence[Sentence], drafts: Iterable[Dra
     for draft in sorted(drafts, key=_order):
         evidence = _evidence(article, sentences, draft, starts)
         said = _said(draft, evidence)
-        claims.append(_claim(draft, evidence, ref, _id(said, seen[said]), sentences[draft.sentence]))
+        claims.append(_claim(draft, evidence, ref, _id(said, seen[said]), (sentences[draft.sentence], article)))
         seen[said] += 1
     return sorted(claims, key=lambda claim: (claim.evidence.start, claim.kind, claim.id))
 
@@ -96,18 +96,18 @@ def _id(said: bytes, number: int) -> str:
     return f"c_{sha256(said + (b'#%d' % number if number else b'')).hexdigest()[:16]}"
 
 
-def _claim(draft: Draft, evidence: Evidence, ref: ArticleRef, claim_id: str, sentence: Sentence) -> Claim:
+def _claim(draft: Draft, evidence: Evidence, ref: ArticleRef, claim_id: str, where: tuple[Sentence, Article]) -> Claim:
     return Claim(
         id=claim_id,
         kind=draft.kind,
         measure=draft.measure,
-        subject=_as_written(draft.subject, sentence),
+        subject=_as_written(draft.subject, *where),
         value=draft.value and _plain_value(draft.value),
         equivalent=draft.equivalent and _plain_equivalent(draft.equivalent),
         direction=draft.direction,
         mark=draft.mark,
         basis=draft.basis,
-        time=_as_written(draft.time, sentence),
+        time=_as_written(draft.time, *where),
         modality=draft.modality,
         attribution=draft.attribution,
         quote=_quote(draft, evidence),
@@ -118,15 +118,17 @@ def _claim(draft: Draft, evidence: Evidence, ref: ArticleRef, claim_id: str, sen
     )
 
 
-def _as_written(said: _Said | None, sentence: Sentence) -> _Said | None:
+def _as_written(said: _Said | None, sentence: Sentence, article: Article) -> _Said | None:
     """What names a thing or a day, as it stands in the sentence: what was read from the folded text is cut from the text.
 
-    `2０年前`, half of it in full width, is folded to 20年前.
+    `2０年前`, half of it in full width, is folded to 20年前; a name may stand in another sentence alone.
     """
     if said is None or said.text in sentence.text:
         return said
-    at = sentence.folded.find(fold(said.text))
-    return said if at < 0 else msgspec.structs.replace(said, text=sentence.text[at : at + len(said.text)])
+    at, text = sentence.folded.find(fold(said.text)), sentence.text
+    if at < 0 and said.text not in article.text:
+        at, text = fold(article.text).find(fold(said.text)), article.text
+    return said if at < 0 else msgspec.structs.replace(said, text=text[at : at + len(said.text)])
 
 
 def _quote(draft: Draft, evidence: Evidence) -> Quote | None:

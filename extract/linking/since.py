@@ -66,7 +66,7 @@ def from_to(
         return None
     joined = folded[ahead[-2].end - offset : last.start - offset]
     if joined in ("から", "~", "から今月", "から翌") or (family in ("market", "cap") and before.endswith("まで")):
-        return Time(f"{ahead[-2].text}…{last.text}", ahead[-2].days[0], last.days[1], last.how)
+        return _between(ahead[-2], last, folded, offset)
     return None
 
 
@@ -75,7 +75,12 @@ def _months_from_to(first: Pin, last: Pin, folded: str, offset: int) -> Time | N
     joined = folded[first.end - offset : last.start - offset]
     if joined not in {"から", "~", "-"} or not _RUN.match(folded, last.end - offset):
         return None
-    return Time(f"{first.text}…{last.text}", first.days[0], last.days[1], last.how)
+    return _between(first, last, folded, offset)
+
+
+def _between(first: Pin, last: Pin, folded: str, offset: int) -> Time:
+    """From the one to the other, named as the sentence does: 16日から7月28日."""
+    return Time(folded[first.start - offset : last.end - offset], first.days[0], last.days[1], last.how)
 
 
 _RUN = regex(r"まで|にかけ|の(?:約)?(?:[0-9]{1,2}|[一二三半])(?:年|カ月|か月|ヶ月)間?|の間|の期間")
