@@ -122,3 +122,23 @@ def test_it_reads(text: str, told: Told) -> None:
         for c in extract_text(text)
     }
     assert {figure: found.get(figure) for figure in told} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("海原電機は会費として合計50万円を支払った。", ("financial", "cost", "海原電機")),
+        ("海原電機は使用料として年間2億円を支払う。", ("financial", "cost", "海原電機")),
+        ("入場料は大人500円を支払う。", ("price_level", "commodity", "大人")),
+        (
+            "日本たばこ産業は値上げする。海原市の市たばこ税が約15億円の増収となる。",
+            ("financial", "revenue", "市たばこ税"),
+        ),
+        ("海原電機は増税が響き、3億円の減収となった。", ("financial", "revenue", "海原電機")),
+        ("野菜14品目の価格は平年より16%高い。", ("price_move", "commodity", "野菜")),
+        ("野菜の価格は平年より16%高い。", ("price_move", "commodity", "野菜")),
+    ],
+)
+def test_what_is_paid_in_all_is_a_cost_and_goods_have_the_price(text: str, wanted: tuple[str, str, str]) -> None:
+    found = [(c.kind, c.measure, c.subject.name if c.subject else None) for c in extract_text(text) if c.value]
+    assert wanted in found

@@ -177,6 +177,8 @@ def _measure(reading: Reading, at: int, course: Course, run: _Run) -> tuple[Meas
         and (_TAKEN.match(folded, value.tail) or _spent(folded, value))
     ):
         measure = _BARE_MONEY  # 会費約1300万円を横領した: no fee
+    if measure is not None and measure.name == "commodity" and _paid_in_all(folded, value):
+        measure = _PAID
     if measure == _BARE_MONEY and (_of_household(reading, value) or _KNOCKED_DOWN.match(folded, value.end)):
         measure = _GOODS
     if measure is not None and _priced_alike(measure, value, run.paid) and not _TAX.search(folded, 0, value.tail + 2):
@@ -320,6 +322,20 @@ def _spent(folded: str, value: Value) -> bool:
     return large and _WORK.search(folded, max(0, value.start - 12), value.start) is not None
 
 
+def _paid_in_all(folded: str, value: Value) -> bool:
+    """True for 家賃として3年間で1600万円を払っていた: what was spent on it, and not what it costs once."""
+    if value.mention.type != "money" or not _PAYS.match(folded, value.tail):
+        return False
+    ahead = max(0, value.start - 24)
+    large = value.amount.amount >= _BUDGETED and "として" in folded[ahead : value.start]
+    return large or _IN_ALL.search(folded, ahead, value.start) is not None
+
+
+_IN_ALL = regex(r"として[^。「」]{0,12}?(?:(?:合計|計|総額|累計)(?:で|して)?|[0-9]{1,3}年間で|年間|年)、?$")
+_PAYS = regex(
+    r"(?:相当|以上|余り)?(?:を[^、。はが]{0,12}(?:支払[いうっわ]|払[いうっわ]|納め)|が[^。]{0,24}(?:支払われ|払われ))"
+)
+_PAID = Measure("financial", "cost")
 _BUDGETED = 1_000_000
 _WORK = regex(r"(?:事業|整備|建設|工事|改修|対策|支援|助成|補助)(?:費|など)?に(?:は)?、?(?:新たに)?(?:約|計|総額)?$")
 _TAKEN = regex(

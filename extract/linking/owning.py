@@ -25,7 +25,7 @@ from jijitsu.extract.linking.parties import (
     OWN_WHOLE,
     merged,
 )
-from jijitsu.extract.linking.pricing import YEN, quoted_alone
+from jijitsu.extract.linking.pricing import YEN, of_so_many, quoted_alone
 from jijitsu.extract.linking.public import firm_of_chief
 from jijitsu.extract.linking.ranked import listed
 from jijitsu.extract.linking.reach import Counted
@@ -90,6 +90,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     )  # fmt: skip
     if measure.family == "price":
         owners = _in_its_money(reading, value, quoted_alone(owners, reading.names, reading.discourse.price))
+        owners = of_so_many(reading, value, owners)
     return own_topic(reading, value, measure, firm_of_chief(reading, measure, owners))
 
 

@@ -365,3 +365,19 @@ def quoted_alone(
         return owners
     stem = owners[0].name[:-2]
     return next((c.subjects for c in names if c.type in {"crypto", "commodity", "index"} and c.text == stem), owners)
+
+
+def of_so_many(reading: Reading, value: Value, owners: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """野菜14品目の価格は16%上昇した: the goods, of which so many are counted, and not their price."""
+    if len(owners) != 1 or not owners[0].name.endswith(("価格", "値段", "相場")):
+        return owners
+    found = _SO_MANY.search(reading.folded, 0, value.start)
+    if found is None or not reading.folded.startswith(owners[0].text, found.end()):
+        return owners
+    name = reading.scene.sentence.text[slice(*found.span("goods"))]
+    return (Subject(name, name, None, "commodity"),)
+
+
+_SO_MANY = regex(
+    r"(?<![一-鿿ァ-ヺー])(?P<goods>[一-鿿ァ-ヺー]{1,10}類?)[0-9]{1,4}(?:品目|品種|商品|銘柄|種類?|点)の(?=(?:平均|店頭|小売|販売|卸売?|取引)?(?:価格|値段|相場))"
+)

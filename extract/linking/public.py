@@ -51,6 +51,8 @@ _OWN_MONEY = regex(
 def taxed(reading: Reading, value: Value) -> tuple[Subject, ...]:
     """市たばこ税の税収は、昨年度は7億円だったが、今年度は14億円に増えた: of the tax, whatever firm the text speaks of."""
     match = _TAX.search(reading.folded, 0, value.start)
+    if match is None and _TAKES_MORE.match(reading.folded, value.tail):
+        match = _TAX_ITSELF.search(reading.folded, 0, value.start)  # 市たばこ税が15億円の増収となる
     if match is None or any(c.type == "country" and c.end >= match.start() for c in reading.names):
         return ()
     tax = next((p for p in phrases(reading.scene.sentence.text) if p.end == match.start("of")), None)
@@ -86,6 +88,8 @@ _WAGES = regex(
     r"(?:(?:月額?|年額?|日額?|1人当たり|最大)?(?:約)?[0-9][0-9.,万億]{0,12}円から)?(?:月額?|年額?|日額?|1人当たり|最大)?(?:約)?$"
 )
 _TAX = regex(r"税(?P<of>の税?収(?:入|額)?[はがも])")
+_TAX_ITSELF = regex(r"(?<![増減課納脱免関])税収?(?P<of>[はがも])(?![^、。]{0,8}(?:響|かさ|上が|下が|引き))")
+_TAKES_MORE = regex(r"(?:余り|ほど|程度|超)?の[増減]収(?!要因|効果)")
 
 
 def world_market(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
