@@ -135,6 +135,8 @@ def test_it_reads(text: str, told: Told) -> None:
             ("financial", "revenue", "市たばこ税"),
         ),
         ("海原電機は増税が響き、3億円の減収となった。", ("financial", "revenue", "海原電機")),
+        ("ルピア急落、1ドル10397.4ルピアに。", ("price_level", "fx_rate", "ルピア")),
+        ("円は1ドル=150円で2時間ほど動かなかった。", ("price_level", "fx_rate", "円")),
         ("野菜14品目の価格は平年より16%高い。", ("price_move", "commodity", "野菜")),
         ("野菜の価格は平年より16%高い。", ("price_move", "commodity", "野菜")),
     ],
@@ -142,3 +144,8 @@ def test_it_reads(text: str, told: Told) -> None:
 def test_what_is_paid_in_all_is_a_cost_and_goods_have_the_price(text: str, wanted: tuple[str, str, str]) -> None:
     found = [(c.kind, c.measure, c.subject.name if c.subject else None) for c in extract_text(text) if c.value]
     assert wanted in found
+
+
+def test_a_sum_said_again_at_a_rate_is_one_claim() -> None:
+    found = [c for c in extract_text("純利益は3億ドル(1ドル=150円で約450億円)だった。") if c.value]
+    assert [(c.kind, c.equivalent is not None) for c in found] == [("financial", True)]

@@ -13,7 +13,7 @@ import msgspec
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.asked import Asked
 from jijitsu.extract.linking.inferring import COSTS, DEAL
-from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, measure_of
+from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, measure_of, plausible
 from jijitsu.extract.linking.reading import FIELD
 from jijitsu.extract.linking.targets import aimed_at
 from jijitsu.extract.linking.unlike import bid, compared, line_before, lost, nearing, of_firm, overtaken, staked
@@ -116,12 +116,19 @@ def _sold_at(asked: Asked) -> Measure | None:
 
 
 def _of_currencies(asked: Asked) -> Measure | None:
-    """為替は109円台半ばで推移した; 1BTC=1500万円."""
+    """為替は109円台半ばで推移した; ルピア急落、1ドル10397.4ルピアに; 1BTC=1500万円."""
     if not asked.sort("money"):
         return None
+    if asked.ahead(_ONE_UNIT, 8) and plausible(_RATE, asked.value) and not asked.behind(_RECKONED):
+        return _RATE
     if asked.value.amount.amount < _A_RATE and asked.ahead(_EXCHANGE, 32):
         return Measure("price", "fx_rate")
     return Measure("price", "crypto") if asked.ahead(_ONE_COIN, 24) else None
+
+
+_RATE = Measure("price", "fx_rate")
+_ONE_UNIT = regex(r"(?:^|[、。 　はがもで])1(?:米?ドル|ユーロ|ポンド)=?$")
+_RECKONED = regex(r"(?:ほど|程度)?[^、。0-9]{0,8}(?:換算|計算|とすると|として)")
 
 
 def _goods_foreseen(asked: Asked) -> Measure | None:
