@@ -76,19 +76,7 @@ _NOBODYS = regex(
 )
 
 
-_KNOWN = frozenset(
-    {
-        "company",
-        "organisation",
-        "person",
-        "country",
-        "date",
-        "period",
-        "duration",
-        "measure",
-        "index",
-        "currency",
-        "crypto",
-        "commodity",
-    }
-)
+_KNOWN = frozenset([
+    "company", "organisation", "person", "country", "date", "period", "duration", "measure", "index", "currency", "crypto", "commodity",
+])  # fmt: skip
+"""Words in them are read already, and whose the figure is was judged with them in view."""

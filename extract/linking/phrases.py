@@ -31,7 +31,6 @@ _ENDS = frozenset({"機", "店", "車", "船", "館", "棟", "校", "社", "園"
 _CLOSING = frozenset("」』！!？?”")
 _PARTICLES = frozenset({"助詞"})
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
-_TOWNS = frozenset({"町", "村", "区"})
 _FORMAL = frozenset({"ため", "ところ", "とおり"})
 """Nouns of form that end a clause."""
 
@@ -131,11 +130,6 @@ def _wheels(words: tuple[Token, ...], at: int) -> bool:
 
 
 _WHEELS = frozenset("二三四")
-
-
-def _is_thing(last: Token, surface: str) -> bool:
-    """岩手県遠和町: a town is one, though 町 counts."""
-    return not _NO_THING.search(last.detail) or (last.text in _TOWNS and len(surface) > len(last.text) + 1)
 
 
 def _past_bracket(words: tuple[Token, ...], at: int) -> int:
