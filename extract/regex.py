@@ -1,7 +1,7 @@
 """Patterns that are compiled when they are first used.
 
-The recognisers hold some 1,400 patterns of Japanese words; a class of kanji alone (`[一-鿿]`) costs Python 0.1 ms to compile, all of them two fifths of
-a start. A short article needs one in ten.
+The recognisers hold some 1,400 patterns of Japanese words; a class of kanji alone (`[一-鿿]`) costs Python 0.1 ms to compile, all of them 0.37 s of
+a start of 0.77. A short article needs one in ten.
 """
 
 from __future__ import annotations
@@ -19,11 +19,10 @@ def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 class Regex:
-    """A pattern that has been used: its methods are those of `compiled`, found as fast."""
+    """A pattern that has been used: its methods are those of the compiled one, found as fast."""
 
     pattern: str
     flags: int
-    compiled: re.Pattern[str]
 
 
 class Uncompiled(Regex):
@@ -36,8 +35,8 @@ class Uncompiled(Regex):
         """Called for what is not there yet, so once: compile, and become one that looks nothing up here any more."""
         if name.startswith("_"):
             raise AttributeError(name)
-        self.compiled = re.compile(self.pattern, self.flags)
-        self.__dict__ |= {method: getattr(self.compiled, method) for method in _METHODS}
+        compiled = re.compile(self.pattern, self.flags)
+        self.__dict__ |= {method: getattr(compiled, method) for method in _METHODS}
         self.__class__ = Regex  # type: ignore[assignment]
         return getattr(self, name)
 
