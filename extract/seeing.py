@@ -8,7 +8,7 @@ from jijitsu.extract.collect import collect
 from jijitsu.extract.gates import signs_of
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.story import Scene, Setting
-from jijitsu.schemas.mention import Mention
+from jijitsu.schemas.mention import Entity, Mention
 from jijitsu.schemas.sentence import Sentence
 
 # What stands between brackets is seen besides what stands inside it; so are words that say a direction or hedge.
@@ -56,8 +56,9 @@ def settle(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _longest_first(mention: Mention) -> tuple[int, int, bool, str]:
-    # A title vouches for a person more than grammar does for a firm of the same words.
-    return mention.start - mention.end, mention.start, mention.type != "person", mention.type
+    # A title vouches for a person more than grammar does for a firm of the same words (栗林堂): two bare names do not.
+    titled = mention.type == "person" and not (isinstance(mention.value, Entity) and mention.text == mention.value.name)
+    return mention.start - mention.end, mention.start, not titled, mention.type
 
 
 def _in_order(mention: Mention) -> tuple[int, int, str]:

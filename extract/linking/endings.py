@@ -106,6 +106,9 @@ def _within(stretches: Sequence[tuple[int, int]], whole: re.Pattern[str], folded
 _ADVERB = regex(r"^(?:今後|当初|現在|今回|当時|同日|先日|昨年|今年|来年|去年|以前|以降|結局|一方)(?=.{3})")
 
 
+_OF_LAND = regex(r"(?:韓国|台湾|米国|英国|中国|香港|仏|独)(?=[ァ-ヺーA-Za-z]{4,}$)")
+
+
 def without_lead(name: str) -> str | None:
     """`半導体大手アオバ精機` -> `アオバ精機`; None where nothing but a lead is left, or what is left is no name."""
     lead = endings().leads.match(name)
@@ -118,6 +121,11 @@ def without_lead(name: str) -> str | None:
     if len(name) > 4 and tokens(name)[0].text in ("元", "対", "現", "後", "日"):
         name = name[1:]
     name = re.sub(r"^(?:[米英仏独韓印伊豪加蘭](?=[ァ-ヺA-Z])|[・&])+", "", name)
+    if len(name) > 4 and name[0] in "米英仏独韓伊豪加" and tokens(name)[0].text == name[0]:
+        # 米青葉製薬; not 英進館
+        name = name[1:] if endings().company.fullmatch(name, 1) else name
+    if (abroad := _OF_LAND.match(name)) and tokens(name[abroad.end() :])[0].oov:
+        name = name[abroad.end() :]  # 韓国エヌテックス; not 台湾セメント
     return None if len(name) < 3 or OFFICE.search(name) else name
 
 

@@ -8,6 +8,7 @@ time is linear.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 
@@ -27,8 +28,9 @@ from jijitsu.extract.linking.endings import (
     without_verdict,
 )
 from jijitsu.extract.linking.shortening import short_forms
-from jijitsu.extract.linking.signs import BESIDE, is_somebody, signs, support
+from jijitsu.extract.linking.signs import BESIDE, Sign, is_somebody, signs, support
 from jijitsu.extract.linking.slots import slot_names
+from jijitsu.extract.linking.standing import OF_FIRMS, SURE, standing
 from jijitsu.extract.linking.tables import Form
 from jijitsu.extract.linking.wordhood import NEVER, body_points, fits_body, may_be_registered, needed
 from jijitsu.extract.morphology import tokens
@@ -189,7 +191,7 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
     """(name, company or body) for each name that enough speaks for."""
     weighed: dict[str, dict[str, int]] = {}
     for match in names_ending(folded):
-        name = without_lead(match["name"])
+        name = without_lead(_without_particle(folded, match))
         name = without_deed(name) if name else None
         points = body_points(name) if name else 0
         if name and points == 2:
@@ -207,7 +209,7 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
     for match in _LEAGUE.finditer(folded) if "リーグ" in folded or "J" in folded else ():
         if not _NO_CLUB.search(match["name"]):
             yield match["name"], "body"
-    for sign in signs(folded):
+    for sign in chain(signs(folded), _standing(folded)):
         labels = weighed.setdefault(without_lead(sign.name) or sign.name, {})
         labels[sign.label] = max(labels.get(sign.label, 0), sign.points)
     of_indices = (_INDEX, _PROVIDED, _LETTERED) if "指数" in folded else ()
@@ -224,9 +226,38 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
         yield name, "company"
 
 
+def _without_particle(folded: str, match: re.Match[str]) -> str:
+    """エヌテックスと[つばき食品]: the と joins it to the name before."""
+    name, at = match["name"], match.start("name")
+    joined = name[0] in "とやも" and at > 0 and script(folded[at - 1]) in ("katakana", "kanji", "latin")
+    return name[1:] if joined and len(name) > 4 and script(name[2]) == "hiragana" else name
+
+
+def _ends_so(name: str) -> bool:
+    """True for 白根銀行, つばき食品: a firm's ending and a name of its own before it; not 地元商店."""
+    if endings().company.fullmatch(name) is None:
+        return False
+    points = body_points(name)
+    own = not _KANJI_ONLY.fullmatch(name) or tokens(name)[0].detail.startswith("固有名詞")
+    return points > 1 or (points == 1 and own)
+
+
+def _standing(folded: str) -> Iterator[Sign]:
+    """What the places of words say that may be names: 地元商店 sells and リンゴ gets dearer, too."""
+    for sign in standing(folded):
+        if sign.label == "listed" and len(tokens(sign.name)) == 1 and needed(sign.name) > 3:
+            continue  # リンゴは1.2%高
+        if sign.points == SURE or not _KANJI_ONLY.fullmatch(sign.name) or needed(sign.name) < 4 or _ends_so(sign.name):
+            yield sign
+
+
 def _weighed(folded: str, weighed: dict[str, dict[str, int]]) -> Iterator[str]:
     """The words with as much evidence as they need, what the words around every one of their places add counted in."""
     want = {name: 2 if "ending" in labels else needed(name) for name, labels in weighed.items()}
+    # つばき食品 behind 英, たる or と: there the ending is no evidence yet, but it makes the word a name's.
+    want |= {
+        name: 2 for name in weighed if want[name] > 3 and not OF_FIRMS.isdisjoint(weighed[name]) and _ends_so(name)
+    }
     # X(港区) may be a house or a station: something else must speak for a firm.
     want |= {name: max(2, want[name]) for name, labels in weighed.items() if set(labels) == {"placed"}}
     want |= {name: 2 for name, labels in weighed.items() if "called" in labels}

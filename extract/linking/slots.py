@@ -26,10 +26,10 @@ from jijitsu.extract.regex import regex
 
 _LETTER = r"ァ-ヺー一-鿿々ヶA-Za-z0-9&・"
 _KANA = r"[ぁ-ゖ]{2,5}[一-鿿ァ-ヺー]{1,8}?"
-_NAME = rf"(?P<name>(?<![{_LETTER}])[{_LETTER}]{{2,16}}?|(?<![{_LETTER}ぁ-ゖ]){_KANA})"
-_OTHER = _NAME.replace("<name>", "<other>")
+NAME = rf"(?P<name>(?<![{_LETTER}])[{_LETTER}]{{2,16}}?|(?<![{_LETTER}ぁ-ゖ]){_KANA})"
+_OTHER = NAME.replace("<name>", "<other>")
 # The same where what stands before says that a name begins.
-_FOLLOWING = rf"(?P<name>[{_LETTER}]{{2,16}}?|{_KANA})"
+FOLLOWING = rf"(?P<name>[{_LETTER}]{{2,16}}?|{_KANA})"
 _CALLED = r"(?:\([^()]{1,20}\)|<[^<>]{1,10}>)?(?:だ(?=[。、])|で、|。|である|でした|です|の株|だった|だが)"
 _RELEASED = r"(?:が(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?に?(?:発表|公表|開示)した|は[0-9]{1,2}日、)"
 _LATIN = regex(r"[A-Z][A-Za-z]{2,}")
@@ -78,64 +78,64 @@ def _slots() -> _Slots:
         firms=regex(rf"{of['of_firms']}|[兆億]|[0-9]台|[0-9][%円][高安]"),
         sure=(
             # 北辰航空が15日発表した2026年3月期連結決算は
-            _anchored(rf"{_NAME}{_RELEASED}(?=[^。]{{0,40}}?(?:{of['reported']}))", _RELEASED),
+            _anchored(rf"{NAME}{_RELEASED}(?=[^。]{{0,40}}?(?:{of['reported']}))", _RELEASED),
             # カガリの株価は
             _anchored(
-                rf"{_NAME}(?:社|側)?の(?:株価(?!指数)|時価総額|初値|株(?=[はがもを、])|株式(?=[はがもを]))|{_OTHER}株(?=[はが])",
+                rf"{NAME}(?:社|側)?の(?:株価(?!指数)|時価総額|初値|株(?=[はがもを、])|株式(?=[はがもを]))|{_OTHER}株(?=[はが])",
                 "の(?:株|時価総額|初値)|株[はが]",
             ),
             # カガリの4~6月期の純利益
             _anchored(
-                rf"{_NAME}(?:社|側)?(?:{OF_PERIOD}の(?:{of['results']})|が決算を発表|は決算を発表|を(?:完全)?子会社化|に(?:対する)?TOB)",
+                rf"{NAME}(?:社|側)?(?:{OF_PERIOD}の(?:{of['results']})|が決算を発表|は決算を発表|を(?:完全)?子会社化|に(?:対する)?TOB)",
                 rf"の(?:{of['results']})|決算を発表|を(?:完全)?子会社化|に(?:対する)?TOB",
             ),
             # カガリ(時価総額4兆円)
-            _anchored(rf"{_NAME}{listed}", listed),
+            _anchored(rf"{NAME}{listed}", listed),
             # カガリは逆に4%上げ、時価総額は400億円: nothing else has one
             _anchored(
-                rf"(?:^|(?<=[。、のる\n])){_FOLLOWING}[はがも](?=[^。はがも「」]{{0,24}}時価総額[はがも]?約?[0-9])",
+                rf"(?:^|(?<=[。、のる\n])){FOLLOWING}[はがも](?=[^。はがも「」]{{0,24}}時価総額[はがも]?約?[0-9])",
                 r"時価総額[はがも]?約?[0-9]",
             ),
             # 昨年上場したカガリは, このうちカガリの販売は
             regex(
                 rf"(?:(?:東証|ナスダック|市場|取引所)?[にへ]?(?:新規)?上場(?:した|する|している)|{of['deeds']})"
-                rf"{_FOLLOWING}(?:社)?(?=[はがもを、(]|の(?:{of['owned']}))"
+                rf"{FOLLOWING}(?:社)?(?=[はがもを、(]|の(?:{of['owned']}))"
             ),
             # カガリの山野最高経営責任者, カガリのジョン・ミラーCEO
-            _anchored(rf"{_NAME}の(?:{KATAKANA}|[一-鿿]{{1,6}}[ぁ-ゖ一-鿿]{{0,4}}?)?(?:{of['heads']})", of["heads"]),
+            _anchored(rf"{NAME}の(?:{KATAKANA}|[一-鿿]{{1,6}}[ぁ-ゖ一-鿿]{{0,4}}?)?(?:{of['heads']})", of["heads"]),
             # 急落したのはカガリ。 only shares and what they are of do so.
-            regex(rf"(?:{of['moves']})[^、。はが]{{0,8}}(?:のは|のが)、?{sort}{_FOLLOWING}{_CALLED}"),
+            regex(rf"(?:{of['moves']})[^、。はが]{{0,8}}(?:のは|のが)、?{sort}{FOLLOWING}{_CALLED}"),
         ),
         bound=(
             # 世界首位を走るのは電池大手のカガリだ。 中でも目を引くのがカガリで、
-            regex(rf"(?:[たるいく](?:のは|のが)|(?:[0-9]位|{of['places']})[はが])、?{sort}{_FOLLOWING}{_CALLED}"),
+            regex(rf"(?:[たるいく](?:のは|のが)|(?:[0-9]位|{of['places']})[はが])、?{sort}{FOLLOWING}{_CALLED}"),
             # 3位にはカガリ(時価総額4兆円)が入った。
-            regex(rf"[0-9]位(?:に|には|は|が){_FOLLOWING}(?=[(がだで]|の[0-9])"),
+            regex(rf"[0-9]位(?:に|には|は|が){FOLLOWING}(?=[(がだで]|の[0-9])"),
             # 個別ではトラステラが5.2%下げた, 半面、トラステラは3%高
             regex(
-                rf"(?:^|[。、]|では|半面|一方|ほか|続き){_FOLLOWING}(?:株)?[はがも](?:一時|前日比)?(?:約)?[0-9.]+(?:%|円|ドル|ポイント)"
+                rf"(?:^|[。、]|では|半面|一方|ほか|続き){FOLLOWING}(?:株)?[はがも](?:一時|前日比)?(?:約)?[0-9.]+(?:%|円|ドル|ポイント)"
                 rf"[0-9銭台]{{0,3}}(?:ほど|超|強|弱|近く|以上)?(?:それぞれ)?の?(?:{of['verdicts']})",
                 re.M,
             ),
             # トラステラの売上高は, トラステラでは営業利益が: things sell too
             _anchored(
-                rf"{_NAME}(?:社|側)?(?:{OF_PERIOD}の(?:{of['lines']})|で[はも](?=(?:{of['lines']}|{of['results']})))",
+                rf"{NAME}(?:社|側)?(?:{OF_PERIOD}の(?:{of['lines']})|で[はも](?=(?:{of['lines']}|{of['results']})))",
                 rf"の(?:{of['lines']})|で[はも](?:{of['lines']}|{of['results']})",
             ),
             # トラステラを30億円で買収する, トラステラと資本提携する: land and business are bought too
             _anchored(
-                rf"{_NAME}(?:社)?(?:を(?:[^、。はがも]{{0,14}}で)?買収(?:する|した|し[、て]|へ)|と(?:資本|業務|資本業務)提携)",
+                rf"{NAME}(?:社)?(?:を(?:[^、。はがも]{{0,14}}で)?買収(?:する|した|し[、て]|へ)|と(?:資本|業務|資本業務)提携)",
                 r"買収(?:する|した|し[、て]|へ)|と(?:資本|業務|資本業務)提携",
             ),
             # 一方、トラステラは売上高が3億円に増えた
             _anchored(
-                rf"(?:^|[。、]|半面|一方){_FOLLOWING}[はも](?=(?:連結)?(?:{of['lines']}|{of['results']})[がはも])",
+                rf"(?:^|[。、]|半面|一方){FOLLOWING}[はも](?=(?:連結)?(?:{of['lines']}|{of['results']})[がはも])",
                 rf"[はも](?:連結)?(?:{of['lines']}|{of['results']})[がはも]",
             ),
         ),
         # カガリは買い気配で始まった, カガリが公開価格を下回る初値を付けた: nothing but shares does so.
         traded=_anchored(
-            rf"{_NAME}[はがも](?:[^。はがもを]{{0,16}}?(?:(?:{of['quoted']})|[0-9]円で寄り付)|[^。はがも「」]{{0,48}}?初値を)",
+            rf"{NAME}[はがも](?:[^。はがもを]{{0,16}}?(?:(?:{of['quoted']})|[0-9]円で寄り付)|[^。はがも「」]{{0,48}}?初値を)",
             rf"{of['quoted']}|円で寄り付|初値を",
         ),
         # 東洋石油開発は8日、…の権益を取得すると発表した。: first in its sentence, with money or shares behind it
@@ -146,12 +146,12 @@ def _slots() -> _Slots:
         ),
         # あさひなネット<472B>: whatever bears a code is listed, ordinary words and all.
         coded=Anchored(
-            regex(rf"(?:^|(?<=[、。」】=◇◆○● \nたるの])){_FOLLOWING}(?=<[0-9][0-9A-Z]{{3}}(?:\.[A-Z]{{1,2}})?>)", re.M),
+            regex(rf"(?:^|(?<=[、。」】=◇◆○● \nたるの])){FOLLOWING}(?=<[0-9][0-9A-Z]{{3}}(?:\.[A-Z]{{1,2}})?>)", re.M),
             regex("<[0-9]"),
         ),
         # (9時45分、コード472B)あさひなネットが反落した
         flashed=Anchored(
-            regex(rf"コード ?[0-9][0-9A-Z]{{3}}\){_FOLLOWING}(?=[はがも])"), regex(r"コード ?[0-9][0-9A-Z]{3}\)")
+            regex(rf"コード ?[0-9][0-9A-Z]{{3}}\){FOLLOWING}(?=[はがも])"), regex(r"コード ?[0-9][0-9A-Z]{3}\)")
         ),
         # ステラックス(STLX)が急落; not 国際通貨基金(IMF)
         ticker=_anchored(
@@ -160,12 +160,12 @@ def _slots() -> _Slots:
         ),
         # 飛雲汽車は1万9800台: what ends like a firm's name, right before its count.
         counted=regex(
-            rf"(?:^|[。、]|では)(?:(?:中国|韓国|台湾|米国|英国|ドイツ|フランス|インド|イタリア|スペイン|スウェーデン|チェコ)の|[米英独仏韓伊印](?=[ァ-ヺA-Z]))?{_FOLLOWING}[はがも](?=(?:[0-9.]+(?:%|割|倍)(?:近く|強|弱|超)?[増減]?の)?[0-9][0-9,.]{{0,8}}万?[0-9]{{0,4}}(?:台|億|万))",
+            rf"(?:^|[。、]|では)(?:(?:中国|韓国|台湾|米国|英国|ドイツ|フランス|インド|イタリア|スペイン|スウェーデン|チェコ)の|[米英独仏韓伊印](?=[ァ-ヺA-Z]))?{FOLLOWING}[はがも](?=(?:[0-9.]+(?:%|割|倍)(?:近く|強|弱|超)?[増減]?の)?[0-9][0-9,.]{{0,8}}万?[0-9]{{0,4}}(?:台|億|万))",
             re.M,
         ),
         # 自動車大手カガリは
         kinded=regex(
-            rf"(?:{of['callings']})(?:の|、)?[米英仏独韓中伊豪加蘭印]?{_FOLLOWING}(?:社)?"
+            rf"(?:{of['callings']})(?:の|、)?[米英仏独韓中伊豪加蘭印]?{FOLLOWING}(?:社)?"
             r"(?=[はがもを、(]|の(?:株|販売|売上|純利|営業|時価|業績|決算))"
         ),
         ahead=regex(rf"^(?:銀行(?=[ァ-ヺー]{{2,}}・)|{of['ahead']}|[0-9]+位)"),
@@ -187,34 +187,34 @@ def slot_names(folded: str) -> Iterator[str]:
         return
     for match in chain.from_iterable(pattern.finditer(folded) for pattern in slots.sure):
         groups = match.groupdict()
-        name = _bare(groups.get("name") or groups.get("other") or "")
+        name = bare(groups.get("name") or groups.get("other") or "")
         if name and _may_own(name):
             yield name
     for match in chain.from_iterable(pattern.finditer(folded) for pattern in slots.bound):
-        name = _bare(match["name"])
+        name = bare(match["name"])
         if name and is_new(name):
             yield name
     for match in slots.traded.finditer(folded):
-        if (name := _bare(match["name"])) and (_may_own(name) or _is_traded(name)):
+        if (name := bare(match["name"])) and (_may_own(name) or _is_traded(name)):
             yield name
     for match in slots.announced.finditer(folded):
-        if (name := _bare(match["name"])) and _announces(name):
+        if (name := bare(match["name"])) and _announces(name):
             yield name
     for match in chain(slots.coded.finditer(folded), slots.flashed.finditer(folded)):
-        if (name := _bare(match["name"])) and name not in endings().stop and not name.endswith("コード"):
+        if (name := bare(match["name"])) and name not in endings().stop and not name.endswith("コード"):
             yield name
     for match in slots.ticker.finditer(folded):
         if not match["name"].endswith(slots.coined) and match["name"] not in endings().stop:
             yield match["name"]
     for match in slots.counted.finditer(folded):
-        name = _bare(match["name"])
+        name = bare(match["name"])
         if name and (is_new(name) or (_LATIN.fullmatch(name) and "調達" in folded[match.end() : match.end() + 24])):
             yield name  # Chimeは7億ドルを調達した
     for match in _LATIN_FIRM.finditer(folded):
         yield match["name"]
     yield from _counted_up(folded)
     for match in slots.kinded.finditer(folded):
-        name = _bare(match["name"])
+        name = bare(match["name"])
         if name and (is_new(name) or (_may_own(name) and _bears_a_name(name))):
             yield name
 
@@ -231,8 +231,8 @@ def _counted_up(folded: str) -> Iterator[str]:
     """カガリ高原開発と関連のカガリホテルズ、若狭リネンの3社は: firms all, by their number; not 大手と中堅の2社."""
     for match in _COUNTED_UP.finditer(folded):
         for part in re.split("[、と]", match["list"])[1:]:
-            name = _bare(part.rpartition("の")[2].partition("(")[0])
-            if name and not _excluded(name) and (_may_own(name) or (len(name) > 3 and _mixed(name))):
+            name = bare(part.rpartition("の")[2].partition("(")[0])
+            if name and not is_generic(name) and (_may_own(name) or (len(name) > 3 and _mixed(name))):
                 yield name
 
 
@@ -247,8 +247,8 @@ def _mixed(name: str) -> bool:
     )
 
 
-def _bare(found: str) -> str | None:
-    """Without 大手の, このうち and the like; None if nothing is left."""
+def bare(found: str) -> str | None:
+    """A name as found, without 大手の, このうち and the like; None if nothing is left."""
     found = _slots().ahead.sub("", found)
     lead = endings().leads.match(found)
     found = found[lead.end() :] if lead else found
@@ -260,7 +260,7 @@ def _bare(found: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _may_own(name: str) -> bool:
     """True if the word can be a firm where a share price is said to be its: カガリ, 丸越, 三ツ葉; not 半導体, 銀行."""
-    if _excluded(name):
+    if is_generic(name):
         return False
     seen = tokens(name)
     scripts = {script(char) for char in name if char not in "・ー"}
@@ -281,7 +281,7 @@ def _may_own(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_new(name: str) -> bool:
     """True if the word can only be a name: a place or a noun in focus is itself what is spoken of."""
-    if _excluded(name):
+    if is_generic(name):
         return False
     seen = tokens(name)
     if _ends_like_firm(name) or any(word.oov for word in seen):
@@ -311,7 +311,7 @@ def _is_traded(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def _announces(name: str) -> bool:
     """True for 東洋石油開発, サクラ珈琲, ヤマセ: nouns of which the first is no deed, and the last no body's and no name."""
-    if _excluded(name) or name.endswith(_slots().bodies):
+    if is_generic(name) or name.endswith(_slots().bodies):
         return False
     seen = tokens(name)
     head, last = seen[0], seen[-1]
@@ -354,7 +354,8 @@ def _bears_a_name(name: str) -> bool:
     return "固有名詞" in seen[0].detail or compound(name) or (len(seen) > 1 and all(len(w.text) == 1 for w in seen))
 
 
-def _excluded(name: str) -> bool:
+def is_generic(name: str) -> bool:
+    """True for what is no firm's name wherever it stands: 国内企業, 上位10, 同社, ハイテク."""
     return (
         len(name) < 2
         or name in endings().stop

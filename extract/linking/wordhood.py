@@ -21,6 +21,10 @@ NEVER = 99
 _NOMINAL = ("名詞", "接頭辞", "接尾辞")
 
 
+_HOUSES = ("屋", "堂", "本店", "本舗", "庵", "軒", "組", "塾", "亭", "閣")
+"""What houses and shops are called behind a surname or a place."""
+
+
 @lru_cache(maxsize=4096)
 def needed(name: str) -> int:
     """How many points of evidence the word needs to be a name: 1 if no dictionary has it, NEVER if it cannot be one."""
@@ -60,7 +64,7 @@ def needed(name: str) -> int:
     if len(seen) == 1:
         return _needed_word(seen[0])
     if all(word.pos == "名詞" and "人名" in word.detail and script(word.text[0]) == "kanji" for word in seen):
-        return NEVER  # 山田太郎
+        return 2 if seen[-1].text in _HOUSES else NEVER  # 栗林堂; 山田太郎
     if seen[-1].text in stop:
         fresh = any(word.oov or word.detail.startswith(("固有名詞-一般", "固有名詞-人名")) for word in seen)
         return 3 if fresh else 4  # ミヤコビルサービス; 国内チーム
@@ -77,7 +81,7 @@ def needed(name: str) -> int:
         # 開発薬エボラ: a deed first, in the letters of words.
         return 4 if "サ変" in seen[0].detail and script(name[0]) == "kanji" else 2
     if proper:
-        house = seen[-1].text in ("屋", "堂", "本店", "本舗", "庵", "軒", "組", "塾", "亭", "閣") and len(name) > 2
+        house = seen[-1].text in _HOUSES and len(name) > 2
         return 4 if scripts == {"kanji"} and not house else 2
     if "・" in name:
         return 2

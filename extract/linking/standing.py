@@ -1,0 +1,192 @@
+"""Where only what issues shares, reports results or is quoted stands: what the place says of the word there, in points.
+
+`standing` takes the folded text of an article and yields a `Sign` for each such place; what a place says is added to the
+other signs (signs.py), and wordhood.needed says how many points the word itself needs. So グランフォートの目標株価 is a firm's,
+of two ordinary words though the name is made, while 半導体の株価 stays one of chips. Every pattern looks at a bounded
+stretch; the words are those of lexicon/slots.yaml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from jijitsu.extract.anchors import Anchored
+from jijitsu.extract.lexicon import either, words
+from jijitsu.extract.linking.endings import OF_PERIOD
+from jijitsu.extract.linking.signs import Sign
+from jijitsu.extract.linking.slots import FOLLOWING, NAME, bare, is_generic
+from jijitsu.extract.regex import regex
+
+_MARK = "▽▼◇◆■□●○◎★☆▲△・*"
+_LANDS = (
+    "米国|英国|中国|韓国|台湾|香港|タイ|インド|ドイツ|フランス|スイス|イタリア|スペイン|オランダ|スウェーデン|デンマーク|ノルウェー"
+    "|フィンランド|ベルギー|カナダ|ブラジル|オーストラリア"
+)
+_AT_HEAD = rf"(?:^[ {_MARK}]{{0,3}}|(?<=[。、」\n]))"
+_TOLD = r"(?:一時|前日比|前週末比|続けて|[0-9]{1,2}日(?:続けて|ぶりに)?|[0-9]カ?[月年](?:続けて|ぶりに)|[^、。はが0-9]{0,8}(?:市場|取引)で)"
+_WORDS = r"[ァ-ヺー一-鿿々A-Za-z0-9&・ぁ-ゖ]{2,16}?"
+
+
+SURE = 9
+"""Points of a place that makes a firm's name of any word."""
+OF_FIRMS = frozenset({"share", "coded", "headed", "whose", "country", "listed", "ranked"})
+"""Labels of places where a word that ends as firms do is one."""
+
+
+class _Place(msgspec.Struct, frozen=True):
+    """A kind of place. `points`: what it says of the word there."""
+
+    label: str
+    points: int
+    pattern: Anchored
+
+
+@cache
+def _places() -> tuple[_Place, ...]:
+    """All kinds of places; each with the pattern's anchor, what stands in few articles."""
+    return tuple(
+        _Place(label, points, Anchored(regex(pattern, re.M), regex(anchor, re.M)))
+        for label, points, pattern, anchor in (*_of_shares(), *_of_moves(), *_of_accounts(), *_of_others())
+    )
+
+
+_Kind = tuple[str, int, str, str]
+"""Label, points, pattern, anchor."""
+_ALIKE = "ともに|それぞれ|そろって|いずれも"
+_MOVES = r"[はがも](?:[0-9約、大小続反急も]|一時|前|[^、。はが]{1,10}で)"
+_SHARE = r"約?[0-9.]{1,5}%"
+_SUM = r"[0-9][0-9.,兆億万]{0,10}(?:[円銭元]|ドル|ユーロ|ウォン|セント|ペソ|ルピー)"
+_TITLED = r"^(?:[【<\[][^】>\]\n]{1,20}[】>\]])? ?"
+_GREW = r"(?:減っ|増え|伸び|膨らん|落ち込ん|下落し|上昇し|急落し|急騰し|拡大し|縮小し|伸ばし|減らし|増やし|下げ|上げ)た"
+
+
+@cache
+def _of() -> dict[str, str]:
+    return {key: either(found) for key, found in words("slots").items()}
+
+
+def _moved() -> str:
+    """は3.5%上昇した, は6.1%、ルモラは4.9%それぞれ下落した, は2755円まで上げた, は3日続伸した."""
+    verdicts = _of()["verdicts"]
+    return (
+        rf"(?:{_TOLD}|、)*(?:(?:{_SHARE}|約?{_SUM})(?:、[^。]{{0,40}}?)?[^、。はが]{{0,8}}?(?:{verdicts})"
+        rf"|約?{_SUM}(?:台)?まで[^、。はが]{{0,8}}?(?:{verdicts}|買われ|売られ|値を)"
+        r"|(?:大幅|小幅)?(?:に|な)?(?:続伸|続落|反発|反落|急騰|急落|急伸)|もみ合)"
+    )
+
+
+def _of_shares() -> Iterator[_Kind]:
+    """What only shares, or who issues them, have: a price that analysts expect, a code."""
+    of = _of()
+    # グランフォートの目標株価を2000円に引き上げた, グランフォート株を6%保有する
+    owned = r"株(?:を(?=[^。]{0,24}(?:保有|取得|売却|買い|手放|売り))|[はが])"
+    holds = rf"(?:の|に対する|への)(?:{of['holdings']})(?!指数)"
+    yield "share", 3, rf"{NAME}(?:社|側)?(?:{holds}|{owned})", rf"(?:{of['holdings']})|株[をはが]"
+    # グランフォート(6123)が後場急伸; (1998) alone is a year
+    boarded = rf"[0-9][0-9A-Z]{{3}}[・、/. ](?:{of['boards']})[^()<>]{{0,8}}"
+    code = rf"[(<](?:{boarded}|[0-9][0-9][0-9A-Z][A-Z0-9](?<![0-9]{{4}})|(?!19|20)[0-9]{{4}})[)>]"
+    yield "coded", SURE, rf"{NAME}{code}(?=[はがも、の=:\n ]|株)", r"[(<][0-9][0-9A-Z]{3}"
+    yield "coded", SURE, rf"会社名[ :]{{0,3}}{FOLLOWING}(?=[ \n])", "会社名"
+    told = rf"(?:株)?[はがも、][^。]{{0,24}}(?:{of['verdicts']})"
+    yield "ticker", 3, rf"{NAME}\([A-Z]{{2,5}}\)(?={told})", r"\([A-Z]{2,5}\)"
+    # グランフォートを傘下に持つ, グランフォートに3億円を出資する
+    taken = r"を(?:傘下に|子会社に|完全子会社|上場させ)"
+    yield "owned", 2, rf"{NAME}(?:社)?(?:{taken}|に[^。、はが]{{0,12}}(?:出資|TOB))", rf"{taken}|出資|TOB"
+    # 10位のグランフォート(17兆円)との差は, グランフォートは評価額750億ドルと
+    land = rf"(?:(?:{_LANDS})の|[米英仏独韓中](?=[ァ-ヺA-Z一-鿿]{{2}})|[一-鿿]{{2}}・)?"
+    counted = r"[はがも(][^。、)]{0,24}[0-9兆億万](?:台|円|ドル)|[はがも][^。、]{0,20}シェア"
+    yield "ranked", 3, rf"[0-9首]位の{land}{FOLLOWING}(?={counted})", "[0-9首]位の"
+    yield "ranked", 3, rf"{NAME}\(約?[0-9.]+兆", r"\(約?[0-9.]+兆"
+    yield "valued", 2, rf"{NAME}(?:社)?(?:は|が|の)(?:企業)?評価額", "評価額"
+    raised = rf"{FOLLOWING}(?:社)?[はがも][^。はが]{{0,16}}?{_SUM}を?(?:調達|集め)"
+    yield "raised", 2, rf"(?:{_AT_HEAD}|では|このほか){raised}", "調達|集め"
+
+
+def _of_moves() -> Iterator[_Kind]:
+    """What goes up and down in a list of shares; goods do so too, so the word must look like a name."""
+    verdicts, moved = _of()["verdicts"], _moved()
+    # 半面、グランフォートは3.5%上昇した
+    yield "listed", 3, rf"(?:{_AT_HEAD}|では|半面|一方|ほか){FOLLOWING}(?:株)?[はがも]{moved}", _MOVES
+    # グランフォートとルモラはともに2.6%上昇, グランフォート、ルモラもそれぞれ2%、1.9%上げた
+    alike = rf"{_SHARE}[^。]{{0,24}}?(?:{verdicts})"
+    first = rf"(?=(?:、|と){_WORDS}[はも](?:{_ALIKE}){alike})"
+    yield "listed", 3, rf"(?:{_AT_HEAD}|半面|一方){FOLLOWING}{first}", _ALIKE
+    last = rf"(?:、|と){FOLLOWING}[はも](?:{_ALIKE}|(?=[0-9]%台)){alike}"
+    yield "listed", 3, rf"{_WORDS}{last}", rf"{_ALIKE}|[0-9]%台"
+    # ・グランフォート -5.8%
+    yield "listed", 3, rf"(?:^|[、 ・]){FOLLOWING} ?[-+▲△][0-9.]+%", r"[-+▲△][0-9.]+%"
+    # スイスのグランフォートは1.5%上げた, 独グランフォートは2億ユーロを集めた, 台湾のグランフォートの12月の売上高
+    land = rf"(?:(?:{_LANDS})の|(?<![一-鿿ァ-ヺ])[米英仏独韓豪加印](?!国))"
+    has = rf"の(?:株価|時価総額|{_of()['results']}|売上高)"
+    does = rf"[はがも](?:{moved}|[^。はが]{{0,12}}?{_SUM}を(?:調達|集め))|{OF_PERIOD}{has}"
+    yield "country", 3, rf"{land}{FOLLOWING}(?={does})", rf"{_MOVES}|{has}|を(?:調達|集め)"
+
+
+def _of_accounts() -> Iterator[_Kind]:
+    """What reports results: an item of a list of firms, a headline, whose profit it is."""
+    of = _of()
+    accounts, tidings, lines = of["accounts"], of["tidings"], rf"(?:{of['lines']}|{of['results']})"
+    # ▽グランフォート 4~6月期の純利益は, ◇グランフォートが急騰, グランフォート=3日続落。
+    item = rf"(?=[ =:、はが](?![^\n]{{0,4}}[=:])[^\n]{{0,60}}?(?:{tidings}))"
+    yield "headed", 3, rf"^ ?[{_MARK}] ?{FOLLOWING}{item}", rf"^ ?[{_MARK}]"
+    yield "headed", 3, rf"^ ?{FOLLOWING}[=:](?=[^=:\n]{{0,60}}?(?:{tidings}))", r"[^=:\n][=:][^=:\n]"
+    # 【決算】グランフォート、今期純利益15%増に上方修正
+    told = rf"[^。\n]{{0,30}}?(?:{accounts})"
+    yield "headed", 2, rf"{_TITLED}{FOLLOWING}、(?={told})", rf"、{told}"
+    yield "headed", 2, rf"{_TITLED}{FOLLOWING}、(?=[0-9.]+%(?:{of['verdicts']}))", r"、[0-9.]+%"
+    # グランフォートは売上高が昨年3割増えた, 通期はグランフォートが純利益で6%増
+    sort = r"(?:[^、。はがも]{0,12}?[のに])?(?:連結|海外|国内|既存店)?"
+    topic = rf"(?:{_AT_HEAD}|は|では|半面|一方){FOLLOWING}(?:社)?[はがも]{sort}{lines}[がはもで]"
+    yield "share", 2, topic, rf"{lines}[がはもで]"
+    line = rf"の(?:連結|既存店)?(?:{lines}|減損|特別損失)"
+    yield "share", 2, rf"{NAME}(?:社|側)?{OF_PERIOD}{line}", line
+    booked = r"月期[^。「」はが]{0,30}?(?:損失|損|利益)を計上"
+    yield "booked", 2, rf"{_AT_HEAD}{FOLLOWING}(?:社)?[はが][^。「」]{{0,60}}?{booked}", booked
+    fared = r"(?:[増減]収[増減]益|最終[赤黒]字)"
+    yield "accounts", 1, rf"{_AT_HEAD}{FOLLOWING}(?:社)?[はがも][^。はがも]{{0,24}}?{fared}", fared
+    # 営業利益が4割減ったグランフォートからも, 決算を出したグランフォートは
+    grown = rf"(?:{lines}|株価)[がを][^。、はが]{{0,16}}?{_GREW}"
+    end = r"(?:社)?(?=[はがもをに(]|の[一-鿿]|から|と[一-鿿])"
+    yield "whose", 3, rf"{grown}{FOLLOWING}{end}", rf"{_GREW}[ァ-ヺ一-鿿A-Z]"
+    news = r"(?:決算|業績予想|増配|減配|上方修正|下方修正)を?(?:出|発表|公表|修正|開示)?した"
+    yield "whose", 3, rf"{news}{FOLLOWING}(?:社)?(?=[はがもを(])", "した[ァ-ヺ一-鿿A-Z]"
+    # グランフォートの販売台数は8%減, グランフォートの終値は
+    yield "sells", 2, rf"{NAME}(?:社)?{OF_PERIOD}の(?:{of['doings']})", rf"の(?:{of['doings']})"
+
+
+def _of_others() -> Iterator[_Kind]:
+    """What firms are told of beside: 同業のグランフォートは, 電鉄大手のグランフォート株, グランフォートなど5社は."""
+    peers = _of()["peers"]
+    yield "trade", 3, rf"(?:{peers})(?:の|、){FOLLOWING}(?:社)?(?=[はがもを、(]|株|の[0-9]|の同|と[一-鿿ァ-ヺ])", peers
+    number = "など(?:大手)?[0-9一二三四五六七八九十]{1,2}社"
+    yield "of them", 2, rf"{NAME}{number}", number
+
+
+def standing(folded: str) -> Iterator[Sign]:
+    """Yield what each place says of the word that stands there; `folded` is an article's text, widths folded."""
+    for place in _places():
+        for match in place.pattern.finditer(folded):
+            name = bare(match["name"])
+            if (
+                name
+                and not is_generic(name)
+                and not name.endswith(_PRICES)
+                and not name.startswith(_MONEY)
+                and not _is_cut(folded, match)
+            ):
+                yield Sign(name, place.label, place.points)
+
+
+_PRICES = ("先物", "清算値", "現物")
+_MONEY = ("仮想", "暗号", "通貨")
+_NO_KANA = regex(r"[ぁ-ゖ](?<![のがはをにへとでもやたるくい])[ァ-ヺー]")
+
+
+def _is_cut(folded: str, match: re.Match[str]) -> bool:
+    """True for the end of a longer name: あさひ[ヘルスネット]; not 大手の[ヘルスネット]."""
+    at = match.start("name")
+    return at > 0 and _NO_KANA.match(folded, at - 1) is not None
