@@ -169,7 +169,9 @@ def _slots() -> _Slots:
             r"(?=[はがもを、(]|の(?:株|販売|売上|純利|営業|時価|業績|決算))"
         ),
         ahead=regex(rf"^(?:銀行(?=[ァ-ヺー]{{2,}}・)|{of['ahead']}|[0-9]+位)"),
-        generic=regex(rf"(?:{of['generic_ends']})$|^(?:{of['generic_heads']})|[0-9]|[年月日時分円%]|指数"),
+        generic=regex(
+            rf"(?:{of['generic_ends']}|(?<![ァ-ヺー])ベース)$|^(?:{of['generic_heads']})|[0-9]|[年月日時分円%]|指数"
+        ),
         coined=tuple(words("slots")["coined"]),
         wares=tuple(words("slots")["wares"]),
         bodies=tuple(words("slots")["bodies"]),

@@ -17,7 +17,7 @@ import msgspec
 from jijitsu.extract.anchors import Anchored
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.endings import OF_PERIOD
-from jijitsu.extract.linking.signs import Sign
+from jijitsu.extract.linking.signs import DATE, Sign
 from jijitsu.extract.linking.slots import FOLLOWING, NAME, bare, is_generic
 from jijitsu.extract.regex import regex
 
@@ -58,7 +58,7 @@ _Kind = tuple[str, int, str, str]
 """Label, points, pattern, anchor."""
 _ALIKE = "ともに|それぞれ|そろって|いずれも"
 _MOVES = r"[はがも](?:[0-9約、大小続反急も]|一時|前|[^、。はが]{1,10}で)"
-_SHARE = r"約?[0-9.]{1,5}%"
+_SHARE = r"約?[0-9.]{1,5}%(?:近く|超|強|弱|余り|前後)?"
 _SUM = r"[0-9][0-9.,兆億万]{0,10}(?:[円銭元]|ドル|ユーロ|ウォン|セント|ペソ|ルピー)"
 _TITLED = r"^(?:[【<\[][^】>\]\n]{1,20}[】>\]])? ?"
 _GREW = r"(?:減っ|増え|伸び|膨らん|落ち込ん|下落し|上昇し|急落し|急騰し|拡大し|縮小し|伸ばし|減らし|増やし|下げ|上げ)た"
@@ -149,9 +149,12 @@ def _of_accounts() -> Iterator[_Kind]:
     fared = r"(?:[増減]収[増減]益|最終[赤黒]字)"
     yield "accounts", 1, rf"{_AT_HEAD}{FOLLOWING}(?:社)?[はがも][^。はがも]{{0,24}}?{fared}", fared
     # 営業利益が4割減ったグランフォートからも, 決算を出したグランフォートは
-    grown = rf"(?:{lines}|株価)[がを][^。、はが]{{0,16}}?{_GREW}"
+    grown = rf"(?:{lines}|株価|販売|シェア|利益|台数|納車|契約)[がを][^。、はが]{{0,16}}?{_GREW}"
     end = r"(?:社)?(?=[はがもをに(]|の[一-鿿]|から|と[一-鿿])"
     yield "whose", 3, rf"{grown}{FOLLOWING}{end}", rf"{_GREW}[ァ-ヺ一-鿿A-Z]"
+    # 9%余り値上がりしたグランフォートを追いかける形で
+    rose = r"[0-9]%(?:余り|超|強|近く)?(?:値上がり|値下がり|上昇|下落|急落|急騰|急伸)した"
+    yield "whose", 3, rf"{rose}{FOLLOWING}(?:社)?(?=[はがもをに(]|株|の株)", rose
     news = r"(?:決算|業績予想|増配|減配|上方修正|下方修正)を?(?:出|発表|公表|修正|開示)?した"
     yield "whose", 3, rf"{news}{FOLLOWING}(?:社)?(?=[はがもを(])", "した[ァ-ヺ一-鿿A-Z]"
     # グランフォートの販売台数は8%減, グランフォートの終値は
@@ -161,7 +164,25 @@ def _of_accounts() -> Iterator[_Kind]:
 def _of_others() -> Iterator[_Kind]:
     """What firms are told of beside: 同業のグランフォートは, 電鉄大手のグランフォート株, グランフォートなど5社は."""
     peers = _of()["peers"]
-    yield "trade", 3, rf"(?:{peers})(?:の|、){FOLLOWING}(?:社)?(?=[はがもを、(]|株|の[0-9]|の同|と[一-鿿ァ-ヺ])", peers
+    yield (
+        "trade",
+        3,
+        rf"(?:{peers})(?:の|、){FOLLOWING}(?:社)?(?=[はがもをに、(]|株|の[0-9]|の同|と[一-鿿ァ-ヺ])",
+        peers,
+    )
+    yield "trade", 3, rf"(?:最?大手){FOLLOWING}(?:社)?(?=[はがもを(])", "大手"
+    # 3日前場のグランフォートは買い先行で始まり
+    yield "session", 2, rf"(?:前場|後場|寄り付き|取引)の{FOLLOWING}(?:株)?(?=[はが])", "(?:前場|後場|寄り付き|取引)の"
+    # グランフォートは23日、2026年の設備投資を増やすと, グランフォートがルモラを買収する
+    plans = "設備投資|自社株買い|希望退職|増資|業績予想|配当予想|資本提携|業務提携|新工場|公募増資|社債"
+    yield "acts", 2, rf"{_AT_HEAD}{FOLLOWING}は{DATE}、(?=[^。]{{0,60}}?(?:{plans}))", rf"は{DATE}、"
+    yield (
+        "acts",
+        2,
+        rf"{NAME}(?:社)?が[^。、はが]{{2,16}}を(?:買収|子会社化|完全子会社)",
+        "を(?:買収|子会社化|完全子会社)",
+    )
+    yield "acts", 2, rf"{NAME}(?:社)?[がの](?:有価証券報告書|虚偽記載)", "有価証券報告書|虚偽記載"
     number = "など(?:大手)?[0-9一二三四五六七八九十]{1,2}社"
     yield "of them", 2, rf"{NAME}{number}", number
 
