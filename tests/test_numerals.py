@@ -159,3 +159,21 @@ def test_hostile_input_takes_linear_time(piece: str) -> None:
     begun = time.process_time()
     list(numerals(piece * (100_000 // len(piece))))
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("一円安の一〇五四円", "1円安の1054円"),
+        ("二六年三月期は三・五％増", "26年3月期は3.5%増"),
+        ("約一兆二四〇〇億円", "約1兆2400億円"),
+        ("二〇二五年一二月一〇日", "2025年12月10日"),
+        ("六月末の時点で", "6月末の時点で"),
+        ("十二億円と三千万円", "十二億円と三千万円"),
+        ("一部の二人三脚、関東一円の一人ひとり", "一部の二人三脚、関東一円の一人ひとり"),
+        ("第二四半期の三井物産と五月晴れの二月堂", "第二四半期の三井物産と五月晴れの二月堂"),
+        ("万一、三日坊主", "万一、三日坊主"),
+    ],
+)
+def test_digits_one_by_one_before_a_unit_are_folded_place_by_place(written: str, folded: str) -> None:
+    assert fold(written) == folded

@@ -182,11 +182,16 @@ def _anchored(pattern: str, anchor: str) -> Anchored:
     return Anchored(regex(pattern), regex(anchor))
 
 
+def speaks_of_firms(folded: str) -> bool:
+    """True if the article has a word of shares or results, or a sum such as firms have."""
+    return _slots().firms.search(folded) is not None
+
+
 def slot_names(folded: str) -> Iterator[str]:
     """Yield each word of the folded article text that stands where a firm's name stands."""
-    slots = _slots()
-    if not slots.firms.search(folded):
+    if not speaks_of_firms(folded):
         return
+    slots = _slots()
     for match in chain.from_iterable(pattern.finditer(folded) for pattern in slots.sure):
         groups = match.groupdict()
         name = bare(groups.get("name") or groups.get("other") or "")

@@ -18,7 +18,7 @@ from jijitsu.extract.anchors import Anchored
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.endings import OF_PERIOD
 from jijitsu.extract.linking.signs import DATE, Sign
-from jijitsu.extract.linking.slots import FOLLOWING, NAME, bare, is_generic
+from jijitsu.extract.linking.slots import FOLLOWING, NAME, bare, is_generic, speaks_of_firms
 from jijitsu.extract.regex import regex
 
 _MARK = "▽▼◇◆■□●○◎★☆▲△・*"
@@ -123,7 +123,7 @@ def _of_moves() -> Iterator[_Kind]:
     land = rf"(?:(?:{_LANDS})の|(?<![一-鿿ァ-ヺ])[米英仏独韓豪加印](?!国))"
     has = rf"の(?:株価|時価総額|{_of()['results']}|売上高)"
     does = rf"[はがも](?:{moved}|[^。はが]{{0,12}}?{_SUM}を(?:調達|集め))|{OF_PERIOD}{has}"
-    yield "country", 3, rf"{land}{FOLLOWING}(?={does})", rf"{_MOVES}|{has}|を(?:調達|集め)"
+    yield "country", 3, rf"{land}{FOLLOWING}(?={does})", land
 
 
 def _of_accounts() -> Iterator[_Kind]:
@@ -133,10 +133,10 @@ def _of_accounts() -> Iterator[_Kind]:
     # ▽グランフォート 4~6月期の純利益は, ◇グランフォートが急騰, グランフォート=3日続落。
     item = rf"(?=[ =:、はが](?![^\n]{{0,4}}[=:])[^\n]{{0,60}}?(?:{tidings}))"
     yield "headed", 3, rf"^ ?[{_MARK}] ?{FOLLOWING}{item}", rf"^ ?[{_MARK}]"
-    yield "headed", 3, rf"^ ?{FOLLOWING}[=:](?=[^=:\n]{{0,60}}?(?:{tidings}))", r"[^=:\n][=:][^=:\n]"
+    yield "headed", 3, rf"^ ?{FOLLOWING}[=:](?=[^=:\n]{{0,60}}?(?:{tidings}))", tidings
     # 【決算】グランフォート、今期純利益15%増に上方修正
     told = rf"[^。\n]{{0,30}}?(?:{accounts})"
-    yield "headed", 2, rf"{_TITLED}{FOLLOWING}、(?={told})", rf"、{told}"
+    yield "headed", 2, rf"{_TITLED}{FOLLOWING}、(?={told})", accounts
     yield "headed", 2, rf"{_TITLED}{FOLLOWING}、(?=[0-9.]+%(?:{of['verdicts']}))", r"、[0-9.]+%"
     # グランフォートは売上高が昨年3割増えた, 通期はグランフォートが純利益で6%増
     sort = r"(?:[^、。はがも]{0,12}?[のに])?(?:連結|海外|国内|既存店)?"
@@ -189,7 +189,12 @@ def _of_others() -> Iterator[_Kind]:
 
 def standing(folded: str) -> Iterator[Sign]:
     """Yield what each place says of the word that stands there; `folded` is an article's text, widths folded."""
+    if not speaks_of_firms(folded):
+        return
+    moved = _MOVED.search(folded) is not None
     for place in _places():
+        if place.label in _OF_MOVES and not moved:
+            continue
         for match in place.pattern.finditer(folded):
             name = bare(match["name"])
             if (
@@ -202,6 +207,10 @@ def standing(folded: str) -> Iterator[Sign]:
                 yield Sign(name, place.label, place.points)
 
 
+_OF_MOVES = ("listed", "country")
+_MOVED = regex(
+    r"[0-9%円銭ルトソ][^。]{0,8}?(?:[高安下上](?![、。])|値[上下]が)|[続反急][伸落発騰]|もみ合|の株価|時価総額|純利益|売上高"
+)
 _PRICES = ("先物", "清算値", "現物")
 _MONEY = ("仮想", "暗号", "通貨")
 _NO_KANA = regex(r"[ぁ-ゖ](?<![のがはをにへとでもやたるくい])[ァ-ヺー]")

@@ -25,6 +25,10 @@ _HOUSES = ("屋", "堂", "本店", "本舗", "庵", "軒", "組", "塾", "亭", 
 """What houses and shops are called behind a surname or a place."""
 
 
+_BASIS = regex(r"(?<![ァ-ヺー])ベース$")
+"""実質ベース; not リンクベース."""
+
+
 @lru_cache(maxsize=4096)
 def needed(name: str) -> int:
     """How many points of evidence the word needs to be a name: 1 if no dictionary has it, NEVER if it cannot be one."""
@@ -39,7 +43,7 @@ def needed(name: str) -> int:
         return NEVER
     if re.fullmatch(r"[A-Z]社", name):
         return 1
-    if len(name) > 2 and name[-1] == "株":
+    if (len(name) > 2 and name[-1] == "株") or _BASIS.search(name):
         return NEVER
     if name.endswith(tuple(words("introductions")["not_tails"])) and not name.endswith(("本店", "商店")):
         return NEVER
