@@ -189,9 +189,9 @@ def _of_others() -> Iterator[_Kind]:
 
 def standing(folded: str) -> Iterator[Sign]:
     """Yield what each place says of the word that stands there; `folded` is an article's text, widths folded."""
-    if not speaks_of_firms(folded):
-        return
     moved = _MOVED.search(folded) is not None
+    if not moved and "TOB" not in folded and not speaks_of_firms(folded):
+        return
     for place in _places():
         if place.label in _OF_MOVES and not moved:
             continue
