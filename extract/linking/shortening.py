@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from itertools import islice
 
 from ahocorasick_rs import AhoCorasick
@@ -43,7 +44,8 @@ def short_forms(
         for short in _shortened(name, company=kind == "company")
         if short not in stop and _is_free(short, known)
     ]
-    spoken = _spoken_of(folded, sorted({short for _, short in pairs}))
+    stems = frozenset(short for name, short in pairs if _long(short) and name[len(short) :] in _endings())
+    spoken = _spoken_of(folded, sorted({short for _, short in pairs}), stems)
     yield from (pair for pair in pairs if pair[1] in spoken)
 
 
@@ -100,8 +102,16 @@ _REGISTERED_ENDINGS = (
 )  # fmt: skip
 
 
-def _spoken_of(folded: str, shorts: list[str]) -> set[str]:
-    """The forms that the article uses for firms: no person bears them, and a firm's deeds stand behind rare kanji."""
+@cache
+def _endings() -> frozenset[str]:
+    return frozenset(words("introductions")["company_endings"])
+
+
+def _spoken_of(folded: str, shorts: list[str], stems: frozenset[str]) -> set[str]:
+    """The forms that the article uses for firms: no person bears them, and a firm's deeds stand behind rare kanji.
+
+    `stems`: what is left of a name without its ending, in ordinary words; a firm's deeds must stand behind them, too.
+    """
     used: set[str] = set()
     borne: set[str] = set()
     doing: set[str] = set()
@@ -114,19 +124,25 @@ def _spoken_of(folded: str, shorts: list[str]) -> set[str]:
             borne.add(short)  # 秋月亮社長 beside 秋月製作所
         if _TITLED.match(folded, end) and _bears_a_family(short):
             borne.add(short)  # タカハシ社長 beside タカハシ造船
-        if short not in doing and _needs_deeds(short) and _has_deeds(folded, start, end):
+        if short not in doing and (short in stems or _needs_deeds(short)) and _has_deeds(folded, start, end):
             doing.add(short)
-    return {short for short in used - borne if short in doing or not _needs_deeds(short)}
+    return {short for short in used - borne if short in doing or not (short in stems or _needs_deeds(short))}
 
 
 def _needs_deeds(short: str) -> bool:
     """True for kanji that are rarely a firm's name: 嵐駒."""
-    return not is_stem(short) and (is_rare(short) or _kanji(short) or _bears_a_family(short))
+    own = is_rare(short) or _kanji(short) or _bears_a_family(short)
+    return not is_stem(short) and (own or short.endswith(("化", "製", "所")))
 
 
 def _kanji(stem: str) -> bool:
     """True for two or three kanji: 紅旗 of 紅旗モビリティー, which its share price shows to be meant."""
     return 2 <= len(stem) <= 3 and stem not in endings().stop and all(script(char) == "kanji" for char in stem)
+
+
+def _long(stem: str) -> bool:
+    """True for four or five kanji of more than one word: 東洋海陸 of 東洋海陸運輸."""
+    return 4 <= len(stem) <= 5 and all(script(char) == "kanji" for char in stem) and len(tokens(stem)) > 1
 
 
 def _bears_a_family(stem: str) -> bool:
@@ -174,5 +190,9 @@ def _shortened(name: str, *, company: bool) -> Iterator[str]:
     if company and "・" not in name:
         for ending in data["company_endings"]:
             stem = name.removesuffix(ending)
-            if stem != name and (is_stem(stem) or is_rare(stem) or _kanji(stem) or _bears_a_family(stem)):
+            if stem == name:
+                continue
+            if is_stem(stem) or is_rare(stem) or _kanji(stem) or _bears_a_family(stem) or _long(stem):
                 yield stem
+            if len(stem) > 1 and len(ending) > 1 and script(ending[0]) == script(stem[-1]) == "kanji":
+                yield stem + ending[0]  # 沖見化学 -> 沖見化, as headlines have it
