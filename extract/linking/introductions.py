@@ -245,7 +245,7 @@ def _ends_so(name: str) -> bool:
 def _standing(folded: str) -> Iterator[Sign]:
     """What the places of words say that may be names: 地元商店 sells and リンゴ gets dearer, too."""
     for sign in standing(folded):
-        if sign.label == "listed" and len(tokens(sign.name)) == 1 and needed(sign.name) > 3:
+        if sign.label == "listed" and sign.points < 4 and len(tokens(sign.name)) == 1 and needed(sign.name) > 3:
             continue  # リンゴは1.2%高
         if sign.points == SURE or not _KANJI_ONLY.fullmatch(sign.name) or needed(sign.name) < 4 or _ends_so(sign.name):
             yield sign

@@ -18,7 +18,9 @@ from jijitsu.extract.anchors import Anchored
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.endings import OF_PERIOD
 from jijitsu.extract.linking.signs import DATE, Sign
-from jijitsu.extract.linking.slots import FOLLOWING, NAME, bare, is_generic, speaks_of_firms
+from jijitsu.extract.linking.slots import FOLLOWING as ONE_WORD
+from jijitsu.extract.linking.slots import NAME as WORD
+from jijitsu.extract.linking.slots import bare, is_generic, speaks_of_firms
 from jijitsu.extract.regex import regex
 
 _MARK = "▽▼◇◆■□●○◎★☆▲△・*"
@@ -54,6 +56,10 @@ def _places() -> tuple[_Place, ...]:
     )
 
 
+# Lumen Labs, N-Works: Latin words with blanks and hyphens besides what slots.py takes for a name
+_LATIN = r"[A-Z][A-Za-z0-9&']{0,16}(?:[ -][A-Z][A-Za-z0-9&']{1,16}){1,2}"
+NAME = WORD.replace("(?P<name>", rf"(?P<name>(?<![A-Za-z0-9.-]){_LATIN}|", 1)
+FOLLOWING = ONE_WORD.replace("(?P<name>", f"(?P<name>{_LATIN}|", 1)
 _Kind = tuple[str, int, str, str]
 """Label, points, pattern, anchor."""
 _ALIKE = "ともに|それぞれ|そろって|いずれも"
@@ -192,9 +198,12 @@ def standing(folded: str) -> Iterator[Sign]:
     moved = _MOVED.search(folded) is not None
     if not moved and "TOB" not in folded and not speaks_of_firms(folded):
         return
+    trades = words("slots")["trades"]
+    shares = _SHARES.search(folded) is not None
     for place in _places():
         if place.label in _OF_MOVES and not moved:
             continue
+        points = place.points + (shares and place.label in _SURER)
         for match in place.pattern.finditer(folded):
             name = bare(match["name"])
             if (
@@ -202,12 +211,16 @@ def standing(folded: str) -> Iterator[Sign]:
                 and not is_generic(name)
                 and not name.endswith(_PRICES)
                 and not name.startswith(_MONEY)
+                and name not in trades
                 and not _is_cut(folded, match)
             ):
-                yield Sign(name, place.label, place.points)
+                yield Sign(name, place.label, points)
 
 
 _OF_MOVES = ("listed", "country")
+_SURER = frozenset({"listed", "headed", "country", "whose", "ranked"})
+"""Labels of places that say more in an article on shares and results: there no goods stand among firms."""
+_SHARES = regex(r"株価|株式市場|日経平均|TOPIX|ナスダック|純利益|営業利益|経常利益|時価総額|決算")
 _MOVED = regex(
     r"[0-9%円銭ルトソ][^。]{0,8}?(?:[高安下上](?![、。])|値[上下]が)|[続反急][伸落発騰]|もみ合|の株価|時価総額|純利益|売上高"
 )
