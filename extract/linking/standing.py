@@ -52,7 +52,13 @@ def _places() -> tuple[_Place, ...]:
     """All kinds of places; each with the pattern's anchor, what stands in few articles."""
     return tuple(
         _Place(label, points, Anchored(regex(pattern, re.M), regex(anchor, re.M)))
-        for label, points, pattern, anchor in (*_of_shares(), *_of_moves(), *_of_accounts(), *_of_others())
+        for label, points, pattern, anchor in (
+            *_of_shares(),
+            *_of_moves(),
+            *_of_accounts(),
+            *_of_deliveries(),
+            *_of_others(),
+        )
     )
 
 
@@ -164,7 +170,24 @@ def _of_accounts() -> Iterator[_Kind]:
     news = r"(?:決算|業績予想|増配|減配|上方修正|下方修正)を?(?:出|発表|公表|修正|開示)?した"
     yield "whose", 3, rf"{news}{FOLLOWING}(?:社)?(?=[はがもを(])", "した[ァ-ヺ一-鿿A-Z]"
     # グランフォートの販売台数は8%減, グランフォートの終値は
-    yield "sells", 2, rf"{NAME}(?:社)?{OF_PERIOD}の(?:{of['doings']})", rf"の(?:{of['doings']})"
+    yield "sells", 3, rf"{NAME}(?:社)?{OF_PERIOD}の(?:{of['doings']})", rf"の(?:{of['doings']})"
+    # グランフォートが5日発表した2025年4~9月期の連結決算は
+    released = rf"が(?:{DATE})?に?(?:発表|公表)した"
+    yield "share", 3, rf"{NAME}{released}(?=[^。]{{0,40}}?(?:{of['reported']}))", released
+    # 通期ではグランフォートは同2倍の1020億円, ルモラは7%減の1080億円
+    grown = r"(?:同?[0-9.]{1,5}(?:%[増減]|割[増減]|倍)の)"
+    yield "summed", 3, rf"(?:^|[。、]){FOLLOWING}[はがも]{grown}(?={_SUM})", grown
+
+
+def _of_deliveries() -> Iterator[_Kind]:
+    """What makes and delivers: グランフォートが13%増の1690万台, グランフォートは昨年の納入が600機と, 14,380台の車両を納車した."""
+    count = r"(?:前年同?[月期]?の?)?(?:[0-9.]{1,5}(?:%[増減]?|割[増減]?|倍)の)?約?[0-9][0-9.,万千]{0,9}台"
+    gloss = r"(?:\([^()]{1,16}\))?"
+    yield "delivered", 3, rf"(?:{_AT_HEAD}|では|と){FOLLOWING}{gloss}[はがも]{count}", "[0-9万千]台"
+    orders = "納入|納車|販売台数|出荷台数|新車販売|受注"
+    yield "delivered", 3, rf"{_AT_HEAD}{FOLLOWING}[はも][^、。はがも]{{0,8}}(?:{orders})[がは]", rf"(?:{orders})[がは]"
+    done = r"[0-9万千]台[^、。はが]{0,10}を(?:納車|出荷|販売|生産|納入)"
+    yield "delivered", 3, rf"{_AT_HEAD}{FOLLOWING}[はがも][^。はが]{{0,24}}?{done}", done
 
 
 def _of_others() -> Iterator[_Kind]:
