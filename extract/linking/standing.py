@@ -105,6 +105,14 @@ def _of_shares() -> Iterator[_Kind]:
     yield "coded", SURE, rf"会社名[ :]{{0,3}}{FOLLOWING}(?=[ \n])", "会社名"
     told = rf"(?:株)?[はがも、][^。]{{0,24}}(?:{of['verdicts']})"
     yield "ticker", 3, rf"{NAME}\([A-Z]{{2,5}}\)(?={told})", r"\([A-Z]{2,5}\)"
+    # ▼グランフォート(GRFT) 4.9%安の297ドル
+    yield "coded", SURE, rf"^ ?[{_MARK}] ?{FOLLOWING}\([A-Z]{{1,5}}\)", r"\([A-Z]{1,5}\)"
+    yield (
+        "coded",
+        SURE,
+        rf"[㈱㈲]{FOLLOWING}(?=[はがもをのに、。()]|社長)|{NAME.replace('<name>', '<other>')}[㈱㈲]",
+        "[㈱㈲]",
+    )
     # グランフォートを傘下に持つ, グランフォートに3億円を出資する
     taken = r"を(?:傘下に|子会社に|完全子会社|上場させ)"
     yield "owned", 2, rf"{NAME}(?:社)?(?:{taken}|に[^。、はが]{{0,12}}(?:出資|TOB))", rf"{taken}|出資|TOB"
@@ -184,6 +192,13 @@ def _of_deliveries() -> Iterator[_Kind]:
     count = r"(?:前年同?[月期]?の?)?(?:[0-9.]{1,5}(?:%[増減]?|割[増減]?|倍)の)?約?[0-9][0-9.,万千]{0,9}台"
     gloss = r"(?:\([^()]{1,16}\))?"
     yield "delivered", 3, rf"(?:{_AT_HEAD}|では|と){FOLLOWING}{gloss}[はがも]{count}", "[0-9万千]台"
+    # グランフォートの「カナタ5」は3割減の91万台
+    yield (
+        "delivered",
+        3,
+        rf"{NAME}の「[^「」]{{1,20}}」[はが][^。、]{{0,16}}?[0-9万]台",
+        "」[はが][^。、]{0,16}?[0-9万]台",
+    )
     orders = "納入|納車|販売台数|出荷台数|新車販売|受注"
     yield "delivered", 3, rf"{_AT_HEAD}{FOLLOWING}[はも][^、。はがも]{{0,8}}(?:{orders})[がは]", rf"(?:{orders})[がは]"
     done = r"[0-9万千]台[^、。はが]{0,10}を(?:納車|出荷|販売|生産|納入)"
@@ -212,6 +227,9 @@ def _of_others() -> Iterator[_Kind]:
         "を(?:買収|子会社化|完全子会社)",
     )
     yield "acts", 2, rf"{NAME}(?:社)?[がの](?:有価証券報告書|虚偽記載)", "有価証券報告書|虚偽記載"
+    # 最も落ち込んだのがグランフォートだ。
+    focus = rf"(?:{_GREW}|[^。、]{{0,4}}だった)(?:のは|のが)、?"
+    yield "focus", 2, rf"{focus}(?:[^、。はが]{{0,10}}の)?{FOLLOWING}(?=だ[。、]|で[、。]|である|です)", focus
     number = "など(?:大手)?[0-9一二三四五六七八九十]{1,2}社"
     yield "of them", 2, rf"{NAME}{number}", number
 
@@ -228,7 +246,7 @@ def standing(folded: str) -> Iterator[Sign]:
             continue
         points = place.points + (shares and place.label in _SURER)
         for match in place.pattern.finditer(folded):
-            name = bare(match["name"])
+            name = bare(match["name"] or match.groupdict().get("other") or "")
             if (
                 name
                 and not is_generic(name)
