@@ -56,8 +56,11 @@ def settle(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _longest_first(mention: Mention) -> tuple[int, int, bool, str]:
-    # A title vouches for a person more than grammar does for a firm of the same words (栗林堂): two bare names do not.
-    titled = mention.type == "person" and not (isinstance(mention.value, Entity) and mention.text == mention.value.name)
+    # A title vouches for a person more than grammar does for a firm of the same words (創業者のアイリス・チェン); where nothing
+    # does, the words are the firm's (栗林堂).
+    value = mention.value
+    bare = isinstance(value, Entity) and mention.text == value.name and value.role is None and value.org is None
+    titled = mention.type == "person" and not bare
     return mention.start - mention.end, mention.start, not titled, mention.type
 
 

@@ -9,7 +9,7 @@ time is linear.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
 from ahocorasick_rs import AhoCorasick
@@ -27,7 +27,7 @@ from jijitsu.extract.linking.endings import (
     without_lead,
     without_verdict,
 )
-from jijitsu.extract.linking.shortening import short_forms
+from jijitsu.extract.linking.shortening import company_endings, short_forms
 from jijitsu.extract.linking.signs import BESIDE, Sign, is_somebody, signs, support
 from jijitsu.extract.linking.slots import slot_names
 from jijitsu.extract.linking.standing import OF_FIRMS, SURE, standing
@@ -108,6 +108,8 @@ def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str,
             failed = kind == "body" and _failed(folded, name)
             found[name] = Entity(name, "company" if failed else _TYPES[kind])
     forms = {name: Form(entity) for name, entity in found.items()}
+    for name, full in _cut(found):
+        forms[name] = forms[full]
     for name in sorted(found, key=lambda name: not name.endswith(_WHOLE_HOUSE)):
         if (head := name.split("・")[0]) != name and forms.get(head) == Form(Entity(head, "company")):
             forms[head] = forms[name]  # バジャイラ in the headline, バジャイラ・オート below
@@ -124,6 +126,14 @@ def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str,
             forms[short] = Form(forms[name].entity)
             linked.add(short)
     return forms
+
+
+def _cut(found: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:
+    """(name, full) for a firm that bears the one other name with an ending besides: ひばり急行, ひばり急行電鉄 below."""
+    for name, entity in found.items():
+        longer = [full for full in found if full != name and full.startswith(name)]
+        if entity.type == "company" and len(longer) == 1 and longer[0][len(name) :] in company_endings():
+            yield name, longer[0]
 
 
 _WHOLE_HOUSE = ("グループ", "ホールディングス", "HD", "コーポレーション")

@@ -44,7 +44,7 @@ def short_forms(
         for short in _shortened(name, company=kind == "company")
         if short not in stop and _is_free(short, known)
     ]
-    stems = frozenset(short for name, short in pairs if _long(short) and name[len(short) :] in _endings())
+    stems = frozenset(short for name, short in pairs if _long(short) and name[len(short) :] in company_endings())
     spoken = _spoken_of(folded, sorted({short for _, short in pairs}), stems)
     yield from (pair for pair in pairs if pair[1] in spoken)
 
@@ -103,7 +103,8 @@ _REGISTERED_ENDINGS = (
 
 
 @cache
-def _endings() -> frozenset[str]:
+def company_endings() -> frozenset[str]:
+    """What a firm's name ends in: 電鉄, 製薬."""
     return frozenset(words("introductions")["company_endings"])
 
 
