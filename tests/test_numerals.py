@@ -173,6 +173,7 @@ def test_hostile_input_takes_linear_time(piece: str) -> None:
         ("一部の二人三脚、関東一円の一人ひとり", "一部の二人三脚、関東一円の一人ひとり"),
         ("第二四半期の三井物産と五月晴れの二月堂", "第二四半期の三井物産と五月晴れの二月堂"),
         ("万一、三日坊主", "万一、三日坊主"),
+        ("四万十川と高知県四万十町", "四万十川と高知県四万十町"),
     ],
 )
 def test_digits_one_by_one_before_a_unit_are_folded_place_by_place(written: str, folded: str) -> None:
