@@ -8,6 +8,7 @@ from jijitsu.extract.linking.course import LEVEL, Course
 from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.frames import Frame, lately
 from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, fits
+from jijitsu.extract.linking.nearby import Answer, Nearby
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import Candidate
@@ -20,98 +21,165 @@ _BOUGHT = regex(r"を?(?:新たに|追加で)?(?:買い入れ|買い(?!物|手|�
 _ORDERED = regex(r"(?:[受発]注(?:残高?|[機台隻戸件]?数)?|契約数)(?:は|が|も)(?:約)?$")
 
 
+_NOTHING = Answer(None)
+
+
 def by_frames(reading: Reading, value: Value, course: Course, nearest: Candidate | None) -> Measure | None:
     """What the sentences before measured, the latest first."""
-    topic = topic_owner(value, reading.scene.sentence.text, reading.measures)
-    if value.mention.type in {"percent", "multiple"} and (bare := _BARE_COUNT.search(reading.folded, 0, value.start)):
-        sold = (
-            f
-            for f in reversed(reading.discourse.frames)
-            if f.family == "delivery" and (not bare["unit"] or bare["unit"] in f.units)
-        )
-        if (frame := next(sold, None)) is not None:
-            return Measure(frame.family, frame.measure)  # 累計は4億枚。枚数は前年同期の1.3倍
-    if value.mention.type == "count" and (traded := _traded(reading, value)) is not None:
-        return traded
-    if topic and value.mention.type in {"percent", "multiple"} and _COUNTABLE.search(topic[0].text):
-        return None  # 利用者が前年度から68%減った
-    if value.mention.type in {"percent", "multiple"} and ABILITY.search(reading.folded, 0, value.start):
-        return None  # 20億円を投じた。電力消費は4割減る
-    frames = list(reversed(reading.discourse.frames))
-    if course.of != "volume":
-        told = lately(frames)
-        frames = [frame for frame in frames if frame in told or frame.measure == "other"]
-    if value.mention.type == "money" and reading.folded.startswith("を占め", value.tail):
-        whole = next((f for f in frames if f.family != "price" and value.amount.unit in f.units), None)
-        if whole is not None:
-            return Measure(whole.family, whole.measure)
-    if _BY_PART.search(reading.folded, 0, value.start):
+    asked = Nearby(reading, value, course, nearest)
+    for rule in _AT_ONCE:
+        if (answer := rule(asked)) is not None:
+            return answer.measure
+    money_told = False
+    for frame in _in_order(asked):
+        if (measure := _said_of(asked, frame, money_told=money_told)) is not None:
+            return measure
+        # 3000億ドルの受注: money goes on with what was said before it, not with a market value.
+        money_told = money_told or (_other_money(frame) and asked.sort("money"))
+    return PRICE if _moved_so(asked) else None
+
+
+def _topic(asked: Nearby) -> str:
+    """The noun that the figure is of, by its sentence's words; "" if there is none."""
+    owner = topic_owner(asked.value, asked.reading.scene.sentence.text, asked.reading.measures)
+    return owner[0].text if owner else ""
+
+
+def _frames(asked: Nearby) -> list[Frame]:
+    """What was measured before, the latest first; long ago only where a volume grew or shrank."""
+    frames = list(reversed(asked.reading.discourse.frames))
+    if asked.course.of == "volume":
+        return frames
+    told = lately(frames)
+    return [frame for frame in frames if frame in told or frame.measure == "other"]
+
+
+def _bare_number(asked: Nearby) -> Answer | None:
+    """累計は4億枚。枚数は前年同期の1.3倍: of what was counted."""
+    bare = asked.ahead(_BARE_COUNT) if asked.sort("percent", "multiple") else None
+    if bare is None:
+        return None
+    sold = (f for f in reversed(asked.reading.discourse.frames) if f.family == "delivery")
+    frame = next((f for f in sold if not bare["unit"] or bare["unit"] in f.units), None)
+    return Answer(Measure(frame.family, frame.measure)) if frame is not None else None
+
+
+def _of_trade(asked: Nearby) -> Answer | None:
+    traded = _traded(asked.reading, asked.value) if asked.sort("count") else None
+    return Answer(traded) if traded is not None else None
+
+
+def _countable(asked: Nearby) -> Answer | None:
+    """利用者が前年度から68%減った, 20億円を投じた。電力消費は4割減る: nothing that was told before."""
+    if not asked.sort("percent", "multiple"):
+        return None
+    return _NOTHING if _COUNTABLE.search(_topic(asked)) or asked.ahead(ABILITY) else None
+
+
+def _of_the_whole(asked: Nearby) -> Answer | None:
+    """輸出額は3億円。自動車が1億円を占める."""
+    if not asked.sort("money") or not asked.follows("を占め"):
+        return None
+    whole = next((f for f in _frames(asked) if f.family != "price" and asked.value.amount.unit in f.units), None)
+    return Answer(Measure(whole.family, whole.measure)) if whole is not None else None
+
+
+def _ordered(asked: Nearby) -> Answer | None:
+    """受注残は8754機; 小型機を60機買い入れる: no delivery yet."""
+    if not asked.sort("count"):
+        return None
+    if asked.ahead(_ORDERED):
+        return Answer(Measure("quantity", "受注"))
+    return _NOTHING if asked.behind(_BOUGHT) else None
+
+
+_AT_ONCE: tuple[Callable[[Nearby], Answer | None], ...] = (
+    _bare_number,
+    _of_trade,
+    _countable,
+    _of_the_whole,
+    _ordered,
+)
+
+
+def _in_order(asked: Nearby) -> list[Frame]:
+    """What was measured before, the likeliest first."""
+    frames, folded = _frames(asked), asked.folded
+    if asked.ahead(_BY_PART):
         frames.sort(key=lambda frame: frame.family == "quantity")
-    if topic and not _PER_CUSTOMER.search(topic[0].text):  # 既存店は客数が1%減った。惣菜は7%伸びた: in sales
+    if (topic := _topic(asked)) and not _PER_CUSTOMER.search(topic):  # 既存店は客数が1%減った。惣菜は7%伸びた: in sales
         frames.sort(key=lambda frame: _PER_CUSTOMER.search(frame.measure) is not None)
-    if value.mention.type == "count" and _ORDERED.search(reading.folded, 0, value.start):
-        return Measure("quantity", "受注")  # 受注残は8754機
-    if value.mention.type == "count" and _BOUGHT.match(reading.folded, value.tail):
-        return None  # 小型機を60機買い入れる: no delivery yet
-    if _OTHER_VOLUME.search(reading.folded, 0, value.start) or (
-        value.mention.type == "count" and _STANDS.match(reading.folded, value.tail)
-    ):
+    if asked.ahead(_OTHER_VOLUME) or (asked.sort("count") and asked.behind(_STANDS)):
         frames = [frame for frame in frames if frame.family != "delivery"]  # 60機以上、駐機場に並んでいた
-    orders = False
-    # グレンコアは3.5%上昇して: shares rise, market value grows.
-    shares = (
-        nearest is not None and value.mention.type == "percent" and course.turn is not None
-        and _RISES.match(reading.folded, course.turn.start) is not None
-    )  # fmt: skip
-    rated = course.turn is not None and course.turn.noun  # 年初からの上昇率は14%: of the share, not of the market value
-    if course.of == "volume":
+    if asked.course.of == "volume":
         frames.sort(key=lambda frame: frame.family == "price")  # 出荷量は… and then 4.2%の減少: no price shrinks
-    for frame in (
-        sorted(frames, key=_rank_of(value, course, reading.folded)) if nearest is not None or rated else frames
+    rated = (
+        asked.course.turn is not None and asked.course.turn.noun
+    )  # 年初からの上昇率は14%: of the share, not of the market value
+    if asked.nearest is None and not rated:
+        return frames
+    return sorted(frames, key=_rank_of(asked.value, asked.course, folded))
+
+
+def _other_money(frame: Frame) -> bool:
+    return (frame.family, frame.measure) == ("financial", "other")
+
+
+def _said_of(asked: Nearby, frame: Frame, *, money_told: bool) -> Measure | None:
+    """What the figure measures if it goes on with `frame`; None if it does not. `money_told`: other money was told since."""
+    value, course, nearest = asked.value, asked.course, asked.nearest
+    last = Measure(frame.family, frame.measure)
+    if _other_money(frame):
+        parts = asked.ahead(_BY_PART) and course is not LEVEL and asked.sort("percent")
+        return last if parts else None  # 輸出額は2億ドル。国・地域別では中国が4%減
+    if _unlike(asked, frame, money_told=money_told) or not fits(last, value, course):
+        return None
+    if last.name == "commodity" and (
+        _may_cost(nearest) or (course is LEVEL and not _near(value, asked.reading.discourse))
     ):
-        last = Measure(frame.family, frame.measure)
-        if frame.measure in {"dividend", "eps"} and value.mention.type == "money" and value.amount.amount >= _NO_SHARE:
-            continue  # 年間配当は45円とする。市場予想の平均は108億円だった
-        if frame.measure in _OF_FIRMS and _is_land(value, nearest, reading):
-            continue  # 純利益は10億元だった。国別ではインドが9%減: a land has no profit
-        if (frame.family, frame.measure) == ("financial", "other"):
-            parts = _BY_PART.search(reading.folded, 0, value.start)
-            if parts and course is not LEVEL and value.mention.type == "percent":
-                return last  # 輸出額は2億ドル。国・地域別では中国が4%減
-            orders = orders or value.mention.type == "money"
-            continue  # only keeps money from going on with what was said before it
-        ranked = frame.family == "cap" and _RANKED.match(reading.folded, value.tail) is not None
-        if frame.family == "cap" and (
-            (orders and not ranked) or _OF_BUSINESS.match(reading.folded, value.tail) or shares
-        ):
-            continue
-        if frame.family == "price" and frame.measure != "commodity" and reading.folded.startswith("相当", value.tail):
-            continue  # 自社商品2000円相当を贈る
-        if frame.measure == "yield" and not _of_rate(reading, value):
-            continue  # 長期金利は2.1%だった。値上げを考える企業が58%に上った
-        if not fits(last, value, course) or (
-            last.name == "commodity"
-            and (_may_cost(nearest) or (course is LEVEL and not _near(value, reading.discourse)))
-        ):
-            continue
-        if _may_cost(nearest) and frame.measure in _OF_OWNER:
-            last = PRICE
-        if frame.family == "quantity":
-            if _counts_so(value, frame) and value.mention.type != "money":
-                own = bound_owner(value, reading.scene.sentence.text, reading.folded, reading.measures)
-                return Measure("quantity", own[0].text) if own else last
-        elif _like(value, frame) or (course is not LEVEL and value.mention.type in {"percent", "multiple"}):
-            return last
-    if (
-        nearest is not None
-        and nearest.type == "company"
-        and course.of == "any"
-        and course is not LEVEL
-        and value.mention.type == "percent"
-        and not _made_more(reading, value, nearest)
-    ):
-        return PRICE
-    return None
+        return None
+    if _may_cost(nearest) and frame.measure in _OF_OWNER:
+        last = PRICE
+    if frame.family == "quantity":
+        if not _counts_so(value, frame) or asked.sort("money"):
+            return None
+        own = bound_owner(value, asked.reading.scene.sentence.text, asked.folded, asked.reading.measures)
+        return Measure("quantity", own[0].text) if own else last
+    changed = course is not LEVEL and asked.sort("percent", "multiple")
+    return last if _like(value, frame) or changed else None
+
+
+def _unlike(asked: Nearby, frame: Frame, *, money_told: bool) -> bool:
+    """True where such a figure is never said of such a measure."""
+    value, nearest = asked.value, asked.nearest
+    if frame.measure in {"dividend", "eps"} and asked.sort("money") and value.amount.amount >= _NO_SHARE:
+        return True  # 年間配当は45円とする。市場予想の平均は108億円だった
+    if frame.measure in _OF_FIRMS and _is_land(value, nearest, asked.reading):
+        return True  # 純利益は10億元だった。国別ではインドが9%減: a land has no profit
+    if frame.family == "cap":
+        # グレンコアは3.5%上昇して: shares rise, market value grows.
+        shares = (
+            nearest is not None and asked.sort("percent") and asked.course.turn is not None
+            and _RISES.match(asked.folded, asked.course.turn.start) is not None
+        )  # fmt: skip
+        return bool((money_told and not asked.behind(_RANKED)) or asked.behind(_OF_BUSINESS) or shares)
+    if frame.family == "price" and frame.measure != "commodity" and asked.follows("相当"):
+        return True  # 自社商品2000円相当を贈る
+    return frame.measure == "yield" and not _of_rate(
+        asked.reading, value
+    )  # 長期金利は2.1%だった。値上げを考える企業が58%に
+
+
+def _moved_so(asked: Nearby) -> bool:
+    """True for a firm that moved by so many percent: its share did."""
+    return (
+        asked.nearest is not None
+        and asked.near("company")
+        and asked.course.of == "any"
+        and asked.course is not LEVEL
+        and asked.sort("percent")
+        and not _made_more(asked.reading, asked.value, asked.nearest)
+    )
 
 
 def _traded(reading: Reading, value: Value) -> Measure | None:

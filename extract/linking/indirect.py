@@ -35,31 +35,8 @@ _CHARGED = regex(r"として[^。]{0,80}(?:逮捕|起訴|書類送検|告発|提
 
 def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report | None:
     """A clause before と and a word of saying."""
-    ends = line[before]
-    described = "形状詞可能" in ends.detail and before > 0 and line[before - 1].text not in {"を", "に", "の"}
-    predicate = (
-        described
-        or ends.pos in {"動詞", "形容詞", "助動詞", "形状詞"}
-        or (ends.pos == "接尾辞" and ends.detail.startswith(("形容詞的", "動詞的", "形状詞的")))  # 読みにくい
-        or (ends.pos == "助詞" and ends.text in {"か", "から", "よ", "ね", "のみ", "では", "は"})
-    )
-    if (
-        predicate
-        and ends.text != ends.lemma
-        and _volitional(folded[: ends.end])
-        and line[at + 1 : at + 2]
-        and line[at + 1].lemma == "する"
-    ):
-        return None  # 店を開こうとした, 壇上に登ろうとした
-    by = ends.lemma == "よる" and line[before - 1].text == "に" and not cue_at(folded, line, at + 1)
-    if by or "タリ" in ends.detail or ends.text == "じ":
-        return None  # 新聞によると阪神は…, 呆然としていた, 負けじと打ち返した
-    if ends.text in _NOMINAL and before > 0 and line[before - 1].text in {"を", "に"}:
-        return None  # 電力を必要とした
-    bare = not predicate and not (ends.pos == "名詞" and ends.text in _NOMINAL)
-    if bare and not _verbless(folded, line, before, at) and not _set_off(line, before, at):
-        return None
-    if at + 1 >= len(line):
+    predicate = _is_predicate(line, before)
+    if at + 1 >= len(line) or _no_words(folded, line, before, at, predicate=predicate):
         return None
     if (raised := _raised(line, at + 1)) is not None:
         return Report(type="indirect", stop=at, cue=raised, needs_speaker=True, received=True)
@@ -68,60 +45,104 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
         cue = view_at(line, at + 2)
         return Report(type="indirect", stop=at, cue=cue) if cue else None
     if following.lemma == "する":
-        form, end = hold_form(line, at + 1)
-        aside = (
-            form in {"attributive", "present"}
-            and end < len(line)
-            and (
-                line[end].text in {"一方", "とともに", "ほか", "うえ", "上", "ものの"}
-                or (line[end].text == "もの" and line[end + 1 : end + 2] and line[end + 1].text == "の")
-            )
-        )
-        if form == "attributive" and (cue := view_at(line, end)):
-            return Report(type="indirect", stop=at, cue=cue)  # 需要は底堅いとする見方を示した
-        if form == "present" and predicate and end < len(line) and line[end].text == "。":
-            return Report(type="indirect", stop=at, cue=Cue(at + 1, end, "とする", "hold", False), needs_speaker=True)
-        if (
-            aside
-            or form in {"continuing", "past"}
-            or (
-                line[at + 1].text == "し"
-                and end == at + 2
-                and end < len(line)
-                and line[end].text in {"、", "つつ", "ながら"}
-            )
-        ):
-            while end < len(line) and line[end].text in {"つつ", "ながら", "も"}:
-                end += 1
-            return Report(type="indirect", stop=at, cue=Cue(at + 1, end, "とする", "hold", False))
+        return _held(line, at, predicate=predicate)
+    if (end := _hearsay_end(folded, line, at)) is not None:
+        told = end > at + 2  # といっている, not という
+        said = told or end >= len(line) or line[end].text in {"。", "、"}
+        cue = Cue(at + 1, end, "いう", "say" if told else "hearsay", False)
+        return Report(type="indirect", stop=at, cue=cue, needs_speaker=True) if said else None
+    cue = _near_cue(folded, line, at + 2 if _paused(folded, line, before, at) else at + 1)
+    if cue is None or _is_no_saying(folded, line, cue):
         return None
+    return Report(type="indirect", stop=at, cue=cue, needs_speaker=cue.sort == "feel" or cue.lemma in _OWN_MIND)
+
+
+def _is_predicate(line: Sequence[Unit], before: int) -> bool:
+    """True if the clause ends in a verb or an adjective, or in a particle that ends one: 読みにくい, 行くか."""
+    ends = line[before]
+    described = "形状詞可能" in ends.detail and before > 0 and line[before - 1].text not in {"を", "に", "の"}
+    return (
+        described
+        or ends.pos in {"動詞", "形容詞", "助動詞", "形状詞"}
+        or (ends.pos == "接尾辞" and ends.detail.startswith(("形容詞的", "動詞的", "形状詞的")))
+        or (ends.pos == "助詞" and ends.text in {"か", "から", "よ", "ね", "のみ", "では", "は"})
+    )
+
+
+def _no_words(folded: str, line: Sequence[Unit], before: int, at: int, *, predicate: bool) -> bool:
+    """True for what stands before と and is nobody's words: 店を開こうとした, 新聞によると, 呆然と, 電力を必要とした."""
+    ends, behind = line[before], line[at + 1 : at + 2]
+    if (
+        predicate
+        and ends.text != ends.lemma
+        and _volitional(folded[: ends.end])
+        and behind
+        and behind[0].lemma == "する"
+    ):
+        return True  # 店を開こうとした, 壇上に登ろうとした
+    by = ends.lemma == "よる" and line[before - 1].text == "に" and not cue_at(folded, line, at + 1)
+    if by or "タリ" in ends.detail or ends.text == "じ":
+        return True  # 新聞によると阪神は…, 呆然としていた, 負けじと打ち返した
+    if ends.text in _NOMINAL and before > 0 and line[before - 1].text in {"を", "に"}:
+        return True  # 電力を必要とした
+    bare = not predicate and not (ends.pos == "名詞" and ends.text in _NOMINAL)
+    return bare and not _verbless(folded, line, before, at) and not _set_off(line, before, at)
+
+
+def _held(line: Sequence[Unit], at: int, *, predicate: bool) -> Report | None:
+    """需要は底堅いとする見方を示した, 需要は底堅いとしている, 需要は底堅いとした."""
+    form, end = hold_form(line, at + 1)
+    if form == "attributive" and (cue := view_at(line, end)):
+        return Report(type="indirect", stop=at, cue=cue)
+    behind = line[end].text if end < len(line) else ""
+    if form == "present" and predicate and behind == "。":
+        return Report(type="indirect", stop=at, cue=Cue(at + 1, end, "とする", "hold", False), needs_speaker=True)
+    aside = form in {"attributive", "present"} and (
+        behind in {"一方", "とともに", "ほか", "うえ", "上", "ものの"}
+        or (behind == "もの" and line[end + 1 : end + 2] and line[end + 1].text == "の")
+    )
+    goes_on = line[at + 1].text == "し" and end == at + 2 and behind in {"、", "つつ", "ながら"}
+    if not (aside or goes_on or form in {"continuing", "past"}):
+        return None
+    while end < len(line) and line[end].text in {"つつ", "ながら", "も"}:
+        end += 1
+    return Report(type="indirect", stop=at, cue=Cue(at + 1, end, "とする", "hold", False))
+
+
+def _hearsay_end(folded: str, line: Sequence[Unit], at: int) -> int | None:
+    """Where という, といっている ends, as the number of the unit behind it; None for other words."""
+    following = line[at + 1]
     said = [unit.text for unit in line[at + 1 : at + 3]] == ["いっ", "て"] and at + 3 < len(line)
     if following.lemma == "いう" and said and line[at + 3].lemma in {"いる", "おる"}:
-        return Report(type="indirect", stop=at, cue=Cue(at + 1, at + 4, "いう", "say", False), needs_speaker=True)
+        return at + 4
     passed = following.text == "言う" and ("によると" in folded or "によれば" in folded)
     if following.lemma in {"いう", "言う"} and (following.text in {"いう", "いい"} or passed):
-        if at + 2 >= len(line) or line[at + 2].text in {"。", "、"}:
-            return Report(
-                type="indirect", stop=at, cue=Cue(at + 1, at + 2, "いう", "hearsay", False), needs_speaker=True
-            )
-        return None
+        return at + 2
+    return None
+
+
+def _paused(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
+    """True for a comma between と and the word of saying: 増えたと、会見で述べた."""
+    ends, following = line[before], line[at + 1]
+    if following.text != "、":
+        return False
     closes = ends.text in {"た", "だ", "ない", "です", "ます"} or (
         ends.text == "ある" and line[before - 1].text == "で"
     )
-    paused = following.text == "、" and closes and at + 2 < len(line)
-    paused = paused or (following.text == "、" and _ANNOUNCED.match(folded, following.end) is not None)
-    cue = _near_cue(folded, line, at + 2) if paused else _near_cue(folded, line, at + 1)
-    if cue is None or cue.passive or cue.lemma in {"呼ぶ", "歌う"}:
-        return None
+    return (closes and at + 2 < len(line)) or _ANNOUNCED.match(folded, following.end) is not None
+
+
+def _is_no_saying(folded: str, line: Sequence[Unit], cue: Cue) -> bool:
+    """True for a word that tells nobody's words here: と呼ばれる, と確認できた量は, 店を襲うと書いたとして捕まった."""
+    if cue.passive or cue.lemma in {"呼ぶ", "歌う"}:
+        return True
     if line[cue.at + 1 : cue.at + 2] and line[cue.at + 1].lemma in {"できる", "出来る"}:
-        return None  # 海に沈んだと確認できた量は62トン: what can be told, and nobody tells it
+        return True  # 海に沈んだと確認できた量は62トン: what can be told, and nobody tells it
     if cue.sort in {"relay", "name"} and cue.lemma != "伝える":
-        return None
+        return True
     if cue.lemma in {"みる", "見る"} and not _sees(line, cue):
-        return None
-    if _CHARGED.match(folded, line[cue.end].start if cue.end < len(line) else len(folded)):
-        return None  # 店を襲うと書いたとして捕まった
-    return Report(type="indirect", stop=at, cue=cue, needs_speaker=cue.sort == "feel" or cue.lemma in _OWN_MIND)
+        return True
+    return _CHARGED.match(folded, line[cue.end].start if cue.end < len(line) else len(folded)) is not None
 
 
 _SENT = frozenset([

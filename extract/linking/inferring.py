@@ -2,94 +2,165 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from jijitsu.extract.linking.course import LEVEL, Course
 from jijitsu.extract.linking.framing import SHARES
 from jijitsu.extract.linking.measures import PRICE, Measure, plausible
+from jijitsu.extract.linking.nearby import Answer, Nearby
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import Candidate
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 
+_GOODS, _YIELD, _NONE = Measure("price", "commodity"), Measure("price", "yield"), Answer(None)
+
 
 def by_course(reading: Reading, value: Value, course: Course, nearest: Candidate | None) -> Measure | None:
     """What moves in this way, or what is quoted of the nearest name: 続落した, ドルは145円, 日経平均は3万円."""
-    sort, folded = value.mention.type, reading.folded
-    if sort == "money" and folded.startswith("を占め", value.tail):
-        return None  # うちIBITが12億ドルを占めた: a part of the sum before
-    if course.turn is not None and sort != "count" and _REPRICED.match(folded, course.turn.start):
-        return Measure("price", "commodity")
-    if course.of == "fx":
-        return Measure("price", "fx_rate")
-    if (
-        course.turn is not None
-        and course.turn.noun
-        and _SINCE.search(folded[max(0, course.turn.start - 16) : value.start])
-    ):
-        return PRICE  # 丸菱株の年初来の下落率は22%
-    if sort == "money" and plausible(PRICE, value) and _STEP_TO.match(folded, value.tail):
-        said = (folded, *(scene.sentence.folded for scene in reading.discourse.lately))
-        if any(_FARES.search(text) for text in said) and not any(_STOCKS.search(text) for text in said):
-            return Measure("price", "commodity")  # 東京ガスが33円上がって5812円
-    if course.turn is not None and _DEARER.match(folded, course.turn.start) and _goods(reading, value, nearest):
-        return Measure("price", "commodity")
-    if (
-        sort == "percent" and nearest is not None and nearest.type == "company" and course.turn is not None
-        and folded.startswith("失", course.turn.start) and folded.startswith(("株", "の株"), nearest.end)
-    ):  # fmt: skip
-        return PRICE  # ターゲットの株は今年に入って28%を失った
-    if course.of == "price" and plausible(PRICE, value) and sort in {"money", "percent", "points"}:
-        return PRICE
-    retail = (
-        sort == "money" and (nearest is None or nearest.type not in PRICED | {"company"}) and plausible(PRICE, value)
-    )
-    if retail and _RETAILED.match(folded, value.tail) and not _PLANNED.search(folded[: value.start]):
-        return Measure("price", "commodity")
-    told = reading.discourse.price
-    if sort == "number" and nearest is None and told is not None and told.type == "index":
-        return PRICE if _QUOTED.match(folded, value.tail) else None  # 朝方に691近くまで買われた
-    if sort == "points" and told is not None and told.type == "index" and _HIGH_OR_LOW.search(folded, 0, value.start):
-        return PRICE  # なお、高値は645ポイント、安値は631ポイント
-    if nearest is None:
-        ended = sort == "money" and _ENDED_AT.match(folded, value.tail) and plausible(PRICE, value)
-        if (
-            sort == "money"
-            and reading.discourse.company
-            and _OF_EXTREME.search(folded, 0, value.start)
-            and plausible(PRICE, value)
-        ):
-            return PRICE  # 最高値(345.72ドル)からは57%下げていた
-        if sort == "money" and plausible(PRICE, value) and reading.discourse.company and _AT_TIMES.match(folded):
-            return PRICE if _REACHED.match(folded, value.tail) else None  # 一時3220円を付けた
-        quoted = sort == "money" and reading.discourse.price is not None and plausible(PRICE, value)
-        coin = reading.discourse.price is not None and reading.discourse.price.type == "currency"
-        if quoted and coin and value.amount.amount < _A_RATE and _AT_HOUR.search(folded, 0, value.start):
-            return PRICE  # ドル円は反発した。17時時点では134.67円
-        if quoted and _OF_MONTH.search(folded, 0, value.start):
-            return PRICE  # ゴムは反落した。10月物は249円80銭
-        if quoted and _TO_EXTREME.match(folded, value.tail):
-            return PRICE  # 13日には4万8900円と年初来高値を付けた
-        quoted_before = reading.discourse.price is not None and reading.discourse.price.type == "company"
-        part = reading.discourse.company is not None and _SESSION_PART.match(folded) is not None  # 午前は1640円で終えた
-        return PRICE if ended and (quoted_before or part) else None  # 同日の通常取引では461.73ドルで終え
-    if sort in {"multiple", "percent"} and nearest.type == "commodity" and _leads_to_sum(reading, value):
-        return None  # NAND型フラッシュメモリーは2.7倍の50億ドル
-    if nearest.type in {"currency", "commodity"} and course.of == "volume" and sort == "percent":
-        return None  # 円安で旅行者の買いが続き、9.1%増で4位: no price shrinks or grows
-    rate = nearest.subjects[0].name.endswith("利回り") and nearest.particle[:1] in {"は", "が", "も", "、"}
-    if rate and (sort == "points" or (sort == "percent" and _CHANGED_TO.search(folded, 0, value.start))):
-        return Measure("price", "yield")  # 40年債は4.5bp上昇の2.800%
-    if nearest.type in PRICED and sort in {"money", "percent", "points", "number"} | (
-        {"multiple"} if course is not LEVEL else set()
-    ):
-        # 暗号資産全体では4兆1700億ドル
-        whole = sort == "money" and not plausible(PRICE, value)
-        if whole and _HELD_COINS.match(folded, value.tail):
-            return None  # 約15億ドル相当の暗号資産が盗まれた
-        return PRICE if not whole else Measure("cap", "market_cap") if nearest.type in _WORTH else None
-    quoted = course is LEVEL and sort == "money" and plausible(PRICE, value) and nearest.type in PRICED | {"company"}
-    extreme = quoted and _AT_EXTREME.search(folded, max(0, value.start - 4), value.start)
-    return PRICE if extreme or (quoted and _QUOTED.match(folded, value.tail)) else None
+    asked = Nearby(reading, value, course, nearest)
+    rules = (*_BY_WAY, *(_BY_NO_NAME if nearest is None else _BY_NAME))
+    return next((answer.measure for rule in rules if (answer := rule(asked)) is not None), None)
+
+
+def _money(asked: Nearby) -> bool:
+    """True for money that a price may be."""
+    return asked.sort("money") and plausible(PRICE, asked.value)
+
+
+def _part(asked: Nearby) -> Answer | None:
+    """うちIBITが12億ドルを占めた: a part of the sum before."""
+    return _NONE if asked.sort("money") and asked.follows("を占め") else None
+
+
+def _repriced(asked: Nearby) -> Answer | None:
+    turn = asked.course.turn
+    if turn is not None and not asked.sort("count") and _REPRICED.match(asked.folded, turn.start):
+        return Answer(_GOODS)
+    return Answer(Measure("price", "fx_rate")) if asked.course.of == "fx" else None
+
+
+def _since_then(asked: Nearby) -> Answer | None:
+    """丸菱株の年初来の下落率は22%."""
+    turn = asked.course.turn
+    noun = turn is not None and turn.noun
+    since = noun and turn is not None and _SINCE.search(asked.folded[max(0, turn.start - 16) : asked.value.start])
+    return Answer(PRICE) if since else None
+
+
+def _stepped(asked: Nearby) -> Answer | None:
+    """東京ガスが33円上がって5812円."""
+    if not _money(asked) or not asked.behind(_STEP_TO):
+        return None
+    said = (asked.folded, *(scene.sentence.folded for scene in asked.reading.discourse.lately))
+    dear = any(_FARES.search(text) for text in said) and not any(_STOCKS.search(text) for text in said)
+    return Answer(_GOODS) if dear else None
+
+
+def _dearer(asked: Nearby) -> Answer | None:
+    turn = asked.course.turn
+    dearer = turn is not None and _DEARER.match(asked.folded, turn.start)
+    return Answer(_GOODS) if dearer and _goods(asked.reading, asked.value, asked.nearest) else None
+
+
+def _lost(asked: Nearby) -> Answer | None:
+    """ターゲットの株は今年に入って28%を失った."""
+    turn, nearest, folded = asked.course.turn, asked.nearest, asked.folded
+    if turn is None or nearest is None or not asked.near("company") or not asked.sort("percent"):
+        return None
+    lost = folded.startswith("失", turn.start) and folded.startswith(("株", "の株"), nearest.end)
+    return Answer(PRICE) if lost else None
+
+
+def _as_prices(asked: Nearby) -> Answer | None:
+    moved = asked.course.of == "price" and plausible(PRICE, asked.value) and asked.sort("money", "percent", "points")
+    return Answer(PRICE) if moved else None
+
+
+def _retailed(asked: Nearby) -> Answer | None:
+    retail = _money(asked) and not asked.near(*PRICED, "company") and asked.behind(_RETAILED)
+    return Answer(_GOODS) if retail and not _PLANNED.search(asked.folded[: asked.value.start]) else None
+
+
+def _of_index(asked: Nearby) -> Answer | None:
+    """朝方に691近くまで買われた; なお、高値は645ポイント、安値は631ポイント."""
+    if asked.told is None or asked.told.type != "index":
+        return None
+    if asked.sort("number") and asked.nearest is None:
+        return Answer(PRICE) if asked.behind(_QUOTED) else _NONE
+    return Answer(PRICE) if asked.sort("points") and asked.ahead(_HIGH_OR_LOW) else None
+
+
+def _from_extreme(asked: Nearby) -> Answer | None:
+    """最高値(345.72ドル)からは57%下げていた; 一時3220円を付けた."""
+    if asked.reading.discourse.company is None or not _money(asked):
+        return None
+    if asked.ahead(_OF_EXTREME):
+        return Answer(PRICE)
+    if not _AT_TIMES.match(asked.folded):
+        return None
+    return Answer(PRICE) if asked.behind(_REACHED) else _NONE
+
+
+def _of_told(asked: Nearby) -> Answer | None:
+    """ドル円は反発した。17時時点では134.67円; ゴムは反落した。10月物は249円80銭; 13日には4万8900円と年初来高値を付けた."""
+    if asked.told is None or not _money(asked):
+        return None
+    rate = asked.told.type == "currency" and asked.value.amount.amount < _A_RATE and asked.ahead(_AT_HOUR)
+    return Answer(PRICE) if rate or asked.ahead(_OF_MONTH) or asked.behind(_TO_EXTREME) else None
+
+
+def _ended(asked: Nearby) -> Answer | None:
+    """午前は1640円で終えた; 同日の通常取引では461.73ドルで終え."""
+    if not _money(asked) or not asked.behind(_ENDED_AT):
+        return None
+    part = asked.reading.discourse.company is not None and _SESSION_PART.match(asked.folded) is not None
+    return Answer(PRICE) if part or (asked.told is not None and asked.told.type == "company") else None
+
+
+def _volumes(asked: Nearby) -> Answer | None:
+    """NAND型フラッシュメモリーは2.7倍の50億ドル; 円安で旅行者の買いが続き、9.1%増で4位: no price shrinks or grows."""
+    if asked.near("commodity") and asked.sort("multiple", "percent") and _leads_to_sum(asked.reading, asked.value):
+        return _NONE
+    grown = asked.near("currency", "commodity") and asked.course.of == "volume" and asked.sort("percent")
+    return _NONE if grown else None
+
+
+def _yields(asked: Nearby) -> Answer | None:
+    """40年債は4.5bp上昇の2.800%."""
+    nearest = asked.nearest
+    if nearest is None or not nearest.subjects[0].name.endswith("利回り"):
+        return None
+    told = nearest.particle[:1] in {"は", "が", "も", "、"}
+    changed = asked.sort("points") or (asked.sort("percent") and asked.ahead(_CHANGED_TO))
+    return Answer(_YIELD) if told and changed else None
+
+
+def _of_priced(asked: Nearby) -> Answer | None:
+    """日経平均は3万円; 暗号資産全体では4兆1700億ドル: what all of it is worth."""
+    moved = asked.sort("multiple") and asked.course is not LEVEL
+    if not asked.near(*PRICED) or not (moved or asked.sort("money", "percent", "points", "number")):
+        return None
+    if not asked.sort("money") or plausible(PRICE, asked.value):
+        return Answer(PRICE)
+    if asked.behind(_HELD_COINS):
+        return _NONE  # 約15億ドル相当の暗号資産が盗まれた
+    return Answer(Measure("cap", "market_cap")) if asked.near(*_WORTH) else _NONE
+
+
+def _quoted(asked: Nearby) -> Answer | None:
+    if asked.course is not LEVEL or not _money(asked) or not asked.near(*PRICED, "company"):
+        return None
+    return Answer(PRICE) if asked.ahead(_AT_EXTREME, 4) or asked.behind(_QUOTED) else None
+
+
+_Rule = Callable[[Nearby], Answer | None]
+_BY_WAY: tuple[_Rule, ...] = (
+    _part, _repriced, _since_then, _stepped, _dearer, _lost, _as_prices, _retailed, _of_index,
+)  # fmt: skip
+_BY_NO_NAME: tuple[_Rule, ...] = (_from_extreme, _of_told, _ended)
+_BY_NAME: tuple[_Rule, ...] = (_volumes, _yields, _of_priced, _quoted)
 
 
 _CHANGED_TO = regex(

@@ -67,72 +67,82 @@ class _Slots(msgspec.Struct, frozen=True):
     """What a body, an office or a club ends in, which announces too."""
 
 
+def _sure(of: dict[str, str], sort: str) -> tuple[re.Pattern[str] | Anchored, ...]:
+    """Where nothing but a firm stands. `of`: the words of lexicon/slots.yaml by their key; `sort`: what kind of firm follows."""
+    listed = rf"\((?:{of['listings']}|[0-9][0-9A-Z]{{3}}[・、/ ](?:{of['boards']}))"
+    return (
+        # 北辰航空が15日発表した2026年3月期連結決算は
+        _anchored(rf"{NAME}{_RELEASED}(?=[^。]{{0,40}}?(?:{of['reported']}))", _RELEASED),
+        # カガリの株価は
+        _anchored(
+            rf"{NAME}(?:社|側)?の(?:株価(?!指数)|時価総額|初値|株(?=[はがもを、])|株式(?=[はがもを]))|{_OTHER}株(?=[はが])",
+            "の(?:株|時価総額|初値)|株[はが]",
+        ),
+        # カガリの4~6月期の純利益
+        _anchored(
+            rf"{NAME}(?:社|側)?(?:{OF_PERIOD}の(?:{of['results']})|が決算を発表|は決算を発表|を(?:完全)?子会社化|に(?:対する)?TOB)",
+            rf"の(?:{of['results']})|決算を発表|を(?:完全)?子会社化|に(?:対する)?TOB",
+        ),
+        # カガリ(時価総額4兆円)
+        _anchored(rf"{NAME}{listed}", listed),
+        # カガリは逆に4%上げ、時価総額は400億円: nothing else has one
+        _anchored(
+            rf"(?:^|(?<=[。、のる\n])){FOLLOWING}[はがも](?=[^。はがも「」]{{0,24}}時価総額[はがも]?約?[0-9])",
+            r"時価総額[はがも]?約?[0-9]",
+        ),
+        # 昨年上場したカガリは, このうちカガリの販売は
+        regex(
+            rf"(?:(?:東証|ナスダック|市場|取引所)?[にへ]?(?:新規)?上場(?:した|する|している)|{of['deeds']})"
+            rf"{FOLLOWING}(?:社)?(?=[はがもを、(]|の(?:{of['owned']}))"
+        ),
+        # カガリの山野最高経営責任者, カガリのジョン・ミラーCEO
+        _anchored(rf"{NAME}の(?:{KATAKANA}|[一-鿿]{{1,6}}[ぁ-ゖ一-鿿]{{0,4}}?)?(?:{of['heads']})", of["heads"]),
+        # 急落したのはカガリ。 only shares and what they are of do so.
+        regex(rf"(?:{of['moves']})[^、。はが]{{0,8}}(?:のは|のが)、?{sort}{FOLLOWING}{_CALLED}"),
+    )
+
+
+def _bound(of: dict[str, str], sort: str) -> tuple[re.Pattern[str] | Anchored, ...]:
+    """Where other things stand, too."""
+    return (
+        # 世界首位を走るのは電池大手のカガリだ。 中でも目を引くのがカガリで、
+        regex(rf"(?:[たるいく](?:のは|のが)|(?:[0-9]位|{of['places']})[はが])、?{sort}{FOLLOWING}{_CALLED}"),
+        # 3位にはカガリ(時価総額4兆円)が入った。
+        regex(rf"[0-9]位(?:に|には|は|が){FOLLOWING}(?=[(がだで]|の[0-9])"),
+        # 個別ではトラステラが5.2%下げた, 半面、トラステラは3%高
+        regex(
+            rf"(?:^|[。、]|では|半面|一方|ほか|続き){FOLLOWING}(?:株)?[はがも](?:一時|前日比)?(?:約)?[0-9.]+(?:%|円|ドル|ポイント)"
+            rf"[0-9銭台]{{0,3}}(?:ほど|超|強|弱|近く|以上)?(?:それぞれ)?の?(?:{of['verdicts']})",
+            re.M,
+        ),
+        # トラステラの売上高は, トラステラでは営業利益が: things sell too
+        _anchored(
+            rf"{NAME}(?:社|側)?(?:{OF_PERIOD}の(?:{of['lines']})|で[はも](?=(?:{of['lines']}|{of['results']})))",
+            rf"の(?:{of['lines']})|で[はも](?:{of['lines']}|{of['results']})",
+        ),
+        # トラステラを30億円で買収する, トラステラと資本提携する: land and business are bought too
+        _anchored(
+            rf"{NAME}(?:社)?(?:を(?:[^、。はがも]{{0,14}}で)?買収(?:する|した|し[、て]|へ)|と(?:資本|業務|資本業務)提携)",
+            r"買収(?:する|した|し[、て]|へ)|と(?:資本|業務|資本業務)提携",
+        ),
+        # 一方、トラステラは売上高が3億円に増えた
+        _anchored(
+            rf"(?:^|[。、]|半面|一方){FOLLOWING}[はも](?=(?:連結)?(?:{of['lines']}|{of['results']})[がはも])",
+            rf"[はも](?:連結)?(?:{of['lines']}|{of['results']})[がはも]",
+        ),
+    )
+
+
 @cache
 def _slots() -> _Slots:
     of = {key: either(found) for key, found in words("slots").items()}
     sort = (
         rf"(?:(?:[^、。のはが]{{0,12}}の)?(?:[^、。はが]{{0,14}}?(?:{of['sorts']})(?:の|、)?)?[米英仏独韓伊豪加蘭印]?)?"
     )
-    listed = rf"\((?:{of['listings']}|[0-9][0-9A-Z]{{3}}[・、/ ](?:{of['boards']}))"
     return _Slots(
         firms=regex(rf"{of['of_firms']}|[兆億]|[0-9]台|[0-9][%円][高安]"),
-        sure=(
-            # 北辰航空が15日発表した2026年3月期連結決算は
-            _anchored(rf"{NAME}{_RELEASED}(?=[^。]{{0,40}}?(?:{of['reported']}))", _RELEASED),
-            # カガリの株価は
-            _anchored(
-                rf"{NAME}(?:社|側)?の(?:株価(?!指数)|時価総額|初値|株(?=[はがもを、])|株式(?=[はがもを]))|{_OTHER}株(?=[はが])",
-                "の(?:株|時価総額|初値)|株[はが]",
-            ),
-            # カガリの4~6月期の純利益
-            _anchored(
-                rf"{NAME}(?:社|側)?(?:{OF_PERIOD}の(?:{of['results']})|が決算を発表|は決算を発表|を(?:完全)?子会社化|に(?:対する)?TOB)",
-                rf"の(?:{of['results']})|決算を発表|を(?:完全)?子会社化|に(?:対する)?TOB",
-            ),
-            # カガリ(時価総額4兆円)
-            _anchored(rf"{NAME}{listed}", listed),
-            # カガリは逆に4%上げ、時価総額は400億円: nothing else has one
-            _anchored(
-                rf"(?:^|(?<=[。、のる\n])){FOLLOWING}[はがも](?=[^。はがも「」]{{0,24}}時価総額[はがも]?約?[0-9])",
-                r"時価総額[はがも]?約?[0-9]",
-            ),
-            # 昨年上場したカガリは, このうちカガリの販売は
-            regex(
-                rf"(?:(?:東証|ナスダック|市場|取引所)?[にへ]?(?:新規)?上場(?:した|する|している)|{of['deeds']})"
-                rf"{FOLLOWING}(?:社)?(?=[はがもを、(]|の(?:{of['owned']}))"
-            ),
-            # カガリの山野最高経営責任者, カガリのジョン・ミラーCEO
-            _anchored(rf"{NAME}の(?:{KATAKANA}|[一-鿿]{{1,6}}[ぁ-ゖ一-鿿]{{0,4}}?)?(?:{of['heads']})", of["heads"]),
-            # 急落したのはカガリ。 only shares and what they are of do so.
-            regex(rf"(?:{of['moves']})[^、。はが]{{0,8}}(?:のは|のが)、?{sort}{FOLLOWING}{_CALLED}"),
-        ),
-        bound=(
-            # 世界首位を走るのは電池大手のカガリだ。 中でも目を引くのがカガリで、
-            regex(rf"(?:[たるいく](?:のは|のが)|(?:[0-9]位|{of['places']})[はが])、?{sort}{FOLLOWING}{_CALLED}"),
-            # 3位にはカガリ(時価総額4兆円)が入った。
-            regex(rf"[0-9]位(?:に|には|は|が){FOLLOWING}(?=[(がだで]|の[0-9])"),
-            # 個別ではトラステラが5.2%下げた, 半面、トラステラは3%高
-            regex(
-                rf"(?:^|[。、]|では|半面|一方|ほか|続き){FOLLOWING}(?:株)?[はがも](?:一時|前日比)?(?:約)?[0-9.]+(?:%|円|ドル|ポイント)"
-                rf"[0-9銭台]{{0,3}}(?:ほど|超|強|弱|近く|以上)?(?:それぞれ)?の?(?:{of['verdicts']})",
-                re.M,
-            ),
-            # トラステラの売上高は, トラステラでは営業利益が: things sell too
-            _anchored(
-                rf"{NAME}(?:社|側)?(?:{OF_PERIOD}の(?:{of['lines']})|で[はも](?=(?:{of['lines']}|{of['results']})))",
-                rf"の(?:{of['lines']})|で[はも](?:{of['lines']}|{of['results']})",
-            ),
-            # トラステラを30億円で買収する, トラステラと資本提携する: land and business are bought too
-            _anchored(
-                rf"{NAME}(?:社)?(?:を(?:[^、。はがも]{{0,14}}で)?買収(?:する|した|し[、て]|へ)|と(?:資本|業務|資本業務)提携)",
-                r"買収(?:する|した|し[、て]|へ)|と(?:資本|業務|資本業務)提携",
-            ),
-            # 一方、トラステラは売上高が3億円に増えた
-            _anchored(
-                rf"(?:^|[。、]|半面|一方){FOLLOWING}[はも](?=(?:連結)?(?:{of['lines']}|{of['results']})[がはも])",
-                rf"[はも](?:連結)?(?:{of['lines']}|{of['results']})[がはも]",
-            ),
-        ),
+        sure=_sure(of, sort),
+        bound=_bound(of, sort),
         # カガリは買い気配で始まった, カガリが公開価格を下回る初値を付けた: nothing but shares does so.
         traded=_anchored(
             rf"{NAME}[はがも](?:[^。はがもを]{{0,16}}?(?:(?:{of['quoted']})|[0-9]円で寄り付)|[^。はがも「」]{{0,48}}?初値を)",

@@ -32,24 +32,11 @@ _BASIS = regex(r"(?<![ァ-ヺー])ベース$")
 @lru_cache(maxsize=4096)
 def needed(name: str) -> int:
     """How many points of evidence the word needs to be a name: 1 if no dictionary has it, NEVER if it cannot be one."""
-    stop = endings().stop
-    if (
-        "指数" in name
-        or name in stop
-        or len(name) < 2
-        or re.fullmatch(r"[A-Z]{2}|[A-Z][0-9]*|[0-9]+", name)
-        or OFFICE.search(name)
-    ):
-        return NEVER
     if re.fullmatch(r"[A-Z]社", name):
         return 1
-    if (len(name) > 2 and name[-1] == "株") or _BASIS.search(name):
-        return NEVER
-    if name.endswith(tuple(words("introductions")["not_tails"])) and not name.endswith(("本店", "商店")):
+    if _is_no_name(name):
         return NEVER
     seen = tokens(name)
-    if is_count(seen):
-        return NEVER  # 三棟が全壊し
     if len(name) > 2 and name[-1] == "社" and script(name[-2]) == "kanji":
         return 2 if _plain_body(name[:-1], tokens(name[:-1])) else NEVER
     if all(script(char) == "hiragana" or char == "ー" for char in name):
@@ -57,36 +44,65 @@ def needed(name: str) -> int:
             return NEVER
         return _needed_hiragana(seen[0]) if len(seen) == 1 else 3
     if any(script(char) == "hiragana" for char in re.sub(r"^[ぁ-ゖ]+・", "", name)):
-        # 10年前から, 秋の味覚: words with their particles; くらしの窓口 needs its ending besides.
-        # フレッシュみつば: an adjective in katakana is but a word of the name.
-        if len(seen) == 1 and not seen[0].oov and not seen[0].detail.startswith("固有名詞"):
-            return NEVER  # 品ぞろえ
-        if all(word.pos in _NOMINAL or word.text == "の" for word in seen) and len(name) <= 8 and seen[-1].text != "の":
-            return 5 if any(word.text == "の" for word in seen) else 3  # 牛の蔵, where very much speaks for it
-        rest = seen[1:] if seen[0].pos == "形状詞" and script(name[0]) == "katakana" else seen
-        return NEVER if any(word.pos not in _NOMINAL for word in rest) else 3
+        return _needed_mixed(name, seen)
     if len(seen) == 1:
         return _needed_word(seen[0])
+    return _needed_proper(name, seen) or _needed_ordinary(name, seen)
+
+
+def _is_no_name(name: str) -> bool:
+    """True for what is none by its letters or its end: 指数, EV, 山田社長, 実質ベース, 国分寺駅, 三棟."""
+    return (
+        "指数" in name
+        or name in endings().stop
+        or len(name) < 2
+        or re.fullmatch(r"[A-Z]{2}|[A-Z][0-9]*|[0-9]+", name) is not None
+        or OFFICE.search(name) is not None
+        or (len(name) > 2 and name[-1] == "株")
+        or _BASIS.search(name) is not None
+        or (name.endswith(tuple(words("introductions")["not_tails"])) and not name.endswith(("本店", "商店")))
+        or is_count(tokens(name))
+    )
+
+
+def _needed_mixed(name: str, seen: Sequence[Token]) -> int:
+    """What words with hiragana among them need: 10年前から and 秋の味覚 are none, くらしの窓口 needs its ending besides."""
+    if len(seen) == 1 and not seen[0].oov and not seen[0].detail.startswith("固有名詞"):
+        return NEVER  # 品ぞろえ
+    if all(word.pos in _NOMINAL or word.text == "の" for word in seen) and len(name) <= 8 and seen[-1].text != "の":
+        return 5 if any(word.text == "の" for word in seen) else 3  # 牛の蔵, where very much speaks for it
+    # フレッシュみつば: an adjective in katakana is but a word of the name.
+    rest = seen[1:] if seen[0].pos == "形状詞" and script(name[0]) == "katakana" else seen
+    return NEVER if any(word.pos not in _NOMINAL for word in rest) else 3
+
+
+def _needed_proper(name: str, seen: Sequence[Token]) -> int:
+    """What several words need of which one is a name or in no dictionary; 0 if none is."""
+    stop, heads = endings().stop, words("introductions")["place_heads"]
     if all(word.pos == "名詞" and "人名" in word.detail and script(word.text[0]) == "kanji" for word in seen):
         return 2 if seen[-1].text in _HOUSES else NEVER  # 栗林堂; 山田太郎
     if seen[-1].text in stop:
         fresh = any(word.oov or word.detail.startswith(("固有名詞-一般", "固有名詞-人名")) for word in seen)
         return 3 if fresh else 4  # ミヤコビルサービス; 国内チーム
     new = [word.oov or word.detail.startswith("固有名詞-一般") for word in seen]
-    heads = words("introductions")["place_heads"]
     if all(
         fresh or word.text in "・=&-." or (at == 0 and word.text in heads)
         for at, (fresh, word) in enumerate(zip(new, seen, strict=True))
     ):
         return 1
-    scripts = {script(char) for char in name}
     proper = [word for word in seen if word.detail.startswith("固有名詞") and "地名-国" not in word.detail]
     if any(new) or any("地名" not in word.detail for word in proper):
         # 開発薬エボラ: a deed first, in the letters of words.
         return 4 if "サ変" in seen[0].detail and script(name[0]) == "kanji" else 2
     if proper:
         house = seen[-1].text in _HOUSES and len(name) > 2
-        return 4 if scripts == {"kanji"} and not house else 2
+        return 4 if all(script(char) == "kanji" for char in name) and not house else 2
+    return 0
+
+
+def _needed_ordinary(name: str, seen: Sequence[Token]) -> int:
+    """What several ordinary words need: グランフォート, 北斗パネル, 冷凍フライ."""
+    scripts = {script(char) for char in name}
     if "・" in name:
         return 2
     if any(word.pos not in (*_NOMINAL, "補助記号") for word in seen):
@@ -96,7 +112,7 @@ def needed(name: str) -> int:
     if "katakana" in scripts:
         if seen[0].text in ("日本", "東京"):
             return 2
-        return 3 if len(seen[0].text) == 2 and set(seen[0].text) <= _name_kanji() else 4  # 北斗パネル; 冷凍フライ
+        return 3 if len(seen[0].text) == 2 and set(seen[0].text) <= _name_kanji() else 4
     if all(len(word.text) == 1 for word in seen) and len(name) <= 3:
         return 3
     # 中航時代: words of which none is a deed, where very much speaks for it.
