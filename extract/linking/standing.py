@@ -31,8 +31,18 @@ _LANDS = (
 _AT_HEAD = rf"(?:^[ {_MARK}]{{0,3}}|(?<=[。、」\n]))"
 _TOLD = r"(?:一時|前日比|前週末比|続けて|[0-9]{1,2}日(?:続けて|ぶりに)?|[0-9]カ?[月年](?:続けて|ぶりに)|[^、。はが0-9]{0,8}(?:市場|取引)で)"
 _WORDS = r"[ァ-ヺー一-鿿々A-Za-z0-9&・ぁ-ゖ]{2,16}?"
-
-
+# Lumen Labs, N-Works: Latin words with blanks and hyphens besides what slots.py takes for a name
+_LATIN = r"[A-Z][A-Za-z0-9&']{0,16}(?:[ -][A-Z][A-Za-z0-9&']{1,16}){1,2}"
+NAME = WORD.replace("(?P<name>", rf"(?P<name>(?<![A-Za-z0-9.-]){_LATIN}|", 1)
+FOLLOWING = ONE_WORD.replace("(?P<name>", f"(?P<name>{_LATIN}|", 1)
+_Kind = tuple[str, int, str, str]
+"""Label, points, pattern, anchor."""
+_ALIKE = "ともに|それぞれ|そろって|いずれも"
+_MOVES = r"[はがも](?:[0-9約、大小続反急も]|一時|前|[^、。はが]{1,10}で)"
+_PERCENT = r"約?[0-9.]{1,5}%(?:近く|超|強|弱|余り|前後)?"
+_SUM = r"[0-9][0-9.,兆億万]{0,10}(?:[円銭元]|ドル|ユーロ|ウォン|セント|ペソ|ルピー)"
+_TITLED = r"^(?:[【<\[][^】>\]\n]{1,20}[】>\]])? ?"
+_GREW = r"(?:減っ|増え|伸び|膨らん|落ち込ん|下落し|上昇し|急落し|急騰し|拡大し|縮小し|伸ばし|減らし|増やし|下げ|上げ)た"
 SURE = 9
 """Points of a place that makes a firm's name of any word."""
 OF_FIRMS = frozenset({"share", "coded", "headed", "whose", "country", "listed", "ranked"})
@@ -62,20 +72,6 @@ def _places() -> tuple[_Place, ...]:
     )
 
 
-# Lumen Labs, N-Works: Latin words with blanks and hyphens besides what slots.py takes for a name
-_LATIN = r"[A-Z][A-Za-z0-9&']{0,16}(?:[ -][A-Z][A-Za-z0-9&']{1,16}){1,2}"
-NAME = WORD.replace("(?P<name>", rf"(?P<name>(?<![A-Za-z0-9.-]){_LATIN}|", 1)
-FOLLOWING = ONE_WORD.replace("(?P<name>", f"(?P<name>{_LATIN}|", 1)
-_Kind = tuple[str, int, str, str]
-"""Label, points, pattern, anchor."""
-_ALIKE = "ともに|それぞれ|そろって|いずれも"
-_MOVES = r"[はがも](?:[0-9約、大小続反急も]|一時|前|[^、。はが]{1,10}で)"
-_SHARE = r"約?[0-9.]{1,5}%(?:近く|超|強|弱|余り|前後)?"
-_SUM = r"[0-9][0-9.,兆億万]{0,10}(?:[円銭元]|ドル|ユーロ|ウォン|セント|ペソ|ルピー)"
-_TITLED = r"^(?:[【<\[][^】>\]\n]{1,20}[】>\]])? ?"
-_GREW = r"(?:減っ|増え|伸び|膨らん|落ち込ん|下落し|上昇し|急落し|急騰し|拡大し|縮小し|伸ばし|減らし|増やし|下げ|上げ)た"
-
-
 @cache
 def _of() -> dict[str, str]:
     return {key: either(found) for key, found in words("slots").items()}
@@ -85,7 +81,7 @@ def _moved() -> str:
     """は3.5%上昇した, は6.1%、ルモラは4.9%それぞれ下落した, は2755円まで上げた, は3日続伸した."""
     verdicts = _of()["verdicts"]
     return (
-        rf"(?:{_TOLD}|、)*(?:(?:{_SHARE}|約?{_SUM})(?:、[^。]{{0,40}}?)?[^、。はが]{{0,8}}?(?:{verdicts})"
+        rf"(?:{_TOLD}|、)*(?:(?:{_PERCENT}|約?{_SUM})(?:、[^。]{{0,40}}?)?[^、。はが]{{0,8}}?(?:{verdicts})"
         rf"|約?{_SUM}(?:台)?まで[^、。はが]{{0,8}}?(?:{verdicts}|買われ|売られ|値を)"
         r"|(?:大幅|小幅)?(?:に|な)?(?:続伸|続落|反発|反落|急騰|急落|急伸)|もみ合)"
     )
@@ -132,7 +128,7 @@ def _of_moves() -> Iterator[_Kind]:
     # 半面、グランフォートは3.5%上昇した
     yield "listed", 3, rf"(?:{_AT_HEAD}|では|半面|一方|ほか){FOLLOWING}(?:株)?[はがも]{moved}", _MOVES
     # グランフォートとルモラはともに2.6%上昇, グランフォート、ルモラもそれぞれ2%、1.9%上げた
-    alike = rf"{_SHARE}[^。]{{0,24}}?(?:{verdicts})"
+    alike = rf"{_PERCENT}[^。]{{0,24}}?(?:{verdicts})"
     first = rf"(?=(?:、|と){_WORDS}[はも](?:{_ALIKE}){alike})"
     yield "listed", 3, rf"(?:{_AT_HEAD}|半面|一方){FOLLOWING}{first}", _ALIKE
     last = rf"(?:、|と){FOLLOWING}[はも](?:{_ALIKE}|(?=[0-9]%台)){alike}"
