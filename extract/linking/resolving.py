@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from jijitsu.extract.fold import fold, places_of
 from jijitsu.extract.gates import gate, signs_of
@@ -72,9 +72,67 @@ _BONDS = regex(r"債券|国債|長期金利|[0-9]年債|長期債")
 _HERE = regex(r"^[ 　]?こちら(?=は|も)")
 
 
+class _Found:
+    """The names found so far, with what each stands for; none overlaps another."""
+
+    def __init__(self, scene: Scene, pairs: Iterable[tuple[Mention, Subject]]) -> None:
+        self.scene, self.pairs = scene, list(pairs)
+        self.taken = [mention.span for mention, _ in self.pairs]
+
+    def add(self, match: re.Match[str], subject: Subject) -> None:
+        """Take what a pattern matched in the folded sentence, unless something stands there."""
+        sentence = self.scene.sentence
+        start, end = match.span()
+        entity = Entity(subject.name, subject.type, subject.id)
+        self.put(
+            Mention("organisation", sentence.start + start, sentence.start + end, sentence.text[start:end], entity),
+            subject,
+        )
+
+    def put(self, mention: Mention, subject: Subject) -> None:
+        """Take a mention, unless something stands there."""
+        if not any(span.overlaps(mention.span) for span in self.taken):
+            self.pairs.append((mention, subject))
+            self.taken.append(mention.span)
+
+    def drop(self, start: int, end: int) -> None:
+        """Leave out the names that begin between these places of the sentence."""
+        base = self.scene.sentence.start
+        self.pairs = [pair for pair in self.pairs if not base + start <= pair[0].start < base + end]
+        self.taken = [mention.span for mention, _ in self.pairs]
+
+
 def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]) -> list[tuple[Mention, Subject]]:
     """The names of a scene with the subjects they stand for, in order; 同社 stands for the company last spoken of."""
-    folded, base, text = scene.sentence.folded, scene.sentence.start, scene.sentence.text
+    folded, text = scene.sentence.folded, scene.sentence.text
+    found = _Found(scene, _named_here(scene, discourse))
+    _add_indices(found, discourse)
+    if (here := _HERE.match(folded)) is not None and (last := _named_last(discourse)) is not None:
+        found.add(here, last)
+    for match in markets_of(folded) if "%" in folded and on_shares(folded, discourse) else ():
+        found.drop(match.start(), match.start() + 1)
+        found.add(match, Subject(text[match.start() : match.end()], match.group(), None, "index"))
+    for match in _SAME.finditer(folded):
+        if (subject := _same(match, scene, found.pairs, discourse, speeches)) is not None:
+            found.add(match, subject)
+    for match in _BOND.finditer(folded) if _OF_BONDS(signs_of(folded)) else ():
+        # 10年物は1bp上がって1.525%: a bond's term by itself, where yields are spoken of.
+        if not match.group("term") or (discourse.price is not None and discourse.price.name.endswith("利回り")):
+            found.add(match, _bond(match, text))
+    for mention in scene.of("utterance"):
+        if (thing := _in_brackets(mention, scene, speeches)) is not None:
+            found.put(mention, thing)
+    _add_persons(found, discourse)
+    for match in _FUND.finditer(folded):
+        found.add(match, Subject(text[match.start() : match.end()], match.group(), None, "product"))
+    for match in _YEN.finditer(folded):
+        found.add(match, Subject("円", "円", None, "currency"))
+    return sorted(found.pairs, key=lambda pair: pair[0].start)
+
+
+def _named_here(scene: Scene, discourse: Discourse) -> list[tuple[Mention, Subject]]:
+    """The names that the recognisers saw, but those that are none here."""
+    folded, base = scene.sentence.folded, scene.sentence.start
     found = [
         (mention, discourse.in_full(subject_of_mention(mention))) for mention in scene.of(*NAME_TYPES)
         if (mention.type != "currency" or not _TRADED.match(folded, mention.end - base))
@@ -86,68 +144,48 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
     found = [pair for pair in found if not any(span.holds(pair[0].span) and span != pair[0].span for span in funds)]
     if "平均株価" in folded:
         found = [(m, _AVERAGE if m.text == "平均株価" and _is_abroad(m, found, scene) else s) for m, s in found]
-    taken = [mention.span for mention, _ in found]
+    return found
 
-    def add(match: re.Match[str], subject: Subject) -> None:
-        mention = Mention(
-            "organisation", base + match.start(), base + match.end(), text[match.start() : match.end()],
-            Entity(subject.name, subject.type, subject.id),
-        )  # fmt: skip
-        if not any(span.overlaps(mention.span) for span in taken):
-            found.append((mention, subject))
-            taken.append(mention.span)
 
+def _add_indices(found: _Found, discourse: Discourse) -> None:
+    """同指数, a part of an index by its name, and futures in news of bonds."""
+    folded, text = found.scene.sentence.folded, found.scene.sentence.text
     if discourse.index is not None:
         for match in _THE_INDEX.finditer(folded):
-            add(match, discourse.index)
+            found.add(match, discourse.index)
     for match in _PART_INDEX.finditer(folded) if "指数" in folded else ():
-        found = [pair for pair in found if not base + match.start() <= pair[0].start < base + match.end()]
-        taken = [mention.span for mention, _ in found]
-        add(match, Subject(text[match.start() : match.end()], match["name"], None, "index"))
+        found.drop(*match.span())
+        found.add(match, Subject(text[match.start() : match.end()], match["name"], None, "index"))
     if "先物" in folded and (
         _BONDS.search(discourse.headline)
         or (discourse.price is not None and discourse.price.name.endswith(("金利", "利回り")))
     ):
         for match in _FUTURES.finditer(folded):
-            add(match, Subject(text[match.start() : match.end()], "長期国債先物", None, "commodity"))
-    if (here := _HERE.match(folded)) is not None and (last := _named_last(discourse)) is not None:
-        add(here, last)
-    for match in markets_of(folded) if "%" in folded and on_shares(folded, discourse) else ():
-        found = [pair for pair in found if pair[0].start != base + match.start()]
-        taken = [mention.span for mention, _ in found]
-        add(match, Subject(text[match.start() : match.end()], match.group(), None, "index"))
-    for match in _SAME.finditer(folded):
-        if (subject := _same(match, scene, found, discourse, speeches)) is not None:
-            add(match, subject)
-    for match in _BOND.finditer(folded) if _OF_BONDS(signs_of(folded)) else ():
-        # 10年物は1bp上がって1.525%: a bond's term by itself, where yields are spoken of.
-        if not match.group("term") or (discourse.price is not None and discourse.price.name.endswith("利回り")):
-            add(match, _bond(match, text))
-    for mention in scene.of("utterance"):
-        # 「ドラ・マールと猫」が8500万ドル: what stands in brackets and is nobody's words may be a thing's name.
-        spoken = any(speech.type == "direct" and speech.span.overlaps(mention.span) for speech in speeches)
-        if (
-            len(mention.text) <= (60 if FUND_NAME.search(mention.text) else 24)
-            and not spoken
-            and not _HOW_MUCH.search(fold(mention.text))
-            and not any(span.overlaps(mention.span) for span in taken)
-        ):
-            sort: EntityType = "company" if _FIRM_BEFORE.search(folded, 0, mention.start - base - 1) else "product"
-            found.append((mention, Subject(_whole(mention, scene), mention.text, None, sort)))
-            taken.append(mention.span)
+            found.add(match, Subject(text[match.start() : match.end()], "長期国債先物", None, "commodity"))
+
+
+def _in_brackets(mention: Mention, scene: Scene, speeches: Sequence[Speech]) -> Subject | None:
+    """「ドラ・マールと猫」が8500万ドル: what stands in brackets and is nobody's words may be a thing's name."""
+    folded, base = scene.sentence.folded, scene.sentence.start
+    spoken = any(speech.type == "direct" and speech.span.overlaps(mention.span) for speech in speeches)
+    most = 60 if FUND_NAME.search(mention.text) else 24
+    if spoken or len(mention.text) > most or _HOW_MUCH.search(fold(mention.text)):
+        return None
+    sort: EntityType = "company" if _FIRM_BEFORE.search(folded, 0, mention.start - base - 1) else "product"
+    return Subject(_whole(mention, scene), mention.text, None, sort)
+
+
+def _add_persons(found: _Found, discourse: Discourse) -> None:
+    """同氏, and persons by the name that they are called later on."""
+    folded = found.scene.sentence.folded
     if discourse.anybody is not None and "同氏" in folded:
         for match in _HE.finditer(folded):
-            add(match, discourse.anybody)
+            found.add(match, discourse.anybody)
     for person in discourse.persons:
         short = _bare_name(person.name)
         for at in places_of(short, folded) if short else ():
             if (alone := _SHORT.match(folded, at, at + len(short))) and _BARE_BEHIND.match(folded, alone.end()):
-                add(alone, person)
-    for match in _FUND.finditer(folded):
-        add(match, Subject(text[match.start() : match.end()], match.group(), None, "product"))
-    for match in _YEN.finditer(folded):
-        add(match, Subject("円", "円", None, "currency"))
-    return sorted(found, key=lambda pair: pair[0].start)
+                found.add(alone, person)
 
 
 _HOW_MUCH = regex(r"[0-9](?:回|人|割|%|倍|年|日|歳|円|時間|[カか]月)(?:以上|以下|未満|超)")
