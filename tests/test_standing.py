@@ -81,5 +81,11 @@ def test_the_land_before_a_name_is_no_part_of_it() -> None:
     assert "青葉製薬" in firms("3位の米青葉製薬が2.7%増の1390万台だった。株価は上がった。")
 
 
+def test_a_house_is_named_in_whole_where_its_faults_came_to_light() -> None:
+    assert "あさひの郷" in firms(
+        "不正請求が明らかになったあさひの郷について、国が聞き取りを始めた。同社の株価は下げた。"
+    )
+
+
 def test_what_joins_two_names_is_no_part_of_the_second() -> None:
     assert "つばき食品" in firms("エヌテックスとつばき食品もそれぞれ3%、1.6%上げた。エヌテックスの株価は安い。")

@@ -25,6 +25,8 @@ _HOUSES = ("屋", "堂", "本店", "本舗", "庵", "軒", "組", "塾", "亭", 
 """What houses and shops are called behind a surname or a place."""
 
 
+_PLACE_OF = regex(r"[ぁ-ゖ]{2,5}の[郷里丘森杜湯宿苑荘園家]")
+"""あさひの郷: what homes and inns are called."""
 _BASIS = regex(r"(?<![ァ-ヺー])ベース$")
 """実質ベース; not リンクベース."""
 
@@ -70,7 +72,8 @@ def _needed_mixed(name: str, seen: Sequence[Token]) -> int:
     if len(seen) == 1 and not seen[0].oov and not seen[0].detail.startswith("固有名詞"):
         return NEVER  # 品ぞろえ
     if all(word.pos in _NOMINAL or word.text == "の" for word in seen) and len(name) <= 8 and seen[-1].text != "の":
-        return 5 if any(word.text == "の" for word in seen) else 3  # 牛の蔵, where very much speaks for it
+        # 牛の蔵, where very much speaks for it; あさひの郷 ends as houses do.
+        return 5 if any(word.text == "の" for word in seen) and not _PLACE_OF.fullmatch(name) else 3
     # フレッシュみつば: an adjective in katakana is but a word of the name.
     rest = seen[1:] if seen[0].pos == "形状詞" and script(name[0]) == "katakana" else seen
     return NEVER if any(word.pos not in _NOMINAL for word in rest) else 3
