@@ -33,7 +33,7 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     text, folded = article.text, fold(article.text)
     found: list[Sentence] = []
     blocks = _without_banners(folded, _blocks(folded, article.body_start))
-    blocks = _without_sources(folded, _without_teasers(folded, blocks))
+    blocks = _without_credits(folded, _without_sources(folded, _without_teasers(folded, blocks)))
     if article.asides:
         blocks = _without_asides(article.asides, blocks)
     for number, (block, role) in enumerate(blocks):
@@ -111,6 +111,25 @@ def _without_banners(folded: str, blocks: Iterator[tuple[Span, Role]]) -> Iterat
         if banner is not None:
             yield Span(block.start, banner.end()), "furniture"
             block = Span(banner.end(), block.end)
+        yield block, role
+
+
+_AGENCY = r"ロイター|AFP|AP|時事|共同|ブルームバーグ|Bloomberg|CNN|BBC|UPI|新華社|聯合ニュース|タス|DPA|ANSA|EFE"
+_CREDIT = regex(
+    rf"\s*(?:\[[^\[\]\n]{{0,24}}(?:{_AGENCY})[^\[\]\n]{{0,12}}\]|【[^【】\n]{{0,24}}(?:{_AGENCY})】|【[^【】=\n]{{1,12}}=[^【】=\n]{{2,12}}】"
+    rf"|[一-鿿ァ-ヺー・]{{0,16}}\((?:{_AGENCY})[A-Za-z]{{0,8}}\)(?=\s*[-―—–:]|\s))(?:\s*[-―—–:]+)?\s*(?=\S[^\n]{{12}})"
+)
+
+
+def _without_credits(folded: str, blocks: Iterator[tuple[Span, Role]]) -> Iterator[tuple[Span, Role]]:
+    """[東京 22日 ロイター] - 日銀は, 【ニューヨーク=早見慎吾】: where a line was written and by whom is furniture, not whom it speaks of."""
+    for block, role in blocks:
+        credit = _CREDIT.match(folded, block.start, block.end) if role != "furniture" else None
+        if credit is not None and "日" in credit.group() and folded[credit.end()] != "「":
+            credit = None  # the day of [東京 22日 ロイター] is the session's
+        if credit is not None:
+            yield Span(block.start, credit.end()), "furniture"
+            block = Span(credit.end(), block.end)
         yield block, role
 
 

@@ -20,6 +20,10 @@ WHEN: dict[str, tuple[str, dict[str, str | None]]] = {
         "雲仙製菓の株価は前日に3%下げた。前日の終値は1200円だった。",
         {"3%": "2026-05-14", "1200円": "2026-05-14"},
     ),
+    "the day of the line that an agency heads its text with": (
+        "［東京 14日 ロイター］ - 日経平均株価は3%上昇した。",
+        {"3%": "2026-05-14"},
+    ),
     "a word for it alone opens no session": ("株価はきのうより4.2%安い3911円だった。", {"4.2%": None, "3911円": None}),
     "but the day that the price is of does": ("きのうの株価は4.2%安い3911円だった。", {"3911円": "2026-05-14"}),
     "a year that a plan is smaller than": (

@@ -22,7 +22,7 @@ from jijitsu.extract.story import Scene, Speech
 def lone(known: Known, number: int, line: Sequence[Unit], voices: Voices) -> tuple[Speech, Voice] | None:
     """A sentence that is one 「…」 and nothing else."""
     scene = known.story.scenes[number]
-    words = [unit for unit in line if unit.text not in {"。", "、", "-", "―", "──"}]
+    words = [unit for unit in line if unit.text not in {"。", "、", "-", "―", "──", "・", "■", "◆", "●"}]
     if not words or words[0].sort != "said" or any(unit.sort != "aside" for unit in words[1:]) or len(words) > 2:
         return None
     if len(words) == 2 and (named := in_brackets(known, scene, words[1], voices)):

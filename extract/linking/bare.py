@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jijitsu.extract.linking.brackets import concerning, ends_at, listed_at, topical_at
+from jijitsu.extract.linking.brackets import concerning, ends_at, listed_at, on_occasion, topical_at
 from jijitsu.extract.linking.cues import Cue, cue_at
 from jijitsu.extract.linking.direct import cue_after, direct
 from jijitsu.extract.linking.report import Report
@@ -36,6 +36,8 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
         return Report(
             type="direct", said=(at,), stop=after, cue=None, needs_speaker=True, topical=ends and concerning(line, at)
         )
+    if power == "strong" and ends and on_occasion(folded, line[at].start):
+        return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True)  # 社長は会見で「…」。
     if power == "strong" and goes_on and at == 0 and (cue := _told_last(folded, line, after)):
         return Report(type="direct", said=(at,), stop=after, cue=cue, needs_speaker=True)
     listed = listed_at(line, at)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
+from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.units import Unit
 from jijitsu.extract.regex import regex
 
@@ -27,6 +30,26 @@ def topical_at(line: Sequence[Unit], at: int) -> bool:
     if before < 1:
         return False
     return line[before].text in {"いわく", "曰く"} or (line[before].text in {"は", "も"} and line[before].pos == "助詞")
+
+
+def on_occasion(folded: str, at: int) -> bool:
+    """X氏は会見で「…」。 首相は記者団に「…」。 X氏は23日、「…」。 where, to whom or when it was said stands between; the verb is left out."""
+    told = _occasion().search(folded, max(0, at - _FAR), at)
+    return told is not None and _TOPIC.search(folded, max(0, at - _FAR), told.start() + 1) is not None
+
+
+_FAR = 60
+_TOPIC = regex(r"(?<=[一-鿿ァ-ヺーA-Za-z)」])[はも](?![一-鿿]{0,3}なく)")
+
+
+@cache
+def _occasion() -> re.Pattern[str]:
+    held = either(words("media")["occasions"])
+    return regex(
+        rf"(?:[はも、の一-鿿ァ-ヺー](?:{held})(?:の(?:席上|席|中|場|冒頭|最後))?で(?:も|は)?"
+        r"|(?:取材|質問|問い|問いかけ|電話|インタビュー|[者員民族客]たち?|記者ら|記者団|報道陣|メディア|本紙|同紙|通信|新聞|テレビ)に(?:対し(?:て)?|応じ(?:て)?|[答こ](?:た)?え(?:て)?)?"
+        r"|[はも、][^、。はも]{0,12}[0-9]日(?:夜|朝|午前|午後|夕|未明|昼)?)、?\Z"
+    )
 
 
 def listed_at(line: Sequence[Unit], at: int) -> tuple[int, ...]:

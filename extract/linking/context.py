@@ -32,6 +32,10 @@ _MARKET = regex(
     r"|売られ|高値|安値|上場|買収|出資|提携|発表した|発表する|と発表|CEO|最高経営責任者|堅調|軟調|安い|高い|さえない|[上下]げ(?:た|て|、|。|幅)|[0-9][%円]?[高安]"
 )
 
+# イオンでは営業利益が1割増えた: results are a firm's
+_AT_FIRM = regex(
+    r"では、?[^。]{0,40}?(?:売上高?|営業[利収損]|純利益|最終[利損赤]|経常[利損]|決算|業績|[増減][益収]|設備投資|最高経営責任者|CEO|社長|株価|時価総額|全社員)"
+)
 # 2位はアップルの3930万台(12.0%), 3位がシャープで10%
 _RANK_AHEAD = regex(r"(?:首位|トップ|[0-9]位)[はがに、](?:[米英仏独韓中台])?$")
 _RANKED = regex(r"(?:の|で、?|が|は)?\(?約?[0-9][0-9.,]{0,15}(?:[億万]|%|台|個|本)|(?:で|が続|の順)")
@@ -81,7 +85,9 @@ def is_company(folded: str, start: int, end: int) -> bool:
     """True if the words around the span say that a company is meant."""
     if _RANK_AHEAD.search(folded, max(0, start - 8), start) and _RANKED.match(folded, end):
         return True
-    return is_shown(folded, start, end) or bool(_TOPIC.match(folded, end) and _MARKET.search(folded, end, end + 120))
+    if is_shown(folded, start, end) or (_TOPIC.match(folded, end) and _MARKET.search(folded, end, end + 120)):
+        return True
+    return _AT_FIRM.match(folded, end) is not None
 
 
 def is_other(folded: str, start: int, end: int) -> bool:

@@ -103,7 +103,9 @@ def _within(stretches: Sequence[tuple[int, int]], whole: re.Pattern[str], folded
             done = match.end()
 
 
-_ADVERB = regex(r"^(?:今後|当初|現在|今回|当時|同日|先日|昨年|今年|来年|去年|以前|以降|結局|一方)(?=.{3})")
+_ADVERB = regex(
+    r"^(?:今後|当初|現在|今回|当時|同日|先日|昨年|今年|来年|去年|以前|以降|結局|一方)(?=.{3})|^(?:このうち|そのうち|さらに|このほか)"
+)
 
 
 _OF_LAND = regex(r"(?:韓国|台湾|米国|英国|中国|香港|仏|独)(?=[ァ-ヺーA-Za-z]{4,}$)")

@@ -159,6 +159,7 @@ def _failed(folded: str, name: str) -> bool:
     return False
 
 
+_TURNS = ("このうち", "そのうち", "うち", "一方")
 _PUBLIC = (
     "協会",
     "連盟",
@@ -220,7 +221,10 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
         if not _NO_CLUB.search(match["name"]):
             yield match["name"], "body"
     for sign in chain(signs(folded), _standing(folded)):
-        labels = weighed.setdefault(without_lead(sign.name) or sign.name, {})
+        name = without_lead(sign.name)
+        if name is None and sign.name.startswith(_TURNS):
+            continue  # このうち郵船は: 郵船 is too short to be told from a word
+        labels = weighed.setdefault(name or sign.name, {})
         labels[sign.label] = max(labels.get(sign.label, 0), sign.points)
     of_indices = (_INDEX, _PROVIDED, _LETTERED) if "指数" in folded else ()
     for match in chain.from_iterable(pattern.finditer(folded) for pattern in of_indices):

@@ -42,15 +42,17 @@ def own_topic(reading: Reading, value: Value, measure: Measure, owners: tuple[Su
     named = any(fold(name) in folded for name in (owners[0].text, owners[0].name))
     if named or _SAME.search(folded, 0, value.start):
         return owners
-    found = _topic(reading, value)
+    found = _topic(reading, value, measure)
     return (Subject(found.text, found.text, None, "company"),) if found is not None else owners
 
 
-def _topic(reading: Reading, value: Value) -> Phrase | None:
+def _topic(reading: Reading, value: Value, measure: Measure) -> Phrase | None:
     folded, base = reading.folded, reading.scene.sentence.start
     known = [(m.start - base, m.end - base) for m in reading.scene.mentions if m.type in _KNOWN]
     for phrase in phrases(reading.scene.sentence.text):
-        if phrase.end >= value.start or phrase.particle[:1] not in {"は", "が", "も"}:
+        place = phrase.particle in {"では", "でも"} and measure.family == "financial"  # no market's price is at a firm
+        told = place or phrase.particle[:1] in {"は", "が", "も"}
+        if phrase.end >= value.start or not told:
             continue
         if any(start < phrase.end and phrase.start < end for start, end in known):
             continue

@@ -50,29 +50,10 @@ FIRMS = (
 _MAX_PHRASE = 40
 """No noun phrase has more words: hostile text of の alone stays linear."""
 _MARKS = frozenset(["は", "が", "も", "から", "より", "に", "で", "を", "と"])
-_ACCOUNTS = {"話": "の話では", "談話": "の話では", "説明": "の説明では", "証言": "の説明では"} | dict.fromkeys(
-    [
-        "見解",
-        "発言",
-        "コメント",
-        "予想",
-        "予報",
-        "情報",
-        "発表",
-        "分析",
-        "まとめ",
-        "推計",
-        "試算",
-        "予測",
-        "見立て",
-        "調べ",
-        "見方",
-        "報告",
-        "調査結果",
-        "調査",
-    ],
-    "の発表では",
-)
+_ACCOUNTS = {"話": "の話では", "談話": "の話では", "説明": "の説明では", "証言": "の説明では"} | dict.fromkeys([
+    "見解", "発言", "コメント", "予想", "予報", "情報", "発表", "分析", "まとめ", "推計", "試算", "予測", "見立て", "調べ", "見方", "報告",
+    "調査結果", "調査",
+], "の発表では")  # fmt: skip
 """文化庁の話では, 同協会の説明によると, 警察からの情報によると: what follows is theirs."""
 _PAGES = frozenset([
     "ホームページ", "HP", "ウェブサイト", "サイト", "公式", "ウェブ", "プレスリリース", "リリース", "プレス", "ブログ", "ツイッター",
@@ -343,9 +324,15 @@ def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]
         text = text[lead.end() :]
     if time := TIME_HEAD.match(text):
         start += time.end() if time.end() < len(text) else 0
+    if stance := _STANCE.match(scene.sentence.folded, start, end):
+        start = stance.end()
     return (_together(line, first, start) if _COUNTED.search(text) else start), end
 
 
+_STANCE = regex(
+    r"(?:(?:もう)?一方|他方|当|肝心|強気|弱気|渦中|注目|話題)の(?!当事者|[0-9])(?=..)|(?:このうち|うち|対する)(?=[一-鿿ァ-ヺーA-Z]{2})"
+)
+"""[一方の]同社は, [強気の]会社側は, [このうち]同社は: a contrast or a stance, no part of who speaks."""
 _COUNTED = regex(
     r".(?:双方|両(?:社|者|国|党|氏|行|県|市))$|"
     r".の(?:[2-9二三四五六七八九]|両)(?:社|者|党|カ国|か国|ヵ国|ヶ国|団体|省庁|大学|行|労組|[県市町村区人氏])$"
