@@ -16,6 +16,7 @@ import msgspec
 
 from jijitsu.extract import pipeline
 from jijitsu.extract.checking import Dossier
+from jijitsu.extract.condensed import condensed, expanded
 from jijitsu.extract.desk import dossier_of
 from jijitsu.extract.linking.names import names
 from jijitsu.extract.linking.tables import Form
@@ -45,11 +46,12 @@ def reread(
     article: Article, before: Known | None = None, options: pipeline.Options = pipeline.DEFAULTS
 ) -> tuple[Dossier, Known]:
     """Article in, with what is known of its last reading (by the same options); out its dossier, and what to keep."""
-    setting = pipeline.setting(article, options)
+    copy = condensed(article)
+    setting = pipeline.setting(copy.named, options)
     own = _own(setting, options)
     kept = _untouched(before, setting, own) if before else {}
-    scenes = tuple(_scene(sentence, setting, kept) for sentence in sentences(article))
-    story = Story(article, scenes, setting)
+    scenes = tuple(_scene(sentence, setting, kept) for sentence in sentences(copy.read))
+    story = Story(copy.read, scenes, setting)
     trees = pipeline.askable(story, options, before.trees if before else {})
     (linked,) = pipeline.linked([story], options, [trees])
     known = Known(
@@ -59,7 +61,7 @@ def reread(
         trees={scenes[index].sentence.text: tree for index, tree in trees.items()},
         seen=sum(_key(scene.sentence) not in kept for scene in scenes),
     )
-    return dossier_of(linked), known
+    return dossier_of(expanded(linked, copy)), known
 
 
 def _key(sentence: Sentence) -> _Key:

@@ -153,3 +153,8 @@ def test_whose_it_is(case: str) -> None:
         if claim.value is not None
     }
     assert {figure: owners.get(figure) for figure in wanted} == wanted
+
+
+def test_a_line_cut_within_its_unit_is_read_without_fault() -> None:
+    text = "米国株、ダウ続落し592ドル安\n10年債利回りは前日から0.09%低い4.18%。ビットコインは約1\n年ぶりに6万ドルを割り込んだ。WTI3月物は1.85ドル安の1バレル＝63.29ド"
+    assert {"592ドル", "4.18%"} <= {claim.value.text for claim in extract_text(text) if claim.value}

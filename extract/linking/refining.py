@@ -66,7 +66,7 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
         and not _STOCKS.search(reading.folded)
     ):
         name = "commodity"  # たばこ300円から330円に: what a firm charges is not what it costs
-    if name == "index" and SENTIMENT.search(subjects[0].name):
+    if name == "index" and subjects and SENTIMENT.search(subjects[0].name):
         return Measure("quantity", subjects[0].name)
     bare = value.mention.type == "number" and unit_of_row(reading.folded, value.start) is None
     if name == "price" or (bare and name != "index"):
