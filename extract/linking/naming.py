@@ -153,7 +153,7 @@ def _body_meant(called: _Called) -> Voice | None:
     ending = folded.removesuffix("側")[1:] if folded.startswith("同") else ""
     ending = _SHORTER.get(ending, ending)
     anyone = not ending or ending == "社"
-    apart = _NO_FIRM + _NO_NAME + (_WATCHERS if folded in {"会社", "会社側"} else ())
+    apart = NO_FIRM + _NO_NAME + (_WATCHERS if folded in {"会社", "会社側"} else ())
     media = ending in {"紙", "局", "誌", "通信", "テレビ", "放送", "新聞"}
     source = voices.source if called.scene.sentence.index - voices.sourced == 1 and anyone else None
     if source is not None and not source.name.endswith(apart):
@@ -272,7 +272,7 @@ def _subject_before(scene: Scene, line: Sequence[Unit], phrase: Phrase, ending: 
     for earlier in phrases(scene, line[: phrase.first]):
         start, end = shown(scene, line, earlier)
         text = scene.sentence.folded[start:end]
-        apart = () if ending else _NO_FIRM
+        apart = () if ending else NO_FIRM
         if earlier.proper and earlier.mention is None and text.endswith(ending) and not text.endswith(apart):
             return text if text.endswith(_bodies()) and earlier.particle in {"は", "も", "が", "では"} else None
     return None
@@ -283,10 +283,11 @@ def _bodies() -> tuple[str, ...]:
     return known.bodies + known.industries
 
 
-_NO_FIRM = (
+NO_FIRM = (
     "委員会", "理事会", "学会", "省", "庁", "署", "党", "警察", "県警", "府警", "警視庁", "地検", "特捜部", "地裁", "高裁", "裁判所", "政府", "当局", "組合",
     "運輸局", "労働局", "国税局", "消防局",
-    "消防", "海保", "判決", "報告書", "声明", "大学", "派", "軍", "団", "隊", "協会", "連盟", "連合", "会議", "財団", "国", "府", "県", "市", "町", "村", "区",
+    "消防", "海保", "判決", "報告書", "声明", "大学", "派", "軍", "団", "隊", "協会", "連盟", "連合", "会議", "財団", "商工会", "会議所",
+    "日銀", "日本銀行", "中央銀行", "中銀", "準備銀行", "投資家", "専門家", "有識者", "国", "府", "県", "市", "町", "村", "区",
 )  # fmt: skip
 """What 同社 and 会社 never point back to."""
 _NO_NAME = ("企業", "会社", "各社", "他社", "業者", "業界", "支社", "支店", "営業所", "工場", "事業所", "販売店")

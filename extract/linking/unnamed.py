@@ -14,6 +14,7 @@ from jijitsu.extract.linking.holders import holder_of
 from jijitsu.extract.linking.lone_sums import last_noun
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
+from jijitsu.extract.linking.naming import NO_FIRM
 from jijitsu.extract.linking.owners import omitted_owner, types_of, weak_owner
 from jijitsu.extract.linking.pairs import paired
 from jijitsu.extract.linking.parties import same_firm
@@ -237,6 +238,8 @@ def _meant(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, .
     meant = omitted_owner(value, measure, reading.discourse, change=change)
     if measure.family == "financial" and meant and AUTHORITY.search(meant[0].name):
         meant = ()  # the police that the article set out with paid nothing
+    if meant and meant[0].type in {"other", "country"} and meant[0].name.endswith(NO_FIRM):
+        meant = same_firm(reading, measure) or meant  # 日銀は静観する。同社は1億円を払う: no bank of issue is 同社
     if measure.family == "financial" and meant and has_no_purse(reading, meant[0], value):
         main = reading.discourse.main  # 市長選 owes nothing
         meant = (main,) if main is not None and not has_no_purse(reading, main, value) else ()
