@@ -11,6 +11,8 @@ from jijitsu.extract.linking.ranks import KNOWN, MAYBE, speakers_lexicon
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.speakers import Phrase, is_press, person_like, phrase_before, phrases, shown
 from jijitsu.extract.linking.subjects import counts_others, tells_of_others
+from jijitsu.extract.linking.things import REPORTS
+from jijitsu.extract.linking.topics import MEDIA
 from jijitsu.extract.linking.units import Unit, units
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
@@ -54,7 +56,7 @@ def agent_of(reading: Reading, value: Value, *, persons: bool) -> tuple[Subject,
         if (
             (phrase.rank >= KNOWN or (persons and _OFFICER.search(text))
              or (reading.discourse.company is None and _unknown(phrase, line, folded)))
-            and phrase.particle in _ACTS and not is_press(text) and not tells_of_others(text)
+            and phrase.particle in _ACTS and not is_press(text) and not _passes_on(text, folded, end) and not tells_of_others(text)
             and not any(m.start < end <= m.end for m in reading.measures)
             and not AUTHORITY.search(text) and not _NOBODY.search(text) and not counts_others(text, folded, end)
             and not (phrase.particle == "が" and _closed(folded, end, value.start))
@@ -65,6 +67,11 @@ def agent_of(reading: Reading, value: Value, *, persons: bool) -> tuple[Subject,
     if found is None:
         return _leading(reading, value)
     return _named(reading, *shown(scene, line, found))
+
+
+def _passes_on(text: str, folded: str, end: int) -> bool:
+    """ヘラルド紙は、費用が12億ドルに達すると報じた: a paper owes nothing of what it tells."""
+    return MEDIA.search(text) is not None and REPORTS.search(folded, end) is not None
 
 
 def _tells_of_itself(told: Sequence[Speech], text: str) -> bool:

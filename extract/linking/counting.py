@@ -22,7 +22,17 @@ from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.placing import far, place_of
 from jijitsu.extract.linking.playing import labelled, player
 from jijitsu.extract.linking.portions import of_age, part_told
-from jijitsu.extract.linking.reach import AUTHORITY, FIRM, HELD_UNITS, PERSONAL, Counted, Owners, tells, unit_of
+from jijitsu.extract.linking.reach import (
+    AUTHORITY,
+    FIRM,
+    HELD_UNITS,
+    PERSONAL,
+    Counted,
+    Owners,
+    only_tells,
+    tells,
+    unit_of,
+)
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.relative import gathered, scorer
 from jijitsu.extract.linking.sight import Sight
@@ -255,7 +265,7 @@ def governed(sight: Sight) -> Owners:
     manned = folded.startswith(("態勢", "体制"), value.tail)  # 県警は140人態勢で捜した
     before = [
         n for n in sight.before
-        if not (teller and n.type == "person" and n.subjects[0].name == teller) and (manned or not tells(n))
+        if not only_tells(n, teller, folded) and (manned or not tells(n))
     ]  # fmt: skip
     ends += [m.end() for m in _ENDED.finditer(folded, 0, value.start)]
     near = [

@@ -206,9 +206,16 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
         and not (measure.family == "financial" and c.type == "other" and AUTHORITY.search(c.subjects[0].name))
         and not (measure.family == "delivery" and c.type == "company" and tells_of_others(c.subjects[0].name))
         and not (measure.name == "share_price" and c.type == "product" and not FUND_NAME.search(c.text) and not unit_price)
+        and not (c.type == "country" and _OF_PAPER.match(reading.folded, c.end))
         and not (measure.family == "delivery" and _is_listed(c, reading))
         and not (measure.family == "delivery" and _among(c, reading, value))
     )  # fmt: skip
+
+
+_OF_PAPER = regex(
+    r"の?(?:(?:有力|経済|大衆|国営|公共|地元|主要|日刊|保守系|政府系)の?)?(?:[ァ-ヺーA-Za-z・]{0,16}[紙誌]|(?:通信社?|放送|新聞|テレビ|メディア))[はがも・]"
+)
+"""イギリスのタイムズ紙は: where the paper is published owes nothing of what it tells."""
 
 
 @cache

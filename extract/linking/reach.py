@@ -23,6 +23,7 @@ from jijitsu.extract.linking.nouns import (
 )
 from jijitsu.extract.linking.owners import types_of
 from jijitsu.extract.linking.phrases import phrases
+from jijitsu.extract.linking.ranks import speakers_lexicon
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.topics import MEDIA
@@ -36,16 +37,17 @@ Counted = Mapping[str, Owners]
 FIRM = frozenset({"company", "product", "crypto", "index"})
 _HURT = regex(
     r"(?:余り)?(?:もの)?(?:が|の|は|も|を|、)?[^、。]{0,14}?(?:死亡|死者|死傷|負傷|けが|怪我|ケガ|重傷|軽傷|重軽傷|重体|不明|"
-    r"亡くな|息を引き取|犠牲|避難|被害|搬送|救助|生き埋め|閉じ込め|下敷き|感染|巻き込まれ|殺害|死ぬ|殺され|流され)"
+    r"亡くな|息を引き取|犠牲|避難|被害|搬送|救助|生き埋め|閉じ込め|下敷き|感染|巻き込まれ|殺害|死ぬ|殺され|流され|行方[がは](?:まだ|なお|依然|いまだ)?[分わつ]か)"
 )
 _NATURAL = ("台風", "ハリケーン", "サイクロン", "地震", "豪雨", "大雨", "大雪", "暴風雪", "洪水", "津波")
 _VICTIMS = tuple(
     (regex(rf"(?:余り)?(?:もの)?(?:が|の|は|も|を|、)?[^、。]{{0,14}}?(?P<word>{word})"), name)
     for word, name in (
         ("死傷", "死傷者"), ("死亡|死者|亡くな|息を引き取|犠牲|死ぬ|死ん|殺さ|殺害", "死者"), ("けが|怪我|ケガ|負傷|重傷|軽傷|重軽傷", "負傷者"),
-        ("行方不明|不明", "行方不明者"),
+        ("行方不明|不明|行方(?=[がは](?:まだ|なお|依然|いまだ)?[分わつ]か)", "行方不明者"),
     )
 )  # fmt: skip
+_SORTS_OF_VICTIMS = frozenset(name for _, name in _VICTIMS)
 AUTHORITY = regex(
     r"(?:庁|省|署|局|警察|県警|府警|消防|当局|政府|委員会|地検|裁判所|特捜部|本部|保健所|機関|協会|WHO|国連|研究所|気象台|通信|新聞|"
     r"放送|テレビ|天文台|研究チーム|研究グループ|審議会|評議会|連盟|機構|学会|日銀|議会)$"
@@ -106,7 +108,9 @@ class Reach:
 
     def last(self) -> Owners:
         """Whose the last count of this unit was."""
-        return self.counted.get(unit_of(self.value), ())
+        found = self.counted.get(unit_of(self.value), ())
+        own = self.casualties() if found and found[0].name in _SORTS_OF_VICTIMS else ()
+        return own or found  # 29人が死亡し、60人が行方不明: the missing are not the dead
 
     def there(self) -> Owners:
         """Where it was: 佐倉市では, 定時株主総会には, 東北道で."""
@@ -273,3 +277,18 @@ def tells(noun: Noun) -> bool:
     """True for a body that counts others: 気象庁, 県警."""
     name = noun.subjects[0].name if noun.subjects else noun.name
     return any(pattern.search(name) for pattern in (AUTHORITY, MEDIA, _SPOKESMAN))
+
+
+def only_tells(noun: Noun, teller: str | None, folded: str) -> bool:
+    """保健相は、210人が死亡したと述べた, 沿岸警備隊は29人の死亡を確認し: a title that no list has, and who finds the dead."""
+    if noun.particle in {"は", "が", "も"} and _FINDS.match(folded, noun.behind):
+        return True
+    if noun.subjects:
+        return noun.type == "person" and noun.subjects[0].name == teller
+    return noun.name == teller and noun.name.endswith(speakers_lexicon().titles)
+
+
+_FINDS = regex(
+    r"[^。はが]{0,40}?[0-9]人(?:余り|以上)?(?:の[^、。はがを]{0,8})?の?(?:死亡|遺体|生存|身元|無事|感染|陽性)(?:者)?(?:の[^、。はがを]{1,6})?を"
+    r"(?:[^、。はがを0-9]{0,6}で)?(?:新たに)?(?:確認|発見|収容|回収|発表|公表)"
+)

@@ -64,12 +64,12 @@ _NO_PAYER = regex(
 """What money is never of: 契約期間は3年で、1年の契約金は2億円."""
 
 
-_REPORTS = regex(r"伝え|報じ|報道|よると|よれば|としている|紹介し")
+REPORTS = regex(r"伝え|報じ|報道|よると|よれば|としている|紹介し")
 
 
 def reports(phrase: Phrase, folded: str) -> bool:
     """True for a paper that only tells: 日経が伝えた銀行の話によると."""
-    return bool(MEDIA.search(phrase.text) and _REPORTS.search(folded, phrase.end))
+    return bool(MEDIA.search(phrase.text) and REPORTS.search(folded, phrase.end))
 
 
 def is_no_payer(text: str) -> bool:
