@@ -141,9 +141,11 @@ def _named(reading: Reading, start: int, end: int) -> tuple[Subject, ...]:
     if firm is not None and len(written) > 2 and written in {firm.name[: len(written)], firm.text[: len(written)]}:
         return (firm,)  # ガイナーレ of ガイナーレ鳥取
     head = _PART.sub("", written)  # 遺族の一部が
-    return (Subject(written, head.rsplit("の", 1)[-1], None, "other"),)
+    last = _ASIDE.sub("", head).rsplit("の", 1)[-1]  # 早見法子(本名・高見法子=たかみ・のりこ)被告
+    return (Subject(written, last or head, None, "other"),)
 
 
+_ASIDE = regex(r"\([^()]{1,40}\)")
 _OFFICER = regex(r"(?:会長|社長|CEO|創業者|創設者|オーナー|相続人|[兄弟姉妹娘妻夫父母]|息子)の[ァ-ヺー・]{2,24}$")
 """副会長の[ロハン]も、資産を増やした: somebody, though no list has the name."""
 _PART = regex(r"(?<=.)の(?:一部|多く|大半|大部分|ほとんど|1人|一人|ひとり)$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jijitsu.extract.linking.agents import AUTHORITY
 from jijitsu.extract.linking.carried import is_sum
+from jijitsu.extract.linking.focus import led_by_headline
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.phrases import Phrase, phrases
 from jijitsu.extract.linking.reading import Reading
@@ -28,9 +29,27 @@ def last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     behind = [p for p in found if held and p.start == held.end()]
     chosen = behind or whole[:1] or topics[-1:]
     if chosen and is_sum(chosen[0].text):  # ふるさと納税の寄付額は
-        chosen = _holders(found, chosen[0], text) or chosen
+        chosen = _holders(found, chosen[0], text) or _goes_into(found, chosen[0], reading) or chosen
+    if chosen and SUM.search(chosen[0].text) and chosen[0] in whole[:1] and (lead := led_by_headline(reading)):
+        return lead  # 負債金額は84億円: no sum owns itself
     written = [_ABOUT.sub("", p.text) for p in chosen]
     return tuple(Subject(text, text, None, "other") for text in written if not AUTHORITY.search(text))
+
+
+def _goes_into(found: list[Phrase], noun: Phrase, reading: Reading) -> list[Phrase]:
+    """計画に要した費用は10万ユーロ, 駅舎の建て替えにかかる経費: what the money goes into."""
+    spent = _GOES_INTO.search(reading.folded, max(0, noun.start - _REACH), noun.start)
+    if spent is None:
+        return []
+    return [p for p in found if p.end == spent.end("what") and not is_no_payer(p.text) and not _IT.match(p.text)]
+
+
+SUM = regex(r"(?:金額|総額|[一-鿿]額|費用?|経費)\Z")
+_REACH = 30
+_GOES_INTO = regex(
+    r"(?P<what>[一-鿿ァ-ヺー])(?:のため)?に(?:かか[るっ]た?|要する|要した|必要な|必要となる)[一-鿿]{0,4}\Z"
+)
+_IT = regex(r"これ|それ|同|当|この")
 
 
 def _holders(found: list[Phrase], noun: Phrase, text: str) -> list[Phrase]:

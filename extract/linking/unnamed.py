@@ -11,7 +11,7 @@ from jijitsu.extract.linking.focus import led_by_headline, of_sentence, spoken_o
 from jijitsu.extract.linking.funds import FUNDS
 from jijitsu.extract.linking.grounds import later_town
 from jijitsu.extract.linking.holders import holder_of
-from jijitsu.extract.linking.lone_sums import last_noun
+from jijitsu.extract.linking.lone_sums import SUM, last_noun
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.naming import NO_FIRM
@@ -302,6 +302,8 @@ def _of_measure(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
 def _noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     money = measure.family == "financial"
     found = phrase_owner(value, reading.scene.sentence.text, reading.folded, reading.measures, money=money)
+    if money and found and SUM.search(found[0].name):
+        return ()  # 負債金額は84億円: no sum owns itself
     return _not_authority(found, measure)
 
 
