@@ -21,10 +21,27 @@ def firm_of_chief(reading: Reading, measure: Measure, owners: tuple[Subject, ...
     if len(owners) != 1 or owners[0].type != "person" or _OWN_MONEY.search(reading.folded):
         return owners
     for firm, person in pairwise(reading.names):
-        led = LED.match(reading.folded, firm.end) if firm.type == "company" and person.start == firm.end + 1 else None
-        if led is not None and person.type == "person" and owners[0] in person.subjects:
+        led = LED.match(reading.folded, firm.end) if firm.type == "company" and person.type == "person" else None
+        if led is not None and person.start < led.end() and owners[0] in person.subjects:
             return firm.subjects[:1]
+    if own := _house_in(reading, owners[0]):
+        return own
     return _town_of_chief(reading, owners[0]) or owners
+
+
+def _house_in(reading: Reading, chief: Subject) -> tuple[Subject, ...]:
+    """大沢千尋・アオバ社長は: the firm that stands within the name of its chief."""
+    held = next((c for c in reading.names if chief in c.subjects), None)
+    house = _HOUSE_OF.search(held.text) if held is not None else None
+    if house is None:
+        return ()
+    named = next((s for s in reading.discourse.firms if house["firm"] in {s.text, s.name}), None)
+    return (named or Subject(house["firm"], house["firm"], None, "company"),)
+
+
+_HOUSE_OF = regex(
+    r"・(?P<firm>[^・]{2,20}?)(?:最高(?:経営|財務|執行|技術)責任者|CEO|CFO|COO|代表取締役|副?社長|副?会長|頭取)\Z"
+)
 
 
 def _town_of_chief(reading: Reading, chief: Subject) -> tuple[Subject, ...]:

@@ -44,6 +44,8 @@ def needed(name: str) -> int:
     if all(script(char) == "hiragana" or char == "ー" for char in name):
         if name.endswith(tuple(words("introductions")["formal_ends"])):
             return NEVER
+        if len(seen) == 2 and seen[0].pos == "名詞" and not seen[0].oov and seen[1].pos in {"助詞", "助動詞"}:
+            return NEVER  # まとめで(は)
         return _needed_hiragana(seen[0]) if len(seen) == 1 else 3
     if any(script(char) == "hiragana" for char in re.sub(r"^[ぁ-ゖ]+・", "", name)):
         return _needed_mixed(name, seen)

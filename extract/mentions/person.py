@@ -134,6 +134,10 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
     if honorific:
         role, org = introduced_by(text, start, line)
         return honorific.end(), Entity(name, "person", None, role, org)
+    house = _of_house(text, after) if full and role_end(text, after, line) is None else None
+    if house is not None:
+        org, close = house
+        return close, Entity(name, "person", None, text[after + 1 + len(org) : close], org)
     common = not any("人名" in token.detail for token in line if start <= token.start < end)
     company = name.endswith(titles.firm_ends)
     stop = None if common and (not full or company) else role_end(text, after, line)
@@ -162,6 +166,25 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
     if role or surname:
         return end, Entity(name, "person", None, role, org)
     return None
+
+
+def _of_house(text: str, after: int) -> tuple[str, int] | None:
+    """(house, end) of 早見慎吾・[北浜大学教授], 早見慎吾・浦北製糖所長: a house named like a family, and an office in it, behind a full name."""
+    if text[after : after + 1] != "・":
+        return None
+    for match in titles_known().role.finditer(text, after + 3, after + _FAR):
+        house = text[after + 1 : match.start()]
+        if _HOUSE.fullmatch(house):
+            return house, match.end()
+    return None
+
+
+_FAR = 28
+_HOUSE = regex(
+    r"[一-鿿々ァ-ヺーA-Za-z]{1,14}(?:大学|大|大学院|研究所|研究院|総研|総合研究所|銀行|証券|信金|信用金庫|保険|生命|損保|協会|連盟|連合会|組合|機構|病院|センター|新聞社?"
+    r"|放送|電力|製[一-鿿]|工業|建設|食品|化学|電機|電鉄|鉄道|不動産|商事|物産|酒造|観光|印刷|運輸|海運|汽船|農協|漁協|会議所|商工会|財団|学園|高校|[都道府県市町村省庁党局])"
+    r"[一-鿿]{0,8}"
+)
 
 
 def _owned(text: str, line: tuple[Token, ...], at: int, end: int, setting: Setting) -> tuple[int, Entity] | None:
@@ -248,6 +271,8 @@ RECOGNISER = Recogniser(
         "マーリンズ・イチロー選手が出た。": "イチロー選手 = イチロー 選手",
         "岩井市の早見大作市長と南国の朴根恵大統領が会談した。": "早見大作市長 = 早見大作 市長 岩井市 | 朴根恵大統領 = 朴根恵 大統領 南国",
         "東国の早見成文知事が言い、佐伯政治裁判長も述べた。": "早見成文知事 = 早見成文 知事 東国 | 佐伯政治裁判長 = 佐伯政治 裁判長",
+        "早見慎吾・北浜大学教授が答えた。": "早見慎吾・北浜大学教授 = 早見慎吾 教授 北浜大学",
+        "岩井裕介・三宅市企画部長が答えた。": "岩井裕介・三宅市企画部長 = 岩井裕介 三宅市企画部長",
         "佐伯一長・岐阜県知事が言った。": "佐伯一長・岐阜県知事 = 佐伯一長 岐阜県知事",
         "南国のジョン・トランプ大統領が述べた。": "ジョン・トランプ大統領 = ジョン・トランプ 大統領 南国",
         "トム・ワ・グレイ大統領。": "トム・ワ・グレイ大統領 = トム・ワ・グレイ 大統領",
