@@ -59,7 +59,8 @@ def speaking(
 
 def _prints(line: Sequence[Unit], phrase: Phrase) -> bool:
     entity = phrase.mention.value if phrase.mention is not None else None
-    return is_press(line[phrase.last - 1].text.strip("「」『』")) or is_press(getattr(entity, "name", ""))
+    code = getattr(entity, "id", None)
+    return is_press(line[phrase.last - 1].text.strip("「」『』"), code) or is_press(getattr(entity, "name", ""), code)
 
 
 def _told_of(line: Sequence[Unit], named: Sequence[Phrase], report: Report, paper: Phrase) -> Phrase | None:

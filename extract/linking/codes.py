@@ -58,7 +58,7 @@ def coded(
         start, entity = ends.get(end, (None, None))
         if entity and start is not None:
             if entity.id != identifier and entity.type == "company" and not _year(match):
-                yield start, end, by_id(identifier) or Entity(entity.name, "company", identifier)
+                yield start, end, _meant(entity.name, by_id(identifier), identifier)
             continue
         registered = by_id(identifier)
         name = _NAME.search(folded[max(0, end - 30) : end])
@@ -71,6 +71,14 @@ def coded(
             continue  # 証券コード<1234>: no name
         if script(word[0]) != "digit":
             yield end - len(word), end, registered or Entity(word, "company", identifier)
+
+
+def _meant(name: str, registered: Entity | None, identifier: str) -> Entity:
+    """Who bears the code, if the name written may be theirs: 東エレク<8035>; codes are mistyped and given anew, names less."""
+    alike = registered is not None and (
+        name[0] == registered.name[0] or any(name[at : at + 2] in registered.name for at in range(len(name) - 1))
+    )
+    return registered if registered is not None and alike else Entity(name, "company", identifier)
 
 
 def _identifier(match: re.Match[str]) -> str:

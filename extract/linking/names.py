@@ -120,7 +120,8 @@ def _find(known: Names, folded: str) -> tuple[Hit, ...]:
     ]
     doubtful = {place: seen[place] for place, verdict in verdicts.items() if verdict is None}
     hits.extend(_in_list(folded, hits, doubtful))
-    hits.extend(coded(folded, {(start, end): entity for start, end, entity in hits}, known.by_id))
+    # In front, since of two at one place the first is kept: the code says more than the name.
+    hits[:0] = coded(folded, {(start, end): entity for start, end, entity in hits}, known.by_id)
     return tuple(_settled(hits))
 
 

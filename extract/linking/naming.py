@@ -91,7 +91,9 @@ def _mentioned(called: _Called) -> Voice | None:
         return Voice(name, mention.text, mention.span, None, mention.value.role, None, True)
     rest = called.text[mention.end - called.place :]
     if called.span.end <= mention.end or rest in {"自身", "本体", "など", "ら"}:
-        return Voice(name, mention.text, mention.span, mention.value.id, press=is_press(name), body=True)
+        return Voice(
+            name, mention.text, mention.span, mention.value.id, press=is_press(name, mention.value.id), body=True
+        )
     return None
 
 

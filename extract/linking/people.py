@@ -8,7 +8,7 @@ from bisect import bisect_left
 import msgspec
 
 from jijitsu.extract.fold import fold, places_of
-from jijitsu.extract.linking.ranks import speakers_lexicon
+from jijitsu.extract.linking.ranks import sounds_like_press, speakers_lexicon
 from jijitsu.extract.morphology import tokens
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Story
@@ -88,7 +88,7 @@ class People(msgspec.Struct, frozen=True):
         anyone, press = ending in {"社", "行", "グループ"}, speakers_lexicon().press
         end = bisect_left(self.bodies, (before, "", None, ""))
         for _, name, id_, written in reversed(self.bodies[max(0, end - _REACH) : end]):
-            if name.endswith(ending) or (anyone and not name.endswith(press)):
+            if name.endswith(ending) or (anyone and (sounds_like_press(name, id_) or not name.endswith(press))):
                 return name, id_, written
         if anyone:
             found = _CITED.findall(self.text[max(0, before - _REACH_TEXT) : before])

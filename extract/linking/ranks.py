@@ -76,6 +76,14 @@ def speakers_lexicon() -> _Words:
     )  # fmt: skip
 
 
+_STATIONS = ("新聞", "新聞社", "放送", "放送網", "テレビ", "TBS", "テレ朝", "日テレ", "テレ東")
+
+
+def sounds_like_press(name: str, code: str | None) -> bool:
+    """True for a firm with a code that is named as an agency is: 光通信; not for stations, which tell of others too."""
+    return code is not None and not name.endswith(_STATIONS) and not name.startswith(_STATIONS)
+
+
 def proper_in(part: Sequence[Unit]) -> bool:
     """True if a proper name, an unknown word or a run of katakana or Latin words is in it."""
     if any("固有名詞" in unit.detail or unit.oov for unit in part):

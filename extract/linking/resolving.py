@@ -10,6 +10,7 @@ from jijitsu.extract.gates import gate, signs_of
 from jijitsu.extract.linking.bourses import markets_of, on_shares
 from jijitsu.extract.linking.discourse import Discourse
 from jijitsu.extract.linking.phrases import phrases
+from jijitsu.extract.linking.ranks import sounds_like_press
 from jijitsu.extract.linking.subjects import (
     FUND_NAME,
     NAME_TYPES,
@@ -33,8 +34,10 @@ _TELLS = regex(r"によると|によれば|によりますと|報じ|報道|伝�
 _PRICED_NAME = regex(
     r"株|の株価|の時価総額|の売上高|の純利益|の営業利益"
     r"|(?:が[^、。]{0,10}発表した|の)[^、。はが]{0,16}(?:決算|業績|通期|中間期|四半期|月期)"
+    r"|[はがも][^、。はがも]{0,8}(?:反発|反落|続伸|続落|急伸|急落|急騰|ストップ[高安]|[高安]値|買われ|売られ|値を)"
+    r"|[<(](?:東証[^()<>]{0,10})?[0-9][0-9A-Z][0-9][0-9A-Z][>)]"
 )
-"""日本テレビの中間決算は: of the station itself."""
+"""日本テレビの中間決算は, ミサキ通信が急騰, ミサキ放送<1234>: of the station itself."""
 _THE_INDEX = regex(r"同指数|指数自体|(?<![一-龠ァ-ヶーA-Za-z0-9])指数(?=は|も)")
 # エネルギー関連の指数が1.4%安となった: an index by the shares in it
 _PART_INDEX = regex(
@@ -137,7 +140,7 @@ def _named_here(scene: Scene, discourse: Discourse) -> list[tuple[Mention, Subje
         (mention, discourse.in_full(subject_of_mention(mention))) for mention in scene.of(*NAME_TYPES)
         if (mention.type != "currency" or not _TRADED.match(folded, mention.end - base))
         and not (mention.type == "crypto" and mention.text.endswith("コイン") and folded.startswith("「", mention.end - base))
-        and (mention.type == "index" or not MEDIA.search(mention.text) or _PRICED_NAME.match(folded, mention.end - base) or _earns(scene, mention))
+        and (mention.type == "index" or not _is_press(mention) or _PRICED_NAME.match(folded, mention.end - base) or _earns(scene, mention))
     ]  # fmt: skip
     funds = [m.span for m in scene.of("utterance") if FUND_NAME.search(m.text)] if "」" in folded else []
     # 「日経平均高配当株50指数連動型上場投信」: the index in a fund's name is not meant
@@ -145,6 +148,13 @@ def _named_here(scene: Scene, discourse: Discourse) -> list[tuple[Mention, Subje
     if "平均株価" in folded:
         found = [(m, _AVERAGE if m.text == "平均株価" and _is_abroad(m, found, scene) else s) for m, s in found]
     return found
+
+
+def _is_press(mention: Mention) -> bool:
+    """True for who tells of others: 時事通信, テレビ朝日; not for a firm with a code that only sounds so: 光通信."""
+    return MEDIA.search(mention.text) is not None and not sounds_like_press(
+        mention.text, subject_of_mention(mention).id
+    )
 
 
 def _add_indices(found: _Found, discourse: Discourse) -> None:

@@ -16,6 +16,7 @@ from jijitsu.extract.linking.ranks import (
     able_of,
     proper_in,
     rank_of,
+    sounds_like_press,
     speakers_lexicon,
 )
 from jijitsu.extract.linking.units import Unit
@@ -350,9 +351,11 @@ def _together(line: Sequence[Unit], first: int, start: int) -> int:
     return start
 
 
-def is_press(text: str) -> bool:
+def is_press(text: str, code: str | None = None) -> bool:
     """True for the name of a paper or agency (読売新聞, 時事通信, NHK)."""
-    return any(text.endswith(word) or text == word for word in speakers_lexicon().press)
+    return not sounds_like_press(text, code) and any(
+        text.endswith(word) or text == word for word in speakers_lexicon().press
+    )
 
 
 def person_like(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> bool:

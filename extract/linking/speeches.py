@@ -257,10 +257,10 @@ def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phr
             start, end = shown(scene, line, phrase)
             if tells_of_others(scene.sentence.folded[start:end]) and SOURCE.match(scene.sentence.folded, end):
                 continue  # LSEGがまとめた予想: no topic
-            if is_press(scene.sentence.folded[start:end]) and _RELAYED.search(scene.sentence.folded, end):
-                continue  # CNNは、…と伝えた: the article is not about the paper
-            if is_press(scene.sentence.folded[start:end]) and "が" in particles:
-                continue  # ブルームバーグがまとめた予想は
+            code = getattr(phrase.mention.value, "id", None) if phrase.mention else None
+            press = is_press(scene.sentence.folded[start:end], code)
+            if press and ("が" in particles or _RELAYED.search(scene.sentence.folded, end)):
+                continue  # CNNは、…と伝えた: the article is not about the paper; ブルームバーグがまとめた予想は
             if "が" in particles and LEADS_ROUND.match(scene.sentence.folded, line[phrase.last].end):
                 continue  # 岬キャピタルが率いるシリーズAで3億円を得た
             common = phrase.rank >= KNOWN and (phrase.proper or body(line, phrase) or person_like(scene, line, phrase))
@@ -299,7 +299,7 @@ def _numbered(line: Sequence[Unit], phrase: Phrase) -> bool:
 def _firm(mention: Mention) -> Voice:
     name = mention.value.name if isinstance(mention.value, Entity) else mention.text
     number = mention.value.id if isinstance(mention.value, Entity) else None
-    return Voice(name, mention.text, mention.span, number, press=is_press(name), body=True)
+    return Voice(name, mention.text, mention.span, number, press=is_press(name, number), body=True)
 
 
 def _owner(scene: Scene) -> Voice | None:
@@ -335,7 +335,9 @@ def _closing(known: Known, scene: Scene, line: Sequence[Unit]) -> Voice | None:
 def _told(scene: Scene, line: Sequence[Unit], report: Report, before: int, voice: Voice) -> Iterator[Speech]:
     """The quotes that a report makes; none where a paper only passes on what others said."""
     relays = report.cue is not None and report.cue.lemma in {"伝える", "報じる", "報道", "報ずる"}
-    if relays and (voice.press or is_press(voice.name) or (report.type == "indirect" and not _tells(scene, voice))):
+    if relays and (
+        voice.press or is_press(voice.name, voice.id) or (report.type == "indirect" and not _tells(scene, voice))
+    ):
         return
     modality = _modality(scene.sentence.folded, line, report)
     medium = medium_of(scene, line)

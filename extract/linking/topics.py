@@ -32,19 +32,27 @@ _FLASH = regex(
     r"上場(?:した|する|を果た)|ストップ[高安]|冴えない|さえない|しっかり|小動き|もみ合い|大幅[高安]|[売買]い(?:一色|優勢|先行)|下げ足|上げ足|全面[高安]"
 )
 _QUOTED_SORTS = frozenset({"index", "crypto", "currency", "commodity"})
+_MOOD = regex(
+    r"底堅|下げ(?:が|止ま|渋|幅を|た。|ている)|上げ(?:が|幅を|た。|ている)|上値[はがも]?重|下値[はがも]?[堅固]|[売買]り?い?(?:戻し?)?が[^、。]{0,8}(?:入|出|波及|膨ら|広が|集ま|続|先行|かさ)|"
+    r"[売買]りに押され|買いを集め|値を(?:[崩戻保]|切り[上下])|値動き|強[いく含]|弱[いく含]|伸び悩|まちまち|方向感|一服|崩れ|軟化|軟らか|横ばい|一進一退|荒い|じり[高安]|下落基調|上昇基調"
+)
+"""Moods of a price that say no figure: 銅は底堅い, ビットコインは下げがきつい, イーサリアムにも売りが波及した."""
+_TOPICAL = frozenset({"は", "が", "も", "には", "にも"})
 
 
 def quoted_topic(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
-    """日経平均株価は3日ぶりに反発した: whose the prices of the next sentence are, where this one gives none."""
+    """日経平均株価は3日ぶりに反発した, 銅は底堅い: whose the prices of the next sentence are, where this one gives none."""
     folded = scene.sentence.folded
-    told = [c for c in names if c.particle in {"は", "が"} and c.strength >= STRONG]
+    told = [c for c in names if c.particle in _TOPICAL and (c.strength >= STRONG or c.particle[0] == "に")]
     if (
         scene.sentence.role != "body"
         or not told
         or not (told[-1].type in _QUOTED_SORTS or told[-1].subjects[0].name.endswith(("金利", "利回り")))
     ):
         return None
-    if any(c.type == "company" for c in names) or not _FLASH.search(folded, told[-1].end):
+    if any(c.type == "company" for c in names) or not (
+        _FLASH.search(folded, told[-1].end) or _MOOD.search(folded, told[-1].end, told[-1].end + 30)
+    ):
         return None
     return told[-1].subjects[0] if len(told[-1].subjects) == 1 else None
 

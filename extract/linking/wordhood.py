@@ -200,6 +200,18 @@ def _needed_hiragana(word: Token) -> int:
     return 4 if word.detail.startswith("普通名詞-一般") else NEVER
 
 
+def _ends_by_chance(whole: Sequence[Token], cut: int) -> bool:
+    """True if the ending that begins at `cut` is the end of one word in katakana: ド|ローン, シ|リーズ."""
+    return any(
+        word.start < cut <= word.start + 2 < word.end
+        and cut < word.end
+        and script(word.text[0]) == "katakana"
+        and word.detail.startswith("普通名詞")
+        and not word.oov
+        for word in whole
+    )
+
+
 @lru_cache(maxsize=4096)
 def body_points(name: str) -> int:
     """How surely what stands before the ending names something: 2 ヒノデ食品, 1 岬銀行 (in doubt), 0 冷凍食品."""
@@ -216,6 +228,8 @@ def body_points(name: str) -> int:
     if len(whole) == 1 and not whole[0].oov:
         # アスリート ends in リート by chance.
         return 2 if whole[0].detail.startswith("固有名詞-一般") else 0
+    if _ends_by_chance(whole, len(name) - len(ending)):
+        return 0  # 産業用ドローン ends in ローン
     seen = tokens(body)
     mixed = script(body[0]) == "hiragana" and any(
         script(char) in ("kanji", "katakana") and char != "ー" for char in body
