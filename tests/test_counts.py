@@ -57,6 +57,8 @@ def test_what_is_counted_and_what_is_said_in_passing(text: str, read: set[str]) 
             "ミナト乳業は飼料9万トンを生産した。飼料の国内需要は176万トンと10年で2割減った。",
             ["delivery", "quantity", "quantity"],
         ),
+        ("原告は1人当たり1000万円を請求した。国は1人につき40万円の慰謝料を払う。", ["financial", "financial"]),
+        ("バス会社は1人当たり2000円を徴収する。", ["price_level"]),
         ("ミナト食品は菓子8万個を1個当たり5円で問屋に販売した。", ["delivery", "price_level"]),
         ("他社との料金差は1000円に縮まった。", ["quantity"]),
     ],

@@ -19,7 +19,9 @@ from jijitsu.schemas.claim import Subject
 
 _FINES = "罰金|制裁金|反則金|課徴金|過料"
 _BEFORE = regex(rf"(?:{_FINES})(?:\((?:{_FINES})\))?(?:として|を|は|が|の(?:合計|総額)は)?(?:約|計|総額)?$")
-_BEHIND = regex(rf"(?:以上|以下)?(?:(?:の|を)?(?:{_FINES})|の(?:支払い|納付)を?(?:命じ|命令))")
+_BEHIND = regex(
+    rf"(?:以上|以下)?(?:(?:の|を)?(?:{_FINES})|の(?:損害)?(?:支払い?|納付|賠償)(?:の支払い?)?を?(?:命じ|命令)|を(?:支払|払|賠償す|納付す)[うる]?よう(?:に)?命)"
+)
 # 連盟は…罰金を科した, 委員会が科した罰金
 _IMPOSES = regex(
     r"(?:科|課)(?:し|す)(?!よう求)|処分を?(?:下し|下す|決め)|(?:命令|判決)を(?:下し|出し|言い渡し)|言い渡し(?!を)"
@@ -31,6 +33,8 @@ _AT = regex(
 _AT_NAME = regex(
     r"(?:氏|さん|選手|投手|監督|容疑者|被告|側|社|球団)?(?:\([^()]{0,20}\))?(?:<[^<>]{1,12}>)?(?:に(?!よ|おい|関|お|つ|基|向)|へ(?!の))"
 )
+_AT_ONCE = regex(r"(?:側|ら)?に(?:対し、?)?(?:計|合計|総額|合わせて|約|慰謝料など|それぞれ)*")
+"""学校法人に計2200万円を支払うよう命じた: right in front of the sum stands who owes it."""
 _JUDGES = regex(r"(?:[省庁]|委員会|当局|連盟|機構)$")
 _PERSON = regex(r"(?:氏|さん|選手|投手|監督|調教師|容疑者|被告|球団|社員|職員|会社|店|業者|協会)$")
 _FINE_WORD = regex(_FINES)
@@ -63,12 +67,13 @@ def _aimed_at(reading: Reading, value: Value, names: Sequence[Candidate]) -> tup
     aimed = [
         (c.end, c.subjects) for c in names
         if c.type in _PAYERS and c.end <= value.start and not AUTHORITY.search(c.text) and not _JUDGES.search(c.text)
-        and (_AT.match(folded, c.end) or _AT_NAME.match(folded, c.end))
+        and (_AT.match(folded, c.end) or _AT_NAME.match(folded, c.end)) and not _in_words(reading, value, c.start)
     ]  # fmt: skip
     aimed += [
         (p.end, (Subject(p.text, p.text, None, "other"),)) for p in phrases(text)
         if p.thing and p.end <= value.start and not AUTHORITY.search(p.text) and not _JUDGES.search(p.text)
-        and (_AT.match(folded, p.end) or (_PERSON.search(p.text) and _AT_NAME.match(folded, p.end)))
+        and (_AT.match(folded, p.end) or (_PERSON.search(p.text) and _AT_NAME.match(folded, p.end)) or _AT_ONCE.fullmatch(folded, p.end, value.start))
+        and not _in_words(reading, value, p.start)
         and not any(c.start < p.end and p.start < c.end for c in names)
     ]  # fmt: skip
     aimed += [
@@ -76,6 +81,14 @@ def _aimed_at(reading: Reading, value: Value, names: Sequence[Candidate]) -> tup
         for many in _SO_MANY.finditer(folded, 0, value.start)
     ]  # fmt: skip
     return max(aimed, key=lambda found: found[0])[1] if aimed else ()
+
+
+def _in_words(reading: Reading, value: Value, at: int) -> bool:
+    """裁判長は「体制には不備があった」と述べ、法人に3200万円の支払いを命じた: what somebody's words speak of ends with them."""
+    at += reading.scene.sentence.start
+    return any(
+        s.type == "direct" and s.start <= at < s.end and not s.span.holds(value.mention.span) for s in reading.speeches
+    )
 
 
 def _beside_judge(reading: Reading, value: Value, names: Sequence[Candidate]) -> tuple[Subject, ...]:

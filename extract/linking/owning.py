@@ -23,6 +23,7 @@ from jijitsu.extract.linking.own_topic import own_topic
 from jijitsu.extract.linking.owners import types_of
 from jijitsu.extract.linking.parties import (
     OWN_WHOLE,
+    both_of,
     merged,
 )
 from jijitsu.extract.linking.pricing import YEN, of_so_many, quoted_alone
@@ -69,7 +70,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
                 return (reading.discourse.market,)
             names = tuple(c for c in reading.names if c.type != "index")
             reading = msgspec.structs.replace(reading, names=names)
-        both = merged(reading, value) if "両" in reading.folded else None
+        both = (merged(reading, value) or both_of(reading, value)) if "両" in reading.folded else None
         owners = (both,) if both is not None else count_owners(reading, at, measure, course, counted)
         company = reading.discourse.company  # 今回発表された1万5000人の削減は: no number owns itself
         own = tuple(

@@ -281,6 +281,17 @@ def _last_two(reading: Reading) -> Subject:
     return Subject("両社", "と".join(found) if len(found) == 2 else "両社", None, "group")
 
 
+def both_of(reading: Reading, value: Value) -> Subject | None:
+    """両社は重複する部門で約1200人を減らす: of both, though neither is named in the sentence."""
+    told = _BOTH_DO.search(reading.folded, 0, value.start)
+    if told is None or any(c.strength >= STRONG and told.end("who") <= c.start < value.start for c in reading.names):
+        return None
+    return reading.discourse.pair or _last_two(reading)
+
+
+_BOTH_DO = regex(
+    r"(?:^|[、。])(?P<who>両[社行])(?:には|では|[はが])(?![^。]{0,80}(?:それぞれ|いずれも|ともに))[^。]{0,80}$"
+)
 _BOTH_SUM = regex(
     r"両[社行](?:の[^、。はが0-9]{1,10}[はが](?:合計で?|合わせて|計)|の[^、。はが0-9]{1,16}(?:の合計|合計額?)[はが]|(?:で|は)?(?:合わせて|合計で?|計))(?:約)?$"
 )

@@ -48,6 +48,9 @@ _VICTIMS = tuple(
     )
 )  # fmt: skip
 _SORTS_OF_VICTIMS = frozenset(name for _, name in _VICTIMS)
+_MONEY_LINE = regex(
+    r"(?:売上高?|売り上げ高?|利益|収入|損益|損失|赤字|黒字|費用?|金額|総額|[^金]額|価格|株価|負債|予算)$"
+)
 AUTHORITY = regex(
     r"(?:庁|省|署|局|警察|県警|府警|消防|当局|政府|委員会|地検|裁判所|特捜部|本部|保健所|機関|協会|WHO|国連|研究所|気象台|通信|新聞|"
     r"放送|テレビ|天文台|研究チーム|研究グループ|審議会|評議会|連盟|機構|学会|日銀|議会)$"
@@ -170,7 +173,10 @@ class Reach:
     def lately(self) -> Owners:
         """What the sentences before were about: 橋は全長50メートルだ。幅は6メートルある。"""
         for scene in reversed(self.reading.discourse.lately):
-            if scene.sentence.role == "body" and (noun := _topic_of(scene.sentence.text)) is not None:
+            noun = _topic_of(scene.sentence.text) if scene.sentence.role == "body" else None
+            if (
+                noun is not None and _MONEY_LINE.search(noun) is None
+            ):  # 売上高は2億円だった。入場者数は: no sum has visitors
                 return (Subject(noun, noun, None, "other"),)
         return ()
 

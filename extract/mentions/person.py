@@ -31,6 +31,8 @@ from jijitsu.schemas.mention import Entity, Mention
 from jijitsu.schemas.sentence import Sentence
 
 _READING = regex(r"\((?:[ァ-ヴーぁ-ん・=\s]{2,20}|(?:[a-z]{2}:)?[A-Za-zÀ-ž .'=-]{3,40}|[一-鿿]{2,5})\)")
+_AGE = regex(r"\([1-9][0-9]\)")
+"""ジョルジ・シウバ(25): only people have an age."""
 _ABBREVIATION = regex(r"\((?:[A-Z]{2,5}|[^()]{2,12}責任者)\)")
 # 馬化騰氏, 会見した王伝福氏: between a border and 氏 the letters are a name, whatever words Sudachi sees in them.
 _HONOURED = regex(r"(?:^|(?<=[、。・(「『=のはがもをとにで)」』 \n,たる]))(?P<name>[一-鿿々]{2,4})氏(?![一-鿿])")
@@ -163,7 +165,8 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
         return None
     role, org = introduced_by(text, start, line)
     surname = "人名" in line[at].detail and not KATAKANA.match(name)
-    if role or surname:
+    aged = "・" in name and _AGE.match(text, after) is not None
+    if role or surname or aged:
         return end, Entity(name, "person", None, role, org)
     return None
 
@@ -259,6 +262,7 @@ RECOGNISER = Recogniser(
         "早見慎吾容疑者と岩井氏。": "早見慎吾容疑者 = 早見慎吾 | 岩井氏 = 岩井",
         "その際佐伯容疑者が来た。": "佐伯容疑者 = 佐伯",
         "ジャイアンツ・トム・グレイ選手が出た。": "トム・グレイ選手 = トム・グレイ 選手",
+        "カガリFCはFWジョルジ・シウバ（25）を獲得した。トム・グレイ（1）は続く。": "ジョルジ・シウバ = ジョルジ・シウバ FW",
         "テスラのグレイCEOと日産のアモノーサ社長が会談した。": "グレイCEO = グレイ CEO テスラ | アモノーサ社長 = アモノーサ 社長 日産",
         "ニューサム・カリフォルニア州知事とノバク・エネルギー相が会談した。": "ニューサム・カリフォルニア州知事 = ニューサム | ノバク・エネルギー相 = ノバク",
         "ジョージ・W・グレイ大統領は述べた。": "ジョージ・W・グレイ大統領 = ジョージ・W・グレイ 大統領",
