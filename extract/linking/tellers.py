@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jijitsu.extract.linking.agents import AUTHORITY
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import tells_of_others
@@ -124,3 +125,11 @@ _ANYBODY = regex(
     r"(?:女性|男性|主婦|主夫|夫婦|母親|父親|学生|生徒|住民|市民|客|年金生活者|会社員|従業員|運転手|漁師|農家|漁業者|生産者|農業者|店主|女将|園長|オーナー|経営者|職人"
     r"|(?:会社|メーカー|工場|店|工房|農園|旅館|ホテル|業者|問屋|食堂|居酒屋)の(?:社長|代表|店長|経営者|主人|支配人))(?:の[^、。]{1,8})?$"
 )
+
+
+def only_speaks(name: str) -> bool:
+    """クラブ関係者は、移籍金が6000万ユーロになると話す: who speaks for others, or judges them, owes nothing."""
+    return AUTHORITY.search(name) is not None or _SPOKESMEN.search(name) is not None
+
+
+_SPOKESMEN = regex(r"(?:関係者|担当者|報道官|当局者|専門家|広報)$")

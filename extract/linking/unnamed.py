@@ -29,7 +29,7 @@ from jijitsu.extract.linking.sole import sole_firm
 from jijitsu.extract.linking.states import NATIONAL, of_state
 from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.takers import led, of_namesake, taker
-from jijitsu.extract.linking.tellers import BARE_SUM, WHEN, of_survey, own_account, own_purse, own_words
+from jijitsu.extract.linking.tellers import BARE_SUM, WHEN, of_survey, only_speaks, own_account, own_purse, own_words
 from jijitsu.extract.linking.things import (
     bound_owner,
     measured_owner,
@@ -388,14 +388,7 @@ _DONE_BY = regex(r"(?:による[^、。]{0,8}|の(?:総)?)$")
 
 
 def _not_authority(owners: tuple[Subject, ...], measure: Measure) -> tuple[Subject, ...]:
-    silent = (
-        measure.family == "financial" and owners and (AUTHORITY.search(owners[0].name) or _TELLS.search(owners[0].name))
-    )
-    return () if silent else owners
-
-
-_TELLS = regex(r"(?:関係者|担当者|報道官|当局者|専門家|広報)$")
-"""クラブ関係者は、移籍金が6000万ユーロになると話す: who speaks for others."""
+    return () if measure.family == "financial" and owners and only_speaks(owners[0].name) else owners
 
 
 def _no_authority(reading: Reading) -> tuple[Candidate, ...]:
