@@ -18,10 +18,12 @@ from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.foretelling import Plans, Told, foretold
 from jijitsu.extract.linking.hedging import modality_at
 from jijitsu.extract.linking.idling import borne, idle
+from jijitsu.extract.linking.keepers import at_the_shop
 from jijitsu.extract.linking.marking import mark_at
 from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, measures_of, plausible
 from jijitsu.extract.linking.measuring import measure_at
 from jijitsu.extract.linking.modality import Hedge, hedges_of
+from jijitsu.extract.linking.onwards import past, share_of, told_before
 from jijitsu.extract.linking.opening import start_of
 from jijitsu.extract.linking.owning import owners_of
 from jijitsu.extract.linking.quotations import shown_way
@@ -61,9 +63,10 @@ def figures(story: Story, speeches: Sequence[Speech], times: Times, trees: Mappi
             names = tuple(msgspec.structs.replace(c, strength=0) for c in names)
         reading = Reading(
             scene=scene, folded=scene.sentence.folded, values=values_of(scene), measures=measures, names=names,
-            discourse=discourse, speeches=tuple(s for s in speeches if s.sentence == scene.sentence.index), tree=partial(trees.get, scene.sentence.index),
+            discourse=at_the_shop(discourse, scene, names), tree=partial(trees.get, scene.sentence.index),
+            speeches=tuple(s for s in speeches if s.sentence == scene.sentence.index),
         )  # fmt: skip
-        read = share_marks(tuple(_read(story, reading, speeches, times, found[-1:], rating=rating)), scene)
+        read = share_marks(tuple(_read(story, reading, speeches, times, found[-6:], rating=rating)), scene)
         read, span = carry_span(read, scene, span, times.pins[scene.sentence.index])
         found.extend(read)
         discourse = discourse.after(scene, names, read)
@@ -170,7 +173,8 @@ def _measure(reading: Reading, at: int, course: Course, run: _Run) -> tuple[Meas
         measure: Measure | None = Measure("price", follows.measure)
         course = Course(follows.direction, "price")
     else:
-        measure = measure_at(reading, at, course, run.said)
+        onwards = told_before(run.before, reading, value, course)
+        measure = onwards[0] if onwards else measure_at(reading, at, course, run.said)
     if (
         measure is not None
         and measure.family == "price"
@@ -202,9 +206,11 @@ def _owned(
         at
         and run.money is not None
         and measure.family == "quantity"
-        and _share_of(folded, reading.values[at - 1], value)
+        and share_of(folded, reading.values[at - 1], value)
     ):
         subjects = run.money[1]  # 累計は46万台で、年間予測の76万台の6割に達した
+    elif (onwards := told_before(run.before, reading, value, course)) and onwards[1]:
+        subjects = onwards[1]
     else:
         subjects = owners_of(reading, at, measure, course, run.counted)
     subjects = named_in_full(subjects, reading.discourse.scenes, reading.scene, value.start)
@@ -372,12 +378,9 @@ def _time_family(measure: Measure, mark: Mark | None, subjects: Sequence[Subject
 def _changes(folded: str, before: Value, value: Value, course: Course) -> bool:
     """True for a change right behind its sum: 非食品809億円(4.6%減), 9446万台で、前年同期比約2%増加した."""
     changed = value.mention.type in {"percent", "multiple"} and course.direction is not None
-    return changed and _CHANGE_OF.fullmatch(folded, before.end, value.start) is not None
-
-
-def _share_of(folded: str, before: Value, value: Value) -> bool:
-    """True for a share of the sum right before it: 目標の3兆円の67%に達した."""
-    return value.mention.type == "percent" and folded[before.tail : value.start] in {"の", "の約"}
+    return (changed and _CHANGE_OF.fullmatch(folded, before.end, value.start) is not None) or past(
+        folded, before, value
+    )
 
 
 _CHANGE_OF = regex(

@@ -13,6 +13,7 @@ from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import Candidate
 from jijitsu.extract.linking.things import bound_owner, topic_owner
+from jijitsu.extract.linking.trade import counted_in_trade, part_of_trade
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 
@@ -64,11 +65,6 @@ def _bare_number(asked: Nearby) -> Answer | None:
     return Answer(Measure(frame.family, frame.measure)) if frame is not None else None
 
 
-def _of_trade(asked: Nearby) -> Answer | None:
-    traded = _traded(asked.reading, asked.value) if asked.sort("count") else None
-    return Answer(traded) if traded is not None else None
-
-
 def _countable(asked: Nearby) -> Answer | None:
     """利用者が前年度から68%減った, 20億円を投じた。電力消費は4割減る: nothing that was told before."""
     if not asked.sort("percent", "multiple"):
@@ -95,10 +91,11 @@ def _ordered(asked: Nearby) -> Answer | None:
 
 _AT_ONCE: tuple[Callable[[Nearby], Answer | None], ...] = (
     _bare_number,
-    _of_trade,
+    counted_in_trade,
     _countable,
     _of_the_whole,
     _ordered,
+    part_of_trade,
 )
 
 
@@ -180,19 +177,6 @@ def _moved_so(asked: Nearby) -> bool:
         and asked.sort("percent")
         and not _made_more(asked.reading, asked.value, asked.nearest)
     )
-
-
-def _traded(reading: Reading, value: Value) -> Measure | None:
-    """4月の時計輸出額は19億フラン。数量は121万本: so many of what the sum before was for."""
-    bare = _BARE_COUNT.search(reading.folded, 0, value.start)
-    if bare is None or bare["unit"] or not reading.discourse.lately:
-        return None
-    sums = list(_TRADE_SUM.finditer(reading.discourse.lately[-1].sentence.folded))
-    return Measure("delivery", _TRADED_AS[sums[-1]["act"]]) if sums else None
-
-
-_TRADE_SUM = regex(r"(?P<act>輸出|輸入|出荷|販売|生産)(?:総|金)?額")
-_TRADED_AS = {"輸出": "shipments", "輸入": "shipments", "出荷": "shipments", "販売": "sales", "生産": "production"}
 
 
 def _is_land(value: Value, nearest: Candidate | None, reading: Reading) -> bool:

@@ -67,7 +67,7 @@ class Sight(Reach):
         money = any(m.family == "financial" and m.end == noun.end for m in self.reading.measures)
         if money and depth and noun.particle == "の" and holder is None and (firm := self.firm()):
             return firm  # 売上高の海外比率は21%: a line's rate is the firm's
-        if money and noun.particle[:1] in ACTS and (firm := self.firm()):
+        if money and noun.particle[:1] in ACTS and (firm := self.named() or self.firm()):
             return firm  # 既存店売上高が4%増え、客数は1%減った: money has no customers
         if money and noun.particle[:1] in ACTS | {"の"} and holder is not None:
             return self.owner(holder, depth + 1)  # 花火の売上高は2500万フランで、350人が働く

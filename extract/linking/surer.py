@@ -26,6 +26,7 @@ from jijitsu.extract.linking.targets import foresees_another, rated_firm
 from jijitsu.extract.linking.things import awarded, extreme_of, paid_by, payee_of, paying, place_owner, receiving
 from jijitsu.extract.linking.totals import kind_of_firms
 from jijitsu.extract.linking.values import Surroundings, Value
+from jijitsu.extract.linking.wares import in_number
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
@@ -95,6 +96,10 @@ def _valued(owned: Owned) -> Owners | None:
     target = owned.reading.discourse.target
     valued = _VALUATION.match(owned.folded, max(0, owned.measure.start))
     return (target,) if valued and target is not None and not owned.after_a_firm else None
+
+
+def _in_number(owned: Owned) -> Owners | None:
+    return in_number(owned.reading, owned.value) or None
 
 
 def _priced(owned: Owned) -> Owners | None:
@@ -240,6 +245,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Owned], Owners | None]], ...] = (
     (frozenset({"price"}), _priced),
     (frozenset({"cap"}), _of_the_market),
     (frozenset({"financial", "price"}), _worth),
+    (frozenset({"delivery"}), _in_number),
     (frozenset({"delivery"}), _of_the_group),
     (frozenset({"delivery"}), _of_the_world),
     (frozenset({"cap", "financial", "delivery"}), _of_all),

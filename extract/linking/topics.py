@@ -204,7 +204,7 @@ _PLAIN_HEADS = (
 )
 _TELLS = regex(r"(?:\([^()]{1,20}\))?は(?:[0-9]{1,2}月)?[0-9]{1,2}日、[^。]{0,120}(?:発表した|明らかにした)")
 LED = regex(
-    r"(?:の(?:[ァ-ヺー・=]{2,30}|[一-鿿]{1,6}[ぁ-ゖ一-鿿]{0,4}?)?)?(?:最高(?:経営|財務|執行|技術)責任者|CEO|CFO|COO|代表取締役|(?:上級)?副?社長|副?会長|創業者)"
+    r"(?:\([^()0-9]{1,20}\))?(?:の(?:[ァ-ヺー・=]{2,30}|[一-鿿]{1,6}[ぁ-ゖ一-鿿]{0,4}?)?)?(?:最高(?:経営|財務|執行|技術)責任者|CEO|CFO|COO|代表取締役|(?:上級)?副?社長|副?会長|創業者)"
     r"(?:(?:\([A-Z]{2,5}\))?、[^、。はがを]{2,20}氏)?[^、。]{0,14}?[はが]"
 )
 # A社が40億円、B社が15億円を出資した: the article goes on about whom they gave it to.
@@ -371,7 +371,8 @@ def topic(
     counted = {f.subject.name for f in figures if f.subject and f.family == "quantity"}
     lends = before is not None and _LENDS.search(folded) is not None
     led = next((c for c in names if c.type == "company" and LED.match(folded, c.end)), None)
-    if led is not None and not figures and not tells_of_others(led.subjects[0].name):
+    own = [f for f in figures if f.attribution is None]  # カガリの山野社長は「4%は必要だ」と話す
+    if led is not None and not own and not tells_of_others(led.subjects[0].name):
         return led.subjects[0]  # カガリの山野社長は強気だ。
     return next(
         (

@@ -68,6 +68,22 @@ def of_goods(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
     return (goods,) if goods is not None else ()
 
 
+def in_number(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """自動車の台数は9万台, 鉄鋼の数量は3%減の8万トン: the goods whose number it is, whoever was spoken of before."""
+    told = _IN_NUMBER.search(reading.folded, 0, value.start)
+    if told is not None and any(c.end == told.end("what") for c in reading.names):
+        return ()
+    goods = next(
+        (p for p in phrases(reading.scene.sentence.text) if told and p.end == told.end("what") and p.thing), None
+    )
+    return (Subject(goods.text, goods.text, None, "other"),) if goods is not None else ()
+
+
+_IN_NUMBER = regex(
+    r"(?:^|[、。])(?P<what>[^、。はがもの0-9]{2,14})の(?:[台本個枚頭隻]数|数量)[はがも][^、。はがも]{0,16}$"
+)
+
+
 def _sum_before(reading: Reading) -> Subject | None:
     """スイスの時計輸出額は19億フラン。数量は121万本だった: whose the sum right before was, if no firm's."""
     told, whose = reading.discourse.last or (-9, None)
