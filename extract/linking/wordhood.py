@@ -27,6 +27,7 @@ _HOUSES = ("屋", "堂", "本店", "本舗", "庵", "軒", "組", "塾", "亭", 
 
 _PLACE_OF = regex(r"[ぁ-ゖ]{2,5}の[郷里丘森杜湯宿苑荘園家]")
 """あさひの郷: what homes and inns are called."""
+_KANA_FIRST = regex(r"[ぁ-ゖ]{1,4}[ぁ-ゖ](?<![のがはをにへとでもやたるくいて])[ァ-ヺー]{2,10}")
 _BASIS = regex(r"(?<![ァ-ヺー])ベース$")
 """実質ベース; not リンクベース."""
 
@@ -73,6 +74,8 @@ def _needed_mixed(name: str, seen: Sequence[Token]) -> int:
     """What words with hiragana among them need: 10年前から and 秋の味覚 are none, くらしの窓口 needs its ending besides."""
     if len(seen) == 1 and not seen[0].oov and not seen[0].detail.startswith("固有名詞"):
         return NEVER  # 品ぞろえ
+    if _KANA_FIRST.fullmatch(name) and seen[0].pos == "動詞":
+        return 4  # よつばケア: the dictionary sees a verb in the flower
     if all(word.pos in _NOMINAL or word.text == "の" for word in seen) and len(name) <= 8 and seen[-1].text != "の":
         # 牛の蔵, where very much speaks for it; あさひの郷 ends as houses do.
         return 5 if any(word.text == "の" for word in seen) and not _PLACE_OF.fullmatch(name) else 3
@@ -110,7 +113,7 @@ def _needed_ordinary(name: str, seen: Sequence[Token]) -> int:
     scripts = {script(char) for char in name}
     if "・" in name:
         return 2
-    if any(word.pos not in (*_NOMINAL, "補助記号") for word in seen):
+    if any(word.pos not in (*_NOMINAL, "補助記号") and not _foreign_adjective(word) for word in seen):
         return NEVER
     if scripts <= {"katakana", "latin"}:
         return 3
@@ -122,6 +125,11 @@ def _needed_ordinary(name: str, seen: Sequence[Token]) -> int:
         return 3
     # 中航時代: words of which none is a deed, where very much speaks for it.
     return 5 if len(name) <= 4 and not any("サ変" in word.detail for word in seen) else NEVER
+
+
+def _foreign_adjective(word: Token) -> bool:
+    """True for [スマート]ファクト: in katakana an adjective is but a word of the name."""
+    return word.pos == "形状詞" and script(word.text[0]) == "katakana"
 
 
 @cache
