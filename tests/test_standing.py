@@ -89,3 +89,16 @@ def test_a_house_is_named_in_whole_where_its_faults_came_to_light() -> None:
 
 def test_what_joins_two_names_is_no_part_of_the_second() -> None:
     assert "つばき食品" in firms("エヌテックスとつばき食品もそれぞれ3%、1.6%上げた。エヌテックスの株価は安い。")
+
+
+def test_kana_alone_is_a_name_where_only_a_firm_stands() -> None:
+    assert "つむぎ" in firms("■つむぎ <5706>　3%高\n株価は上げた。")
+    assert "ほたるび" in firms("ほたるび株は1.2%安の637円。株価は下げた。")
+    assert not {"これら", "また"} & set(firms("これら株は売られた。また株は上げた。株価は安い。"))
+
+
+def test_words_that_the_dictionary_takes_for_verbs_and_adjectives_may_be_names() -> None:
+    text = "電気自動車メーカーの{}は、四半期の純利益が4億円だったと発表した。{}株は3%高。"
+    for name in ("よつばケア", "スマートファクト"):
+        assert name in firms(text.format(name, name))
+    assert "すでにテスラ" not in firms("すでにテスラは純利益が4億円だったと発表した。すでにテスラ株は3%高。")

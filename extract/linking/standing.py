@@ -98,6 +98,10 @@ def _of_shares() -> Iterator[_Kind]:
     boarded = rf"[0-9][0-9A-Z]{{3}}[・、/. ](?:{of['boards']})[^()<>]{{0,8}}"
     code = rf"[(<](?:{boarded}|[0-9][0-9][0-9A-Z][A-Z0-9](?<![0-9]{{4}})|(?!19|20)[0-9]{{4}})[)>]"
     yield "coded", SURE, rf"{NAME}{code}(?=[はがも、の=:\n ]|株)", r"[(<][0-9][0-9A-Z]{3}"
+    # ■つむぎ<5706>, つむぎ株は3%安: kana alone, where only a firm's name stands
+    angle = r"<[0-9][0-9][0-9A-Z][0-9A-Z]>"
+    yield "coded", SURE, rf"^ ?[{_MARK}]? ?(?P<name>[ぁ-ゖァ-ヺー一-鿿]{{2,12}}) ?{angle}", angle
+    yield "share", 4, rf"(?:{_AT_HEAD}|では|大手)(?P<name>[ぁ-ゖ]{{3,6}})株(?=[はがもの])", r"[ぁ-ゖ]株[はがもの]"
     yield "coded", SURE, rf"会社名[ :]{{0,3}}{FOLLOWING}(?=[ \n])", "会社名"
     told = rf"(?:株)?[はがも、][^。]{{0,24}}(?:{of['verdicts']})"
     yield "ticker", 3, rf"{NAME}\([A-Z]{{2,5}}\)(?={told})", r"\([A-Z]{2,5}\)"
