@@ -61,6 +61,8 @@ def test_what_is_counted_and_what_is_said_in_passing(text: str, read: set[str]) 
         ("バス会社は1人当たり2000円を徴収する。", ["price_level"]),
         ("ミナト食品は菓子8万個を1個当たり5円で問屋に販売した。", ["delivery", "price_level"]),
         ("他社との料金差は1000円に縮まった。", ["quantity"]),
+        ("買収額は前日終値に31%のプレミアムを上乗せした水準。", ["quantity"]),
+        ("オムロン株は前日終値から31%上昇した。", ["price_move"]),
     ],
 )
 def test_what_is_made_or_sold_and_what_is_only_measured(text: str, kinds: list[str]) -> None:

@@ -21,7 +21,7 @@ from jijitsu.extract.linking.pairs import paired
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.placing import far, place_of
 from jijitsu.extract.linking.playing import labelled, player
-from jijitsu.extract.linking.portions import of_age, part_told
+from jijitsu.extract.linking.portions import of_age, part_told, surveyed
 from jijitsu.extract.linking.reach import (
     AUTHORITY,
     FIRM,
@@ -85,6 +85,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or storm(sight)
         or number_of(sight)
         or taker(sight)
+        or surveyed(sight)
         or far(sight)
         or bound(sight)
         or again(sight.reading, sight.value)

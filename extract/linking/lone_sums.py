@@ -11,11 +11,34 @@ from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.things import (
     NUMERALS,
     is_no_payer,
+    item_owner,
+    measured_owner,
     reports,
 )
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
+
+
+def of_its_word(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
+    """What the measure's word is of; 全国百貨店売上高は、既存店ベースで1.8%減: of what the word before is, if it is only a basis."""
+    text, folded = reading.scene.sentence.text, reading.folded
+    if folded.startswith(_BASES, max(0, measure.start)):
+        before = [m for m in reading.measures if m.name == measure.name and 0 <= m.end <= measure.start]
+        measure = before[0] if before else measure
+    return measured_owner(measure, text, folded)
+
+
+_BASES = ("既存店ベース", "全店ベース")
+
+
+def of_its_topic(reading: Reading, value: Value, measure: Measure, meant: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """中国が2割増えた。内需は1%増: of the topic right before a figure without a word of its own; else `meant`."""
+    far = meant and meant[0].type in {"country", "other"} and meant[0].name not in reading.folded
+    if not far or measure.start >= 0 or measure.name == "yield":
+        return meant
+    own = item_owner(value, reading.scene.sentence.text, reading.measures)
+    return own if own and not is_sum(own[0].name) else meant
 
 
 def last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:

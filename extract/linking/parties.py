@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jijitsu.extract.linking.confessing import ARRESTED
+from jijitsu.extract.linking.group_names import heading_group
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import FIELD, Reading
@@ -174,6 +175,8 @@ def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subjec
         return (Subject(written, written, None, "other"),)
     if (both := merged(reading, value)) is not None:
         return (both,)
+    if all_of := heading_group(reading, value):
+        return all_of
     if _BOTH_SUM.search(folded, max(0, value.start - 30), value.start) or _BOTH_HAVE.search(folded, 0, value.start):
         return (_last_two(reading),)
     match = _TOGETHER.search(folded, max(0, value.start - 70), value.start)

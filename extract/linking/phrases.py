@@ -49,7 +49,12 @@ def phrases(text: str) -> tuple[Phrase, ...]:
             at += 1
             continue
         first = at
-        while at < len(words) and (_goes_on(words[at]) or _numbers_model(words, first, at) or _wheels(words, at)):
+        while at < len(words) and (
+            _goes_on(words[at])
+            or _numbers_model(words, first, at)
+            or _wheels(words, at)
+            or _wards(words[at - 1 : at + 2], first < at)
+        ):
             at += 1
         last = words[at - 1]
         start = words[first].start
@@ -130,6 +135,14 @@ def _wheels(words: tuple[Token, ...], at: int) -> bool:
 
 
 _WHEELS = frozenset("二三四")
+
+
+def _wards(words: tuple[Token, ...], inside: bool) -> bool:
+    """True for the number in 東京[23]区: the wards of the capital are one place."""
+    return inside and [word.text for word in words] in _CAPITAL
+
+
+_CAPITAL = (["東京", "23", "区"], ["東京", "２３", "区"], ["東京都", "23", "区"], ["東京都", "２３", "区"])
 
 
 def _past_bracket(words: tuple[Token, ...], at: int) -> int:

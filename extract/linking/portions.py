@@ -34,3 +34,16 @@ def of_age(sight: Sight) -> Owners:
 _AGED = regex(
     r"(?P<who>(?<![0-9])(?:[1-9][0-9][~-])?[1-9][0-9](?:歳(?:以上|以下|未満)?|代)(?:の[男女]性|の若者|以[上下])?)(?:の(?:うち、?)?|では|は|が)(?:約|およそ|わずか)?$"
 )
+
+
+def surveyed(sight: Sight) -> Owners:
+    """調査対象は70社176店: of those who are asked, not of the town that the sentence before named."""
+    found = _SURVEYED.search(sight.folded, 0, sight.value.start)
+    if found is None:
+        return ()
+    return (Subject(sight.reading.scene.sentence.text[slice(*found.span("who"))], found["who"], None, "other"),)
+
+
+_SURVEYED = regex(
+    r"(?:^|[、。(「])(?P<who>(?:調査|集計|分析|推計|アンケート|統計)の?対象)(?:は|が)(?:約|およそ|計|[0-9][0-9.,万千]{0,8}[一-鿿]{1,3}、?(?:計)?)?$"
+)

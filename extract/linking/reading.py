@@ -30,7 +30,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The sentence's tree, if it was parsed; to be asked only where its answer could change something."""
 
 
-FIELD = regex(r"市場(?:規模)?(?:は|が|も)[^、。はが]{0,16}$")
+FIELD = regex(r"市場(?:規模)?(?:は|が|も)(?:、?[^、。はが]{1,30}によ(?:ると|れば|りますと)、)?[^、。はが]{0,26}$")
+"""世界の蓄電池市場は、調査会社の岬総研によると、30年に24年比3倍の"""
 MARKET = frozenset(
     {
         "売買代金",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.brackets import shut_between
+from jijitsu.extract.linking.grounded import by_topic, item
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.phrases import Phrase, phrases
 from jijitsu.extract.linking.subjects import RELEASED, SOURCE, STRONG, Candidate, counts_others, tells_of_others
@@ -99,6 +100,8 @@ def phrase_owner(
     if not topics:
         return ()
     acting = [p for p in topics if p.particle[:1] != "を"]
+    if acting and topics[-1] is acting[-1]:
+        topics = by_topic(acting, folded, value.start)
     if (
         acting
         and topics[-1].particle[:1] == "を"
@@ -159,8 +162,14 @@ def place_owner(value: Value, text: str, folded: str) -> tuple[Subject, ...]:
 def topic_owner(value: Value, text: str, measures: tuple[Measure, ...], behind: int = 0) -> tuple[Subject, ...]:
     """The noun phrase that the sentence makes its topic before the value: 建設業の倒産は."""
     found = [p for p in _things(text, measures) if behind <= p.start and p.end <= value.start]
-    topics = [p for p in found if p.particle[:1] in {"は", "が", "も"}]
+    topics = by_topic([p for p in found if p.particle[:1] in {"は", "が", "も"}], fold(text), value.start)
     return (_subject(topics[-1]),) if topics else ()
+
+
+def item_owner(value: Value, text: str, measures: tuple[Measure, ...]) -> tuple[Subject, ...]:
+    """The topic that is told right before the value: 内需は1.9%増, not of the country that the sentence before named."""
+    found = item(_things(text, measures), fold(text), value.start)
+    return (_subject(found),) if found is not None else ()
 
 
 _AWARD = regex(r"(?:と[^、。]{1,12})?の?[^、。]{0,10}?(?:支払|賠償|納付|罰金|課徴金|追徴|贈|授与|支給|交付|返還|贈呈)")

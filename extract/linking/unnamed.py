@@ -11,7 +11,7 @@ from jijitsu.extract.linking.focus import led_by_headline, of_sentence, spoken_o
 from jijitsu.extract.linking.funds import FUNDS
 from jijitsu.extract.linking.grounds import later_town
 from jijitsu.extract.linking.holders import holder_of
-from jijitsu.extract.linking.lone_sums import SUM, last_noun
+from jijitsu.extract.linking.lone_sums import SUM, last_noun, of_its_topic, of_its_word
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.naming import NO_FIRM
@@ -46,8 +46,6 @@ from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 _DAMAGE = regex(r"被害(?:総額|額)|経済(?:的)?損失|(?:農業|漁業|農林水産|物的|土木|建物)被害")
-
-
 # 映画『海鳴りの塔』の興行収入, in headlines 『海鳴りの塔』、興行収入
 _TITLED = regex(r"[「『](?P<name>[^「」『』]{1,30})[」』](?:\([^()]{0,30}\))?[の、][一-鿿ァ-ヺー]{0,6}\Z")
 
@@ -256,7 +254,7 @@ def _meant(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, .
         )  # fmt: skip
     if measure.family == "financial" and meant and meant[0].type == "person" and has_no_purse(reading, meant[0], value):
         meant = ()  # 今年度の予算は200万ドル: not of who spoke of it
-    return meant
+    return of_its_topic(reading, value, measure, meant)
 
 
 def _else(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
@@ -292,7 +290,7 @@ _TIER = regex(
 
 def _of_measure(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
     """What the measure's word is of: 空港の有利子負債; a bare 総事業費 is of what the headline begins with."""
-    own = measured_owner(measure, reading.scene.sentence.text, reading.folded)
+    own = of_its_word(reading, measure)
     if measure.family != "financial" or measure.start < 0:
         return own
     bare = not own or own[0].name.endswith(reading.folded[measure.start : measure.end])

@@ -341,7 +341,12 @@ def _staked(asked: Asked, found: Measure) -> Measure | None:
 
 def _difference(asked: Asked, found: Measure) -> Measure | None:
     apart = found.family in {"price", "delivery"} and compared(asked.reading, found, asked.value, asked.course)
+    if asked.sort("percent") and found.family == "price" and asked.behind(_PREMIUM):
+        return Measure("quantity", "プレミアム")  # 買収額は前日終値に31%のプレミアムを上乗せした
     return Measure("quantity", "差") if apart else None
+
+
+_PREMIUM = regex(r"(?:ほど|超|余り|近く|強|弱)?(?:の(?:プレミアム|上乗せ)|を?上乗せ)")
 
 
 def _kept_for_others(asked: Asked, found: Measure) -> Measure | None:

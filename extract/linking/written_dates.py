@@ -191,7 +191,7 @@ def _near_enough(year: int, written: str, published: date | None) -> bool:
 
 
 def decade(match: re.Match[str], anchor: Anchor) -> Timex | None:
-    """30年までに: a year of the thirties, read in the twenties."""
+    """30年までに, 30年に…に拡大する見込みだ: a year of the thirties, read in the twenties."""
     if anchor.published is None or not 2020 <= anchor.published.year < 2036:
         return None
-    return timex(*part_of(year_days(2000 + int(match["year"])), match.group("part")), "absolute")
+    return timex(*part_of(year_days(2000 + int(match["year"])), match.groupdict().get("part")), "absolute")

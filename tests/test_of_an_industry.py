@@ -1,0 +1,61 @@
+"""Whose a figure is in stories of an industry: lines of goods, markets, those who survey them, several firms together."""
+
+from __future__ import annotations
+
+import pytest
+
+from jijitsu.extract import extract_text
+
+CASES = {
+    "a line of goods owns its figure, not what sold well or badly in it": (
+        "全国百貨店売上高は2%減の4000億円だった。食料品は恵方巻きが好調で1.1%増えた。衣料品は寒波で冬物が動き、1.6%増。家電は買い替えの需要が伸びず、4.2%減の90億円だった。",
+        {"1.1%": "食料品", "1.6%": "衣料品", "4.2%": "家電", "90億円": "家電"},
+    ),
+    "a topic owns the figure right behind it, not the land that was named before": (
+        "工作機械受注額は12%増の1400億円だった。外需は16%増の1000億円。中国が21%増、北米が13%増だった。内需は1.9%増の390億円にとどまった。",
+        {"1000億円": "外需", "1.9%": "内需", "390億円": "内需"},
+    ),
+    "a firm keeps its figure behind what sold well": (
+        "オムロンは北米が好調で3%増の80万台を販売した。カプコンは中国の販売が落ち込み、5%減の30万台だった。",
+        {"80万台": "オムロン", "30万台": "カプコン"},
+    ),
+    "the wards of the capital are one place": (
+        "首都圏のマンション発売戸数は8%減の1500戸だった。平均価格は9200万円。東京23区は1億3400万円と1割上がった。",
+        {"9200万円": "首都圏", "1億3400万円": "東京23区", "1割": "東京23区"},
+    ),
+    "a market as surveyors see it": (
+        "オムロンは新工場を建てる。投資額は900億円。世界の蓄電池市場は米調査会社オムディアによると、30年に24年比3倍の1兆円に拡大する見込みだ。",
+        {"900億円": "オムロン", "3倍": "蓄電池市場", "1兆円": "蓄電池市場"},
+    ),
+    "a body tells of its field, on whatever basis": (
+        "日本百貨店協会が24日発表した2月の全国百貨店売上高は、既存店ベースで1.8%減の4123億円だった。",
+        {"1.8%": "全国百貨店", "4123億円": "全国百貨店"},
+    ),
+    "who asked them all owns nothing": (
+        "上場企業、純利益8%増\n\n決算発表が13日、出そろった。日本経済新聞が約1030社を対象に集計したところ、純利益は7.8%増の43兆円となった。",
+        {"7.8%": "上場企業", "43兆円": "上場企業"},
+    ),
+    "firms told of together, by their sort and number": (
+        "ビール大手4社、2月の販売5%増\n\nビール大手4社の決算が出そろった。",
+        {"5%": "ビール大手4社"},
+    ),
+    "a headline that goes on to name one of them": (
+        "ビール大手4社、オムロンの売上高は5億円",
+        {"5億円": "オムロン"},
+    ),
+    "those who were asked": (
+        "全国百貨店売上高は4123億円だった。名古屋は0.9%伸びた。調査対象は70社176店。",
+        {"70社": "調査対象", "176店": "調査対象"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_whose_it_is(case: str) -> None:
+    text, wanted = CASES[case]
+    owners = {
+        claim.value.text: claim.subject.name if claim.subject else None
+        for claim in extract_text(text)
+        if claim.value is not None
+    }
+    assert {figure: owners.get(figure) for figure in wanted} == wanted
