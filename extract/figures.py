@@ -44,7 +44,7 @@ UnitReader = Callable[[str, Numeral], Reading | None]
 _EXACT = Context(prec=60)
 _CLASS = regex(r"級|制(?!限|度|約|裁|作|圧|定|止)")
 # A dash glued to a word joins (ルソン島-16人); a minus stands behind a particle, a bracket or nothing.
-_SIGN = regex(r"(?:(?<![0-9A-Za-z.,~%一-龠々ァ-ヶー」』)])-|[△▲]|マイナス|氷点下|零下)\s?$")
+_SIGN = regex(r"(?:(?<![0-9A-Za-z.,~%一-龠々ァ-ヶー」』)])-|[△▲]|(?<!プラス)(?<!プラス・)マイナス|氷点下|零下)\s?$")
 _TILDE = regex(r" ?[~〜～] ?")
 _FROM = regex(r"から")
 _SLASH = regex(r"/(?=[0-9]{2}(?:円|ドル|ユーロ|ポンド|元)(?![0-9]))")

@@ -364,6 +364,20 @@ CASES = {
         "後半に千葉の巻選手がゴールした。ジェフ千葉は、優勝チーム賞金1億円を獲得した。",
         {"1億円": "ジェフ千葉"},
     ),
+    "a firm that raises money, and no investor behind it": (
+        "AI半導体の「星芯智能」がシリーズAで3億元（約66億円）を調達した。小米集団（シャオミ）やBYDも出資した。\n\n"
+        "同社は2021年に設立された。社員は200人で、売上高は5億元だった。",
+        {"3億元": "星芯智能", "200人": "星芯智能", "5億元": "星芯智能"},
+    ),
+    "the rate of a time before is of whose the rate was": (
+        "スズキの1～3月期の営業利益率は7%だった。前四半期は9%だった。",
+        {"9%": "スズキ"},
+    ),
+    "what they answered owns nothing": (
+        "若者の半数「投資に関心」\n\n20代に聞いたところ、「始めたい」との回答は48%だった。",
+        {"48%": "回答"},
+    ),
+    "whose job it is, not whose land": ("英国の会社員の41%がAIを使っている。", {"41%": "会社員"}),
     "a firm by its short name": (
         "JR西日本が申告漏れを指摘された。ビルト社の追徴税額は約2000万円と見られている。",
         {"約2000万円": "ビルト社"},
@@ -393,6 +407,15 @@ KINDS = {
         {"3000円": "price_level", "20億円": "financial"},
     ),
     "what a firm makes more of is no price": ("キオクシアは四日市工場の月産能力を3割引き上げる。", {"3割": "quantity"}),
+    "the rate of a time before": (
+        "スズキの営業利益率は7%だった。前年同期は9%だった。",
+        {"7%": "financial", "9%": "financial"},
+    ),
+    "positions that are closed by force": (
+        "過去24時間で2億ドル相当のショートが強制的に清算された。",
+        {"2億ドル": "quantity"},
+    ),
+    "give or take": ("誤差はプラスマイナス3ポイントだ。", {"3ポイント": "quantity"}),
     "lack of parts is no funding": ("ホンダは部品の調達難で2.7%減った。", {"2.7%": "quantity"}),
     "several times last year's is a change": ("売上高は前年同期の4倍を超える11億ドルに達した。", {"4倍": "financial"}),
 }

@@ -44,6 +44,13 @@ SPOKEN = [
         "楽天証券の香川睦氏は「下値は限られる」と分析。夏場にかけて高値を試すと読む。",
         [("下値は限られる", DIRECT, "香川睦"), ("夏場にかけて高値を試す", INDIRECT, "香川睦")],
     ),
+    # A name that ends with its short form; two signs between a firm and a head's title.
+    (
+        "台湾積体電路製造（TSMC）は8日、熊本に工場を建てると発表した。",
+        [("熊本に工場を建てる", INDIRECT, "TSMC")],
+    ),
+    ("シャオミの雷軍CEOは「受注は好調だ」と述べた。", [("受注は好調だ", DIRECT, "雷軍")]),
+    ("日産の新社長は「順調だ」と述べた。", [("順調だ", DIRECT, "日産の新社長")]),
     # A firm whose name looks like a place or a film.
     (
         "黒姫の里は8日、通期の営業利益が12%増になりそうだと発表した。",

@@ -89,6 +89,22 @@ def _ordered(asked: Nearby) -> Answer | None:
     return _NOTHING if asked.behind(_BOUGHT) else None
 
 
+def _the_time_before(asked: Nearby) -> Answer | None:
+    """営業利益率は37%だった。前年同期は39%だった: the same rate, then."""
+    if not asked.sort("percent") or asked.course is not LEVEL or not asked.ahead(_THEN) or not asked.behind(_IT_WAS):
+        return None
+    before = asked.reading.scene.sentence.index - 1
+    rate = next((f for f in reversed(asked.reading.discourse.frames) if "percent" in f.units), None)
+    rated = rate is not None and rate.sentence == before and rate.family == "financial" and rate.measure in _MARGINS
+    return Answer(Measure(rate.family, rate.measure)) if rated and rate is not None else None
+
+
+_MARGINS = frozenset({"other", "gross_margin"})
+_THEN = regex(
+    r"^(?:一方、|ただ、)?(?:前年同期|前年同月|前年|前の年|前の期|前期|前月|前の?四半期|昨年|1年前)(?:の実績)?は(?:約|およそ)?$"
+)
+_IT_WAS = regex(r"(?:近く|超|弱|強|余り)?(?:だった|であった|で(?:、|あり)|。|$)")
+
 _AT_ONCE: tuple[Callable[[Nearby], Answer | None], ...] = (
     _bare_number,
     counted_in_trade,
@@ -96,6 +112,7 @@ _AT_ONCE: tuple[Callable[[Nearby], Answer | None], ...] = (
     _of_the_whole,
     _ordered,
     part_of_trade,
+    _the_time_before,
 )
 
 

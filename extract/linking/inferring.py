@@ -251,6 +251,8 @@ def by_deed(reading: Reading, value: Value) -> Measure | None:
         return None
     if DEAL.match(reading.folded, value.tail) or _GAVE.match(reading.folded, value.tail):
         return Measure("financial", "other")
+    if _LIQUIDATED.match(reading.folded, value.tail):
+        return Measure("quantity", "清算")  # 2億ドル相当のロングが強制清算された
     if _AGREED.match(reading.folded, value.tail):
         return Measure("financial", "other")  # 総額380億ドルの契約を結んだ
     if _PUT_INTO.match(reading.folded, value.tail):
@@ -279,6 +281,7 @@ _IN_SO_LONG = regex(
 )
 _SOLD_FOR = regex(r"(?:余り|超|以上|近く|程度)?を売(?:り上げ|り(?=[、。])|る(?![買]|って)|った(?!ん)|って)")
 _AGREED = regex(r"(?:規模|相当|超|余り)?の[^、。はがも0-9]{0,10}(?:契約|受注|発注|注文|案件|合意)(?!金|料|者|数)")
+_LIQUIDATED = regex(r"(?:相当|規模|余り|超|近く|以上)*の[^、。はがも0-9]{1,14}が(?:強制(?:的に)?)?(?:清算|ロスカット)")
 _PUT_INTO = regex(r"(?:余り|程度|超|近く|分)?を[^、。はがも0-9]{1,16}に(?:充て|充当|回[しすさ]|振り向け)")
 _RAISED = regex(r"(?:以上|超|近く)?を?(?:新たに|追加で)?集め(?:た|て|る|、)")
 # 30億円をかけて工場を建てる, 2億円で新店を設ける

@@ -181,6 +181,8 @@ def _in_brackets(mention: Mention, scene: Scene, speeches: Sequence[Speech]) -> 
     most = 60 if FUND_NAME.search(mention.text) else 24
     if spoken or len(mention.text) > most or _HOW_MUCH.search(fold(mention.text)):
         return None
+    if _OF_THEM.search(folded, 0, mention.start - base) or _ANSWERED.match(folded, mention.end - base):
+        return None
     sort: EntityType = "company" if _FIRM_BEFORE.search(folded, 0, mention.start - base - 1) else "product"
     return Subject(_whole(mention, scene), mention.text, None, sort)
 
@@ -200,6 +202,11 @@ def _add_persons(found: _Found, discourse: Discourse) -> None:
 
 _HOW_MUCH = regex(r"[0-9](?:回|人|割|%|倍|年|日|歳|円|時間|[カか]月)(?:以上|以下|未満|超)")
 """出社「なお週1回以上」34%: what somebody answered, and no thing's name."""
+_OF_THEM = regex(
+    r"(?:[0-9一二三四五六七八九]割[0-9]?分?|[0-9]%|半数|[0-9二三四五]分の[0-9一二三])(?:超|強|弱|近く|余り|以上)?が?「$"
+)
+_ANSWERED = regex(r"」?との?(?:回答|答え|返答)")
+"""10代の4割「AIに悩みを相談」, 「投資を始めたい」との回答: likewise."""
 _AVERAGE = Subject("平均株価", "平均株価", None, "index")
 
 

@@ -159,6 +159,15 @@ _QUOTED_GROWTH = regex(
     r"(?:に転|だった|となっ|となる|を計上|転換|の見通し|を見込)"
     r"|[^。\n「」]{0,70}?(?:売り上げ|売上高|営業利益|経常利益|純利益|最終的な(?:利益|損益))[がはをも][^。\n「」]{0,30}?[兆億][0-9万]{0,6}円)"
 )
+# ロボットを開発する「天馬智能(Tianma AI)」がシリーズAで3億元(約60億円)を調達した: firms alone have rounds of funding.
+_MONEY = r"[兆億万][0-9,万]{0,6}(?:円|元|[米豪加]?ドル|ユーロ|ポンド|ウォン|ルピー)(?:\([^()\n]{1,16}\))?"
+_ROUND = rf"(?:シリーズ[A-H](?![A-Za-z])|(?:エンジェル|シード|[A-H])ラウンド|{_MONEY}[^。、はが「」\n]{{0,14}}?(?:調達|集め)|資金調達)"
+_RAISES = rf"[はがも、](?=[^。はが「」\n]{{0,40}}?{_ROUND})"
+_GLOSS = r"\((?:中国名・?)?[A-Z][A-Za-z0-9 .&'-]{1,30}\)"
+_RAISER = regex(
+    rf"[「『](?P<name>[ァ-ヺー一-鿿々A-Za-z0-9&・]{{2,16}})(?:(?:{_GLOSS})?[」』]|[」』]{_GLOSS}){_RAISES}"
+    rf"|(?P<glossed>(?<!{RUN})(?:{KANJI}|{MIXED})){_GLOSS}{_RAISES}"
+)
 # マルトク、民事再生を申請: in headlines, without a particle.
 _HEADED = regex(
     rf"^(?:[米英仏独韓伊豪加蘭印](?=[ァ-ヺA-Z]))?(?P<name>(?:{MIXED}){EDGE}|{KANJI}|{WITH_KANA})(?=、[^。、\n]{{0,30}}?(?:純利益|最終[赤黒]字|営業[赤黒]字|増収|減収|増益|減益"
@@ -239,6 +248,10 @@ def signs(folded: str) -> Iterator[Sign]:
             continue  # 「経常収益」は117億円あまりで
         if not folded[max(0, match.start() - 8) : match.start()].rstrip("の・").endswith(known.goods):
             yield Sign(match["name"], "suffered", 2)
+    for match in _RAISERS.finditer(folded):
+        name = match["name"] or match["glossed"]
+        if not name.endswith(_FUNDED):
+            yield Sign(name, "called", 2)
     for match in _IN_BRACKETS.finditer(folded):
         ahead = match["ahead"]
         if ahead.endswith(known.firms) and not ahead.endswith(known.persons):
@@ -266,6 +279,9 @@ _PATTERNS: tuple[tuple[str, int, tuple[re.Pattern[str] | Anchored, ...]], ...] =
     ("addressed", 1, (_ADDRESSED,)),
 )  # fmt: skip
 _LEGAL = Anchored(_FIRM, regex(r"(?:株式|有限|合同)会社|\((?:株|有)\)"))
+_RAISERS = Anchored(_RAISER, regex(rf"[」』)]{_RAISES}"))
+_FUNDED = ("基金", "ファンド", "計画", "事業", "プロジェクト", "口座", "プラン", "サービス", "制度")
+"""「未来基金」が1億円を集めた: what money is gathered for, and no firm."""
 _IN_BRACKETS = Anchored(_QUOTED, regex(r"[「『][^「」『』()。、\n]{2,20}[」』]"))
 _IN_PLACES = Anchored(_PLACED, regex(_PLACE))
 

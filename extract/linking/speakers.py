@@ -238,7 +238,9 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
         if mention is None and one.end >= max(start, stop) and one.type in _NAMES:
             mention = one
     text = scene.sentence.folded[line[first].start : line[head].end]
-    if (mention is not None and mention.end == stop) or (mention is not None and mention.type == "person"):
+    # 台湾積体電路製造(TSMC)は: the name ends with its short form
+    glossed = base + line[last - 1].end
+    if mention is not None and (mention.end in (stop, glossed) or mention.type == "person"):
         rank = NAMED if mention.type == "person" else KNOWN
         return Phrase(first, last, particle, rank, mention, True, True)
     counted = head > first and "数詞" in line[head - 1].detail and "助数詞" not in line[head - 1].detail

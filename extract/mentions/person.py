@@ -100,6 +100,12 @@ def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
             while at < len(line) and line[at].start < stop:
                 at += 1
             continue
+        if (pair := _two_signs(text, line, at, setting)) is not None:
+            stop, entity = pair
+            yield Mention("person", base + token.start, base + stop, sentence.text[token.start : stop], entity)
+            while at < len(line) and line[at].start < stop:
+                at += 1
+            continue
         if not noun or not (honoured or may_name(token) or surname_with_role(text, token)):
             at += 1
             continue
@@ -213,6 +219,26 @@ def _owned(text: str, line: tuple[Token, ...], at: int, end: int, setting: Setti
     return (abbreviation.end() if abbreviation else stop), Entity(name, "person", None, text[end:stop], org)
 
 
+def _two_signs(text: str, line: tuple[Token, ...], at: int, setting: Setting) -> tuple[int, Entity] | None:
+    """ノヴァ社の[雷軍]CEO: two signs, each a word by itself, between a firm and a head's title make a Chinese name."""
+    if at < 2 or at + 2 >= len(line) or line[at - 1].text != "の":
+        return None
+    pair = line[at : at + 2]
+    end = pair[1].end
+    if end - pair[0].start != 2 or any(not word.detail.startswith("普通名詞-一般") for word in pair):
+        return None
+    stop = role_end(text, end, line) if _HEAD.match(text, end) else None
+    if stop is None or not _firm_before(text, line, at - 1, setting):
+        return None
+    _, org = introduced_by(text, pair[0].start, line)
+    abbreviation = _ABBREVIATION.match(text, stop)
+    entity = Entity(text[pair[0].start : end], "person", None, text[end:stop], org)
+    return (abbreviation.end() if abbreviation else stop), entity
+
+
+_HEAD = regex("C[EFTO]O|最高[一-鿿]{2,4}責任者|会長|社長|董事長|総裁")
+
+
 def _firm_before(text: str, line: tuple[Token, ...], stop: int, setting: Setting) -> bool:
     """True if a name of a firm or public body ends before the token `stop`."""
     last, end = line[stop - 1], line[stop].start
@@ -285,6 +311,7 @@ RECOGNISER = Recogniser(
         "早見博横浜市長が言った。": "早見博横浜市長 = 早見博 横浜市長",
         "三宅アナウンサーと三宅裁判官が言った。": "三宅アナウンサー = 三宅 アナウンサー | 三宅裁判官 = 三宅 裁判官",
         "乾選手と原容疑者。": "乾選手 = 乾 選手 | 原容疑者 = 原",
+        "シャオミの雷軍CEOが登壇した。": "雷軍CEO = 雷軍 CEO シャオミ",
         "トム・クック最高経営責任者は述べた。": "トム・クック最高経営責任者 = トム・クック 最高経営責任者",
     },
     leaves={
