@@ -454,6 +454,7 @@ def test_money_is_of_the_land_that_the_article_speaks_of() -> None:
         ("FRBは政策金利の誘導目標を0.25%引き下げた。", "asserted", "down"),
         ("会社は純利益の予想を50億円に据え置いた。", "forecast", None),
         ("フリーキャッシュフローは1200億円のプラスだった。", "asserted", None),
+        ("スズキの純利益は市場予想の平均を5%上回った。", "asserted", "up"),
     ],
 )
 def test_how_it_is_said(text: str, modality: str, direction: str | None) -> None:

@@ -241,6 +241,14 @@ WHEN: dict[str, tuple[str, dict[str, str | None]]] = {
         "14日の東京株式市場は大幅に続落した。プライム上場銘柄の9割超が値下がりした。",
         {"9割超": "2026-05-14"},
     ),
+    "the same day is none to come, where all is over": (
+        "カガリ工業は14日、新料金を発表した。来月1日から適用する。同日の東京株式市場で株価は3%高で終えた。",
+        {"3%": "2026-05-14"},
+    ),
+    "nor the day of what was announced": (
+        "カガリ工業は14日、20日に新型車を発売すると発表した。この日の株価は2%高だった。",
+        {"2%": "2026-05-14"},
+    ),
     "a clause that tells whose it is": (
         "昨年初めて首位に立った米国向けの売上高は3億フランだ。3月に値上げした即席麺は売り上げが4%減った。",
         {"3億フラン": None, "4%": None},
@@ -300,6 +308,7 @@ DUE = {
     "what must be, is": ("同社は100万台を回収しなければいけなかった。", "asserted"),
     "what was done where it is planned": ("トヨタ自動車は昨年100万台を売った北米で販売を増やす計画だ。", "asserted"),
     "but not what a plan was of": ("トヨタ自動車は100万台を見込んだ計画を見直す予定だ。", "forecast"),
+    "what there is now": ("同社は現在100万台の生産を年内に2割増やす計画だ。", "asserted"),
     "without a deadline": ("同社は2028年に年間100万台を生産する。", "asserted"),
 }
 

@@ -44,6 +44,12 @@ SPOKEN = [
         "楽天証券の香川睦氏は「下値は限られる」と分析。夏場にかけて高値を試すと読む。",
         [("下値は限られる", DIRECT, "香川睦"), ("夏場にかけて高値を試す", INDIRECT, "香川睦")],
     ),
+    # Those of a trade, where nobody else may.
+    (
+        "証券業界では、カガリ電機の営業利益が3億円を超えるとみている。",
+        [("カガリ電機の営業利益が3億円を超える", INDIRECT, "証券業界")],
+    ),
+    ("自動車業界では、ホンダは増産に動くとみている。", [("増産に動く", INDIRECT, "ホンダ")]),
     # A name that ends with its short form; two signs between a firm and a head's title.
     (
         "台湾積体電路製造（TSMC）は8日、熊本に工場を建てると発表した。",

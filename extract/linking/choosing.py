@@ -23,7 +23,7 @@ from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import Phrase, body, is_press
 from jijitsu.extract.linking.turning import human, left_behind
 from jijitsu.extract.linking.units import Unit
-from jijitsu.extract.linking.unlisted import ANNOUNCED, announces, club, outermost
+from jijitsu.extract.linking.unlisted import ANNOUNCED, announces, circle, club, outermost
 from jijitsu.extract.story import Scene
 
 
@@ -224,7 +224,8 @@ def _for_indirect(
         elif phrase.particle == "が" and _is_inner(line, candidates[:at], phrase, report, before):
             continue
         elif phrase.particle == "では" and phrase.rank != NAMED and (phrase.rank < KNOWN or not body(line, phrase)):
-            chosen = phrase if first and club(line, phrase, report) else chosen
+            may = club(line, phrase, report) or circle(line, phrase, candidates, report)
+            chosen = phrase if first and may else chosen
         elif first and (announces(line, phrase, report) or outermost(line, phrase, candidates, report)):
             chosen = phrase
         elif phrase.rank == NEVER or (at > 0 and phrase.rank < KNOWN and chosen is None):

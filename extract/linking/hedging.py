@@ -40,6 +40,8 @@ def modality_at(
     ahead = folded[max(0, value.start - 12) : value.start]
     if folded.startswith("から", value.tail) and _NOW.search(ahead) and not _FORESEEN.search(ahead):
         return "reported" if speech is not None and speech.type == "indirect" else "asserted"  # 現在800隻から1200隻に
+    if _OF_NOW.search(ahead) and _WHOM.match(folded, value.tail):
+        hedges = tuple(hedge for hedge in hedges if hedge.means != "forecast")  # 現在240人の従業員は年内に増やす計画だ
     if value.mention.type == "money" and _FORECAST_ITSELF.match(folded, value.tail):
         return "forecast"  # 10億円程度の市場予想を上回った
     if _TARGET_OF.search(folded, max(0, value.start - 48), value.start) and _CLOSES.match(folded, value.end):
@@ -140,6 +142,8 @@ _WAS_PAID = regex(r"\((?:前期|前年|前の期|前年度|前年同期|前年�
 _WAS = regex(r"(?<=円)\((?:(?:前期|前の期|前年度|前年同期|前年同月)(?:の)?(?:実績)?|同)(?:約)?$")
 _FORESEEN = regex(r"(?:予想|想定|計画)した")
 _NOW = regex(r"(?:現在|足元|昨年|前年|前期|去年)(?!比|同)|今の")
+_OF_NOW = regex(r"(?:現在|いま|今)の?(?:約|およそ)?$")
+_WHOM = regex(r"の[^、。はがを0-9]{1,14}[はをが]")
 # 通期計画(38億円)を超過した: what a bracket gives the figure of.
 # 市場予想の平均(2兆6100億円)を上回る, 市場予想(123億ドル、0.01ドル)を上回った
 _TARGET_OF = regex(

@@ -64,9 +64,9 @@ def modality_of(start: int, end: int, folded: str, hedges: tuple[Hedge, ...]) ->
     return next((modality for modality in ORDER if modality in seen), "asserted")
 
 
-# 計画を5%上回った, 予想に対して3割多かった: what came is held against it.
+# 計画を5%上回った, 予想に対して3割多かった, 市場予想(3億円)を5%下回った: what came is held against it.
 _BEATEN = regex(
-    r"(?:を|に対し(?:て)?|に比べ(?:て)?|比で?)、?(?:約|およそ)?[0-9.]+(?:%|割|ポイント|倍)(?:超|近く|ほど|程度|余り|以上|も)?"
+    r"(?:の?(?:平均|中央値)|値)?(?:\([^()]{1,40}\))?(?:を|に対し(?:て)?|に比べ(?:て)?|比で?)、?(?:約|およそ)?[0-9.]+(?:%|割|ポイント|倍)(?:超|近く|ほど|程度|余り|以上|も)?"
     r"(?:を)?(?:上回っ|下回っ|上回り|下回り|超過|多かっ|少なかっ|高かっ|低かっ)"
 )
 

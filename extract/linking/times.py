@@ -42,6 +42,10 @@ _TOKYO = regex(r"日経平均|東証|TOPIX|東京(?:株式)?市場|東京外国�
 _ELSEWHERE = regex(r"(?:一方、?)?(?:世界|海外|米国|国内|日本|中国)(?:に目を|では|を見|市場)|目を")
 
 
+_TOLD = regex(r"[たいん]だ?。?$")
+"""29日に決算を発表する。この日の市場で3%高で終えた: what is over was on no day to come."""
+
+
 class Times(msgspec.Struct, frozen=True):
     """What each sentence says of time by itself, and what it inherits. Tuples run parallel to the story's scenes."""
 
@@ -69,10 +73,12 @@ def times(story: Story) -> Times:
     as_of: tuple[int, Pin] | None = None
     ranks = False
     day: Pin | None = None
+    gone: Pin | None = None
     period: Pin | None = None
     for scene in story.scenes:
         year = fiscal_here(scene, fiscal, published)
-        own = pins_of(scene, year, published, day or session, period) if scene.sentence.role != "furniture" else ()
+        named = gone if gone is not None and _TOLD.search(scene.sentence.folded) else day
+        own = pins_of(scene, year, published, named or session, period) if scene.sentence.role != "furniture" else ()
         periods.append(period)
         body = scene.sentence.role == "body"
         # A date stuck to a headline is a timestamp: it opens no session.
@@ -99,6 +105,7 @@ def times(story: Story) -> Times:
             as_of = None  # only a ranking of market values goes on from paragraph to paragraph
         counted.append(as_of[1] if body and as_of else None)
         day = next((pin for pin in reversed(own) if _is_day(pin) and not _long_ago(pin, day)), day)
+        gone = next((pin for pin in reversed(own) if _is_day(pin) and _is_over(pin, published, gone)), gone)
         period = next((pin for pin in reversed(own) if _is_period(pin)), period)
     return Times(story, tuple(pins), tuple(sessions), tuple(periods), tuple(counted), session is not None)
 
@@ -116,6 +123,10 @@ def _is_day(pin: Pin) -> bool:
 def _long_ago(pin: Pin, day: Pin | None) -> bool:
     """True for the day of an old record, which 同日 does not mean: 記録は1933年7月25日だった。同日、館林市で40度."""
     return day is not None and (day.days[0] - pin.days[0]).days > 300
+
+
+def _is_over(pin: Pin, published: date | None, day: Pin | None) -> bool:
+    return (published is None or pin.days[0] <= published) and not _long_ago(pin, day)
 
 
 def _as_of(sentence: Sentence, pins: tuple[Pin, ...]) -> tuple[int, Pin] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jijitsu.extract.linking.ranks import MAYBE, NEVER, speakers_lexicon
+from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NEVER, speakers_lexicon
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import Phrase
 from jijitsu.extract.linking.units import Unit
@@ -54,3 +54,12 @@ def club(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
     written = re.fullmatch("[ァ-ヴー]{3,}|[A-Z][A-Za-z0-9&.-]+", head.text) is not None
     written = written and not head.text.endswith(("シェア", "ランキング", "ベース", "データ", "レポート"))
     return written and "地名" not in head.detail and not head.text.endswith((*known.occasions, *known.press))
+
+
+def circle(line: Sequence[Unit], phrase: Phrase, candidates: Sequence[Phrase], report: Report) -> bool:
+    """証券業界では、同社が黒字に転じたとみている: those of a trade opine, where no topic behind them may."""
+    if phrase.first > 1 or report.cue is None or report.cue.sort not in {"hold", "forecast", "judge"}:
+        return False
+    if any(p.particle in {"は", "も"} and p.rank >= KNOWN for p in candidates):
+        return False  # 自動車業界では、ホンダは増産に動くとみている
+    return "".join(unit.text for unit in line[phrase.first : phrase.last]).endswith(("業界", "証券街"))
