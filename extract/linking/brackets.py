@@ -73,3 +73,13 @@ def shut_between(folded: str, end: int, start: int) -> bool:
     own = _ITS_LETTERS.match(folded, end, start)  # 「ドギーソル(DSOL)」は: the short form is the name's own
     between = folded[own.end() if own else end : start].lstrip("」』")
     return any(between.count(closing) > between.count(opening) for opening, closing in (("(", ")"), ("「", "」")))
+
+
+def said_before(folded: str, end: int, start: int) -> bool:
+    """True if what ends at `end` stands in somebody's words that are over at `start`: 「体制が甘かった」と述べ、500円を."""
+    depth = 0
+    for at in range(end + len(folded[end:start]) - len(folded[end:start].lstrip("」』")), start):
+        depth += {"「": 1, "」": -1}.get(folded[at], 0)
+        if depth < 0:
+            return folded.startswith("と", at + 1)
+    return False

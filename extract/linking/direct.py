@@ -102,6 +102,8 @@ def _voiced_in(line: Sequence[Unit], listed: tuple[int, ...], at: int, cue: Cue)
         return None
     if line[noun + 1].text not in {"が", "も"} or line[noun + 2].lemma not in _COMES:
         return None
+    if any(unit.text == "、" for unit in line[at + 2 : cue.at]):
+        return None  # 野党は「…」と反発を強めており、辞任を求める声も上がっている: another voice
     return Report(
         type="direct", said=listed, stop=at, cue=Cue(noun, noun + 1, line[noun].text, "say", False), needs_speaker=True,
         received=True,

@@ -66,6 +66,9 @@ def _of_headline(
     term = strength(sentence.folded[start:end]) == "weak"
     if at + 2 < len(line) and line[at + 1].text == "の" and line[at + 2].text not in _UTTERED:
         return []  # 「もったいない」の早見氏が勝利
+    named = term and _CALLED.search(line[at].text) and known.story.article.text.count(line[at].text[1:-1]) > 1
+    if named:
+        return []  # 旅行サイト大手「カガリネット」、会員14万人の情報流出: the text goes on about カガリネット
     if sentence.folded.startswith("訃報") or (term and not _cited(sentence.folded, line, at)):
         return []
     if len(words) >= 5:
@@ -92,6 +95,9 @@ def leading(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None
 
 _LANDS = frozenset("米英仏独露中韓伊印豪")
 """米、幹部は移動したと予測: a state in one letter."""
+
+
+_CALLED = regex(r"[ァ-ヺー]{3}|[A-Z]{2}")
 
 
 _UTTERED = frozenset(["声", "意見", "指摘", "批判", "発言", "訴え", "主張", "見方", "声明", "コメント"])

@@ -156,7 +156,9 @@ def by_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None
 def modified(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
     """「…」と書いた客の男性: the word of saying stands before its speaker."""
     if report.cue is None:
-        return _last_word(scene, line, report)
+        return _last_word(scene, line, report) or _who_did(scene, line, report)
+    if (doer := _who_did(scene, line, report)) is not None:
+        return doer
     if report.end >= len(line) or not _attributive(line[report.end - 1]):
         return None
     after = report.end
@@ -172,7 +174,16 @@ def modified(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | Non
              and (phrase := phrase_after(scene, line, at))), told,
         )  # fmt: skip
     phrase = phrase_after(scene, line, after)
-    return phrase if phrase is not None and phrase.rank >= KNOWN and person_like(scene, line, phrase) else None
+    if phrase is None or phrase.rank < KNOWN:
+        return None
+    body = (
+        phrase.last < len(line) and line[phrase.last].text in {"に", "を"} and _HOUSE.search(line[phrase.last - 1].text)
+    )
+    return phrase if person_like(scene, line, phrase) or (body and report.type == "direct") else None
+
+
+_HOUSE = regex("(?:社|業者|店|協会|団体|組合|党|側|委員会|メーカー|企業|銀行|病院)$")
+"""「問題ない」と反論している[卸会社]に説明を求めた."""
 
 
 def _named_behind(scene: Scene, line: Sequence[Unit], told: Phrase) -> Phrase:
@@ -214,6 +225,32 @@ def _last_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | N
     return phrase
 
 
+def _who_did(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
+    """警察は「金を出せ」と店員を脅した[男]を追っている, 「国産牛」とうたって輸入肉を売っていた[会社]: whom a clause of deeds describes."""
+    if report.type != "direct" or report.stop >= len(line) or line[report.stop].text != "と":
+        return None
+    for at in range(report.stop + 2, min(report.stop + _DEED, len(line) - 1)):
+        unit = line[at]
+        if unit.text in {"、", "。", "は", "も", "が"} or unit.sort == "said":
+            return None
+        if unit.pos in _VERBS and line[at + 1].pos not in {"助詞", *_VERBS} and _attributive(unit):
+            if report.cue is not None and report.cue.at <= at and report.cue.lemma not in _PRETENDS:
+                return None  # 校長は「…」と話して教員を守った町長に
+            last = next((end for end in range(at + 1, len(line)) if line[end].text in _OBLIQUELY), 0)
+            phrase = phrase_of(scene, line, at + 1, last, "") if at + 1 < last <= at + _DEED else None
+            whole = (
+                phrase is not None
+                and phrase_after(scene, line, at + 1) is not None
+                and (phrase.rank >= KNOWN or phrase.proper)
+            )
+            return phrase if whole and all(u.pos in _NOMINAL for u in line[at + 1 : last]) else None
+    return None
+
+
+_NOMINAL = frozenset({"名詞", "形状詞", "接尾辞", "接頭辞", "代名詞"})
+_PRETENDS = frozenset(["うたう", "謳う", "偽る", "称する", "脅す", "宣伝", "勧誘", "持ちかける"])
+_DEED = 16
+_OBLIQUELY = frozenset(["に", "を", "の", "から", "へ"])
 _CHARGE = regex("逮捕|(?<!不)起訴|書類送検|告発|提訴|摘発|検挙")
 
 

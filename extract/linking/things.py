@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
-from jijitsu.extract.linking.brackets import shut_between
+from jijitsu.extract.linking.brackets import said_before, shut_between
 from jijitsu.extract.linking.grounded import by_topic, item
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.phrases import Phrase, phrases
@@ -95,6 +95,7 @@ def phrase_owner(
     topics = [
         p for p in found
         if p.end <= value.start and p.particle[:1] in {"は", "が", "も", "を"} and not _IN_ADDITION.match(folded, p.end)
+        and not said_before(folded, p.end, value.start)
         and not (money and not sold and p.particle[:1] == "を" and _DONE_WITH.search(folded, p.end, value.start))
     ]  # fmt: skip
     if not topics:
@@ -162,7 +163,8 @@ def place_owner(value: Value, text: str, folded: str) -> tuple[Subject, ...]:
 def topic_owner(value: Value, text: str, measures: tuple[Measure, ...], behind: int = 0) -> tuple[Subject, ...]:
     """The noun phrase that the sentence makes its topic before the value: 建設業の倒産は."""
     found = [p for p in _things(text, measures) if behind <= p.start and p.end <= value.start]
-    topics = by_topic([p for p in found if p.particle[:1] in {"は", "が", "も"}], fold(text), value.start)
+    told = [p for p in found if p.particle[:1] in {"は", "が", "も"} and not said_before(text, p.end, value.start)]
+    topics = by_topic(told, fold(text), value.start)
     return (_subject(topics[-1]),) if topics else ()
 
 
