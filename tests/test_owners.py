@@ -416,6 +416,42 @@ KINDS = {
         {"2億ドル": "quantity"},
     ),
     "give or take": ("誤差はプラスマイナス3ポイントだ。", {"3ポイント": "quantity"}),
+    "where a quoted price went in a session whose sentence has no name": (
+        "日経平均は反落した。午前10時すぎには5万3200円まで下げた。",
+        {"5万3200円": "price_level"},
+    ),
+    "and the level that it won back": (
+        "日経平均株価は続伸で始まった。5万4000円台を回復する場面もあった。",
+        {"5万4000円台": "price_level"},
+    ),
+    "a rate of exchange, too": (
+        "円相場は続落した。午後3時前には158円70銭まで下げた。",
+        {"158円70銭": "price_level"},
+    ),
+    "but no sum and no shop's price": (
+        "円相場は下落した。税収は午後の試算で5000億円まで下げた。午後に食品スーパーは弁当を398円まで下げた。",
+        {"5000億円": "financial", "398円": "financial"},
+    ),
+    "up to where a fall widened": (
+        "日経平均株価は5万3200円まで下げ幅を広げた。TOPIXは2.1%まで下げ幅を広げた。",
+        {"5万3200円": "price_level", "2.1%": "price_move"},
+    ),
+    "and by how much": (
+        "日経平均株価は一時500円超まで下げ幅を広げた。",
+        {"500円超": "price_move"},
+    ),
+    "a price that widened its gain, by the one beside it": (
+        "オムロンは反発した。6120円で寄り付いた後、6300円まで上げ幅を拡大した。",
+        {"6300円": "price_level"},
+    ),
+    "yields in a row that all rose": (
+        "2年債利回りは1.38%、5年債利回りは1.71%といずれも上昇した。",
+        {"1.38%": "price_level", "1.71%": "price_level"},
+    ),
+    "indices in a row that all rose": (
+        "日経平均株価は2.1%、TOPIXは1.4%といずれも上昇した。",
+        {"2.1%": "price_move", "1.4%": "price_move"},
+    ),
     "lack of parts is no funding": ("ホンダは部品の調達難で2.7%減った。", {"2.7%": "quantity"}),
     "several times last year's is a change": ("売上高は前年同期の4倍を超える11億ドルに達した。", {"4倍": "financial"}),
 }

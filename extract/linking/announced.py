@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from jijitsu.extract.linking.behind import LEVEL_LINK
 from jijitsu.extract.linking.course import DOWN, Course, Turn
@@ -71,3 +72,26 @@ def announced(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
 def sort_of(value: Value) -> str:
     """Return what figures must share to stand in one row."""
     return "share" if value.mention.type in {"percent", "multiple"} else value.mention.type + value.amount.unit
+
+
+_ROW_OF_YIELDS = regex(r"(?:、[^、。はが]{1,14}は[0-9.]{1,6}%){0,4}と(?:いずれも|ともに|そろって|それぞれ)")
+_YIELD = regex(r"(?:債|利回り|金利|年物)は$")
+_SMALL = Decimal("0.3")
+"""No yield stands so low for long, and few move so far in a day."""
+
+
+def is_yield_in_row(value: Value, folded: str) -> bool:
+    """2年債は1.38%、5年債は1.71%といずれも上昇した: where they went; 10年債は0.03%、2年債は0.02%と: by how much."""
+    row = _ROW_OF_YIELDS.match(folded, value.tail) if value.mention.type == "percent" else None
+    return row is not None and value.amount.amount >= _SMALL and _YIELD.search(folded, 0, value.start) is not None
+
+
+def is_height(value: Value, values: Sequence[Value]) -> bool:
+    """5万3200円まで下げ幅を広げた, 6120円で寄り付き、6300円まで上げ幅を拡大した: where the price went, no width."""
+    here = value.amount.amount
+    return "万" in value.mention.text or value.mention.text.endswith("台") or any(
+        v is not value and v.mention.type == "money" and _NEAR * here <= v.amount.amount <= here / _NEAR for v in values
+    )  # fmt: skip
+
+
+_NEAR = Decimal("0.75")

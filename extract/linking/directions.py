@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import msgspec
 
-from jijitsu.extract.linking.announced import announced, sort_of
+from jijitsu.extract.linking.announced import announced, is_height, is_yield_in_row, sort_of
 from jijitsu.extract.linking.behind import ADVERBIAL, PASSED, said_behind
 from jijitsu.extract.linking.course import DOWN, LEVEL, UP, Course, Place, Turn
 from jijitsu.extract.linking.multiples import in_headline, times_as_much
@@ -101,9 +101,11 @@ def _arrived_at(place: Place) -> Course | None:
     """2.9%高の162ドルと上昇した; 1800億円(同1520億円)と上方修正した; 1%増の425億円と微増にとどまる."""
     if place.sort("money", "count") and place.folded.startswith(")", place.value.end) and place.ahead(_THE_SAME, 40):
         return LEVEL
+    if is_yield_in_row(place.value, place.folded):
+        return LEVEL
     if not place.sort("money"):
         return None
-    if place.at and place.gap in _REACHED_BY:
+    if (place.at and place.gap in _REACHED_BY) or (place.behind(_SPREAD) and is_height(place.value, place.values)):
         return LEVEL
     after_change = place.at and place.values[place.at - 1].mention.type == "percent" and place.gap in {"増の", "減の"}
     return LEVEL if after_change and place.folded.startswith(("と微増", "と微減"), place.value.tail) else None

@@ -108,7 +108,33 @@ def _of_told(asked: Nearby) -> Answer | None:
     if asked.told is None or not _money(asked):
         return None
     rate = asked.told.type == "currency" and asked.value.amount.amount < _A_RATE and asked.ahead(_AT_HOUR)
+    if (
+        asked.nearest is None
+        and _fits(asked.told.type, asked.value)
+        and asked.behind(_WENT_TO)
+        and not asked.ahead(_PRICED_BY)
+    ):
+        rate = rate or _IN_SESSION.match(asked.folded)
     return Answer(PRICE) if rate or asked.ahead(_OF_MONTH) or asked.behind(_TO_EXTREME) else None
+
+
+def _fits(sort: str, value: Value) -> bool:
+    """No rate of exchange stands at thousands, and no index at a few hundreds."""
+    return {"currency": value.amount.amount < _A_RATE, "index": value.amount.amount > _A_RATE}.get(sort, sort in PRICED)
+
+
+_PRICED_BY = regex(r"(?:を|値段が|価格が)(?:約|1個|1本)?$")
+"""弁当を398円まで下げた: somebody's price, no quotation."""
+_IN_SESSION = regex(
+    r"[ \u3000]?(?:ただ|だが|もっとも|しかし|なお)?、?"
+    r"(?:その後|一時|午前|午後|朝方|後場|前場|寄り付き|取引|昼|夕方|夜|引け|大引け|足元|日中|早朝|未明|[0-9]{1,2}時|東京時間|海外)[^、。]{0,14}(?:は|も|に|で|、)"
+    r"|[ \u3000]?(?:心理的な|大台の|節目の|約?[0-9]{1,2}(?:カ月|週間|年|日)ぶりに)?[0-9][0-9万.,]{1,12}(?:円|ドル)"
+)
+"""午後3時前には158円70銭まで下げた, 5万4000円台を回復する場面もあった: a sentence that begins with when, or with the level itself."""
+_WENT_TO = regex(
+    r"(?:近辺|付近|前後|台(?:前半|半ば|後半)?)?(?:まで(?:買われ|売られ|上昇|下落|上げ|下げ|値を|水準を|[上下]げ幅|伸び|下押し|急落|急騰)"
+    r"|を(?:回復|割り込|下回|上回|付け|つけ|突破|維持)[^。]{0,4}(?:場面|局面|た。|ている|水準))"
+)
 
 
 def _ended(asked: Nearby) -> Answer | None:

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from itertools import chain
 
 from ahocorasick_rs import AhoCorasick
 
 from jijitsu.extract.anchors import Anchored
-from jijitsu.extract.lexicon import words
+from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.borders import LANDS, script
 from jijitsu.extract.linking.endings import (
     OFFICE,
@@ -58,6 +59,7 @@ _NO_CLUB = regex(
     r"(?:クラブ|チーム|本拠地|昇格|優勝|開幕|試合|規約|理事|監督|選手|王者|首位|各社|日程|順位|平均|基準|降格|残留|復帰|制覇|参入|所属|[0-9最終]節|得点王|全体|加盟|リーグ)$|^(?:クラブ|チーム|理事|開幕|各)"
 )
 _OF_SHARES = regex(r"株|東証|[0-9]%[高安]|値[上下]がり|[上昇下落騰]率")
+_WALL_STREET = regex(r"S&P|ダウ|ナスダック|米国?株|ニューヨーク株")
 _TITLE = regex(r"(?:最高[一-鿿]{2,5}者|CEO|CFO|COO|CTO|会長|社長|取締役|専務|常務|副社長|代表)")
 _HEAD = regex(
     r"[一-鿿]{2,3}(?=重工|製薬|製作所|電機|電気|化学|食品|精機|自動車|建設|商事|証券|銀行|鉄道|電鉄|製菓|製鋼|不動産)"
@@ -236,8 +238,19 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
         yield match["name"], "company"
     if ("業種別" in folded and _OF_SHARES.search(folded)) or "33業種" in folded:
         yield from ((name, "index") for name in words("introductions")["sectors"] if name in folded)
+    if ("セクター" in folded or "業種別" in folded) and _WALL_STREET.search(folded):
+        yield from ((match["name"], "index") for match in _sector_abroad().finditer(folded))
     for name in chain(_weighed(folded, weighed), slot_names(folded)):
         yield name, "company"
+
+
+@cache
+def _sector_abroad() -> re.Pattern[str]:
+    """一般消費財が1.9%安, エネルギー株は0.8%上げた: a sector of American shares that moved."""
+    names = either(words("introductions")["sectors_abroad"])
+    return regex(
+        rf"(?<![ァ-ヺー一-鿿])(?P<name>{names})(?:株|セクター)?[はがも][^。、はがも0-9]{{0,8}}[0-9.]{{1,5}}%[^。、]{{0,3}}[高安上下続反]"
+    )
 
 
 def _without_particle(folded: str, match: re.Match[str]) -> str:

@@ -29,6 +29,7 @@ from jijitsu.extract.linking.parties import (
 from jijitsu.extract.linking.pricing import YEN, of_so_many, quoted_alone
 from jijitsu.extract.linking.public import firm_of_chief
 from jijitsu.extract.linking.ranked import listed
+from jijitsu.extract.linking.rates import at_auction
 from jijitsu.extract.linking.reach import Counted
 from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.rivals import named_owner
@@ -52,6 +53,8 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     reading = in_the_words_of_its_chief(reading, value) if reading.speeches else reading
     if measure.family in {"financial", "quantity"} and (film := film_of(reading, value)):
         return film
+    if bond := at_auction(reading, value):
+        return bond
     if found := listed(reading, at, measure, counted):
         return found
     if found := of_advances(reading, value, counted):

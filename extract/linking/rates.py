@@ -20,6 +20,20 @@ def rate_of(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tup
     return ()
 
 
+def at_auction(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """10年債入札は、最低落札価格が99円62銭で、テールは3銭; 応札倍率は3.42倍だった: of the bond that was sold."""
+    if not _AUCTIONED.search(reading.folded, max(0, value.start - 40), value.start):
+        return ()
+    bonds = [c for c in reading.names if c.end <= value.start and c.subjects[0].name.endswith("債利回り")]
+    price = reading.discourse.price
+    if bonds or any(c.type == "company" for c in reading.names):
+        return bonds[-1].subjects[:1] if bonds else ()
+    return (price,) if price is not None and price.name.endswith("債利回り") else ()
+
+
+_AUCTIONED = regex(
+    r"(?:落札価格|落札利回り|テール[」』]?|応札倍率|応募倍率)(?:\([^()]{1,16}\))?(?:は|が|も|を)[^。はが]{0,30}$"
+)
 _PAYS_RATE = regex(r"の?(?:金利)?を?(?:付け|つけ|適用|提示|支払)")
 _RATE = regex(
     r"(?P<who>(?:[0-9]{1,2}(?:年|週間|[カかヶ]月)物の?)?(?:[一-鿿ァ-ヺー]{2,10}の)?[一-鿿ァ-ヺー]{0,16}(?:金利|レート|利率|公定歩合|無担保コール翌日物))(?:\([^()]{2,16}\))?(?:の(?:誘導)?目標値?)?(?:は|が|を|も)、?(?:従来の)?"

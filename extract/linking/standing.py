@@ -151,7 +151,7 @@ def _of_accounts() -> Iterator[_Kind]:
     of = _of()
     accounts, tidings, lines = of["accounts"], of["tidings"], rf"(?:{of['lines']}|{of['results']})"
     # ▽グランフォート 4~6月期の純利益は, ◇グランフォートが急騰, グランフォート=3日続落。
-    item = rf"(?=[ =:、はが](?![^\n]{{0,4}}[=:])[^\n]{{0,60}}?(?:{tidings}))"
+    item = rf"(?=(?:[ =:、はが]|[―—─]{{1,2}})(?![^\n]{{0,4}}[=:])[^\n]{{0,60}}?(?:{tidings}))"
     yield "headed", 3, rf"^ ?[{_MARK}] ?{FOLLOWING}{item}", rf"^ ?[{_MARK}]"
     yield "headed", 3, rf"^ ?{FOLLOWING}[=:](?=[^=:\n]{{0,60}}?(?:{tidings}))", tidings
     # 【決算】グランフォート、今期純利益15%増に上方修正

@@ -85,7 +85,7 @@ _CAUSE = regex(
     r"|」?(?:\([^()]{1,16}\))?の(?:株価|業績|販売|株式|生産)?の?(?:下落|急落|低迷|不振|悪化|減少|高騰|上昇|急騰|終了|停止|遅れ)(?:など)?(?:で(?!は|も)|に伴|により|によって)"
 )
 RATES = regex(
-    r"目標(?:を|は)?[0-9]|としていた目標|「(?:買い|中立|強気|弱気|売り|アウトパフォーム|オーバーウエート|ニュートラル)」|目標株価|の(?:年末|株価)?目標を|目標価格|投資判断|レーティング|格付けを|価格を[^。]{0,14}と(?:予想|予測|見込|みて|みる)"
+    r"目標(?:を|は)?[0-9]|としていた目標|「(?:買い|中立|強気|弱気|売り|アウトパフォーム|オーバーウエート|ニュートラル)」|目標株価|の(?:年末|株価)?目標を|目標価格|投資(?:判断|評価)|レーティング|格付けを|最上位に|を[^、。]{0,10}格[上下]げ|価格を[^。]{0,14}と(?:予想|予測|見込|みて|みる)"
 )
 # ノースゲートは目標株価を11ドルに引き下げた: whoever it is, the shares are another's.
 _SETS_TARGET = regex(
@@ -181,7 +181,8 @@ def candidates(
                 and (first <= 2 or _TRADE.fullmatch(folded, 0, first))
             )
             told = lead and (subject.type != following[1].type or _OBJECT.match(folded, following[0].end - base))
-            rater = gap.endswith("、") and is_broker(following[1].name) and RATES.search(folded) is not None
+            brokers = is_broker(subject.name) or is_broker(following[1].name)
+            rater = gap.endswith("、") and brokers and RATES.search(folded) is not None
             joined = _JOIN.fullmatch(gap) or (
                 gap.endswith("の") and _JOIN_KIND.fullmatch(gap) and _EACH.search(folded, following[0].end - base)
             )
@@ -264,7 +265,7 @@ def _candidate(
     told = particle in {"は", "が", "、"} or (not particle and role == "body" and items[-1][2].type == "company")
     if strength == STRONG and told and tells_of_others(items[-1][2].name):
         strength = 0
-    if particle in {"は", "が", "も", "では"} and (
+    if particle in {"は", "が", "も", "では", "、"} and (
         _SETS_TARGET.match(folded, end) or (RATES.search(folded) and is_broker(items[-1][2].name))
     ):
         strength = 0  # 大和証券が目標株価を2000円に引き上げた: of another

@@ -10,6 +10,7 @@ from itertools import pairwise
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.phrases import phrases
+from jijitsu.extract.linking.rating import rated_here
 from jijitsu.extract.linking.subjects import OWN_TOPIC, STRONG, Candidate, tells_of_others, total_of
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
@@ -322,6 +323,8 @@ def topic(
 ) -> Subject | None:
     """The company that the sentence makes its topic: marked by は, or the owner of its first figure."""
     folded = scene.sentence.folded
+    if (rated := rated_here(names, folded)) is not None:
+        return rated
     if before is not None and (_among_peers(figures, before) or _PEERS.match(folded)):
         return None
     if before is not None and _buys_into(names, folded, before):
