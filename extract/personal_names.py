@@ -40,8 +40,19 @@ def run_start(text: str, line: tuple[Token, ...], at: int) -> int:
         if not KATAKANA.fullmatch(before.text) or known or before.text in titles_known().houses:
             break  # [ロシア]プーチン大統領, [クラブ]マイヤー会長
         at -= 1
+    if (first := _initials_before(text, line[at].start)) is not None:
+        return first
     particle = text[max(0, line[at].start - 2) : line[at].start]
     return line[at].start - 2 * (particle in {"ド・", "デ・"} or _SYLLABLE.search(text, 0, line[at].start) is not None)
+
+
+def _initials_before(text: str, start: int) -> int | None:
+    """Where the initials in front of a surname begin: [RJ・]スカリンジ, [J・J・]ジョーンズ."""
+    found = _INITIALS.search(text, max(0, start - 9), start)
+    return found.start() if found else None
+
+
+_INITIALS = regex(r"(?<![A-Za-z0-9・.])(?:[A-Z]{1,2}・|[A-Z]\.[A-Z]\.・?|(?:[A-Z]・){2})$")
 
 
 def _halved(text: str, line: tuple[Token, ...], at: int) -> bool:
@@ -187,7 +198,7 @@ def _katakana_name(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bo
         last = _joined_kana(text, line, at)
         if last > at:
             return last, False
-    full = last > at
+    full = last > at or _initials_before(text, line[at].start) is not None
     state = full and "地名-国" in line[last].detail and line[last - 1].text in "・="
     if state and (last - at > 3 or STATE_OFFICE.match(text, line[last].end)):
         last -= 2  # エルドアン・[トルコ]首相, ヤエル・ハーマン・[イスラエル]軍大佐; but トム・クック最高経営責任者 is no head of the Cook Islands

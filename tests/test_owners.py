@@ -378,6 +378,22 @@ CASES = {
         {"48%": "回答"},
     ),
     "whose job it is, not whose land": ("英国の会社員の41%がAIを使っている。", {"41%": "会社員"}),
+    "those into whom money flowed, not who raised some before": (
+        "カガリは4億ドルを調達した。昨年この分野の新興企業に流れ込んだ資金は73億ドルだった。",
+        {"4億ドル": "カガリ", "73億ドル": "この分野の新興企業"},
+    ),
+    "and those who raised it": (
+        "スズキは4億ドルを調達した。AI分野のスタートアップによる資金調達額は昨年、75%増の200億ドルに達した。",
+        {"75%": "AI分野のスタートアップ", "200億ドル": "AI分野のスタートアップ"},
+    ),
+    "but what a firm puts into them is its own": (
+        "ソフトバンクグループの新興企業への投資額は3兆円に上った。",
+        {"3兆円": "ソフトバンクグループ"},
+    ),
+    "what others lost, whoever counts it": (
+        "調査会社チェイナリシスは10日、詐欺の被害額が170億ドルに上ったと発表した。",
+        {"170億ドル": "詐欺"},
+    ),
     "a firm by its short name": (
         "JR西日本が申告漏れを指摘された。ビルト社の追徴税額は約2000万円と見られている。",
         {"約2000万円": "ビルト社"},
@@ -415,6 +431,11 @@ KINDS = {
         "過去24時間で2億ドル相当のショートが強制的に清算された。",
         {"2億ドル": "quantity"},
     ),
+    "what it was held worth when it raised money": (
+        "スズキの評価額は先月の資金調達で3800億ドルとなった。ホンダは増資ラウンドで20億ドルと評価された。",
+        {"3800億ドル": "market_cap_level", "20億ドル": "market_cap_level"},
+    ),
+    "and what it raised": ("スズキは評価額3500億ドルで200億ドルの資金調達を進めている。", {"200億ドル": "financial"}),
     "give or take": ("誤差はプラスマイナス3ポイントだ。", {"3ポイント": "quantity"}),
     "where a quoted price went in a session whose sentence has no name": (
         "日経平均は反落した。午前10時すぎには5万3200円まで下げた。",
@@ -455,6 +476,11 @@ KINDS = {
     "lack of parts is no funding": ("ホンダは部品の調達難で2.7%減った。", {"2.7%": "quantity"}),
     "several times last year's is a change": ("売上高は前年同期の4倍を超える11億ドルに達した。", {"4倍": "financial"}),
 }
+
+
+def test_orders_are_neither_profit_nor_sales() -> None:
+    text = "スズキの純利益は34億ドルだった。受注は20%増の53億ドルに達した。"
+    assert [c.measure for c in extract_text(text) if c.value is not None] == ["net_profit", "other", "other"]
 
 
 @pytest.mark.parametrize("case", KINDS)

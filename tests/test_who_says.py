@@ -50,6 +50,9 @@ SPOKEN = [
         [("カガリ電機の営業利益が3億円を超える", INDIRECT, "証券業界")],
     ),
     ("自動車業界では、ホンダは増産に動くとみている。", [("増産に動く", INDIRECT, "ホンダ")]),
+    # Initials in front of a surname.
+    ("RJ・スカリンジCEOは「予定通りだ」と語った。", [("予定通りだ", DIRECT, "RJ・スカリンジ")]),
+    ("J・J・ジョーンズ会長は「順調だ」と述べた。", [("順調だ", DIRECT, "J・J・ジョーンズ")]),
     # A name that ends with its short form; two signs between a firm and a head's title.
     (
         "台湾積体電路製造（TSMC）は8日、熊本に工場を建てると発表した。",

@@ -209,6 +209,7 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
         and not (measure.family == "financial" and AUTHORITY.search(c.text + reading.folded[c.end : c.end + 3]))
         and not (measure.family == "financial" and c.type == "other" and AUTHORITY.search(c.subjects[0].name))
         and not (measure.family == "delivery" and c.type == "company" and tells_of_others(c.subjects[0].name))
+        and not (measure.name in _OF_OTHERS and c.subjects[0].name == told and _SURVEYS.search(reading.folded, max(0, c.start - 10), c.start))
         and not (measure.name == "share_price" and c.type == "product" and not FUND_NAME.search(c.text) and not unit_price)
         and not (c.type == "country" and _OF_PAPER.match(reading.folded, c.end))
         and not (measure.family == "delivery" and _is_listed(c, reading))
@@ -216,6 +217,9 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
     )  # fmt: skip
 
 
+_OF_OTHERS = frozenset({"loss", "other", "funding", "capex"})
+_SURVEYS = regex(r"(?:調査|分析|データ(?:提供|分析)?)(?:会社|企業|機関|大手)(?:の|、)?$")
+"""調査会社カガリは、詐欺の被害額が3億円に上ったと発表した: it counts what others lost."""
 _OF_PAPER = regex(
     r"の?(?:(?:有力|経済|大衆|国営|公共|地元|主要|日刊|保守系|政府系)の?)?(?:[ァ-ヺーA-Za-z・]{0,16}[紙誌]|(?:通信社?|放送|新聞|テレビ|メディア))[はがも・]"
 )

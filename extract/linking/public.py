@@ -84,6 +84,11 @@ def paid_to(reading: Reading, value: Value) -> tuple[Subject, ...]:
     if "への" in reading.folded and (put := _PUT_INTO.search(reading.folded, 0, value.start)):
         written = reading.scene.sentence.text[slice(*put.span("who"))]
         return (Subject(written, put["who"], None, "group"),)
+    if "新興" in reading.folded or "企業" in reading.folded or "スタートアップ" in reading.folded:
+        taken = _TAKEN_IN.search(reading.folded, max(0, value.start - 100), value.start)
+        if taken is not None and not _of_a_firm(reading, *taken.span("who")):
+            written = reading.scene.sentence.text[slice(*taken.span("who"))]
+            return (Subject(written, taken["who"], None, "group"),)
     match = _WAGES.search(reading.folded, max(0, value.start - 40), value.start)
     firm = reading.discourse.company is not None or any(c.type == "company" for c in reading.names)
     if value.mention.type != "percent" and (firm or value.mention.type != "money"):
@@ -96,6 +101,20 @@ def paid_to(reading: Reading, value: Value) -> tuple[Subject, ...]:
 
 _PUT_INTO = regex(
     r"(?:^|[、。])(?P<who>(?:国内|世界|全世界|日本|米国|中国|欧州|アジア|業界)の[^、。はがもを0-9]{2,16})への(?:総)?(?:投資|融資|出資|資金供給|投融資)額(?:は|が|も)[^、。はが]{0,30}$"
+)
+
+
+def _of_a_firm(reading: Reading, start: int, end: int) -> bool:
+    """カガリの新興企業への投資額, 同社のスタートアップへの投資額: the firm's own money."""
+    named = any(c.type == "company" and start <= c.start < end for c in reading.names)
+    return named or "社の" in reading.folded[start:end]
+
+
+# AI分野のスタートアップによる資金調達額は, 昨年、欧州の新興企業が集めた資金は, この分野の新興企業に流れ込んだ資金は
+_TAKEN_IN = regex(
+    r"(?:^|[、。]|昨年|今年|去年|月期に|月に|年に|年の)(?P<who>(?!昨年|今年|去年|に|の)[^、。はがもを0-9]{0,14}(?<!同)(?:スタートアップ|新興企業|ベンチャー企業|AI企業|テック企業))"
+    r"(?:による(?:総)?(?:資金調達|調達|投資)額?|の(?:総)?資金調達額?|への(?:総)?投資額?"
+    r"|に(?:流れ込んだ|流入した|投じられた)(?:資金|投資)|が(?:調達した|集めた)(?:資金|金額|投資))(?:の?総額)?[はがも][^。はが]{0,40}$"
 )
 _STAFF = regex(
     r"(?:職員|社員|従業員|教員|教職員|公務員|議員|労働者|管理職|役員|選手|看護師|介護士|保育士|運転手|船員|組合員)$"
