@@ -75,6 +75,47 @@ CASES = {
         "スズキは工場を閉める。近くで食堂を営む渡辺一男さんは「寂しい」と話す。\n\n従業員は900人いる。",
         {"900人": "quantity スズキ"},
     ),
+    "goods right in front of so much of them, in a headline": (
+        "コメ5キロ4215円、灯油18リットル2288円　生サンマ1匹180円\n\n県は3日、価格を調べた。",
+        {"4215円": "price_level コメ", "2288円": "price_level 灯油", "180円": "price_level 生サンマ"},
+    ),
+    "a mean over the land": (
+        "レギュラーガソリン 全国平均172円40銭\n\n値上がりした。",
+        {"172円40銭": "price_level レギュラーガソリン"},
+    ),
+    "but no pay": (
+        "最低賃金 全国平均1121円\n\n引き上げられる。",
+        {"1121円": "financial 最低賃金"},
+    ),
+    "the highest price of so much is of the goods told of": (
+        "サンマの水揚げ量は4210トンだった。この日の最高値は1キロ1250円だった。",
+        {"1250円": "price_level サンマ"},
+    ),
+    "and a bare price on the quay": (
+        "スルメイカの漁獲量は80トンだ。浜値は1箱9000円と高い。",
+        {"9000円": "price_level スルメイカ"},
+    ),
+    "what one of so many costs is of them": (
+        "牛1頭あたりの取引価格は75万円だった。",
+        {"75万円": "price_level 牛"},
+    ),
+    "a fee is not of who pays it": (
+        "入館料は一般1200円、大学生800円。料金は平日が1泊1万2000円、土日は1万8000円。岬水族館の入場料は、大人2800円となる。",
+        {
+            "1200円": "price_level 入館料",
+            "800円": "price_level 入館料",
+            "1万8000円": "price_level 料金",
+            "2800円": "price_level 岬水族館",
+        },
+    ),
+    "unions are counted": (
+        "金属労協によると、回答を受けた52組合のうち、満額は39組合だった。連合は結成から30年の労組だ。",
+        {"52組合": "quantity 回答", "39組合": "quantity 満額"},
+    ),
+    "what a baker uses is not shipped": (
+        "養鶏場では1日に18万個の卵を出荷している。洋菓子店の店主は「卵は毎日500個使うので困る」と話した。",
+        {"18万個": "delivery 卵", "500個": "quantity 卵"},
+    ),
 }
 
 

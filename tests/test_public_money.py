@@ -129,7 +129,7 @@ def test_it_reads(text: str, told: Told) -> None:
     [
         ("海原電機は会費として合計50万円を支払った。", ("financial", "cost", "海原電機")),
         ("海原電機は使用料として年間2億円を支払う。", ("financial", "cost", "海原電機")),
-        ("入場料は大人500円を支払う。", ("price_level", "commodity", "大人")),
+        ("入場料は大人500円を支払う。", ("price_level", "commodity", "入場料")),
         (
             "日本たばこ産業は値上げする。海原市の市たばこ税が約15億円の増収となる。",
             ("financial", "revenue", "市たばこ税"),

@@ -18,7 +18,9 @@ from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 
 _BARE_COUNT = regex(r"(?:^|[、。ば])(?:(?P<unit>[台枚本個部隻頭])数|数量)[はがも][^、。はが]{0,16}$")
-_BOUGHT = regex(r"を?(?:新たに|追加で)?(?:買い入れ|買い(?!物|手|取)|買っ|買う|購入|発注|調達)")
+_BOUGHT = regex(
+    r"を?(?:新たに|追加で)?(?:買い入れ|買い(?!物|手|取)|買っ|買う|購入|発注|調達|使[うっい](?!い勝手|い道)|使用|消費)"
+)
 _ORDERED = regex(r"(?:[受発]注(?:残高?|[機台隻戸件]?数)?|契約数)(?:は|が|も)(?:約)?$")
 
 
@@ -81,7 +83,7 @@ def _of_the_whole(asked: Nearby) -> Answer | None:
 
 
 def _ordered(asked: Nearby) -> Answer | None:
-    """受注残は8754機; 小型機を60機買い入れる: no delivery yet."""
+    """受注残は8754機; 小型機を60機買い入れる; 卵は毎日500個使う: no delivery."""
     if not asked.sort("count"):
         return None
     if asked.ahead(_ORDERED):

@@ -32,7 +32,7 @@ from jijitsu.extract.linking.quotations import unit_of_row
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.unlike import compared
-from jijitsu.extract.linking.unworded import by_unit, noun
+from jijitsu.extract.linking.unworded import WEIGHED, by_unit, noun
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.linking.worded import EACH_SHARE, by_word
 from jijitsu.extract.regex import regex
@@ -45,6 +45,8 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
         return Measure("financial", "cost")
     asked = Asked(reading, at, course, said)
     found = next((answer for rule in _RULES if (answer := rule(asked)) is not None), None)
+    if found is not None and found.name in {"share_price", "price"} and asked.sort("money") and asked.ahead(WEIGHED):
+        return msgspec.structs.replace(found, name="commodity")  # この日の最高値は1キロ1250円
     if found is None or found.name not in PROFITS or value.mention.type != "money":
         return found
     coin = value.amount.unit in _COINS and abs(value.amount.amount) < _A_SHARE

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from jijitsu.extract.lexicon import either, words
+from jijitsu.extract.linking.fees import fee_of
 from jijitsu.extract.linking.launching import launched
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.owners import weak_owner
@@ -29,6 +30,8 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             sold |= {"company"}  # 1964年製フェラーリが3488万ユーロで落札された
         if (of := _per_unit(reading, measure)) is not None:
             return (of,)
+        if fee := fee_of(reading, value):
+            return fee
         if charged := _charges(reading, value, measure_less=measure.start < 0):
             return charged
         if _BARE_WIDTH.search(reading.folded, 0, value.start) and (dearer := _raised(reading)):
@@ -43,7 +46,7 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             return (price,)  # 棚を2490円に値下げする。値下げ幅は12%となる
         if old := _once(reading, value):
             return old
-        if measure.start < 0 and (dish := _by_the_piece(reading, value)):
+        if dish := _by_the_piece(reading, value, priced=measure.start >= 0):
             return dish
         if price is not None and price.type == "commodity" and _OF_THE_SAME.search(reading.folded, 0, measure.end):
             return (price,)  # 岬証券は年末の価格を56ドルと予想する
@@ -88,7 +91,7 @@ def _per_unit(reading: Reading, measure: Measure) -> Subject | None:
 
 
 _PER_UNIT = regex(
-    r"[」』]?の?[0-9]{1,3}(?:キロ|リットル|グラム|トン|個|本|玉|パック|枚|箱|束|袋|杯|俵|バレル|平方メートル|立方メートル)(?:・グラム)?(?:入り)?(?:\([^()]{1,16}\))?(?:当たり|あたり|につき)?の[^、。はが0-9]{0,8}(?:価格|単価|値段)$"
+    r"[」』]?の?[0-9]{1,3}(?:キロ|リットル|グラム|トン|個|本|玉|パック|枚|箱|束|袋|杯|俵|頭|匹|羽|尾|戸|室|台|食|冊|足|着|杯|皿|バレル|平方メートル|立方メートル)(?:・グラム)?(?:入り)?(?:\([^()]{1,16}\))?(?:当たり|あたり|につき)?の[^、。はが0-9]{0,8}(?:価格|単価|値段)$"
 )
 
 
@@ -229,21 +232,32 @@ _JUST_BEHIND = regex(
 )
 
 
-def _by_the_piece(reading: Reading, value: Value) -> tuple[Subject, ...]:
+def _by_the_piece(reading: Reading, value: Value, *, priced: bool) -> tuple[Subject, ...]:
     """What one piece of is sold for: ラーメン1杯420円, 1皿319円のギョーザ."""
     folded, text = reading.folded, reading.scene.sentence.text
     piece = _PIECE.search(folded, max(0, value.start - 12), value.start)
-    if piece is None:
-        return ()
+    if piece is None or (priced and "あたり" in piece[0].replace("当たり", "あたり")):
+        return ()  # 運賃はコンテナ1個あたり1950ドル
     found = next((p for p in phrases(text) if p.end == piece.start() and p.thing), None)
     if found is None and folded.startswith("の", value.tail):
         found = next((p for p in phrases(text) if p.start == value.tail + 1 and p.thing), None)
     return (Subject(found.text, found.text, None, "other"),) if found is not None else ()
 
 
+# ラーメン1杯, コメ5キロ, 灯油18リットル, 卵10個入り
 _PIECE = regex(
-    r"(?:1|一)(?:個|枚|本|杯|皿|缶|袋|冊|食|箱|足|着|貫|膳|房|玉|切れ|キロ|グラム|リットル|トン|斤|台|機)(?:当たり|あたり)?(?:約)?$"
+    r"(?<![0-9.万千百十])[ 　]?(?:(?:1|一)(?:個|枚|本|杯|皿|缶|袋|冊|食|箱|足|着|貫|膳|房|玉|切れ|斤|台|機|匹|尾|羽|束|パック|株|俵)|"
+    r"[0-9]{1,3}(?:キロ|グラム|リットル|トン)|[0-9]{1,2}個入り)(?:当たり|あたり)?(?:約|およそ)?$"
+    r"|[ 　、]{1,2}(?:全国|全道|都内|[道県府]内)平均(?:で|は)?(?:約|およそ)?$"
 )
+
+
+def _so_sold(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """サンマの水揚げは4210トンだった。最高値は1キロ1250円: of the goods told of last."""
+    goods = reading.discourse.goods
+    if goods is None or goods.name.endswith(("代", "料", "費")) or not _PIECE.search(reading.folded, 0, value.start):
+        return ()
+    return (goods,)
 
 
 def _within(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
@@ -291,7 +305,8 @@ def priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, .
     ]  # fmt: skip
     if near and not _PERSONS.search(near[-1].text):
         return _of_thing(reading, value, (Subject(near[-1].text, near[-1].text, None, "other"),))
-    return _of_thing(reading, value, whole_noun(measure, value, text, reading.measures) if measure.start >= 0 else ())
+    whole = whole_noun(measure, value, text, reading.measures) if measure.start >= 0 else ()
+    return _of_thing(reading, value, whole) or _so_sold(reading, value)
 
 
 def _of_thing(reading: Reading, value: Value, owner: tuple[Subject, ...]) -> tuple[Subject, ...]:
@@ -331,7 +346,9 @@ YEN = Subject("円", "円", None, "currency")
 _BARE_PRICE = regex(
     r"(?:価格|定価|予価|値段|売価|本体価格|税込み|税別|国内|海外|日本|アメリカ|米国|欧州|ヨーロッパ|中国)$"
 )
-_AVERAGE = regex(r"(?:(?:平均|落札|取引|販売|卸|競り|1[^、。]{1,3}当たりの)*(?:単価|価格|値段|相場|取引額))")
+_AVERAGE = regex(
+    r"(?:(?:平均|落札|取引|販売|卸|競り|1[^、。]{1,3}当たりの)*(?:単価|価格|値段|相場|取引額)|浜値|競り値)"
+)
 _HAD_FOR = regex(
     r"(?:ほど|程度|前後)?で(?:買え|買っ|手に入っ|購入でき|購入し|借りられ|泊まれ|食べられ|売られてい|売ってい)[たる](?=[^ぁ-ゖ])"
 )

@@ -19,6 +19,7 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
             (UNIT_PRICE.search(before) and not HANDED.match(reading.folded, value.tail))
             or (_PLAN_FEE.search(reading.folded, 0, value.start) and abs(value.amount.amount) < _DEAR)
             or (tagged and _TAG_ENDS.match(reading.folded, value.tail))
+            or _averaged(reading, value)
             or _asked(reading, value)
             or _asked_there(reading, value)
         ):
@@ -67,6 +68,17 @@ _NOUNS = regex(
 _REACHES = regex(
     r"(?:近く|余り)?(?:に(?:上[るっり]|達|のぼ|増|減|及)|を(?:超|上回|数え)|だった|となっ|となる|から[0-9])"
 )
+
+
+def _averaged(reading: Reading, value: Value) -> bool:
+    """True for レギュラーガソリン 全国平均172円40銭: what goods cost over a whole land; not pay, nor what a household has."""
+    if abs(value.amount.amount) >= _DEAR or not _OVER_ALL.search(reading.folded, 0, value.start):
+        return False
+    return _PAID_OR_HELD.search(reading.folded) is None
+
+
+_OVER_ALL = regex(r"[一-鿿ァ-ヺー][ 　、]{1,2}(?:全国|全道|都内|[道県府]内)平均(?:で|は)?(?:約|およそ)?$")
+_PAID_OR_HELD = regex(r"賃|給|所得|年収|月収|支出|消費|貯蓄|残高|負担|額|費|予算|小遣い|ボーナス|一時金|仕送り|寄付")
 
 
 def _asked(reading: Reading, value: Value) -> bool:
@@ -121,6 +133,7 @@ def noun(reading: Reading, value: Value) -> str:
 # 「海鳴り」(岬書房、1800円), 「青の実」(120グラム、税込み480円): what a thing in its brackets costs.
 _TAGGED = regex(r"[」』]\((?:[^()]{0,24}、)?(?:税込み?|税別|本体|定価|各|1[個本枚箱杯袋冊])?$")
 _TAG_ENDS = regex(r"(?:税込み?|税別|\+税|、税込み?|、税別|から|~)?\)")
+WEIGHED = regex(r"(?<![0-9.])[0-9]{1,3}(?:キロ|グラム|箱|匹|尾|玉|束|俵|頭|パック|袋)(?:当たり|あたり)?(?:約|およそ)?$")
 UNIT_PRICE = regex(
     r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|匹|頭|玉|房|尾|束|箱|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着|時間|日|食|皿|貫|膳|機|基|棟|戸|隻|両|組|脚|巻|瓶|樽|鉢|斤|反|升|坪|羽|丁|ダース|ケース|セット|パック|メートル|平方メートル|立方メートル)(?:\([^()]{1,10}\))?(?:当たり|あたり|につき|=)?(?:の?平均)?(?:約|およそ|税込み)?$|[0-9万](?:トークン|キロワット時|kWh|ギガバイト|GB|文字|回線)(?:当たり|あたり|につき)(?:約|およそ)?$|チケット(?:は|が)$|(?:なら|だと|(?:素泊まり|大人|子ども|子供|小学生|中学生|高校生|一般|当日|前売り)(?:は|が|で|、|1人)*)$"
 )
