@@ -47,6 +47,22 @@ CASES = {
         "全国百貨店売上高は4123億円だった。名古屋は0.9%伸びた。調査対象は70社176店。",
         {"70社": "調査対象", "176店": "調査対象"},
     ),
+    "a body in brackets counts what is not its own": (
+        "日本半導体製造装置協会（SEAJ）は31日、2026年度の日本製半導体製造装置の販売額が12%増の5兆5000億円になるとの予測を発表した。",
+        {"12%": "日本製半導体製造装置", "5兆5000億円": "日本製半導体製造装置"},
+    ),
+    "what stands at this moment is nobody": (
+        "カプコンは減益だった。中国向けの比率は足元の4割から3割程度に下がる。",
+        {"4割": "中国向け", "3割程度": "中国向け"},
+    ),
+    "what analysts foresaw is of the house, not of the firm of it that was named last": (
+        "楽天グループ、最終赤字348億円\n\n楽天グループの最終損益は348億円の赤字だった。楽天カードの取扱高は12%増えた。\nQUICKがまとめた市場予想の平均（最終損益で290億円の赤字）より赤字幅は大きかった。",
+        {"12%": "楽天カード", "290億円": "楽天グループ"},
+    ),
+    "so is a dividend": (
+        "NTTは純利益が5%増の1兆円だった。NTTデータの受注高は3割増えた。年間配当は5.3円とする。",
+        {"3割": "NTTデータグループ", "5.3円": "NTT"},
+    ),
 }
 
 
@@ -59,3 +75,43 @@ def test_whose_it_is(case: str) -> None:
         if claim.value is not None
     }
     assert {figure: owners.get(figure) for figure in wanted} == wanted
+
+
+LED = {
+    "the same change in more digits": (
+        "工作機械受注、4月は12%増\n\n日本工作機械工業会が19日発表した4月の工作機械受注額は前年同月比12.4%増の1462億円だった。",
+        ("financial", "other"),
+    ),
+    "the same change of a sum": (
+        "国内半導体装置、26年度は12%増\n\n2026年度の日本製半導体製造装置の販売額は前年度比12%増の5兆5000億円になる。",
+        ("financial", "revenue"),
+    ),
+    "tenths of the bottom line": (
+        "オムロン、今期2割増益に\n\nオムロンは31日、2027年3月期の純利益が前期比19%増の300億円になると発表した。",
+        ("financial", "net_profit"),
+    ),
+    "another change": (
+        "首都圏マンション、2月は8%増\n\nオムロンの売上高は12%増の3億円だった。",
+        ("quantity", "割合"),
+    ),
+    "another way": (
+        "首都圏マンション、2月は12%減\n\nオムロンの売上高は12%増の3億円だった。",
+        ("quantity", "割合"),
+    ),
+}
+
+
+@pytest.mark.parametrize("why", LED)
+def test_a_bare_change_in_a_headline_is_of_what_the_lead_measures(why: str) -> None:
+    text, wanted = LED[why]
+    first = next(claim for claim in extract_text(text) if claim.value is not None)
+    assert (first.kind, first.measure) == wanted
+
+
+def test_what_a_firm_halves_is_no_price() -> None:
+    text = "ソニーグループは本社の会議時間を2年で半減する。オムロンは精鉱の処理を2026年度末までに半減すると発表した。カプコンは発表を受けて3%下げた。"
+    assert [claim.kind for claim in extract_text(text) if claim.value is not None] == [
+        "quantity",
+        "quantity",
+        "price_move",
+    ]

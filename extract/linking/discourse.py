@@ -30,6 +30,10 @@ from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Mark, Subject
 
+# 楽天カードの取扱高は… 年間配当は, 通期の純利益は, 27年3月期は: of the house that the article is about, not of one of its firms
+_OF_THE_HOUSE = regex(
+    r"[ 　]?(?:(?:なお|また|一方|同時に)、?)?(?:(?:通期|今期|来期|連結|(?:20)?[0-9]{2}年[0-9]{1,2}月期)|(?:年間|期末|中間|1株)(?:当たり)?配当|グループ全体)"
+)
 _FIGURE = regex(r"[0-9][0-9.,]{0,20}(?:%|[兆億万]|円|ドル|倍)")
 _CLAUSE = regex(r".[がを].{0,40}[いただるうくすつむぬ]$|への[一-鿿]{2,4}$")
 _BRAND = regex(r"「?[^ぁ-ん。、「」]{2,20}」?[^ぁ-ん。、]{0,8}")
@@ -240,9 +244,10 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
                 return msgspec.structs.replace(self, market=market).opening(scene, names)
         if self.quoting is not None and scene.sentence.paragraph != self.paragraph:
             return msgspec.structs.replace(self, quoting=None).opening(scene, names)
-        new = scene.sentence.role == "body" and scene.sentence.paragraph != self.paragraph
+        whole = scene.sentence.paragraph != self.paragraph or _OF_THE_HOUSE.match(scene.sentence.folded) is not None
+        new = scene.sentence.role == "body" and whole
         first = _FIGURE.search(scene.sentence.folded)
-        named = any(c.type == "company" and (first is None or c.start < first.start()) for c in names)
+        named = any(c.type == "company" and c.strength and (first is None or c.start < first.start()) for c in names)
         if not new or self.main is None or self.company is None or named:
             return self
         held = self.main.type == "company" and (

@@ -19,6 +19,7 @@ from jijitsu.extract.linking.foretelling import Plans, Told, foretold
 from jijitsu.extract.linking.hedging import modality_at
 from jijitsu.extract.linking.idling import borne, idle
 from jijitsu.extract.linking.keepers import at_the_shop
+from jijitsu.extract.linking.leading import as_the_lead_says
 from jijitsu.extract.linking.marking import mark_at
 from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, measures_of, plausible
 from jijitsu.extract.linking.measuring import measure_at
@@ -70,7 +71,7 @@ def figures(story: Story, speeches: Sequence[Speech], times: Times, trees: Mappi
         read, span = carry_span(read, scene, span, times.pins[scene.sentence.index])
         found.extend(read)
         discourse = discourse.after(scene, names, read)
-    return tuple(found)
+    return as_the_lead_says(story, found)
 
 
 class _Run(msgspec.Struct):
