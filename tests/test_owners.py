@@ -435,6 +435,11 @@ KINDS = {
         "スズキの評価額は先月の資金調達で3800億ドルとなった。ホンダは増資ラウンドで20億ドルと評価された。",
         {"3800億ドル": "market_cap_level", "20億ドル": "market_cap_level"},
     ),
+    "by what its holders sold": (
+        "決済新興のストライプは2日、従業員が保有する株式の売却を通じて、評価額が1590億ドルになったと明らかにした。",
+        {"1590億ドル": "market_cap_level"},
+    ),
+    "but not what is held": ("スズキは保有する株式の評価額が30億円になったと発表した。", {"30億円": "financial"}),
     "and what it raised": ("スズキは評価額3500億ドルで200億ドルの資金調達を進めている。", {"200億ドル": "financial"}),
     "give or take": ("誤差はプラスマイナス3ポイントだ。", {"3ポイント": "quantity"}),
     "where a quoted price went in a session whose sentence has no name": (
@@ -478,6 +483,12 @@ KINDS = {
 }
 
 
+def test_the_mark_of_an_index_is_no_count() -> None:
+    text = "カガリ電子は10.6%上昇した。総合株価指数（KOSPI）は6.4%高の7384.56で、初の7000台に乗せた。"
+    found = [(c.kind, c.subject.name if c.subject else None) for c in extract_text(text) if c.value is not None]
+    assert found[1:] == [("price_move", "韓国総合株価指数"), ("price_level", "韓国総合株価指数")]
+
+
 def test_orders_are_neither_profit_nor_sales() -> None:
     text = "スズキの純利益は34億ドルだった。受注は20%増の53億ドルに達した。"
     assert [c.measure for c in extract_text(text) if c.value is not None] == ["net_profit", "other", "other"]
@@ -517,6 +528,9 @@ def test_money_is_of_the_land_that_the_article_speaks_of() -> None:
         ("会社は純利益の予想を50億円に据え置いた。", "forecast", None),
         ("フリーキャッシュフローは1200億円のプラスだった。", "asserted", None),
         ("スズキの純利益は市場予想の平均を5%上回った。", "asserted", "up"),
+        ("スズキ、約2000人を解雇へ", "forecast", "down"),
+        ("スズキは600人を解雇した。", "asserted", "down"),
+        ("スズキは600人を解雇して再建を急ぐ。", "asserted", "down"),
     ],
 )
 def test_how_it_is_said(text: str, modality: str, direction: str | None) -> None:

@@ -90,7 +90,7 @@ def _with_aside(value: Value, folded: str) -> tuple[int, int]:
 def _planned(value: Value, measure: Measure, folded: str) -> bool:
     """A dividend that is not said to have been paid is planned: 年間配当は48円とする."""
     if value.amount.unit in {"人", "名"} and re.match(
-        r"(?:の[^、。]{1,8})?を?(?:削減|減ら|リストラ|切)(?!した|され)", folded[value.tail :]
+        r"(?:の[^、。]{1,8})?を?(?:削減|減ら|リストラ|切|解雇)(?!した|され|して|し、)", folded[value.tail :]
     ):
         return True  # 1200人を削減する
     revised = _REVISED.search(folded, value.tail, value.tail + 60) if measure.name in _LINES else None

@@ -100,6 +100,8 @@ def _is_a_mark_of_an_index(count: Count) -> bool:
     start, names = count.value.start, count.reading.names
     if count.amount >= _THOUSAND and any(c.type == "index" and count.folded[c.end : start] in joins for c in names):
         return True
+    if count.amount >= _THOUSAND and count.behind(_MARK_CROSSED):  # KOSPIは7384.56で、初の7000台に乗せた
+        return any(c.type == "index" and c.end <= start for c in names)
     return bool(count.behind(_MARK_CROSSED) and _OF_STOCKS.search(count.reading.discourse.headline or count.folded))
 
 
@@ -270,7 +272,7 @@ _PULLED = regex(r"(?:平均|指数|TOPIX)を[^。]{0,24}押し[上下]げ")
 _TIMES_BEFORE = regex(r"(?:過去|直近|これまで)$")
 _OF_THOSE = regex(r"の(?:平均|入札|発行|会合)")
 _BOTH = regex(r"[一-鿿ァ-ヺ]・[一-鿿ァ-ヺ]{2,5}$")
-_MARK_CROSSED = regex(r"(?:に)?(?:乗せ|回復|割れ)")
+_MARK_CROSSED = regex(r"(?:に|を)?(?:一時)?(?:乗せ|回復|割れ|付け)")
 _OF_STOCKS = regex(r"株(?:式|価)?(?![主])|指数|相場|市況")
 _COINS = frozenset({"ビットコイン", "BTC", "イーサ", "ETH", "コイン", "XRP"})
 _CALENDAR = 1900

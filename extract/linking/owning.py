@@ -200,7 +200,7 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
     section = measure.name in MARKET and reading.discourse.market is not None
     return tuple(
         c for c in reading.names
-        if not (c.type in tellers and c.subjects[0].name == told)
+        if not (c.type in tellers and any(subject.name == told for subject in c.subjects))
         and not (speech is not None and c.type == "company" and is_broker(c.subjects[0].name) and c.end <= speech.start - base)
         and not ((measure.family == "financial" or measure.name in MARKET) and c.subjects[0].name.endswith(("金利", "利回り")))
         and not (measure.family == "price" and c.type in tellers and c.subjects[0].name.endswith(("取引所", "市場")))
