@@ -113,11 +113,13 @@ def _is_part_of_a_name(count: Count) -> bool:
 
 
 def _tells_the_sort(count: Count) -> bool:
-    """2人以上世帯, 1人世帯, 2人乗り, 3ナノメートル品, 片側2車線."""
+    """2人以上世帯, 1人世帯, 2人乗り, 3ナノメートル品, 片側2車線, 16ギガバイトモデル, 国は二つに割れた."""
     return bool(
         (count.value.amount.relation == "ge" and count.behind(_HOUSEHOLDS))
         or (count.unit in _PROCESS and _CHIPS.search(count.folded))
         or (count.unit == "人" and count.behind(_SORT_OF))
+        or count.behind(_VARIANT)
+        or (count.unit == "つ" and count.behind(_SPLITS))
         or (count.unit == "車線" and count.before.endswith("片側"))
     )
 
@@ -283,6 +285,8 @@ _ITS_PRICE = regex(
 _PER_SO_MANY = regex(r"(?:・グラム)?(?:\([^()]{0,20}\))?(?:の重さ)?(?:当たり|あたり|につき)(?!年|月)")
 _HOUSEHOLDS = regex(r"の?世帯(?:の|は|が|も)")
 _SORT_OF = regex(r"(?:世帯|暮らし|乗り|部屋|用(?!意)|っ子|家族)")
+_VARIANT = regex(r"(?:モデル|タイプ|版(?![画図])|仕様|プラン(?!ト))(?=は|が|も|の|で|を|と|、|[(]|に)")
+_SPLITS = regex(r"に(?:割れ|分かれ|分断|折れ|引き裂)")
 _PROCESS = frozenset({"ナノ", "ナノメートル", "nm", "ミクロン"})
 _CHIPS = regex(
     r"半導体|チップ|世代|プロセス|線幅|微細|ファウンドリー|受託生産|ナノ(?:メートル)?(?:品|台|級|技術|製品)|量産"

@@ -303,10 +303,17 @@ def priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, .
         if p.end <= value.start and not p.text.endswith("幅") and (_PRICED_AS.fullmatch(reading.folded, p.end, value.start)
                                      or (sold and p.thing and reading.folded[p.end : value.start] == "、"))
     ]  # fmt: skip
+    if near and (model := _MODEL.search(text, max(0, near[-1].start - 6), near[-1].end)) is not None:
+        product = reading.discourse.product  # 価格は16ギガバイトモデルで6万円から
+        known = product is not None and _MODEL.search(product.name) is None
+        return (product if product and known else Subject(model["name"], model["name"], None, "product"),)
     if near and not _PERSONS.search(near[-1].text):
         return _of_thing(reading, value, (Subject(near[-1].text, near[-1].text, None, "other"),))
     whole = whole_noun(measure, value, text, reading.measures) if measure.start >= 0 else ()
     return _of_thing(reading, value, whole) or _so_sold(reading, value)
+
+
+_MODEL = regex(r"(?P<name>[0-9０-９][0-9０-９.]{0,5}[ァ-ヺーA-Za-z]{1,10}(?:モデル|版|タイプ|仕様|プラン))$")
 
 
 def _of_thing(reading: Reading, value: Value, owner: tuple[Subject, ...]) -> tuple[Subject, ...]:
