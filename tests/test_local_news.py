@@ -116,6 +116,18 @@ CASES = {
         "養鶏場では1日に18万個の卵を出荷している。洋菓子店の店主は「卵は毎日500個使うので困る」と話した。",
         {"18万個": "delivery 卵", "500個": "quantity 卵"},
     ),
+    "what a ministry counts of all is not of the firm before": (
+        "スズキは3日、増産を発表した。\n\n厚生労働省によると、働く人1人あたりの現金給与総額は31万円だった。",
+        {"31万円": "financial 現金給与総額"},
+    ),
+    "but a credit bureau tells of the firm": (
+        "スズキは3日、増産を発表した。\n\n帝国データバンクによると、負債総額は12億円。",
+        {"12億円": "financial スズキ"},
+    ),
+    "and so does a ministry that points back to it": (
+        "スズキは3日、増産を発表した。\n\n国土交通省によると、同社の従業員は全国に900人いる。",
+        {"900人": "quantity スズキ"},
+    ),
 }
 
 

@@ -35,6 +35,7 @@ from jijitsu.extract.linking.rows import share_marks
 from jijitsu.extract.linking.same import named_in_full
 from jijitsu.extract.linking.spans import carry_span
 from jijitsu.extract.linking.subjects import NAME_TYPES, candidates
+from jijitsu.extract.linking.tallies import of_all
 from jijitsu.extract.linking.targets import aimed_at, foresees_another, goes_on_rating
 from jijitsu.extract.linking.times import Family, Times
 from jijitsu.extract.linking.timing import time_for
@@ -64,7 +65,7 @@ def figures(story: Story, speeches: Sequence[Speech], times: Times, trees: Mappi
             names = tuple(msgspec.structs.replace(c, strength=0) for c in names)
         reading = Reading(
             scene=scene, folded=scene.sentence.folded, values=values_of(scene), measures=measures, names=names,
-            discourse=at_the_shop(discourse, scene, names), tree=partial(trees.get, scene.sentence.index),
+            discourse=of_all(at_the_shop(discourse, scene, names), scene, names), tree=partial(trees.get, scene.sentence.index),
             speeches=tuple(s for s in speeches if s.sentence == scene.sentence.index),
         )  # fmt: skip
         read = share_marks(tuple(_read(story, reading, speeches, times, found[-6:], rating=rating)), scene)

@@ -310,7 +310,7 @@ def priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, .
     if near and not _PERSONS.search(near[-1].text):
         return _of_thing(reading, value, (Subject(near[-1].text, near[-1].text, None, "other"),))
     whole = whole_noun(measure, value, text, reading.measures) if measure.start >= 0 else ()
-    return _of_thing(reading, value, whole) or _so_sold(reading, value)
+    return _of_thing(reading, value, whole) or (_so_sold(reading, value) if measure.start >= 0 else ())
 
 
 _MODEL = regex(r"(?P<name>[0-9０-９][0-9０-９.]{0,5}[ァ-ヺーA-Za-z]{1,10}(?:モデル|版|タイプ|仕様|プラン))$")
