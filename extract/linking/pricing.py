@@ -7,7 +7,7 @@ from functools import cache
 
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.fees import fee_of
-from jijitsu.extract.linking.launching import launched
+from jijitsu.extract.linking.launching import launched, model_of
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.owners import weak_owner
 from jijitsu.extract.linking.phrases import phrases
@@ -308,7 +308,7 @@ def priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, .
         known = product is not None and _MODEL.search(product.name) is None
         return (product if product and known else Subject(model["name"], model["name"], None, "product"),)
     if near and not _PERSONS.search(near[-1].text):
-        return _of_thing(reading, value, (Subject(near[-1].text, near[-1].text, None, "other"),))
+        return _of_thing(reading, value, model_of(reading, near[-1]))
     whole = whole_noun(measure, value, text, reading.measures) if measure.start >= 0 else ()
     return _of_thing(reading, value, whole) or (_so_sold(reading, value) if measure.start >= 0 else ())
 
