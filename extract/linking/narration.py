@@ -234,8 +234,9 @@ def _who_did(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | Non
         if unit.text in {"、", "。", "は", "も", "が"} or unit.sort == "said":
             return None
         if unit.pos in _VERBS and line[at + 1].pos not in {"助詞", *_VERBS} and _attributive(unit):
-            if report.cue is not None and report.cue.at <= at and report.cue.lemma not in _PRETENDS:
-                return None  # 校長は「…」と話して教員を守った町長に
+            cue = report.cue.lemma if report.cue is not None and report.cue.at <= at else unit.lemma
+            if cue not in _PRETENDS and not any(u.lemma in _PRETENDS for u in line[report.stop + 1 : at + 1]):
+                return None  # 校長は「…」と話して教員を守った町長に; 監督は「…」と選手を称えた
             last = next((end for end in range(at + 1, len(line)) if line[end].text in _OBLIQUELY), 0)
             phrase = phrase_of(scene, line, at + 1, last, "") if at + 1 < last <= at + _DEED else None
             whole = (
