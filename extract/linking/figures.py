@@ -24,7 +24,7 @@ from jijitsu.extract.linking.marking import mark_at
 from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, measures_of, plausible
 from jijitsu.extract.linking.measuring import measure_at
 from jijitsu.extract.linking.modality import Hedge, hedges_of
-from jijitsu.extract.linking.onwards import past, share_of, told_before
+from jijitsu.extract.linking.onwards import changes, share_of, told_before
 from jijitsu.extract.linking.opening import start_of
 from jijitsu.extract.linking.owning import owners_of
 from jijitsu.extract.linking.quotations import shown_way
@@ -201,7 +201,7 @@ def _owned(
 ) -> tuple[Measure | None, tuple[Subject, ...]]:
     """Whose the value is, and its measure as the owner has it."""
     value, folded = reading.values[at], reading.folded
-    beside = run.money if at and _changes(folded, reading.values[at - 1], value, course) else None
+    beside = run.money if at and changes(folded, reading.values[at - 1], value, course) else None
     if beside is not None:
         measure, subjects = beside  # 非食品809億円(4.6%減)
     elif (
@@ -377,18 +377,6 @@ def _time_family(measure: Measure, mark: Mark | None, subjects: Sequence[Subject
     return _FAMILIES[measure.family]
 
 
-def _changes(folded: str, before: Value, value: Value, course: Course) -> bool:
-    """True for a change right behind its sum: 非食品809億円(4.6%減), 9446万台で、前年同期比約2%増加した."""
-    changed = value.mention.type in {"percent", "multiple"} and course.direction is not None
-    return (changed and _CHANGE_OF.fullmatch(folded, before.end, value.start) is not None) or past(
-        folded, before, value
-    )
-
-
-_CHANGE_OF = regex(
-    r"\((?:(?:同|〃|前[年期月](?:同?[期月])?比?)で?)?(?:プラス|マイナス)?[+▲△▼-]?(?:約)?"
-    r"|(?:だった)?[でと]、?前(?:[年期月](?:同?[期月])?|四半期)(?:比で?|に比べ(?:て)?、?|より)(?:約)?"
-)
 _SIGNED = regex(r"の(?:プラス|マイナス)(?!幅)")
 _STEPPED = regex(
     r"(?:ほど|程度|余り|あまり)?(?:高い|安い|高の|安の|増の|減の)(?:約)?|(?:ほど|程度|近く|余り)?(?:値)?[上下]が(?:って|り)、?(?:約)?"

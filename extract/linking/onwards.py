@@ -77,3 +77,17 @@ _OPENS = regex(
     r"(?:比で?|より|から|を|に比べて?、?|と比べて?、?|の)(?:も)?(?:約|およそ)?\Z"
 )
 _OF_ANOTHER = regex(r"(?:[増減]|増加|減少)?の(?![増減])[^、。0-9]{1,16}[はがもをに]")
+
+
+def changes(folded: str, before: Value, value: Value, course: Course) -> bool:
+    """True for a change right behind its sum: 非食品809億円(4.6%減), 9446万台で、前年同期比約2%増加した."""
+    changed = value.mention.type in {"percent", "multiple"} and course.direction is not None
+    return (changed and _CHANGE_OF.fullmatch(folded, before.end, value.start) is not None) or past(
+        folded, before, value
+    )
+
+
+_CHANGE_OF = regex(
+    r"\((?:(?:同|〃|前[年期月](?:同?[期月])?比?)で?)?(?:プラス|マイナス)?[+▲△▼-]?(?:約)?"
+    r"|(?:だった)?[でと]、?前(?:[年期月](?:同?[期月])?|四半期)(?:比で?|に比べ(?:て)?、?|より)(?:約)?"
+)

@@ -26,8 +26,9 @@ from jijitsu.extract.linking.parties import (
     both_of,
     merged,
 )
-from jijitsu.extract.linking.pricing import YEN, of_so_many, quoted_alone
+from jijitsu.extract.linking.pricing import YEN
 from jijitsu.extract.linking.public import firm_of_chief
+from jijitsu.extract.linking.quoted import of_so_many, quoted_alone
 from jijitsu.extract.linking.ranked import listed
 from jijitsu.extract.linking.rates import at_auction
 from jijitsu.extract.linking.reach import Counted
