@@ -38,7 +38,10 @@ def of_its_topic(reading: Reading, value: Value, measure: Measure, meant: tuple[
     if not far or measure.start >= 0 or measure.name == "yield":
         return meant
     own = item_owner(value, reading.scene.sentence.text, reading.measures)
-    return own if own and not is_sum(own[0].name) else meant
+    return own if own and not is_sum(own[0].name) and not _NO_ITEM.search(own[0].name) else meant
+
+
+_NO_ITEM = regex(r"(?:[額率高数]|自体|自身|手法|方法)\Z")
 
 
 def last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:

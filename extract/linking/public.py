@@ -40,7 +40,7 @@ def _house_in(reading: Reading, chief: Subject) -> tuple[Subject, ...]:
 
 
 _HOUSE_OF = regex(
-    r"・(?P<firm>[^・]{2,20}?)(?:最高(?:経営|財務|執行|技術)責任者|CEO|CFO|COO|代表取締役|副?社長|副?会長|頭取)\Z"
+    r"(?<=[一-鿿ぁ-ゖ])・(?P<firm>[^・]{2,20}?)(?:最高(?:経営|財務|執行|技術)責任者|CEO|CFO|COO|代表取締役|副?社長|副?会長|頭取)\Z"
 )
 
 
