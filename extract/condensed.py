@@ -106,7 +106,7 @@ def _blanks(folded: str, start: int) -> Iterator[tuple[int, int]]:
 
 def _wraps(text: str, start: int) -> Iterator[tuple[int, int]]:
     """The line ends inside sentences, where most lines are as wide as the widest."""
-    pairs = [match for match in _LINE_END.finditer(text, start) if not _CLOSED.search(text, start, match.start())]
+    pairs = [match for match in _LINE_END.finditer(text, start) if not _closed(text, start, match.start())]
     if len(pairs) < _SOME:
         return
     widths = [_width(text[max(start, text.rfind("\n", start, end.start()) + 1) : end.start()]) for end in pairs]
@@ -116,13 +116,20 @@ def _wraps(text: str, start: int) -> Iterator[tuple[int, int]]:
         yield from (end.span() for end in full)
 
 
+def _closed(text: str, start: int, end: int) -> bool:
+    """True if what stands before `end` is over: a sentence, a heading, an empty line."""
+    while end > start and text[end - 1] in " \u3000\t\r":
+        end -= 1
+    return end == start or text[end - 1] in _CLOSING
+
+
 def _width(line: str) -> int:
     """How many half-width columns a line takes."""
     return sum(1 if sign < "\u2000" else 2 for sign in line)
 
 
 _LINE_END = regex(r"\r?\n(?=[^\s・■□◆◇●○▼▽【《〈<*#-])")
-_CLOSED = regex(r"(?:[。!?！？」』】》〉:：]|\A|\n)[\s]*\Z")
+_CLOSING = frozenset("。!?！？」』】》〉:：\n")
 _SOME = 4
 _NARROW = 36
 _LOOSE = 3
