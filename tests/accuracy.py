@@ -25,7 +25,7 @@ FOLDERS = {
     "market": TESTS / "articles", "desk": TESTS / "articles", "agency": TESTS / "articles", "region": TESTS / "articles",
     "mixed": TESTS / "articles", "clauses": TESTS / "articles",
     "papers": TESTS / "articles", "inland": TESTS / "articles", "bureau": TESTS / "articles", "citizens": TESTS / "articles",
-    "wide": TESTS / "articles", "wide-held": TESTS / "articles",
+    "wide": TESTS / "articles", "wide-held": TESTS / "articles", "daily": TESTS / "articles", "daily-held": TESTS / "articles",
 }  # fmt: skip
 """Every set of articles and the folder that they stand in; the gold of a set is tests/gold/SET.jsonl.
 
@@ -45,6 +45,10 @@ program. At its first reading it gave 0.82 exact over the core kinds and 0.76 ov
 `wide`, forty-four articles, and `wide-held`, twenty, are as untidy as their writers could make them (agencies, papers, flashes,
 technology, translated press), each by somebody who never saw the program: 0.70 and 0.66, 0.69 and 0.62 at their first reading. The
 classes of the faults of `wide` were mended after; those of `wide-held` were never looked at.
+`daily`, thirty articles, and `daily-held`, fifteen, are what appears every day (results and deals, NHK and papers, market reports,
+Wikinews, translated pieces), written and annotated before the program read them by five people who knew what it is for: 0.89 and 0.87,
+0.90 and 0.88 at their first reading, the gold once corrected against the contract. The classes of the faults of `daily` were mended
+after; those of `daily-held` were never looked at.
 `clauses` has ten articles whose sentences hold figures in clauses that describe a firm (株価が3割下落した牧野に): what the parser
 is for. At its first reading it gave 0.77 exact over the core kinds without the parser, 0.89 with it."""
 ONLY = {"voices": "quote", "voices-second": "quote"}

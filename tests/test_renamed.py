@@ -15,10 +15,10 @@ from jijitsu.extract.pipeline import extract_article
 from jijitsu.extract.scoring import compare
 from jijitsu.schemas.claim import KINDS
 
-SETS = sorted(FOLDERS.keys() - {"samples", "voices", "voices-second", "counts", "citizens", "wide-held"})
+SETS = sorted(FOLDERS.keys() - {"samples", "voices", "voices-second", "counts", "citizens", "wide-held", "daily-held"})
 """Without sets of quotes and counts, and without those whose faults stay unread."""
 ALLOWED = 0.03
-"""So much of the exact gold lines may be lost with the names. Measured: 4,720 of 5,072 as they stand, 4,625 renamed."""
+"""So much of the exact gold lines may be lost with the names. Measured: 5,102 of 5,453 as they stand, 4,995 renamed."""
 
 
 def exact(read: Read) -> int:

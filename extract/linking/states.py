@@ -38,7 +38,10 @@ def of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
     if said is not None and said.type == "country":
         return (said,)
     budget = reading.folded.startswith("財政", measure.start)
-    return (reading.discourse.land or _trading(reading) or (_only_land(reading) if budget else None) or _JAPAN,)
+    land = reading.discourse.land or _trading(reading) or (_only_land(reading) if budget else None)
+    # No word of the text says 日本: what stands for it is 貿易収支, a Japanese paper's word for Japan's.
+    written = reading.scene.sentence.text[measure.start : measure.end]
+    return (land or Subject(written, "日本", None, "country"),)
 
 
 def _trading(reading: Reading) -> Subject | None:
@@ -86,6 +89,5 @@ def _land_in() -> re.Pattern[str]:
 
 # アメリカ向けの輸出額, 中国からの輸入額: whom a country trades with
 _PARTNER = regex(r"(?:など|や[^、。はが]{1,12})?(?:向け|からの|への|との|に対する)")
-_JAPAN = Subject("日本", "日本", None, "country")
 # 市たばこ税の税収: a town's, not the state's.
 _OF_TOWN = regex(r"(?:市|町|村|県|府|都|道|区)(?:[一-龠ァ-ヶー]{1,6}税)?(?:の|は、?)?$")
