@@ -9,7 +9,7 @@ from forms import FORMS, in_form
 from test_renamed import SETS, exact
 
 ALLOWED = {"spaced": 0.005, "wrapped": 0.02, "reasoned": 0.01}
-"""So much of the exact gold lines may be lost with each form. Measured: see README.md, "Accuracy"."""
+"""So much of the exact gold lines may be lost with each form. Measured: see README.md, "How well it reads"."""
 
 
 @pytest.mark.parametrize("form", FORMS)
