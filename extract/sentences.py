@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.furniture import SOURCE_DATE, SOURCE_TITLE, role_of
+from jijitsu.extract.morphology import tokens
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.sentence import Role, Sentence
@@ -114,10 +115,10 @@ def _without_banners(folded: str, blocks: Iterator[tuple[Span, Role]]) -> Iterat
         yield block, role
 
 
-_AGENCY = r"ロイター|AFP|AP|時事|共同|ブルームバーグ|Bloomberg|CNN|BBC|UPI|新華社|聯合ニュース|タス|DPA|ANSA|EFE"
+_AGENCY = r"(?<![A-Za-z])(?:ロイター|AFP|AP|時事|共同|ブルームバーグ|Bloomberg|CNN|BBC|UPI|新華社|聯合ニュース|タス|DPA|ANSA|EFE)(?![A-Za-z])"
 _CREDIT = regex(
-    rf"\s{{0,4}}(?:\[[^\[\]\n]{{0,24}}(?:{_AGENCY})[^\[\]\n]{{0,12}}\]|【[^【】\n]{{0,24}}(?:{_AGENCY})】|【[^【】=\n]{{1,12}}=[^【】=\n]{{2,12}}】"
-    rf"|[一-鿿ァ-ヺー・]{{0,16}}\((?:{_AGENCY})[A-Za-z]{{0,8}}\)(?=\s?[-―—–:]|\s))(?:\s{{0,2}}[-―—–:]{{1,3}})?\s{{0,4}}(?=\S[^\n]{{12}})"
+    rf"\s{{0,4}}(?:\[[^\[\]\n]{{0,24}}{_AGENCY}[^\[\]\n]{{0,12}}\]|【[^【】\n]{{0,24}}{_AGENCY}】|【[^【】=\n0-9]{{1,12}}=(?P<writer>[^【】=\n0-9]{{2,8}})】"
+    rf"|[一-鿿ァ-ヺー・]{{0,16}}\((?:{_AGENCY}|CNN[A-Za-z]{{1,8}})\)(?=\s?[-―—–:]|\s))(?:\s{{0,2}}[-―—–:]{{1,3}})?\s{{0,4}}(?=\S[^\n]{{12}})"
 )
 
 
@@ -125,12 +126,18 @@ def _without_credits(folded: str, blocks: Iterator[tuple[Span, Role]]) -> Iterat
     """[東京 22日 ロイター] - 日銀は, 【ニューヨーク=早見慎吾】: where a line was written and by whom is furniture, not whom it speaks of."""
     for block, role in blocks:
         credit = _CREDIT.match(folded, block.start, block.end) if role != "furniture" else None
+        if credit is not None and credit["writer"] and not _is_somebody(credit["writer"]):
+            credit = None  # 【ソニー=業績予想】 is a heading
         if credit is not None and "日" in credit.group() and folded[credit.end()] != "「":
             credit = None  # the day of [東京 22日 ロイター] is the session's
         if credit is not None:
             yield Span(block.start, credit.end()), "furniture"
             block = Span(credit.end(), block.end)
         yield block, role
+
+
+def _is_somebody(name: str) -> bool:
+    return any("人名" in word.detail for word in tokens(name))
 
 
 def _line(folded: str, block: Span) -> str:
