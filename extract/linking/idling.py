@@ -156,6 +156,7 @@ def _is_no_share(count: Count) -> bool:
     if count.value.mention.type != "percent":
         return False
     give = _GIVE_OR_TAKE.search(count.folded, 0, count.value.start + 4)
+    give = give or _GIVE_OR_TAKE.search(count.folded, 0, count.value.start)
     return bool(give or count.before.endswith("最後の") or count.behind(_RHETORIC))
 
 

@@ -157,8 +157,11 @@ def modified(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | Non
     """「…」と書いた客の男性: the word of saying stands before its speaker."""
     if report.cue is None:
         return _last_word(scene, line, report) or _who_did(scene, line, report)
-    if (doer := _who_did(scene, line, report)) is not None:
-        return doer
+    return _described(scene, line, report) or _who_did(scene, line, report)
+
+
+def _described(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
+    """Whom the word of saying describes: と語るのは、X氏だ, と反論している卸会社に."""
     if report.end >= len(line) or not _attributive(line[report.end - 1]):
         return None
     after = report.end
