@@ -24,12 +24,11 @@ from jijitsu.extract.fold import fold, places_of
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking import Linked
 from jijitsu.extract.linking.figure import Figure
+from jijitsu.extract.moving import figure_in, scene_in, speech_in
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene, Speech, Story
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.claim import Subject, Time
-from jijitsu.schemas.mention import Mention
-from jijitsu.schemas.span import Span
 
 _WORD = "[一-鿿ぁ-ゖァ-ヺー]"
 _BLANK = regex(rf"(?<={_WORD}|[、。「(]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?={_WORD}|[%、。」)])")
@@ -58,6 +57,16 @@ class Copy(msgspec.Struct, frozen=True):
     kept: Sequence[int]
     named: Article
     """In which names are looked for: what is left out as a reason may be the one place that tells a name in full."""
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    @property
+    def lines(self) -> int:
+        """The copy has no sentence in front of the article's."""
+        return 0
 
     @property
     def whole(self) -> bool:
@@ -169,47 +178,24 @@ def expanded(linked: Linked, copy: Copy) -> Linked:
         return linked
     scenes = linked.story.scenes
     return Linked(
-        Story(copy.article, tuple(_scene(scene, copy) for scene in scenes), linked.story.setting),
+        Story(copy.article, tuple(scene_in(scene, copy) for scene in scenes), linked.story.setting),
         tuple(_speech(speech, copy) for speech in linked.speeches),
         tuple(_figure(figure, scenes[figure.sentence], copy) for figure in linked.figures),
     )
 
 
-def _scene(scene: Scene, copy: Copy) -> Scene:
-    sentence = scene.sentence
-    text = copy.cut(sentence.start, sentence.end)
-    moved = msgspec.structs.replace(
-        sentence, start=copy.start(sentence.start), end=copy.end(sentence.end), text=text, folded=fold(text)
-    )
-    return Scene(moved, tuple(_mention(mention, copy) for mention in scene.mentions))
-
-
-def _mention(mention: Mention, copy: Copy) -> Mention:
-    start, end = copy.start(mention.start), copy.end(mention.end)
-    return Mention(mention.type, start, end, copy.article.text[start:end], mention.value)
-
-
 def _speech(speech: Speech, copy: Copy) -> Speech:
-    named = speech.speaker_span
-    start = copy.start(speech.start)
-    if (
-        speech.type == "indirect"
-    ):  # 同社は[人手不足を理由に、]再稼働を28年度に先送りすると発表した: the reason is part of what is said
-        start = copy.end(speech.start)
-        start += len(copy.article.text[start:]) - len(copy.article.text[start:].lstrip())
-    return msgspec.structs.replace(
-        speech, start=start, end=copy.end(speech.end),
-        speaker_span=Span(copy.start(named.start), copy.end(named.end)) if named is not None else None,
-    )  # fmt: skip
+    moved = speech_in(speech, copy)
+    if speech.type == "direct":
+        return moved
+    # 同社は[人手不足を理由に、]再稼働を28年度に先送りすると発表した: the reason is part of what is said
+    said = copy.article.text[copy.end(speech.start) : moved.end]
+    return msgspec.structs.replace(moved, start=moved.end - len(said.lstrip()))
 
 
 def _figure(figure: Figure, scene: Scene, copy: Copy) -> Figure:
-    same = figure.equivalent
-    return msgspec.structs.replace(
-        figure, mention=_mention(figure.mention, copy),
-        equivalent=_mention(same, copy) if same is not None else None,
-        subject=_written(figure.subject, scene, copy), time=_written(figure.time, scene, copy),
-    )  # fmt: skip
+    subject, time = _written(figure.subject, scene, copy), _written(figure.time, scene, copy)
+    return msgspec.structs.replace(figure_in(figure, copy), subject=subject, time=time)
 
 
 def _written(said: _Said | None, scene: Scene, copy: Copy) -> _Said | None:

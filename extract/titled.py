@@ -14,12 +14,10 @@ import msgspec
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.linking import Linked
-from jijitsu.extract.linking.figure import Figure
+from jijitsu.extract.moving import figure_in, scene_in, speech_in
 from jijitsu.extract.regex import regex
-from jijitsu.extract.story import Scene, Speech, Story
+from jijitsu.extract.story import Speech, Story
 from jijitsu.schemas.article import Article
-from jijitsu.schemas.mention import Mention
-from jijitsu.schemas.span import Span
 
 _LEAST, _MOST = 6, 120
 """A shorter title names a column, a longer one is a text."""
@@ -60,6 +58,22 @@ def _closes(title: str) -> bool:
     return all(title.count(opening) == title.count(closing) for opening, closing in _PAIRS)
 
 
+class _Below(msgspec.Struct, frozen=True):
+    """The places of an article whose copy has a title in front: `lead` code points and `lines` sentences of it."""
+
+    text: str
+    lead: int
+    lines: int
+
+    def start(self, at: int) -> int:
+        """What begins at `at` below the title begins so much earlier in the article."""
+        return at - self.lead
+
+    def end(self, at: int) -> int:
+        """So does what ends there."""
+        return at - self.lead
+
+
 def untitled(linked: Linked, article: Article) -> Linked:
     """What was linked in `entitled(article)`, in the places of `article`."""
     lead = len(linked.story.article.text) - len(article.text)
@@ -67,38 +81,17 @@ def untitled(linked: Linked, article: Article) -> Linked:
         return linked
     first = article.body_start + lead
     scenes = [scene for scene in linked.story.scenes if scene.sentence.start >= first]
-    lines = len(linked.story.scenes) - len(scenes)
+    below = _Below(article.text, lead, len(linked.story.scenes) - len(scenes))
     return Linked(
-        Story(article, tuple(_scene(scene, lead, lines) for scene in scenes), linked.story.setting),
-        tuple(_speech(speech, lead, lines, first) for speech in linked.speeches if speech.start >= first),
-        tuple(_figure(figure, lead, lines) for figure in linked.figures if figure.mention.start >= first),
+        Story(article, tuple(scene_in(scene, below) for scene in scenes), linked.story.setting),
+        tuple(_speech(speech, first, below) for speech in linked.speeches if speech.start >= first),
+        tuple(figure_in(figure, below) for figure in linked.figures if figure.mention.start >= first),
     )
 
 
-def _scene(scene: Scene, lead: int, lines: int) -> Scene:
-    sentence = scene.sentence
-    moved = msgspec.structs.replace(
-        sentence, index=sentence.index - lines, start=sentence.start - lead, end=sentence.end - lead,
-        paragraph=max(0, sentence.paragraph - 1),
-    )  # fmt: skip
-    return Scene(moved, tuple(_mention(mention, lead) for mention in scene.mentions))
-
-
-def _mention(mention: Mention, lead: int) -> Mention:
-    return Mention(mention.type, mention.start - lead, mention.end - lead, mention.text, mention.value)
-
-
-def _speech(speech: Speech, lead: int, lines: int, first: int) -> Speech:
+def _speech(speech: Speech, first: int, below: _Below) -> Speech:
+    """The utterance below the title; who is named in the title alone has no place."""
     named = speech.speaker_span
-    return msgspec.structs.replace(
-        speech, start=speech.start - lead, end=speech.end - lead, sentence=speech.sentence - lines,
-        speaker_span=Span(named.start - lead, named.end - lead) if named is not None and named.start >= first else None,
-    )  # fmt: skip
-
-
-def _figure(figure: Figure, lead: int, lines: int) -> Figure:
-    same = figure.equivalent
-    return msgspec.structs.replace(
-        figure, mention=_mention(figure.mention, lead), sentence=figure.sentence - lines,
-        equivalent=_mention(same, lead) if same is not None else None,
-    )  # fmt: skip
+    if named is not None and named.start < first:
+        speech = msgspec.structs.replace(speech, speaker_span=None)
+    return speech_in(speech, below)

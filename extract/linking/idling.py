@@ -155,8 +155,7 @@ def _is_no_share(count: Count) -> bool:
     """780億ドル(プラスマイナス2%), 最後の1%, 99%まで到達する."""
     if count.value.mention.type != "percent":
         return False
-    give = _GIVE_OR_TAKE.search(count.folded, 0, count.value.start + 4)
-    give = give or _GIVE_OR_TAKE.search(count.folded, 0, count.value.start)
+    give = _GIVE_OR_TAKE.search(count.before)
     return bool(give or count.before.endswith("最後の") or count.behind(_RHETORIC))
 
 
@@ -279,7 +278,7 @@ _MARK_CROSSED = regex(r"(?:に|を)?(?:一時)?(?:乗せ|回復|割れ|付け)")
 _OF_STOCKS = regex(r"株(?:式|価)?(?![主])|指数|相場|市況")
 _COINS = frozenset({"ビットコイン", "BTC", "イーサ", "ETH", "コイン", "XRP"})
 _CALENDAR = 1900
-_GIVE_OR_TAKE = regex(r"(?:プラス・?マイナス|±)(?:約)?[0-9.]{0,4}$")
+_GIVE_OR_TAKE = regex(r"(?:プラス・?マイナス|±)(?:約)?$")
 _ITS_PRICE = regex(
     r"(?:・グラム)?の?(?:全国)?(?:平均)?(?:小売|店頭|取引|販売)?(?:価格|単価|値段)|の(?:製造|生産|調達|輸送)?(?:コスト|原価|費用)"
 )
