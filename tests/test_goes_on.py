@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from jijitsu.extract import extract_text
+from whose import owners_in, owners_of
 
 CASES = {
     "a land that became the topic since": (
@@ -153,8 +152,7 @@ CASES = {
 @pytest.mark.parametrize("case", CASES)
 def test_whose_it_is(case: str) -> None:
     text, wanted = CASES[case]
-    owners = owners_in(text)
-    assert {figure: owners.get(figure) for figure in wanted} == wanted
+    assert owners_of(text, wanted) == wanted
 
 
 def test_a_ministry_that_gave_out_figures_pays_none_of_the_next() -> None:
@@ -163,8 +161,3 @@ def test_a_ministry_that_gave_out_figures_pays_none_of_the_next() -> None:
         "総事業費は2兆円から3兆円に増えた。\n"
     )
     assert "国土交通省" not in owners_in(text).values()
-
-
-def owners_in(text: str) -> dict[str, str | None]:
-    """The subject's name by the figure as written."""
-    return {c.value.text: c.subject.name if c.subject else None for c in extract_text(text) if c.value is not None}

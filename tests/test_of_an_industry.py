@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from whose import owners_of
 
 from jijitsu.extract import extract_text
 
@@ -81,12 +82,7 @@ CASES = {
 @pytest.mark.parametrize("case", CASES)
 def test_whose_it_is(case: str) -> None:
     text, wanted = CASES[case]
-    owners = {
-        claim.value.text: claim.subject.name if claim.subject else None
-        for claim in extract_text(text)
-        if claim.value is not None
-    }
-    assert {figure: owners.get(figure) for figure in wanted} == wanted
+    assert owners_of(text, wanted) == wanted
 
 
 LED = {

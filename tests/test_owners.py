@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from whose import owners_of
 
 from jijitsu.extract import extract_text
 
@@ -404,8 +405,7 @@ CASES = {
 @pytest.mark.parametrize("case", CASES)
 def test_whose_it_is(case: str) -> None:
     text, wanted = CASES[case]
-    owners = {c.value.text: c.subject.name if c.subject else None for c in extract_text(text) if c.value is not None}
-    assert {figure: owners.get(figure) for figure in wanted} == wanted
+    assert owners_of(text, wanted) == wanted
 
 
 KINDS = {
