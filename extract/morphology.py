@@ -67,6 +67,12 @@ def is_surname(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_given(text: str) -> bool:
+    """True if the dictionary knows the word as a given name, whatever else it is (隆, 実, 正)."""
+    return any(word.part_of_speech()[3] == "名" for word in _dictionary().lookup(text))
+
+
+@lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of `text` in order. Texts over 49,149 bytes are refused by Sudachi: split before."""
     entries = _ENTRIES
@@ -91,6 +97,8 @@ def tokens(text: str) -> tuple[Token, ...]:
         found = list(map(_vacant, found, (*found[1:], None)))
     if "日町" in text:
         found = _towns(text, found)
+    if "の後" in text:
+        found = _afterwards(text, found)
     return tuple(found)
 
 
@@ -113,6 +121,34 @@ def _towns(text: str, words: list[Token]) -> list[Token]:
 
 
 _TOWN = regex("[二三四五六七八九十]日町")
+
+
+def _afterwards(text: str, words: list[Token]) -> list[Token]:
+    """その後|田中氏, この後|原田社長 for その|後田|中氏 and この|後|原田: after that is one word, and no surname begins in it.
+
+    Leaves その後任, この後半 and その後ろ: what follows その is a word of its own there.
+    """
+    at = {word.start: n for n, word in enumerate(words)}
+    for found in reversed([*_AFTER_THAT.finditer(text)]):
+        start, end = found.start(), found.end("that")
+        first = at.get(start)
+        if first is None or words[first].end != end - 1:
+            continue
+        behind, stop = words[first + 1], first + 2
+        if behind.text != "後" and "人名" not in behind.detail:
+            continue
+        that = Token(start, end, found["that"], "名詞", "普通名詞-副詞可能-*", found["that"], False)
+        rest: tuple[Token, ...] = ()
+        if behind.text != "後":
+            while words[stop - 1].end < found.end():
+                stop += 1
+            rest = tokens(text[end : words[stop - 1].end])
+        again = [msgspec.structs.replace(word, start=word.start + end, end=word.end + end) for word in rest]
+        words = [*words[:first], that, *again, *words[stop:]]
+    return words
+
+
+_AFTER_THAT = regex("(?P<that>[そこ]の後)[一-鿿々ァ-ヴ]{1,12}")
 
 
 def _part(word: Any) -> tuple[str, str]:

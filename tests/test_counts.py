@@ -50,6 +50,9 @@ def test_which_way_a_count_goes(text: str) -> None:
         ("価格は16ギガバイトモデルで6万7800円から。重さは300グラムだ。", {"6万7800円", "300グラム"}),
         ("この国は二つに割れたままだ。会社は3つの部門に分かれた。", {"3つ"}),
         ("総作品数は1500近くになった。", {"1500近く"}),
+        ("夜間営業を45日間(7月20日~9月2日)設ける。祭りは計60日間開催する予定だ。", {"45日間", "60日間"}),
+        ("祭りは8日から3日間開催する。工場は9日間営業を停止した。", set()),
+        ("佐伯さん宅は5人家族で、長女は外出していた。4人家族の場合の目安だ。", {"5人"}),
     ],
 )
 def test_what_is_counted_and_what_is_said_in_passing(text: str, read: set[str]) -> None:
@@ -67,6 +70,8 @@ def test_what_is_counted_and_what_is_said_in_passing(text: str, read: set[str]) 
         ("バス会社は1人当たり2000円を徴収する。", ["price_level"]),
         ("ミナト食品は菓子8万個を1個当たり5円で問屋に販売した。", ["delivery", "price_level"]),
         ("他社との料金差は1000円に縮まった。", ["quantity"]),
+        ("弁当は480円と580円の2種類を用意した。", ["price_level", "price_level", "quantity"]),
+        ("補助額は10万円、20万円の2種類とした。", ["financial", "financial", "quantity"]),
         ("買収額は前日終値に31%のプレミアムを上乗せした水準。", ["quantity"]),
         ("オムロン株は前日終値から31%上昇した。", ["price_move"]),
     ],

@@ -106,6 +106,8 @@ def introductions(folded: str, known: Callable[[str], Form | None]) -> dict[str,
     """Return the forms that the article adds. `known` tells what the registry holds under a form."""
     found: dict[str, Entity] = {}
     for name, kind in _candidates(folded):
+        if name.endswith("カード") and _is_used(folded, name):
+            continue
         if name not in found and not _known_tail(name, known) and (kind != "company" or not _is_person(folded, name)):
             failed = kind == "body" and _failed(folded, name)
             found[name] = Entity(name, "company" if failed else _TYPES[kind])
@@ -159,6 +161,21 @@ def _failed(folded: str, name: str) -> bool:
             return not name.endswith(_PUBLIC)
         at = folded.find(name, at + 1)
     return False
+
+
+def _is_used(folded: str, name: str) -> bool:
+    """True for a card that people buy and use: みなとスルーカードの発売を終える; not みなとカードの会員, which a firm has."""
+    at = folded.find(name)
+    while at >= 0:
+        if _USED.match(folded, at + len(name)):
+            return True
+        at = folded.find(name, at + 1)
+    return False
+
+
+_USED = regex(
+    r"」?(?:の(?:発売|販売|払い?戻し|券面|使用|利用者|利用が|利用は)|(?:を|は|が)(?:使[いうえっ]|発売|販売し|払い戻))"
+)
 
 
 _TURNS = ("このうち", "そのうち", "うち", "一方")

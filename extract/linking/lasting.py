@@ -18,6 +18,11 @@ _TOOK = regex(
     r"|(?<!年)(?<!年間)(?<!年半)(?:も|もの間)?に(?:わたり|わたって|わたる|渡り|渡って|渡る|及[ぶびん])(?!、?[0-9])"
     r"|(?:から(?:約)?[0-9.]{1,5}(?:秒|分|時間|日|週間|カ月|か月|年))?(?:に|へ|まで)?(?:延び[たるて]|短縮|縮ま|縮め|短くな|延ばし)"
 )
+# 年間153日間開催する, 夜間営業を45日間(7月20日から)設ける; not 8日から3日間開催する, which is a date
+_HELD = regex(
+    r"(?:間)?(?:以上|ほど|程度|余り)?(?:\([^()]{1,24}\))?(?:開催|開園|開館|営業(?!停止|中|を(?:停止|休|取りやめ|やめ))|操業|設け)"
+)
+_FROM = regex(r"(?:から|より|今後|この|同)(?:の)?(?:約|およそ|最長で?|計)?$")
 _NOUN = regex(
     r"(?:期間|会期|操業|航海|滞在|サイクル|工期|寿命|納期|時間|日数|年数|充電|保証|任期|刑期|懲役|訓練|残業|開発)(?:は|が|も)"
     r"(?:通常|平均して|平均で?|最長|最短|最大|わずか|(?:1|一)(?:日|週間|か月|カ月|ヶ月|年)(?:あたり|当たり)?(?:平均)?)?(?:で)?(?:約|およそ)?$"
@@ -35,7 +40,9 @@ def lasting(mention: Mention, folded: str, start: int, end: int) -> Amount | Non
     if _SINCE.search(folded, max(0, start - 4), start):
         return None
     took = _DONE.match(folded, end) or _TOOK.match(folded, end)
-    if not took and not _NOUN.search(folded[max(0, start - 24) : start]):
+    dated = "から" in folded[start:end] or "より" in folded[start:end]
+    held = _HELD.match(folded, end) and not dated and not _FROM.search(folded, max(0, start - 10), start)
+    if not took and not held and not _NOUN.search(folded[max(0, start - 24) : start]):
         return None
     timex = _TIMEX.fullmatch(getattr(mention.value, "timex", ""))
     unit = _UNIT.search(folded[start:end])

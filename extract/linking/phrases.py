@@ -163,8 +163,8 @@ def _objects() -> frozenset[str]:
     return frozenset(words_of("counted")["objects"])
 
 
-_LEADS = frozenset({"現在", "今後", "当時", "以後", "一方", "今回", "結局", "後"})
-"""When something was, right in front of a noun without a comma: 現在長野県は, その後上位3組."""
+_LEADS = frozenset({"現在", "今後", "当時", "以後", "一方", "今回", "結局", "後", "その後", "この後", "場合"})
+"""When something was, right in front of a noun without a comma: 現在長野県は, その後上位3組, 雨天の場合観客は."""
 _OF_NOW = frozenset({"地", "値", "価値", "位置", "高", "残高", "進行", "完了", "分", "者", "側", "方", "の"})
 
 

@@ -105,7 +105,10 @@ def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
             while last > 1 and line[last - 1].text in _PAGES:
                 last -= 1  # 同社ホームページによると, 同社の公式サイトによると
             last -= last > 1 and line[last - 1].text == "の"
-        if account and unit.text == "と" and at + 1 < len(line) and line[at + 1].text == "し":
+        whose = account and (
+            "副詞可能" not in line[last - 3].detail or line[last - 4].text == "の"
+        )  # not 今後の見方として
+        if whose and unit.text == "と" and at + 1 < len(line) and line[at + 1].text == "し":
             last, particle = last - 2, "の話として"
         elif unit.text == "と":
             continue

@@ -104,7 +104,7 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
         if voice is not None and SUSPECTED.search(voice.text):  # 男は…と供述しており、県警は余罪もあるとみている
             voice = investigators(scene, line, report, voice, voices, known.people.text) or voice
             voice = None if unsought(line, report, voice) else voice
-        if report.cue and report.cue.sort == "hearsay" and re.search("の話では|の話によ", scene.sentence.folded):
+        if report.cue and report.cue.sort == "hearsay" and _ACCOUNT.search(scene.sentence.folded):
             report = msgspec.structs.replace(report, reported=True)
         made = list(_told(scene, line, report, before, voice)) if voice else []
         question = report
@@ -125,6 +125,10 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
     folded = scene.sentence.folded
     opening = owner if owner is not None and (_OPENS.match(folded) or HEADING.match(folded)) else None
     return [], voices.topic_of(_topic(known, scene, line, named, voices) or opening)
+
+
+_ACCOUNT = regex("の話では|の話によ|の(?:話|談話|コメント|説明|証言|見解|発言|見方|分析|情報)として")
+"""What is told in somebody's name, and whoever passes it on says so: 消費者庁の[コメントとして]、相談が増えているという."""
 
 
 def _sourced(
@@ -223,7 +227,7 @@ def _voice(
     if thing and _person(voices.topic) and line[phrase.last - 1].text[-1] in _THINGS:
         return voices.topic  # 工具類は「買って用意した」と述べた: what it is about; who told was named before
     voice = voice_of(scene, line, phrase, known.people, voices)
-    if report.cue is None or report.cue.sort != "hearsay" or phrase.particle == "の話では":
+    if report.cue is None or report.cue.sort != "hearsay" or phrase.particle in {"の話では", "の話として"}:
         return voice
     # Hearsay about somebody, unless the one it is about has just been quoted: then it is what they told.
     sourced = re.search("によると|によれば|によりますと", scene.sentence.folded)

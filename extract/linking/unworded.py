@@ -22,6 +22,7 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
             or _averaged(reading, value)
             or _asked(reading, value)
             or _asked_there(reading, value)
+            or (abs(value.amount.amount) < _DEAR and OF_SORTS.match(reading.folded, value.end))
         ):
             return Measure("price", "commodity")
         return Measure("financial", "other")
@@ -102,6 +103,10 @@ def _asked_there(reading: Reading, value: Value) -> bool:
     )  # fmt: skip
 
 
+OF_SORTS = regex(
+    r"(?:[、と・][0-9][0-9.,万千]{0,8}円){0,5}の(?:[0-9]|[二三四五])(?:種類|種|タイプ|サイズ|券種|コース|プラン)(?!以)"
+)
+"""乗車カードは1000円、[3000円、5000円の3種類]: goods come at so many prices."""
 _THERE = regex(r"(?:^|[、。])(?:また、?|なお、?)?[一-鿿ァ-ヺー]{2,8}で(?:は|も)(?:約)?$")
 _PLAN_FEE = regex(
     r"(?:プラン|コース|見放題|使い放題|乗り放題|食べ放題|定期券|1日券|フリーパス|パスポート)(?:は|が|も|なら)(?:月々|月|年|1[カか]月|1日|大人)?(?:約)?$"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import msgspec
 
 from jijitsu.extract.incumbents import incumbent
-from jijitsu.extract.morphology import Token, tokens
+from jijitsu.extract.morphology import Token, is_given, tokens
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.personal_names import KATAKANA, is_kana, may_name, name_at, run_start, surname_with_role
 from jijitsu.extract.rare_names import whole_names
@@ -52,6 +52,7 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
         if (
             any(person.start <= start for person in known)
             or match["name"][0] in "同両各前元現新"
+            or sentence.folded.endswith(("その後", "この後"), 0, match.start("name") + 1)
             or (known and match["name"].startswith(("一方", "その後", "当時", "今回", "結局", "翌日", "前日", "同日")))
             or is_title(match["name"])
         ):
@@ -114,7 +115,7 @@ def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
             at += 1
             continue
         last, full = name
-        start, end = line[at].start, line[last].end
+        start, end = line[at].start, _short_of_former(text, line, last)
         seen = _titled(text, line, at, start, end, full) or _owned(text, line, at, end, setting)
         if seen is not None:
             stop, entity = seen
@@ -126,6 +127,13 @@ def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
                 at += 1
         else:
             at += 1
+
+
+def _short_of_former(text: str, line: tuple[Token, ...], last: int) -> int:
+    """The end of a name whose last letter makes the office behind it a former one: 早見[隆]元社長, where there is a 隆元 too."""
+    word = line[last]
+    former = len(word.text) == 2 and word.text[1] in "元前" and "人名-名" in word.detail
+    return word.end - (former and is_given(word.text[0]) and titles_known().role.match(text, word.end) is not None)
 
 
 def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, full: bool) -> tuple[int, Entity] | None:
@@ -287,6 +295,9 @@ RECOGNISER = Recogniser(
         "松ヶ枝美穂さんに聞いた。": "松ヶ枝美穂さん = 松ヶ枝美穂",
         "早見慎吾容疑者と岩井氏。": "早見慎吾容疑者 = 早見慎吾 | 岩井氏 = 岩井",
         "その際佐伯容疑者が来た。": "佐伯容疑者 = 佐伯",
+        "その後田中元社長とこの後藤田氏。その後村上氏。": "田中元社長 = 田中 元社長 | 藤田氏 = 藤田 | 村上氏 = 村上",
+        "早見隆元社長と佐伯正前市長。": "早見隆元社長 = 早見隆 元社長 | 佐伯正前市長 = 佐伯正 前市長",
+        "毛利隆元氏と後藤元社長。": "毛利隆元氏 = 毛利隆元 | 後藤元社長 = 後藤 元社長",
         "ジャイアンツ・トム・グレイ選手が出た。": "トム・グレイ選手 = トム・グレイ 選手",
         "カガリFCはFWジョルジ・シウバ（25）を獲得した。トム・グレイ（1）は続く。": "ジョルジ・シウバ = ジョルジ・シウバ FW",
         "テスラのグレイCEOと日産のアモノーサ社長が会談した。": "グレイCEO = グレイ CEO テスラ | アモノーサ社長 = アモノーサ 社長 日産",
