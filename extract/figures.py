@@ -72,6 +72,11 @@ _LISTED_CHANGE = regex(
     r"、[^。「」]{1,100}から[^。「」、]{1,40}(?:に|へと?)(?:それぞれ|大幅に|、)?(?:引き[上下]げ|[上下]方修正|修正し|見直し|増額|減額|変更し|改め)"
 )
 _ASIDE = regex(r"\([^()]{0,60}\)")
+# 従来予想の40億円から52億円、前期比37%増にまで引き上げた: what was expected before, and what is now.
+_FORMERLY = regex(
+    r"(?:従来|前回|期初|当初|これまで)の?(?:会社)?(?:予想|計画|見通し|想定|目標|見込み)?値?(?:\([^()]{1,20}\))?[のは]?、?約?$"
+)
+_COMPARED = regex(r"、?(?:前期|前の?期|前年同期|前年度?|同)比(?=[0-9+-])")
 _SAID_AGAIN = regex(r"\(約?[0-9][0-9.,兆億万千]{0,12}(?:円|ドル|ユーロ|元|ウォン|ポンド)\)(?=[~〜～か―-])")
 
 
@@ -177,7 +182,7 @@ def _range(
     low, high = _ends(numeral, read, upper, second)
     if low is None or high is None or low >= high:
         return None
-    if not hard and _changes(text, second.end):
+    if not hard and (_changes(text, second.end) or _FORMERLY.search(text, max(0, numeral.start - 40), numeral.start)):
         return None
     if text.endswith("第", 0, numeral.start) or _ORDINAL.match(text, second.end):
         return None
@@ -258,6 +263,6 @@ def _changes(text: str, end: int) -> bool:
     at = frame(text, end, end).end
     if aside:
         at = aside.end()
-    if _LISTED_CHANGE.match(text, at):
+    if _LISTED_CHANGE.match(text, at) or _COMPARED.match(text, at):
         return True
     return _CHANGE.match(text, at) is not None and _RANGE_AFTER_NI.match(text, at) is None

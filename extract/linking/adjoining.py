@@ -6,11 +6,14 @@ from itertools import pairwise
 
 from jijitsu.extract.linking.course import Course
 from jijitsu.extract.linking.measures import Measure, measure_of
+from jijitsu.extract.linking.quotations import day_sign
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.unworded import noun
 from jijitsu.extract.regex import regex
 
 _AT_PRICE = regex(r"[高安](?:の|い)(?:約)?")
+# 前日比▲120円(▲4.3%)の2670円
+_BEHIND_SIGNED = regex(r"\)?(?:の|で)")
 
 
 def is_level_behind(reading: Reading, at: int) -> bool:
@@ -18,7 +21,18 @@ def is_level_behind(reading: Reading, at: int) -> bool:
     sorts = {"money", "number", "points"} if reading.measures else {"money", "number", "points", "percent"}
     value, before = reading.values[at], reading.values[at - 1]
     behind = _AT_PRICE.fullmatch(reading.folded, before.tail, value.start)
+    if behind is None and _BEHIND_SIGNED.fullmatch(reading.folded, before.tail, value.start):
+        return any(day_sign(reading.folded, v.start) for v in reading.values[max(0, at - 2) : at])
     return value.mention.type in sorts and behind is not None
+
+
+def is_paid_before(reading: Reading, at: int) -> bool:
+    """True for what a share got until now: 1株当たり12円から2円増配し、14円とする."""
+    value = reading.values[at]
+    return value.mention.type == "money" and _RAISED_BY.match(reading.folded, value.tail) is not None
+
+
+_RAISED_BY = regex(r"から(?:約)?[0-9.]{1,6}円(?:[0-9]{1,2}銭)?の?(?:増配|減配)")
 
 
 def leads_to_count(reading: Reading, at: int) -> Measure | None:

@@ -26,7 +26,7 @@ def amount_of(reading: Reading, value: Value, measure: Measure, course: Course) 
             relation = threshold_of(folded, value.start, value.tail, relation, named=named)
     if relation == "eq" and amount.unit in {"株", "percent"} and _CAPPED.match(folded, value.tail):
         relation = "le"
-    if relation == "eq" and amount.unit == "株" and _capped_before(reading, value):
+    if relation == "eq" and (_capped_before(reading, value) if amount.unit == "株" else _capped_too(reading, value)):
         relation = "le"
     told = (
         course.turn is None
@@ -45,9 +45,22 @@ def amount_of(reading: Reading, value: Value, measure: Measure, course: Course) 
 
 
 _CAPPED = regex(
-    r"(?:\([^()]{0,30}\))?(?:、|・|、?金額で)?[^、。()]{0,4}[0-9][0-9.,]{0,15}[万億兆]{0,3}(?:円|ドル)を(?:それぞれ)?(?:の)?上限"
+    r"(?:\([^()]{0,30}\))?(?:、|・|、?金額で)?[^、。()]{0,4}[0-9][0-9.,]{0,15}[万億兆]{0,3}(?:円|ドル)[をが](?:それぞれ)?(?:の)?上限"
 )
 """800万株、150億円を上限とする: both are the most that is bought."""
+
+
+def _capped_too(reading: Reading, value: Value) -> bool:
+    """上限を300万株(4.1%)、90億円とする: the money is the most as well."""
+    return (
+        value.mention.type == "money"
+        and _CAP_AHEAD.search(reading.folded, max(0, value.start - 60), value.start) is not None
+    )
+
+
+_CAP_AHEAD = regex(
+    r"上限(?:を|は|として)、?(?:約)?[0-9][0-9.,万億]{0,12}株(?:\([^()]{0,30}\))?(?:、|・|、?金額で)(?:総額)?$"
+)
 
 
 def _capped_before(reading: Reading, value: Value) -> bool:

@@ -16,7 +16,7 @@ from jijitsu.extract.linking.announced import announced, is_height, is_yield_in_
 from jijitsu.extract.linking.behind import ADVERBIAL, PASSED, said_behind
 from jijitsu.extract.linking.course import DOWN, LEVEL, UP, Course, Place, Turn
 from jijitsu.extract.linking.multiples import in_headline, times_as_much
-from jijitsu.extract.linking.quotations import shown_way
+from jijitsu.extract.linking.quotations import day_sign, shown_way
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
@@ -140,8 +140,10 @@ def _shown(place: Place) -> Course | None:
 
 
 def _signed(place: Place) -> Course | None:
-    """+1.2%, ▲0.5%; 1200円(△20円) is a gain in tables."""
+    """+1.2%, ▲0.5%; 1200円(△20円) is a gain in tables; 前日比▲120円 is a price's."""
     start = place.value.start
+    if place.sort("percent", "money", "points") and (way := day_sign(place.folded, start)) is not None:
+        return _way(way == "up")
     if not (place.sort("percent", "points") or place.ahead(_IN_BRACKETS)):
         return None
     sign = _SIGN.search(place.folded, max(0, start - 1), start + 1)

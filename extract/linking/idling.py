@@ -58,6 +58,14 @@ def _labels(count: Count) -> bool:
     return _LABEL.search(count.unit) is not None or (count.unit == "組" and _CLASS.search(count.before) is not None)
 
 
+def _names_region(count: Count) -> bool:
+    """首都圏の1都[3県]: what the region is called."""
+    return count.unit in {"県", "府", "府県"} and count.ahead(_WITH_CAPITAL, 4) is not None
+
+
+_WITH_CAPITAL = regex(r"(?:1|一)[都道](?:(?:1|2|一|二)府)?$")
+
+
 def _asks_the_reader(count: Count) -> bool:
     """あなたは何人と話しましたか."""
     return _ASKED.search(count.folded) is not None
@@ -344,6 +352,7 @@ _LISTED = frozenset(
 
 _RULES: tuple[Callable[[Count], bool], ...] = (
     _labels,
+    _names_region,
     _asks_the_reader,
     _is_one_in_many,
     _is_any_number,

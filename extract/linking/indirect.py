@@ -92,6 +92,8 @@ def _no_words(folded: str, line: Sequence[Unit], before: int, at: int, *, predic
 def _held(line: Sequence[Unit], at: int, *, predicate: bool) -> Report | None:
     """需要は底堅いとする見方を示した, 需要は底堅いとしている, 需要は底堅いとした."""
     form, end = hold_form(line, at + 1)
+    if form == "past" and line[at - 1].text in _SETTLED:
+        return None
     if form == "attributive" and (cue := view_at(line, end)):
         return Report(type="indirect", stop=at, cue=cue)
     behind = line[end].text if end < len(line) else ""
@@ -107,6 +109,10 @@ def _held(line: Sequence[Unit], at: int, *, predicate: bool) -> Report | None:
     while end < len(line) and line[end].text in {"つつ", "ながら", "も"}:
         end += 1
     return Report(type="indirect", stop=at, cue=Cue(at + 1, end, "とする", "hold", False))
+
+
+_SETTLED = frozenset(["方針", "未定", "据え置き", "無配"])
+"""60円に増配する方針とした, 業績予想は未定とした: what is settled so, and no words."""
 
 
 def _hearsay_end(folded: str, line: Sequence[Unit], at: int) -> int | None:

@@ -15,6 +15,7 @@ from jijitsu.extract.linking.adjoining import (
     in_turn,
     is_change_of,
     is_level_behind,
+    is_paid_before,
     leads_to,
     leads_to_count,
     listed_in_turn,
@@ -29,6 +30,7 @@ from jijitsu.extract.linking.framing import ABILITY, by_frames
 from jijitsu.extract.linking.inferring import by_course, by_deed, by_object
 from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, fits, plausible
 from jijitsu.extract.linking.quotations import unit_of_row
+from jijitsu.extract.linking.ratios import of_before
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.unlike import compared
@@ -80,8 +82,10 @@ def _taken_back(asked: Asked) -> Measure | None:
 
 
 def _per_share_aside(asked: Asked) -> Measure | None:
-    """前年同期は14億ドル(1株当たり3.19ドル)."""
+    """前年同期は14億ドル(1株当たり3.19ドル); 1株当たり12円から2円増配する."""
     said = asked.said
+    if is_paid_before(asked.reading, asked.at):
+        return Measure("financial", "dividend")
     if said is None or said.family != "financial" or not asked.ahead(_PER_SHARE_ASIDE):
         return None
     return msgspec.structs.replace(said, name="eps")
@@ -273,6 +277,7 @@ def _by_its_kind(asked: Asked) -> Measure | None:
 
 _RULES: tuple[Callable[[Asked], Measure | None], ...] = (
     _same_as_companion,
+    of_before,
     _taken_back,
     _per_share_aside,
     _for_a_time,

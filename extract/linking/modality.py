@@ -71,11 +71,11 @@ _BEATEN = regex(
 )
 
 
-# 2.31ドルと市場予想の2.05ドルを上回った: the forecast is the next figure.
-_OF_ANOTHER = regex(r"(?:の?(?:平均|中央値))?の(?:平均|中央値|約|[\d一二三四五六七八九])|(?:平均|中央値)?\(")
+# 2.31ドルと市場予想の2.05ドルを上回った, 15億円と、通期計画18億円の8割に達した: the forecast is the next figure.
+_OF_ANOTHER = regex(r"約?[0-9]|(?:の?(?:平均|中央値))?の(?:平均|中央値|約|[\d一二三四五六七八九])|(?:平均|中央値)?\(")
 # 見通しを下げたオリンパスは7%安: the forecast was an act of its own.
 TERM_OF_ITS_OWN = regex(
-    r"(?:で、?|[しりが]、)(?:[0-9]{2,4}年[0-9]{1,2}月期|通期|今期|来期|当期|今年度|来年度|年間|通年)(?![0-9])"
+    r"(?:で、?|[しりがびちえけせてべめれきみ]、)(?:続く)?(?:[0-9]{2,4}年[0-9]{1,2}月期|通期|今期|来期|当期|今年度|来年度|年間|通年)(?![0-9])"
 )
 _DONE = regex(r"た(?=[^、。ばりめ])|。|これまでに(?!な)|すでに|既に")
 
@@ -85,6 +85,8 @@ _REVISED = regex(
     r"の?(?:大幅な?)?(?:上方|下方)?(?:修正|引き上げ|引き下げ|増額|減額|見直し|公表|発表|未達|達成)(?:など)?(?:で|を(?:受け|好感|嫌気|手掛)|が(?:好感|嫌気|材料)|に(?:反応|失望))"
     r"|(?:が|など)(?:好感|嫌気|評価|材料視|失望)[^、。]{0,4}(?:て|、|た)|(?:を|など)(?:好感|嫌気|手掛かり|材料)"
 )
+# 通期計画18億円に対する進捗率は82%: how far it has come, not what is planned.
+_RATE_OF_PLAN = regex(r"(?:に対する|の|に対し(?:て)?、?)(?:進捗率|進捗度|達成率|消化率)")
 _FORESEEN = regex(r"(?:予想|予測|見通し|コンセンサス|計画|目標)[^、。はがも0-9]{0,12}$")
 _FORMER = regex(r"(?:前回|前年|昨年|去年|前期|前月|前週|前日|前季|昨季|同期|同月)の(?:約)?$")
 _NEXT_PART = regex(r"(?<=[^\x00-\x7f]) (?=[0-9])")
@@ -138,7 +140,7 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
         stop = _HARD if _LAST.match(folded, hedge.start) else CLAUSE
         return not stop.search(folded, end, hedge.start + 1)
     between = folded[hedge.end : start]
-    if _REVISED.match(between):
+    if _REVISED.match(between) or _RATE_OF_PLAN.search(between):
         return False
     if hedge.end <= start and between.startswith("は") and _ALL_FORESEEN.fullmatch(between):
         return True  # 予想は売上高が237億ドル、純利益が68億ドル、1株利益は2.35ドルだった

@@ -23,11 +23,31 @@ _ROW = regex(
 _REACH = 40
 
 
+CODE_FIRST = regex(r"[ 　]?<[0-9][0-9A-Z]{3}>[ 　]?")
+"""<1234> カガリ 4955 +215: the code stands before the name."""
+SHARE_LINE = regex(
+    r"[ 　]?[^、。はがを<>()]{2,24}[<(][0-9][0-9A-Z]{3}(?:・[^()<>]{1,8})?[>)][ 　]?[:=]?[ 　]?[0-9][^、。はがを]{1,40}"
+)
+"""カガリ<1234>:889円(-61円): the line of one share, above what is told of it."""
+
+
 def shown_way(folded: str, start: int) -> Literal["up", "down"] | None:
     """The way of the bare number at `start`, sign and all or behind it: 16100.50(-43.53), 4955 +215."""
     at = start + 1 if folded[start : start + 1] in {"+", "-", "△", "▲", "▼"} else start
     found = SHOWN.search(folded, max(0, at - _REACH), at)
     return None if found is None else "up" if found["sign"] in {"+", "△"} else "down"
+
+
+def day_sign(folded: str, start: int) -> Literal["up", "down"] | None:
+    """The way of the figure at `start`, sign and all or behind it, since the day before: 前日比▲120円, 前週末比+3.2%."""
+    inside = _A_SIGN.match(folded, start)
+    at = inside.end() if inside else start
+    found = _SINCE_THE_DAY.search(folded, max(0, at - _REACH), at)
+    return None if found is None else "up" if found["sign"] in {"+", "プラス"} else "down"
+
+
+_A_SIGN = regex(r"[+△▲▼-]|プラス|マイナス")
+_SINCE_THE_DAY = regex(r"前(?:日|週末|営業日|取引日)(?:の?終値)?比(?:で|は)?、? ?(?P<sign>[+△▲▼-]|プラス|マイナス)$")
 
 
 def unit_of_row(folded: str, start: int) -> str | None:

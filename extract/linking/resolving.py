@@ -323,11 +323,18 @@ def _only_firm(scene: Scene, discourse: Discourse) -> Subject | None:
     """カガリ(青井市)が2日に公表した調査では…。同社は: the one firm that was named lately, though it told of others."""
     number = scene.sentence.index
     lately = discourse.scenes[max(0, number - _LATELY) : number]
-    firms = {s.name: s for back in lately for s in map(subject_of_mention, back.of("company"))}
+    firms = {
+        s.name: s for back in lately for s, end in ((subject_of_mention(m), m.end - back.sentence.start) for m in back.of("company"))
+        if not _GATHERS_FORECASTS.match(back.sentence.folded, end)
+    }  # fmt: skip
     return next(iter(firms.values())) if len(firms) == 1 else None
 
 
 _LATELY = 12
+# LSEGがまとめた市場予想を超えた。同社は: the firm of the results, not who gathers what is expected of it.
+_GATHERS_FORECASTS = regex(
+    r"(?:\([^()]{1,16}\))?(?:が|の|に)?(?:まとめた|集計した|集計|調べ|調査|算出した|よる|まとめ)の?[^、。はがを]{0,20}(?:予想|予測|コンセンサス)"
+)
 
 
 def _bond(match: re.Match[str], text: str) -> Subject:

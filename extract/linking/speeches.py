@@ -22,6 +22,7 @@ from jijitsu.extract.linking.labels import named_before
 from jijitsu.extract.linking.naming import voice_of
 from jijitsu.extract.linking.people import people
 from jijitsu.extract.linking.polls import polled, ruled
+from jijitsu.extract.linking.quotations import CODE_FIRST, SHARE_LINE
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED, NEVER, speakers_lexicon
 from jijitsu.extract.linking.replying import asked, replier
 from jijitsu.extract.linking.report import Report
@@ -123,7 +124,7 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
     if (owner := _owner(scene)) is not None:
         voices = voices.cited(owner)
     folded = scene.sentence.folded
-    opening = owner if owner is not None and (_OPENS.match(folded) or HEADING.match(folded)) else None
+    opening = owner if owner is not None and (_OPENS.match(folded) or _heads(folded)) else None
     return [], voices.topic_of(_topic(known, scene, line, named, voices) or opening)
 
 
@@ -308,15 +309,21 @@ def _firm(mention: Mention) -> Voice:
 
 def _owner(scene: Scene) -> Voice | None:
     """[ルーシッド]の納車は5380台だった, ■[カガリ](1234) 反落: the firm that 同社 and 会社 point to in the next sentence."""
-    heading = HEADING.match(scene.sentence.folded) is not None
-    agency = _AGENCY.match(scene.sentence.folded)
-    opens = agency.end() if agency is not None else 0
+    folded = scene.sentence.folded
+    heading = _heads(folded)
+    before = _AGENCY.match(folded) or CODE_FIRST.match(folded)
+    opens = before.end() if before is not None else 0
     for mention in scene.of("company", "organisation"):
         start, end = mention.start - scene.sentence.start, mention.end - scene.sentence.start
         owns = heading or scene.sentence.folded.startswith("の", end)
         if opens <= start <= opens + 4 and owns and isinstance(mention.value, Entity):
             return _firm(mention)
     return None
+
+
+def _heads(folded: str) -> bool:
+    """True for what heads the lines on one firm: ■カガリ(1234) 反落, カガリ<1234>:889円(-61円)."""
+    return HEADING.match(folded) is not None or SHARE_LINE.fullmatch(folded) is not None
 
 
 _AGENCY = regex(r"\([^()]{2,14}\):?\s*")

@@ -128,8 +128,8 @@ def _needed_ordinary(name: str, seen: Sequence[Token]) -> int:
 
 
 def _foreign_adjective(word: Token) -> bool:
-    """True for [スマート]ファクト: in katakana an adjective is but a word of the name."""
-    return word.pos == "形状詞" and script(word.text[0]) == "katakana"
+    """True for [スマート]ファクト, [アルファ]テック: in katakana an adjective or a letter is but a word of the name."""
+    return word.pos in {"形状詞", "記号"} and script(word.text[0]) == "katakana"
 
 
 @cache

@@ -1,0 +1,146 @@
+"""Flashes on single shares and the results behind them: signs since the day before, old and new forecasts, rows of shares."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jijitsu.extract import extract_text
+
+TOLD = date(2026, 3, 20)
+
+FIGURES: dict[str, list[str]] = {
+    # What was expected before and what is now are two figures, whatever the rise is told with.
+    "オムロンは急伸。営業利益は従来予想の41億円から53億円、前期比36.8%増にまで引き上げている。": [
+        "operating_profit 4100000000 eq None forecast",
+        "operating_profit 5300000000 eq None forecast",
+        "operating_profit 36.8 eq up forecast",
+    ],
+    "オムロンの配当は期初予想の30円から35円とする。": [
+        "dividend 30 eq None forecast",
+        "dividend 35 eq None forecast",
+    ],
+    "オムロンは今期の売上高について100億円から110億円を見込む。": ["revenue 10000000000 range None forecast"],
+    "オムロンは1株当たり12円から2円増配し、14円とする。": [
+        "dividend 12 eq None forecast",
+        "dividend 2 eq up forecast",
+        "dividend 14 eq None forecast",
+    ],
+    # A sign behind 前日比 is a price's way.
+    "オムロンが前日比▲120円(▲4.3%)の2670円。": [
+        "share_price 120 eq down asserted",
+        "share_price 4.3 eq down asserted",
+        "share_price 2670 eq None asserted",
+    ],
+    "オムロンは前日比+120円(+4.7%)の2670円で取引を終えた。": [
+        "share_price 120 eq up asserted",
+        "share_price 4.7 eq up asserted",
+        "share_price 2670 eq None asserted",
+    ],
+    "オムロンの株価は前日比マイナス120円の2670円。": [
+        "share_price 120 eq down asserted",
+        "share_price 2670 eq None asserted",
+    ],
+    "日経平均株価は前日比▲320円の3万8120円。": ["index 320 eq down asserted", "index 38120 eq None asserted"],
+    "オムロンの売上高は12億円、営業損益は▲3億円。": [
+        "revenue 1200000000 eq None asserted",
+        "operating_profit -300000000 eq None asserted",
+    ],
+    # The most that is bought back, in shares and in money.
+    "オムロンの営業利益は20億円だった。自社株を40万株、5億円を上限に取得する。": [
+        "operating_profit 2000000000 eq None asserted",
+        "株 400000 le None asserted",
+        "other 500000000 le None asserted",
+    ],
+    "オムロンの純利益は20億円だった。上限を300万株、90億円とする自社株の取得枠を設ける。": [
+        "net_profit 2000000000 eq None asserted",
+        "株 3000000 le None asserted",
+        "other 9000000000 le None asserted",
+    ],
+    "オムロンの自社株買いは200万株、50億円が上限。": [
+        "株 2000000 le None asserted",
+        "other 5000000000 le None asserted",
+    ],
+    # How far the year has come is no plan; what came is no forecast of what comes.
+    "オムロンの経常利益は15億円と、通期計画18億円に対する進捗率は82.2%に達した。": [
+        "ordinary_profit 1500000000 eq None asserted",
+        "ordinary_profit 1800000000 eq None forecast",
+        "進捗率 82.2 eq None asserted",
+    ],
+    "オムロンの25年12月期の経常利益は51億円に伸び、26年12月期も57億円に拡大する見通しとなった。": [
+        "ordinary_profit 5100000000 eq None asserted",
+        "ordinary_profit 5700000000 eq None forecast",
+    ],
+    # Takings as so many percent of the year before's; people who came are a count.
+    "オムロンの既存店売上高は前年同月比103.4%、客数は同101.2%だった。全店売上高は106.8%。": [
+        "revenue 103.4 eq None asserted",
+        "客数 101.2 eq None asserted",
+        "revenue 106.8 eq None asserted",
+    ],
+    "オムロンの既存店売上高は前年同月比3.4%増だった。": ["revenue 3.4 eq up asserted"],
+    "首都圏(1都3県)の新築マンション発売戸数は1612戸だった。": ["新築マンション発売戸数 1612 eq None asserted"],
+}
+
+
+@pytest.mark.parametrize("text", FIGURES)
+def test_figures_of_a_flash(text: str) -> None:
+    found = [
+        f"{c.measure} {c.value.amount} {c.value.relation} {c.direction} {c.modality}"
+        for c in extract_text(text, TOLD)
+        if c.value
+    ]
+    assert found == FIGURES[text]
+
+
+TERMS = {
+    "三友倉庫の27年3月期の連結営業利益は前期推定比14%増の260億円になりそうだ。": "2026-04-01",
+    "三友倉庫の27年3月期の純利益は前期見込み比14%増の260億円とみる。": "2026-04-01",
+}
+
+
+@pytest.mark.parametrize("text", TERMS)
+def test_a_year_still_guessed_at_is_what_the_next_is_held_against(text: str) -> None:
+    assert {str(c.time.start) for c in extract_text(text, TOLD) if c.value and c.time} == {TERMS[text]}
+
+
+RESULTS = "米半導体大手のアルファテックが12日に発表した決算は、純利益が19億ドルだった。"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "売上高は72億ドルと、LSEGがまとめた市場予想(70億ドル)を超えた。",
+        "売上高は72億ドルと、ブルームバーグがまとめたアナリスト予想の平均(70億ドル)を超えた。",
+        "ファクトセット集計の市場予想(70億ドル)を超えた。",
+        "",
+    ],
+)
+def test_who_gathers_forecasts_is_no_firm_of_the_results(between: str) -> None:
+    found = extract_text(f"{RESULTS}{between}同社は四半期配当を1株0.30ドルに引き上げた。", TOLD)
+    assert [c.subject.name for c in found if c.measure == "dividend" and c.subject] == ["アルファテック"]
+
+
+SHARE_LINES = [
+    "<7422> ヨドバ　889　-61\n減益の要因は改装だと説明した。\n<2299> ハルカ　1550　+23\n新工場を建てると発表。",
+    "ヨドバ電機<7422>:889円(-61円)\n減益の要因は改装だと説明した。\nハルカ製菓<2299>:1550円(+23円)\n新工場を建てると発表した。",
+]
+
+
+@pytest.mark.parametrize("text", SHARE_LINES)
+def test_the_line_of_a_share_says_who_speaks_below_it(text: str) -> None:
+    said = [c.attribution for c in extract_text(text, TOLD) if c.kind == "quote"]
+    assert len({a.speaker for a in said if a}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("ハルカ製菓は今期の年間配当を5円増の60円に増配する方針とした。", 0),
+        ("ハルカ製菓は今期の業績予想は未定とした。", 0),
+        ("ハルカ製菓は業績予想を「合理的な算定が困難」として取り下げ、未定とした。", 1),
+        ("ハルカ製菓は減益の要因は一時的だとした。", 1),
+    ],
+)
+def test_what_is_settled_so_is_no_quote(text: str, quotes: int) -> None:
+    assert sum(c.kind == "quote" for c in extract_text(text, TOLD)) == quotes
