@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from jijitsu.extract.linking.course import Course
 from jijitsu.extract.linking.deals import target_of
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.subjects import STRONG
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
@@ -47,6 +49,20 @@ def shareholder(reading: Reading, value: Value) -> tuple[Subject, ...]:
 
 
 _STATE = regex(r"(?:^|[、。])(?P<who>[一-鿿ァ-ヺー]{0,6}(?:政府|財団|創業家|国))[はが]")
+
+
+def swung(reading: Reading, value: Value, course: Course) -> tuple[Subject, ...]:
+    """ドルが151円台に下落したことを嫌気し、下げ幅は一時900円を超えた: of the index told before, for no currency goes so far."""
+    index, turn = reading.discourse.price, course.turn
+    if index is None or index.type != "index" or turn is None or not turn.noun or turn.end > value.start:
+        return ()
+    far = value.amount.unit == "JPY" and abs(value.amount.amount) >= _NO_CURRENCY
+    named = any(c.type == "currency" and c.end <= turn.start for c in reading.names)
+    own = any(c.type in {"index", "company"} and c.strength >= STRONG and c.end <= value.start for c in reading.names)
+    return (index,) if far and named and not own else ()
+
+
+_NO_CURRENCY = 50
 
 
 def pulled_index(reading: Reading, value: Value) -> tuple[Subject, ...]:

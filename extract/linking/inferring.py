@@ -172,6 +172,8 @@ def _of_priced(asked: Nearby) -> Answer | None:
         return Answer(PRICE)
     if asked.behind(_HELD_COINS):
         return _NONE  # 約15億ドル相当の暗号資産が盗まれた
+    if asked.behind(DEAL):
+        return None  # ビットコイン2932枚を2億ドルで購入した: what was paid for them
     return Answer(Measure("cap", "market_cap")) if asked.near(*_WORTH) else _NONE
 
 
@@ -279,6 +281,9 @@ def by_deed(reading: Reading, value: Value) -> Measure | None:
         return Measure("financial", "other")
     if _LIQUIDATED.match(reading.folded, value.tail):
         return Measure("quantity", "清算")  # 2億ドル相当のロングが強制清算された
+    flow = _FLOWED.match(reading.folded, value.tail)
+    if flow and _FUND.search(reading.folded, 0, value.start) and "口座" not in reading.folded:
+        return Measure("quantity", "流入" if flow["into"] else "流出")  # 株式ファンドから87億ドルが引き揚げられた
     if _AGREED.match(reading.folded, value.tail):
         return Measure("financial", "other")  # 総額380億ドルの契約を結んだ
     if _PUT_INTO.match(reading.folded, value.tail):
@@ -308,6 +313,10 @@ _IN_SO_LONG = regex(
 _SOLD_FOR = regex(r"(?:余り|超|以上|近く|程度)?を売(?:り上げ|り(?=[、。])|る(?![買]|って)|った(?!ん)|って)")
 _AGREED = regex(r"(?:規模|相当|超|余り)?の[^、。はがも0-9]{0,10}(?:契約|受注|発注|注文|案件|合意)(?!金|料|者|数)")
 _LIQUIDATED = regex(r"(?:相当|規模|余り|超|近く|以上)*の[^、。はがも0-9]{1,14}が(?:強制(?:的に)?)?(?:清算|ロスカット)")
+_FLOWED = regex(
+    r"(?:余り|程度|超|近く|以上)?(?:の(?:投資)?資金|相当)?(?:が|を)(?:[^、。はがも0-9]{0,6}(?:から|へ|に))?(?:(?:純|差し引き)?(?P<into>流れ込|流入|集ま)|引き揚げ|引き上げられ|引き出|流れ出|流出|純流出|償還)"
+)
+_FUND = regex(r"ファンド|ETF|投信|信託|REIT|リート|MMF")
 _PUT_INTO = regex(r"(?:余り|程度|超|近く|分)?を[^、。はがも0-9]{1,16}に(?:充て|充当|回[しすさ]|振り向け)")
 _RAISED = regex(r"(?:以上|超|近く)?を?(?:新たに|追加で)?集め(?:た|て|る|、)")
 # 30億円をかけて工場を建てる, 2億円で新店を設ける

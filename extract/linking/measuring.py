@@ -22,7 +22,7 @@ from jijitsu.extract.linking.adjoining import (
     shared_measure,
 )
 from jijitsu.extract.linking.asked import Asked
-from jijitsu.extract.linking.bidding import pulled_index
+from jijitsu.extract.linking.bidding import pulled_index, swung
 from jijitsu.extract.linking.charts import is_sale
 from jijitsu.extract.linking.course import LEVEL, Course
 from jijitsu.extract.linking.directions import FORMER, RATE_MOVE
@@ -106,6 +106,11 @@ def _for_a_time(asked: Asked) -> Measure | None:
     ):
         return PRICE  # ダウは249ドル安だった。関税は違法との判決を受け、一時600ドル近く値下がりした
     return Measure("price", "yield") if asked.sort("percent", "points") and asked.behind(RATE_MOVE) else None
+
+
+def _swung(asked: Asked) -> Measure | None:
+    """円高が重荷となり、下げ幅は一時700円を超えた: of the index that the text speaks of."""
+    return PRICE if asked.sort("money") and swung(asked.reading, asked.value, asked.course) else None
 
 
 def _leads_to_count(asked: Asked) -> Measure | None:
@@ -281,6 +286,7 @@ _RULES: tuple[Callable[[Asked], Measure | None], ...] = (
     _taken_back,
     _per_share_aside,
     _for_a_time,
+    _swung,
     _leads_to_count,
     _leads_to_goods,
     _level_behind,

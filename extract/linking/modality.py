@@ -89,6 +89,8 @@ _REVISED = regex(
 _RATE_OF_PLAN = regex(r"(?:に対する|の|に対し(?:て)?、?)(?:進捗率|進捗度|達成率|消化率)")
 _FORESEEN = regex(r"(?:予想|予測|見通し|コンセンサス|計画|目標)[^、。はがも0-9]{0,12}$")
 _FORMER = regex(r"(?:前回|前年|昨年|去年|前期|前月|前週|前日|前季|昨季|同期|同月)の(?:約)?$")
+_HELD_AGAINST = regex(r"[^、。0-9]{0,12}(?:に反し|を[^、。0-9]{0,6}[上下]回|に届か|とは(?:逆|裏腹)|を超え)")
+_MORE = regex(r"と、[^、。0-9]{0,16}[0-9]")
 _NEXT_PART = regex(r"(?<=[^\x00-\x7f]) (?=[0-9])")
 _FARTHER = regex(r"[、と(]|[0-9]")
 # …を1.5倍に増やし、日野は横ばいとする方針だ: the plan at the sentence's end is of all that is joined to it.
@@ -133,6 +135,12 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
             return False  # QUICKコンセンサスの2180億円に届かなかった, 前回の2.44倍に届かなかった
         if hedge.start < end or _OF_ANOTHER.match(folded, hedge.end):
             return False
+        if (
+            hedge.means == "forecast"
+            and _HELD_AGAINST.match(folded, hedge.end)
+            and _MORE.search(folded, end, hedge.start)
+        ):
+            return False  # 在庫は310万バレル減と、90万バレル増を見込んだ市場予想に反して減った
         if hedge.means in {"estimated", "conditional"} and "と、" in folded[end : hedge.start]:
             return False
         if _NEXT_PART.search(folded, end, hedge.start):

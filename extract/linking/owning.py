@@ -11,7 +11,7 @@ from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.advances import of_advances
 from jijitsu.extract.linking.agents import AUTHORITY
-from jijitsu.extract.linking.bidding import shareholder
+from jijitsu.extract.linking.bidding import shareholder, swung
 from jijitsu.extract.linking.bourses import fared, on_shares
 from jijitsu.extract.linking.counting import COUNTS, count_owners
 from jijitsu.extract.linking.course import Course
@@ -95,7 +95,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     )  # fmt: skip
     if measure.family == "price":
         owners = _in_its_money(reading, value, quoted_alone(owners, reading.names, reading.discourse.price))
-        owners = of_so_many(reading, value, owners)
+        owners = swung(reading, value, course) or of_so_many(reading, value, owners)
     return own_topic(reading, value, measure, firm_of_chief(reading, measure, owners))
 
 
@@ -165,6 +165,8 @@ def _types(reading: Reading, value: Value, measure: Measure, names: tuple[Candid
         types |= {"country"}  # 日本は41%増の190億ドル; 三菱商事は豪州の炭鉱権益を3000億円で取得する
     if measure.family == "price" and value.mention.type == "percent" and _bourse(reading, value):
         types |= {"country"}
+    if measure.family == "delivery" and value.amount.unit in _OF_LANDS:
+        types |= {"country", "other"}  # サウジアラビアは日量50万バレル減産する
     if measure.name == "commodity" and any(c.type == "index" and c.subjects[0].name.endswith("先物") for c in names):
         types |= {"index"}  # シカゴ日経平均先物の清算値は
     if measure.generic and not any(c.type == "company" for c in names):
@@ -172,6 +174,10 @@ def _types(reading: Reading, value: Value, measure: Measure, names: tuple[Candid
     if measure.family == "financial" and measure.name in {"other", "cost"} and _topical(names, value):
         types |= {"product"}
     return types
+
+
+_OF_LANDS = frozenset({"バレル"})
+"""What lands and their cartel produce, rather than any firm."""
 
 
 def _bourse(reading: Reading, value: Value) -> bool:

@@ -318,6 +318,8 @@ _MODEL = regex(r"(?P<name>[0-9０-９][0-9０-９.]{0,5}[ァ-ヺーA-Za-z]{1,10}
 
 def _of_thing(reading: Reading, value: Value, owner: tuple[Subject, ...]) -> tuple[Subject, ...]:
     """想定価格は185万円, 日本では1万円: of the thing that the text speaks of, where only the price or the land is named."""
+    if owner and _PAID_EACH.fullmatch(owner[0].name) and (held := _coin_before(reading)) is not None:
+        return (held,)  # ビットコイン2932枚を購入した。平均購入単価は9万61ドルだった
     if owner and _AVERAGE.fullmatch(owner[0].name) and reading.discourse.goods is not None:
         return (reading.discourse.goods,)  # 販売量は40トンだった。平均単価は1キロ820円
     if (
@@ -333,7 +335,13 @@ def _of_thing(reading: Reading, value: Value, owner: tuple[Subject, ...]) -> tup
         return owner
     if thing is not None:
         return (thing,)
-    return (launched(reading) if value.mention.type == "money" else ()) or owner
+    if value.mention.type != "money":
+        return owner
+    firm = reading.discourse.company  # ロボットを量産する。1台当たりの価格は3万ドルだ: whoever makes them asks it
+    return launched(reading) or ((firm,) if firm is not None and owner[0].name in _NO_THING else owner)
+
+
+_NO_THING = frozenset({"価格", "販売価格", "本体価格", "売価", "値段"})
 
 
 @cache
@@ -343,6 +351,13 @@ def _money_name() -> re.Pattern[str]:
     )
 
 
+def _coin_before(reading: Reading) -> Subject | None:
+    """The coin that the sentence, or the one before, says was bought."""
+    named = (*(names for _, names in reading.discourse.before[-1:]), reading.names)
+    return next((c.subjects[0] for names in reversed(named) for c in reversed(names) if c.type == "crypto"), None)
+
+
+_PAID_EACH = regex(r"(?:加重)?(?:平均)?(?:の)?(?:取得|購入|買い付け|仕入れ)(?:平均)?(?:単価|価格|価額|コスト)")
 _NAMED_MOVE = regex(r"(?:ほど|近く|程度|強|弱)*の?(?P<of>ユーロ|ポンド|豪ドル|NZドル|スイスフラン)[安高]")
 _PER_COIN = regex(r"1(?P<of>ユーロ|英?ポンド|豪ドル|NZドル|スイスフラン|人民元)=(?:約)?$")
 PER_COIN = regex(

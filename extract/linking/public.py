@@ -8,6 +8,7 @@ from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
+from jijitsu.extract.linking.subjects import tells_of_others
 from jijitsu.extract.linking.topics import LED
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
@@ -134,13 +135,20 @@ def world_market(reading: Reading, value: Value, measure: Measure) -> tuple[Subj
         return ()
     folded = reading.folded
     match = _MARKET_OF.search(folded, max(0, measure.start - 20), measure.start)
-    if match is None and _BODY_COUNTS.search(folded, 0, measure.start):
+    foretold = any(
+        c.type == "company" and c.end <= measure.start and tells_of_others(c.subjects[0].name) for c in reading.names
+    )
+    if match is None and (foretold or _BODY_COUNTS.search(folded, 0, measure.start)):
         match = _GOODS_OF.search(folded, max(0, measure.start - 24), measure.start)
         if match is not None and any(
             c.type in {"company", "product"} and c.end == match.end("market") for c in reading.names
         ):
             return ()
-    return (Subject(match["market"], match["market"], None, "other"),) if match is not None else ()
+    if match is None:
+        return ()
+    whole = next((p for p in phrases(reading.scene.sentence.text) if p.end == match.end("market")), None)
+    goods = whole.text if whole is not None and len(whole.text) > len(match["market"]) else match["market"]
+    return (Subject(goods, goods, None, "other"),)  # [折り畳み]スマートフォンの世界出荷台数
 
 
 _MARKET_OF = regex(
@@ -154,7 +162,7 @@ _BODY_COUNTS = regex(
     r"(?:庁|省|協会|連盟|工業会|連合会|協議会|業界団体|調査会社|研究所|総研|税関)(?:\([^()]{1,16}\))?(?:の(?:調査|統計|集計|まとめ|調べ|データ))?(?:によ(?:ると|れば|りますと)|では)、"
 )
 _GOODS_OF = regex(
-    r"(?:^|(?<=[、。「年期月日度ぁ-ん])(?<!の))(?P<market>[一-鿿ァ-ヺーA-Za-z・]{2,14})の(?:国内|世界|全国|年間|月間|総)*$"
+    r"(?:^|(?<=[、。「年期月日度ぁ-ん])(?<!の))(?P<market>(?:折り(?:畳み|たたみ)式?)?[一-鿿ァ-ヺーA-Za-z・]{2,14})の(?:国内|世界|全国|年間|月間|総)*$"
 )
 
 

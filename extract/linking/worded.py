@@ -18,7 +18,7 @@ from jijitsu.extract.linking.reading import FIELD
 from jijitsu.extract.linking.targets import aimed_at
 from jijitsu.extract.linking.unlike import bid, compared, line_before, lost, nearing, of_firm, overtaken, staked
 from jijitsu.extract.linking.unworded import HANDED, UNIT_PRICE, noun
-from jijitsu.extract.linking.worth import ordered_money, valued_in_round
+from jijitsu.extract.linking.worth import ordered_money, orders_grew, valued_in_round
 from jijitsu.extract.regex import regex
 
 # 為替は109円台半ばで推移した
@@ -246,6 +246,7 @@ _FIRST: tuple[Callable[[Asked], Measure | None], ...] = (
     _ratio,
     _ordered,
     ordered_money,
+    orders_grew,
     _rate_of,
     _paid,
     _lost,

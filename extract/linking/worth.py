@@ -14,13 +14,20 @@ def valued_in_round(asked: Asked, found: Measure) -> Measure | None:
     """評価額は先月の資金調達で3800億ドルとなった, 増資ラウンドで20億ドルと評価された: what the firm is worth, not what it raised."""
     if found.name != "funding" or not asked.sort("money"):
         return None
-    worth = asked.ahead(_WORTH_THEN, 40) or (asked.ahead(_ROUND, 12) and asked.behind(_HELD_WORTH))
+    worth = (
+        asked.ahead(_WORTH_THEN, 40)
+        or (asked.ahead(_ROUND, 12) and asked.behind(_HELD_WORTH))
+        or (asked.ahead(_WORTH_HELD, 16) and asked.behind(_HELD_SO))
+    )
     return Measure("cap", "market_cap") if worth else None
 
 
 _ROUND = regex(r"(?:資金調達|調達|増資|ラウンド)(?:で|後に|により|を経て|では)、?(?:約|およそ)?$")
 _WORTH_THEN = regex(r"(?:評価額|企業価値)[はがも]、?[^、。0-9]{0,20}" + _ROUND.pattern)
 _HELD_WORTH = regex(r"(?:超|余り|近く|以上)?(?:と|に)評価(?:さ|し|す)")
+# 企業価値を300億ドルと評価する資金調達, 評価額を90億ドルとする増資
+_WORTH_HELD = regex(r"(?:評価額|企業価値|(?:会社|同社|自社|企業)の価値|時価総額)を(?:約|およそ|最大|最大で)?$")
+_HELD_SO = regex(r"(?:超|余り|近く|以上|前後|程度|規模)?(?:と|に|で)(?:評価|見積も|算定|する|した|設定|見込)")
 
 
 def ordered_money(asked: Asked) -> Measure | None:
@@ -29,6 +36,15 @@ def ordered_money(asked: Asked) -> Measure | None:
     return Measure("financial", "other") if told and asked.ahead(_MONEY_ORDERED, 24) else None
 
 
+def orders_grew(asked: Asked) -> Measure | None:
+    """大型機は受注が1.8倍に膨らんだ: orders grew, whatever was sold or earned before."""
+    grew = asked.sort("percent", "multiple") and asked.ahead(_ORDERED_BY, 30)
+    return Measure("quantity", "受注") if grew else None
+
+
+_ORDERED_BY = regex(
+    r"(?:受注|新規受注|受注数|受注件数|受注台数|受注量)[はがも]、?(?:(?:前[年期月](?:同[期月])?|昨年|1年前)(?:比で?|の|から|に比べて?、?|と比べて?、?)?)?(?:約|およそ)?$"
+)
 _TO_A_SUM = regex(r"[増減]?の(?:約|およそ)?[0-9][0-9.,兆億万]{0,10}(?:円|ドル|ユーロ|ポンド|元|ウォン)")
 
 

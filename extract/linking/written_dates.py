@@ -34,6 +34,11 @@ _TO_COME = regex(
     r"(?:から|に|には|末の|末に|末には|をめどに)(?![^。]{0,60}(?:[しいきっれえけげめべて]た|んだ|て(?:い|お)る|ており)(?![いらり]))"
     r"[^。]{2,60}(?<![いあ])(?:[るうすむ]|予定|計画|方針|見通し|見込み|予想)(?:だ|である|です|としている|している)?(?:。|$)"
 )
+# 6月までに利下げが行われる確率を38%とみている: what is expected by then is to come
+_BY_THEN = regex(
+    r"末?まで(?:に(?:は|も)?[^。、]{1,30}(?<![いあ])[るうすむ](?:確率|可能性|公算|観測|との(?:見方|予想|観測|見通し)|と(?:予想|見込|予測|み[てる]))"
+    r"|の(?:追加)?利[上下]げ(?:の?(?:確率|可能性|公算|観測)|を(?:見込|織り込|予想)))"
+)
 
 
 def full(match: re.Match[str], anchor: Anchor) -> Timex | None:
@@ -132,6 +137,8 @@ def month_alone(match: re.Match[str], anchor: Anchor) -> Timex | None:
             coming = months(days[0].year + 1, month, month)
             if coming and coming[0] - published < published - days[1]:
                 days = coming
+        if days and days[1] < published and _BY_THEN.match(match.string, match.end()):
+            days = months(days[0].year + 1, month, month)
         if days and days[0] > published and _GONE.match(match.string, match.end()):
             days = months(days[0].year - 1, month, month)
         if anchor.previous and (row := _in_row(match, month, anchor.previous)) is not None:
