@@ -38,8 +38,10 @@ _A_NAME = 4
 
 
 def worth_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
-    """ケーブル10巻(計約50万円相当), 金塊(時価2億円): what the bracket says the worth of."""
+    """ケーブル10巻(計約50万円相当), 金塊(時価2億円): what the bracket says the worth of; 仏像の価値を300万円とみる."""
     folded = reading.folded
+    if valued := _VALUED.search(folded, max(0, value.start - 16), value.start):
+        return _thing_valued(reading, valued.start())
     opened = folded.rfind("(", 0, value.start)
     if opened < 0 or folded.find(")", opened, value.start) >= 0:
         return ()
@@ -53,7 +55,19 @@ def worth_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return ()
 
 
+def _thing_valued(reading: Reading, end: int) -> tuple[Subject, ...]:
+    """仏像 of 仏像の価値を300万円とみる; nobody where a name has the worth, which word order tells."""
+    for phrase in phrases(reading.scene.sentence.text):
+        if phrase.end == end and phrase.thing and not _HELD_BY.search(phrase.text):
+            named = any(c.start < end and phrase.start < c.end for c in reading.names)
+            return () if named else (Subject(phrase.text, phrase.text, None, "other"),)
+    return ()
+
+
 _WORTH = regex(r"(?:相当|分)")
+_HELD_BY = regex(r"^[同当]|(?:持ち?分|持ち?株|株式?|全体|企業|会社|事業|案件|取引|契約|資産|顧客)$")
+"""岬製薬の持ち分の価値: whoever holds it has the sum."""
+_VALUED = regex(r"の(?:資産|市場|実際の)?(?:価値|評価額|査定額|鑑定額|見積額|時価)[をはが、](?:計|総額|合計|時価)?$")
 _SO_MANY = regex(r"(?:約|計|など){0,3}[0-9][0-9,.]{0,20}[万千]?[^0-9、。()]{1,3}(?:など)?$")
 _PLAN = regex(
     r"計画|予想|見通し|目標|想定|コンセンサス|予測|QUICK|上限|下限|実績|公表値|発表値|終値|価格|水準|ピーク|前期|前年|同期|従来|最高|最低|平均|合計|総額|高値|安値|時点|現在|[0-9年月日期]$|(?:利払い|支払い|返済|償還|発行|増資|融資|出資|投資|買収|取得|寄付|賠償|調達|引き受け|拠出|補償)$"

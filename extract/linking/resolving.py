@@ -274,9 +274,21 @@ def _same(
         s for m, s in firms
         if not (tells_of_others(s.name) or SOURCE.match(folded, m.end - base) or (rating and is_broker(s.name)))
     ]  # fmt: skip
+    if _ANOTHERS.match(folded, match.end()):  # カガリは同社の株式を取得する, 岬基金は同社の企業価値を…と評価した
+        doing = [s for m, s in firms if folded[m.end - base : m.end - base + 1] in {"は", "が", "も"}]
+        if discourse.company in doing and discourse.target is not None:
+            return discourse.target  # カガリは浜商事を買収する。カガリは同社の企業価値を…
+        before = [s for s in before if s not in doing]
     if discourse.company is None:
         before = before or [s for _, s in firms]  # 帝国データバンク富山支店によると、同社は: of whom it tells
     return before[0] if before else _turned_to(scene, discourse) or discourse.company or _only_firm(scene, discourse)
+
+
+_ANOTHERS = regex(
+    r"の(?:企業価値|価値|評価額)を[^、。]{0,30}(?:評価|算定|見積も|査定)"
+    r"|(?:の)?(?:発行済み)?(?:全)?(?:株式?|持ち分|経営権)(?:の[^、。を]{1,16})?を(?!分割|併合|上場)[^、。]{0,20}(?:取得|買|売却|手放|保有|譲渡|譲り)"
+    r"|を[^、。]{0,14}(?:買収|傘下に|子会社化|吸収)|(?:へ|に)(?:の)?(?:出資|融資|投資|TOB)"
+)
 
 
 def _turned_to(scene: Scene, discourse: Discourse) -> Subject | None:

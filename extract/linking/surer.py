@@ -245,7 +245,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Owned], Owners | None]], ...] = (
     (frozenset({"cap"}), _valued),
     (frozenset({"price"}), _priced),
     (frozenset({"cap"}), _of_the_market),
-    (frozenset({"financial", "price"}), _worth),
+    (frozenset({"financial", "price", "cap"}), _worth),
     (frozenset({"delivery"}), _in_number),
     (frozenset({"delivery"}), _of_the_group),
     (frozenset({"delivery"}), _of_the_world),
