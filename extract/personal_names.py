@@ -74,7 +74,7 @@ def _halved(text: str, line: tuple[Token, ...], at: int) -> bool:
 def name_at(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
     """Return (last token of the name that begins at `at`, whether it is a full name)."""
     token = line[at]
-    if joined := _joined_surname(line, at) or _spelt(text, line, at):
+    if joined := _joined_surname(line, at) or _spelt(text, line, at) or eastern_name(text, line, at):
         return joined
     if (
         at >= 2
@@ -138,6 +138,29 @@ def _spelt(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | No
     return (last, True) if spelt and line[last].end == spelt.end() else None
 
 
+def eastern_name(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
+    """[何立峰]副首相, [金正恩]総書記: two letters that no dictionary takes for a name, between a surname of one letter and an office of state.
+
+    Not 林[総務]部長: a word by itself, which tells the office.
+    """
+    start = line[at].start
+    if not _boundary(text, start) or not titles_known().eastern.match(text, start):
+        return None
+    last = at
+    while last + 1 < len(line) and line[last].end < start + 3:
+        last += 1
+    if line[last].end != start + 3 or any(
+        word.detail.startswith("固有名詞-人名-姓") and len(word.text) > 1 for word in line[at:last]
+    ):
+        return None
+    word = line[last]
+    return (
+        None
+        if last == at + 1 and word.detail.startswith("普通名詞") and not word.oov and len(word.text) == 2
+        else (last, True)
+    )
+
+
 def may_name(token: Token) -> bool:
     """False for a common noun that only an honorific behind it makes a name."""
     return token.oov or token.detail.startswith("固有名詞") or KATAKANA.fullmatch(token.text) is not None
@@ -173,7 +196,8 @@ def _given(text: str, token: Token, surname: Token) -> bool:
     if token.start != surname.end or "人名" not in surname.detail:
         return False
     titles = titles_known()
-    if titles.role_end.search(token.text) or titles.honorific.match(token.text):
+    ranked = "数詞" in token.detail and text.startswith("段", token.end)  # 岩井[九段]
+    if ranked or titles.role_end.search(token.text) or titles.honorific.match(token.text):
         return False
     if _SPELT_OUT.fullmatch(token.text):
         return True

@@ -41,6 +41,8 @@ class Titles(msgspec.Struct, frozen=True):
     houses: frozenset[str]
     no_org: frozenset[str]
     firm_ends: tuple[str, ...]
+    eastern: re.Pattern[str]
+    """A Chinese or Korean name of three letters right before an office: [何立峰]副首相."""
     offices: tuple[str, ...]
     """Ends of public bodies: 欧州[中銀]のレーン専務理事."""
 
@@ -67,6 +69,9 @@ def titles_known() -> Titles:
         houses=frozenset(lexicon["houses"]),
         no_org=frozenset(lexicon["no_org"]),
         firm_ends=tuple(lexicon["firm_ends"]),
+        eastern=regex(
+            rf"[{lexicon['eastern_surnames']}](?:(?![市区町村都道府県州国省庁党局部課室署会社院校委係])[一-鿿]){{2}}(?=(?:前|元|副|党|国家|国務院|行政|商務|国防|朝鮮労働党|共産党){{0,3}}(?:{either(lexicon['eastern_offices'])}))"
+        ),
         offices=tuple(
             word for word in lexicon["bodies"] if word[-1] != "社" and (len(word) > 1 or word in "省庁局党委部軍")
         ),

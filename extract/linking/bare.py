@@ -33,11 +33,13 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
         return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True)
     if power != "weak" and at and topical_at(line, at) and (ends or goes_on):
         # 先行きについても「物価高が重しになる」。
-        return Report(
-            type="direct", said=(at,), stop=after, cue=None, needs_speaker=True, topical=ends and concerning(line, at)
-        )
+        topical = ends and (concerning(line, at) or _TO_WHOM.search(folded, 0, line[at].start) is not None)
+        return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True, topical=topical)
     if power == "strong" and ends and on_occasion(folded, line[at].start):
         return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True)  # 社長は会見で「…」。
+    if power != "weak" and ends and _ASKED.search(folded, 0, line[at].start):
+        # 一番の思い出を聞かれると「母が泣いたこと」。
+        return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True, topical=True)
     if power == "strong" and goes_on and at == 0 and (cue := _told_last(folded, line, after)):
         return Report(type="direct", said=(at,), stop=after, cue=cue, needs_speaker=True)
     listed = listed_at(line, at)
@@ -62,6 +64,13 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
     return None
 
 
+_TO_WHOM = regex(
+    r"(?:(?<![看板紙書状帳幕旗碑壁])に(?:は|も)|に対して(?:は|も)|に対しても?は?|を(?:めぐって|巡って)(?:は|も))、?$"
+)
+"""被告に対しては「一生償ってほしい」。 後輩には「楽しんでほしい」。"""
+_ASKED = regex(
+    r"(?:(?:聞|訊)か|問わ|(?:尋|たず)ねら|振ら|向けら)れ(?:ると|て)?、?$|[をと](?:聞く|問う|(?:尋|たず)ねる)と、?$"
+)
 _SIGNED = regex(
     r"\([^()・]*(?:氏|さん|同|社長|会長|教授|部長|幹部|関係者|アナリスト|ストラテジスト|エコノミスト|監督|首相|知事|市長|議員|選手)\)$"
 )

@@ -29,6 +29,8 @@ def topical_at(line: Sequence[Unit], at: int) -> bool:
         before -= 1
     if before < 1:
         return False
+    if line[before].text == "ては" and line[before - 1].text == "対し":
+        return True
     return line[before].text in {"いわく", "曰く"} or (line[before].text in {"は", "も"} and line[before].pos == "助詞")
 
 

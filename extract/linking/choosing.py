@@ -16,6 +16,7 @@ from jijitsu.extract.linking.narration import (
     looking_into,
     modified,
     owned,
+    presented,
 )
 from jijitsu.extract.linking.polls import ruling_among
 from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED, NEVER, speakers_lexicon
@@ -40,6 +41,7 @@ def speaking(
     if report.cue is not None and report.cue.sort == "hold" and report.cue.passive:
         return _source(line, named, report, before)  # 同社のサイトによると「見通しは立っていない」とされている
     phrase = between(line, named, report) or modified(scene, line, report) or by_word(scene, line, report)
+    phrase = phrase or presented(scene, line, report)
     if phrase is None:
         choose = _for_direct if report.type == "direct" else _for_indirect
         phrase = choose(scene, line, named, report, before)

@@ -26,7 +26,8 @@ def confessing(scene: Scene, line: Sequence[Unit], report: Report, voice: Voice 
         return None  # 北浜署は「問題ない」と関与を否定した
     asked = _ASKED.search(folded, max(0, first - 24), first) is not None
     behind = folded[line[report.stop].start :] if report.stop < len(line) else ""
-    if not _OWNS_UP.match(behind) and not (asked and _ANSWERS.match(behind)):
+    deed = _DEED.match(behind) is not None and _HELD_TO.search(behind) is not None
+    if not deed and not _OWNS_UP.match(behind) and not (asked and _ANSWERS.match(behind)):
         return None
     found = list(ARRESTED.finditer(known.text, max(0, base - _BACK), base + first))
     if not found:
@@ -45,6 +46,11 @@ _OWNS_UP = regex(
     r"[^。「」は]{0,12}?(?:(?:容疑|起訴内容|罪状|事実関係|犯行|関与|着服|横領|不正)(?:の一部)?を(?:大筋で|一部|おおむね|全面的に)?(?:認め|否認|否定)"
     r"|供述)(?!し、?[一-鿿]{1,8}[署警])"
 )
+_DEED = regex(
+    r"(?:など)?と(?:[^、。「」は]{0,16}?(?:うそ|嘘|電話|メール|メッセージ|勧誘|脅|偽|かた[りっ]|だま|持ちかけ|声をかけ|言い寄|迫))"
+)
+_HELD_TO = regex(r"疑い|容疑|とされ|という(?:。|こと)|とみられ|としている")
+"""うそを言い、現金をだまし取った[疑い]: what a suspect is held to have done."""
 _ANSWERS = regex(r"(?:など)?と(?:話し|述べ|答え|説明し|否定し|釈明し|弁明し)")
 # 会社員の男(47)を逮捕した, 山野太郎容疑者(33)=青森市=を詐欺容疑で逮捕した
 ARRESTED = regex(

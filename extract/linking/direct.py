@@ -88,7 +88,9 @@ _VOICED = frozenset(
 _SIZED = regex(r"[0-9](?:割|%|倍|[万億兆]?(?:円|ドル|ユーロ|元|人|台|件))")
 
 
-_COMES = frozenset(["ある", "出る", "上がる", "聞く", "寄せる", "届く", "相次ぐ", "殺到"])
+_COMES = frozenset([
+    "ある", "出る", "上がる", "聞く", "寄せる", "届く", "相次ぐ", "殺到", "多い", "強い", "根強い", "漏れる", "くすぶる", "広がる", "目立つ",
+])  # fmt: skip
 
 
 def _voiced_in(line: Sequence[Unit], listed: tuple[int, ...], at: int, cue: Cue) -> Report | None:
@@ -97,7 +99,7 @@ def _voiced_in(line: Sequence[Unit], listed: tuple[int, ...], at: int, cue: Cue)
     if (
         noun + 2 >= len(line)
         or line[noun].text not in lexicon().utterances
-        or line[noun - 1].text != line[noun - 1].lemma
+        or line[noun - 1].text not in {"な", line[noun - 1].lemma}  # 否定的な声
     ):
         return None
     if line[noun + 1].text not in {"が", "も"} or line[noun + 2].lemma not in _COMES:

@@ -28,7 +28,8 @@ def of_office(text: str, called: str) -> tuple[str, str] | None:
         surname, office = called[:length], called[length:]
         if is_surname(surname):
             full = re.search(rf"(?<![一-鿿々]){surname}{_READING}(?P<given>[一-鿿々]{{1,3}}){_READING}{office}", text)
-            if full is not None and not is_title(full["given"]):
+            body = full is not None and full["given"].endswith(("国", *known.bodies))  # 米高官 of 米政府高官
+            if full is not None and not body and not is_title(full["given"]):
                 return surname + full["given"], office
     return None
 
@@ -47,6 +48,14 @@ _ABROAD = regex(
     r"(?P<name>[ァ-ヴー]{2,10}?)(?P<office>(?:エネルギー|スポーツ|デジタル|インフラ)?(?![店社党人州市軍県省庁局部族]|国(?![務防土家会]))[一-鿿]{1,8})"
 )
 _ROYAL = regex("王|女王|国王|皇太子|殿下")
+
+
+def told_before(words: str) -> bool:
+    """True for what stands in front of a bare surname: [主将]の辻村, [40歳]の朝山."""
+    return words.endswith(speakers_lexicon().humans + speakers_lexicon().titles) or _AGED.search(words) is not None
+
+
+_AGED = regex("(?:[0-9]歳|年目|年生)$")
 
 
 def plain(text: str, called: str) -> str:

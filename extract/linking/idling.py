@@ -225,6 +225,8 @@ def _is_of_a_row(count: Count) -> bool:
         return True
     if amount == 1 and unit in _COINS and folded.startswith(("=", "で", "が", "当たり", "あたり"), value.tail):
         return True  # 1ビットコインで900万円台
+    if unit.startswith(_LANDS) and before.endswith(("主要", "先進")):
+        return True  # 主要7カ国(G7)の財務相
     if unit == "種" and before.endswith(("平均(", "株価(")):
         return True  # 日経平均株価(225種)
     if unit == "回" and folded.startswith("債", value.tail):
@@ -286,6 +288,7 @@ _MARK_CROSSED = regex(r"(?:に|を)?(?:一時)?(?:乗せ|回復|割れ|付け)")
 _OF_STOCKS = regex(r"株(?:式|価)?(?![主])|指数|相場|市況")
 _COINS = frozenset({"ビットコイン", "BTC", "イーサ", "ETH", "コイン", "XRP"})
 _CALENDAR = 1900
+_LANDS = ("カ国", "か国", "ヵ国", "ヶ国")
 _GIVE_OR_TAKE = regex(r"(?:プラス・?マイナス|±)(?:約)?$")
 _ITS_PRICE = regex(
     r"(?:・グラム)?の?(?:全国)?(?:平均)?(?:小売|店頭|取引|販売)?(?:価格|単価|値段)|の(?:製造|生産|調達|輸送)?(?:コスト|原価|費用)"

@@ -38,6 +38,8 @@ from jijitsu.extract.linking.registry import registry, users_own
 from jijitsu.extract.linking.shortening import clipped_registered, headline_forms
 from jijitsu.extract.linking.tables import Form, Table, table
 from jijitsu.extract.linking.userfile import UserFile, user_file
+from jijitsu.extract.morphology import tokens
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.mention import Entity
 
 Hit = tuple[int, int, Entity]
@@ -122,7 +124,7 @@ def _find(known: Names, folded: str) -> tuple[Hit, ...]:
     hits.extend(_in_list(folded, hits, doubtful))
     # In front, since of two at one place the first is kept: the code says more than the name.
     hits[:0] = coded(folded, {(start, end): entity for start, end, entity in hits}, known.by_id)
-    return tuple(_settled(hits))
+    return tuple(_abroad(folded, _settled(hits)))
 
 
 def _is_firm(form: Form) -> bool:
@@ -205,6 +207,28 @@ def _settled(hits: list[tuple[int, int, Entity | None]]) -> Iterable[Hit]:
             if entity:
                 kept.append((start, end, entity))
     return sorted(kept, key=lambda hit: hit[0])
+
+
+def _abroad(folded: str, hits: Iterable[Hit]) -> Iterable[Hit]:
+    """[イラン外務省], [英外務省]: a ministry behind the name of another land is that land's, whatever Japan has under its name."""
+    for start, end, entity in hits:
+        land = _land_before(folded, start) if _MINISTRY.fullmatch(entity.name) else start
+        if land < start:
+            entity = msgspec.structs.replace(entity, name=folded[land:end], id=None)
+        yield land, end, entity
+
+
+_MINISTRY = regex("[一-鿿]{1,6}[省庁]")
+_LETTER = regex("(?<![一-鿿])[米英仏独伊露韓中豪印加]$")
+
+
+def _land_before(folded: str, start: int) -> int:
+    """Where the land begins that is named right before `start`; else `start`."""
+    if _LETTER.search(folded, max(0, start - 2), start):
+        return start - 1
+    before = tokens(folded[max(0, start - 12) : start])
+    land = before[-1] if before and "地名-国" in before[-1].detail else None
+    return start - len(land.text) if land is not None and land.text != "日本" else start
 
 
 def introduced(text: str, folded: str, known: Names | None = None) -> Names:

@@ -36,6 +36,22 @@ def between(line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> Ph
     return None
 
 
+def presented(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None:
+    """通報したのは一緒にいた[友人]で、「…」と話した: whom the first clause presents."""
+    if report.type != "direct" or not report.said or report.cue is None:
+        return None
+    at = report.said[0] - 1
+    at -= at > 0 and line[at].text == "、"
+    phrase = phrase_before(scene, line, at) if at > 0 and line[at].text == "で" else None
+    if phrase is None or phrase.rank < KNOWN or not person_like(scene, line, phrase):
+        return None
+    led = "".join(unit.text for unit in line[: phrase.first])
+    return phrase if _WHO_DID.search(led) else None
+
+
+_WHO_DID = regex(r"[たるだ]のは[^。「」はが]{0,30}$")
+
+
 def _alone_between(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
     """「…」とマスクは書いている: nothing else stands between the words and the word of saying, so it tells."""
     if report.cue is None or report.cue.sort != "say" or report.cue.passive or not phrase.able:
@@ -104,7 +120,7 @@ def given(scene: Scene, line: Sequence[Unit], named: Sequence[Phrase], report: R
             return phrase if report.cue.passive and report.cue.lemma in _TELLS else None
     if not report.cue.passive:
         for phrase in reversed(named):
-            if phrase.particle == "では" and phrase.rank >= KNOWN and phrase.last < first:
+            if phrase.particle in {"では", "には"} and phrase.rank >= KNOWN and phrase.last < first:
                 return phrase
     return None
 

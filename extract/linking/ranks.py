@@ -11,6 +11,7 @@ import msgspec
 from jijitsu.extract.endings import Endings
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.units import Unit
+from jijitsu.extract.morphology import is_surname
 from jijitsu.extract.regex import regex
 
 NAMED, KNOWN, MAYBE, NEVER = 3, 2, 1, 0
@@ -112,6 +113,15 @@ def able_of(text: str, head: Unit) -> bool:
 
 
 _TAILS = frozenset("本島山川港丸城湖湾海船橋道街論説薬性力式系型版産製機像塔曲病症株円車跡案額面系用品費税料代権")
+
+
+def bare_surname(text: str) -> bool:
+    """True for a surname of two letters and more, whatever words the dictionary sees in it: 捕手の[金城], 40歳の[朝山]."""
+    name = text.rsplit("の", 1)[-1]
+    return 2 <= len(name) <= 4 and name not in _FELLOWS and is_surname(name)
+
+
+_FELLOWS = frozenset(["仲間", "上司", "味方"])
 
 
 def _thing(text: str, head: Unit) -> bool:

@@ -62,6 +62,8 @@ def _is_occasion(folded: str, pin: Pin, base: int, published: date | None) -> bo
     """岬社長は先月、値上げはしないと話した; 今月の説明会で; 5月に発表した論文で: when somebody spoke, and not of what."""
     if published is not None and pin.days[0] > published:
         return False
+    if pin.text.endswith(("期", "年度")) and folded.startswith("、", pin.end - base):
+        return False  # 製パン会社は今期、24%の増収になる見通しで、「…」と語った
     ahead = folded[max(0, pin.start - base - 1) : pin.start - base]
     return ahead in {"", "は", "も", "、"} and _OCCASION.match(folded, pin.end - base) is not None
 

@@ -14,6 +14,7 @@ from jijitsu.extract.linking.ranks import (
     NEVER,
     TIME_HEAD,
     able_of,
+    bare_surname,
     proper_in,
     rank_of,
     sounds_like_press,
@@ -84,6 +85,8 @@ def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
                     last, particle = at - 1, "から"
                 elif line[at - 1].text == "に" and at > 2 and line[at - 2].text == "中" and line[at - 3].text == "の":
                     last, particle = at - 3, "は"  # 運用者の中には
+                elif line[at - 1].text == "に":
+                    last, particle = at - 1, "には"  # 業界には「…」との声がある
                 else:
                     continue
             else:
@@ -168,7 +171,8 @@ def phrase_before(scene: Scene, line: Sequence[Unit], last: int, particle: str =
 
 
 def phrase_after(scene: Scene, line: Sequence[Unit], first: int) -> Phrase | None:
-    """Return the noun phrase that begins at unit `first`, or None."""
+    """Return the noun phrase that begins at unit `first`, or None; 「…」=首相: a dash in front is no part of it."""
+    first += first < len(line) and line[first].text in {"=", "-", "―", "ー"}
     last = first
     while (
         last < len(line)
@@ -186,8 +190,8 @@ def _nominal(unit: Unit) -> bool:
         return True
     if unit.pos in {"副詞", "形状詞"} and re.fullmatch("[ァ-ヴー]{2,}", unit.text):
         return True  # ジー社, ハッピーランド
-    if unit.text in {"高等", "特別", "緊急"}:
-        return True  # 国連高等難民弁務官事務所
+    if unit.text in {"高等", "特別", "緊急", "主要"}:
+        return True  # 国連高等難民弁務官事務所, 主要7カ国の外相
     return unit.pos in {"名詞", "接頭辞", "接尾辞", "代名詞"} or (
         unit.pos == "連体詞" and unit.text in {"ある", "その", "この"}
     )
@@ -264,6 +268,8 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
         and (particle == "から" or _quoted_next(line, last))
     ):  # fmt: skip
         rank = KNOWN  # 集まった人からは, 乗り合わせた人は「…」
+    if rank == NEVER and particle in {"は", "も", "が"} and _quoted_next(line, last) and bare_surname(text):
+        return Phrase(first, last, particle, KNOWN, None, True, True)  # 40歳の朝山は「…」
     able = rank >= MAYBE or able_of(text, line[head])
     return Phrase(first, last, particle, rank, None, able and proper_in(part), able)
 

@@ -29,6 +29,7 @@ from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.reports import reports
 from jijitsu.extract.linking.sourcing import source_before
 from jijitsu.extract.linking.speakers import Phrase, body, is_press, person_like, phrases, shown
+from jijitsu.extract.linking.still_telling import announced, told_of_own
 from jijitsu.extract.linking.subjects import LEADS_ROUND, SOURCE, tells_of_others
 from jijitsu.extract.linking.times import Times
 from jijitsu.extract.linking.timing import time_for
@@ -95,7 +96,7 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
         if voice is None and not (report.cue and report.cue.sort == "hearsay"):
             voice = current or (
                 None
-                if report.needs_speaker and not _left_out(line, named, report, voices, number)
+                if report.needs_speaker and not _left_out(known.story, line, named, report, voices, number)
                 else source_before(scene.sentence.folded, report, voices, number)
                 or _stating(report, voices)
                 or voices.topic
@@ -190,13 +191,16 @@ def _in_quotes(line: Sequence[Unit], bodies: frozenset[str], named: Sequence[Phr
     ]  # fmt: skip
 
 
-def _left_out(line: Sequence[Unit], named: Sequence[Phrase], report: Report, voices: Voices, number: int) -> bool:
+def _left_out(
+    story: Story, line: Sequence[Unit], named: Sequence[Phrase], report: Report, voices: Voices, number: int
+) -> bool:
     """米国進出については「急がない」と慎重な姿勢を崩さない: no verb of saying and nobody else, but somebody had the word."""
     if report.topical:
         return voices.topic is not None and not voices.topic.body
     told = report.type == "direct" and report.cue is not None and report.cue.lemma == "いう" and report.said == (0,)
     if told:  # X氏は追加投資も検討すると付け加えた。「時期は未定だ」という。
-        return voices.spoke == number - 1 and voices.last is not None and voices.last == voices.topic
+        goes_on = voices.spoke == number - 1 and voices.last is not None and voices.last == voices.topic
+        return goes_on or announced(story, number, voices)
     if report.type == "indirect" and report.cue is not None and report.cue.lemma in _GOES_ON_THINKING:
         person = voices.last is not None and voices.last.person and voices.spoke == number - 1
         return person and not any(p.particle in {"は", "では"} for p in named)
@@ -228,6 +232,8 @@ def _voice(
     if thing and _person(voices.topic) and line[phrase.last - 1].text[-1] in _THINGS:
         return voices.topic  # 工具類は「買って用意した」と述べた: what it is about; who told was named before
     voice = voice_of(scene, line, phrase, known.people, voices)
+    if voice is not None and (owner := told_of_own(line, phrase, report, voice, voices, scene.sentence.index)):
+        return owner
     if report.cue is None or report.cue.sort != "hearsay" or phrase.particle in {"の話では", "の話として"}:
         return voice
     # Hearsay about somebody, unless the one it is about has just been quoted: then it is what they told.

@@ -14,7 +14,15 @@ import msgspec
 from jijitsu.extract.incumbents import incumbent
 from jijitsu.extract.morphology import Token, is_given, tokens
 from jijitsu.extract.parts import Recogniser
-from jijitsu.extract.personal_names import KATAKANA, is_kana, may_name, name_at, run_start, surname_with_role
+from jijitsu.extract.personal_names import (
+    KATAKANA,
+    eastern_name,
+    is_kana,
+    may_name,
+    name_at,
+    run_start,
+    surname_with_role,
+)
 from jijitsu.extract.rare_names import whole_names
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
@@ -92,7 +100,8 @@ def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
         if not noun and token.text < "ァ":
             at += 1  # hiragana, letters and signs: more than half of all words
             continue
-        if (holder := incumbent(text, line, at)) is not None:
+        eastern = eastern_name(text, line, at) is not None
+        if not eastern and (holder := incumbent(text, line, at)) is not None:
             close, stop = holder
             _, org = introduced_by(text, token.start, line)
             role = None if titles_known().honorific.match(text, close) else text[close:stop].lstrip("・")
@@ -107,7 +116,7 @@ def _by_words(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
             while at < len(line) and line[at].start < stop:
                 at += 1
             continue
-        if not noun or not (honoured or may_name(token) or surname_with_role(text, token)):
+        if not noun or not (honoured or eastern or may_name(token) or surname_with_role(text, token)):
             at += 1
             continue
         name = name_at(text, line, at)
