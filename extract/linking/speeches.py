@@ -29,7 +29,7 @@ from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.reports import reports
 from jijitsu.extract.linking.sourcing import source_before
 from jijitsu.extract.linking.speakers import Phrase, body, is_press, person_like, phrases, shown
-from jijitsu.extract.linking.still_telling import announced, told_of_own
+from jijitsu.extract.linking.still_telling import left_out, told_of_own
 from jijitsu.extract.linking.subjects import LEADS_ROUND, SOURCE, tells_of_others
 from jijitsu.extract.linking.times import Times
 from jijitsu.extract.linking.timing import time_for
@@ -96,7 +96,7 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
         if voice is None and not (report.cue and report.cue.sort == "hearsay"):
             voice = current or (
                 None
-                if report.needs_speaker and not _left_out(known.story, line, named, report, voices, number)
+                if report.needs_speaker and not left_out(known.story, line, named, report, voices, number)
                 else source_before(scene.sentence.folded, report, voices, number)
                 or _stating(report, voices)
                 or voices.topic
@@ -189,32 +189,6 @@ def _in_quotes(line: Sequence[Unit], bodies: frozenset[str], named: Sequence[Phr
         if unit.sort in {"said", "title"} and unit.text[1:-1] in bodies and at + 1 not in taken
         and line[at + 1].text in {"は", "が", "も"}
     ]  # fmt: skip
-
-
-def _left_out(
-    story: Story, line: Sequence[Unit], named: Sequence[Phrase], report: Report, voices: Voices, number: int
-) -> bool:
-    """米国進出については「急がない」と慎重な姿勢を崩さない: no verb of saying and nobody else, but somebody had the word."""
-    if report.topical:
-        return voices.topic is not None and not voices.topic.body
-    told = report.type == "direct" and report.cue is not None and report.cue.lemma == "いう" and report.said == (0,)
-    if told:  # X氏は追加投資も検討すると付け加えた。「時期は未定だ」という。
-        goes_on = voices.spoke == number - 1 and voices.last is not None and voices.last == voices.topic
-        return goes_on or announced(story, number, voices)
-    if report.type == "indirect" and report.cue is not None and report.cue.lemma in _GOES_ON_THINKING:
-        person = voices.last is not None and voices.last.person and voices.spoke == number - 1
-        return person and not any(p.particle in {"は", "では"} for p in named)
-    if report.type != "direct" or report.cue is not None or not report.said:
-        return False
-    if report.stop >= len(line) or line[report.stop].text != "と":
-        return False
-    if voices.topic is None or voices.topic.body or voices.topic.press:
-        return False
-    return not any(p.particle in {"は", "が", "も", "から", "では"} and p.last <= report.said[0] for p in named)
-
-
-_GOES_ON_THINKING = frozenset(["読む", "想定", "みる", "見る"])
-"""岡氏は強気だ。「割安だ」と話す。夏に高値を試すと[読む]。"""
 
 
 def _voice(

@@ -14,7 +14,33 @@ from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Story
 
 
-def announced(story: Story, number: int, voices: Voices) -> bool:
+def left_out(
+    story: Story, line: Sequence[Unit], named: Sequence[Phrase], report: Report, voices: Voices, number: int
+) -> bool:
+    """米国進出については「急がない」と慎重な姿勢を崩さない: no verb of saying and nobody else, but somebody had the word."""
+    if report.topical:
+        return voices.topic is not None and not voices.topic.body
+    told = report.type == "direct" and report.cue is not None and report.cue.lemma == "いう" and report.said == (0,)
+    if told:  # X氏は追加投資も検討すると付け加えた。「時期は未定だ」という。
+        goes_on = voices.spoke == number - 1 and voices.last is not None and voices.last == voices.topic
+        return goes_on or _announced(story, number, voices)
+    if report.type == "indirect" and report.cue is not None and report.cue.lemma in _GOES_ON_THINKING:
+        person = voices.last is not None and voices.last.person and voices.spoke == number - 1
+        return person and not any(p.particle in {"は", "では"} for p in named)
+    if report.type != "direct" or report.cue is not None or not report.said:
+        return False
+    if report.stop >= len(line) or line[report.stop].text != "と":
+        return False
+    if voices.topic is None or voices.topic.body or voices.topic.press:
+        return False
+    return not any(p.particle in {"は", "が", "も", "から", "では"} and p.last <= report.said[0] for p in named)
+
+
+_GOES_ON_THINKING = frozenset(["読む", "想定", "みる", "見る"])
+"""岡氏は強気だ。「割安だ」と話す。夏に高値を試すと[読む]。"""
+
+
+def _announced(story: Story, number: int, voices: Voices) -> bool:
     """政府高官は、調整していることを明らかにした。「日程は最終段階だ」という。 somebody has just told something."""
     topic, scenes = voices.topic, story.scenes
     if number < 1 or topic is None or topic.press:
