@@ -51,6 +51,22 @@ def is_sale(folded: str, value: Value) -> bool:
     return _NOT_SOLD.search(folded, max(0, value.start - 20), value.start) is None
 
 
+def is_milestone(reading: Reading, value: Value) -> bool:
+    """True for the count of a headline that a work or ware has reached: 「砂の帝国」500万本突破, 「ミロ」、10万台を突破."""
+    if reading.scene.sentence.role != "headline" or value.amount.unit not in _WARES:
+        return False
+    reached = abs(value.amount.amount) >= _MANY and _REACHED.match(reading.folded, value.tail) is not None
+    named = _NAMED.search(reading.folded, max(0, value.start - 14), value.start) is not None
+    return reached and named and _ORDERED.search(reading.folded) is None
+
+
+_WARES = frozenset({"本", "台", "個", "枚", "食", "箱", "足", "缶", "袋", "杯", "機"})
+_MANY = 10_000
+_REACHED = regex(r"(?:超)?(?:を|に)?(?:突破|達成|到達|超え)")
+_NAMED = regex(r"[」』](?:シリーズ)?[、がは 　]?(?:シリーズ|世界|国内|全世界)?(?:累計|販売)*(?:約)?$")
+_ORDERED = regex(r"受注|予約|注文|発行|応募|回収|募金|署名|植樹|動画")
+
+
 def of_chart(reading: Reading, value: Value) -> tuple[Subject, ...]:
     """Whose a sale of a chart is: of the work that is named for it, else of the last one where nothing else is spoken of."""
     folded, discourse = reading.folded, reading.discourse

@@ -11,13 +11,18 @@ from jijitsu.schemas.claim import Subject
 
 def fee_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     """The fee, or what it is paid for (館の入館料は), where right before the price stands only who pays it."""
-    told = _BY_PAYER.search(reading.folded, 0, value.start)
+    told = _BY_PAYER.search(reading.folded, 0, value.start) or _IN_BRACKETS.search(
+        reading.folded, max(0, value.start - 60), value.start
+    )
     if told is None:
         return ()
-    found = [p for p in phrases(reading.scene.sentence.text) if p.end <= told.end("fee") and p.thing]
+    glued = reading.folded[told.end("fee")] == "("
+    found = [p for p in phrases(reading.scene.sentence.text) if p.end <= told.end("fee") and (p.thing or glued)]
     fee = next((p for p in reversed(found) if p.end == told.end("fee")), None)
     if fee is None:
         return ()
+    if glued and not _PAID.search(fee.text):
+        return (Subject(fee.text, fee.text, None, "other"),)  # 特製の駅弁(税込み1480円)
     of = next((p for p in found if p.end + 1 == fee.start and p.particle == "の" and p.text[0] != "同"), fee)
     return (Subject(of.text, of.text, None, "other"),)
 
@@ -28,4 +33,9 @@ _PAYERS = (
 )
 _BY_PAYER = regex(
     rf"(?P<fee>[一-鿿ァ-ヺー]{{0,12}}(?:料|料金|運賃|代|券|チケット|会費|価格))(?:\([^()]{{1,20}}\))?[はが]、?(?:(?:(?:{_PAYERS}){{1,2}}[はが]|[^。はが]){{0,60}}[、円])?(?:{_PAYERS}){{1,2}}(?:1人)?[がは]?(?:1[泊人日回名]|1時間)?(?:当たり|あたり)?(?:約)?$"
+)
+_PAID = regex(r"(?:料|料金|運賃|代|券|チケット|会費|価格)$")
+# 入園料(大人1800円、子ども900円), 駅弁(税込み1480円)
+_IN_BRACKETS = regex(
+    rf"(?P<fee>[一-鿿ァ-ヺー]{{1,12}})\((?:税込み?|税抜き|税別|本体|各|(?:(?:{_PAYERS}){{1,2}}[0-9][0-9.,万]{{0,7}}円[、・]){{0,4}}(?:{_PAYERS}){{1,2}})(?:約)?$"
 )

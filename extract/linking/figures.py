@@ -12,6 +12,7 @@ import msgspec
 
 from jijitsu.extract.linking.amounts import amount_of, is_loss
 from jijitsu.extract.linking.bases import basis_for
+from jijitsu.extract.linking.becauses import reasons, without, without_names
 from jijitsu.extract.linking.course import DOWN, LEVEL, Course, turns_of
 from jijitsu.extract.linking.directions import course_of, of_ills, paired
 from jijitsu.extract.linking.figure import Figure
@@ -63,8 +64,10 @@ def figures(story: Story, speeches: Sequence[Speech], times: Times, trees: Mappi
             names, discourse = (), msgspec.structs.replace(discourse, company=discourse.rated[1], quoting=None)
         if foresees_another(scene, names, discourse):
             names = tuple(msgspec.structs.replace(c, strength=0) for c in names)
+        values = values_of(scene)
+        why = reasons(scene.sentence.folded, measures, values)
         reading = Reading(
-            scene=scene, folded=scene.sentence.folded, values=values_of(scene), measures=measures, names=names,
+            scene=scene, folded=scene.sentence.folded, values=values, measures=without(why, measures), names=without_names(why, names),
             discourse=of_all(at_the_shop(discourse, scene, names), scene, names), tree=partial(trees.get, scene.sentence.index),
             speeches=tuple(s for s in speeches if s.sentence == scene.sentence.index),
         )  # fmt: skip

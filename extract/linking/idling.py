@@ -268,7 +268,12 @@ def _of_clothes(reading: Reading) -> bool:
 
 
 def borne(folded: str, value: Value) -> bool:
-    """True for what a card or voucher bears: 3万円、5万円のカード, 1000円、3000円の2種類の商品券; and for 1円でも安く."""
+    """True for what a card or voucher bears: 3万円、5万円のカード, 1000円、3000円の2種類の商品券; and for 1円でも安く.
+
+    Also for the one piece that a price is told of: 卵1パックを298円で売る.
+    """
+    if value.mention.type in {"count", "percent"} and _SOLD.match(folded, value.tail):
+        return value.amount.amount == 1 or value.amount.unit in _WEIGHTS or value.mention.type == "percent"
     if value.mention.type == "money" and value.amount.amount == 1 and _EVEN_ONE.match(folded, value.tail):
         return True
     return value.mention.type == "money" and _BORNE.match(folded, value.tail) is not None
@@ -292,6 +297,11 @@ _LANDS = ("カ国", "か国", "ヵ国", "ヶ国")
 _GIVE_OR_TAKE = regex(r"(?:プラス・?マイナス|±)(?:約)?$")
 _ITS_PRICE = regex(
     r"(?:・グラム)?の?(?:全国)?(?:平均)?(?:小売|店頭|取引|販売)?(?:価格|単価|値段)|の(?:製造|生産|調達|輸送)?(?:コスト|原価|費用)"
+)
+_WEIGHTS = frozenset({"キロ", "グラム", "リットル"})
+_SOLD = regex(
+    r"(?:カット|個|玉|本)?[をが](?:税込み?|税抜き|税別|特価)?(?:約|およそ)?[0-9][0-9.,万]{0,8}円(?:\([^()]{1,12}\))?(?:ほど|前後|程度)?"
+    r"で(?:販売|売(?!却)|提供|並|購入|出)"
 )
 _PER_SO_MANY = regex(r"(?:・グラム)?(?:\([^()]{0,20}\))?(?:の重さ)?(?:当たり|あたり|につき)(?!年|月)")
 _HOUSEHOLDS = regex(r"の?世帯(?:の|は|が|も)")

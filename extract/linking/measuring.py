@@ -23,7 +23,7 @@ from jijitsu.extract.linking.adjoining import (
 )
 from jijitsu.extract.linking.asked import Asked
 from jijitsu.extract.linking.bidding import pulled_index, swung
-from jijitsu.extract.linking.charts import is_sale
+from jijitsu.extract.linking.charts import is_milestone, is_sale
 from jijitsu.extract.linking.course import LEVEL, Course
 from jijitsu.extract.linking.directions import FORMER, RATE_MOVE
 from jijitsu.extract.linking.framing import ABILITY, by_frames
@@ -206,8 +206,8 @@ def _dealt(asked: Asked) -> bool:
 
 def _of_chart(asked: Asked) -> Measure | None:
     """首位は『海鳴りの城』で4万1280本, in an article on what sold best."""
-    chart = asked.reading.discourse.charts and is_sale(asked.folded, asked.value)
-    return Measure("delivery", "sales") if chart else None
+    sold = asked.reading.discourse.charts and is_sale(asked.folded, asked.value)
+    return Measure("delivery", "sales") if sold or is_milestone(asked.reading, asked.value) else None
 
 
 def _said_last(asked: Asked) -> Measure | None:

@@ -236,19 +236,29 @@ def _by_the_piece(reading: Reading, value: Value, *, priced: bool) -> tuple[Subj
     """What one piece of is sold for: ラーメン1杯420円, 1皿319円のギョーザ."""
     folded, text = reading.folded, reading.scene.sentence.text
     piece = _PIECE.search(folded, max(0, value.start - 12), value.start)
+    piece = piece or _PIECE_SOLD.search(folded, max(0, value.start - 16), value.start)
     if piece is None or (priced and "あたり" in piece[0].replace("当たり", "あたり")):
         return ()  # 運賃はコンテナ1個あたり1950ドル
+    if named := next((c for c in reading.names if c.end == piece.start() and c.type == "commodity"), None):
+        return named.subjects[:1]
     found = next((p for p in phrases(text) if p.end == piece.start() and p.thing), None)
     if found is None and folded.startswith("の", value.tail):
         found = next((p for p in phrases(text) if p.start == value.tail + 1 and p.thing), None)
     return (Subject(found.text, found.text, None, "other"),) if found is not None else ()
 
 
-# ラーメン1杯, コメ5キロ, 灯油18リットル, 卵10個入り
-_PIECE = regex(
+# ラーメン1杯, コメ5キロ, 灯油18リットル, 卵10個入り, はくさい4分の1カット
+_ONE_PIECE = (
     r"(?<![0-9.万千百十])[ 　]?(?:(?:1|一)(?:個|枚|本|杯|皿|缶|袋|冊|食|箱|足|着|貫|膳|房|玉|切れ|斤|台|機|匹|尾|羽|束|パック|株|俵)|"
-    r"[0-9]{1,3}(?:キロ|グラム|リットル|トン)|[0-9]{1,2}個入り)(?:当たり|あたり)?(?:約|およそ)?$"
+    r"[0-9]{1,3}(?:キロ|グラム|リットル|トン)|[0-9]{1,2}個入り)"
+)
+_PIECE = regex(
+    rf"{_ONE_PIECE}(?:当たり|あたり)?(?:約|およそ)?$"
     r"|[ 　、]{1,2}(?:全国|全道|都内|[道県府]内)平均(?:で|は)?(?:約|およそ)?$"
+)
+# 卵1パックを税込み298円で販売する
+_PIECE_SOLD = regex(
+    rf"(?:{_ONE_PIECE}|[2-8]分の1(?:カット|個|玉|本)?)[をが](?:税込み?|税抜き|税別|特価)?(?:約|およそ)?$"
 )
 
 

@@ -24,7 +24,7 @@ _NOBODY = regex(
     r"人数|合計|総額|ケース|場合|同額|同水準|同程度|標準家庭|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|新聞|通信社|ニュース|テレビ|"
     r"中心限月|期近|限月|最高値|最安値|高値|安値|[上下]げ幅|値[上下]がり幅|[一-鿿ァ-ヺー]向け|上期|下期|通期|今期|来期|影響|設立|取引|新規|前の[年月週期日]|年間|日量|月量|年量|月額|年額|報道|発表|調べ|内訳|理由|結果|容疑|株価|終値|コンセンサス|決算|業績|上限|下限|(?:伸び|増加|減少|増減|上昇|下落)率|(?:平均|中央|最頻)値)$|^(?:台|分|"
     r"実質|名目|残高|枚|本|個|人|件|回|店|社|箱|点|名|口|缶|袋|全線|現行|月|年|日|円|今|額|値|水準|規模|全体|一部|残り|"
-    r"目|手|声|ほとんど|大半|大部分|多く|事業|関係|本物|偽物|価格|代金|販売代金|カートン|注目|焦点|話題|人気|要因|背景|鍵|中心|自身|年前|今年|来年|昨年|(?:直営)?(?:全店|既存店)|ことし.*)$"
+    r"目|手|声|ほとんど|大半|大部分|多く|事業|関係|本物|偽物|価格|代金|販売代金|カートン|注目|焦点|話題|人気|要因|背景|鍵|中心|自身|年前|今年|来年|昨年|(?:直営)?(?:全店|既存店)|ことし.*|税込み?|税抜き|税別)$"
 )
 
 
@@ -296,6 +296,8 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
         holder = next((p for p in found if p.end == measure.start - 1 and folded[p.end] == "の"), None)
         if holder is not None and _EACH_DAY.fullmatch(holder.text):  # 卵の1日の販売数
             holder = next((p for p in found if p.end == holder.start - 1 and folded[p.end] == "の"), None)
+        if (when := _WHEN.search(folded, 0, measure.start)) is not None:  # コンビニの12月の売り上げ
+            holder = next((p for p in found if p.end == when.start() and p.thing), holder)
         whole = next((p for p in found if p.start < measure.start and p.end == measure.end), None)
         if holder is not None and holder.start and text[holder.start - 1] in NUMERALS:
             holder = None  # 300億円超の融資
@@ -322,6 +324,11 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
 
 
 _EACH_DAY = regex(r"[1一]?(?:日|週|月|年|カ月|か月|週間|シーズン)(?:間)?")
+
+
+_WHEN = regex(
+    r"の(?:(?:先月|前月|今月|先週|去年|昨年|おととし|ことし|今年|前年|[0-9]{4}年度?|[0-9]{2}年度?|(?:[0-9]{1,2}[~-])?[0-9]{1,2}月期?|[上下]半?期|1年間?|年間|年末|度|第[1-4]四半期)の?){1,3}の$"
+)
 
 
 def shop_of(value: Value, text: str) -> tuple[Subject, ...]:

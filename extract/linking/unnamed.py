@@ -6,6 +6,7 @@ import msgspec
 
 from jijitsu.extract.linking.advances import market_here
 from jijitsu.extract.linking.agents import AUTHORITY, agent_of, payee_among
+from jijitsu.extract.linking.becauses import parted
 from jijitsu.extract.linking.carried import carried, has_no_purse, is_sum, of_work, part_of, told_of_itself
 from jijitsu.extract.linking.focus import led_by_headline, of_sentence, spoken_of
 from jijitsu.extract.linking.funds import FUNDS
@@ -261,6 +262,7 @@ def _else(reading: Reading, value: Value, measure: Measure, names: tuple[Candida
     """The nearest name in another part, else a noun."""
     text, folded = reading.scene.sentence.text, reading.folded
     nouns = measure.family in {"delivery", "quantity", "financial", "cap"}
+    worded = measure.family == "delivery" or parted(folded, measure, value)
     return (
         carried(reading, value, measure)
         or _of_town(reading, value, measure)
@@ -270,7 +272,7 @@ def _else(reading: Reading, value: Value, measure: Measure, names: tuple[Candida
         or weak_owner(
             value, names if measure.family == "price" else _no_authority(reading), types_of(measure, reading.discourse)
         )
-        or (measured_owner(measure, text, folded) if measure.family == "delivery" else ())
+        or (measured_owner(measure, text, folded) if worded else ())
         or (_noun(reading, value, measure) if nouns else ())
         or (priced(reading, measure, value) if measure.name == "commodity" else ())
         or same_firm(reading, measure)

@@ -18,7 +18,8 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
         if (
             (UNIT_PRICE.search(before) and not HANDED.match(reading.folded, value.tail))
             or (_PLAN_FEE.search(reading.folded, 0, value.start) and abs(value.amount.amount) < _DEAR)
-            or (tagged and _TAG_ENDS.match(reading.folded, value.tail))
+            or (tagged and _TAG_ENDS.match(reading.folded, value.end))
+            or _tagged_noun(reading, value)
             or _averaged(reading, value)
             or _asked(reading, value)
             or _asked_there(reading, value)
@@ -82,6 +83,16 @@ _OVER_ALL = regex(r"[一-鿿ァ-ヺー][ 　、]{1,2}(?:全国|全道|都内|[�
 _PAID_OR_HELD = regex(r"賃|給|所得|年収|月収|支出|消費|貯蓄|残高|負担|額|費|予算|小遣い|ボーナス|一時金|仕送り|寄付")
 
 
+def _tagged_noun(reading: Reading, value: Value) -> bool:
+    """True for 看板の海鮮丼(1800円)が人気だ: what a ware that is a mere noun costs, in its brackets."""
+    if abs(value.amount.amount) >= _DEAR or not _TAG_SHUTS.match(reading.folded, value.end):
+        return False
+    ware = _TAGGED_NOUN.search(reading.folded, max(0, value.start - 32), value.start)
+    if ware is None or _NO_WARE.search(ware["what"]):
+        return False
+    return not any(c.end == ware.end("what") and c.type not in {"product", "commodity"} for c in reading.names)
+
+
 def _asked(reading: Reading, value: Value) -> bool:
     """True for what goods are offered at: 6本で624円, 980円(税込み), 150円という価格設定, 1万8000円に値下げする."""
     folded = reading.folded
@@ -138,6 +149,14 @@ def noun(reading: Reading, value: Value) -> str:
 # 「海鳴り」(岬書房、1800円), 「青の実」(120グラム、税込み480円): what a thing in its brackets costs.
 _TAGGED = regex(r"[」』]\((?:[^()]{0,24}、)?(?:税込み?|税別|本体|定価|各|1[個本枚箱杯袋冊])?$")
 _TAG_ENDS = regex(r"(?:税込み?|税別|\+税|、税込み?|、税別|から|~)?\)")
+# 海鮮丼(1800円)が, 追加シナリオ(税込み1980円)も; not 日当(8000円), 岬製作所(1200円)
+_TAGGED_NOUN = regex(
+    r"(?P<what>[一-鿿ァ-ヺーA-Za-z]{2,14})\((?:[^()0-9、]{0,10}、)?(?:税込み?|税抜き|税別|本体|定価|各|1[個本枚箱杯袋冊])?$"
+)
+_TAG_SHUTS = regex(r"(?:税込み?|税別|\+税|、税込み?|、税別|から|~|前後)?\)(?:を|が|は|も|に|で|と|や|など|の|、)")
+_NO_WARE = regex(
+    r"(?:[高額益金株債損税給賃費値価年月日円元人者氏社枠権]|手当|日当|補助|予算|資産|収入|支出|利益|配当|コスト|所得|ドル|ユーロ|ポンド|ウォン|さん|銀行|証券|製作所|ホールディングス|HD|グループ)$"
+)
 WEIGHED = regex(r"(?<![0-9.])[0-9]{1,3}(?:キロ|グラム|箱|匹|尾|玉|束|俵|頭|パック|袋)(?:当たり|あたり)?(?:約|およそ)?$")
 UNIT_PRICE = regex(
     r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|匹|頭|玉|房|尾|束|箱|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着|時間|日|食|皿|貫|膳|機|基|棟|戸|隻|両|組|脚|巻|瓶|樽|鉢|斤|反|升|坪|羽|丁|ダース|ケース|セット|パック|メートル|平方メートル|立方メートル)(?:\([^()]{1,10}\))?(?:当たり|あたり|につき|=)?(?:の?平均)?(?:約|およそ|税込み)?$|[0-9万](?:トークン|キロワット時|kWh|ギガバイト|GB|文字|回線)(?:当たり|あたり|につき)(?:約|およそ)?$|チケット(?:は|が)$|(?:なら|だと|(?:素泊まり|大人|子ども|子供|小学生|中学生|高校生|一般|当日|前売り)(?:は|が|で|、|1人)*)$"

@@ -50,8 +50,9 @@ _DIVIDEND = regex(r"(?:無|復|増|減|記念|特別|期末|中間)配")
 _PER_SHARE = regex(r"(?:1|一)株 ?(?:当たり|あたり|辺り|につき)?(?:の?純?利益(?:は|が|で)?)?(?:約|およそ)?$")
 # ドイツでは4万ユーロで売られている, 体育館は1500円で借りられる
 _SOLD_AT = regex(
-    r"で(?:売られ|売っ|販売|売り出|発売|提供|買え|購入でき|入手でき|借りられ|利用でき|楽しめ|泊まれ|乗れ|入場でき|食べられ)"
+    r"で(?:売られ|売っ|売る|並[ぶびべん]|販売|売り出|発売|提供|買え|購入でき|入手でき|借りられ|利用でき|楽しめ|泊まれ|乗れ|入場でき|食べられ)"
 )
+_NO_WARE = regex(r"(?:株|株式|ドル|ユーロ|ポンド|債券?|国債)を(?:約)?$")
 _PAID = regex(r"の(?:賃料|家賃|使用料|料金|手数料|賃借料|リース料)を?(?:支払|払)")
 _BUYBACK = regex(
     r"(?:程度|規模|相当|分|まで)?(?:を上限)?(?:と(?:する|した)|に|の|を)?(?:自社株|自己株式?)(?:買い|の?取得)"
@@ -113,6 +114,7 @@ def _growth(asked: Asked) -> Measure | None:
 def _sold_at(asked: Asked) -> Measure | None:
     """ドイツでは4万ユーロで売られている."""
     sold = asked.sort("money") and asked.behind(_SOLD_AT) and not asked.ahead(_PER_SHARE, 14)
+    sold = sold and not asked.ahead(_NO_WARE, 8)
     return Measure("price", "commodity") if sold and asked.value.amount.amount < _A_FEE else None
 
 
