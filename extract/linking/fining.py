@@ -108,3 +108,12 @@ def _beside_judge(reading: Reading, value: Value, names: Sequence[Candidate]) ->
     topics = any(p.particle[:1] in {"は", "も"} for p in phrases(reading.scene.sentence.text) if p.end <= value.start)
     person = discourse.person
     return (person,) if person is not None and not topics and not tells_of_others(person.name) else ()
+
+
+def sentenced(reading: Reading, value: Value) -> bool:
+    """最大で66億ユーロを言い渡される可能性がある, in a sentence on a fine."""
+    return _SENTENCED.match(reading.folded, value.tail) is not None and _OF_FINES.search(reading.folded) is not None
+
+
+_SENTENCED = regex(r"を(?:言い渡|科[しさせす]|課[しさせす])")
+_OF_FINES = regex(r"制裁金|罰金|課徴金|違反")

@@ -26,6 +26,7 @@ from jijitsu.extract.linking.bidding import pulled_index, swung
 from jijitsu.extract.linking.charts import is_milestone, is_sale
 from jijitsu.extract.linking.course import LEVEL, Course
 from jijitsu.extract.linking.directions import FORMER, RATE_MOVE
+from jijitsu.extract.linking.fining import sentenced
 from jijitsu.extract.linking.framing import ABILITY, by_frames
 from jijitsu.extract.linking.inferring import by_course, by_deed, by_object
 from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, fits, plausible
@@ -43,7 +44,7 @@ from jijitsu.extract.regex import regex
 def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) -> Measure | None:
     """What value number `at` measures: its own sentence's word, the sort of its direction, or what was measured last."""
     value = reading.values[at]
-    if value.mention.type == "money" and _fined(reading, value):
+    if value.mention.type == "money" and sentenced(reading, value):
         return Measure("financial", "cost")
     asked = Asked(reading, at, course, said)
     found = next((answer for rule in _RULES if (answer := rule(asked)) is not None), None)
@@ -60,15 +61,6 @@ _COINS = frozenset({"USD", "EUR", "GBP", "CHF", "CAD", "AUD"})
 _A_SHARE = 100
 """No profit of a firm is less, in such money; what one share earns is."""
 _SAME_ASIDE = regex(r"\((?:前年)?同(?:約)?$")
-
-
-def _fined(reading: Reading, value: Value) -> bool:
-    """最大で66億ユーロを言い渡される可能性がある, in a sentence on a fine."""
-    return _SENTENCED.match(reading.folded, value.tail) is not None and _FINE.search(reading.folded) is not None
-
-
-_SENTENCED = regex(r"を(?:言い渡|科[しさせす]|課[しさせす])")
-_FINE = regex(r"制裁金|罰金|課徴金|違反")
 
 
 def _same_as_companion(asked: Asked) -> Measure | None:
