@@ -40,6 +40,8 @@ class Titles(msgspec.Struct, frozen=True):
     prefectures: frozenset[str]
     houses: frozenset[str]
     no_org: frozenset[str]
+    trades: tuple[str, ...]
+    """Trades of firms that end like an office: [投資顧問]."""
     firm_ends: tuple[str, ...]
     eastern: re.Pattern[str]
     """A Chinese or Korean name of three letters right before an office: [何立峰]副首相."""
@@ -69,6 +71,7 @@ def titles_known() -> Titles:
         houses=frozenset(lexicon["houses"]),
         no_org=frozenset(lexicon["no_org"]),
         firm_ends=tuple(lexicon["firm_ends"]),
+        trades=tuple(lexicon["trades"]),
         eastern=regex(
             rf"[{lexicon['eastern_surnames']}](?:(?![市区町村都道府県州国省庁党局部課室署会社院校委係])[一-鿿]){{2}}(?=(?:前|元|副|党|国家|国務院|行政|商務|国防|朝鮮労働党|共産党){{0,3}}(?:{either(lexicon['eastern_offices'])}))"
         ),
@@ -79,8 +82,9 @@ def titles_known() -> Titles:
 
 
 def is_title(word: str) -> bool:
-    """True for a word that ends in a title: 官房副長官, 社長."""
-    return titles_known().role_end.search(word) is not None
+    """True for a word that ends in a title: 官房副長官, 社長; みなと投資顧問 is a firm."""
+    known = titles_known()
+    return known.role_end.search(word) is not None and not word.endswith(known.trades)
 
 
 def role_end(text: str, start: int, line: tuple[Token, ...]) -> int | None:

@@ -12,17 +12,13 @@ from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.speakers import Phrase, is_press, person_like, phrase_before, phrases, shown
 from jijitsu.extract.linking.subjects import counts_others, tells_of_others
 from jijitsu.extract.linking.things import REPORTS
-from jijitsu.extract.linking.topics import MEDIA
+from jijitsu.extract.linking.topics import AUTHORITY, MEDIA
 from jijitsu.extract.linking.units import Unit, units
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Speech
 from jijitsu.schemas.claim import Subject
 
-# A court or the police order payments; they do not make them.
-AUTHORITY = regex(
-    r"裁判官|簡裁|区検|検事|最高検|家裁|地裁|高裁|最高裁|裁判所|裁判長|県警|府警|警視庁|警察|特捜部|地検|検察|国税局|規制当局|州当局|司法省|先物取引委員会|証券取引委員会|連邦取引委員会|行動監視機構|金融サービス局|公正取引委員会|監視委員会|税務署|捜査|検査院|監査委員|気象庁|警察庁|消費者庁|国民生活センター"
-)
 # Who judges others' money, and words that end like people: アナリストは33億ドルを見込んでいた, 逮捕容疑は.
 _NOBODY = regex(
     r"アナリスト|エコノミスト|取締役会|株主総会|専門家|関係者|投資家|市場|業界|世論|報告書|判決|社説|(?:容疑|現場|声明|モデル|機|シーズン|年度|大会|レース|[0-9]人)$"

@@ -10,12 +10,12 @@ import re
 from functools import cache
 
 from jijitsu.extract.lexicon import either, words
-from jijitsu.extract.linking.agents import AUTHORITY
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.nouns import is_nobody
 from jijitsu.extract.linking.phrases import Phrase, phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import tells_of_others
+from jijitsu.extract.linking.topics import AUTHORITY
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject

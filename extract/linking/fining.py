@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jijitsu.extract.linking.agents import AUTHORITY
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import STRONG, Candidate, tells_of_others
+from jijitsu.extract.linking.topics import AUTHORITY
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from jijitsu.extract.fold import places_of
-from jijitsu.extract.linking.agents import AUTHORITY
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.nouns import is_nobody
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import Candidate, tells_of_others
-from jijitsu.extract.linking.topics import JUDGE, MEDIA
+from jijitsu.extract.linking.topics import AUTHORITY, JUDGE, MEDIA
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Subject

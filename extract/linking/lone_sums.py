@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from jijitsu.extract.linking.agents import AUTHORITY
 from jijitsu.extract.linking.carried import is_sum
 from jijitsu.extract.linking.focus import led_by_headline
 from jijitsu.extract.linking.measures import Measure
@@ -15,6 +14,7 @@ from jijitsu.extract.linking.things import (
     measured_owner,
     reports,
 )
+from jijitsu.extract.linking.topics import AUTHORITY
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject

@@ -10,7 +10,6 @@ import msgspec
 from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.advances import of_advances
-from jijitsu.extract.linking.agents import AUTHORITY
 from jijitsu.extract.linking.bidding import shareholder, swung
 from jijitsu.extract.linking.bourses import fared, on_shares
 from jijitsu.extract.linking.counting import COUNTS, count_owners
@@ -37,6 +36,7 @@ from jijitsu.extract.linking.rivals import named_owner
 from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate, is_broker, tells_of_others
 from jijitsu.extract.linking.surer import surer
 from jijitsu.extract.linking.takers import in_the_words_of_its_chief
+from jijitsu.extract.linking.topics import AUTHORITY
 from jijitsu.extract.linking.unnamed import unnamed
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex

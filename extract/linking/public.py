@@ -140,10 +140,11 @@ def world_market(reading: Reading, value: Value, measure: Measure) -> tuple[Subj
     )
     if match is None and (foretold or _BODY_COUNTS.search(folded, 0, measure.start)):
         match = _GOODS_OF.search(folded, max(0, measure.start - 24), measure.start)
-        if match is not None and any(
-            c.type in {"company", "product"} and c.end == match.end("market") for c in reading.names
+        if match is not None and (
+            _PERIOD.search(match["market"])
+            or any(c.type in {"company", "product"} and c.end == match.end("market") for c in reading.names)
         ):
-            return ()
+            return ()  # 25年通年の世界出荷
     if match is None:
         return ()
     whole = next((p for p in phrases(reading.scene.sentence.text) if p.end == match.end("market")), None)
@@ -161,6 +162,7 @@ _MARKET_OF = regex(
 _BODY_COUNTS = regex(
     r"(?:庁|省|協会|連盟|工業会|連合会|協議会|業界団体|調査会社|研究所|総研|税関)(?:\([^()]{1,16}\))?(?:の(?:調査|統計|集計|まとめ|調べ|データ))?(?:によ(?:ると|れば|りますと)|では)、"
 )
+_PERIOD = regex(r"(?:[年月週]|期|年度|年間|月間|通算|累計)$")
 _GOODS_OF = regex(
     r"(?:^|(?<=[、。「年期月日度ぁ-ん])(?<!の))(?P<market>(?:折り(?:畳み|たたみ)式?)?[一-鿿ァ-ヺーA-Za-z・]{2,14})の(?:国内|世界|全国|年間|月間|総)*$"
 )

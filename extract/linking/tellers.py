@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from jijitsu.extract.linking.agents import AUTHORITY
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import tells_of_others
@@ -11,6 +10,7 @@ from jijitsu.extract.linking.things import (
     topic_owner,
     whole_noun,
 )
+from jijitsu.extract.linking.topics import AUTHORITY
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject

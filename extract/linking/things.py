@@ -12,7 +12,7 @@ from jijitsu.extract.linking.grounded import by_topic, item
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.phrases import Phrase, phrases
 from jijitsu.extract.linking.subjects import RELEASED, SOURCE, STRONG, Candidate, counts_others, tells_of_others
-from jijitsu.extract.linking.topics import MEDIA
+from jijitsu.extract.linking.topics import AUTHORITY, MEDIA
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
@@ -22,7 +22,7 @@ NUMERALS = frozenset("0123456789０１２３４５６７８９万億兆千百")
 _NOBODY = regex(
     r"(?:年度当初予算|(?<![一-鿿])現・?|順位|予想|計画|見通し|見込み|方針|目標|四半期|半期|月期|同期|同月|前月|前期|実績|公表値|発表値|予想値|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|"
     r"人数|合計|総額|ケース|場合|同額|同水準|同程度|標準家庭|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|新聞|通信社|ニュース|テレビ|"
-    r"中心限月|期近|限月|最高値|最安値|高値|安値|[上下]げ幅|値[上下]がり幅|[一-鿿ァ-ヺー]向け|上期|下期|通期|今期|来期|影響|設立|取引|新規|前の[年月週期日]|年間|日量|月量|年量|月額|年額|報道|発表|調べ|内訳|理由|結果|容疑|株価|終値|コンセンサス|決算|業績|上限|下限|(?:伸び|増加|減少|増減|上昇|下落)率|(?:平均|中央|最頻)値)$|^(?:台|分|"
+    r"中心限月|期近|限月|最高値|最安値|高値|安値|[上下]げ幅|値[上下]がり幅|[一-鿿ァ-ヺー]向け|上期|下期|通期|通年|今期|来期|影響|設立|取引|新規|前の[年月週期日]|年間|日量|月量|年量|月額|年額|報道|発表|調べ|内訳|理由|結果|容疑|株価|終値|コンセンサス|決算|業績|上限|下限|(?:伸び|増加|減少|増減|上昇|下落)率|(?:平均|中央|最頻)値)$|^(?:台|分|"
     r"実質|名目|残高|枚|本|個|人|件|回|店|社|箱|点|名|口|缶|袋|全線|現行|月|年|日|円|今|額|値|水準|規模|全体|一部|残り|"
     r"目|手|声|ほとんど|大半|大部分|多く|事業|関係|本物|偽物|価格|代金|販売代金|カートン|注目|焦点|話題|人気|要因|背景|鍵|中心|自身|年前|今年|来年|昨年|(?:直営)?(?:全店|既存店)|ことし.*|税込み?|税抜き|税別)$"
 )
@@ -89,7 +89,11 @@ def phrase_owner(
     value: Value, text: str, folded: str, measures: tuple[Measure, ...] = (), *, money: bool = False, sold: bool = False
 ) -> tuple[Subject, ...]:
     """The noun phrase that a count belongs to: 見物客4人, 9頭の競走馬, 従業員は260人; a bare measure word is nobody."""
-    found = [p for p in _things(text, measures) if not (money and (_NO_PAYER.search(p.text) or reports(p, folded)))]
+    found = [
+        p
+        for p in _things(text, measures)
+        if not (money and (_NO_PAYER.search(p.text) or AUTHORITY.search(p.text) or reports(p, folded)))
+    ]
     if owner := bound_owner(value, text, folded, measures):
         return owner
     topics = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from jijitsu.extract.linking.advances import market_here
-from jijitsu.extract.linking.agents import AUTHORITY, agent_of, payee_among
+from jijitsu.extract.linking.agents import agent_of, payee_among
 from jijitsu.extract.linking.becauses import parted
 from jijitsu.extract.linking.carried import carried, has_no_purse, is_sum, of_work, part_of, told_of_itself
 from jijitsu.extract.linking.focus import led_by_headline, of_sentence, spoken_of
@@ -39,7 +39,7 @@ from jijitsu.extract.linking.things import (
     topic_owner,
     whole_noun,
 )
-from jijitsu.extract.linking.topics import event
+from jijitsu.extract.linking.topics import AUTHORITY, event
 from jijitsu.extract.linking.totals import many
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.linking.wares import by_item, of_goods, of_wares, surveyed
