@@ -96,7 +96,7 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
     back = YEAR_BEFORE.search(shown.folded[: start - shown.start])
     if back and SHARE.search(shown.folded, start - shown.start, end - shown.start):
         back = None  # 前年同期の3倍強: how much now
-    if family in ("financial", "delivery") and shown.role == "body" and back and back.group("word") in _EARLIER_RESULT:
+    if family in ("financial", "delivery") and shown.role == "body" and back and _of_result(back.group("word")):
         if back.group("word") in ("前年同期", "昨年同期") and not 32 < (period.days[1] - period.days[0]).days < 300:
             return None, period.time()  # 今期は増益だ。中間配当は25円(前年同期は20円)とする
         carried = earlier(period, back.group("word"), shown.folded)
@@ -162,7 +162,11 @@ _EARLIER_RESULT = (
     "前年同月",
     "昨年同月",
     "前の期",
-    "前の年の同じ時期",
     "前四半期",
     "前の四半期",
 )
+
+
+def _of_result(word: str) -> bool:
+    """前年同期は, 前の年の同じ月は: what the same firm had a year before, in the article's own period."""
+    return word in _EARLIER_RESULT or "の同じ" in word
