@@ -533,6 +533,8 @@ def test_money_is_of_the_land_that_the_article_speaks_of() -> None:
         ("為替が円高に振れた場合、スズキの営業利益は20億円になる。", "conditional", None),
         ("契約を結んだ場合違約金として300万円を支払う。", "conditional", None),
         ("同業と比べた場合、スズキの負債は30億円だ。", "asserted", None),
+        ("男は「払えば貸す」と電話をかけ、現金48万円をだまし取った疑い。", "reported", None),
+        ("被害額は3億円に上るとみられ、県警は余罪を調べる方針。", "reported", None),
         ("スズキは600人を解雇して再建を急ぐ。", "asserted", "down"),
     ],
 )

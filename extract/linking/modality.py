@@ -104,6 +104,9 @@ _HARD = regex(
 )
 
 
+_VOUCHED = regex(r"と(?:みられ|見られ|され|いわれ|言われ|伝えられ|報じられ)(?:て(?:いる(?:が|ことから)|おり))?、")
+
+
 def _bracketed_off(folded: str, start: int, hedge: int) -> bool:
     """True if the figure stands in brackets and the hedge outside them: トヨタ(約57兆円)の4分の3が消えた計算だ."""
     opened = folded.rfind("(", 0, start)
@@ -124,7 +127,9 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
     if hedge.reach == "onward":
         # 5万円を割れば: the condition itself, and all that follows from it.
         return (hedge.start >= end and not CLAUSE.search(folded, end, hedge.start)) or (
-            hedge.end <= start and not _HARD.search(folded, hedge.end, start)
+            hedge.end <= start
+            and not _HARD.search(folded, hedge.end, start)
+            and folded.count("」", hedge.end, start) <= folded.count("「", hedge.end, start)  # 「払えば貸す」と言い
         )
     if hedge.reach == "behind":
         if hedge.means == "negated" and folded[hedge.start] in "にを" and _FARTHER.search(folded, end, hedge.start):
@@ -146,6 +151,8 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
         if _NEXT_PART.search(folded, end, hedge.start):
             return False  # 24%高で25年ぶり高値 1~3月期売上高が予想上回る
         stop = _HARD if _LAST.match(folded, hedge.start) else CLAUSE
+        if hedge.means == "forecast" and _VOUCHED.search(folded, end, hedge.start):
+            return False  # 被害額は3億円に上るとみられ、県警は余罪を調べる方針
         return not stop.search(folded, end, hedge.start + 1)
     between = folded[hedge.end : start]
     if _REVISED.match(between) or _RATE_OF_PLAN.search(between):

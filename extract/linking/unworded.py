@@ -23,6 +23,7 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
             or _averaged(reading, value)
             or _asked(reading, value)
             or _asked_there(reading, value)
+            or _repriced(reading, value)
             or (abs(value.amount.amount) < _DEAR and OF_SORTS.match(reading.folded, value.end))
         ):
             return Measure("price", "commodity")
@@ -114,6 +115,20 @@ def _asked_there(reading: Reading, value: Value) -> bool:
     )  # fmt: skip
 
 
+def _repriced(reading: Reading, value: Value) -> bool:
+    """菓子を値上げする。「まる丸」は300円から320円となる: from one price to another, where something is made dearer."""
+    folded = reading.folded
+    if abs(value.amount.amount) >= _DEAR or not (
+        _FROM_IT.match(folded, value.end) or _TO_IT.search(folded, max(0, value.start - 8), value.start)
+    ):
+        return False
+    told = (folded, *(scene.sentence.folded for scene in reading.discourse.lately))
+    return any(_DEARER.search(text) for text in told)
+
+
+_FROM_IT = regex(r"から(?:約)?[0-9][0-9.,万]{0,8}円(?:に|へ|と|、)")
+_TO_IT = regex(r"[0-9]円から(?:約)?$")
+_DEARER = regex(r"値[上下]げ|(?:料金|価格|運賃|料)(?:を|の)?(?:改定|引き[上下]げ|見直)|増税|消費税率")
 OF_SORTS = regex(
     r"(?:[、と・][0-9][0-9.,万千]{0,8}円){0,5}の(?:[0-9]|[二三四五])(?:種類|種|タイプ|サイズ|券種|コース|プラン)(?!以)"
 )
