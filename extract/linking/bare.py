@@ -47,7 +47,8 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
     quotative = quoted in {"と", "って"}
     if power != "weak" and not quotative and (held := uttered(line, listed, after) or creed(line, at)):
         return held
-    if power != "weak" and (held := _professed(folded, line, at)):
+    firm = power != "weak" or (len(line[at].text) > _TERM and folded.startswith("を表明", line[at].end))
+    if firm and (held := _professed(folded, line, at)):
         return held
     if folded.startswith(("ことを", "ことも", "旨を"), line[at].end) and power == "strong":
         cue, _ = cue_after(folded, line, at + 3)
@@ -98,6 +99,8 @@ def _told_last(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
     return last if last and last.sort == "say" and not last.passive and ends_at(line, last.end) else None
 
 
+_TERM = 8
+"""「加盟」を表明した: a term; 「強烈な不満と断固たる反対」を表明した: words."""
 _PROFESSES = frozenset(["表明", "強調", "主張", "約束", "宣言", "明言", "誓う", "訴える", "公約", "言明", "断言"])
 
 
@@ -106,4 +109,4 @@ def _professed(folded: str, line: Sequence[Unit], at: int) -> Report | None:
     cue = cue_at(folded, line, at + 2) if at + 2 < len(line) and line[at + 1].text == "を" else None
     if cue is None or cue.passive or cue.lemma not in _PROFESSES:
         return None
-    return Report(type="direct", said=(at,), stop=at + 1, cue=cue, needs_speaker=True)
+    return Report(type="direct", said=(at,), stop=at + 1, cue=cue, needs_speaker=len(line[at].text) <= _TERM)

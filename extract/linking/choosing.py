@@ -19,7 +19,7 @@ from jijitsu.extract.linking.narration import (
     presented,
 )
 from jijitsu.extract.linking.polls import ruling_among
-from jijitsu.extract.linking.ranks import KNOWN, MAYBE, NAMED, NEVER, speakers_lexicon
+from jijitsu.extract.linking.ranks import KNOWN, MASSES, MAYBE, NAMED, NEVER, speakers_lexicon
 from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.speakers import Phrase, body, is_press
 from jijitsu.extract.linking.turning import human, left_behind
@@ -45,7 +45,8 @@ def speaking(
     if phrase is None:
         choose = _for_direct if report.type == "direct" else _for_indirect
         phrase = choose(scene, line, named, report, before)
-        thing = phrase is not None and phrase.rank < KNOWN and carried and line[phrase.last + 1].text != "、"
+        thing = phrase is not None and carried and line[phrase.last + 1].text != "、"
+        thing = thing and phrase is not None and (phrase.rank < KNOWN or line[phrase.last - 1].text in MASSES)
         if thing and report.type == "indirect" and phrase is not None and phrase.particle == "は":
             phrase = None  # X氏は「…」と切り出し、学習に使うGPUは10基で済むと説明した
         if phrase is None and not carried and report.type == "direct" and before:
@@ -201,6 +202,8 @@ def _beside(line: Sequence[Unit], phrase: Phrase, report: Report, first: int) ->
 def _received(line: Sequence[Unit], report: Report) -> bool:
     """店主から「…」として苦情を受けた: the words come from X."""
     complaints = speakers_lexicon().complaints
+    if report.cue is not None and report.cue.sort == "feel":
+        return False  # 検察官から問われると「…」と声を落とした
     return any(unit.text in complaints for unit in line[report.stop : report.stop + 16])
 
 

@@ -41,6 +41,9 @@ def _followed(folded: str, line: Sequence[Unit], said: int, at: int, power: Stre
         return _said_iu(folded, line, listed, at, power)
     if following.lemma == "する":
         return holding(folded, line, listed, at, power)
+    if following.lemma == "聞く" and at + 2 < len(line) and line[at + 2].lemma == "れる" and power != "weak":
+        heard = Cue(at + 1, at + 3, "聞く", "say", passive=True)  # 記者から「…」と聞かれると
+        return Report(type="direct", said=listed, stop=at, cue=heard, needs_speaker=True, received=True)
     if following.lemma in _ENTITLED:
         return None  # 「…」と題した講演で、X氏は…と述べた
     cue, near = cue_after(folded, line, at + 1)

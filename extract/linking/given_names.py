@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from jijitsu.extract.linking.ranks import speakers_lexicon
+from jijitsu.extract.linking.ranks import bare_surname, speakers_lexicon
 from jijitsu.extract.morphology import is_surname
 from jijitsu.extract.regex import regex
 from jijitsu.extract.titles import is_title
@@ -50,9 +50,11 @@ _ABROAD = regex(
 _ROYAL = regex("王|女王|国王|皇太子|殿下")
 
 
-def told_before(words: str) -> bool:
-    """True for what stands in front of a bare surname: [主将]の辻村, [40歳]の朝山."""
-    return words.endswith(speakers_lexicon().humans + speakers_lexicon().titles) or _AGED.search(words) is not None
+def described_surname(text: str) -> bool:
+    """主将の[辻村], 40歳の[朝山]: a bare surname behind what its bearer is."""
+    before = text.rpartition("の")[0]
+    told = before.endswith(speakers_lexicon().humans + speakers_lexicon().titles) or _AGED.search(before) is not None
+    return told and bare_surname(text)
 
 
 _AGED = regex("(?:[0-9]歳|年目|年生)$")

@@ -9,10 +9,10 @@ from itertools import pairwise
 import msgspec
 
 from jijitsu.extract.linking.attributing import Voice, Voices
-from jijitsu.extract.linking.given_names import before_office, behind_trade, of_office, plain, told_before
+from jijitsu.extract.linking.given_names import before_office, behind_trade, described_surname, of_office, plain
 from jijitsu.extract.linking.people import People, Person
 from jijitsu.extract.linking.pronouns import just_named, meant_by_pronoun
-from jijitsu.extract.linking.ranks import MAYBE, NEVER, bare_surname, speakers_lexicon
+from jijitsu.extract.linking.ranks import MAYBE, NEVER, speakers_lexicon
 from jijitsu.extract.linking.speakers import FIRMS, FULL_KATAKANA, Phrase, is_press, phrases, shown
 from jijitsu.extract.linking.subjects import tells_of_others
 from jijitsu.extract.linking.units import Unit
@@ -333,7 +333,7 @@ def _own_name(scene: Scene, line: Sequence[Unit], phrase: Phrase, text: str) -> 
         return last  # 大リーグのマリナーズ
     if phrase.rank == MAYBE or FULL_KATAKANA.fullmatch(last):
         return _KIND.sub("", last) or last
-    if bare_surname(last) and told_before(text.removesuffix(last).removesuffix("の")):
+    if described_surname(text):
         return last  # 主将の辻村, 40歳の朝山
     title = next((title for title in sorted(titles, key=len, reverse=True) if last.endswith(title)), None)
     if title and len(last) > len(title) and "固有名詞" in _details(scene, line, phrase, last):

@@ -41,6 +41,12 @@ _JOINT = regex(
 """4社, 日米韓の3カ国, 三者, 両党: several that speak together."""
 
 
+MASSES = frozenset([
+    "高齢者", "国民", "市民", "県民", "住民", "消費者", "利用者", "若者", "子ども", "子供", "患者", "有権者", "観光客", "労働者", "女性", "男性", "感染者",
+])  # fmt: skip
+"""X氏は「…」としつつ、[高齢者]は備えるべきだと述べた: people at large are told of."""
+
+
 class _Words(msgspec.Struct, frozen=True):
     humans: tuple[str, ...]
     bodies: tuple[str, ...]
@@ -118,9 +124,14 @@ _TAILS = frozenset("本島山川港丸城湖湾海船橋道街論説薬性力式
 def bare_surname(text: str) -> bool:
     """True for a surname of two letters and more, whatever words the dictionary sees in it: 捕手の[金城], 40歳の[朝山]."""
     name = text.rsplit("の", 1)[-1]
+    if (given := _KANA_GIVEN.fullmatch(name)) is not None:
+        name = given[1]  # 望月ひなた
     return 2 <= len(name) <= 4 and name not in _FELLOWS and is_surname(name)
 
 
+_KANA_GIVEN = regex(
+    "([一-鿿々]{2,3})(?!(?:など|ほか|ほど|たち|さん|くん|ちゃん|まで|だけ|より|から|ばかり|とも|こそ|さえ|しか|ぶり|ごと|ども|みたい|らしい|あて|ほう|よう|こと|もの|ため|ところ)$)[ぁ-ん]{2,4}"
+)
 _FELLOWS = frozenset(["仲間", "上司", "味方"])
 
 

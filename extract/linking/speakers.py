@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from jijitsu.extract.linking.given_names import described_surname
 from jijitsu.extract.linking.ranks import (
     KNOWN,
     MAYBE,
@@ -268,8 +269,9 @@ def phrase_of(scene: Scene, line: Sequence[Unit], first: int, last: int, particl
         and (particle == "から" or _quoted_next(line, last))
     ):  # fmt: skip
         rank = KNOWN  # 集まった人からは, 乗り合わせた人は「…」
-    if rank == NEVER and particle in {"は", "も", "が"} and _quoted_next(line, last) and bare_surname(text):
-        return Phrase(first, last, particle, KNOWN, None, True, True)  # 40歳の朝山は「…」
+    named = rank < KNOWN and particle in {"は", "も", "が"} and bare_surname(text)
+    if named and ((rank == NEVER and _quoted_next(line, last)) or described_surname(text)):
+        return Phrase(first, last, particle, KNOWN, None, True, True)  # 40歳の朝山は「…」, ベテラン左腕の鍵谷は
     able = rank >= MAYBE or able_of(text, line[head])
     return Phrase(first, last, particle, rank, None, able and proper_in(part), able)
 
@@ -299,8 +301,7 @@ def _tail_of(line: Sequence[Unit], first: int, head: int) -> int:
 
 _LEAD = regex("^(?:このため|そのため|このほか|そのほか|その後|その際|今後|一方)、?(?!の)")
 """[このため]主催者は."""
-_AFTER = frozenset(["後", "際", "直後", "直前"])
-"""表彰式の[後]乾選手は: when, and then who."""
+_AFTER = frozenset(["後", "際", "直後", "直前"])  # 表彰式の[後]乾選手は: when, and then who
 SELF = frozenset(["本人", "自身", "みずから", "自ら"])
 """松井[本人]は:松井."""
 _MANY = frozenset(["少数", "多数", "一部", "大半", "多く", "全員"])
@@ -342,7 +343,7 @@ def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]
 
 
 _STANCE = regex(
-    r"(?:(?:もう)?一方|他方|当|肝心|強気|弱気|渦中|注目|話題)の(?!当事者|[0-9])(?=..)|(?:このうち|うち|対する)(?=[一-鿿ァ-ヺーA-Z]{2})"
+    r"(?:訪問|来日|訪米|訪日|訪中|訪韓|訪欧|滞在|外遊|出張|休暇|入院|療養|遠征|視察|勾留|収監|服役)中の(?=..)|(?:(?:もう)?一方|他方|当|肝心|強気|弱気|渦中|注目|話題)の(?!当事者|[0-9])(?=..)|(?:このうち|うち|対する)(?=[一-鿿ァ-ヺーA-Z]{2})"
 )
 """[一方の]同社は, [強気の]会社側は, [このうち]同社は: a contrast or a stance, no part of who speaks."""
 _COUNTED = regex(
@@ -377,7 +378,7 @@ def person_like(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> bool:
         return False
     text = scene.sentence.folded[line[phrase.first].start : line[phrase.last - 1].end]
     known = speakers_lexicon()
-    return text.endswith(known.humans + known.titles) or text in known.back_person
+    return text.endswith(known.humans + known.titles) or text in known.back_person or described_surname(text)
 
 
 _BODY_TAIL = (
