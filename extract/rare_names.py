@@ -19,7 +19,13 @@ _WHOLE = regex(
     r"(?P<role>・[一-鿿]{1,4}(?:[都道府県]知事|[市区町村]長)"
     r"|知事|市長|町長|村長|首相|大統領|裁判長|裁判官|議長|(?:准|助)?教授|校長|騎手|内野手|外野手|投手|捕手|選手)(?![一-鿿])"
 )
-_ENDS = ("知事", "長", "首相", "大統領", "裁判官", "教授", "手")
+# 何小鵬・最高経営責任者, 王伝福・董事長: what stands before an office of a firm is somebody's name, whatever words it holds
+_OFFICED = regex(
+    r"(?:^|(?<=[、。(「」)のはがもをとやで \n\u3000]))(?P<name>(?![両同各前元現新旧])[一-鿿々]{2,4})"
+    r"(?P<role>・(?:最高(?:経営|財務|執行|技術|業務)責任者|董事長|会長|社長|総裁|CEO)(?:兼[一-鿿]{2,8}|\([A-Z]{2,4}\))?)(?=[はがもにのと、。「(])"
+)
+_BODY = regex("[社行省庁部局会党団県市区銀証券協]$")
+_ENDS = ("知事", "長", "総裁", "責任者", "CEO", "首相", "大統領", "裁判官", "教授", "手")
 _NO_GIVEN = regex(
     "[県市町村区府都国省庁局部課署学校院会議裁党団副新現旧両同各代助准最第]|[道州社元前]$|^[前元次名客特終主女初]"
 )
@@ -40,6 +46,13 @@ def whole_names(sentence: Sentence) -> Iterator[Mention]:
         start, end = sentence.start + match.start(), sentence.start + match.end()
         _, org = introduced_by(text, match.start(), line)
         entity = Entity(match["name"], "person", None, match["role"].lstrip("・"), org)
+        yield Mention("person", start, end, sentence.text[match.start() : match.end()], entity)
+    for match in _OFFICED.finditer(text) if "・" in text else ():
+        if _BODY.search(match["name"]):
+            continue
+        _, org = introduced_by(text, match.start(), tokens(text))
+        entity = Entity(match["name"], "person", None, match["role"].lstrip("・"), org)
+        start, end = sentence.start + match.start(), sentence.start + match.end()
         yield Mention("person", start, end, sentence.text[match.start() : match.end()], entity)
 
 

@@ -93,6 +93,10 @@ def bid_for(reading: Reading, value: Value) -> Subject | None:
         return owner.subjects[-1]  # コアウィーブ株を1株87ドルで取得した
     proposed = _BID_AT.match(folded, value.tail) is not None
     aimed = reading.discourse.target is not None and _EACH_SHARE.search(folded, 0, value.start)
+    if aimed and (
+        _BID_SO.match(folded, value.tail) or _BIDS_EACH.search(folded, max(0, value.start - 24), value.start)
+    ):
+        return target_of(reading.names, folded) or reading.discourse.target  # 1株31ドルを提示した会社が争奪戦を制した
     if aimed and _TO_OWN.search(folded, value.tail, value.tail + 36):
         return reading.discourse.target  # ニデックは1株1万1000円、総額2500億円で完全子会社化を目指した
     if not proposed and not _OFFERED.search(folded, max(0, value.start - 40), value.tail + 12):
@@ -109,6 +113,10 @@ _SHARES_AT = regex(r"株(?:式)?を1株(?:当たり|あたり)?(?:約)?$")
 _BID_AT = regex(
     r"で(?:の買収|の取得|の買い?付け|売却し|売却す|[^、。0-9]{0,12}株式?の?[^、。]{0,10}を取得|買い取|買い?付け)"
 )
+_BIDS_EACH = regex(
+    r"(?:合意した|合意の|提示した|提案した|提案の|買収の?)(?:条件|内容|価格)(?:は|が)1株(?:当たり|あたり)?(?:現金)?(?:約)?$"
+)
+_BID_SO = regex(r"(?:の現金)?(?:を|での?)(?:提示|提案|買収|取得)(?:し|す|を|提案|で)")
 # 買い付け価格は1株2850円で、5日の終値(2010円)に42%のプレミアムを乗せた: of the firm bid for, not of the bidder.
 _OFFERED = regex(
     r"を(?:現金で)?支払|TOB価格|(?:提示|提案|買収)(?:額|価格)[はが][^、。0-9]{0,6}1株|買い?付け価格|買い取り価格|公開買い?付け|プレミアム|TOB"

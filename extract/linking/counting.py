@@ -106,6 +106,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or sight.there()
         or sight.befallen()
         or itself(sight, "own_nouns")
+        or sight.doer()
         or spoken_of(sight)
         or first_hurt(sight)
         or sight.last()

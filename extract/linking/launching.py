@@ -16,6 +16,10 @@ _SHOWN = rf"(?:{_SOLD[3:-1]}|発表|公開|投入|お披露目)"
 _BRANDED = regex(
     rf"[「『](?P<name>[^「」『』。]{{1,30}})[」』](?:\([^()]{{0,20}}\))?[^、。「」『』はがを0-9]{{0,8}}[をがはの][^。「」『』]{{0,30}}?{_SHOWN}"
 )
+# 昨年9月に発売した「ミクロ」について
+_BRANDED_BEHIND = regex(
+    rf"{_SOLD}(?:した|している|する|された|予定の)[^、。「」『』はがを0-9]{{0,16}}[「『](?P<name>[^「」『』。]{{1,30}})[」』]"
+)
 # 新型の携帯型ゲーム機ミクロの発売日を
 _NEW_WARE = regex(r"(?:の発売日?を|を)[^。「」『』]{0,30}?(?:発表|公開|披露|投入)")
 _NEW = regex(r"新(?:型|しい|製品|商品|モデル)[^、。はがを]{0,12}$")
@@ -29,7 +33,7 @@ def launched(reading: Reading) -> tuple[Subject, ...]:
         folded, text = scene.sentence.folded, scene.sentence.text
         if not re.search(_SHOWN, folded):
             continue
-        branded = list(_BRANDED.finditer(folded))
+        branded = list(_BRANDED.finditer(folded)) or list(_BRANDED_BEHIND.finditer(folded))
         if branded:
             written = text[slice(*branded[-1].span("name"))]
             return (Subject(written, branded[-1]["name"], None, "product"),)

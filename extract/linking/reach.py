@@ -170,6 +170,14 @@ class Reach:
             (self.subject(found[-1]),) if found and self.folded[found[-1].behind : found[-1].behind + 1] == "、" else ()
         )
 
+    def doer(self) -> Owners:
+        """日本政府は8000万バレルの備蓄を放出すると発表した: who does so with goods, be it a body that else only tells."""
+        if self.value.mention.type != "count" or not _DEED.match(self.folded, self.value.tail):
+            return ()
+        acting = [n for n in self.nouns if n.particle == "は" and n.end <= self.value.start]
+        acting = [n for n in acting if n.subjects or n.name.endswith(("政府", "省", "当局"))]
+        return (self.subject(acting[-1]),) if acting else ()
+
     def lately(self) -> Owners:
         """What the sentences before were about: 橋は全長50メートルだ。幅は6メートルある。"""
         for scene in reversed(self.reading.discourse.lately):
@@ -229,6 +237,12 @@ class Reach:
         """The noun with the clause that says who it is: 大型二種免許を持つ人."""
         start = max((m.end() for m in EDGE.finditer(self.folded, 0, noun.start)), default=0)
         return self.reading.scene.sentence.text[start : noun.end]
+
+
+_DEED = regex(
+    r"(?:余り|以上|超|相当|分|規模)*(?:の[^、。はがも0-9]{0,14}を|を|の[^、。はがを0-9]{0,10}(?=放出|供給|購入))[^、。はがも0-9]{0,14}?"
+    r"(?:放出|供給|購入|買い(?:付け|入れ|上げ|戻)|輸入|輸出|配備|提供|貸し出|寄贈|備蓄|積み増|調達)"
+)
 
 
 def _topic_of(text: str) -> str | None:

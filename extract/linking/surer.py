@@ -22,7 +22,7 @@ from jijitsu.extract.linking.pricing import PER_COIN, if_it_is
 from jijitsu.extract.linking.public import paid_to, taxed, world_market
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import STRONG, Candidate
-from jijitsu.extract.linking.targets import foresees_another, rated_firm
+from jijitsu.extract.linking.targets import aimed_index, foresees_another, rated_firm
 from jijitsu.extract.linking.things import awarded, extreme_of, paid_by, payee_of, paying, place_owner, receiving
 from jijitsu.extract.linking.totals import kind_of_firms
 from jijitsu.extract.linking.values import Surroundings, Value
@@ -104,7 +104,13 @@ def _in_number(owned: Owned) -> Owners | None:
 
 def _priced(owned: Owned) -> Owners | None:
     coin = _per_coin(owned) if owned.sort("money") else ()
-    return coin or pulled_index(owned.reading, owned.value) or if_it_is(owned.reading, owned.value) or None
+    return (
+        coin
+        or aimed_index(owned.reading, owned.value)
+        or pulled_index(owned.reading, owned.value)
+        or if_it_is(owned.reading, owned.value)
+        or None
+    )
 
 
 def _of_the_market(owned: Owned) -> Owners | None:

@@ -53,6 +53,20 @@ def aimed_at(folded: str, start: int, discourse: Discourse) -> bool:
     return any(_OF_RATINGS.search(text) for text in told)
 
 
+def aimed_index(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """野村証券は日経平均の26年末見通しを5万5000円から6万円に引き上げた: of the index, whoever foresees it."""
+    if value.mention.type not in {"money", "number", "points"}:
+        return ()
+    ahead = (c for c in reading.names if c.type in {"index", "commodity"} and c.end <= value.start)
+    return next((c.subjects for c in ahead if _INDEX_AIM.fullmatch(reading.folded, c.end, value.start)), ())
+
+
+_INDEX_AIM = regex(
+    r"(?:先物|価格|相場)?の?(?:(?:20)?[0-9]{2}年(?:度)?末?|年末|年央|期末|年度末|来年末|今年末|[0-9]{1,2}月末|[0-9]{1,2}[カか]月[先後]|1年[先後])?(?:時点)?の?(?:平均)?"
+    rf"(?:目標|予想|見通し|予測)(?:株価|価格|値|水準)?(?:を|は|が)、?(?:従来の|これまでの)?(?:約)?(?:{_MONEY})?"
+)
+
+
 def foresees_another(scene: Scene, names: Sequence[Candidate], discourse: Discourse) -> bool:
     """True for 岬証券は来期の営業利益を30億円と予想する, where the text speaks of a firm that is no broker: of that firm."""
     firms = [c for c in names if c.type == "company"]

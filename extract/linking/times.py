@@ -29,6 +29,10 @@ _HEADING = regex(
 _BACK = regex(r"に(?:は)?(?:一時|[0-9][^、。]{0,20}(?:を付けた|まで(?:上昇|下落|上げ|下げ|買われ|売られ)))")
 # 10日のダウは…安。ダウは9日に過去最大の上昇幅を記録した。…ナスダックは: still the 10th
 _RECORDED = regex(r"に(?:は)?[^、。]{0,24}(?:を記録|を更新|を付けた|急落して|急騰して|した反動|したばかり)")
+# 7日の原油は続伸した。産油国は5日、増産で合意したが、…。金先物は: what was done on a day before opens no session
+_DID = regex(
+    r"(?:に|、)[^。]{0,60}?(?:合意|決め|決定|表明|明らかに|署名|可決|成立|承認|攻撃|開催|指名|提案|発言|述べ|語っ|示し|発表|公表)"
+)
 _COUNTS = regex(r"の終値(?:で|を|に|ベース)|時点|現在")
 RELATIVE = regex(
     r"^(?:夕方?|夜|朝|午前|午後|深夜|未明|引け後|の?取引終了後)?(?:に|、)?(?:開いた|開かれた)?(?:発表|公表|発足|発売|公開|まとめ)した(?![。、と])"
@@ -87,7 +91,9 @@ def times(story: Story) -> Times:
         if (
             back
             and moved is not None
-            and any(look.match(scene.sentence.folded, moved.end - scene.sentence.start) for look in (_BACK, _RECORDED))
+            and any(
+                look.match(scene.sentence.folded, moved.end - scene.sentence.start) for look in (_BACK, _RECORDED, _DID)
+            )
         ):
             moved = None  # 15日時点は10万ドル。14日に一時10万4800ドルまで上げた。イーサは3.1%安
         session = moved or session
@@ -117,7 +123,11 @@ def _is_period(pin: Pin) -> bool:
 
 def _is_day(pin: Pin) -> bool:
     """True for a day that 同日 may mean: 年内に取得する。同日の終値は is not of the last of December."""
-    return pin.grain == "day" and not pin.text.endswith(("末", "年内"))
+    return pin.grain == "day" and pin.text not in _DAY_BEFORE and not pin.text.endswith(("末", "年内"))
+
+
+_DAY_BEFORE = frozenset({"前日", "前営業日"})
+"""米FOMCは前日、金利を据え置いた。日銀はこの日: not of the day before."""
 
 
 def _long_ago(pin: Pin, day: Pin | None) -> bool:

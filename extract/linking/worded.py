@@ -15,6 +15,7 @@ from jijitsu.extract.linking.asked import Asked
 from jijitsu.extract.linking.inferring import COSTS, DEAL
 from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, measure_of, plausible
 from jijitsu.extract.linking.reading import FIELD
+from jijitsu.extract.linking.supports import quoted_so
 from jijitsu.extract.linking.targets import aimed_at
 from jijitsu.extract.linking.unlike import bid, compared, line_before, lost, nearing, of_firm, overtaken, staked
 from jijitsu.extract.linking.unworded import HANDED, UNIT_PRICE, noun
@@ -241,6 +242,7 @@ _FIRST: tuple[Callable[[Asked], Measure | None], ...] = (
     _sold_at,
     _of_currencies,
     _goods_foreseen,
+    quoted_so,
     _contribution,
     _coupon,
     _auctioned,
