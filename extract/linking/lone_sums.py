@@ -34,13 +34,35 @@ _BASES = ("既存店ベース", "全店ベース")
 
 def of_its_topic(reading: Reading, value: Value, measure: Measure, meant: tuple[Subject, ...]) -> tuple[Subject, ...]:
     """中国が2割増えた。内需は1%増: of the topic right before a figure without a word of its own; else `meant`."""
+    if measure.name == "debt" and (failed := _of_failures(reading, measure)):
+        return failed
     far = meant and meant[0].type in {"country", "other"} and meant[0].name not in reading.folded
+    if far and measure.start >= 0 and meant[0].type == "other" and _PAY.search(meant[0].name):
+        return last_noun(reading, value, measure) or meant  # 実質賃金は1%減った。所定内給与は26万円だった
     if not far or measure.start >= 0 or measure.name == "yield":
         return meant
     own = item_owner(value, reading.scene.sentence.text, reading.measures)
     return own if own and not is_sum(own[0].name) and not _NO_ITEM.search(own[0].name) else meant
 
 
+def _of_failures(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
+    """県内の企業倒産は118件、負債総額は163億円: of all that failed, not of the firm that the text told of."""
+    told = _FAILED.search(reading.folded, 0, max(0, measure.start))
+    if told is None:
+        return ()
+    found = [p for p in phrases(reading.scene.sentence.text) if p.end <= told.end("what")]
+    if not found or found[-1].end != told.end("what"):
+        return ()
+    noun = found[-1]
+    if _BARE_FAILURES.fullmatch(noun.text) and len(found) > 1 and found[-2].end + 1 == noun.start and found[-2].thing:
+        noun = found[-2]  # 飲食店の倒産は1002件
+    return (Subject(noun.text, noun.text, None, "other"),)
+
+
+_FAILED = regex(r"(?P<what>倒産(?:件数)?)(?:\([^()]{1,24}\))?[はがも][^。]{0,40}[0-9]件[^。はがも]{0,24}$")
+_BARE_FAILURES = regex(r"倒産(?:件数)?")
+_PAY = regex(r"(?:賃金|給与(?:総額)?|手当|賞与|所得|支出)\Z")
+"""Sums that a text of statistics speaks of as its subjects: none of them is had by another."""
 _NO_ITEM = regex(r"(?:[額率高数]|自体|自身|手法|方法)\Z")
 
 

@@ -170,6 +170,9 @@ _GOODS_OF = regex(
 
 def per_head(reading: Reading, value: Value) -> tuple[Subject, ...]:
     """訪日客の1人当たりの旅行支出は14万円: of those whom it counts by head, not of whom the text named last."""
+    if (working := _WORKING.search(reading.folded, max(0, value.start - 70), value.start)) is not None:
+        written = reading.scene.sentence.text[slice(*working.span("who"))]
+        return (Subject(written, working["who"], None, "other"),)  # パートタイムで働く人は11万円で2.6%の増加だった
     head = _HEAD.search(reading.folded, 0, value.start)
     if head is None:
         return ()
@@ -182,6 +185,10 @@ def per_head(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return ()
 
 
+_WORKING = regex(
+    r"(?P<who>(?:[一-鿿ァ-ヺー]{2,10}(?:で|として|に)(?:働く|勤める)(?:人|労働者)|(?:一般|パートタイム|フルタイム|非正規|有期|派遣)労働者)(?:たち)?)"
+    r"(?:の(?:現金給与の?総額|月給|時給|給与|賃金|所定内給与|年収)[^、。はが0-9]{0,6})?(?:は|が|も)(?:[^、。はがも0-9]{0,10}(?:約)?[0-9][0-9.,万千]{0,10}円(?:余り|ほど)?(?:で|と)、?[^、。はがも0-9]{0,10})?(?:約|およそ)?$"
+)
 _HEAD = regex(
-    r"1人(?:当たり|あたり)の?[一-鿿ァ-ヺー]{2,14}(?:\([^()]{1,16}\))?(?:は|が|も)、?[^、。はがも0-9]{0,12}(?:[0-9.]{1,6}%[増減]の)?(?:約)?$"
+    r"1(?:人|時間|世帯)(?:当たり|あたり)の?[一-鿿ァ-ヺー]{2,14}(?:\([^()]{1,16}\))?(?:は|が|も)、?[^、。はがも0-9]{0,12}(?:[0-9.]{1,6}%[増減]の)?(?:約)?$"
 )

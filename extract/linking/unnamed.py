@@ -66,7 +66,7 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
     value = reading.values[at]
     if measure.name == "yield" and (rate := rate_of(reading, value, names)):
         return rate
-    if measure.family == "financial" and (noun := paired(reading, at)) is not None:
+    if measure.family == "financial" and (noun := paired(reading, at)) is not None and noun.name != "人":
         return noun.subjects or (Subject(noun.text, noun.name, None, "other"),)
     if measure.name == "commodity" and (noun := paired(reading, at)) is not None and noun.type == "company":
         return noun.subjects  # 卸値の上げ幅は、A社が4円、B社が5円
