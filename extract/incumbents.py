@@ -21,9 +21,9 @@ _GOVERNOR = regex(r"知事(?![一-鿿])")
 _NO_MINISTER = regex(r"(?:真|様|世|実|形|位|皮|面|人|手|貧|悪|血|異)相$|^北方相")
 _HONOURED = regex("(?:容疑者|被告|選手|氏|さん|騎手|投手|監督)(?![一-鿿])")
 _SPOKESMAN = regex(
-    r"(?P<name>[一-鿿]{1,3}?(?<![副前元新]))(?:前?副?(?:報道局長|報道官)|C[EFOT]O|(?:副?会長|副?社長|董事長|総経理)(?:兼[A-Za-z一-鿿]{2,8})?|最高[一-鿿]{2,4}責任者)(?![一-鿿])"
+    r"(?P<name>[一-鿿]{1,3}?(?<![副前元新]))・?(?:前?副?(?:報道局長|報道官)|C[EFOT]O|(?:副?会長|副?社長|董事長|総経理)(?:兼[A-Za-z一-鿿]{2,8})?|最高[一-鿿]{2,4}責任者)(?![一-鿿])"
 )
-"""林剣[副報道局長], 王伝福[会長]: a surname of one letter, whatever words the dictionary sees in the others."""
+"""林剣[副報道局長], 王伝福[会長], 魏哲家・[董事長]: a surname of one letter, whatever words the dictionary sees in the others."""
 _KANA = regex("[ァ-ヴー]{1,24}")
 _STATE = regex(r"([ァ-ヴー・]{2,24})((?:前|元)?(?:大統領|首相|総統|国王|書記長))$")
 

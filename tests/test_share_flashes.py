@@ -144,3 +144,47 @@ def test_the_line_of_a_share_says_who_speaks_below_it(text: str) -> None:
 )
 def test_what_is_settled_so_is_no_quote(text: str, quotes: int) -> None:
     assert sum(c.kind == "quote" for c in extract_text(text, TOLD)) == quotes
+
+
+OWNERS: dict[str, dict[str, str]] = {
+    # Each of a row has its own change, though no list knows its name.
+    "オムロンは1月の売上高を発表した。ブランド別ではグローバルワークが同3.8%減、ニコラストが同7.1%減となった一方、ラコリは同12.5%増と伸びた。": {
+        "3.8%": "グローバルワーク",
+        "7.1%": "ニコラスト",
+        "12.5%": "ラコリ",
+    },
+    # Who was bought is why the figure grew; of himself he tells himself.
+    "オムロンの業績が好調だ。店舗事業は、カプコンの連結化で営業利益が2.1倍の41億円に膨らんだ。量販事業は16億円の赤字だった。": {
+        "2.1倍": "オムロン",
+        "41億円": "オムロン",
+        "16億円": "オムロン",
+    },
+    "オムロンの業績が好調だ。カプコンの売上高は20億円だった。": {"20億円": "カプコン"},
+    # What sold well says why customers came, and has none itself.
+    "オムロンの純利益は3億円だった。アウター衣料の販売が堅調で、客単価は2.4%上昇した。": {"2.4%": "オムロン"},
+    "オムロンの純利益は3億円だった。弁当の販売が伸び、平日の来店客数は2.5%増えた。": {"2.5%": "オムロン"},
+    "オムロンの純利益は3億円だった。期末の店舗数は2248店を計画する。": {"2248店": "オムロン"},
+    "オムロンは続落した。同社が保有する3万5102枚のビットコインは値下がりした。": {"3万5102枚": "オムロン"},
+    "オムロンは18日、2028年3月までに高炉1基を休止すると決めた。粗鋼生産は年40万トン減る。": {"1基": "高炉"},
+}
+
+
+@pytest.mark.parametrize("text", OWNERS)
+def test_whose_a_figure_of_results_is(text: str) -> None:
+    found = {c.evidence.text: c.subject.name for c in extract_text(text, TOLD) if c.value and c.subject}
+    assert {figure: found.get(figure) for figure in OWNERS[text]} == OWNERS[text]
+
+
+def test_a_chairman_behind_a_dot_speaks() -> None:
+    found = extract_text("TSMCの魏哲家・董事長兼最高経営責任者(CEO)は「需要は本物だ」と強調した。", TOLD)
+    assert [c.attribution.speaker for c in found if c.kind == "quote" and c.attribution] == ["魏哲家"]
+
+
+def test_what_a_unit_means_is_no_figure() -> None:
+    found = extract_text("回路線幅3ナノ(ナノは10億分の1)メートル品の売上高は20億円だった。", TOLD)
+    assert [c.evidence.text for c in found] == ["20億円"]
+
+
+def test_a_yen_more_or_less_goes_a_way() -> None:
+    found = extract_text("オムロンは為替を見直した。1円の円安は営業利益を50億円押し上げる。", TOLD)
+    assert [(c.evidence.text, c.direction) for c in found if c.measure == "fx_rate"] == [("1円", "down")]

@@ -211,8 +211,11 @@ _TOP_FEW = regex(
 
 
 def meant_behind(sight: Sight) -> Noun | None:
-    """The noun that the figure describes or is a share of: 9頭の競走馬, 9割の銘柄が, 36%を保有する新日鉄."""
+    """The noun that the figure describes or is a share of: 9頭の競走馬, 9割の銘柄が, 36%を保有する新日鉄; 同社が持つ30枚の金貨."""
     value, folded = sight.value, sight.folded
+    keeps = (n for n in sight.before if n.subjects and _KEEPS.fullmatch(folded, n.end, value.start))
+    if (keeper := next(keeps, None)) is not None:
+        return keeper
     if held := _HELD_BY.match(folded, value.tail):
         chain = _chain([n for n in sight.nouns if n.start >= held.end()])
         return next((n for n in chain if n.subjects), chain[-1] if chain else None)
@@ -220,6 +223,9 @@ def meant_behind(sight: Sight) -> Noun | None:
     if found is not None and value.mention.type == "percent" and (is_attribute(found) or found.particle not in ACTS):
         return None
     return found
+
+
+_KEEPS = regex(r"が(?:保有する|保有している|所有する|運用する|運営する|展開する|抱える|持つ)(?:約|計)?")
 
 
 def rest(sight: Sight) -> Owners:

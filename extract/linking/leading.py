@@ -35,14 +35,16 @@ def as_the_lead_says(story: Story, found: Sequence[Figure]) -> tuple[Figure, ...
 
 
 def _is_bare(figure: Figure) -> bool:
-    vague = (figure.family, figure.measure) in {("quantity", "割合"), ("financial", "other")}
+    vague = (figure.family, figure.measure) in {("quantity", "割合"), ("financial", "other"), ("delivery", "sales")}
     return vague and figure.direction is not None and figure.amount.unit in _UNITS
 
 
 def _of_lead(figure: Figure, told: Sequence[Figure]) -> Figure:
     twin = next((f for f in told if _is_same(figure, f)), None)
-    if twin is None or (figure.family == twin.family and twin.measure == "other"):
+    if twin is None or (figure.family == twin.family and (twin.measure == "other" or twin.family == "delivery")):
         return figure
+    if figure.family == "delivery" and twin.measure != "revenue":
+        return figure  # 半導体装置の販売、11%増: sales in money only where the lead tells takings
     noun = figure.subject is None or figure.subject.type == "other"  # 佐賀ノリ、豊作の兆し 4回目入札は2割増
     whose = twin.subject if noun else figure.subject
     return msgspec.structs.replace(figure, family=twin.family, measure=twin.measure, change=twin.change, subject=whose)

@@ -227,8 +227,11 @@ def fits(measure: Measure, value: Value, course: Course) -> bool:
     if sort == "money" and measure.family == "quantity":
         return measure.money
     if measure.family == "delivery" and sort == "count":
-        return value.amount.unit in _counters("delivered") or (
-            measure.start >= value.end and value.amount.unit not in _counters("not_delivered")
+        handed = measure.name == "deliveries" and value.amount.unit in _HOUSES  # 住宅の引き渡しが1万戸
+        return (
+            handed
+            or value.amount.unit in _counters("delivered")
+            or (measure.start >= value.end and value.amount.unit not in _counters("not_delivered"))
         )
     if sort == "count" and _SHARE.search(measure.name):
         return False  # シェアは24%、2位は5900万台: no share is counted
@@ -237,6 +240,7 @@ def fits(measure: Measure, value: Value, course: Course) -> bool:
     return True
 
 
+_HOUSES = frozenset({"戸", "棟", "室", "区画"})
 _SHARE = regex(r"(?:シェア|占有率|比率|割合|利回り|支持率|投票率|失業率|成長率|稼働率|搭乗率)$")
 
 

@@ -40,19 +40,32 @@ def own_topic(reading: Reading, value: Value, measure: Measure, owners: tuple[Su
     ):
         return owners
     named = any(fold(name) in folded for name in (owners[0].text, owners[0].name))
-    if named or _SAME.search(folded, 0, value.start):
+    after = _in_a_row(reading, value)
+    if not after and (named or _SAME.search(folded, 0, value.start)):
         return owners
-    found = _topic(reading, value, measure)
+    found = _topic(reading, value, measure, after)
     return (Subject(found.text, found.text, None, "company"),) if found is not None else owners
 
 
-def _topic(reading: Reading, value: Value, measure: Measure) -> Phrase | None:
+def _in_a_row(reading: Reading, value: Value) -> int:
+    """Where the next of a row begins, each with its own change: ホクトが4%減、[ニコタマが7%減となった一方、]ラコリは5%増; else 0."""
+    before = next((v for v in reversed(reading.values) if v.end <= value.start), None)
+    return before.tail if before and _NEXT_OF_ROW.fullmatch(reading.folded, before.tail, value.start) else 0
+
+
+_NEXT_OF_ROW = regex(
+    r"(?:の?(?:増|減|高|安|プラス|マイナス|上昇|下落|低下|伸び)[^、。はがもを0-9]{0,10}|[^、。はがもを0-9]{1,8}(?:[しりえべち]|て|で|一方))、(?:一方(?:で)?、)?"
+    r"[^、。はがもを0-9]{2,16}[はがも](?:同|前年?同?[期月]?比)?(?:約)?"
+)
+
+
+def _topic(reading: Reading, value: Value, measure: Measure, after: int) -> Phrase | None:
     folded, base = reading.folded, reading.scene.sentence.start
     known = [(m.start - base, m.end - base) for m in reading.scene.mentions if m.type in _KNOWN]
     for phrase in phrases(reading.scene.sentence.text):
         place = phrase.particle in {"では", "でも"} and measure.family == "financial"  # no market's price is at a firm
         told = place or phrase.particle[:1] in {"は", "が", "も"}
-        if phrase.end >= value.start or not told:
+        if phrase.end >= value.start or not told or phrase.start < after:
             continue
         if any(start < phrase.end and phrase.start < end for start, end in known):
             continue

@@ -79,7 +79,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         company = reading.discourse.company  # 今回発表された1万5000人の削減は: no number owns itself
         own = tuple(
             owner for owner in owners
-            if fold(owner.name) not in {fold(value.mention.text), *OWN_WHOLE} and not (value.amount.unit == "株" and _BUYBACK.search(owner.name))
+            if fold(owner.name) not in {fold(value.mention.text), *OWN_WHOLE, *_BARE_LINES} and not (value.amount.unit == "株" and _BUYBACK.search(owner.name))
         )  # fmt: skip
         acting = [c for c in reading.names if c.type == "company" and c.strength >= STRONG and c.end <= value.start]
         company = acting[0].subjects[0] if acting else company
@@ -97,6 +97,10 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         owners = _in_its_money(reading, value, quoted_alone(owners, reading.names, reading.discourse.price))
         owners = swung(reading, value, course) or of_so_many(reading, value, owners)
     return own_topic(reading, value, measure, firm_of_chief(reading, measure, owners))
+
+
+_BARE_LINES = frozenset({"受注", "販売", "生産", "出荷", "受注高", "受注額", "売上高", "業績予想", "通期予想"})
+"""オムロンの1月受注、戸建て5%減: a line of the books is nobody."""
 
 
 def _in_its_money(reading: Reading, value: Value, owners: tuple[Subject, ...]) -> tuple[Subject, ...]:

@@ -207,6 +207,8 @@ class Reach:
     def possessor(self, noun: Noun) -> Noun | None:
         """The noun before の: トヨタ自動車の従業員."""
         for n in self.nouns:
+            if _THEN.fullmatch(n.name):
+                continue  # 期末の店舗数, 店舗全体の客数
             if n.particle == "での" and not n.name.endswith(("業", "業界")):
                 continue  # 満充電での航続距離; but 土木工事業での倒産件数
             if n.particle in _POSSESSIVE and (n.behind == noun.start or (
@@ -242,6 +244,9 @@ class Reach:
 _DEED = regex(
     r"(?:余り|以上|超|相当|分|規模)*(?:の[^、。はがも0-9]{0,14}を|を|の[^、。はがを0-9]{0,10}(?=放出|供給|購入))[^、。はがも0-9]{0,14}?"
     r"(?:放出|供給|購入|買い(?:付け|入れ|上げ|戻)|輸入|輸出|配備|提供|貸し出|寄贈|備蓄|積み増|調達)"
+)
+_THEN = regex(
+    r"(?:今|当|前|来|翌)?(?:期|年度|年|月|週|四半期|上期|下期|通期)末(?:時点)?|(?:直営店|店舗|全店|会社|グループ)全体"
 )
 
 

@@ -6,6 +6,7 @@ measured of something (橋の全長): the owner is the noun before の, what a b
 
 from __future__ import annotations
 
+from jijitsu.extract.linking.grounded import tells_why
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.nouns import (
     Noun,
@@ -133,7 +134,8 @@ class Sight(Reach):
         """Who has what stands without a possessor: the topic, the thing or the firm that the text speaks of."""
         if _BODILY.fullmatch(noun.name) and (counted := self._counted(noun)) is not None:
             return self.owner(counted, 3)
-        topics = [n for n in self.before if self._may_hold(n, noun)]
+        why = {n.start for n in self.before if not n.subjects and tells_why(self.folded, n.end, noun.start)}
+        topics = [n for n in self.before if n.start not in why and self._may_hold(n, noun)]
         telling = noun.particle not in ACTS  # 日本政府観光局は訪日客数が…と発表した tells of others
         if noun.particle == "を" and _FORESEES.match(self.folded, self.value.tail):
             topics = [n for n in topics if n.particle != "は"]  # 市は、年間発電量を約160万キロワット時と見込む
@@ -142,7 +144,12 @@ class Sight(Reach):
         if seat is not None and is_held(noun) and not topics:
             return seat.subjects[:1]  # 同機関には約1万6000人の職員がいる
         beside = next(
-            (n for n in reversed(self.before) if is_attribute(n) and n.end < noun.start and n.particle in ACTS), None
+            (
+                n
+                for n in reversed(self.before)
+                if n.start not in why and is_attribute(n) and n.end < noun.start and n.particle in ACTS
+            ),
+            None,
         )
         if not topics and beside is not None and (holder := self.possessor(beside)) is not None and is_attribute(noun):
             return self.owner(holder, 3)  # 惑星の質量は地球の3倍、半径は1.6倍

@@ -25,6 +25,8 @@ _WARI = regex(r"割(?![れる合当愛譲り])")
 _BU = regex(r"([\d一二三四五六七八九])分(?!の)(?:([\d一二三四五六七八九])厘)?")
 _OF = regex(r"分の")
 _HALF = regex(r"半減(?!期)|半値(?!八掛)|(?<![一-鿿])半分(?!コ)")
+_DEFINED = regex(r"\((?:ミリ|マイクロ|ミクロン|ナノ|ピコ|フェムト|アト)は$")
+"""3ナノ(ナノは[10億分の1])メートル: what a unit means."""
 _DIGITS = Context(prec=16)
 
 
@@ -63,6 +65,7 @@ def _fractions(text: str) -> Iterator[Figure]:
             and _OF.match(text, below.end)
             and above.start == below.end + 2
             and text[below.start - 1 : below.start] != "時"
+            and not _DEFINED.search(text, max(0, below.start - 8), below.start)
         ):
             framed = frame(text, below.start, above.end)
             share = _DIGITS.divide(above.amount * 100, below.amount)
