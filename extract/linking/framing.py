@@ -125,6 +125,9 @@ def _in_order(asked: Nearby) -> list[Frame]:
         frames.sort(key=lambda frame: frame.family == "quantity")
     if (topic := _topic(asked)) and not _PER_CUSTOMER.search(topic):  # 既存店は客数が1%減った。惣菜は7%伸びた: in sales
         frames.sort(key=lambda frame: _PER_CUSTOMER.search(frame.measure) is not None)
+    last = asked.reading.scene.sentence.index - 1
+    if asked.ahead(_SEGMENT, 30) and any(f.measure == "revenue" and f.sentence == last for f in frames):
+        frames.sort(key=lambda frame: frame.measure in _OF_FIRMS)  # 売上高は…、純利益は…。クラウド部門は9%増の47億ドル
     if asked.ahead(_OTHER_VOLUME) or (asked.sort("count") and asked.behind(_STANDS)):
         frames = [frame for frame in frames if frame.family != "delivery"]  # 60機以上、駐機場に並んでいた
     if asked.course.of == "volume":
@@ -231,6 +234,9 @@ ABILITY = regex(
     r"(?:能力|容量|速度|性能|効率|精度|密度|出力|寿命|消費電力|電力消費|電力消費量)(?:を|は|が|も)(?:従来|現在|現行|前世代|旧型|今|これまで)?(?:品|機|モデル)?(?:の|より|比で?)?(?:約|最大)?$"
 )
 """What a machine can do, right in front of its change: no money, whatever was spoken of before."""
+_SEGMENT = regex(
+    r"(?:部門|事業|セグメント|分野|製品|サービス|クラウド|向け|関連)(?:は|が|では|も)、?[^、。はがも]{0,16}$"
+)
 _PER_CUSTOMER = regex(r"客数|客単価|買い上げ点数")
 _STANDS = regex(
     r"(?:ほど|余り|近く)?(?:が|も|、)?[^。、はを0-9]{0,10}?(?:並ん|残っ|残る|待っ|待つ|止まっ|眠っ|稼働し|運航し|飛ん|保管さ|置かれ|係留|走っ)"

@@ -25,6 +25,10 @@ def modality_at(
     """The modality of a figure; one in an indirect clause that alone vouches for it is at least reported."""
     if mark == "target":
         return "forecast"
+    base = reading.scene.sentence.start
+    others = [s for s in reading.speeches if s.type == "direct" and not s.span.holds(value.mention.span)]
+    if others:  # 800億円を見込むが、「見直しもあり得る」との認識を示した: what others' words hedge is theirs
+        hedges = tuple(h for h in hedges if not any(s.start - base <= h.start < s.end - base for s in others))
     if measure.family == "price":
         hedges = tuple(hedge for hedge in hedges if folded[hedge.start] != "据")  # 政策金利を2.0%に据え置いた
     if measure.family == "price" and _REVISED_SO.search(folded, max(0, value.start - 24), value.start):
@@ -58,7 +62,6 @@ def modality_at(
         own = modality_of(*_with_aside(value, folded), folded, hedges)
         former = was_before(value, folded)
         return "forecast" if own == "asserted" and not former and _planned(value, measure, folded) else own
-    base = reading.scene.sentence.start
     inside = tuple(h for h in hedges if speech.start - base <= h.start and h.end <= speech.end - base)
     own = modality_of(value.start, value.end, folded, inside)
     if speech.type == "direct" or own != "asserted":

@@ -183,7 +183,9 @@ def measure_of(
     if behind is not None and _VAGUE_WORD.fullmatch(folded, behind.start, behind.end):
         # 営業損益は85億円の赤字(前年同期は20億円の黒字): the named line goes on.
         named = (m for m in reversed(measures) if m.end <= behind.start and m.name in PROFITS)
-        behind = next(named, behind)
+        line = next(named, behind)
+        parted = _PARTED.search(folded, line.end, behind.start) or _COMPOUND.search(folded, 0, behind.start)
+        behind = behind if parted else line  # 営業益48%減 EV関連損失2671億円: a loss of its own
     if ahead is None or behind is None:
         return ahead or behind
     if _OWN_WORD.fullmatch(folded, behind.end, value.start) and _LATER.match(folded, value.tail):
@@ -330,6 +332,8 @@ _DONE_WITH = regex(r"(?:した|する|された)(?:約|計|総額|総額約|(?:�
 _THINGS_DONE = regex(
     r"(?:し|され)た(?!うち)[^、。はがもをにのでと0-9]{1,14}(?:は|が)(?:約|およそ|計|合わせて|合計|累計で?)?"
 )
+_PARTED = regex(r"[ \u3000]")
+_COMPOUND = regex(r"(?:関連|評価|売却|投資|為替)$")
 _VAGUE_WORD = regex(r"増益|減益|赤字|黒字|利益|損益|損失|赤字額|黒字額")
 _AND_GREW = regex(
     r"(?:\([^()]{0,16}\))?(?:[増減](?:で|と|の)|で|と)、?(?:[0-9]期連続の?|大幅な?|小幅な?|2桁の?)?(?:(?:増収|減収)(?:[増減]益)?|売上高(?=の伸び))"

@@ -50,7 +50,7 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
     found = next((answer for rule in _RULES if (answer := rule(asked)) is not None), None)
     if found is not None and found.name in {"share_price", "price"} and asked.sort("money") and asked.ahead(WEIGHED):
         return msgspec.structs.replace(found, name="commodity")  # この日の最高値は1キロ1250円
-    if found is None or found.name not in PROFITS or value.mention.type != "money":
+    if found is None or found.name not in PROFITS | {"revenue"} or value.mention.type != "money":
         return found
     coin = value.amount.unit in _COINS and abs(value.amount.amount) < _A_SHARE
     each = coin or (_SAME_ASIDE.search(reading.folded, 0, value.start) and EACH_SHARE.search(reading.folded))

@@ -12,7 +12,7 @@ from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.phrases import Phrase, phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.slots import compound, is_new
-from jijitsu.extract.linking.subjects import is_broker, tells_of_others
+from jijitsu.extract.linking.subjects import SETS_TARGET, is_broker, tells_of_others
 from jijitsu.extract.linking.topics import MEDIA, NO_FIRM
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.linking.wordhood import needed
@@ -71,7 +71,11 @@ def _topic(reading: Reading, value: Value, measure: Measure, after: int) -> Phra
             continue
         if not phrase.thing or NO_FIRM.search(phrase.text) or MEDIA.search(phrase.text) or tells_of_others(phrase.text):
             continue
-        if _MOVES.match(folded, phrase.end) or _PAST_A_CLAUSE.match(folded, phrase.end):
+        if (
+            SETS_TARGET.match(folded, phrase.end)
+            or _MOVES.match(folded, phrase.end)
+            or _PAST_A_CLAUSE.match(folded, phrase.end)
+        ):
             continue
         if (needed(phrase.text) <= _SURE or is_new(phrase.text)) and _is_name(phrase.text):
             return phrase

@@ -25,7 +25,7 @@ def firm_of_chief(reading: Reading, measure: Measure, owners: tuple[Subject, ...
         led = LED.match(reading.folded, firm.end) if firm.type == "company" and person.type == "person" else None
         if led is not None and person.start < led.end() and owners[0] in person.subjects:
             return firm.subjects[:1]
-    if own := _house_in(reading, owners[0]):
+    if own := _house_in(reading, owners[0]) or _house_of_headline(reading, owners[0]):
         return own
     return _town_of_chief(reading, owners[0]) or owners
 
@@ -40,6 +40,17 @@ def _house_in(reading: Reading, chief: Subject) -> tuple[Subject, ...]:
     return (named or Subject(house["firm"], house["firm"], None, "company"),)
 
 
+def _house_of_headline(reading: Reading, chief: Subject) -> tuple[Subject, ...]:
+    """カガリ、水野CEOが初の書簡 手元資金37億円: of the firm that the headline begins with."""
+    if reading.scene.sentence.role != "headline" or not reading.names or reading.names[0].type != "company":
+        return ()
+    held = next((c for c in reading.names if chief in c.subjects), None)
+    office = held is not None and _OFFICE.search(held.text + reading.folded[held.end : held.end + 8])
+    return reading.names[0].subjects[:1] if office and reading.names[0].start <= _FIRST else ()
+
+
+_FIRST = 3
+_OFFICE = regex(r"CEO|CFO|COO|社長|会長|頭取|最高(?:経営|財務)責任者")
 _HOUSE_OF = regex(
     r"(?<=[一-鿿ぁ-ゖ])・(?P<firm>[^・]{2,20}?)(?:最高(?:経営|財務|執行|技術)責任者|CEO|CFO|COO|代表取締役|副?社長|副?会長|頭取)\Z"
 )

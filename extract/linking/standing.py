@@ -256,6 +256,7 @@ def standing(folded: str) -> Iterator[Sign]:
                 and not name.endswith(_PRICES)
                 and not name.startswith(_MONEY)
                 and name not in trades
+                and not any(f"{name}{part}" in folded for part in _PARTS)
                 and not _is_cut(folded, match)
             ):
                 yield Sign(name, place.label, points)
@@ -268,6 +269,8 @@ _SHARES = regex(r"株価|株式市場|日経平均|TOPIX|ナスダック|純利�
 _MOVED = regex(
     r"[0-9%円銭ルトソ][^。]{0,8}?(?:[高安下上](?![、。])|値[上下]が)|[続反急][伸落発騰]|もみ合|の株価|時価総額|純利益|売上高"
 )
+_PARTS = ("事業", "部門")
+"""四輪事業は赤字だった: what a firm has a line of business in is no other firm."""
 _PRICES = ("先物", "清算値", "現物")
 _MONEY = ("仮想", "暗号", "通貨")
 _NO_KANA = regex(r"[ぁ-ゖ](?<![のがはをにへとでもやたるくい])[ァ-ヺー]")

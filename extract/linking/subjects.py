@@ -88,7 +88,7 @@ RATES = regex(
     r"目標(?:を|は)?[0-9]|としていた目標|「(?:買い|中立|強気|弱気|売り|アウトパフォーム|オーバーウエート|ニュートラル)」|目標株価|の(?:年末|株価)?目標を|目標価格|投資(?:判断|評価)|レーティング|格付けを|最上位に|を[^、。]{0,10}格[上下]げ|価格を[^。]{0,14}と(?:予想|予測|見込|みて|みる)"
 )
 # ノースゲートは目標株価を11ドルに引き下げた: whoever it is, the shares are another's.
-_SETS_TARGET = regex(
+SETS_TARGET = regex(
     r"[はがも]、?[^。はがも]{0,30}目標(?:株価|価格)を[^。]{0,40}?(?:引き?[上下]げ|据え?置|維持|設定|新規|とし|に見直)(?!られ)"
 )
 # 国土交通省が25日発表した着工戸数: a public body tells of others; 農水省が販売データをまとめたもので: so does one that gathers.
@@ -265,7 +265,7 @@ def _candidate(
     if strength == STRONG and told and tells_of_others(items[-1][2].name):
         strength = 0
     if particle in {"は", "が", "も", "では", "、"} and (
-        _SETS_TARGET.match(folded, end) or (RATES.search(folded) and is_broker(items[-1][2].name))
+        SETS_TARGET.match(folded, end) or (RATES.search(folded) and is_broker(items[-1][2].name))
     ):
         strength = 0  # 大和証券が目標株価を2000円に引き上げた: of another
     if (_RATING.match(folded, end) or ITEM_HEAD.fullmatch(folded, 0, start)) and is_broker(items[-1][2].name):
@@ -274,6 +274,8 @@ def _candidate(
         )
     if folded.startswith("での", end) and _WORKS.search(folded, start, end):
         strength = min(strength, WEAK)  # スバルは群馬製作所での生産を減らす
+    if _STAKE.match(folded, end) and _HELD_IN.search(folded, max(0, start - 24), start):
+        strength = 0  # 出資する岬食品などの評価損: what is held in another
     body = items[-1][2].type == "other"
     if body and particle == "は" and counts_others(items[-1][2].name, folded, end):
         strength = 0
@@ -286,6 +288,10 @@ def _candidate(
     )  # fmt: skip
 
 
+_STAKE = regex(
+    r"(?:など)?(?:[^、。はがも0-9]{0,8})?(?:株式?)?の(?:株式の?)?(?:評価[損益]|減損|含み[損益]|売却[損益]|株式売却|投資損)"
+)
+_HELD_IN = regex(r"(?:出資|投資|保有|買収)(?:する|した|している|先の|先である)[^、。はがも0-9]{0,16}$")
 LEADS_ROUND = regex(
     r"(?:共同で|新たに)?(?:率い|主導(?:[しす])?|リード(?:[しす])?|引受先となっ)(?:ている|[たる])(?:今回の|新たな)?(?:[^、。はがもを]{0,12}?(?:シリーズ|ラウンド|資金調達|増資|投資家|企業連合|コンソーシアム|投資グループ))"
 )

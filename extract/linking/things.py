@@ -349,7 +349,7 @@ _SUMMING = regex(
 )
 # カカオ豆の国際価格: a price of nothing, so that it is what stands before it.
 _PRICES = regex(
-    r"(?:国際|国内|公定|統制|基準|市場|平均|相対|取引|小売り?|販売|買い取り|店頭|卸売?|輸入|輸出|先物|現物|取引|実勢|足元の?|全国平均|スポット)+(?:取引)?(?:価格|相場)"
+    r"(?:国際|国内|公定|統制|基準|市場|平均|相対|取引|小売り?|販売|買い取り|店頭|卸売?|輸入|輸出|先物|現物|取引|実勢|足元の?|全国平均|スポット|調達|仕入れ)+(?:取引)?(?:価格|相場)"
 )
 
 
@@ -364,7 +364,11 @@ def whole_noun(measure: Measure, value: Value, text: str, measures: tuple[Measur
     whole = next((p for p in phrases(text) if p.start <= measure.start and p.end >= measure.end), None)
     if whole is not None and whole.start < value.end and whole.end > value.start:
         return ()  # 4200万ドル流出: the noun begins within the sum
-    return (Subject(whole.text, _COUNTED.sub("", whole.text), None, "other"),) if whole is not None else ()
+    if whole is None:
+        return ()
+    of_year = whole.text[:1] in {"年", "月"} and text[whole.start - 1 : whole.start] in NUMERALS
+    written = whole.text[1:] if of_year and len(whole.text) > 2 else whole.text  # 26[年成長率]目標
+    return (Subject(written, _COUNTED.sub("", written), None, "other"),)
 
 
 _COUNTED = regex(r"(?<=.)(?:人数|戸数|件数|台数|(?<![指関係複多算定変])数)$")
