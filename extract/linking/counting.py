@@ -68,8 +68,6 @@ _THOSE = regex(r"(?:上記|前述|これら|この|その|同|当該|残る|残�
 _SHARES = frozenset({"percent", "multiple", "points"})
 _ACTING = frozenset({"社", "校", "世帯", "団体", "自治体", "店", "カ国", "か国", "行", "家族"})
 """Who act as people do: 同種の被害を訴える5世帯が提訴する."""
-
-
 _TOWNS = frozenset({"市町村", "町村", "市町", "都道府県", "府県", "道府県", "県", "市", "町", "村", "区", "区市町村"})
 
 

@@ -29,8 +29,9 @@ from jijitsu.extract.linking.report import Report
 from jijitsu.extract.linking.reports import reports
 from jijitsu.extract.linking.sourcing import source_before
 from jijitsu.extract.linking.speakers import Phrase, body, is_press, person_like, phrases, shown
+from jijitsu.extract.linking.stakes import LEADS_ROUND
 from jijitsu.extract.linking.still_telling import left_out, told_of_own
-from jijitsu.extract.linking.subjects import LEADS_ROUND, SOURCE, tells_of_others
+from jijitsu.extract.linking.subjects import SOURCE, tells_of_others
 from jijitsu.extract.linking.times import Times
 from jijitsu.extract.linking.timing import time_for
 from jijitsu.extract.linking.topics import HEADING

@@ -11,6 +11,7 @@ import msgspec
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.codes import BARE
 from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.stakes import LEADS_ROUND, held_stake
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
@@ -274,7 +275,7 @@ def _candidate(
         )
     if folded.startswith("での", end) and _WORKS.search(folded, start, end):
         strength = min(strength, WEAK)  # スバルは群馬製作所での生産を減らす
-    if _STAKE.match(folded, end) and _HELD_IN.search(folded, max(0, start - 24), start):
+    if held_stake(folded, start, end):
         strength = 0  # 出資する岬食品などの評価損: what is held in another
     body = items[-1][2].type == "other"
     if body and particle == "は" and counts_others(items[-1][2].name, folded, end):
@@ -288,14 +289,6 @@ def _candidate(
     )  # fmt: skip
 
 
-_STAKE = regex(
-    r"(?:など)?(?:[^、。はがも0-9]{0,8})?(?:株式?)?の(?:株式の?)?(?:評価[損益]|減損|含み[損益]|売却[損益]|株式売却|投資損)"
-)
-_HELD_IN = regex(r"(?:出資|投資|保有|買収)(?:する|した|している|先の|先である)[^、。はがも0-9]{0,16}$")
-LEADS_ROUND = regex(
-    r"(?:共同で|新たに)?(?:率い|主導(?:[しす])?|リード(?:[しす])?|引受先となっ)(?:ている|[たる])(?:今回の|新たな)?(?:[^、。はがもを]{0,12}?(?:シリーズ|ラウンド|資金調達|増資|投資家|企業連合|コンソーシアム|投資グループ))"
-)
-"""Who leads those that put money into another."""
 # スカイマークの国内線は: what is owned is the topic.
 OWN_TOPIC = regex(
     r"(?:[0-9]|[二三四五])社(?:で|は|が|も)|「[^「」]{1,20}」(?:は|も)|[^、。はがもをにでの「」]{1,14}(?:は|が|も)"

@@ -78,8 +78,7 @@ def is_no_payer(text: str) -> bool:
     return _NO_PAYER.search(text) is not None
 
 
-# 1000万円の収益, 建設費用は3400万ユーロ: the money itself.
-_MONEY_ITSELF = regex(
+_MONEY_ITSELF = regex(  # 1000万円の収益, 建設費用は3400万ユーロ
     r"(?:収益|利益|利子|売り?上げ?|収入|支出|支援|援助|融資|予算|報酬|手当|借金|負債|債務|損害|賠償|契約|寄付|投資|資金|年金|給与|価値|被害|赤字|黒字|含み損|代金|罰金|現金|"
     r"賞金|奨励金|義援金|積立金|奨学金|身代金|懸賞金|費用?|(?:売上|販売|発売)金額|[^金]額)$"
 )
@@ -362,15 +361,13 @@ def whole_noun(measure: Measure, value: Value, text: str, measures: tuple[Measur
     if topic or text[measure.start : measure.end] == "落札":
         return topic  # 16億円で落札: a deed is nobody
     whole = next((p for p in phrases(text) if p.start <= measure.start and p.end >= measure.end), None)
-    if whole is not None and whole.start < value.end and whole.end > value.start:
+    if whole is None or (whole.start < value.end and whole.end > value.start):
         return ()  # 4200万ドル流出: the noun begins within the sum
-    if whole is None:
-        return ()
-    of_year = whole.text[:1] in {"年", "月"} and text[whole.start - 1 : whole.start] in NUMERALS
-    written = whole.text[1:] if of_year and len(whole.text) > 2 else whole.text  # 26[年成長率]目標
+    written = _OF_YEAR.sub("", whole.text) if text[whole.start - 1 : whole.start] in NUMERALS else whole.text
     return (Subject(written, _COUNTED.sub("", written), None, "other"),)
 
 
+_OF_YEAR = regex(r"^[年月](?=..)")
 _COUNTED = regex(r"(?<=.)(?:人数|戸数|件数|台数|(?<![指関係複多算定変])数)$")
 _TRADE = regex(
     r"(?:の)?(?:世界|国内|全国)?(?:総|累計|年間|週間|推定){0,2}(?:販売|出荷|生産|納車|輸出|登録)?(?:[台枚本件個冊部戸機]数|数量|量|実績|数)?(?:の?(?:見通し|予想|予測|計画|目標))?$"
