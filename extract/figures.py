@@ -120,11 +120,14 @@ def _names_only(text: str, numeral: Numeral, read: Reading) -> bool:
         return True
     if _DENOMINATOR.match(text, read.end):
         return not text.startswith("=", read.end) or numeral.amount in (1, 100, 1000)
+    if _PER_AMOUNT.match(text, numeral.end):
+        return True  # 呼気1リットル中0.18ミリグラム
     if not _figure_follows(text, read.end):
         return False
     return numeral.amount == 1 or _PACK.match(text, numeral.end) is not None  # 5キロ4235円
 
 
+_PER_AMOUNT = regex(r"(?:キログラム|キロ|グラム|リットル|ミリリットル|立方メートル|kg|g|ml)中(?:に)?(?:約)?[0-9]")
 _PACK = regex(r"(?:キロ|グラム|リットル|ミリリットル|kg|g|ml|個|枚|本|パック|袋|箱|缶|足|食)")
 
 

@@ -335,10 +335,11 @@ def _spent(folded: str, value: Value) -> bool:
 
 def _paid_in_all(folded: str, value: Value) -> bool:
     """True for 家賃として3年間で1600万円を払っていた: what was spent on it, and not what it costs once."""
-    if value.mention.type != "money" or not _PAYS.match(folded, value.tail):
+    if value.mention.type != "money" or not (_PAYS.match(folded, value.tail) or _REPAID.match(folded, value.tail)):
         return False
     ahead = max(0, value.start - 24)
-    large = value.amount.amount >= _BUDGETED and "として" in folded[ahead : value.start]
+    large = value.amount.amount >= _BUDGETED
+    large = large and ("として" in folded[ahead : value.start] or _REPAID.match(folded, value.tail) is not None)
     return large or _IN_ALL.search(folded, ahead, value.start) is not None
 
 
@@ -346,6 +347,8 @@ _IN_ALL = regex(r"として[^。「」]{0,12}?(?:(?:合計|計|総額|累計)(?:
 _PAYS = regex(
     r"(?:相当|以上|余り)?(?:を[^、。はが]{0,12}(?:支払[いうっわ]|払[いうっわ]|納め)|が[^。]{0,24}(?:支払われ|払われ))"
 )
+# 特急料金約1200万円を払い戻す
+_REPAID = regex(r"(?:相当|以上|余り)?を[^、。はが]{0,12}(?:払い戻|返金|返還|徴収|請求|免除|滞納|肩代わり)")
 _PAID = Measure("financial", "cost")
 _BUDGETED = 1_000_000
 _WORK = regex(r"(?:事業|整備|建設|工事|改修|対策|支援|助成|補助)(?:費|など)?に(?:は)?、?(?:新たに)?(?:約|計|総額)?$")

@@ -22,10 +22,10 @@ _UNITS = frozenset({"人", "スクリーン", "館", "本", "回"})
 
 def film_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     """The film of a sum or of those who saw it; () where the text is not of box office."""
-    folded, discourse = reading.folded, reading.discourse
+    folded, discourse = _titled(reading.folded), reading.discourse
     if value.mention.type == "money" and (glued := _GLUED.search(folded, 0, value.start)) is not None:
         return (_film(glued["name"]),)  # 『海鳴り』50億円突破
-    texts = (*(scene.sentence.folded for scene in discourse.lately), folded)
+    texts = (*(_titled(scene.sentence.folded) for scene in discourse.lately), folded)
     if not any("『" in text for text in texts) or not any(_BOX_OFFICE.search(text) for text in texts):
         return ()
     if value.mention.type != "money" and value.amount.unit not in _UNITS:
@@ -39,6 +39,14 @@ def film_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
         if works:
             return (_film(works[-1]["name"]),)
     return ()
+
+
+def _titled(folded: str) -> str:
+    """映画「海鳴り」 as 映画『海鳴り』, each sign where it was."""
+    return _FILM.sub(r"『\g<name>』", folded) if "「" in folded else folded
+
+
+_FILM = regex(r"(?:(?<=[映洋邦]画)|(?<=アニメ))「(?P<name>[^「」『』]{1,50})」")
 
 
 def _film(name: str) -> Subject:

@@ -25,6 +25,11 @@ _TO_COME = regex(
     r"(?:ほど|程度|規模|超|以上)?を?(?:[^、。はがも0-9]{0,10}(?:投じる|投じ、|投資する|投資へ|充てる|費やす|かけて|拠出する|出資する|融資する|調達する|削減する|支払う)"
     r"|投資(?:$|[ 、。へ])|(?:投入|削減|調達)(?:$|[ 。へ]))"
 )
+# 3年間で1500人を自然減で減らすとしている
+_WILL = regex(
+    r"(?:ほど|程度|規模|超|以上|余り)?(?:を|に|へ|まで)[^、。はがも0-9]{0,14}"
+    r"(?:減らす|増やす|削減する|採用する|雇用する|出店する|新設する|建設する|整備する|引き[上下]げる|高める|伸ばす|広げる|閉鎖する|廃止する|閉める|育成する)(?!の[はがを]|ため|よう|必要)"
+)
 _MAY_BE = regex(r"[^。、]{0,12}可能性")
 _WAS_THEN = regex(r"(?:の[^、。はがを0-9]{1,12})?だった")
 
@@ -39,7 +44,8 @@ def _in_a_year(asked: Dated) -> Answer | None:
 def _up_to_now(asked: Dated) -> Answer | None:
     """3カ月で20%上げた: the months up to now, unless it is a plan for those to come."""
     behind, moves = asked.behind, asked.moves
-    if MEANS.search(behind[:30]) or _MAY_BE.match(behind) or (not moves and _TO_COME.match(behind)):
+    meant = MEANS.search(behind[:30]) or _MAY_BE.match(behind) or _WILL.match(behind)
+    if meant or (not moves and _TO_COME.match(behind)):
         return None
     spans = asked.scene.of("duration")
     length = up_to_now(asked.known, asked.sentence, spans, asked.before, asked.offset, moves)

@@ -144,6 +144,11 @@ class Reach:
             return ()
         return self.victims() if event.name.endswith(_NATURAL) else (event,)
 
+    def cut_off(self) -> Owners:
+        """What befell so many homes that no place is told of: 電力会社によると、約2万戸が停電した."""
+        what = _CUT_OFF.match(self.folded, self.value.tail) if self.value.amount.unit in {"戸", "世帯", "軒"} else None
+        return (Subject(what["what"], what["what"], None, "other"),) if what is not None else ()
+
     def victims(self) -> Owners:
         """The dead, the hurt or the missing by their word; those who fled are of the land that the headline names."""
         found = self.reading.discourse.land or self.reading.discourse.event
@@ -180,6 +185,8 @@ class Reach:
 
     def lately(self) -> Owners:
         """What the sentences before were about: 橋は全長50メートルだ。幅は6メートルある。"""
+        if cut := self.cut_off():
+            return cut
         for scene in reversed(self.reading.discourse.lately):
             noun = _topic_of(scene.sentence.text) if scene.sentence.role == "body" else None
             if (
@@ -255,13 +262,24 @@ def _topic_of(text: str) -> str | None:
     found = [
         (numbered(text, p.start, p.end), p)
         for p in phrases(text)
-        if p.thing and not is_nobody(p.text) and not AUTHORITY.search(p.text) and not measured_word(p.text)
+        if p.thing
+        and not is_nobody(p.text)
+        and not _IN_OFFICE.search(p.text)
+        and not AUTHORITY.search(p.text)
+        and not measured_word(p.text)
     ]
     for particle in ("は", "には", "では", "が"):
         for name, phrase in found:
             if text.startswith(particle, phrase.start + len(name)):
                 return name
     return None
+
+
+_CUT_OFF = regex(r"(?:余り|以上|ほど)?[がで](?:一時|一斉に|広く)?(?P<what>停電|断水)")
+_IN_OFFICE = regex(
+    r"(?:知事|市長|町長|村長|区長|社長|会長|首相|大統領|大臣|長官|総裁|理事長|監督|容疑者|被告|議員|弁護士|教授)$"
+)
+"""麻田知事は派遣を要請した。2万戸が停電した: who holds an office owns no count of what befell others."""
 
 
 def unit_of(value: Value) -> str:
