@@ -6,7 +6,8 @@
   columns and headlines (日経平均 3%高);
 - the ends of lines that are set to one width, as letters and pages in print are, inside a sentence;
 - the clause between a topic and its figure that tells only why: 日経平均は[米国株高を受けて、]3%上げた. Leaves what holds figures,
-  words in brackets, somebody's name or a topic of its own (Aは減り、Bは3%増), and what tells from whom (調べによると、).
+  words in brackets, somebody's name or a topic of its own (Aは減り、Bは3%増), and what tells from whom (調べによると、);
+- the hour before a share's code in front of its item: ([13時35分、]コード1234)アオバが反落した.
 
 `expanded` takes what was linked in the copy and gives it back in the places of the article, which stays as it is.
 """
@@ -90,7 +91,7 @@ def condensed(article: Article) -> Copy:
     """Return the article with the copy of it that is read: the same object where nothing is left out."""
     folded = fold(article.text)
     blanks = [*_blanks(folded, article.body_start), *_wraps(article.text, article.body_start)]
-    left_out = sorted([*blanks, *_reasons(folded, article.body_start)])
+    left_out = sorted([*blanks, *_reasons(folded, article.body_start), *_stamps(folded, article.body_start)])
     if not left_out:
         return Copy(article, article, (), article)
     kept: list[int] = []
@@ -143,6 +144,15 @@ _SOME = 4
 _NARROW = 36
 _LOOSE = 3
 _MOSTLY = 0.7
+
+
+def _stamps(folded: str, start: int) -> Iterator[tuple[int, int]]:
+    """What stands before a share's code in front of its item: ([13時35分、]コード1234)アオバが反落した."""
+    if "コード" in folded:
+        yield from (match.span("when") for match in _STAMPED.finditer(folded, start))
+
+
+_STAMPED = regex(r"(?:^|\n)[ 　]?\((?P<when>(?:[^()、\n]{1,12}、){1,3})(?=コード ?[0-9][0-9A-Z]{3}\))")
 
 
 def _reasons(folded: str, start: int) -> Iterator[tuple[int, int]]:

@@ -188,3 +188,79 @@ def test_what_a_unit_means_is_no_figure() -> None:
 def test_a_yen_more_or_less_goes_a_way() -> None:
     found = extract_text("オムロンは為替を見直した。1円の円安は営業利益を50億円押し上げる。", TOLD)
     assert [(c.evidence.text, c.direction) for c in found if c.measure == "fx_rate"] == [("1円", "down")]
+
+
+ITEMS = (
+    "(13時20分、コード6645)オムロンが大幅反発している。前日比612円高の7810円を付けた。\n"
+    "(13時35分、コード6920)レーザーテックが反落した。一時1290円安の3万4310円まで下落した。"
+)
+
+
+def test_an_item_behind_its_hour_and_code_is_of_its_own_share() -> None:
+    found = {c.evidence.text: c.subject.name for c in extract_text(ITEMS, TOLD) if c.value and c.subject}
+    assert found == {
+        "612円": "オムロン",
+        "7810円": "オムロン",
+        "1290円": "レーザーテック",
+        "3万4310円": "レーザーテック",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ハルカ製菓続落、3%安 需要減を嫌気\n\nハルカ製菓株が続落した。", "ハルカ製菓"),
+        ("ノードライト急落、9%安 減益予想で\n\n12日の東京市場でノードライトが急落した。", "ノードライト"),
+        ("ノードライト大幅安、一時9%下落\n\nノードライト株が急落した。", "ノードライト"),
+    ],
+)
+def test_the_way_of_a_share_is_no_part_of_its_name(text: str, name: str) -> None:
+    moves = [c for c in extract_text(text, TOLD) if c.kind == "price_move"]
+    assert [c.subject.name for c in moves if c.subject] == [name]
+
+
+YIELDS = {
+    "新発10年物国債利回りは一時2.28%と0.045%上昇した。": [("2.28%", None), ("0.045%", "up")],
+    "長期金利は2.28%と前日比0.045%低下した。": [("2.28%", None), ("0.045%", "down")],
+}
+
+
+@pytest.mark.parametrize("text", YIELDS)
+def test_where_a_yield_went_and_by_how_much(text: str) -> None:
+    assert [(c.evidence.text, c.direction) for c in extract_text(text, TOLD) if c.value] == YIELDS[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "オムロンの純利益は312億円と、QUICKコンセンサス(9日時点、13社)の298億円を上回った。",
+        "オムロンの純利益は312億円と、IBESがまとめたアナリスト11人の予想平均298億円を上回った。",
+    ],
+)
+def test_how_many_a_forecast_is_of_is_no_figure(text: str) -> None:
+    assert [c.evidence.text for c in extract_text(text, TOLD) if c.value] == ["312億円", "298億円"]
+
+
+JUDGED: dict[str, dict[str, str]] = {
+    "23日の東京株式市場でニデックの株価が反落した。野村証券は22日付のリポートで「割高だ」と評した。午前の終値は86円安の2117円。": {
+        "86円": "ニデック",
+        "2117円": "ニデック",
+    },
+    "ニデックは純利益が3億円だったと発表した。野村証券は「想定通り」と評した。26年3月期の純利益は8億円を見込む。": {
+        "8億円": "ニデック"
+    },
+    "ニデックの純利益は3億円だった。大和証券グループ本社の株価は続伸した。終値は3%高の1300円。": {
+        "1300円": "大和証券グループ本社"
+    },
+    # Who came and what they spent, where a whole trade is told of.
+    "12月のコンビニエンスストアの売上高は1兆601億円だった。客単価は2.2%上がり、来店客数は0.6%減の13億人だった。": {
+        "2.2%": "コンビニエンスストア",
+        "13億人": "コンビニエンスストア",
+    },
+}
+
+
+@pytest.mark.parametrize("text", JUDGED)
+def test_a_broker_judges_and_owns_nothing_behind_it(text: str) -> None:
+    found = {c.evidence.text: c.subject.name for c in extract_text(text, TOLD) if c.value and c.subject}
+    assert {figure: found.get(figure) for figure in JUDGED[text]} == JUDGED[text]

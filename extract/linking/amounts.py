@@ -51,13 +51,14 @@ _CAPPED = regex(
 
 
 def _capped_too(reading: Reading, value: Value) -> bool:
-    """上限を300万株(4.1%)、90億円とする: the money is the most as well."""
-    return (
-        value.mention.type == "money"
-        and _CAP_AHEAD.search(reading.folded, max(0, value.start - 60), value.start) is not None
+    """上限を300万株(4.1%)、90億円とする, 100億円・400万株を上限とする: the money is the most as well."""
+    return value.mention.type == "money" and (
+        _CAP_AHEAD.search(reading.folded, max(0, value.start - 60), value.start) is not None
+        or _CAP_BEHIND.match(reading.folded, value.tail) is not None
     )
 
 
+_CAP_BEHIND = regex(r"(?:・|、|で)[0-9][0-9.,万億]{0,12}株を(?:それぞれ)?上限")
 _CAP_AHEAD = regex(
     r"上限(?:を|は|として)、?(?:約)?[0-9][0-9.,万億]{0,12}株(?:\([^()]{0,30}\))?(?:、|・|、?金額で)(?:総額)?$"
 )

@@ -75,15 +75,22 @@ def sort_of(value: Value) -> str:
 
 
 _ROW_OF_YIELDS = regex(r"(?:、[^、。はが]{1,14}は[0-9.]{1,6}%){0,4}と(?:いずれも|ともに|そろって|それぞれ)")
-_YIELD = regex(r"(?:債|利回り|金利|年物)は$")
+_YIELD = regex(r"(?:債|利回り|金利|年物)(?:は|が)、?(?:一時)?(?:約)?$")
 _SMALL = Decimal("0.3")
 """No yield stands so low for long, and few move so far in a day."""
 
 
 def is_yield_in_row(value: Value, folded: str) -> bool:
-    """2年債は1.38%、5年債は1.71%といずれも上昇した: where they went; 10年債は0.03%、2年債は0.02%と: by how much."""
-    row = _ROW_OF_YIELDS.match(folded, value.tail) if value.mention.type == "percent" else None
+    """2年債は1.38%、5年債は1.71%といずれも上昇した, 2.28%と0.045%上昇した: where they went; 10年債は0.03%、2年債は0.02%と: by how much."""
+    if value.mention.type != "percent":
+        return False
+    row = _ROW_OF_YIELDS.match(folded, value.tail) or _MOVED_BY.match(folded, value.tail)
     return row is not None and value.amount.amount >= _SMALL and _YIELD.search(folded, 0, value.start) is not None
+
+
+_MOVED_BY = regex(
+    r"と、?(?:前(?:日|週末|営業日)比)?(?:で)?0\.[0-9]{1,3}%(?:幅|ほど|近く|強)?(?:の)?(?:上昇|低下|下落|上が|下が|高[いく]|低[いく])"
+)
 
 
 def is_height(value: Value, values: Sequence[Value]) -> bool:

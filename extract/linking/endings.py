@@ -113,6 +113,7 @@ _OF_LAND = regex(r"(?:韓国|台湾|米国|英国|中国|香港|仏|独)(?=[ァ-
 
 def without_lead(name: str) -> str | None:
     """`半導体大手アオバ精機` -> `アオバ精機`; None where nothing but a lead is left, or what is left is no name."""
+    name = _MOVED.sub("", name)
     lead = endings().leads.match(name)
     name = name[lead.end() :] if lead else name
     name = re.sub(r"^(?:株式|有限|合同)会社|(?:株式|有限|合同)会社$", "", name)
@@ -131,6 +132,10 @@ def without_lead(name: str) -> str | None:
     return None if len(name) < 3 or OFFICE.search(name) else name
 
 
+_MOVED = regex(
+    r"(?<=[一-鿿ァ-ヺーA-Za-z]{2})(?:株)?(?:大幅|小幅)?(?:[一二三四五]?日?(?:急落|急伸|急騰|急反発|急反落|続落|続伸|反落|反発)|(?:大幅|小幅)[高安]|ストップ[高安])$"
+)
+"""アオバ精機[急落]、9%安: in headlines the way of a share stands right behind its name."""
 _OF_BODIES = frozenset(["同盟", "連合", "共同", "協同", "合同", "総合", "スポーツ"])
 
 

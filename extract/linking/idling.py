@@ -66,6 +66,15 @@ def _names_region(count: Count) -> bool:
 _WITH_CAPITAL = regex(r"(?:1|一)[都道](?:(?:1|2|一|二)府)?$")
 
 
+def _guesses(count: Count) -> bool:
+    """QUICKコンセンサス(9日時点、13社)の298億円, アナリスト11人の予想平均: how many the forecast is of."""
+    return bool(count.ahead(_OF_ANALYSTS, 30) and (count.unit == "社" or count.behind(_THEIR_GUESS)))
+
+
+_OF_ANALYSTS = regex(r"(?:(?:コンセンサス|市場予想|予想(?:の)?平均)(?:は|の)?\((?:[^()]{1,14}、)?|アナリスト)$")
+_THEIR_GUESS = regex(r"の(?:業績|利益)?(?:予想|コンセンサス|予測|平均)")
+
+
 def _asks_the_reader(count: Count) -> bool:
     """あなたは何人と話しましたか."""
     return _ASKED.search(count.folded) is not None
@@ -366,6 +375,7 @@ _LISTED = frozenset(
 _RULES: tuple[Callable[[Count], bool], ...] = (
     _labels,
     _names_region,
+    _guesses,
     _asks_the_reader,
     _is_one_in_many,
     _is_any_number,

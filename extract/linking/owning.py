@@ -96,7 +96,24 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     if measure.family == "price":
         owners = _in_its_money(reading, value, quoted_alone(owners, reading.names, reading.discourse.price))
         owners = swung(reading, value, course) or of_so_many(reading, value, owners)
+    owners = _of_the_judged(reading, measure, owners)
     return own_topic(reading, value, measure, firm_of_chief(reading, measure, owners))
+
+
+def _of_the_judged(reading: Reading, measure: Measure, owners: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """岬証券は「割高だ」と評した。午前の終値は2117円: of the share that it judged, where the broker is not named again."""
+    if len(owners) != 1 or not is_broker(owners[0].name) or any(owners[0] in c.subjects for c in reading.names):
+        return owners
+    discourse = reading.discourse
+    if not any(_JUDGES.search(scene.sentence.folded) for scene, _ in discourse.before[-1:]):
+        return owners
+    price = discourse.price if measure.family == "price" else None
+    spoken = (price, discourse.main, *reversed(discourse.firms))
+    judged = next((s for s in spoken if s is not None and s.type == "company" and not is_broker(s.name)), None)
+    return (judged,) if judged is not None else owners
+
+
+_JUDGES = regex(r"リポート|レポート|目標株価|投資判断|アナリスト|と(?:評|指摘|分析|み[るて]|予想|試算|判断)")
 
 
 _BARE_LINES = frozenset({"受注", "販売", "生産", "出荷", "受注高", "受注額", "売上高", "業績予想", "通期予想"})

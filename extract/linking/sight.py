@@ -47,6 +47,11 @@ _GATE = regex(r"(?:観客|入場者|観衆|動員|勝ち点|勝点|得点|失点
 _KEEPERS = regex(r"(?:[館園社所会庁省県市町村署局班隊校院店者氏]|チーム|グループ|センター|大学)$")
 
 
+_OF_SHOPS = regex(r"(?:平均)?客単価|(?:来店|入店|利用|購買|来場)?客数?|店舗数?|買い?上げ点数")
+
+_TAKINGS = regex(r"(?:既存店|全店)?(?:の)?(?:売上高|売り上げ|販売額|販売高)$")
+
+
 class Sight(Reach):
     """A count in its sentence, and whose the figure of each noun in its reach is."""
 
@@ -170,7 +175,15 @@ class Sight(Reach):
         )
         if thing and not _KEEPERS.search(thing[0].name):
             return thing  # 橋は50年前に架けられた。全長は60メートルで
-        return firm or self.there() or self.defined(noun) or self.main(noun) or self._house(noun)
+        return firm or self.there() or self.defined(noun) or self.main(noun) or self._house(noun) or self._trade(noun)
+
+    def _trade(self, noun: Noun) -> Owners:
+        """コンビニの売上高は1兆円だった。客単価は767円: of the trade whose takings were told last, where no firm is."""
+        if not _OF_SHOPS.fullmatch(noun.name) or noun.particle not in ACTS:
+            return ()
+        trade = dict(self.reading.discourse.sums).get("revenue")
+        name = _TAKINGS.sub("", trade.name) if trade is not None and trade.type == "other" else ""
+        return (Subject(name, name, None, "other"),) if name else ()
 
     def _house(self, noun: Noun) -> Owners:
         """このスタートアップは1億ドルを調達した。従業員は86人: who employs them, though it has no name."""
