@@ -174,9 +174,13 @@ def _scene_of(known: Known, number: int, voices: Voices) -> Voice | None:
             and person_like(scene, line, phrase)
         ):
             return voice_of(scene, line, phrase, known.people, voices)
-    saying = any(cue_at(folded, line, i) for i in range(len(line)))
+    cues = [cue for i in range(len(line)) if (cue := cue_at(folded, line, i))]
+    # 10日、7年ぶりに再開した小屋で、早見慎吾さんは目を細めた
+    closing = bool(cues) and cues[-1].end >= len(line) - 2 and len(line) < _LONG
     for phrase in named:
-        if phrase.particle in {"は", "が", "も"} and phrase.rank >= KNOWN and saying and len(line) < 20:
+        if phrase.particle not in {"は", "が", "も"} or phrase.rank < KNOWN:
+            continue
+        if (cues and len(line) < 20) or (closing and person_like(scene, line, phrase)):
             return voice_of(scene, line, phrase, known.people, voices)
     for phrase in named:
         if phrase.particle == "は" and phrase.rank >= KNOWN and person_like(scene, line, phrase) and len(line) < 30:
@@ -184,6 +188,9 @@ def _scene_of(known: Known, number: int, voices: Voices) -> Voice | None:
         if phrase.particle in {"は", "が", "も"}:
             return None
     return None
+
+
+_LONG = 50
 
 
 def _described(known: Known, number: int) -> Voice | None:

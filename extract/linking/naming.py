@@ -164,7 +164,7 @@ def _body_meant(called: _Called) -> Voice | None:
     body = next(
         (
             b for b in bodies
-            if (media or not b.press) and not (anyone and (tells_of_others(b.name) or _BRANCH.search(b.name)))
+            if (media or not b.press) and not (anyone and (tells_of_others(b.name) or _NO_HOUSE.search(b.name)))
             and (not b.name.endswith(apart) if anyone else b.name.endswith(ending) and b.name not in known.bodies)
         ),
         None,
@@ -294,8 +294,8 @@ NO_FIRM = (
 """What 同社 and 会社 never point back to."""
 _NO_NAME = ("企業", "会社", "各社", "他社", "業者", "業界", "支社", "支店", "営業所", "工場", "事業所", "販売店")
 """What 同社 points back to only where nobody else is about: 民間企業, 大阪支社."""
-_BRANCH = regex(r"(?<![書商貨務理門販売茶食品])店$")
-"""銀座店は31%増えた。同社は: no branch is 同社, a 書店 may be."""
+_NO_HOUSE = regex(r"(?<![書商貨務理門販茶食品])店$|労組|労働組合")
+"""銀座店は31%増えた。同社は: no branch is 同社, a 書店 may be; nor is 労組CGT."""
 _UNKNOWN_FIRM = regex("[ァ-ヴーA-Za-z0-9&・]{3,}")
 _WATCHERS = ("証券", "総研", "リサーチ", "レーティングス", "アセットマネジメント")
 """Whoever judges firms: 会社側 is the firm judged."""

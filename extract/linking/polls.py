@@ -50,8 +50,14 @@ def ruled(line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> bool
     """True for a clause that a law holds: 住民投票条例では、投票率が半分に満たない場合は開票をしないとしている."""
     if report.type != "indirect" or report.cue is None or report.cue.sort != "hold" or not named:
         return False
+    if _CHARGE.match("".join(unit.text for unit in line[:6])):
+        return True
     first = named[0]
     return first.particle == "では" and first.last < report.stop and line[first.last - 1].text.endswith(_RULES)
+
+
+_CHARGE = regex("(?:再?逮捕|書類送検|送検|起訴|直接の)?容疑は|起訴内容は|公訴事実は|起訴状では")
+"""[逮捕容疑は]、民家に侵入し現金を盗んだとしている: a charge, which nobody says."""
 
 
 def ruling_among(line: Sequence[Unit], candidates: Sequence[Phrase], report: Report) -> Phrase | None:

@@ -191,7 +191,7 @@ def _nominal(unit: Unit) -> bool:
         return True
     if unit.pos in {"副詞", "形状詞"} and re.fullmatch("[ァ-ヴー]{2,}", unit.text):
         return True  # ジー社, ハッピーランド
-    if unit.text in {"高等", "特別", "緊急", "主要"}:
+    if unit.text in {"高等", "特別", "緊急", "主要", "有力"}:
         return True  # 国連高等難民弁務官事務所, 主要7カ国の外相
     return unit.pos in {"名詞", "接頭辞", "接尾辞", "代名詞"} or (
         unit.pos == "連体詞" and unit.text in {"ある", "その", "この"}
@@ -284,7 +284,7 @@ def _quoted_next(line: Sequence[Unit], last: int) -> bool:
 
 _NAMES = frozenset({"person", "company", "organisation"})
 _FIGURES = frozenset({"money", "percent", "date"})
-_ONE_OF = regex("(?:うち|中|なか)の?(?:1人|一人|ひとり)$")
+_ONE_OF = regex("(?:うち|中|なか|ほか|他|残り)の?(?:1人|一人|ひとり)$")
 _PLACED = regex(
     r"(?:[東西南北左右上下内外前後片両裏表向手口海山川湖塁]|レフト|ライト|線路|道路|車道|サイド|スタンド)側$"
 )
