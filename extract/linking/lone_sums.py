@@ -5,15 +5,10 @@ from __future__ import annotations
 from jijitsu.extract.linking.carried import is_sum
 from jijitsu.extract.linking.focus import led_by_headline
 from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.nobody import is_no_payer
 from jijitsu.extract.linking.phrases import Phrase, phrases
 from jijitsu.extract.linking.reading import Reading
-from jijitsu.extract.linking.things import (
-    NUMERALS,
-    is_no_payer,
-    item_owner,
-    measured_owner,
-    reports,
-)
+from jijitsu.extract.linking.things import NUMERALS, item_owner, measured_owner, reports
 from jijitsu.extract.linking.topics import AUTHORITY
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex

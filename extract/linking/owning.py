@@ -10,6 +10,7 @@ import msgspec
 from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.advances import of_advances
+from jijitsu.extract.linking.bare_owners import past_the_bare
 from jijitsu.extract.linking.bidding import shareholder, swung
 from jijitsu.extract.linking.bourses import fared, on_shares
 from jijitsu.extract.linking.counting import COUNTS, count_owners
@@ -97,6 +98,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         owners = _in_its_money(reading, value, quoted_alone(owners, reading.names, reading.discourse.price))
         owners = swung(reading, value, course) or of_so_many(reading, value, owners)
     owners = _of_the_judged(reading, measure, owners)
+    owners = past_the_bare(reading, value, owners)
     return own_topic(reading, value, measure, firm_of_chief(reading, measure, owners))
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
+from jijitsu.extract.linking.nobody import is_nobody
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import tells_of_others
@@ -86,6 +87,22 @@ def taxed(reading: Reading, value: Value) -> tuple[Subject, ...]:
         return ()
     tax = next((p for p in phrases(reading.scene.sentence.text) if p.end == match.start("of")), None)
     return (Subject(tax.text, tax.text, None, "other"),) if tax is not None else ()
+
+
+def bearing(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """町の負担は年1800万円に上る, 家計の負担は月3000円増える: who bears it, whatever firm the text speaks of."""
+    match = _BORNE.search(reading.folded, max(0, value.start - 40), value.start)
+    if match is None:
+        return ()
+    known = next((c for c in reading.names if c.end == match.start()), None)
+    found = (p for p in phrases(reading.scene.sentence.text) if p.end == match.start() and not is_nobody(p.text))
+    who = known.subjects[:1] if known is not None else tuple(Subject(p.text, p.text, None, "other") for p in found)
+    return () if who and who[0].text.startswith("同") else who
+
+
+_BORNE = regex(
+    r"の(?:実質(?:的な)?|追加|年間|費用|財政|自己|金銭)?負担額?(?:は|が)[^、。はが0-9]{0,10}(?:[0-9]{2,4}年度で)?$"
+)
 
 
 def paid_to(reading: Reading, value: Value) -> tuple[Subject, ...]:

@@ -19,7 +19,7 @@ from jijitsu.extract.linking.funds import of_fund
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.parties import before_bracket, causing, charged, collective, work_of, worth_of
 from jijitsu.extract.linking.pricing import PER_COIN, if_it_is
-from jijitsu.extract.linking.public import paid_to, taxed, world_market
+from jijitsu.extract.linking.public import bearing, paid_to, taxed, world_market
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.targets import aimed_index, foresees_another, rated_firm
@@ -88,7 +88,9 @@ def _foreseen(owned: Owned) -> Owners | None:
 
 
 def _paid_to(owned: Owned) -> Owners | None:
-    return paid_to(owned.reading, owned.value) or taxed(owned.reading, owned.value) or None
+    return (
+        paid_to(owned.reading, owned.value) or taxed(owned.reading, owned.value) or bearing(owned.reading, owned.value)
+    ) or None
 
 
 def _valued(owned: Owned) -> Owners | None:
@@ -96,6 +98,16 @@ def _valued(owned: Owned) -> Owners | None:
     target = owned.reading.discourse.target
     valued = _VALUATION.match(owned.folded, max(0, owned.measure.start))
     return (target,) if valued and target is not None and not owned.after_a_firm else None
+
+
+def _of_whose_fall(owned: Owned) -> Owners | None:
+    """カガリ株の急落は500億ドルの時価総額を消し去った: of the firm whose shares fell."""
+    fell = [
+        c
+        for c in owned.names
+        if c.type == "company" and c.end <= owned.value.start and _FALL.match(owned.folded, c.end)
+    ]
+    return fell[-1].subjects[:1] if fell else None
 
 
 def _in_number(owned: Owned) -> Owners | None:
@@ -228,6 +240,9 @@ _EARNERS = regex(
 
 
 _VALUATION = regex(r"(?:企業)?評価額|企業価値")
+_FALL = regex(
+    r"(?:株(?:価)?)?の(?:急落|下落|急騰|上昇|暴落|続落|続伸|大幅安|株価下落|株価急落|反落|反発)(?:は|が|によ|で|を受け)"
+)
 _OF_GROUP = regex(r"グループ(?:全体|合計)(?:では|で|の|は)")
 _OF_MARKET = regex(r"(?:東証プライム|プライム市場|東証[1１一]部|東証)(?:市場|上場企業|全体)*の$")
 _PAY = frozenset({"年俸", "契約金", "移籍金", "年収"})
@@ -249,6 +264,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Owned], Owners | None]], ...] = (
     (frozenset({"financial"}), _foreseen),
     (frozenset({"financial"}), _paid_to),
     (frozenset({"cap"}), _valued),
+    (frozenset({"cap"}), _of_whose_fall),
     (frozenset({"price"}), _priced),
     (frozenset({"cap"}), _of_the_market),
     (frozenset({"financial", "price", "cap"}), _worth),

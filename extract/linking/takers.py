@@ -7,13 +7,11 @@ import re
 import msgspec
 
 from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.nobody import is_no_payer
 from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import tells_of_others
-from jijitsu.extract.linking.things import (
-    is_no_payer,
-    reports,
-)
+from jijitsu.extract.linking.things import reports
 from jijitsu.extract.linking.topics import LED, OF_YEAR
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex

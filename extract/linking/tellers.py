@@ -5,11 +5,7 @@ from __future__ import annotations
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import tells_of_others
-from jijitsu.extract.linking.things import (
-    measured_owner,
-    topic_owner,
-    whole_noun,
-)
+from jijitsu.extract.linking.things import measured_owner, topic_owner, whole_noun
 from jijitsu.extract.linking.topics import AUTHORITY
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex

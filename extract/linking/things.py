@@ -10,6 +10,7 @@ from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.brackets import said_before, shut_between
 from jijitsu.extract.linking.grounded import by_topic, item
 from jijitsu.extract.linking.measures import Measure
+from jijitsu.extract.linking.nobody import is_no_payer, is_nobody
 from jijitsu.extract.linking.phrases import Phrase, phrases
 from jijitsu.extract.linking.subjects import RELEASED, SOURCE, STRONG, Candidate, counts_others, tells_of_others
 from jijitsu.extract.linking.topics import AUTHORITY, MEDIA
@@ -18,14 +19,6 @@ from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
 NUMERALS = frozenset("0123456789０１２３４５６７８９万億兆千百")
-# What is never whose a figure is: a plan, a time, a share.
-_NOBODY = regex(
-    r"(?:年度当初予算|(?<![一-鿿])現・?|順位|予想|計画|見通し|見込み|方針|目標|四半期|半期|月期|同期|同月|前月|前期|実績|公表値|発表値|予想値|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|"
-    r"人数|合計|総額|ケース|場合|同額|同水準|同程度|標準家庭|分|計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|氏ら|時点|会社|当社|同社|新聞|通信社|ニュース|テレビ|"
-    r"中心限月|期近|限月|最高値|最安値|高値|安値|[上下]げ幅|値[上下]がり幅|[一-鿿ァ-ヺー]向け|上期|下期|通期|通年|今期|来期|影響|設立|取引|新規|前の[年月週期日]|年間|日量|月量|年量|月額|年額|報道|発表|調べ|内訳|理由|結果|容疑|株価|終値|コンセンサス|決算|業績|上限|下限|(?:伸び|増加|減少|増減|上昇|下落)率|(?:平均|中央|最頻)値|(?<=..)次第)$|^(?:台|分|"
-    r"実質|名目|残高|枚|本|個|人|件|回|店|社|箱|点|名|口|缶|袋|全線|現行|月|年|日|円|今|額|値|水準|規模|全体|一部|残り|"
-    r"目|手|声|ほとんど|大半|大部分|多く|事業|関係|本物|偽物|価格|代金|販売代金|カートン|注目|焦点|話題|人気|要因|背景|鍵|中心|自身|年前|今年|来年|昨年|(?:直営)?(?:全店|既存店)|ことし.*|税込み?|税抜き|税別|(?:史上|過去|年間|月間|国内|世界|県内)?初|(?:史上|過去)?最[高多大低少小悪])$"
-)
 
 
 @lru_cache(maxsize=16)
@@ -37,7 +30,7 @@ def _things(text: str, measures: tuple[Measure, ...]) -> tuple[Phrase, ...]:
     folded = fold(text)  # （ＥＩＡ）が発表した as well as (EIA)が発表した
     return tuple([
         _in_brackets(p, text) for p in phrases(text)
-        if p.thing and not _NOBODY.search(p.text) and not any(
+        if p.thing and not is_nobody(p.text) and not any(
             m.start < p.end <= m.end and (m.family != "quantity" or m.start <= p.start) for m in measures
         )  # 男性社員 is somebody, 社員 a count
         and not (p.start and text[p.start - 1] in NUMERALS)  # 円 of 120万円 is nobody
@@ -59,23 +52,12 @@ def _in_brackets(phrase: Phrase, text: str) -> Phrase:
 
 _TITLE = 20
 _SENTENCE = regex(r"[。、はがを」』]")
-_NO_PAYER = regex(
-    r"^(?:現金|お金|金|小切手|札束)$|(?:同[期月週日]|可能性|限度|方法|(?<!学)期間|伸び率|支出|月額|課税|名目|名義|見返り|対価|番号|上限|下限|組み合わせ|(?<!被)容疑|義務|順位|倍率|値[上下]げ[前後]|[導開][入業][前後])$|^(?:最大|最小|最初|最後|次回|前回|はず|一般|大半|ほとんど|洋上|引退|戦績|ネット|時価|最高|最低|刑)$"
-)
-"""What money is never of: 契約期間は3年で、1年の契約金は2億円."""
-
-
 REPORTS = regex(r"伝え|報じ|報道|よると|よれば|としている|紹介し")
 
 
 def reports(phrase: Phrase, folded: str) -> bool:
     """True for a paper that only tells: 日経が伝えた銀行の話によると."""
     return bool(MEDIA.search(phrase.text) and REPORTS.search(folded, phrase.end))
-
-
-def is_no_payer(text: str) -> bool:
-    """True for nouns that no money belongs to: 契約期間, 可能性."""
-    return _NO_PAYER.search(text) is not None
 
 
 _MONEY_ITSELF = regex(  # 1000万円の収益, 建設費用は3400万ユーロ
@@ -91,7 +73,7 @@ def phrase_owner(
     found = [
         p
         for p in _things(text, measures)
-        if not (money and (_NO_PAYER.search(p.text) or AUTHORITY.search(p.text) or reports(p, folded)))
+        if not (money and (is_no_payer(p.text) or AUTHORITY.search(p.text) or reports(p, folded)))
     ]
     if owner := bound_owner(value, text, folded, measures):
         return owner
@@ -198,7 +180,7 @@ def paying(value: Value, names: Sequence[Candidate], text: str, folded: str) -> 
     """Who does it with the money behind it: 20億円を市が負担する, 5000万円は岐阜県が支払う."""
     match = _BEARS.match(folded, value.tail) if value.mention.type == "money" else None
     phrase = next((p for p in phrases(text) if match and p.end == match.end("who")), None)
-    if match is None or phrase is None or _NOBODY.search(phrase.text):
+    if match is None or phrase is None or is_nobody(phrase.text):
         return ()
     known = next((c for c in names if c.end == phrase.end), None)
     return known.subjects[:1] if known is not None else (_subject(phrase),)
@@ -229,7 +211,7 @@ def paid_by(value: Value, text: str, folded: str) -> tuple[Subject, ...]:
     if value.mention.type != "money" or not _PAYS_BACK.match(folded, value.tail):
         return ()
     found = [p for p in phrases(text) if p.end <= value.start and p.particle[:1] == "が" and p.thing]
-    if not found or _NOBODY.search(found[-1].text) or not _PAYERS.search(found[-1].text):
+    if not found or is_nobody(found[-1].text) or not _PAYERS.search(found[-1].text):
         return ()
     last = found[-1]
     own = folded[: last.start].rstrip().endswith(("、", "。")) and "、" not in folded[last.end : value.start]
@@ -265,7 +247,7 @@ def awarded(value: Value, names: Sequence[Candidate], text: str, folded: str) ->
     for phrase in reversed(phrases(text)):
         if phrase.end <= value.start and phrase.thing and _TO_EACH.fullmatch(folded, phrase.end, value.start):
             known = next((c for c in names if c.end == phrase.end and c.type in _PAYEES), None)
-            return known.subjects[:1] if known else () if _NOBODY.search(phrase.text) else (_subject(phrase),)
+            return known.subjects[:1] if known else () if is_nobody(phrase.text) else (_subject(phrase),)
     return ()
 
 
@@ -309,16 +291,14 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
         if holder is None and whole is not None and _SUMMING.fullmatch(text, whole.start, measure.start):
             # 今回の宝くじの総売り上げ
             holder = next((p for p in found if p.end == whole.start - 1 and folded[p.end] == "の" and p.thing), None)
-            if holder is not None and (
-                _NOBODY.search(holder.text) or text[holder.start - 1 : holder.start] in NUMERALS
-            ):
+            if holder is not None and (is_nobody(holder.text) or text[holder.start - 1 : holder.start] in NUMERALS):
                 holder = None
         if whole is not None and _PRICES.fullmatch(whole.text):
             holder = next(
-                (p for p in found if p.end == whole.start - 1 and folded[p.end] == "の" and not _NOBODY.search(p.text)),
+                (p for p in found if p.end == whole.start - 1 and folded[p.end] == "の" and not is_nobody(p.text)),
                 holder,
             )
-        if (best := holder or whole) is not None and not _NOBODY.search(best.text):
+        if (best := holder or whole) is not None and not is_nobody(best.text):
             bare = text[whole.start : measure.start] if best is whole and whole is not None else ""
             if measure.name == "revenue" and len(bare) > 2 and not _SUMMING.fullmatch(bare):
                 return (Subject(best.text, bare, None, "other"),)  # 全国百貨店売上高
@@ -330,7 +310,7 @@ _EACH_DAY = regex(r"[1一]?(?:日|週|月|年|カ月|か月|週間|シーズン)
 
 
 _WHEN = regex(
-    r"の(?:(?:先月|前月|今月|先週|去年|昨年|おととし|ことし|今年|前年|[0-9]{4}年度?|[0-9]{2}年度?|(?:[0-9]{1,2}[~-])?[0-9]{1,2}月期?|[上下]半?期|1年間?|年間|年末|度|第[1-4]四半期)の?){1,3}の$"
+    r"の(?:(?:先月|前月|今月|先週|去年|昨年|おととし|ことし|今年|前年|[0-9]{4}年度?|[0-9]{2}年度?|(?:[0-9]{1,2}[~-])?[0-9]{1,2}月期?|[上下]半?期|1年間?|年間|年末|度|第[1-4]四半期|[0-9]{1,2}日|[今来昨]?[春夏秋冬])の?){1,3}の$"
 )
 
 

@@ -31,14 +31,7 @@ from jijitsu.extract.linking.states import NATIONAL, of_state
 from jijitsu.extract.linking.subjects import STRONG, Candidate
 from jijitsu.extract.linking.takers import led, of_namesake, taker
 from jijitsu.extract.linking.tellers import BARE_SUM, WHEN, of_survey, only_speaks, own_account, own_purse, own_words
-from jijitsu.extract.linking.things import (
-    bound_owner,
-    measured_owner,
-    phrase_owner,
-    shop_of,
-    topic_owner,
-    whole_noun,
-)
+from jijitsu.extract.linking.things import bound_owner, measured_owner, phrase_owner, shop_of, topic_owner, whole_noun
 from jijitsu.extract.linking.topics import AUTHORITY, event
 from jijitsu.extract.linking.totals import many
 from jijitsu.extract.linking.values import Value

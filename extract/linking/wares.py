@@ -9,9 +9,7 @@ from jijitsu.extract.linking.phrases import phrases
 from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.takers import maker_of
 from jijitsu.extract.linking.tellers import BARE_SUM
-from jijitsu.extract.linking.things import (
-    measured_owner,
-)
+from jijitsu.extract.linking.things import measured_owner
 from jijitsu.extract.linking.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
