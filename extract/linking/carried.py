@@ -17,6 +17,7 @@ from jijitsu.extract.linking.reading import Reading
 from jijitsu.extract.linking.subjects import tells_of_others
 from jijitsu.extract.linking.topics import AUTHORITY
 from jijitsu.extract.linking.values import Value
+from jijitsu.extract.morphology import tokens
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
@@ -163,6 +164,8 @@ def _topic(text: str) -> str | None:
     found = [p for p in phrases(text) if p.thing]
     for particle in _PARTICLES:
         for number, phrase in enumerate(found):
+            if particle == "には" and _is_spot(phrase.text):
+                continue
             if phrase.particle != particle or AUTHORITY.search(phrase.text) or tells_of_others(phrase.text):
                 continue
             holder = found[number - 1] if number and found[number - 1].end + 1 == phrase.start else None
@@ -175,6 +178,14 @@ def _topic(text: str) -> str | None:
             if _BACK.match(phrase.text) or not is_nobody(phrase.text):
                 return phrase.text
     return None
+
+
+def _is_spot(text: str) -> bool:
+    """True for where something was done, which costs nothing: 山頂には50分間滞在した。遠征費用は1億円だった."""
+    return _SPOT.search(text) is not None or all("地名" in word.detail for word in tokens(text))
+
+
+_SPOT = regex(r"(?:山頂|頂上|屋上|会場|現場|入り?口|店頭|[室館場構園社校店市県町]内|周辺|付近|場所|当日|[日月年])$")
 
 
 def _measured(text: str) -> bool:
