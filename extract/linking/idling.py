@@ -187,7 +187,9 @@ def _pulled_an_index(count: Count) -> bool:
 
 
 def _is_of_those_before(count: Count) -> bool:
-    """過去6回の平均, 東京・名古屋2市場."""
+    """過去6回の平均, 東京・名古屋2市場; 4社とも減った, of those that were listed."""
+    if count.unit in {"社", "行", "地区", "部門", "品目"} and count.amount < _FEW and count.behind(_ALIKE):
+        return True
     times = count.unit == "回" and _TIMES_BEFORE.search(count.folded, 0, count.value.start) and count.behind(_OF_THOSE)
     return bool(times or (count.unit == "市場" and _BOTH.search(count.folded, 0, count.value.start)))
 
@@ -304,6 +306,8 @@ _COINS = frozenset({"ビットコイン", "BTC", "イーサ", "ETH", "コイン"
 _CALENDAR = 1900
 _LANDS = ("カ国", "か国", "ヵ国", "ヶ国")
 _GIVE_OR_TAKE = regex(r"(?:プラス・?マイナス|±)(?:約)?$")
+_FEW = 10
+_ALIKE = regex(r"とも(?!な)")
 _ITS_PRICE = regex(
     r"(?:・グラム)?の?(?:全国)?(?:平均)?(?:小売|店頭|取引|販売)?(?:価格|単価|値段)|の(?:製造|生産|調達|輸送)?(?:コスト|原価|費用)"
 )

@@ -174,6 +174,10 @@ _BRINGS = regex(
 )
 
 
+# 免税売上高は4社とも2割前後減った, 3社いずれも5%増だった
+_ALIKE = regex(r"(?P<who>(?:大手)?(?<![0-9])[2-9][社行])(?:とも(?:に)?|いずれも|そろって)(?:約|およそ)?$")
+
+
 def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, ...]:
     """A figure of a whole field or of several firms together: 業界全体の設備投資, 3社合算の時価総額."""
     text, folded = reading.scene.sentence.text, reading.folded
@@ -187,6 +191,8 @@ def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subjec
     ):
         written = text[slice(*world.span("who"))]
         return (Subject(written, written, None, "other"),)
+    if alike := _ALIKE.search(folded, max(0, value.start - 20), value.start):
+        return (Subject(text[slice(*alike.span("who"))], alike["who"], None, "group"),)
     if (both := merged(reading, value)) is not None:
         return (both,)
     if all_of := heading_group(reading, value):

@@ -36,6 +36,7 @@ _COUPON = regex(r"(?:表面利率|クーポン)(?:は|が|の)?(?:年)?$")
 _OF_PAY = regex(
     r"(?:基本給|給与|給料|賃金|(?<!子ども)(?<!児童)手当|奨学金|報酬|ベースアップ|ベア|初任給|生活費)(?:[のはをがも]|として|など)[^、。]{0,16}(?:月額|年額|1人[^、。]{0,3})(?:約|最大|一律)?$"
 )
+_RAISE = regex(r"の(?:賃上げ|ベースアップ|ベア|昇給)")
 _APIECE = regex(r"[0-9][戸棟世社人店校農][^、。0-9]{0,2}(?:当たり|あたり|につき)(?:約)?$")
 _SO_MANY = regex(
     r"(?:(?:企業|会社|銘柄|社|店|国|人|者|員|世帯|校|団体|自治体)の|(?:この|その)?うち(?:の)?)(?:約|およそ)?$"
@@ -53,7 +54,7 @@ _PER_SHARE = regex(r"(?:1|一)株 ?(?:当たり|あたり|辺り|につき)?(?:�
 _SOLD_AT = regex(
     r"で(?:売られ|売っ|売る|並[ぶびべん]|販売|売り出|発売|提供|買え|購入でき|入手でき|借りられ|利用でき|楽しめ|泊まれ|乗れ|入場でき|食べられ)"
 )
-_NO_WARE = regex(r"(?:株|株式|ドル|ユーロ|ポンド|債券?|国債)を(?:約)?$")
+_NO_WARE = regex(rf"(?:株|株式|ドル|ユーロ|ポンド|債券?|国債)を(?:約)?$|{_PER_SHARE.pattern}")
 _PAID = regex(r"の(?:賃料|家賃|使用料|料金|手数料|賃借料|リース料)を?(?:支払|払)")
 _BUYBACK = regex(
     r"(?:程度|規模|相当|分|まで)?(?:を上限)?(?:と(?:する|した)|に|の|を)?(?:自社株|自己株式?)(?:買い|の?取得)"
@@ -114,8 +115,7 @@ def _growth(asked: Asked) -> Measure | None:
 
 def _sold_at(asked: Asked) -> Measure | None:
     """ドイツでは4万ユーロで売られている."""
-    sold = asked.sort("money") and asked.behind(_SOLD_AT) and not asked.ahead(_PER_SHARE, 14)
-    sold = sold and not asked.ahead(_NO_WARE, 8)
+    sold = asked.sort("money") and asked.behind(_SOLD_AT) and not asked.ahead(_NO_WARE, 14)
     return Measure("price", "commodity") if sold and asked.value.amount.amount < _A_FEE else None
 
 
@@ -337,8 +337,8 @@ def _no_goods(asked: Asked, found: Measure) -> Measure | None:
         return None
     if _OF_SHARES.search(asked.folded, 0, max(0, found.start)):
         return Measure("price", "share_price", found.start, found.end)
-    pay = asked.sort("money") and (asked.ahead(_OF_PAY) or bid(asked.reading, asked.value))
-    return Measure("financial", "other", found.start, found.end) if pay else None
+    pay = asked.ahead(_OF_PAY) or asked.behind(_RAISE) or bid(asked.reading, asked.value)
+    return Measure("financial", "other", found.start, found.end) if pay and asked.sort("money") else None
 
 
 def _staked(asked: Asked, found: Measure) -> Measure | None:
