@@ -188,10 +188,9 @@ def _pulled_an_index(count: Count) -> bool:
 
 def _is_of_those_before(count: Count) -> bool:
     """過去6回の平均, 東京・名古屋2市場; 4社とも減った, of those that were listed."""
-    if count.unit in {"社", "行", "地区", "部門", "品目"} and count.amount < _FEW and count.behind(_ALIKE):
-        return True
+    alike = count.unit in {"社", "行", "地区", "部門", "品目"} and count.behind(_ALIKE)
     times = count.unit == "回" and _TIMES_BEFORE.search(count.folded, 0, count.value.start) and count.behind(_OF_THOSE)
-    return bool(times or (count.unit == "市場" and _BOTH.search(count.folded, 0, count.value.start)))
+    return bool(times or alike or (count.unit == "市場" and _BOTH.search(count.folded, 0, count.value.start)))
 
 
 def _is_packed(count: Count) -> bool:
@@ -279,10 +278,8 @@ def _of_clothes(reading: Reading) -> bool:
 
 
 def borne(folded: str, value: Value) -> bool:
-    """True for what a card or voucher bears: 3万円、5万円のカード, 1000円、3000円の2種類の商品券; and for 1円でも安く.
-
-    Also for the one piece that a price is told of: 卵1パックを298円で売る.
-    """
+    """True for what a card or voucher bears: 3万円、5万円のカード, 1000円、3000円の2種類の商品券; and for 1円でも安く;
+    also for the one piece that a price is told of: 卵1パックを298円で売る."""
     if value.mention.type in {"count", "percent"} and _SOLD.match(folded, value.tail):
         return value.amount.amount == 1 or value.amount.unit in _WEIGHTS or value.mention.type == "percent"
     if value.mention.type == "money" and value.amount.amount == 1 and _EVEN_ONE.match(folded, value.tail):
@@ -306,7 +303,6 @@ _COINS = frozenset({"ビットコイン", "BTC", "イーサ", "ETH", "コイン"
 _CALENDAR = 1900
 _LANDS = ("カ国", "か国", "ヵ国", "ヶ国")
 _GIVE_OR_TAKE = regex(r"(?:プラス・?マイナス|±)(?:約)?$")
-_FEW = 10
 _ALIKE = regex(r"とも(?!な)")
 _ITS_PRICE = regex(
     r"(?:・グラム)?の?(?:全国)?(?:平均)?(?:小売|店頭|取引|販売)?(?:価格|単価|値段)|の(?:製造|生産|調達|輸送)?(?:コスト|原価|費用)"
