@@ -92,6 +92,8 @@ def bound(sight: Sight) -> Owners:
     if folded.startswith("など", last.end) and value.amount.unit in _REGIONS:
         topic = next((n for n in sight.before if n.particle == "は" and not tells(n)), None)
         return sight.owner(topic) if topic is not None else (_kind(sight, last),)
+    if value.amount.unit in {"店", "店舗"} and folded.startswith("」など", last.end) and (firm := sight.firm()):
+        return firm  # 「フレア」など3店を新規出店した: the chain's
     such = value.amount.unit == "つ" and folded.startswith("など", last.end)
     if behind and (such or (glue["of"] and last.type not in FIRM and not among)):
         return sight.owner(behind)  # 大阪府と東京都の2組のカップル
