@@ -21,8 +21,9 @@ _WHOLE = regex(
 )
 # 何小鵬・最高経営責任者, 王伝福・董事長: what stands before an office of a firm is somebody's name, whatever words it holds
 _OFFICED = regex(
-    r"(?:^|(?<=[、。(「」)のはがもをとやで \n\u3000]))(?P<name>(?![両同各前元現新旧])[一-鿿々]{2,4})"
-    r"(?P<role>・(?:最高(?:経営|財務|執行|技術|業務)責任者|董事長|会長|社長|総裁|CEO)(?:兼[一-鿿]{2,8}|\([A-Z]{2,4}\))?)(?=[はがもにのと、。「(])"
+    r"(?:^|(?<=[、。(「」)のはがもをとやで \n\u3000]))(?:(?P<name>(?![両同各前元現新旧])[一-鿿々]{2,4})"
+    r"(?P<role>・(?:最高(?:経営|財務|執行|技術|業務)責任者|董事長|会長|社長|総裁|CEO)(?:兼[一-鿿]{2,8}|\([A-Z]{2,4}\))?)"
+    r"|(?P<other>(?![両同各前元現新旧])[一-鿿々]{3})(?P<office>・(?:副|前|元|首席|上級)?(?:会長|秘書長|事務局長|局長|部長|所長|院長|報道官|次官|書記|エコノミスト|アナリスト|研究員)))(?=[はがもにのと、。「(])"
 )
 _BODY = regex("[社行省庁部局会党団県市区銀証券協]$")
 _ENDS = ("知事", "長", "総裁", "責任者", "CEO", "首相", "大統領", "裁判官", "教授", "手")
@@ -48,10 +49,11 @@ def whole_names(sentence: Sentence) -> Iterator[Mention]:
         entity = Entity(match["name"], "person", None, match["role"].lstrip("・"), org)
         yield Mention("person", start, end, sentence.text[match.start() : match.end()], entity)
     for match in _OFFICED.finditer(text) if "・" in text else ():
-        if _BODY.search(match["name"]):
+        name, role = match["name"] or match["other"], match["role"] or match["office"]
+        if _BODY.search(name):
             continue
         _, org = introduced_by(text, match.start(), tokens(text))
-        entity = Entity(match["name"], "person", None, match["role"].lstrip("・"), org)
+        entity = Entity(name, "person", None, role.lstrip("・"), org)
         start, end = sentence.start + match.start(), sentence.start + match.end()
         yield Mention("person", start, end, sentence.text[match.start() : match.end()], entity)
 

@@ -69,6 +69,41 @@ def test_whose_result_it_is(case: str) -> None:
     assert {figure: told.get(figure) for figure in wanted} == wanted
 
 
+EXPORTS = {
+    "BYDの輸出は10万台と初めて国内販売を上回った。": "BYD shipments",
+    "BYDは国内で10万台を販売し、輸出を上回った。": "BYD sales",
+}
+
+
+@pytest.mark.parametrize("text", EXPORTS)
+def test_what_was_passed_is_not_what_was_counted(text: str) -> None:
+    count = figures(text)["10万台"]
+    assert f"{count.subject and count.subject.name} {count.measure}" == EXPORTS[text]
+
+
+def test_what_is_put_in_besides_grows_nothing() -> None:
+    text = "オムロンは20億円の追加投資を行った。募集中の300超の職種は取りやめる。設備投資は3億円増えた。"
+    found = figures(text)
+    assert [found[f].direction for f in ("20億円", "3億円")] == [None, "up"]
+    assert all(c.subject is None or c.subject.name != "募集中" for c in found.values())
+
+
 def test_what_others_words_hedge_is_theirs() -> None:
     text = "オムロンは純利益80億円を見込むが、早見慎吾社長は「見直しもあり得る」と述べた。"
     assert figures(text)["80億円"].modality == "forecast"
+
+
+def test_a_loss_between_two_sums_is_negative_at_both_ends() -> None:
+    loss = figures("オムロンは、26年3月期の最終損益が20億~30億円の赤字になりそうだと発表した。")["20億~30億円"]
+    assert loss.value is not None
+    assert (loss.value.amount, loss.value.amount_max) == (-3_000_000_000, -2_000_000_000)
+
+
+def test_what_was_the_year_before_is_no_forecast() -> None:
+    text = "オムロンの従来予想は30億円の黒字、前期は83億円の黒字だった。"
+    assert {f: c.modality for f, c in figures(text).items()} == {"30億円": "forecast", "83億円": "asserted"}
+
+
+def test_a_surname_that_looks_like_a_count() -> None:
+    text = "ホンダの三部敏宏社長は会見した。三部社長は「残念だ」と述べた。三部作の社長は去った。"
+    assert [c.attribution.speaker for c in extract_text(text) if c.attribution] == ["三部敏宏"]

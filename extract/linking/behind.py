@@ -84,6 +84,8 @@ def said_behind(value: Value, turn: Turn, folded: str) -> Course | None:
         return None  # 純利益2.1倍 在庫影響縮小, 純利益2.1倍＝受注増: the parts of a headline
     if threshold or (word.startswith("上げ") and _EARNED.search(gap)):
         return None
+    if word.startswith("追加") and value.mention.type == "money":
+        return None  # 20億ドルの追加投資: what is put in besides
     if word.startswith("上げ") and gap == "を" and _EARNS.search(folded, max(0, value.start - 8), value.start):
         return None
     if value.mention.type == "money" and _LOST.fullmatch(gap) and word.startswith("転落"):

@@ -354,6 +354,9 @@ def _in_aside(folded: str, tail: int, start: int) -> bool:
     return opened >= 0 and folded.find(")", opened, start) < 0
 
 
+_PASSED_BY = regex(
+    r"(?:台数|実績|数|量)?を(?:初めて|大きく|大幅に|やや|わずかに)?(?:上回|下回|超え|抜[いく]|しの|逆転)"
+)
 _TOPIC_ON = regex(r"(?:台数|本数|数量|量|数|実績)?[はが]")
 
 
@@ -367,6 +370,8 @@ def _said_behind(value: Value, measure: Measure, folded: str) -> bool:
         and folded[measure.end : measure.end + 1] in {"は", "が", "も"}
     ):
         return False  # 純利益は95億円で、運用部門の手数料が減った
+    if measure.family == "delivery" and _PASSED_BY.match(folded, measure.end):
+        return False  # 輸出は10万台と初めて国内販売を上回った
     if _BEHIND_NOUN.fullmatch(gap):
         return True
     if measure.family == "cap" and gap in {"を超える", "を上回る"}:
