@@ -32,7 +32,7 @@ def of_its_topic(reading: Reading, value: Value, measure: Measure, meant: tuple[
     if measure.name == "debt" and (failed := _of_failures(reading, measure)):
         return failed
     far = meant and meant[0].type in {"country", "other"} and meant[0].name not in reading.folded
-    if far and measure.start >= 0 and meant[0].type == "other" and _PAY.search(meant[0].name):
+    if far and measure.start >= 0 and meant[0].type == "other" and PAY.search(meant[0].name):
         return last_noun(reading, value, measure) or meant  # 実質賃金は1%減った。所定内給与は26万円だった
     if not far or measure.start >= 0 or measure.name == "yield":
         return meant
@@ -56,7 +56,7 @@ def _of_failures(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
 
 _FAILED = regex(r"(?P<what>倒産(?:件数)?)(?:\([^()]{1,24}\))?[はがも][^。]{0,40}[0-9]件[^。はがも]{0,24}$")
 _BARE_FAILURES = regex(r"倒産(?:件数)?")
-_PAY = regex(r"(?:賃金|給与(?:総額)?|手当|賞与|所得|支出)\Z")
+PAY = regex(r"(?:賃金|給与(?:総額)?|手当|賞与|所得|支出)\Z")
 """Sums that a text of statistics speaks of as its subjects: none of them is had by another."""
 _NO_ITEM = regex(r"(?:[額率高数]|自体|自身|手法|方法)\Z")
 

@@ -12,7 +12,7 @@ from jijitsu.extract.linking.focus import led_by_headline, of_sentence, spoken_o
 from jijitsu.extract.linking.funds import FUNDS
 from jijitsu.extract.linking.grounds import later_town
 from jijitsu.extract.linking.holders import holder_of
-from jijitsu.extract.linking.lone_sums import SUM, last_noun, of_its_topic, of_its_word
+from jijitsu.extract.linking.lone_sums import PAY, SUM, last_noun, of_its_topic, of_its_word
 from jijitsu.extract.linking.measures import Measure
 from jijitsu.extract.linking.modality import CLAUSE
 from jijitsu.extract.linking.naming import NO_FIRM
@@ -288,7 +288,8 @@ def _of_measure(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
     own = of_its_word(reading, measure)
     if measure.family != "financial" or measure.start < 0:
         return own
-    bare = not own or own[0].name.endswith(reading.folded[measure.start : measure.end])
+    word = reading.folded[measure.start : measure.end]
+    bare = not own or (own[0].name.endswith(word) and (own[0].name == word or not PAY.search(own[0].name)))
     return (led_by_headline(reading) if bare else ()) or own
 
 
