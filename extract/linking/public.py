@@ -159,14 +159,15 @@ _TAKES_MORE = regex(r"(?:余り|ほど|程度|超)?の[増減]収(?!要因|効�
 
 def world_market(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """日産の社長は、世界の自動車販売台数が8000万台に戻ると述べた: the market's, unless the firm reports it (と発表した)."""
-    if measure.start < 0 or measure.start > value.start or "発表" in reading.folded[value.tail :]:
-        return ()
     folded = reading.folded
+    counts = _BODY_TELLS.match(folded) is not None
+    if measure.start < 0 or measure.start > value.start or ("発表" in folded[value.tail :] and not counts):
+        return ()
     match = _MARKET_OF.search(folded, max(0, measure.start - 20), measure.start)
     foretold = any(
         c.type == "company" and c.end <= measure.start and tells_of_others(c.subjects[0].name) for c in reading.names
     )
-    if match is None and (foretold or _BODY_COUNTS.search(folded, 0, measure.start)):
+    if match is None and (foretold or counts or _BODY_COUNTS.search(folded, 0, measure.start)):
         match = _GOODS_OF.search(folded, max(0, measure.start - 24), measure.start)
         if match is not None and (
             _PERIOD.search(match["market"])
@@ -190,9 +191,13 @@ _MARKET_OF = regex(
 _BODY_COUNTS = regex(
     r"(?:庁|省|協会|連盟|工業会|連合会|協議会|業界団体|調査会社|研究所|総研|税関)(?:\([^()]{1,16}\))?(?:の(?:調査|統計|集計|まとめ|調べ|データ))?(?:によ(?:ると|れば|りますと)|では)、"
 )
+# 日本自動車輸入組合は、8月の輸入車の新車登録台数が2万台だったと発表した
+_BODY_TELLS = regex(
+    r"[\s\u3000]{0,2}(?:一方、?|また、?|なお、?)?(?:[0-9]{1,2}日、?)?[^、。はがも0-9]{2,24}(?:協会|連盟|工業会|連合会|協議会|業界団体|組合|懇話会)(?:\([^()]{1,16}\))?は(?:[0-9]{1,2}日)?、"
+)
 _PERIOD = regex(r"(?:[年月週]|期|年度|年間|月間|通算|累計)$")
 _GOODS_OF = regex(
-    r"(?:^|(?<=[、。「年期月日度ぁ-ん])(?<!の))(?P<market>(?:折り(?:畳み|たたみ)式?)?[一-鿿ァ-ヺーA-Za-z・]{2,14})の(?:国内|世界|全国|年間|月間|総)*$"
+    r"(?:^|(?<=[、。「年期月日度ぁ-ん])(?<!の)|(?<=[年月日期度]の))(?P<market>(?:折り(?:畳み|たたみ)式?)?[一-鿿ァ-ヺーA-Za-z・]{2,14})の(?:国内|世界|全国|年間|月間|総|新車|小売り?|卸売り?)*$"
 )
 
 
