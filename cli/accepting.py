@@ -10,10 +10,10 @@ from typing import Any
 import msgspec
 
 from jijitsu.cli.draftfile import Draft, DraftClaim
-from jijitsu.extract.anchoring import context_of
 from jijitsu.extract.fold import fold
-from jijitsu.extract.gold import KEYS, Line, faults, place
-from jijitsu.extract.numerals import numerals
+from jijitsu.extract.grading.anchoring import context_of
+from jijitsu.extract.grading.gold import KEYS, Line, faults, place
+from jijitsu.extract.numbers.numerals import numerals
 from jijitsu.schemas.errors import JijitsuError
 
 _NUMBERS = frozenset({"amount", "amount_max"})

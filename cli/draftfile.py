@@ -9,7 +9,7 @@ import msgspec
 import yaml
 
 from jijitsu.cli.console import did_you_mean
-from jijitsu.extract.gold import KEYS
+from jijitsu.extract.grading.gold import KEYS
 from jijitsu.schemas.errors import JijitsuError
 
 _TOP = ("article", "sha256", "claims")

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from jijitsu.cli.console import visible
 from jijitsu.cli.telling import one_line
-from jijitsu.extract.anchoring import context_of
+from jijitsu.extract.grading.anchoring import context_of
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.claim import KINDS, Claim
 

@@ -19,7 +19,7 @@ from jijitsu.cli.options import options
 from jijitsu.cli.settling import GRAVITY, suppresses
 from jijitsu.extract import linting, revising
 from jijitsu.extract.checking import Desk, Dossier
-from jijitsu.extract.linking import userfile
+from jijitsu.extract.linking.entity import userfile
 from jijitsu.extract.reading import Reading, article_of
 from jijitsu.extract.reading.metadata import SIDECARS, Meta, sidecar
 from jijitsu.schemas.config import Config

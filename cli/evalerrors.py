@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from jijitsu.cli.console import visible
 from jijitsu.cli.telling import one_line
-from jijitsu.extract.agreement import share
-from jijitsu.extract.scoring import Error
+from jijitsu.extract.grading.agreement import share
+from jijitsu.extract.grading.scoring import Error
 
 if TYPE_CHECKING:
     from jijitsu.cli.evaluating import Evaluation
-    from jijitsu.extract.gold import Gold
+    from jijitsu.extract.grading.gold import Gold
     from jijitsu.schemas.claim import Claim
 
 

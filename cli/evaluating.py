@@ -13,10 +13,10 @@ from jijitsu.cli import claimfile, console
 from jijitsu.cli.answering import Way
 from jijitsu.cli.extracting import answers
 from jijitsu.cli.telling import counted
-from jijitsu.extract.gold import by_document, read_gold
+from jijitsu.extract.grading.gold import by_document, read_gold
+from jijitsu.extract.grading.scoring import Score, Tally, compare
 from jijitsu.extract.reading import read
 from jijitsu.extract.reading.walking import SUFFIXES, walk
-from jijitsu.extract.scoring import Score, Tally, compare
 from jijitsu.schemas.errors import JijitsuError
 
 if TYPE_CHECKING:

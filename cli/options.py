@@ -187,8 +187,8 @@ def options(lexicon: Path | None, parse: ParseMode) -> Options:
 
     if lexicon is not None:
         # Read here, so that a wrong entry is told once and not for every article.
-        from jijitsu.extract.linking.names import names
-        from jijitsu.extract.linking.userfile import LexiconError
+        from jijitsu.extract.linking.entity.names import names
+        from jijitsu.extract.linking.entity.userfile import LexiconError
         from jijitsu.extract.ownwords import own_words
 
         try:

@@ -16,8 +16,8 @@ import msgspec
 
 from jijitsu.extract.checking import Desk, Dossier
 from jijitsu.extract.draft import Draft
-from jijitsu.extract.intervals import interval_of, meet
 from jijitsu.extract.lexicon import words
+from jijitsu.extract.numbers.intervals import interval_of, meet
 from jijitsu.extract.passages import Passage, passages_of
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Claim, Value

@@ -18,13 +18,13 @@ import msgspec
 from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import either
 from jijitsu.extract.regex import regex
-from jijitsu.extract.wordlist import finder
+from jijitsu.extract.words.wordlist import finder
 
 if TYPE_CHECKING:
     from jijitsu.extract.draft import Draft
     from jijitsu.extract.linking import Linked
+    from jijitsu.extract.linking.entity.userfile import UserFile
     from jijitsu.extract.linking.figure import Figure
-    from jijitsu.extract.linking.userfile import UserFile
 
 FAMILIES: Mapping[str, str] = {
     "price_move": "price", "price_level": "price", "market_cap_move": "cap", "market_cap_level": "cap",
@@ -62,7 +62,7 @@ class OwnWords(msgspec.Struct, frozen=True, eq=False):
 
 def own_words(lexicon: Path | None = None) -> OwnWords:
     """Return the measures of a lexicon. Raises LexiconError, which names file, line and key."""
-    from jijitsu.extract.linking.userfile import user_file
+    from jijitsu.extract.linking.entity.userfile import user_file
 
     return _made_ready(user_file(lexicon) if lexicon else None)
 

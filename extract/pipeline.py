@@ -10,24 +10,24 @@ from pathlib import Path
 import msgspec
 
 from jijitsu.extract import plugins
-from jijitsu.extract.condensed import Copy, condensed, expanded
+from jijitsu.extract.copies.condensed import Copy, condensed, expanded
+from jijitsu.extract.copies.titled import entitled, untitled
 from jijitsu.extract.finish import finish
 from jijitsu.extract.fold import fold
 from jijitsu.extract.kinds import brought, drafts, kinds
-from jijitsu.extract.lands import coins_of
 from jijitsu.extract.linking import Linked
 from jijitsu.extract.linking.asking import Grown, Parse, asked
+from jijitsu.extract.linking.entity.names import introduced, names
 from jijitsu.extract.linking.figures import figures
-from jijitsu.extract.linking.names import introduced, names
-from jijitsu.extract.linking.speeches import speeches
-from jijitsu.extract.linking.times import times
+from jijitsu.extract.linking.speech.speeches import speeches
+from jijitsu.extract.linking.time.times import times
 from jijitsu.extract.morphology import tokens
 from jijitsu.extract.ownwords import own_words
 from jijitsu.extract.resolve import resolve
 from jijitsu.extract.seeing import look
 from jijitsu.extract.sentences import sentences
 from jijitsu.extract.story import Setting, Story
-from jijitsu.extract.titled import entitled, untitled
+from jijitsu.extract.words.lands import coins_of
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.claim import Claim
 from jijitsu.schemas.tree import Tree

@@ -16,10 +16,10 @@ import msgspec
 
 from jijitsu.extract import pipeline
 from jijitsu.extract.checking import Dossier
-from jijitsu.extract.condensed import condensed, expanded
+from jijitsu.extract.copies.condensed import condensed, expanded
 from jijitsu.extract.desk import dossier_of
-from jijitsu.extract.linking.names import names
-from jijitsu.extract.linking.tables import Form
+from jijitsu.extract.linking.entity.names import names
+from jijitsu.extract.linking.entity.tables import Form
 from jijitsu.extract.seeing import look
 from jijitsu.extract.sentences import sentences
 from jijitsu.extract.story import Scene, Setting, Story

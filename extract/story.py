@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from jijitsu.extract.lands import Coin
 from jijitsu.extract.ownwords import OwnWords, own_words
+from jijitsu.extract.words.lands import Coin
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.claim import Attribution, Modality, Time
 from jijitsu.schemas.mention import Mention
@@ -16,7 +16,7 @@ from jijitsu.schemas.sentence import Sentence
 from jijitsu.schemas.span import Span
 
 if TYPE_CHECKING:
-    from jijitsu.extract.linking.names import Names
+    from jijitsu.extract.linking.entity.names import Names
 
 
 class Setting(msgspec.Struct, frozen=True):

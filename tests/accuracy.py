@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from jijitsu.extract import extract_file
-from jijitsu.extract.gold import by_document, read_gold
+from jijitsu.extract.grading.gold import by_document, read_gold
+from jijitsu.extract.grading.scoring import CORE, Score, compare
 from jijitsu.extract.linking.asking import Parse
 from jijitsu.extract.pipeline import Options
 from jijitsu.extract.reading import read
-from jijitsu.extract.scoring import CORE, Score, compare
 from jijitsu.schemas.claim import KINDS
 
 TESTS = Path(__file__).resolve().parent

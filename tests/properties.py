@@ -16,7 +16,7 @@ from jijitsu.extract import extract_text
 from jijitsu.extract.fold import fold
 from jijitsu.extract.mentions import date as days
 from jijitsu.extract.mentions import duration, money, number, percent, period, utterance
-from jijitsu.extract.numerals import numerals
+from jijitsu.extract.numbers.numerals import numerals
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.pipeline import setting
 from jijitsu.extract.reading import Reading, article_of

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from accuracy import articles, gold_file
 
 from jijitsu.extract.fold import fold
-from jijitsu.extract.linking.names import introduced
+from jijitsu.extract.linking.entity.names import introduced
 from jijitsu.extract.reading import read
 from jijitsu.schemas.article import Article
 

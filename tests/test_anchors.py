@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from jijitsu.extract.anchors import Anchored, reach_of
 from jijitsu.extract.fold import fold
-from jijitsu.extract.linking.endings import bodies_ending, endings, names_ending
+from jijitsu.extract.linking.entity.endings import bodies_ending, endings, names_ending
+from jijitsu.extract.words.anchors import Anchored, reach_of
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -15,11 +15,11 @@ from running import Ran, Run
 from jijitsu.cli.accepting import accept
 from jijitsu.cli.draftfile import read_draft
 from jijitsu.cli.drafting import draft
-from jijitsu.extract.anchoring import context_of
-from jijitsu.extract.gold import by_document, read_gold
+from jijitsu.extract.grading.anchoring import context_of
+from jijitsu.extract.grading.gold import by_document, read_gold
+from jijitsu.extract.grading.scoring import compare
 from jijitsu.extract.pipeline import Options, extract_article
 from jijitsu.extract.reading import Reading, article_of, read
-from jijitsu.extract.scoring import compare
 from jijitsu.schemas.article import Article
 
 TEXT = (

@@ -10,7 +10,7 @@ from conftest import PUBLISHED, ROOT, article
 from mutating import claims_of, sound
 
 from jijitsu.extract import extract_text
-from jijitsu.extract.condensed import condensed
+from jijitsu.extract.copies.condensed import condensed
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.pipeline import read_through
 from jijitsu.extract.revising import reread

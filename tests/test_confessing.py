@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import article
 
-from jijitsu.extract.linking.speeches import speeches
+from jijitsu.extract.linking.speech.speeches import speeches
 from jijitsu.extract.pipeline import see
 
 ARRESTED = "北浜署は29日、会費を着服したとして、会社員の男(46)を逮捕した。"

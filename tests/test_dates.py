@@ -9,11 +9,11 @@ import pytest
 from conftest import article
 
 from jijitsu.extract.lexicon import words
-from jijitsu.extract.linking import calendars, dates
-from jijitsu.extract.linking.bases import basis_for
-from jijitsu.extract.linking.names import names
-from jijitsu.extract.linking.times import Family, times
-from jijitsu.extract.linking.timing import time_for
+from jijitsu.extract.linking.entity.names import names
+from jijitsu.extract.linking.time import calendars, dates
+from jijitsu.extract.linking.time.times import Family, times
+from jijitsu.extract.linking.time.timing import time_for
+from jijitsu.extract.linking.value.bases import basis_for
 from jijitsu.extract.mentions import basis, duration, percent, period
 from jijitsu.extract.mentions import date as dates_seen
 from jijitsu.extract.seeing import settle

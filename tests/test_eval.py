@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from running import Run
 
-from jijitsu.extract.gold import read_gold
+from jijitsu.extract.grading.gold import read_gold
 
 TEXT = (
     "架空電機の株価は3%下落した。\n"

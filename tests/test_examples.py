@@ -12,7 +12,7 @@ from conftest import article
 from reading import claim_differs, mention_differs, parts_of
 
 from jijitsu.extract import pipeline
-from jijitsu.extract.linking.names import names
+from jijitsu.extract.linking.entity.names import names
 from jijitsu.extract.parts import Kind, Recogniser
 from jijitsu.extract.seeing import settle
 from jijitsu.extract.sentences import sentences

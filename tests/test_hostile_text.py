@@ -34,14 +34,14 @@ FLOOR = 0.25
 SKIPPED = {"jijitsu.extract.parsing", "jijitsu.extract.component"}
 
 MATCHED = {
-    "extract.linking.context._BEHIND": "tried at one place",
+    "extract.linking.entity.context._BEHIND": "tried at one place",
     "extract.reading.stamps._ISO": "tried on at most 100 signs",
     "extract.reading.stamps._MAIL": "tried on at most 100 signs",
     "extract.reading.stamps._EPOCH": "tried on at most 100 signs",
     "extract.passages._BULLET": "tried at one place",
     "extract.mentions.person._KATAKANA": "tried on single words",
-    "extract.linking.borders._LATIN_BEFORE": "searched in 20 signs",
-    "extract.linking.borders._KATAKANA_BEFORE": "searched in 20 signs",
+    "extract.linking.entity.borders._LATIN_BEFORE": "searched in 20 signs",
+    "extract.linking.entity.borders._KATAKANA_BEFORE": "searched in 20 signs",
 }
 """Patterns that nobody searches a text with, and why their time at one place is all that counts."""
 

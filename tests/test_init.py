@@ -18,8 +18,8 @@ from test_ci_files import WRONG, pre_commit, valid
 
 from jijitsu import __version__
 from jijitsu.cli import config
-from jijitsu.extract.linking import userfile
-from jijitsu.extract.linking.names import names
+from jijitsu.extract.linking.entity import userfile
+from jijitsu.extract.linking.entity.names import names
 
 FILES = ["jijitsu.yaml", "lexicon.yaml", ".github/workflows/jijitsu.yml", ".pre-commit-config.yaml"]
 

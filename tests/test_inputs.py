@@ -77,7 +77,7 @@ def test_formats_do_not_share_endings_and_have_one_way_to_read() -> None:
 
 @pytest.mark.parametrize("name", ["news.jsonl", "news.ndjson", "news.jsonl.gz", "s3://bucket/news.jsonl.gz"])
 def test_a_row_is_an_article(name: str) -> None:
-    found = read(gzip.compress(LINES) if name.endswith(".gz") else LINES, name)
+    found = read(gzip.compress(LINES, mtime=0) if name.endswith(".gz") else LINES, name)
     assert told(found) == [f"{name} row 1", f"{name} row 2"]
     one, two = found
     assert isinstance(one, Article) and isinstance(two, Article)
@@ -215,13 +215,15 @@ def test_a_packed_text_keeps_its_sidecar(here: Path) -> None:
 
 def test_a_packed_table_that_is_cut_gives_what_comes_before() -> None:
     many = b"".join(json.dumps({"text": f"{ONE}{os.urandom(99).hex()}"}).encode() + b"\n" for _ in range(4000))
-    packed = gzip.compress(many)
+    packed = gzip.compress(many, mtime=0)
     found = read(packed[: len(packed) // 2], "a.jsonl.gz")
     assert 1000 < sum(isinstance(one, Article) for one in found) < 3000
     assert str(found[-1]) == "a.jsonl.gz: the .gz ends before it is complete. Fetch it again."
 
 
-@pytest.mark.parametrize("data", [b"", b"no gzip", b"\x1f\x8b\x08\x00", gzip.compress(LINES)[:-9] + b"XXXXXXXXX"])
+@pytest.mark.parametrize(
+    "data", [b"", b"no gzip", b"\x1f\x8b\x08\x00", gzip.compress(LINES, mtime=0)[:-9] + b"XXXXXXXXX"]
+)
 def test_what_is_no_gz(data: bytes) -> None:
     assert all(isinstance(one, UnreadableError) for one in read(data, "a.txt.gz"))
 
@@ -402,7 +404,7 @@ def everything(folder: Path) -> None:
     (folder / "a.txt").write_text(ONE, encoding="utf-8")
     (folder / "b.txt.gz").write_bytes(gzip.compress(TWO.encode()))
     (folder / "c.jsonl").write_bytes(LINES)
-    (folder / "d.jsonl.gz").write_bytes(gzip.compress(LINES))
+    (folder / "d.jsonl.gz").write_bytes(gzip.compress(LINES, mtime=0))
     parquet.write_table(pa.table({"text": [ONE, TWO]}), folder / "e.parquet")
     (folder / "f.xml").write_text(RSS.format("utf-8").replace("<item/>", ""), encoding="utf-8")
     page = f"<html><body><article><h1>題の行</h1><p>{ONE}</p><p>{TWO}</p></article></body></html>"
@@ -528,7 +530,7 @@ def test_what_is_taken_out_of_files_is_the_same_from_a_path_and_from_a_stream(ne
 def test_a_stream_that_cannot_seek_will_do_for_tables() -> None:
     source, sink = os.pipe()
     with os.fdopen(sink, "wb") as into:
-        into.write(gzip.compress(LINES))
+        into.write(gzip.compress(LINES, mtime=0))
     with os.fdopen(source, "rb") as stream:
         assert told(list(articles(stream, name="a.jsonl.gz"))) == ["a.jsonl.gz row 1", "a.jsonl.gz row 2"]
 
@@ -597,7 +599,7 @@ def test_an_input_format_that_is_none(run: Run, given: str) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "what"),
     [
-        ("a.txt", b"1" * 3000, "this is larger"), ("a.txt.gz", gzip.compress(b"1" * 3000), "this is larger"),
+        ("a.txt", b"1" * 3000, "this is larger"), ("a.txt.gz", gzip.compress(b"1" * 3000, mtime=0), "this is larger"),
         ("a.html", b"<p>" * 1000, "this is larger"), ("a.zip", zipped(("b.txt", b"1" * 3000)), "b.txt: this is larger"),
         ("a.jsonl", b'{"text": "%s"}' % (b"1" * 3000), "row 1: the line is longer"),
     ],

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from jijitsu.extract.intervals import Interval, meet, over, plus, reading, times
-from jijitsu.extract.slips import slipped
+from jijitsu.extract.numbers.intervals import Interval, meet, over, plus, reading, times
+from jijitsu.extract.numbers.slips import slipped
 
 
 def of(amount: str, text: str, relation: str = "eq", most: str | None = None, *, loose: bool = False) -> Interval:

@@ -10,8 +10,8 @@ import pytest
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
-from jijitsu.extract.linking.names import Names, introduced, names
-from jijitsu.extract.linking.userfile import LexiconError
+from jijitsu.extract.linking.entity.names import Names, introduced, names
+from jijitsu.extract.linking.entity.userfile import LexiconError
 
 
 def seen(text: str, known: Names | None = None) -> list[tuple[str, str, str | None]]:

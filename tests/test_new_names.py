@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jijitsu.extract.fold import fold
-from jijitsu.extract.linking.names import introduced, names
+from jijitsu.extract.linking.entity.names import introduced, names
 
 
 def own(text: str) -> dict[str, str]:

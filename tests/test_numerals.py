@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jijitsu.extract.approximators import relation_words
 from jijitsu.extract.fold import fold
-from jijitsu.extract.linking.names import names
+from jijitsu.extract.linking.entity.names import names
 from jijitsu.extract.mentions import count, money, multiple, number, percent, points
-from jijitsu.extract.numerals import numerals, read
+from jijitsu.extract.numbers.numerals import numerals, read
 from jijitsu.extract.story import Setting
+from jijitsu.extract.words.approximators import relation_words
 from jijitsu.schemas.mention import Amount, Mention
 from jijitsu.schemas.sentence import Sentence
 

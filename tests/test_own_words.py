@@ -10,7 +10,7 @@ import pytest
 from conftest import article
 from running import Run
 
-from jijitsu.extract.linking.userfile import LexiconError, user_file
+from jijitsu.extract.linking.entity.userfile import LexiconError, user_file
 from jijitsu.extract.pipeline import Options, extract_article
 
 LEXICON = """\

@@ -80,6 +80,12 @@ BREAKS = {
         ("schemas/span.py", "import jijitsu.extract"),
         ("extract/seeing.py", "import jijitsu.cli"),
     ],
+    "linking goes from words to owners, never back": [
+        ("extract/linking/sentence/units.py", "import jijitsu.extract.linking.entity.names"),
+        ("extract/linking/subject/topics.py", "import jijitsu.extract.linking.measure.measuring"),
+        ("extract/linking/owner/owners.py", "import jijitsu.extract.linking.count.reach"),
+        ("extract/linking/count/counting.py", "import jijitsu.extract.linking.owning"),
+    ],
     "spaCy and GiNZA are imported by extract.parsing and extract.component alone": [
         ("extract/seeing.py", "import spacy"),
         ("extract/parsing.py", "import ginza"),

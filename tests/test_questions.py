@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from jijitsu.extract.linking.asking import Grown
-from jijitsu.extract.linking.branches import head_of, path_to_root, subjects
-from jijitsu.extract.linking.questions import prefer
+from jijitsu.extract.linking.sentence.branches import head_of, path_to_root, subjects
+from jijitsu.extract.linking.sentence.questions import prefer
 from jijitsu.extract.parsing import trees
 from jijitsu.extract.pipeline import link, see
 from jijitsu.schemas.article import Article

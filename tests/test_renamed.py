@@ -9,10 +9,10 @@ from accuracy import FOLDERS
 from renaming import MADE_UP, Read, renamed
 
 from jijitsu.extract.fold import fold
-from jijitsu.extract.gold import by_document, read_gold
-from jijitsu.extract.linking.names import names
+from jijitsu.extract.grading.gold import by_document, read_gold
+from jijitsu.extract.grading.scoring import compare
+from jijitsu.extract.linking.entity.names import names
 from jijitsu.extract.pipeline import extract_article
-from jijitsu.extract.scoring import compare
 from jijitsu.schemas.claim import KINDS
 
 SETS = sorted(FOLDERS.keys() - {"samples", "voices", "voices-second", "counts", "citizens", "wide-held", "daily-held"})

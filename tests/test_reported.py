@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import article
 
-from jijitsu.extract.linking.speeches import speeches
+from jijitsu.extract.linking.speech.speeches import speeches
 from jijitsu.extract.pipeline import see
 
 LEAD = "これは前置きである。\n"

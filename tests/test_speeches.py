@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from conftest import article
 
-from jijitsu.extract.linking.people import people
-from jijitsu.extract.linking.speeches import speeches
+from jijitsu.extract.linking.speech.people import people
+from jijitsu.extract.linking.speech.speeches import speeches
 from jijitsu.extract.pipeline import see
 from jijitsu.extract.story import Speech
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from jijitsu.extract.fold import fold
-from jijitsu.extract.linking.names import introduced, names
-from jijitsu.extract.linking.standing import standing
+from jijitsu.extract.linking.entity.names import introduced, names
+from jijitsu.extract.linking.entity.standing import standing
 
 MADE_UP = ("グランフォート", "スカイレール", "栗林堂", "青葉製薬", "ルモラ", "Kumoa")
 """Two ordinary words in katakana, a surname and a house, a word and an ending, words that no dictionary has."""

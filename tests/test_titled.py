@@ -9,9 +9,9 @@ import msgspec
 import pytest
 
 from jijitsu.extract import extract_each, extract_text
+from jijitsu.extract.copies.titled import entitled
 from jijitsu.extract.pipeline import extract_article, read_through
 from jijitsu.extract.reading import article_of
-from jijitsu.extract.titled import entitled
 
 TITLE = "シャープが破綻、負債2695億円"
 TEXT = "東京地裁は10日、更生手続きの開始を決めた。\n負債総額は2695億円の見込みだ。\n"

@@ -57,7 +57,7 @@ def run(
     """
     from jijitsu.cli import evalerrors, evaluating, gates
     from jijitsu.cli.answering import Way
-    from jijitsu.extract.scoring import SLOTS, Score
+    from jijitsu.extract.grading.scoring import SLOTS, Score
 
     rows = Score().rows()
     asked = {

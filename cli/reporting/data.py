@@ -18,8 +18,8 @@ from jijitsu import __version__
 from jijitsu.cli.linting import Linted
 from jijitsu.extract import linting
 from jijitsu.extract.checking import Dossier
-from jijitsu.extract.intervals import interval_of
 from jijitsu.extract.linting import Language
+from jijitsu.extract.numbers.intervals import interval_of
 from jijitsu.schemas.article import Article
 from jijitsu.schemas.claim import ArticleRef, Attribution, Claim, Value
 from jijitsu.schemas.finding import Finding, Spot

@@ -21,11 +21,11 @@ import msgspec
 
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault, Mending, Place
 from jijitsu.extract.fold import fold
-from jijitsu.extract.intervals import Interval, interval_of, meet, over, widened
 from jijitsu.extract.mending import about, like, written
+from jijitsu.extract.numbers.intervals import Interval, interval_of, meet, over, widened
+from jijitsu.extract.numbers.saying import middle, say
 from jijitsu.extract.passages import place
 from jijitsu.extract.regex import regex
-from jijitsu.extract.saying import middle, say
 from jijitsu.schemas.claim import Claim, Value
 
 _SLACK = Decimal("0.03")

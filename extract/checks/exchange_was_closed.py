@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault, Place
-from jijitsu.extract.linking.calendars import exchange_of, is_open, previous_session
+from jijitsu.extract.linking.time.calendars import exchange_of, is_open, previous_session
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Claim

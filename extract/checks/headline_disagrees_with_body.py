@@ -19,10 +19,10 @@ from decimal import Decimal
 
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault
 from jijitsu.extract.facts import Told, agree, days, family, noun, owner, places, planned, same_owner, told_of
-from jijitsu.extract.intervals import Interval, interval_of, meet
 from jijitsu.extract.mending import both_ways
+from jijitsu.extract.numbers.intervals import Interval, interval_of, meet
+from jijitsu.extract.numbers.slips import slipped, tenfold, transposed
 from jijitsu.extract.passages import place, roles_of
-from jijitsu.extract.slips import slipped, tenfold, transposed
 
 _HEADS = frozenset({"headline", "bullet"})
 _NEUTRAL = frozenset({"plan", "国内", "海外", "日本", "全国", "年間", "総額", "合計", "1日", "一日", "追加", "新たに"})

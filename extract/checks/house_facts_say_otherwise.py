@@ -20,11 +20,11 @@ from decimal import Decimal
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault, HouseFact
 from jijitsu.extract.facts import Told, days, family, planned, told_of, unowned
 from jijitsu.extract.fold import fold
-from jijitsu.extract.intervals import Interval, interval_of, meet
 from jijitsu.extract.mending import instead
+from jijitsu.extract.numbers.intervals import Interval, interval_of, meet
+from jijitsu.extract.numbers.saying import say
+from jijitsu.extract.numbers.slips import slipped
 from jijitsu.extract.passages import place
-from jijitsu.extract.saying import say
-from jijitsu.extract.slips import slipped
 from jijitsu.schemas.claim import Claim
 
 _NEUTRAL = frozenset({"世界", "年間", "通期", "日本", "1株", "当たり"})
@@ -49,7 +49,7 @@ def find(desk: Desk) -> Iterator[Fault]:
 
 def _ids(entries: Mapping[str, Sequence[HouseFact]]) -> dict[str, str]:
     """Id and canonical name -> subject of the file, for subjects that the registry knows: Tesla is XNAS:TSLA and テスラ."""
-    from jijitsu.extract.linking.registry import registry
+    from jijitsu.extract.linking.entity.registry import registry
 
     found: dict[str, str] = {}
     forms = registry().forms

@@ -98,7 +98,7 @@ def _in_scene(dossier: Dossier, scene: Scene) -> Iterator[Fault]:
 
 def _such(dossier: Dossier, before: Scene, scene: Scene) -> Iterator[Fault]:
     """The quotation that a sentence behind it says nobody said."""
-    from jijitsu.extract.linking.wording import strength
+    from jijitsu.extract.linking.sentence.wording import strength
 
     such, said = _SUCH.search(scene.sentence.folded), before.sentence.folded.strip("。 ")
     if such is None or not (said.startswith("「") and said.endswith("」") and said.count("「") == 1):
@@ -118,7 +118,7 @@ def _message(said: str) -> tuple[str, str]:
 
 def _words(scene: Scene, match: re.Match[str]) -> tuple[int, int] | None:
     """Where the words stand in the sentence; None if they are a term, or not there."""
-    from jijitsu.extract.linking.wording import strength
+    from jijitsu.extract.linking.sentence.wording import strength
 
     folded = scene.sentence.folded
     at = match.start()

@@ -20,12 +20,12 @@ from decimal import Decimal
 
 from jijitsu.extract.checking import Check, Desk, Fault
 from jijitsu.extract.facts import family
-from jijitsu.extract.intervals import Interval, interval_of, meet, plus, widened
 from jijitsu.extract.mending import instead
+from jijitsu.extract.numbers.intervals import Interval, interval_of, meet, plus, widened
+from jijitsu.extract.numbers.saying import say
+from jijitsu.extract.numbers.written import places
 from jijitsu.extract.passages import Passage, passages_of, place
 from jijitsu.extract.regex import regex
-from jijitsu.extract.saying import say
-from jijitsu.extract.written import places
 from jijitsu.schemas.claim import Claim
 
 _TOTAL_BEFORE = regex(

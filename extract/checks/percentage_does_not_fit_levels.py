@@ -22,11 +22,11 @@ from itertools import pairwise
 
 from jijitsu.extract.checking import Check, Desk, Fault
 from jijitsu.extract.facts import family, is_level, versus
-from jijitsu.extract.intervals import Interval, interval_of, meet, over, scaled, shifted
 from jijitsu.extract.mending import instead
+from jijitsu.extract.numbers.intervals import Interval, interval_of, meet, over, scaled, shifted
+from jijitsu.extract.numbers.saying import middle, say
 from jijitsu.extract.passages import Passage, passages_of, place
 from jijitsu.extract.regex import regex
-from jijitsu.extract.saying import middle, say
 from jijitsu.schemas.claim import Claim
 
 _ASIDE = r"(?:\([^()]*\))?"

@@ -24,11 +24,11 @@ import msgspec
 
 from jijitsu.extract.checking import Check, Desk, Fault, Price
 from jijitsu.extract.fold import fold
-from jijitsu.extract.intervals import Interval, interval_of, meet, over, scaled, shifted, widened
 from jijitsu.extract.mending import instead
+from jijitsu.extract.numbers.intervals import Interval, interval_of, meet, over, scaled, shifted, widened
+from jijitsu.extract.numbers.saying import Pair, say
 from jijitsu.extract.passages import Passage, passages_of, place
 from jijitsu.extract.regex import regex
-from jijitsu.extract.saying import Pair, say
 from jijitsu.schemas.claim import Claim
 
 _JAPAN_TIME = regex(r"日本時間|早朝|未明|明け方|の朝|日朝")
@@ -80,7 +80,7 @@ def _told_days(passage: Passage) -> Iterator[date]:
 
 def _names(days: Mapping[str, object]) -> dict[str, str]:
     """Name -> symbol for the table's symbols that the registry knows: アップル is XNAS:AAPL where the table has it."""
-    from jijitsu.extract.linking.registry import registry
+    from jijitsu.extract.linking.entity.registry import registry
 
     wanted: dict[str, str] = {}
     for form, entry in registry().forms.items():

@@ -119,7 +119,7 @@ def _reach(mention: Mention, scene: Scene, before: str, published: date) -> int:
 
 def _past(scene: Scene, mention: Mention, dates: Sequence[Mention], published: date) -> bool:
     """True if the predicate that the date belongs to is past."""
-    from jijitsu.extract.tenses import predicates
+    from jijitsu.extract.words.tenses import predicates
 
     sentence = scene.sentence
     after = mention.end - sentence.start

@@ -25,9 +25,9 @@ import msgspec
 from jijitsu.extract.checking import Across, Check, Desk, Fault, Order, Place
 from jijitsu.extract.facts import Told, agree, days, family, noun, owner, planned, told_of
 from jijitsu.extract.mending import both_ways
+from jijitsu.extract.numbers.slips import slipped
 from jijitsu.extract.passages import place
 from jijitsu.extract.regex import regex
-from jijitsu.extract.slips import slipped
 from jijitsu.schemas.claim import Value
 
 _NEAR = 14

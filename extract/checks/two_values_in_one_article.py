@@ -24,8 +24,8 @@ from operator import itemgetter
 from jijitsu.extract.checking import Check, Desk, Dossier, Fault
 from jijitsu.extract.facts import Told, agree, alike, days, planned, same_owner, told_of
 from jijitsu.extract.mending import both_ways
+from jijitsu.extract.numbers.slips import slipped, tenfold, transposed
 from jijitsu.extract.passages import place, roles_of
-from jijitsu.extract.slips import slipped, tenfold, transposed
 
 _REACH = 16
 """How many figures of the same sort are looked back on."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from typing import Any, Literal
 
-from jijitsu.extract.linking.subjects import NAME_TYPES
-from jijitsu.extract.linking.values import VALUE_TYPES
+from jijitsu.extract.linking.subject.subjects import NAME_TYPES
+from jijitsu.extract.linking.value.values import VALUE_TYPES
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.sentence import Sentence

@@ -10,37 +10,37 @@ from functools import partial
 
 import msgspec
 
-from jijitsu.extract.linking.amounts import amount_of, is_loss
-from jijitsu.extract.linking.bases import basis_for
-from jijitsu.extract.linking.becauses import reasons, without, without_names
-from jijitsu.extract.linking.course import DOWN, LEVEL, Course, turns_of
-from jijitsu.extract.linking.directions import course_of, of_ills, paired
+from jijitsu.extract.linking.count.idling import borne, idle
 from jijitsu.extract.linking.figure import Figure
-from jijitsu.extract.linking.foretelling import Plans, Told, foretold
-from jijitsu.extract.linking.hedging import modality_at
-from jijitsu.extract.linking.idling import borne, idle
-from jijitsu.extract.linking.keepers import at_the_shop
-from jijitsu.extract.linking.leading import as_the_lead_says
-from jijitsu.extract.linking.marking import mark_at
-from jijitsu.extract.linking.measures import PRICE, PROFITS, Measure, measures_of, plausible
-from jijitsu.extract.linking.measuring import measure_at
-from jijitsu.extract.linking.modality import Hedge, hedges_of
-from jijitsu.extract.linking.onwards import changes, share_of, told_before
-from jijitsu.extract.linking.opening import start_of
+from jijitsu.extract.linking.measure.amounts import amount_of, is_loss
+from jijitsu.extract.linking.measure.becauses import reasons, without, without_names
+from jijitsu.extract.linking.measure.foretelling import Plans, Told, foretold
+from jijitsu.extract.linking.measure.hedging import modality_at
+from jijitsu.extract.linking.measure.leading import as_the_lead_says
+from jijitsu.extract.linking.measure.marking import mark_at
+from jijitsu.extract.linking.measure.measuring import measure_at
+from jijitsu.extract.linking.measure.onwards import changes, share_of, told_before
+from jijitsu.extract.linking.measure.refining import refined
+from jijitsu.extract.linking.measure.rows import share_marks
+from jijitsu.extract.linking.measure.targets import aimed_at, foresees_another, goes_on_rating
+from jijitsu.extract.linking.owner.keepers import at_the_shop
+from jijitsu.extract.linking.owner.tallies import of_all
 from jijitsu.extract.linking.owning import owners_of
-from jijitsu.extract.linking.quotations import shown_way
-from jijitsu.extract.linking.reading import MARKET, Reading
-from jijitsu.extract.linking.refining import refined
-from jijitsu.extract.linking.resolving import resolve_names
-from jijitsu.extract.linking.rows import share_marks
-from jijitsu.extract.linking.same import named_in_full
-from jijitsu.extract.linking.spans import carry_span
-from jijitsu.extract.linking.subjects import NAME_TYPES, candidates
-from jijitsu.extract.linking.tallies import of_all
-from jijitsu.extract.linking.targets import aimed_at, foresees_another, goes_on_rating
-from jijitsu.extract.linking.times import Family, Times
-from jijitsu.extract.linking.timing import time_for
-from jijitsu.extract.linking.values import VALUE_TYPES, Value, values_of
+from jijitsu.extract.linking.subject.opening import start_of
+from jijitsu.extract.linking.subject.reading import MARKET, Reading
+from jijitsu.extract.linking.subject.resolving import resolve_names
+from jijitsu.extract.linking.subject.same import named_in_full
+from jijitsu.extract.linking.subject.subjects import NAME_TYPES, candidates
+from jijitsu.extract.linking.time.spans import carry_span
+from jijitsu.extract.linking.time.times import Family, Times
+from jijitsu.extract.linking.time.timing import time_for
+from jijitsu.extract.linking.value.bases import basis_for
+from jijitsu.extract.linking.value.course import DOWN, LEVEL, Course, turns_of
+from jijitsu.extract.linking.value.directions import course_of, of_ills, paired
+from jijitsu.extract.linking.value.measures import PRICE, PROFITS, Measure, measures_of, plausible
+from jijitsu.extract.linking.value.modality import Hedge, hedges_of
+from jijitsu.extract.linking.value.quotations import shown_way
+from jijitsu.extract.linking.value.values import VALUE_TYPES, Value, values_of
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Speech, Story
 from jijitsu.schemas.claim import Mark, Modality, Subject, Time

@@ -9,37 +9,37 @@ import msgspec
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
-from jijitsu.extract.linking.advances import of_advances
-from jijitsu.extract.linking.bare_owners import past_the_bare
-from jijitsu.extract.linking.bidding import shareholder, swung
-from jijitsu.extract.linking.bourses import fared, on_shares
-from jijitsu.extract.linking.counting import COUNTS, count_owners
-from jijitsu.extract.linking.course import Course
-from jijitsu.extract.linking.films import film_of
-from jijitsu.extract.linking.funds import FUNDS
-from jijitsu.extract.linking.in_force import in_force
-from jijitsu.extract.linking.measures import Measure
-from jijitsu.extract.linking.own_topic import own_topic
-from jijitsu.extract.linking.owners import types_of
-from jijitsu.extract.linking.parties import (
+from jijitsu.extract.linking.count.advances import of_advances
+from jijitsu.extract.linking.count.counting import COUNTS, count_owners
+from jijitsu.extract.linking.count.reach import Counted
+from jijitsu.extract.linking.measure.bidding import shareholder, swung
+from jijitsu.extract.linking.owner.bare_owners import past_the_bare
+from jijitsu.extract.linking.owner.films import film_of
+from jijitsu.extract.linking.owner.funds import FUNDS
+from jijitsu.extract.linking.owner.in_force import in_force
+from jijitsu.extract.linking.owner.own_topic import own_topic
+from jijitsu.extract.linking.owner.owners import types_of
+from jijitsu.extract.linking.owner.parties import (
     OWN_WHOLE,
     both_of,
     merged,
 )
-from jijitsu.extract.linking.pricing import YEN
-from jijitsu.extract.linking.public import firm_of_chief
-from jijitsu.extract.linking.quoted import of_so_many, quoted_alone
-from jijitsu.extract.linking.ranked import listed
-from jijitsu.extract.linking.rates import at_auction
-from jijitsu.extract.linking.reach import Counted
-from jijitsu.extract.linking.reading import MARKET, SENTIMENT, Reading
-from jijitsu.extract.linking.rivals import named_owner
-from jijitsu.extract.linking.subjects import FUND_NAME, STRONG, Candidate, is_broker, tells_of_others
-from jijitsu.extract.linking.surer import surer
-from jijitsu.extract.linking.takers import in_the_words_of_its_chief
-from jijitsu.extract.linking.topics import AUTHORITY
+from jijitsu.extract.linking.owner.pricing import YEN
+from jijitsu.extract.linking.owner.public import firm_of_chief
+from jijitsu.extract.linking.owner.quoted import of_so_many, quoted_alone
+from jijitsu.extract.linking.owner.ranked import listed
+from jijitsu.extract.linking.owner.rates import at_auction
+from jijitsu.extract.linking.owner.rivals import named_owner
+from jijitsu.extract.linking.owner.surer import surer
+from jijitsu.extract.linking.owner.takers import in_the_words_of_its_chief
+from jijitsu.extract.linking.subject.bourses import fared, on_shares
+from jijitsu.extract.linking.subject.reading import MARKET, SENTIMENT, Reading
+from jijitsu.extract.linking.subject.subjects import FUND_NAME, STRONG, Candidate, is_broker, tells_of_others
+from jijitsu.extract.linking.subject.topics import AUTHORITY
 from jijitsu.extract.linking.unnamed import unnamed
-from jijitsu.extract.linking.values import Value
+from jijitsu.extract.linking.value.course import Course
+from jijitsu.extract.linking.value.measures import Measure
+from jijitsu.extract.linking.value.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 

@@ -4,38 +4,53 @@ from __future__ import annotations
 
 import msgspec
 
-from jijitsu.extract.linking.advances import market_here
-from jijitsu.extract.linking.agents import agent_of, payee_among
-from jijitsu.extract.linking.becauses import parted
-from jijitsu.extract.linking.carried import carried, has_no_purse, is_sum, of_work, part_of, told_of_itself
-from jijitsu.extract.linking.focus import led_by_headline, of_sentence, spoken_of
-from jijitsu.extract.linking.funds import FUNDS
-from jijitsu.extract.linking.grounds import later_town
-from jijitsu.extract.linking.holders import holder_of
-from jijitsu.extract.linking.lone_sums import PAY, SUM, last_noun, of_its_topic, of_its_word
-from jijitsu.extract.linking.measures import Measure
-from jijitsu.extract.linking.modality import CLAUSE
-from jijitsu.extract.linking.naming import NO_FIRM
-from jijitsu.extract.linking.owners import omitted_owner, types_of, weak_owner
-from jijitsu.extract.linking.pairs import paired
-from jijitsu.extract.linking.parties import same_firm
-from jijitsu.extract.linking.phrases import phrases
-from jijitsu.extract.linking.pricing import of_price, priced
-from jijitsu.extract.linking.prizes import prize_of, winner_of
-from jijitsu.extract.linking.public import per_head
-from jijitsu.extract.linking.rates import rate_of
-from jijitsu.extract.linking.reading import MARKET, Reading
-from jijitsu.extract.linking.rivals import described_owner
-from jijitsu.extract.linking.sole import sole_firm
-from jijitsu.extract.linking.states import NATIONAL, of_state
-from jijitsu.extract.linking.subjects import STRONG, Candidate
-from jijitsu.extract.linking.takers import led, of_namesake, taker
-from jijitsu.extract.linking.tellers import BARE_SUM, WHEN, of_survey, only_speaks, own_account, own_purse, own_words
-from jijitsu.extract.linking.things import bound_owner, measured_owner, phrase_owner, shop_of, topic_owner, whole_noun
-from jijitsu.extract.linking.topics import AUTHORITY, event
-from jijitsu.extract.linking.totals import many
-from jijitsu.extract.linking.values import Value
-from jijitsu.extract.linking.wares import by_item, of_goods, of_wares, surveyed
+from jijitsu.extract.linking.count.advances import market_here
+from jijitsu.extract.linking.measure.becauses import parted
+from jijitsu.extract.linking.owner.agents import agent_of, payee_among
+from jijitsu.extract.linking.owner.carried import carried, has_no_purse, is_sum, of_work, part_of, told_of_itself
+from jijitsu.extract.linking.owner.focus import led_by_headline, of_sentence, spoken_of
+from jijitsu.extract.linking.owner.funds import FUNDS
+from jijitsu.extract.linking.owner.holders import holder_of
+from jijitsu.extract.linking.owner.lone_sums import PAY, SUM, last_noun, of_its_topic, of_its_word
+from jijitsu.extract.linking.owner.owners import omitted_owner, types_of, weak_owner
+from jijitsu.extract.linking.owner.pairs import paired
+from jijitsu.extract.linking.owner.parties import same_firm
+from jijitsu.extract.linking.owner.pricing import of_price, priced
+from jijitsu.extract.linking.owner.prizes import prize_of, winner_of
+from jijitsu.extract.linking.owner.public import per_head
+from jijitsu.extract.linking.owner.rates import rate_of
+from jijitsu.extract.linking.owner.rivals import described_owner
+from jijitsu.extract.linking.owner.sole import sole_firm
+from jijitsu.extract.linking.owner.states import NATIONAL, of_state
+from jijitsu.extract.linking.owner.takers import led, of_namesake, taker
+from jijitsu.extract.linking.owner.tellers import (
+    BARE_SUM,
+    WHEN,
+    of_survey,
+    only_speaks,
+    own_account,
+    own_purse,
+    own_words,
+)
+from jijitsu.extract.linking.owner.totals import many
+from jijitsu.extract.linking.owner.wares import by_item, of_goods, of_wares, surveyed
+from jijitsu.extract.linking.sentence.phrases import phrases
+from jijitsu.extract.linking.speech.naming import NO_FIRM
+from jijitsu.extract.linking.subject.grounds import later_town
+from jijitsu.extract.linking.subject.reading import MARKET, Reading
+from jijitsu.extract.linking.subject.subjects import STRONG, Candidate
+from jijitsu.extract.linking.subject.things import (
+    bound_owner,
+    measured_owner,
+    phrase_owner,
+    shop_of,
+    topic_owner,
+    whole_noun,
+)
+from jijitsu.extract.linking.subject.topics import AUTHORITY, event
+from jijitsu.extract.linking.value.measures import Measure
+from jijitsu.extract.linking.value.modality import CLAUSE
+from jijitsu.extract.linking.value.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 

@@ -2,7 +2,7 @@
 
 The mention covers the noun as written, without に比べ, から or より, and 比 where it stands there. Leaves
 年初来高値 (a mark), 前日 and
-前年 that compare nothing (前日に発表した), and 同5.2%増: whose basis that is, linking/bases.py tells.
+前年 that compare nothing (前日に発表した), and 同5.2%増: whose basis that is, linking/value/bases.py tells.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache
 
 from jijitsu.extract.gates import Gate, gate, signs_of
 from jijitsu.extract.lexicon import either, words
-from jijitsu.extract.linking.dates import NUM
+from jijitsu.extract.linking.time.dates import NUM
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
@@ -26,7 +26,7 @@ _COMPARES = (
     rf"(?=に比べ|と比べ|に対し(?!て(?:の|は))|と比較|と同[じ水額率]|から(?:の)?(?:は|ほぼ|横ばい|やや|大きく|大幅|急|倍|半|{_FIGURE})|より(?:も)?"
     rf"(?:は|やや|大き|大幅|高|低|多|少な|安|{_FIGURE})"
     rf"|を(?:{_FIGURE}[^、。]{{0,10}})?(?:大きく|大幅に|わずかに|やや)?(?:上回|下回|超え|超す)|の(?:{_FIGURE}[^、。]{{0,5}}(?:倍|割|%)|半分|倍))"
-    # 1年前の7兆円から倍増した; 前年同期の33億円から is read as the year before, see linking/timing.py.
+    # 1年前の7兆円から倍増した; 前年同期の33億円から is read as the year before, see linking/time/timing.py.
 )
 _MORE = r"(?=に比べ|と比べ|と比較して)"
 

@@ -15,10 +15,10 @@ from typing import Any
 
 import msgspec
 
-from jijitsu.extract.figures import Figure, Reading, figures, mentions
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.morphology import Token, tokens
-from jijitsu.extract.numerals import Numeral, read
+from jijitsu.extract.numbers.figures import Figure, Reading, figures, mentions
+from jijitsu.extract.numbers.numerals import Numeral, read
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting

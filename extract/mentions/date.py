@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from jijitsu.extract.lexicon import either
-from jijitsu.extract.linking.dates import EDGE, NUM, YEAR, Form, reader
-from jijitsu.extract.linking.relative_dates import (
+from jijitsu.extract.linking.time.dates import EDGE, NUM, YEAR, Form, reader
+from jijitsu.extract.linking.time.relative_dates import (
     DAYS,
     MONTHS,
     WEEKS,
@@ -28,7 +28,15 @@ from jijitsu.extract.linking.relative_dates import (
     weekday,
     weekend,
 )
-from jijitsu.extract.linking.written_dates import bare_day, decade, full, month_alone, month_day, year_alone, year_month
+from jijitsu.extract.linking.time.written_dates import (
+    bare_day,
+    decade,
+    full,
+    month_alone,
+    month_day,
+    year_alone,
+    year_month,
+)
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting

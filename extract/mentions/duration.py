@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from jijitsu.extract.linking.dates import NUM, Anchor, Form, number, reader
+from jijitsu.extract.linking.time.dates import NUM, Anchor, Form, number, reader
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting

@@ -11,7 +11,7 @@ from jijitsu.extract.lexicon import words
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
-from jijitsu.extract.wordlist import finder
+from jijitsu.extract.words.wordlist import finder
 from jijitsu.schemas.mention import Mention, Word
 from jijitsu.schemas.sentence import Sentence
 

@@ -16,13 +16,13 @@ from typing import Any
 
 import msgspec
 
-from jijitsu.extract.figures import Reading, figures, mentions
-from jijitsu.extract.lands import Coin
 from jijitsu.extract.lexicon import either, words
-from jijitsu.extract.numerals import Numeral, numerals
+from jijitsu.extract.numbers.figures import Reading, figures, mentions
+from jijitsu.extract.numbers.numerals import Numeral, numerals
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
+from jijitsu.extract.words.lands import Coin
 from jijitsu.schemas.mention import Amount, Mention
 from jijitsu.schemas.sentence import Sentence
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jijitsu.extract.approximators import frame
-from jijitsu.extract.figures import Figure, Reading, figures, mentions
 from jijitsu.extract.gates import gate
-from jijitsu.extract.numerals import Numeral
+from jijitsu.extract.numbers.figures import Figure, Reading, figures, mentions
+from jijitsu.extract.numbers.numerals import Numeral
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
+from jijitsu.extract.words.approximators import frame
 from jijitsu.schemas.mention import Amount, Mention
 from jijitsu.schemas.sentence import Sentence
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jijitsu.extract.figures import Reading, figures, mentions
-from jijitsu.extract.linking.quotations import GOES_ON, shown_way, unit_of_row
-from jijitsu.extract.numerals import Numeral
+from jijitsu.extract.linking.value.quotations import GOES_ON, shown_way, unit_of_row
+from jijitsu.extract.numbers.figures import Reading, figures, mentions
+from jijitsu.extract.numbers.numerals import Numeral
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from decimal import Context, Decimal
 from itertools import pairwise
 
-from jijitsu.extract.approximators import frame
-from jijitsu.extract.figures import Figure, Reading, figures, mentions
 from jijitsu.extract.gates import gate
-from jijitsu.extract.numerals import Numeral, numerals
+from jijitsu.extract.numbers.figures import Figure, Reading, figures, mentions
+from jijitsu.extract.numbers.numerals import Numeral, numerals
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
+from jijitsu.extract.words.approximators import frame
 from jijitsu.schemas.mention import Amount, Mention
 from jijitsu.schemas.sentence import Sentence
 

@@ -1,7 +1,7 @@
 """Periods: quarters, halves, fiscal years and runs of months or days, as news of results and sales names them.
 
 Takes 2025年第3四半期, 4〜6月期, 26年3月期, 2027年度, 上半期(1〜6月), 8月1日から12月30日 and the words 通期, 今期,
-同期 (which stay open: whose they are is told by the article, see linking/timing.py). Leaves 前年同期比 and 前期比 (see
+同期 (which stay open: whose they are is told by the article, see linking/time/timing.py). Leaves 前年同期比 and 前期比 (see
 basis.py), 長期 and 時期. A year ended in a month is read as the twelve months to its end; without a year the run nearest
 to publication is meant.
 """
@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from jijitsu.extract.linking.dates import (
+from jijitsu.extract.linking.time.dates import (
     EDGE,
     NUM,
     YEAR,

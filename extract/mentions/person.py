@@ -11,10 +11,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from jijitsu.extract.incumbents import incumbent
 from jijitsu.extract.morphology import Token, is_given, tokens
 from jijitsu.extract.parts import Recogniser
-from jijitsu.extract.personal_names import (
+from jijitsu.extract.regex import regex
+from jijitsu.extract.story import Setting
+from jijitsu.extract.words.incumbents import incumbent
+from jijitsu.extract.words.personal_names import (
     KATAKANA,
     eastern_name,
     is_kana,
@@ -23,10 +25,8 @@ from jijitsu.extract.personal_names import (
     run_start,
     surname_with_role,
 )
-from jijitsu.extract.rare_names import whole_names
-from jijitsu.extract.regex import regex
-from jijitsu.extract.story import Setting
-from jijitsu.extract.titles import (
+from jijitsu.extract.words.rare_names import whole_names
+from jijitsu.extract.words.titles import (
     STATE_OFFICE,
     ends_in_title,
     introduced_by,
@@ -349,7 +349,7 @@ RECOGNISER = Recogniser(
         "小田原市長と北九州市長と石川県知事と甲南大教授が集まった。": "offices of places and a university's",
         "子会社のノヴァセル社長は会見した。": "a common noun before it: the firm's office",
         "銃乱射容疑者は語った。": "a deed, not a name",
-        "同氏は答えなかった。": "points back: linking/people.py",
+        "同氏は答えなかった。": "points back: linking/speech/people.py",
         "グリーンベイ・キャピタルが買った。": "a firm",
         "トヨタ自動車は増産する。": "a firm that bears a name",
     },

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jijitsu.extract.figures import Reading, figures, mentions
 from jijitsu.extract.gates import gate
-from jijitsu.extract.numerals import Numeral
+from jijitsu.extract.numbers.figures import Reading, figures, mentions
+from jijitsu.extract.numbers.numerals import Numeral
 from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting

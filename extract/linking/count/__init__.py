@@ -1,0 +1,1 @@
+"""Counts: what is counted, and whose it is."""

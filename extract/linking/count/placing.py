@@ -1,0 +1,65 @@
+"""Where something was measured, and how far from where it lies: 大子町で73.5ミリ, 事故現場から約3キロ離れた川."""
+
+from __future__ import annotations
+
+from jijitsu.extract.linking.count.reach import ACTS, WHERE, Owners, tells
+from jijitsu.extract.linking.count.sight import Sight
+from jijitsu.extract.linking.subject.nouns import Noun, is_attribute, is_place
+from jijitsu.extract.regex import regex
+
+_DISTANCES = frozenset({"キロ", "キロメートル", "km", "メートル", "m", "マイル", "海里", "㎞"})
+_AWAY = regex(r"(?:から|の)?(?P<way>[東西南北]{1,3}(?:の方角)?(?:に|へ|方)?|真[東西南北]へ?)?(?:約|およそ|わずか)?$")
+_OFF = regex(
+    r"(?:以上|ほど|余り|ほどの|程度)?(?:離れ|先|の(?:沖|地点|場所|位置|距離|ところ|所|海上|上空)|に(?:位置|ある)|[東西南北上下]|下流|上流|沖)"
+)
+
+
+def far(sight: Sight) -> Owners:
+    """What lies so far from somewhere, else from where it lies: 現場は岸から約2.5キロの沖合だ, 事故現場から約3キロ離れた."""
+    value, folded = sight.value, sight.folded
+    if value.amount.unit not in _DISTANCES:
+        return ()
+    away = _AWAY.search(folded, max(0, value.start - 12), value.start)
+    start = next((n for n in reversed(sight.before) if away and n.end == away.start()), None)
+    if start is None or (away and not away["way"] and not _OFF.match(folded, value.tail)):
+        return ()
+    if start.name in {"沖", "沖合"} and (shore := sight.possessor(start)) is not None:
+        return sight.owner(shore)  # 江田島市の沖合約2キロの海上で
+    ahead = [n for n in reversed(sight.before) if n.start < start.start and not tells(n)]
+    topic = next((n for n in ahead if n.particle == "は" or (n.particle == "を" and _LIES.search(n.name))), None)
+    near = topic is not None and not is_attribute(topic) and (
+        "、" not in folded[topic.behind : start.start] or _LIES.search(topic.name) is not None
+    )  # fmt: skip
+    return sight.owner(topic) if near and topic is not None else sight.owner(start)
+
+
+_LIES = regex(r"台風|ハリケーン|サイクロン|低気圧|震源|号$|(?:現場|地点|位置)$")
+"""台風6号は、午後9時現在那覇市の南約140キロにある: what a place is told of, however far in front."""
+_DENSITIES = frozenset({"ppm", "PPM", "ppb", "ベクレル", "シーベルト"})
+_FOUND_IN = frozenset({"から", "からは"})
+"""皮で110ppm, 具からは0.42ppmを検出した."""
+
+
+_FALLS = regex(
+    r"(?:以上|前後|近く|余り|を超える)?の(?:猛烈な|非常に激しい|激しい|強い|記録的な)?(?:大雨|豪雨|降雨|雨|大雪|降雪|積雪|雪)"
+)
+_STATION = regex(r"(?:観測所|観測地点|地点|気象台|アメダス|付近|沿い|地域|上空)$")
+"""州内の観測所で48時間に389ミリの雨を記録した."""
+
+
+def place_of(sight: Sight) -> Noun | None:
+    """Where something was measured, unless something else is spoken of since: 大子町では1時間に73.5ミリ."""
+    falls = sight.value.amount.unit in {"ミリ", "センチ"} and _FALLS.match(sight.folded, sight.value.tail) is not None
+    for noun in reversed(sight.before):
+        if tells(noun):
+            continue  # 気象庁では、青葉県を中心に雨量が100ミリを超えるとみている
+        if noun.particle == "を" and sight.folded.startswith("中心に", noun.behind) and is_place(noun):
+            return noun
+        found_in = noun.particle in _FOUND_IN and sight.value.amount.unit in _DENSITIES
+        beside = noun.behind == sight.value.start and (found_in or noun.particle == "で")
+        fell = noun.particle == "で" and falls and (is_place(noun) or _STATION.search(noun.name) is not None)
+        if noun.particle in WHERE or beside or fell:
+            return noun
+        if noun.particle in ACTS and noun.subjects:
+            return None
+    return None

@@ -1,0 +1,90 @@
+"""Counts of a row of nouns: 母親と長男の2人, 海鳴FCと朝霧FCの2チーム, 海運、空運、鉄鋼の3業種."""
+
+from __future__ import annotations
+
+from jijitsu.extract.linking.count.reach import Owners
+from jijitsu.extract.linking.count.sight import Sight
+from jijitsu.extract.linking.subject.nouns import Noun, is_event
+from jijitsu.extract.regex import regex
+from jijitsu.schemas.claim import Subject
+
+
+def pair(sight: Sight, last: Noun) -> Owners:
+    """母親と長男の2人: both of them."""
+    first = next((n for n in sight.before if n.particle == "と" and n.behind == last.start), None)
+    if first is None or first.subjects or last.subjects:
+        return ()
+    who = _AGED.sub("", sight.reading.scene.sentence.text[first.start : last.end])
+    return (Subject(who, who, None, "group"),)
+
+
+def row(sight: Sight, last: Noun) -> Owners:
+    """海鳴FCと朝霧FCの2チーム, 早見、森田、山野の3記者: all of them, and so many as are named (青葉市、海鳴市の2都市)."""
+    first, unit = row_start(sight, last), sight.value.amount.unit
+    among = [n for n in sight.before if first.start <= n.start <= last.start]
+    named = sum(len(n.subjects) or 1 for n in among)
+    each = named > 1 and named == sight.value.amount.amount and not sight.measured and unit not in SORTS
+    if not each and (first is last or unit not in ACTORS):
+        return ()
+    who = _AGED.sub("", sight.reading.scene.sentence.text[first.start : last.end])
+    return (Subject(who, who, None, "group"),)
+
+
+def row_start(sight: Sight, last: Noun) -> Noun:
+    """The first of a row of nouns that ends in `last`, `last` if it is none."""
+    first = last
+    for noun in reversed(sight.before):
+        if noun.end <= first.start and noun.particle in {"と", "や", "、"} and noun.behind == first.start:
+            if not (noun.subjects or (noun.thing and not is_event(noun))):
+                break  # 漁船と衝突、漁船の2人
+            first = noun
+    listed = first is not last and (last.subjects == () or first.subjects == () or first.type == last.type)
+    return first if listed else last
+
+
+ACTORS = frozenset(
+    {
+        "人",
+        "名",
+        "社",
+        "行",
+        "校",
+        "団体",
+        "チーム",
+        "球団",
+        "党",
+        "カ国",
+        "か国",
+        "国",
+        "記者",
+        "候補",
+        "選手",
+        "議員",
+        "被告",
+        "大学",
+        "高校",
+    }
+)
+SORTS = frozenset(
+    {
+        "業種",
+        "銘柄",
+        "件",
+        "種",
+        "種類",
+        "色",
+        "カ所",
+        "か所",
+        "箇所",
+        "点",
+        "品目",
+        "部門",
+        "分野",
+        "つ",
+        "モデル",
+        "車種",
+        "機種",
+    }
+)
+_AGED = regex(r"[(（][^()（）]{1,12}[)）]")
+"""男性(47歳)と家族の4人: how old he is is no part of who they are."""

@@ -1,0 +1,52 @@
+"""The reason that stands between what is measured and its figure: 売り上げは、免税品の販売が落ち込んだことなどから、1.8%減った.
+
+What is sold, made or named in the reason is neither what the figure measures nor whose it is. Leaves a reason that has figures of
+its own, and one behind which another topic is spoken of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jijitsu.extract.linking.subject.subjects import Candidate
+from jijitsu.extract.linking.value.measures import Measure
+from jijitsu.extract.linking.value.values import Value
+from jijitsu.extract.regex import regex
+from jijitsu.schemas.span import Span
+
+
+def reasons(folded: str, measures: Sequence[Measure], values: Sequence[Value]) -> tuple[Span, ...]:
+    """The stretches of a sentence that only say why, each behind a measured topic and before a figure of it."""
+    found: list[Span] = []
+    for measure in measures:
+        why = _WHY.match(folded, measure.end)
+        if why is None:
+            continue
+        span = Span(why.start("why"), why.end("why"))
+        told = [value for value in values if value.end > span.start]
+        if told and told[0].start >= span.end and _GOES_ON.fullmatch(folded, why.end(), told[0].start):
+            found.append(span)
+    return tuple(found)
+
+
+def without(spans: Sequence[Span], measures: Sequence[Measure]) -> tuple[Measure, ...]:
+    """The measures that are not of a reason."""
+    return tuple(m for m in measures if not any(s.start <= m.start < s.end for s in spans))
+
+
+def without_names(spans: Sequence[Span], names: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The names that are not of a reason."""
+    return tuple(c for c in names if not any(s.start <= c.start < s.end for s in spans))
+
+
+def parted(folded: str, measure: Measure, value: Value) -> bool:
+    """True where a reason stands between the measured topic and its figure."""
+    why = _WHY.match(folded, measure.end) if measure.start >= 0 else None
+    return why is not None and why.end() <= value.start
+
+
+_WHY = regex(
+    r"(?:台数|数量?|量|高|額)?は、?(?P<why>[^。は]{4,100}?(?:こと(?:など)?(?:から|で|により|によって|を受けて?|を背景に|もあり|もあって)"
+    r"|ため|(?:影響|反動|効果|好調|不振)(?:など)?(?:で|から|により|もあり|もあって)|を受けて?|に伴い|を背景に))、"
+)
+_GOES_ON = regex(r"[^。、はが]{0,20}、?[^。、はが]{0,20}")

@@ -1,0 +1,47 @@
+"""No price and no sum owns itself: 銀の28日の小売価格 is silver's, 一般会計の総額 the account's, 値決めは5218ドル what was priced last."""
+
+from __future__ import annotations
+
+from jijitsu.extract.linking.sentence.phrases import phrases
+from jijitsu.extract.linking.subject.nobody import is_nobody
+from jijitsu.extract.linking.subject.reading import Reading
+from jijitsu.extract.linking.subject.things import NUMERALS
+from jijitsu.extract.linking.value.values import Value
+from jijitsu.extract.regex import regex
+from jijitsu.schemas.claim import Subject
+
+
+def past_the_bare(reading: Reading, value: Value, owners: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """Return whose the price or sum is that `owners` names; `owners` itself where it is none, or where nothing tells."""
+    if len(owners) != 1 or owners[0].type != "other" or not _BARE.fullmatch(owners[0].name):
+        return owners
+    at = reading.folded.rfind(owners[0].text, 0, value.start)
+    held = _OF.search(reading.folded, 0, at) if at > 0 else None
+    if held is not None:
+        return _holder(reading, held.start()) or owners
+    price = reading.discourse.price
+    told = price is not None and price.type in {"commodity", "crypto"} and _PRICE.search(owners[0].name)
+    return (price,) if told and price is not None else owners
+
+
+def _holder(reading: Reading, end: int) -> tuple[Subject, ...]:
+    """The name, or else the noun, that ends there."""
+    if known := next((c for c in reading.names if c.end == end), None):
+        return known.subjects[:1]
+    text = reading.scene.sentence.text
+    found = (
+        p
+        for p in phrases(text)
+        if p.end == end and text[p.start - 1 : p.start] not in NUMERALS and not is_nobody(p.text)
+    )
+    return tuple(Subject(p.text, p.text, None, "other") for p in found)
+
+
+_PRICE = regex(r"(?:価格|値段|相場|卸値|値決め|単価)\Z")
+_BARE = regex(
+    r"(?:平均|店頭|小売|卸|国際|先物|現物|市場|販売|取引|希望|概算|成約|売り出し){0,3}(?:価格|値段|相場|卸値|値決め|単価|総額|金額|要求額|予算額)"
+    r"|(?:販売|発売|供給|契約)戸数|落ち込み|伸び"
+)
+_OF = regex(
+    r"の(?:(?:[0-9]{2,4}年度?|[0-9]{1,2}月(?:期|末)?|[0-9]{1,2}日|[先今前来][月週年]末?|昨年|去年|前日|同日|今回|[今来昨]?[春夏秋冬])+の)?(?:[^、。はが0-9]{1,8}での)?\Z"
+)

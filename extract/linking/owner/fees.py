@@ -1,0 +1,41 @@
+"""What is paid by whom: 入館料は一般1200円、大学生800円 are two prices of the fee, and none of a student's."""
+
+from __future__ import annotations
+
+from jijitsu.extract.linking.sentence.phrases import phrases
+from jijitsu.extract.linking.subject.reading import Reading
+from jijitsu.extract.linking.value.values import Value
+from jijitsu.extract.regex import regex
+from jijitsu.schemas.claim import Subject
+
+
+def fee_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """The fee, or what it is paid for (館の入館料は), where right before the price stands only who pays it."""
+    told = _BY_PAYER.search(reading.folded, 0, value.start) or _IN_BRACKETS.search(
+        reading.folded, max(0, value.start - 60), value.start
+    )
+    if told is None:
+        return ()
+    glued = reading.folded[told.end("fee")] == "("
+    found = [p for p in phrases(reading.scene.sentence.text) if p.end <= told.end("fee") and (p.thing or glued)]
+    fee = next((p for p in reversed(found) if p.end == told.end("fee")), None)
+    if fee is None:
+        return ()
+    if glued and not _PAID.search(fee.text):
+        return (Subject(fee.text, fee.text, None, "other"),)  # 特製の駅弁(税込み1480円)
+    of = next((p for p in found if p.end + 1 == fee.start and p.particle == "の" and p.text[0] != "同"), fee)
+    return (Subject(of.text, of.text, None, "other"),)
+
+
+_PAYERS = (
+    r"大人|おとな|一般|成人|子ども|こども|子供|小人|幼児|園児|小学生|中学生|高校生|大学生|大学・高校生|高校・大学生|"
+    r"中高生|小中学生|小・中学生|学生|シニア|[0-9]{2}歳以上|[県市町]民|[県市町][内外](?:在住)?者?|会員|非会員|当日|前売り?|平日|土日祝?日?|休日"
+)
+_BY_PAYER = regex(
+    rf"(?P<fee>[一-鿿ァ-ヺー]{{0,12}}(?:料|料金|運賃|代|券|チケット|会費|価格))(?:\([^()]{{1,20}}\))?[はが]、?(?:(?:(?:{_PAYERS}){{1,2}}[はが]|[^。はが]){{0,60}}[、円])?(?:{_PAYERS}){{1,2}}(?:1人)?[がは]?(?:1[泊人日回名]|1時間)?(?:当たり|あたり)?(?:約)?$"
+)
+_PAID = regex(r"(?:料|料金|運賃|代|券|チケット|会費|価格)$")
+# 入園料(大人1800円、子ども900円), 駅弁(税込み1480円)
+_IN_BRACKETS = regex(
+    rf"(?P<fee>[一-鿿ァ-ヺー]{{1,12}})\((?:税込み?|税抜き|税別|本体|各|(?:(?:{_PAYERS}){{1,2}}[0-9][0-9.,万]{{0,7}}円[、・]){{0,4}}(?:{_PAYERS}){{1,2}})(?:約)?$"
+)

@@ -1,0 +1,110 @@
+"""Whose a fine is: who pays it, not who imposes it. 連盟は選手に罰金10万円を科した is the player's.
+
+`fined` takes a reading, a value and the names of the sentence, and returns whom the fine falls on: whom the words aim at
+(に対し, について, には), who stands beside the one that imposes it, or whom the text speaks of. It leaves what is no fine and
+fines whose payer is the plain topic (男性は罰金6000円を納めた).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jijitsu.extract.linking.sentence.phrases import phrases
+from jijitsu.extract.linking.subject.reading import Reading
+from jijitsu.extract.linking.subject.subjects import STRONG, Candidate, tells_of_others
+from jijitsu.extract.linking.subject.topics import AUTHORITY
+from jijitsu.extract.linking.value.values import Value
+from jijitsu.extract.regex import regex
+from jijitsu.schemas.claim import Subject
+
+_FINES = "罰金|制裁金|反則金|課徴金|過料"
+_BEFORE = regex(rf"(?:{_FINES})(?:\((?:{_FINES})\))?(?:として|を|は|が|の(?:合計|総額)は)?(?:約|計|総額)?$")
+_BEHIND = regex(
+    rf"(?:以上|以下)?(?:(?:の|を)?(?:{_FINES})|の(?:損害)?(?:支払い?|納付|賠償)(?:の支払い?)?を?(?:命じ|命令)|を(?:支払|払|賠償す|納付す)[うる]?よう(?:に)?命)"
+)
+# 連盟は…罰金を科した, 委員会が科した罰金
+_IMPOSES = regex(
+    r"(?:科|課)(?:し|す)(?!よう求)|処分を?(?:下し|下す|決め)|(?:命令|判決)を(?:下し|出し|言い渡し)|言い渡し(?!を)"
+)
+_IMPOSED_AHEAD = regex(r"(?:科|課)し(?:た|ている)(?:総額|計|約)?$")
+_AT = regex(
+    r"[」』]?(?:氏|さん|選手|投手|監督|容疑者|被告|側|社)?(?:\([^()]{0,20}\))?(?:<[^<>]{1,12}>)?(?:に対し(?:て)?|について|に(?:は|も)(?!かかわ)|を[^、。を]{0,12}略式起訴)"
+)
+_AT_NAME = regex(
+    r"(?:氏|さん|選手|投手|監督|容疑者|被告|側|社|球団)?(?:\([^()]{0,20}\))?(?:<[^<>]{1,12}>)?(?:に(?!よ|おい|関|お|つ|基|向)|へ(?!の))"
+)
+_AT_ONCE = regex(r"(?:側|ら)?に(?:対し、?)?(?:計|合計|総額|合わせて|約|慰謝料など|それぞれ)*")
+"""学校法人に計2200万円を支払うよう命じた: right in front of the sum stands who owes it."""
+_JUDGES = regex(r"(?:[省庁]|委員会|当局|連盟|機構)$")
+_PERSON = regex(r"(?:氏|さん|選手|投手|監督|調教師|容疑者|被告|球団|社員|職員|会社|店|業者|協会)$")
+_FINE_WORD = regex(_FINES)
+_AGAINST = regex(r"(?:社)?に対する(?:総額|約)?")
+# 大手銀行5行に対し57億ドルの制裁金を科した
+_SO_MANY = regex(
+    r"(?P<who>(?:大手|主要)?[一-鿿ァ-ヺー]{2,8}[0-9]{1,3}[行社])(?:に対し|に(?=それぞれ|総額|計|合計|合わせて|約?[0-9])|へ)"
+)
+_PAYERS = frozenset({"company", "person", "other", "country"})
+
+
+def fined(reading: Reading, value: Value, names: Sequence[Candidate]) -> tuple[Subject, ...]:
+    """Return whom the fine of this value falls on; () for what is none, or where the topic pays."""
+    folded = reading.folded
+    if value.mention.type == "money" and _FINE_WORD.search(folded):
+        # 過去最高だった米インテルに対する10億ユーロを上回る制裁金
+        owed = (c for c in names if c.type in _PAYERS and _AGAINST.fullmatch(folded, c.end, value.start))
+        if (against := next(owed, None)) is not None:
+            return against.subjects[-1:]
+    if value.mention.type != "money" or not (
+        _BEHIND.match(folded, value.tail) or _BEFORE.search(folded, max(0, value.start - 16), value.start)
+    ):
+        return ()
+    return _aimed_at(reading, value, names) or _beside_judge(reading, value, names)
+
+
+def _aimed_at(reading: Reading, value: Value, names: Sequence[Candidate]) -> tuple[Subject, ...]:
+    """The nearest in front of the value that the fine is aimed at: by name, or by an ordinary noun."""
+    folded, text = reading.folded, reading.scene.sentence.text
+    aimed = [
+        (c.end, c.subjects) for c in names
+        if c.type in _PAYERS and c.end <= value.start and not AUTHORITY.search(c.text) and not _JUDGES.search(c.text)
+        and (_AT.match(folded, c.end) or _AT_NAME.match(folded, c.end)) and not _in_words(reading, value, c.start)
+    ]  # fmt: skip
+    aimed += [
+        (p.end, (Subject(p.text, p.text, None, "other"),)) for p in phrases(text)
+        if p.thing and p.end <= value.start and not AUTHORITY.search(p.text) and not _JUDGES.search(p.text)
+        and (_AT.match(folded, p.end) or (_PERSON.search(p.text) and _AT_NAME.match(folded, p.end)) or _AT_ONCE.fullmatch(folded, p.end, value.start))
+        and not _in_words(reading, value, p.start)
+        and not any(c.start < p.end and p.start < c.end for c in names)
+    ]  # fmt: skip
+    aimed += [
+        (many.end("who"), (Subject(text[slice(*many.span("who"))], many["who"], None, "group"),))
+        for many in _SO_MANY.finditer(folded, 0, value.start)
+    ]  # fmt: skip
+    return max(aimed, key=lambda found: found[0])[1] if aimed else ()
+
+
+def _in_words(reading: Reading, value: Value, at: int) -> bool:
+    """裁判長は「体制には不備があった」と述べ、法人に3200万円の支払いを命じた: what somebody's words speak of ends with them."""
+    at += reading.scene.sentence.start
+    return any(
+        s.type == "direct" and s.start <= at < s.end and not s.span.holds(value.mention.span) for s in reading.speeches
+    )
+
+
+def _beside_judge(reading: Reading, value: Value, names: Sequence[Candidate]) -> tuple[Subject, ...]:
+    """委員会は、カガリが違反したとして罰金を科した: who is named beside the one that imposes it, else whom the text is about."""
+    folded, discourse = reading.folded, reading.discourse
+    ahead = _IMPOSED_AHEAD.search(folded, 0, value.start)
+    behind = _IMPOSES.search(folded, value.tail, value.tail + 60)
+    acting = [c for c in names if c.strength >= STRONG and c.end <= value.start and c.type in _PAYERS]
+    if ahead or behind:
+        judges = [c for c in acting if c.type != "person"]
+        judge = (judges[-1] if ahead else judges[0]) if judges else None
+        others = [c for c in acting if judge is None or c.subjects != judge.subjects]
+        if others:
+            return others[-1].subjects
+        about = (discourse.person, discourse.company)
+        return next(((s,) for s in about if s and (judge is None or s.name != judge.subjects[0].name)), ())
+    topics = any(p.particle[:1] in {"は", "も"} for p in phrases(reading.scene.sentence.text) if p.end <= value.start)
+    person = discourse.person
+    return (person,) if person is not None and not topics and not tells_of_others(person.name) else ()

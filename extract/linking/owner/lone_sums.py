@@ -1,0 +1,111 @@
+"""Whose a sum is that has nothing but a noun of its own: 総工事費は140億円, and what stands before that noun."""
+
+from __future__ import annotations
+
+from jijitsu.extract.linking.owner.carried import is_sum
+from jijitsu.extract.linking.owner.focus import led_by_headline
+from jijitsu.extract.linking.sentence.phrases import Phrase, phrases
+from jijitsu.extract.linking.subject.nobody import is_no_payer
+from jijitsu.extract.linking.subject.reading import Reading
+from jijitsu.extract.linking.subject.things import NUMERALS, item_owner, measured_owner, reports
+from jijitsu.extract.linking.subject.topics import AUTHORITY
+from jijitsu.extract.linking.value.measures import Measure
+from jijitsu.extract.linking.value.values import Value
+from jijitsu.extract.regex import regex
+from jijitsu.schemas.claim import Subject
+
+
+def of_its_word(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
+    """What the measure's word is of; 全国百貨店売上高は、既存店ベースで1.8%減: of what the word before is, if it is only a basis."""
+    text, folded = reading.scene.sentence.text, reading.folded
+    if folded.startswith(_BASES, max(0, measure.start)):
+        before = [m for m in reading.measures if m.name == measure.name and 0 <= m.end <= measure.start]
+        measure = before[0] if before else measure
+    return measured_owner(measure, text, folded)
+
+
+_BASES = ("既存店ベース", "全店ベース")
+
+
+def of_its_topic(reading: Reading, value: Value, measure: Measure, meant: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """中国が2割増えた。内需は1%増: of the topic right before a figure without a word of its own; else `meant`."""
+    if measure.name == "debt" and (failed := _of_failures(reading, measure)):
+        return failed
+    far = meant and meant[0].type in {"country", "other"} and meant[0].name not in reading.folded
+    if far and measure.start >= 0 and meant[0].type == "other" and PAY.search(meant[0].name):
+        return last_noun(reading, value, measure) or meant  # 実質賃金は1%減った。所定内給与は26万円だった
+    if not far or measure.start >= 0 or measure.name == "yield":
+        return meant
+    own = item_owner(value, reading.scene.sentence.text, reading.measures)
+    return own if own and not is_sum(own[0].name) and not _NO_ITEM.search(own[0].name) else meant
+
+
+def _of_failures(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
+    """県内の企業倒産は118件、負債総額は163億円: of all that failed, not of the firm that the text told of."""
+    told = _FAILED.search(reading.folded, 0, max(0, measure.start))
+    if told is None:
+        return ()
+    found = [p for p in phrases(reading.scene.sentence.text) if p.end <= told.end("what")]
+    if not found or found[-1].end != told.end("what"):
+        return ()
+    noun = found[-1]
+    if _BARE_FAILURES.fullmatch(noun.text) and len(found) > 1 and found[-2].end + 1 == noun.start and found[-2].thing:
+        noun = found[-2]  # 飲食店の倒産は1002件
+    return (Subject(noun.text, noun.text, None, "other"),)
+
+
+_FAILED = regex(r"(?P<what>倒産(?:件数)?)(?:\([^()]{1,24}\))?[はがも][^。]{0,40}[0-9]件[^。はがも]{0,24}$")
+_BARE_FAILURES = regex(r"倒産(?:件数)?")
+PAY = regex(r"(?:賃金|給与(?:総額)?|手当|賞与|所得|支出)\Z")
+"""Sums that a text of statistics speaks of as its subjects: none of them is had by another."""
+_NO_ITEM = regex(r"(?:[額率高数]|自体|自身|手法|方法)\Z")
+
+
+def last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """The measure's own noun, or the topic, where nobody is spoken of: 総工事費は140億円, 農業関係は41億円."""
+    text = reading.scene.sentence.text
+    found = [p for p in phrases(text) if len(p.text) > 1 and text[p.start - 1 : p.start] not in NUMERALS]
+    whole = [p for p in found if 0 <= measure.start < value.end and p.start <= measure.start and p.end >= measure.end]
+    topics = [p for p in found if p.end <= value.start and p.particle[:1] in {"は", "が", "も"}
+              and not is_no_payer(p.text) and not reports(p, reading.folded)]  # fmt: skip
+    held = _HOLDS.match(reading.folded, value.tail)  # 約2000円が入った募金箱
+    behind = [p for p in found if held and p.start == held.end()]
+    chosen = behind or whole[:1] or topics[-1:]
+    if chosen and is_sum(chosen[0].text):  # ふるさと納税の寄付額は
+        chosen = _holders(found, chosen[0], text) or _goes_into(found, chosen[0], reading) or chosen
+    if chosen and SUM.search(chosen[0].text) and chosen[0] in whole[:1] and (lead := led_by_headline(reading)):
+        return lead  # 負債金額は84億円: no sum owns itself
+    written = [_ABOUT.sub("", p.text) for p in chosen]
+    return tuple(Subject(text, text, None, "other") for text in written if not AUTHORITY.search(text))
+
+
+def _goes_into(found: list[Phrase], noun: Phrase, reading: Reading) -> list[Phrase]:
+    """計画に要した費用は10万ユーロ, 駅舎の建て替えにかかる経費: what the money goes into."""
+    spent = _GOES_INTO.search(reading.folded, max(0, noun.start - _REACH), noun.start)
+    if spent is None:
+        return []
+    return [p for p in found if p.end == spent.end("what") and not is_no_payer(p.text) and not _IT.match(p.text)]
+
+
+SUM = regex(r"(?:金額|総額|[一-鿿]額|費用?|経費)\Z")
+_REACH = 30
+_GOES_INTO = regex(
+    r"(?P<what>[一-鿿ァ-ヺー])(?:のため)?に(?:かか[るっ]た?|要する|要した|必要な|必要となる)[一-鿿]{0,4}\Z"
+)
+_IT = regex(r"これ|それ|同|当|この")
+
+
+def _holders(found: list[Phrase], noun: Phrase, text: str) -> list[Phrase]:
+    """補正予算案の一般会計の歳出総額: what stands before の, past accounts."""
+    for phrase in reversed([p for p in found if p.end < noun.start]):
+        if phrase.end + 1 != noun.start or text[phrase.end] != "の":
+            return []
+        if phrase.thing and not _ACCOUNTS.search(phrase.text):
+            return [phrase]
+        noun = phrase
+    return []
+
+
+_ACCOUNTS = regex(r"会計$|歳[出入]$")
+_ABOUT = regex(r"(?<=.)(?<![契予条規])約$")
+_HOLDS = regex(r"(?:が|の)?(?:入った|入りの|入っていた|相当の|を入れた)")

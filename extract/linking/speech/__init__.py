@@ -1,0 +1,1 @@
+"""Who said what: reports of speech, their extent, their speakers."""

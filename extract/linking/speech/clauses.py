@@ -1,0 +1,180 @@
+"""Where the content of an indirect quote begins: behind its speaker and the adverbials of time, medium and occasion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jijitsu.extract.linking.sentence.ranks import speakers_lexicon
+from jijitsu.extract.linking.sentence.units import Unit
+from jijitsu.extract.linking.speech.attributing import Voice
+from jijitsu.extract.linking.speech.report import Report
+from jijitsu.extract.linking.speech.speakers import SELF
+from jijitsu.extract.regex import regex
+from jijitsu.extract.story import Scene
+
+_LEAD = regex(
+    r"(?:(?:つつ|ながら)も?(?=、)|もの?の(?=、)|(?:上|うえ)で|と(?:とも|同時)に|ほか(?=、)|当時(?:は|、)|その後は?(?!の)|また|一方(?:で(?:は)?)?|ただし|ただ|もっとも|なお|しかし|さらに|更に|加えて|このほか|併せて|あわせて|同時に|それでも|そのうえで|その上で|その一方で?|"
+    r"これに対し(?:て)?|これを受け(?:て)?|このため|今後は|終了後|改めて|あらためて|まだ|既に|すでに|最後に|いずれも|一義的には)、?"
+)
+_TIME = regex(
+    r"(?:(?:\d{1,4}|[一二三四五六七八九十〇]{1,4})(?:年|月|日)|同日|同月|この日|きょう|きのう|昨日|本日|前日|翌日|午前|午後|夜|朝|夕方|未明|深夜|"
+    r"(?:現地|米国|米東部|日本|欧州|英国|中央欧州|太平洋)時間|(?:大)?引け後|取引終了後|[月火水木金土日]曜日?|先月|先週|今週|昨年|今年|付(?:け)?で?|\d{1,2}時(?:\d{1,2}分)?|ごろ|頃|まで|に|\([^()]{1,12}\)|の)+、?"
+)
+_SOURCE = regex(
+    r"(?:記者団|報道陣|取材陣|本紙|同紙|記者ら?)に(?!よ)(?:は|対し(?:て)?)?、?|"
+    r"(?:[^、。「」はがを]{1,16}、){0,5}[^、。「」]{1,40}(?:によると|によりますと|によれば)、?|"
+    r"[^、。「」]{1,40}(?:を受けて(?!い)|のあと|(?<!そ)の後(?![一-鿿])|の中で)、?|"
+    r"[^、。「」]{0,30}(?:記者団?|記者ら|報道陣|取材陣?|調べ|当局|[紙誌局]|新聞|通信|ロイター|ブルームバーグ|放送|テレビ|NHK|[BC]NN|BBC|メディア|番組|スポーツ|フォーブス|ガーディアン|ジャーナル|タイムズ|ポスト|Insider|WIRED|Forbes|CNBC|NPR|WSJ|Times|Post|TechCrunch|Verge|Axios|Politico|(?<![A-Z])A[F]?P|"
+    r"インタビュー|質問|批判|指摘|要求|懸念|訴え|問い|主張|疑問|これ|それ|疑惑|報道|発言|動き|決定|措置|警察|警視庁|[県府道]警|関係者|株主|従業員|社員|人事|照会|打診|申し入れ|要請|抗議|追及)に対し(?:て)?(?:は)?、?|"
+    r"[^。「」]{1,40}(?:問われ|聞かれ|尋ねられ|質問され|聞く|尋ねる|問う)(?:る?と|て|た際に?|たのに対し)?、|"
+    r"(?:匿名|記事にしないこと)を条件に、|"
+    r"[^、。「」はが]{0,12}(?:代理人|弁護士|弁護人|広報|報道官|事務所|所属事務所|大使館|仲介者|球団|クラブ|SNS|サイト)を(?:通じ|介し)て?、"
+)
+
+
+_ACCOUNT = regex(
+    r"(?:から)?の?(?:話|発言|コメント|談話|説明|証言|見解|情報|発表|分析|まとめ|推計|試算|予測|予想|予報|見立て|調べ|見方|報告|調査結果)(?:では|として|による?と|によりますと|によれば)(?:[^、。「」]{0,6}(?:ところによると|ところでは|ところ))?、?"
+)
+"""文化庁の[話では、], 関係者の[話として伝えたところによると、]"""
+_ACCORDING = regex("に?よ(?:ると|れば|りますと)、?")
+_JUDGED = regex(
+    r"[^。「」]{1,60}?(?:を|に|と)(?:高く|改めて|強く)?(?:(?:評価し|認め|歓迎し|否定し|批判し|指摘し|示し|強調し|説明し|述べ|挙げ|触れ|言及し|前置きし|表明し)"
+    r"(?:つつも?|ながらも?|た(?:(?:上|うえ)で(?:は)?|ほか|一方で?))"
+    r"|(?:(?:評価|歓迎|否定|批判|指摘|強調|説明|表明|言及)する|示す|述べる|挙げる|触れる|認める)と(?:とも|同時)に"
+    r"|挙げ|触れ|言及し|繰り返し)、"
+    r"|[^。「」]{1,60}?(?:考え|意向|方針|姿勢|認識|見方|見解|立場|態度)を(?:示し(?:て(?:おり|いるが))?|表明し|明らかにし|強調し|崩さず|変えず|維持し|据え置き|改め)、"
+)
+"""[技術革新を評価しつつも、]需要は増加すると予想している: what was said before, with a verb of its own."""
+_MEETING = regex(
+    r"[^、。「」はが]{0,20}(?:(?:会見|質問|問い|集会|総会|会合|講演|発表会|説明会|演説|答弁|取材|声明|談話|コメント|証言|投稿|文書|書面)"
+    r"(?:を(?:行い|行って|開き|開いて|開催し|し|して|出し|出して|発表し|発表して|公表し|公表して|更新し)|し|して|に応じ|に応じて|に答え|に答えて)|(?:自身の)?[A-Za-zァ-ヴーの]{1,16}を更新し)、"
+)
+"""[7日記者会見を行い、]選挙は…"""
+
+
+def content_start(scene: Scene, line: Sequence[Unit], voice: Voice, report: Report, before: int) -> int:
+    """Return where the content begins (code points into the sentence)."""
+    folded, base = scene.sentence.folded, scene.sentence.start
+    stop = line[report.stop - 1].end
+    at = line[before].start if before < len(line) else 0
+    written = {unit.start: unit.text for unit in line}
+    while at < stop and (folded[at] in "、。 " or written.get(at) in {"が", "も"}):  # not もし
+        at += 1
+    if voice.span is not None and base + at <= voice.span.start and voice.span.end <= base + stop:
+        unit = next((i for i, u in enumerate(line) if base + u.start >= voice.span.end), None)
+        if unit is not None and line[unit].text in SELF:
+            unit += 1
+        if unit is not None and unit < len(line) and line[unit].text == "、":
+            at = line[unit].end  # 総務省、通信の遮断を選べるようにすると発表
+        while unit is not None and unit < len(line) and _of_speaker(line[unit]):
+            at = line[unit].end
+            unit += 1
+        if account := _ACCOUNT.match(folded, at, stop) or _ACCORDING.match(folded, at, stop):
+            at = account.end()
+    if before and (rest := _REST.match(folded, at, stop)) is not None and at == line[min(before, len(line) - 1)].start:
+        at = rest.end()
+    behind = voice.span is not None and voice.span.start >= base + stop
+    at = _past_judgement(line, at, report.stop)
+    return _past_adverbials(folded, at, stop, dated=not behind, within=_leaning(line))
+
+
+_REST = regex(r"[^、。「」はがもを]{0,12}[しせげべえりいきみてつ]、")
+"""「…」と不信感を[あらわにし、]提訴も辞さないと話す: the end of what was told before."""
+
+
+_CHARGED = regex("(?<!不)(?:逮捕|起訴|送検|告訴|告発|提訴|摘発|検挙|懲戒|停職|減給|免職|戒告|解雇)")
+"""盗みを重ねたとして、男を[逮捕]したと発表した: what somebody is charged with is part of what is said."""
+
+
+def _past_judgement(line: Sequence[Unit], at: int, stop: int) -> int:
+    """目標には遠いとして、[利下げは早いと述べた]: a part that its own として closes stays outside."""
+    for unit in range(stop - 4, 0, -1):
+        if line[unit].start <= at:
+            break
+        held = [word.text for word in line[unit : unit + 4]] == ["と", "し", "て", "、"]
+        if held and line[unit - 1].pos in {"動詞", "助動詞", "形容詞"}:
+            charged = _CHARGED.search("".join(word.text for word in line[unit + 4 : stop]))
+            return at if charged else line[unit + 3].end
+    return at
+
+
+def _leaning(line: Sequence[Unit]) -> frozenset[int]:
+    """Where words begin that lean on the one before: サイトで[の]説明では, よると[した]上で, 述べた[こと]から."""
+    return frozenset(unit.start for at, unit in enumerate(line) if at and _leans(unit, line[at - 1]))
+
+
+def _leans(unit: Unit, before: Unit) -> bool:
+    if unit.sort != "word" or unit.start != before.end or before.text == "、":
+        return False
+    does = unit.lemma == "する" and unit.pos == "動詞" and before.text == "と"
+    return does or unit.pos in {"助詞", "助動詞", "接尾辞"} or unit.text in {"こと", "ため", "もの", "ところ"}
+
+
+def _past_adverbials(folded: str, at: int, stop: int, *, dated: bool, within: frozenset[int]) -> int:
+    """Skip commas, conjunctions, days and occasions.
+
+    No days where the speaker stands behind the words, and nothing whose end is `within` a phrase (a word that leans on it
+    follows).
+    """
+    for _ in range(8):
+        while at < stop and folded[at] in "、 　":
+            at += 1
+        match = (
+            _LEAD.match(folded, at, stop)
+            or (_dated(folded, at, stop) if dated else None)
+            or _SOURCE.match(folded, at, stop)
+            or _MEETING.match(folded, at, stop)
+            or _JUDGED.match(folded, at, stop)
+        )
+        end = match.end() if match else _occasion(folded, at, stop)
+        if end is None or end >= stop - 3 or end in within:
+            break
+        at = end
+    return at
+
+
+_EVENT = regex("予定|行われ|行う|開か|開催|発売|施行|始ま|始め|実施|開業|公開|投開票|締め切|発足|起き|発生し")
+
+
+def _dated(folded: str, at: int, stop: int) -> re.Match[str] | None:
+    match = _TIME.match(folded, at, stop)
+    if (
+        match is None
+        or not match.group().endswith(("、", "に"))
+        or folded.startswith(("は", "も", "かけて", "わたっ", "及"), match.end())
+    ):
+        return None  # 12日にはAが、13日にはBが: what happened when
+    if match.group().endswith("に") and _EVENT.match(folded, match.end()):
+        return None  # 10月1日に予定される総会は: when it is, not when it was said
+    earlier = folded[max(0, at - 2) : at]
+    # 8日、2005年10月に実施すると発表した: the second date is what was announced
+    return None if not match.group().endswith("、") and earlier.endswith(("日、", "日に")) else match
+
+
+def _occasion(folded: str, at: int, stop: int) -> int | None:
+    """同日の記者会見で、: ends behind で or に and the comma, if the noun before is an occasion."""
+    for match in re.finditer(
+        r"(?:の(?:中|なか|うち))?(?:では?|に[お於]いて(?:は|も)?|にて(?:は|も)?|に(?!つい|よ|対))、?",
+        folded[at : min(stop, at + 40)],
+    ):
+        head = folded[at : at + match.start()]
+        if re.search(r"[はがを、]", head):
+            return None
+        if match.group() in {"に", "にて"} and not head.endswith(_ADDRESSED):
+            continue  # 会議に出席しない: where one goes is part of what is said
+        if head.endswith(speakers_lexicon().occasions):
+            return at + match.end()
+    return None
+
+
+_ADDRESSED = (
+    "取材", "インタビュー", "X", "SNS", "ブログ", "ツイッター", "Twitter", "フェイスブック", "Facebook", "インスタグラム", "ホームページ", "サイト",
+    "調べ", "取調べ", "電話", "質問", "問い",
+)  # fmt: skip
+"""取材[に], 自身のX[に]: what is spoken to or written on."""
+
+
+def _of_speaker(unit: Unit) -> bool:
+    """は, (CEO), 側 behind the speaker's name."""
+    return unit.pos in {"助詞", "接尾辞"} or unit.sort == "aside" or unit.text in {"側", "など", "ら"}

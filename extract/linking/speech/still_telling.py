@@ -1,0 +1,97 @@
+"""Who still has the word: the one a sentence before told of or quoted, where the words name nobody who could have it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jijitsu.extract.linking.sentence.ranks import speakers_lexicon
+from jijitsu.extract.linking.sentence.units import Unit
+from jijitsu.extract.linking.speech.attributing import Voice, Voices
+from jijitsu.extract.linking.speech.report import Report
+from jijitsu.extract.linking.speech.speakers import Phrase
+from jijitsu.extract.linking.speech.turning import runs_on
+from jijitsu.extract.regex import regex
+from jijitsu.extract.story import Story
+
+
+def left_out(
+    story: Story, line: Sequence[Unit], named: Sequence[Phrase], report: Report, voices: Voices, number: int
+) -> bool:
+    """米国進出については「急がない」と慎重な姿勢を崩さない: no verb of saying and nobody else, but somebody had the word."""
+    if report.topical:
+        return voices.topic is not None and not voices.topic.body
+    told = report.type == "direct" and report.cue is not None and report.cue.lemma == "いう" and report.said == (0,)
+    if told:  # X氏は追加投資も検討すると付け加えた。「時期は未定だ」という。
+        goes_on = voices.spoke == number - 1 and voices.last is not None and voices.last == voices.topic
+        return goes_on or _announced(story, number, voices)
+    if report.type == "indirect" and report.cue is not None and report.cue.lemma in _GOES_ON_THINKING:
+        person = voices.last is not None and voices.last.person and voices.spoke == number - 1
+        return person and not any(p.particle in {"は", "では"} for p in named)
+    if report.type != "direct" or report.cue is not None or not report.said:
+        return False
+    if report.stop >= len(line) or line[report.stop].text != "と":
+        return False
+    if voices.topic is None or voices.topic.body or voices.topic.press:
+        return False
+    return not any(p.particle in {"は", "が", "も", "から", "では"} and p.last <= report.said[0] for p in named)
+
+
+_GOES_ON_THINKING = frozenset(["読む", "想定", "みる", "見る"])
+"""岡氏は強気だ。「割安だ」と話す。夏に高値を試すと[読む]。"""
+
+
+def _announced(story: Story, number: int, voices: Voices) -> bool:
+    """政府高官は、調整していることを明らかにした。「日程は最終段階だ」という。 somebody has just told something."""
+    topic, scenes = voices.topic, story.scenes
+    if number < 1 or topic is None or topic.press:
+        return False
+    before, here = scenes[number - 1].sentence, scenes[number].sentence
+    human = topic.person or topic.text.endswith(speakers_lexicon().humans + speakers_lexicon().titles)
+    return human and before.paragraph == here.paragraph and _TOLD.search(before.folded) is not None
+
+
+_TOLD = regex(
+    r"(?:(?:ことを|と)明らかにし|表明し|(?:方針|考え|意向|認識|見通し|見方|姿勢)を示し|(?:こと|非)を認め|発表し|説明し|強調し|取材に応じ|会見し|会見を開い|明かし|打ち明け|振り返っ)(?:た|ました)。?$"
+)
+
+
+def told_of_own(
+    line: Sequence[Unit], phrase: Phrase, report: Report, voice: Voice, voices: Voices, number: int
+) -> Voice | None:
+    """買収した会社は黒字になる見通しで、「実を結んだ」と語る: of a firm its head goes on telling, who had the word just before."""
+    last = voices.last
+    if last is None or not last.person or number - voices.spoke > 1 or voice.person or voice.name == last.name:
+        return None
+    if report.type != "direct" or report.cue is None or phrase.particle not in {"は", "も"} or not report.said:
+        return None
+    personal = report.cue.sort == "feel" or report.cue.lemma in _BY_MOUTH
+    stop = report.said[0] - 1
+    if not personal or stop - phrase.last < _CLAUSE or line[stop].text != "、" or not _firm(line, phrase, voice):
+        return None
+    return last if line[stop - 1].text in {"で", "が", "て"} or runs_on(line[stop - 1]) else None
+
+
+def _firm(line: Sequence[Unit], phrase: Phrase, voice: Voice) -> bool:
+    """True for a firm or what it owns: 製パン会社, 子会社, 事業; not for an office, which tells things itself."""
+    return (voice.id is not None) or line[phrase.last - 1].text.endswith(_OWNED)
+
+
+_CLAUSE = 5
+"""So many words a clause has at least."""
+_OWNED = (
+    "会社",
+    "企業",
+    "社",
+    "工場",
+    "店",
+    "事業",
+    "部門",
+    "ブランド",
+    "メーカー",
+    "商品",
+    "新製品",
+    "製品",
+    "売上高",
+    "出荷量",
+)
+_BY_MOUTH = frozenset(["語る", "話す", "言う", "笑う", "振り返る", "打ち明ける", "胸を張る", "意気込む", "手応え"])

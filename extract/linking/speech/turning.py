@@ -1,0 +1,83 @@
+"""Where a later topic takes the word from an earlier one: Xは…する方針で、Yも…としている."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jijitsu.extract.linking.sentence.ranks import KNOWN, MAYBE, NAMED, speakers_lexicon
+from jijitsu.extract.linking.sentence.units import Unit
+from jijitsu.extract.linking.speech.speakers import Phrase, body, person_like
+from jijitsu.extract.story import Scene
+
+_TURNS = frozenset(["が", "けれど", "けれども", "一方", "半面", "のに対し"])
+"""Xは慎重だ[が]、Yは."""
+_INTENDED = frozenset(["方針", "予定", "考え", "構え", "見込み", "見通し", "意向", "計画", "姿勢"])
+"""Xは90億円を充てる[方針]で、Yも: what X does is told to its end."""
+
+
+def left_behind(scene: Scene, line: Sequence[Unit], earlier: Phrase, later: Phrase) -> bool:
+    """Xは…だが、Yは: the first topic's clause is over."""
+    at = later.first - 1
+    if [unit.text for unit in line[max(0, at - 2) : at + 1]] == ["と", "し", "て"]:
+        return earlier.rank == MAYBE and later.mention is not None  # 打ち上げは危険であるとしてNASAは
+    if at < 1 or line[at].text != "、" or at <= earlier.last + 1:
+        return False  # ホルトは、会社は…と付け加えた
+    over = line[at - 1].text in _TURNS
+    if later.particle == "も":
+        return _told(line, at, over=over) and _answers(scene, line, earlier, later)
+    if over and (earlier.particle != "は" or later.particle == "では"):
+        return True
+    paused = line[later.last + 1].text == "、"
+    if over and later.mention is not None and later.mention.type == "person":
+        return paused or line[earlier.last + 1].text != "、"  # 業績は厳しいが、井川社長は強気だと述べた
+    if over and paused and human(line, later):
+        return True
+    if over and _others(line, later) and (paused or not _set_apart(line, earlier, later)):
+        return True  # 男児は治療を受けていたが、県警は、; 一部は承認しているが、先進国の多くは
+    if _told(line, at, over=over) and _answers(scene, line, earlier, later):
+        return True
+    if paused and line[earlier.last + 1].text != "、" and runs_on(line[at - 1]):
+        # 連合は監視団を派遣し、団長のサル氏は、…と評価した
+        return later.mention is not None or (later.rank >= KNOWN and body(line, later))
+    return earlier.rank == MAYBE and later.rank == NAMED
+
+
+def runs_on(unit: Unit) -> bool:
+    """True for a verb in its connecting form: 派遣[し]、 可能性が[あり]、"""
+    return (
+        unit.pos in {"動詞", "助動詞"} and unit.text != unit.lemma and unit.text[-1] in "しりいきちみびぎえけげせてめれ"
+    )
+
+
+def _set_apart(line: Sequence[Unit], earlier: Phrase, later: Phrase) -> bool:
+    """社長は、…, 社長は市場は…: a topic before a comma or another topic stands before the whole sentence."""
+    within = line[earlier.last + 1 : later.first]
+    return within[0].text == "、" or any(unit.text == "は" and unit.pos == "助詞" for unit in within)
+
+
+def _others(line: Sequence[Unit], phrase: Phrase) -> bool:
+    """True for a body, and for the many of some: 県警, 先進国の多く."""
+    return phrase.rank >= KNOWN and (body(line, phrase) or line[phrase.last - 1].text in {"多く", "大半", "一部"})
+
+
+def human(line: Sequence[Unit], phrase: Phrase) -> bool:
+    """True for a name and for a noun that means people."""
+    known = speakers_lexicon()
+    return phrase.proper or line[phrase.last - 1].text.endswith(known.humans + known.titles)
+
+
+def _told(line: Sequence[Unit], at: int, *, over: bool) -> bool:
+    """True if the clause before the comma `at` tells to its end what the first topic does: 要求したが、 充てる方針で、 分かっており、"""
+    if over or [unit.text for unit in line[max(0, at - 2) : at]] == ["もの", "の"]:
+        return True
+    before = line[at - 1]
+    if before.text == "で" and line[at - 2].text in _INTENDED:
+        return True
+    return before.text == "おり" and line[at - 2].text in {"て", "で"}
+
+
+def _answers(scene: Scene, line: Sequence[Unit], earlier: Phrase, later: Phrase) -> bool:
+    """True if a body by name has the second clause, and no comma sets the first topic before the whole sentence."""
+    if line[earlier.last + 1].text == "、" or later.rank < KNOWN:
+        return False
+    return (later.rank == NAMED or later.proper) and not person_like(scene, line, later)

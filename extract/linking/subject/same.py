@@ -1,0 +1,75 @@
+"""同市, 同校, 同局, 同大学側: the name that the noun behind 同 points back to.
+
+`named_in_full` takes whose a figure is and the place where it stands, and returns the owners with their names. It looks for the
+last noun that ends so (大阪府青井市 for 同市, 朝霧高校 for 同校), and leaves words that only begin with 同 (同級生, 同時, 同型).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import msgspec
+
+from jijitsu.extract.lexicon import either, words
+from jijitsu.extract.linking.sentence.phrases import phrases
+from jijitsu.extract.regex import regex
+from jijitsu.extract.story import Scene
+from jijitsu.schemas.claim import Subject
+
+_SAME = regex(r"同(?P<end>(?!社)[^ぁ-ん、。「」]{1,8}?)(?P<side>側|ら|内)?")
+_SAME_FIRST = regex(r"同(?P<end>[市県町村区州府署省庁国])(?P<rest>[^ぁ-ん、。「」]{1,8})")
+_OTHERS = regex(
+    r"^(?:同|両|各|全|この|その|当|本|他|別|今|次|前|新|旧|回|第)(?!.*[ァ-ヺ一-鿿]{6})|(?:^|[^ァ-ヺ一-鿿])(?:[路曲上下直幹電前海]{1,2}線)$"
+)
+"""What names nothing: 今レース, 全大会, 上下線."""
+_REACH = 40
+"""So many sentences back."""
+
+
+@cache
+def _alike() -> re.Pattern[str]:
+    return regex(rf"同(?:{either(words('counted')['alike'])})")
+
+
+def named_in_full(
+    owners: tuple[Subject, ...], scenes: Sequence[Scene], scene: Scene, start: int
+) -> tuple[Subject, ...]:
+    """Return the owners, 同市 and the like by the name that stands last before `start` in this sentence or one before."""
+    return tuple(_in_full(owner, scenes, scene, start) if owner.name.startswith("同") else owner for owner in owners)
+
+
+def _in_full(owner: Subject, scenes: Sequence[Scene], scene: Scene, start: int) -> Subject:
+    if owner.type != "other" or _alike().match(owner.name):
+        return owner
+    rest = ""
+    name = None
+    if match := _SAME.fullmatch(owner.name):
+        name = next(_ending(match["end"], scenes, scene, start), None)
+    if name is None and (match := _SAME_FIRST.fullmatch(owner.name)):
+        name, rest = next(_ending(match["end"], scenes, scene, start), None), match["rest"]
+    return owner if name is None else msgspec.structs.replace(owner, text=name + rest, name=name + rest)
+
+
+def _ending(end: str, scenes: Sequence[Scene], scene: Scene, start: int) -> Iterator[str]:
+    """The nouns that end so, the last first."""
+    number = scene.sentence.index
+    ends = tuple(words("counted")["same"].get(end, [end]))
+    land = end == "国"
+    for back in reversed(scenes[max(0, number - _REACH) : number + 1]):
+        limit = start if back is scene else len(back.sentence.text)
+        if not land and not any(word in back.sentence.text for word in ends):
+            continue
+        if land:
+            lands = [m for m in back.of("country") if m.start - back.sentence.start < limit]
+            yield from (m.text for m in reversed(lands))
+            continue
+        for phrase in reversed(phrases(back.sentence.text)):
+            if (
+                phrase.end <= limit
+                and phrase.text.endswith(ends)
+                and not _OTHERS.match(phrase.text)
+                and phrase.text not in ends
+            ):
+                yield phrase.text

@@ -1,0 +1,184 @@
+"""Which of the dates about a value can be its time: no day that something was told on, no day that is only compared with."""
+
+from __future__ import annotations
+
+import re
+
+from jijitsu.extract.linking.time.pins import Pin
+from jijitsu.extract.linking.time.times import RELATIVE, Family
+from jijitsu.extract.regex import regex
+from jijitsu.schemas.claim import Time
+
+# 12日の朝日新聞によれば, 20日の声明によると: a day that somebody told it.
+_BY_PAPER = regex(
+    r"(?:付け?|夜|朝|夕)?の?[^、。0-9]{0,16}(?:新聞|[同各]紙|記事|夕刊|朝刊|通信|放送|テレビ|ニュース|声明|発表|報告書?|アピール|会見)[^、。]{0,6}(?:によ[るれり]|では、)"
+)
+# A day that something was announced, held or told on is not the time of a result.
+_TOLD = regex(
+    r"^(?:に|には|、|付で|付けで|までに|夜|朝|夕|午前|午後|深夜|未明|の[^、。]{0,16}で|\([^)]{0,12}\)|に開[^、。]{0,12}で)*[^。]{0,80}?"
+    r"(?:発表|公表|明らか|開示|まとめ|報じ|伝え|述べ|語っ|話し|説明|出そろ|会見|強調|指摘|集計|報道)"
+    r"|^の?(?:取引終了後|大引け後|引け後|取引時間中|昼休み|立会終了後)"
+)
+_AFTERMATH = regex(
+    r"^(?:の|まで)[^、。]{0,30}(?:を受け|を背景|に対する|に続|を好感|を嫌気|の反動|の流れ|を引き継|につれ|を手掛かり|を眺め|が追い風|が重荷|が支え|が波及|が好感|が嫌気)"
+)
+_OPEN_WORDS = ("通期", "今期", "来期", "前期", "当期", "現在")
+
+
+def near(pins: tuple[Pin, ...], start: int) -> tuple[Pin, ...]:
+    """The pins about a place, so that a sentence of a thousand dates is read as fast as another."""
+    at = sum(pin.end <= start for pin in pins)
+    return pins[max(0, at - 8) : at + 2]
+
+
+def reaches(folded: str, pin: Pin, offset: int, start: int) -> bool:
+    """False if the pin stands in a bracket that closes before the value, or in a relative clause of its own."""
+    depth = int(pin.grain != "day" and bool(_MONTHS_OF.search(folded, 0, pin.start - offset)))  # 第2四半期累計(1~6月)の
+    for sign in folded[pin.end - offset : max(start - offset, pin.end - offset)]:
+        depth += (sign in "(「『") - (sign in ")」』")
+        if depth < 0:
+            return False
+    return True
+
+
+# 前日と変わらずの1.01%, 前日の同時刻比3.7%高: what is compared with.
+_ONLY_COMPARED = regex(r"(?:の)?(?:終値|同時刻|同時点)?(?:を挟|と変わ|と同[じ水額率]|並み|と横ばい|比|に比べ|と比べ)")
+# 前日終値より48円安い, ことしより5%少ない, おととしを40グラム上回る: a figure of how far from then, not of then.
+_THAN = regex(
+    r"(?:の)?(?:(?:同じ?)?(?:日|月|時期|(?:いま|今)(?:ごろ|頃)|時刻|時点|期間)|終値|清算値|実績|水準|それ|調査|選挙)?(?:に比べ(?:て)?|と比べ(?:て|ても)?|との比(?:較)?では|よりも?|を)、?(?:約|およそ|さらに)?"
+    r"[0-9][0-9.,兆億万千]*[^、。0-9はが]{1,8}?(?:安|高|少な|多|低|短|長|軽|重|上回|下回|増|減|上昇|下落|値上がり|値下がり)"
+)
+# 前日に予想を引き下げたオリンパスは7.8%安: a clause that tells who it is.
+_CLAUSE_OF = regex(
+    r"に(?![^、。]{0,24}(?:付けた|記録した|終えた|始まった|ぶりに))[^、。はが]{2,24}(?<=[しいけげえめれっん])(?<!だっ)[ただ](?=[ァ-ヺ一-鿿A-Z][^、。はがも]{0,20}[はがも])"
+)
+# 2004年に開設された同大の合格者は3名, 1991年から続いた8チーム体制: a clause that tells which one it is.
+_DESCRIBED = regex(
+    r"(?:に|から)[^、。はがでも0-9]{0,16}(?:開設|設立|創業|創設|発足|結成|開業|開校|発売|出版|刊行|公開|公表|発表|放送|放映|建設|建造|建て|製造|竣工|完成|就航|導入|制定|施行|公布|続い|続く)"
+    r"(?:された|した|られた|ている|た)?(?=[ァ-ヺ一-鿿A-Z0-9「『][^、。はがも]{0,20}[はも、])"
+    # 今年秋に予定されるドラフト会議, 3月に放映予定のドラマ; not 10月に予定される消費税10%への引き上げ
+    r"|に[^、。0-9]{0,16}予定(?:される|された|されている|の)(?=[一-鿿ァ-ヺ「『][^0-9。]{10})"
+    # 2001年発売のウィンドウズXP, 2008年4月施行の条例で
+    r"|(?:開設|設立|創業|創設|発足|開業|開校|発売|出版|刊行|公開|建造|製造|竣工|完成|就航|制定|施行|公布|公表|策定|投入|発|着|入社|生まれ)の(?!(?:売上|販売|出荷|利益|時価))"
+    # 1934年の創業で、シェアは9%; 2019年の設立以来の調達額
+    r"|の(?:創業|設立|創設|開業|開設|発足)(?:で|以来|以降)"
+    # 2005年2月に設立され、従業員は67人; not 2001年に開業し、初年度の売上高は5億円だった
+    r"|に[^、。はがも0-9]{0,16}(?:創業|創立|創設|設立|結成|設置|開業|開店|開設|開学|開校|開園|開館|竣工|完成|建造|建て|始ま|スタート|開始)(?:し|され|られ|り|した会社で)?て?、"
+    r"(?!初|同年|その年|当[初時])(?:1日の)?[^、。はがも0-9]{1,16}[はがも](?:約|およそ|計|現在)?[0-9]"
+)
+# 昨年初めて首位に立った米国向けは3.7%増; 6月に改装した十日町店は費用3億円: a clause that tells whose the money is; not 昨年調達した資金は.
+_OWNER_CLAUSE = regex(
+    r"に?[^、。はが0-9「」]{1,20}(?<=[しいけげえめれっん])(?<!だっ)[ただ](?!(?:ため|ほか|時点?|後|際|結果|分|数|うち|こと|もの|場合|の)[^ァ-ヺ一-鿿])"
+    r"(?=(?P<owner>[ァ-ヺ一-鿿A-Z][^、。はがも0-9]{1,20})[はが])"
+)
+_MONEY_NOUN = regex(
+    r"(?:資金|金額?|額|益|利益|売上高?|売り上げ|収入|支出|費用?|配当|予算|税収?|損失?|赤字|黒字|債券?|融資|料金?|代金?|報酬|資産|負債|株式?|計画|予想|見通し|決算|期間?|年度?|分)$"
+)
+# 3月に出した新型の「セトラ」が寄与して12%増: when it came out, not when they were sold
+_LAUNCHED = regex(
+    r"に?[^、。はが0-9]{0,12}(?:出し|投入し|発売し|売り出し|立ち上げ|刷新し|改良し|全面改良し)た[^、。0-9]{1,24}が[^、。0-9]{1,12}(?:し(?:て|、)?|く|り|で|て)、?"
+)
+# 1985年の1万4200人から約8千人まで減った, 9月上旬から1割減った, 2007年の61.90%を6.24ポイント上回った
+_SINCE_LEVEL = regex(
+    r"(?:の[0-9][0-9.,兆億万千]*[^、。0-9はが]{1,8}?)?(?:から|を)(?:約|およそ|さらに)?(?P<to>[0-9][0-9.,兆億万千]*)[^、。0-9はが]{1,8}?"
+    r"(?:減|増|上昇|低下|下が|上が|上回|下回)"
+)
+# 去年の1.6倍, 前の週の2.3倍, 一昨年度の同じ時期の1.7倍, 9月1カ月分の1.6倍
+_TIMES_THEN = regex(
+    r"(?:\([^()]{1,16}\))?(?:の(?:同じ[時期日月]{1,2}|同期|同月|初日|[1一][カかヵ]月分)|[1一][カかヵ]月分)?の(?:約|およそ|ほぼ)?"
+)
+# 昨年(13校)の3倍に増え、様子見も82校, 1991年度(43万8千人)の4分の1: the year is of the bracket alone
+_BASE_OF = regex(r"\([^()]{1,16}\)の(?:約|およそ|ほぼ)?[0-9.]{1,5}(?:倍|分の|割|%)")
+
+
+def compared(pin: Pin, folded: str, offset: int, start: int, end: int) -> bool:
+    """True if a count tells how far something is from what it was then, not how much it was."""
+    if start > pin.end + 1 and _BASE_OF.match(folded, pin.end - offset):
+        return True
+    since = _SINCE_LEVEL.match(folded, pin.end - offset)
+    if since is not None and since.start("to") <= start - offset:
+        return True
+    several = folded[start - offset : end - offset].rstrip("近く弱強余り").endswith("倍")
+    return several and pin.end <= start and _TIMES_THEN.fullmatch(folded, pin.end - offset, start - offset) is not None
+
+
+_COMPARING = frozenset("のにとよを同終清実水調選")
+_IN_A_DAY = regex(r"に(?:約|およそ)?[0-9]")
+_CARRIED = ("前期", "前年", "前年度", "昨年度")
+_AS_BEFORE = regex(r"(?:から|実績|と)?(?:の)?(?:据え置き|同額|同じ|並み|比)")
+_MONTHS_OF = regex(r"(?:四半期|累計(?:期間)?|上期|上半期|中間期|期間)(?:の?(?:連結)?(?:決算|業績))?\($")
+
+
+# 昨秋、営業利益が4割減った不二越から: the day is of what is done with the firm, the figure tells which one it is.
+_OTHER_FIRM = regex(
+    r"(?:に|へ|も|を|の[^、。はがを0-9]{1,8}[にをへ])?[^、。はがを0-9]{0,8}[しいけげえめれっんび][ただ](?=[ァ-ヺ一-鿿A-Z])"
+    r"(?!こと|ため|ほか|一方|時|後|際|結果|模様|背景|理由|要因|原因|月|年|日|期|分|額|数|半面|反面|上で|公算|形|計算|格好|勢い|見込|場合)"
+)
+
+
+def tells_which(pin: Pin, folded: str, offset: int, start: int, end: int) -> bool:
+    """True if the pin belongs to the sentence's own verb and the figure to a clause that describes a name."""
+    if pin.grain == "year" or pin.end > start or folded[pin.end - offset : pin.end - offset + 1] != "、":
+        return False
+    between = folded[pin.end - offset + 1 : start - offset]
+    return "が" in between and not re.search(r"[、。は]", between) and bool(_OTHER_FIRM.match(folded, end - offset))
+
+
+def fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
+    """True if a pin of this kind can be the time of such a value."""
+    behind = folded[pin.end - offset :]
+    if family == "quantity" and pin.text == "当日" and behind.startswith(("有権者", "の有権者")):
+        return False
+    if behind[:1] in _COMPARING and _THAN.match(behind) and (pin.grain == "day" or family not in ("market", "cap")):
+        return False
+    if pin.grain == "day" and _ONLY_COMPARED.match(behind):
+        return family in ("market", "cap") and pin.text.endswith("末")  # 1月末比2兆円増: a stretch
+    if family in ("market", "cap") and pin.text == "1日" and _IN_A_DAY.match(behind):
+        return False  # 時価総額は1日に1760億ドル増えた
+    if family in ("market", "cap"):
+        if pin.grain in {"day", "month"} and _CLAUSE_OF.match(behind):
+            return False
+        return not (RELATIVE.match(behind) or _AFTERMATH.match(behind) or pin.text in _OPEN_WORDS)
+    if pin.grain == "month" and behind.startswith("比"):
+        return False  # 11月比では2.5%減
+    if pin.text in _CARRIED and _AS_BEFORE.match(behind):
+        return False  # 年間配当は前期据え置きの80円
+    if pin.text == "現在":
+        return family in ("quantity", "financial")
+    if _DESCRIBED.match(behind) or (family == "delivery" and _LAUNCHED.match(behind)):
+        return False
+    owned = _OWNER_CLAUSE.match(behind) if family == "financial" else None
+    if owned is not None and not _MONEY_NOUN.search(owned["owner"].partition("の")[0]):
+        return False
+    if (
+        pin.grain != "day"
+        or (pin.text.endswith(("末", "年内")) and not pin.text.endswith("週末"))
+        or re.match(r"(?:まで|時点|現在)", behind)
+    ):
+        return True
+    return not (_TOLD.match(behind) or _BY_PAPER.match(behind))
+
+
+def in_bracket(pins: list[Pin], folded: str, offset: int, end: int) -> Time | None:
+    """A period in a bracket right behind the value: 12億円(2025年3月期)."""
+    for pin in pins:
+        closed = folded[pin.end - offset : pin.end - offset + 1] == ")"
+        if closed and pin.start >= end and re.fullmatch(r"[^、。(]{0,4}\(", folded[end - offset : pin.start - offset]):
+            return pin.time()
+    return None
+
+
+def in_headline(pins: list[Pin], folded: str, offset: int, end: int) -> Time | None:
+    """A period alone behind the figure of a headline: 純利益14%減 4~9月期, 世界生産5%減、7月."""
+    for pin in pins:
+        if (
+            pin.start >= end
+            and pin.grain != "day"
+            and _LEADS_TO_PERIOD.fullmatch(folded, end - offset, pin.start - offset)
+        ):
+            return pin.time() if _PERIOD_ALONE.match(folded, pin.end - offset) else None
+    return None
+
+
+_LEADS_TO_PERIOD = regex(r"[^ 、。0-9]{0,8}[ 、]+")
+_PERIOD_ALONE = regex(r"(?:期|累計|決算)?(?:[ 、]|$)")

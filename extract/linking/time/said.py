@@ -1,0 +1,78 @@
+"""When something was said: the day of an utterance, where its own sentence names it outside the words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from jijitsu.extract.linking.time.fitting import near
+from jijitsu.extract.linking.time.pins import Pin
+from jijitsu.extract.linking.time.times import RELATIVE, Times
+from jijitsu.extract.regex import regex
+from jijitsu.schemas.claim import Time
+
+_SAID = regex(
+    r"^\s?(?:の?(?:取引終了後|取引時間終了後|大引け後|引け後)|に|、|の|付|夜|朝|夕|午前|午後|深夜|未明|\(|発表|公表|コメント|会見|この)"
+)
+_ANOTHER = regex(r"といい、|(?:た|る|だ)(?:が|ため|ほか|一方)、|[てで]おり、[^、。]{1,14}によ(?:ると|れば)|。")
+_PLANNED = regex(r"[」』｣]?と(?:して(?:いる|おり)|の(?:方針|考え|見通し|予定|意向)|み(?:て|る)|見(?:て|る|込))")
+_RIGHT_BEHIND = regex(r"[」』｣]?と、?")
+
+
+def when_said(known: Times, sentence: int, start: int, end: int) -> Time | None:
+    """The day on which an utterance was made, where its own sentence names it outside the utterance."""
+    shown = known.story.scenes[sentence].sentence
+    best: Pin | None = None
+    published = known.story.setting.published
+    for pin in near(known.pins[sentence], start) + near(known.pins[sentence], end)[-2:]:
+        behind = shown.folded[pin.end - shown.start :]
+        if pin.text.endswith(("末", "年内")) or start <= pin.start < end or pin.start >= end + 15 or pin.text == "現在":
+            continue
+        if (
+            published is not None
+            and (pin.days[0] - published).days > 1
+            and _PLANNED.match(shown.folded, end - shown.start)
+        ):
+            continue  # 弁護側は30日に異議を申し立てるとしている: what is to come was not said then
+        opens = (
+            pin.grain == "month"
+            and pin.start == shown.start
+            and not _to_come(pin, published)
+            and behind.startswith("に、")
+        )
+        occasion = pin.end <= start and _is_occasion(shown.folded, pin, shown.start, published)
+        if pin.grain != "day" and not opens and not occasion and not (pin.end + 2 == start and behind.startswith("に")):
+            continue
+        if not occasion and (not _SAID.match(behind) or RELATIVE.match(behind)):
+            continue
+        if (
+            pin.start >= end
+            and best
+            and not _RIGHT_BEHIND.fullmatch(shown.folded, end - shown.start, pin.start - shown.start)
+        ):
+            continue  # 17日、「…」と語り、6日の選挙で; not 3月28日に起きた…について「…」と4月21日付で公表した
+        if pin.end <= start and _ANOTHER.search(shown.folded[pin.end - shown.start : start - shown.start]):
+            continue
+        if shown.folded.startswith(("」など", "など"), end - shown.start) and pin.grain == "day":
+            continue
+        best = pin
+    return best.time() if best else None
+
+
+def _is_occasion(folded: str, pin: Pin, base: int, published: date | None) -> bool:
+    """岬社長は先月、値上げはしないと話した; 今月の説明会で; 5月に発表した論文で: when somebody spoke, and not of what."""
+    if published is not None and pin.days[0] > published:
+        return False
+    if pin.text.endswith(("期", "年度")) and folded.startswith("、", pin.end - base):
+        return False  # 製パン会社は今期、24%の増収になる見通しで、「…」と語った
+    ahead = folded[max(0, pin.start - base - 1) : pin.start - base]
+    return ahead in {"", "は", "も", "、"} and _OCCASION.match(folded, pin.end - base) is not None
+
+
+_OCCASION = regex(
+    r"、(?![0-9第])|の[^、。はが]{0,12}(?:会見|会合|説明会|講演|インタビュー|取材|声明|報告書|リ?ポート|レポート|論文|ブログ|委員会|総会|議会|演説|番組)で"
+    r"|に?(?:発表|公表|公開|まとめ|開|行)[^、。はが]{0,6}た[^、。はが]{1,12}で"
+)
+
+
+def _to_come(pin: Pin, published: date | None) -> bool:
+    return published is not None and pin.days[1] > published

@@ -1,0 +1,1 @@
+"""What the words around one value say of it: measure, direction, amount, mark, how firm it is."""

@@ -1,0 +1,164 @@
+"""How firmly a figure is said: asserted, or hedged by a word that reaches it (lexicon/modality.yaml)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from jijitsu.extract.lexicon import words
+from jijitsu.extract.regex import regex
+from jijitsu.extract.words.wordlist import finder
+from jijitsu.schemas.claim import Modality
+
+# Where several meet, the first of this order wins (spec/claims.md, Decisions/Quotes).
+ORDER: tuple[Modality, ...] = ("negated", "conditional", "forecast", "estimated", "reported", "asserted")
+# A clause ends where a verb's connecting form has a comma behind it: 上回り、 減ったが、 一方、
+CLAUSE = regex(
+    r"(?:[しりえけげべめれきびみち]|って|して|いて|んで|[たるいだす](?:\([^()]{1,40}\))?が|だったのが|たこと(?:から|で|により)|ため|ものの|一方で?|半面|反面|ほか|"
+    r"のに対し(?:て)?|とともに|おり|ず|なく|ところ|[減増高安益収]で|(?:計画|方針|見通し|予定)で|(?<=[円ル元])からで)、"
+    r"|(?<=[増減高安益収])だが(?=[^、])|(?<=だった)が(?=[^、])"
+    r"| (?=[^\x00-\x7f])|(?<=[ぁ-ゖァ-ヺー一-鿿%])[-―—](?=[ぁ-ゖァ-ヺ一-鿿])"
+)
+
+
+class Hedge(msgspec.Struct, frozen=True):
+    """A word that hedges; offsets into the folded text."""
+
+    start: int
+    end: int
+    means: Modality
+    reach: str
+
+
+def _vocabulary(reach: str) -> Iterator[tuple[str, str | None]]:
+    for entry in words("modality"):
+        if entry["reach"] == reach:
+            for word in entry["words"]:
+                yield word, entry["means"]
+            for word in entry.get("unless", ()):
+                yield word, None
+
+
+def _finder_of(reach: str) -> Callable[[str], Iterator[tuple[int, int, str]]]:
+    return finder(lambda: _vocabulary(reach))
+
+
+_REACHES = {reach: _finder_of(reach) for reach in ("behind", "ahead", "sentence", "onward")}
+_MODALITIES: dict[str, Modality] = {modality: modality for modality in ORDER}
+
+
+def hedges_of(folded: str) -> tuple[Hedge, ...]:
+    """The hedging words of a sentence."""
+    return tuple(
+        Hedge(start, end, _MODALITIES[means], reach)
+        for reach, find in _REACHES.items()
+        for start, end, means in find(folded)
+        if means != "forecast" or not _BEATEN.match(folded, end)
+    )
+
+
+def modality_of(start: int, end: int, folded: str, hedges: tuple[Hedge, ...]) -> Modality:
+    """Return the modality of the figure from `start` to `end` of the folded sentence."""
+    seen = {hedge.means for hedge in hedges if _reaches(hedge, start, end, folded)}
+    return next((modality for modality in ORDER if modality in seen), "asserted")
+
+
+# 計画を5%上回った, 予想に対して3割多かった, 市場予想(3億円)を5%下回った: what came is held against it.
+_BEATEN = regex(
+    r"(?:の?(?:平均|中央値)|値)?(?:\([^()]{1,40}\))?(?:を|に対し(?:て)?|に比べ(?:て)?|比で?)、?(?:約|およそ)?[0-9][0-9.,兆億万]{0,14}(?:%|割|ポイント|倍|円|ドル|ユーロ)(?:超|近く|ほど|程度|余り|以上|も)?"
+    r"(?:を)?(?:上回っ|下回っ|上回り|下回り|超過|多かっ|少なかっ|高かっ|低かっ)"
+)
+
+
+# 2.31ドルと市場予想の2.05ドルを上回った, 15億円と、通期計画18億円の8割に達した: the forecast is the next figure.
+_OF_ANOTHER = regex(
+    r"約?[0-9]|(?:の?(?:平均|中央値))?の(?:平均|中央値|約|[\d一二三四五六七八九])|(?:平均|中央値)?\(|(?:の?(?:平均|中央値))?値?は約?[0-9]"
+)
+# 見通しを下げたオリンパスは7%安: the forecast was an act of its own.
+TERM_OF_ITS_OWN = regex(
+    r"(?:で、?|[しりがびちえけせてべめれきみ]、)(?:続く)?(?:[0-9]{2,4}年[0-9]{1,2}月期|通期|今期|来期|当期|今年度|来年度|年間|通年)(?![0-9])"
+)
+_DONE = regex(r"た(?=[^、。ばりめ])|。|これまでに(?!な)|すでに|既に")
+
+
+# 通期予想の上方修正で6.9%高: the revision moved the shares, and is done.
+_REVISED = regex(
+    r"の?(?:大幅な?)?(?:上方|下方)?(?:修正|引き上げ|引き下げ|増額|減額|見直し|公表|発表|未達|達成)(?:など)?(?:で|を(?:受け|好感|嫌気|手掛)|が(?:好感|嫌気|材料)|に(?:反応|失望))"
+    r"|(?:が|など)(?:好感|嫌気|評価|材料視|失望)[^、。]{0,4}(?:て|、|た)|(?:を|など)(?:好感|嫌気|手掛かり|材料)"
+)
+# 通期計画18億円に対する進捗率は82%: how far it has come, not what is planned.
+_RATE_OF_PLAN = regex(r"(?:に対する|の|に対し(?:て)?、?)(?:進捗率|進捗度|達成率|消化率)")
+_FORESEEN = regex(r"(?:予想|予測|見通し|コンセンサス|計画|目標)[^、。はがも0-9]{0,12}$")
+_FORMER = regex(r"(?:前回|前年|昨年|去年|前期|前月|前週|前日|前季|昨季|同期|同月)の(?:約)?$")
+_HELD_AGAINST = regex(r"[^、。0-9]{0,12}(?:に反し|を[^、。0-9]{0,6}[上下]回|に届か|とは(?:逆|裏腹)|を超え)")
+_MORE = regex(r"と、[^、。0-9]{0,16}[0-9]")
+_NEXT_PART = regex(r"(?<=[^\x00-\x7f]) (?=[0-9])")
+_FARTHER = regex(r"[、と(]|[0-9]")
+# …を1.5倍に増やし、日野は横ばいとする方針だ: the plan at the sentence's end is of all that is joined to it.
+_LAST = regex(r"(?:方針|計画|予定|見通し|見込み|考え)(?:だ|である|です|となった|という)?。?$")
+_ALL_FORESEEN = regex(
+    r"は、?(?:(?:売上高?|売り上げ高?|[営純経][^、。はが0-9]{0,6}利益|純損失|1株[^、。はが0-9]{0,6}利益|EPS|調整後[^、。はが0-9]{2,10})(?:が|は)"
+    r"[^、。はが]{1,30}、)+[^、。はが]{2,14}[がは][^、。はが]{0,12}"
+)
+_HARD = regex(
+    r"(?:た|たこと(?:から|で|により)|[てで]おり|[たるいだす]が|ものの|一方で?|半面|反面|のに対し(?:て)?|ほか|[減増高安益収]で)、"
+)
+
+
+_VOUCHED = regex(r"と(?:みられ|見られ|され|いわれ|言われ|伝えられ|報じられ)(?:て(?:いる(?:が|ことから)|おり))?、")
+
+
+def _bracketed_off(folded: str, start: int, hedge: int) -> bool:
+    """True if the figure stands in brackets and the hedge outside them: トヨタ(約57兆円)の4分の3が消えた計算だ."""
+    opened = folded.rfind("(", 0, start)
+    if opened < 0 or folded.find(")", opened, start) >= 0:
+        return False
+    closed = folded.find(")", start)
+    return closed >= 0 and not opened < hedge < closed
+
+
+def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
+    if hedge.reach == "sentence":
+        return True
+    if hedge.means == "forecast" and hedge.start >= end and TERM_OF_ITS_OWN.search(folded, end, hedge.start):
+        return False  # 49%減の1890億円で、通期予想を上方修正した
+    low, high = min(end, hedge.end), max(start, hedge.start)
+    if "。" in folded[low:high] or _bracketed_off(folded, start, hedge.start):
+        return False
+    if hedge.reach == "onward":
+        # 5万円を割れば: the condition itself, and all that follows from it.
+        return (hedge.start >= end and not CLAUSE.search(folded, end, hedge.start)) or (
+            hedge.end <= start
+            and not _HARD.search(folded, hedge.end, start)
+            and folded.count("」", hedge.end, start) <= folded.count("「", hedge.end, start)  # 「払えば貸す」と言い
+        )
+    if hedge.reach == "behind":
+        if hedge.means == "negated" and folded[hedge.start] in "にを" and _FARTHER.search(folded, end, hedge.start):
+            return False  # 182億円と、市場予想(200億円)に届かなかった: the other figure was not reached
+        if hedge.means == "negated" and (
+            _FORESEEN.search(folded, max(0, start - 24), start) or _FORMER.search(folded, max(0, start - 12), start)
+        ):
+            return False  # QUICKコンセンサスの2180億円に届かなかった, 前回の2.44倍に届かなかった
+        if hedge.start < end or _OF_ANOTHER.match(folded, hedge.end):
+            return False
+        if (
+            hedge.means == "forecast"
+            and _HELD_AGAINST.match(folded, hedge.end)
+            and _MORE.search(folded, end, hedge.start)
+        ):
+            return False  # 在庫は310万バレル減と、90万バレル増を見込んだ市場予想に反して減った
+        if hedge.means in {"estimated", "conditional"} and "と、" in folded[end : hedge.start]:
+            return False
+        if _NEXT_PART.search(folded, end, hedge.start):
+            return False  # 24%高で25年ぶり高値 1~3月期売上高が予想上回る
+        stop = _HARD if _LAST.match(folded, hedge.start) else CLAUSE
+        if hedge.means == "forecast" and _VOUCHED.search(folded, end, hedge.start):
+            return False  # 被害額は3億円に上るとみられ、県警は余罪を調べる方針
+        return not stop.search(folded, end, hedge.start + 1)
+    between = folded[hedge.end : start]
+    if _REVISED.match(between) or _RATE_OF_PLAN.search(between):
+        return False
+    if hedge.end <= start and between.startswith("は") and _ALL_FORESEEN.fullmatch(between):
+        return True  # 予想は売上高が237億ドル、純利益が68億ドル、1株利益は2.35ドルだった
+    return hedge.end <= start and len(between) <= 30 and not CLAUSE.search(between) and not _DONE.search(between)
