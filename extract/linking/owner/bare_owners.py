@@ -24,6 +24,21 @@ def past_the_bare(reading: Reading, value: Value, owners: tuple[Subject, ...]) -
     return (price,) if told and price is not None else owners
 
 
+def of_goods_beside(reading: Reading, value: Value, owners: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """ビール in 酒税が一本化され、ビールは約9円安く: what gets dearer or cheaper by so much, not the firm spoken of before."""
+    beside = _BESIDE.search(reading.folded, 0, value.start) if owners and owners[0].type == "company" else None
+    if beside is None or value.mention.type != "money" or not _DEARER.match(reading.folded, value.tail):
+        return owners
+    end = beside.start()
+    if any(c.end == end for c in reading.names) or any(m.start < end <= m.end for m in reading.measures):
+        return owners
+    return _holder(reading, end) or owners
+
+
+_BESIDE = regex(r"[はがも](?:約|およそ)?\Z")
+_DEARER = regex(r"(?:ほど|程度|前後|余り)?(?:高く|安く|高い|安い|値上がり|値下がり)")
+
+
 def _holder(reading: Reading, end: int) -> tuple[Subject, ...]:
     """The name, or else the noun, that ends there."""
     if known := next((c for c in reading.names if c.end == end), None):

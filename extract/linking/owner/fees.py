@@ -11,6 +11,9 @@ from jijitsu.schemas.claim import Subject
 
 def fee_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     """The fee, or what it is paid for (館の入館料は), where right before the price stands only who pays it."""
+    if payer := _OF_PAYER.search(reading.folded, max(0, value.start - 60), value.start):
+        fee = next((p for p in phrases(reading.scene.sentence.text) if p.end == payer.end("fee")), None)
+        return (Subject(fee.text, fee.text, None, "other"),) if fee is not None else ()
     told = _BY_PAYER.search(reading.folded, 0, value.start) or _IN_BRACKETS.search(
         reading.folded, max(0, value.start - 60), value.start
     )
@@ -33,6 +36,10 @@ _PAYERS = (
 )
 _BY_PAYER = regex(
     rf"(?P<fee>[一-鿿ァ-ヺー]{{0,12}}(?:料|料金|運賃|代|券|チケット|会費|価格))(?:\([^()]{{1,20}}\))?[はが]、?(?:(?:(?:{_PAYERS}){{1,2}}[はが]|[^。はが]){{0,60}}[、円])?(?:{_PAYERS}){{1,2}}(?:1人)?[がは]?(?:1[泊人日回名]|1時間)?(?:当たり|あたり)?(?:約)?$"
+)
+# 大人の入園料を1500円から1800円に引き上げた
+_OF_PAYER = regex(
+    rf"(?:{_PAYERS})の(?P<fee>[一-鿿ァ-ヺー]{{0,12}}(?:料|料金|運賃|代|会費|価格))[はがをも]、?(?:[^、。はがを]{{0,14}}円(?:から|→))?(?:約)?$"
 )
 _PAID = regex(r"(?:料|料金|運賃|代|券|チケット|会費|価格)$")
 # 入園料(大人1800円、子ども900円), 駅弁(税込み1480円)

@@ -31,6 +31,7 @@ _ENDS = frozenset({"機", "店", "車", "船", "館", "棟", "校", "社", "園"
 _CLOSING = frozenset("」』！!？?”")
 _PARTICLES = frozenset({"助詞"})
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
+_NTH = regex(r"第[0-9０-９一二三四五六七八九十]{1,2}の\Z")
 _FORMAL = frozenset({"ため", "ところ", "とおり"})
 """Nouns of form that end a clause."""
 
@@ -60,6 +61,8 @@ def phrases(text: str) -> tuple[Phrase, ...]:
         start = words[first].start
         if words[first].text == "月世界" and start and text[start - 1] in _DIGITS:
             start += 1  # 1月世界生産: the dictionary has a word for the lunar world
+        if ordinal := _NTH.search(text, max(0, start - 5), start):
+            start = ordinal.start()  # 第3のビール is not what ビール is
         surface = text[start : last.end]
         after = _past_bracket(words, at)
         if after < len(words) and words[after].text in _PLACES and _SPELT.fullmatch(text, last.end, words[after].start):

@@ -29,6 +29,11 @@ _RATED = regex(
 )
 _GLOSS = regex(r"1(?:bp|ベーシスポイント|ベーシス・ポイント|ベーシス)(?:=|は)$")
 _GLOSSED = regex(r"1(?:bp|ベーシスポイント|ベーシス・ポイント|ベーシス)(?:=|は)0\.01%")
+_DEFINED = regex(
+    r"[(、](?:1|一)(?:ケース|バレル|ブッシェル|エーカー|ヤード|ポンド|オンス|トロイオンス|マイル|坪|合|升|石|俵|ガロン|海里|フィート|インチ|箱|単元|口)(?:は|=)"
+    r"[^()、。0-9]{0,8}[0-9][0-9.,万]{0,8}[^()、。0-9]{1,12}[)、]"
+)
+"""What one unit is in others."""
 _SKIP = regex(r"\([^()]{0,40}\)")
 
 
@@ -79,6 +84,7 @@ def values_of(scene: Scene) -> tuple[Value, ...]:
     folded, base = scene.sentence.folded, scene.sentence.start
     found: list[Value] = []
     words = scene.of("measure")
+    defined = [match.span() for match in _DEFINED.finditer(folded)]
     for mention in scene.of(*VALUE_TYPES):
         if mention.type == "count" and any(word.span.holds(mention.span) for word in words):
             continue  # 1株利益
@@ -87,6 +93,8 @@ def values_of(scene: Scene) -> tuple[Value, ...]:
             continue  # 7ベーシスポイント(bp、1bp=0.01%)上げて
         if _RATED.match(folded, end) and _ONE.search(folded, max(0, start - 8), start):
             continue  # 766億ドル(1ドル146円換算で約11兆円)
+        if mention.type == "count" and any(s <= start and end <= e for s, e in defined):
+            continue  # 3億2400万ケース(1ケースは大瓶20本換算)
         amount = mention.value if isinstance(mention.value, Amount) else lasting(mention, folded, start, end)
         if amount is None:
             continue
