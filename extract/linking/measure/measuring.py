@@ -22,6 +22,7 @@ from jijitsu.extract.linking.measure.adjoining import (
     shared_measure,
 )
 from jijitsu.extract.linking.measure.asked import Asked
+from jijitsu.extract.linking.measure.auctions import bid
 from jijitsu.extract.linking.measure.bidding import pulled_index, swung
 from jijitsu.extract.linking.measure.framing import ABILITY, by_frames
 from jijitsu.extract.linking.measure.inferring import by_course, by_deed, by_object
@@ -47,7 +48,7 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
     if value.mention.type == "money" and sentenced(reading, value):
         return Measure("financial", "cost")
     asked = Asked(reading, at, course, said)
-    found = next((answer for rule in _RULES if (answer := rule(asked)) is not None), None)
+    found = bid(reading, value, next((answer for rule in _RULES if (answer := rule(asked)) is not None), None))
     if found is not None and found.name in {"share_price", "price"} and asked.sort("money") and asked.ahead(WEIGHED):
         return msgspec.structs.replace(found, name="commodity")  # この日の最高値は1キロ1250円
     if found is None or found.name not in PROFITS | {"revenue"} or value.mention.type != "money":

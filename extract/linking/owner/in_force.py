@@ -14,6 +14,7 @@ from jijitsu.extract.regex import regex
 def in_force(reading: Reading, value: Value, measure: Measure, names: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """Without who acts in a clause that is over: プーマは安踏が29%を取得し、株価は年初から13%上昇した."""
     folded = reading.folded
+    names = tuple(c for c in names if not _ran_for_its_maker(c, value, names, folded))
     if measure.start < 0 and reading.discourse.company is not None:
         return tuple(c for c in names if not _helped(c, value, reading))
     topics = [c for c in names if c.particle == "は" and c.strength >= STRONG and c.end < measure.start]
@@ -33,6 +34,23 @@ def in_force(reading: Reading, value: Value, measure: Measure, names: tuple[Cand
         if not (c.particle == "が" and topics and topics[0].end < c.start and c.end < measure.start
                 and (CLAUSE.search(folded, c.end, measure.start) or _RAN.match(folded, c.end)))
     )  # fmt: skip
+
+
+def _ran_for_its_maker(candidate: Candidate, value: Value, names: tuple[Candidate, ...], folded: str) -> bool:
+    """True for 「黒ラベル」 in サッポロビールも「黒ラベル」が堅調で0.8%増えた: it only tells why the firm's figure went so."""
+    ran = (
+        _RAN.match(folded, candidate.end + folded.startswith("」", candidate.end))
+        if candidate.type == "product"
+        else None
+    )
+    return (
+        ran is not None
+        and ran.end() <= value.start <= ran.end() + _NEAR
+        and any(c.type == "company" and c.end < candidate.start and c.particle[:1] in {"は", "も"} for c in names)
+    )
+
+
+_NEAR = 8
 
 
 def _helped(candidate: Candidate, value: Value, reading: Reading) -> bool:

@@ -50,7 +50,7 @@ def of_survey(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
         goods = measured_owner(measure, text, folded)  # ソフトの販売, but not 25年通年の販売
         if goods and not WHEN.search(goods[0].name):
             return goods
-        if (goes_on := _gone_on(reading, value)) is not None:
+        if (goes_on := _gone_on(reading, value) or _leading(reading, measure)) is not None:
             return (goes_on,)
         bare = BARE_SUM.search(folded, 0, value.start) and reading.discourse.goods is not None
         return () if bare else topic_owner(value, text, reading.measures) or (reading.discourse.field,)
@@ -66,6 +66,24 @@ def _gone_on(reading: Reading, value: Value) -> Subject | None:
     return subject if opened is not None and _RATE_ALONE.fullmatch(reading.folded, opened.end(), value.start) else None
 
 
+def _leading(reading: Reading, measure: Measure) -> Subject | None:
+    """首位はレノボで、シェアは25%だった。出荷台数は300万台: of the one firm that the sentence before puts first."""
+    told, names = reading.discourse.before[-1] if reading.discourse.before else (None, ())
+    named = any(c.type in {"company", "product", "country"} for c in reading.names)
+    if told is None or named or measure.start < 0 or told.sentence.paragraph != reading.scene.sentence.paragraph:
+        return None
+    firms = {c.subjects[0].name: c for c in names if c.type == "company" and len(c.subjects) == 1}
+    if len(firms) != 1:
+        return None
+    (firm,) = firms.values()
+    first = _FIRST_IS.search(told.sentence.folded, 0, firm.start) or _IS_FIRST.match(told.sentence.folded, firm.end)
+    return firm.subjects[0] if first is not None else None
+
+
+_FIRST_IS = regex(r"(?:首位|トップ|1位|最大手|最多)は、?(?:前年に続き|引き続き|[米英仏独韓中台])?\Z")
+_IS_FIRST = regex(
+    r"(?:が|は)[^。はが]{0,40}?(?:首位|トップ|1位)(?:だった|となった|になった|を(?:守|維持|保|獲得|占め|奪)|に(?:立|浮上|躍)|で|。)"
+)
 _TIME_ALONE = regex(
     r"[ 　]?(?:うち)?(?:[0-9]{1,4}年|[0-9]{1,2}月|[上下]半期|[0-9]{1,2}[~-][0-9]{1,2}月期?|単月|年間|累計){1,3}(?:だけ)?"
     r"(?:に限れば|に限ると|で[見み](?:れば|ると)|では|は|で)、?"

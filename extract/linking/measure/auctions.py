@@ -1,0 +1,35 @@
+"""Prices at auction: 初競りで2玉300万円, 最高値の2玉に300万円がついた, and what the next sentence sets beside them (昨年の250万円を上回り)."""
+
+from __future__ import annotations
+
+from jijitsu.extract.linking.subject.reading import Reading
+from jijitsu.extract.linking.value.measures import Measure
+from jijitsu.extract.linking.value.values import Value
+from jijitsu.extract.regex import regex
+
+
+def bid(reading: Reading, value: Value, found: Measure | None) -> Measure | None:
+    """The price of what is auctioned, where no word of the sentence says what a sum measures; else `found`."""
+    if value.mention.type != "money" or not _unsaid(found):
+        return found
+    lately = reading.discourse.lately[-1:]
+    goes_on = any(
+        s.sentence.paragraph == reading.scene.sentence.paragraph and _AUCTION.search(s.sentence.folded) for s in lately
+    )
+    own = _AUCTION.search(reading.folded) is not None
+    if not own and not (goes_on and _BESIDE.match(reading.folded, value.tail)):
+        return found
+    return Measure("price", "commodity")
+
+
+def _unsaid(found: Measure | None) -> bool:
+    """True where nothing, or only the mark of a price, says what it is."""
+    return found is None or found.name == "share_price" or (found.name == "other" and found.start < 0)
+
+
+_AUCTION = regex(
+    r"初[競せ]り|初セリ|(?<![一-鿿])(?:競り|セリ)(?:では?|が行われ|があり|に(?:は|も)?|の)|競り落と|ご祝儀相場|オークション(?:で|に)"
+)
+_BESIDE = regex(
+    r"(?:を(?:[0-9.,万億]{1,8}円)?(?:上回|下回|超え|抜)|(?:上回|下回)|に次ぐ|から[^、。]{0,8}(?:値[上下]がり|安|高)|だった|で、?(?:過去|史上)|の(?:値|高値))"
+)
