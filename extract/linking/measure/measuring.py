@@ -27,6 +27,7 @@ from jijitsu.extract.linking.measure.bidding import pulled_index, swung
 from jijitsu.extract.linking.measure.framing import ABILITY, by_frames
 from jijitsu.extract.linking.measure.inferring import by_course, by_deed, by_object
 from jijitsu.extract.linking.measure.ratios import of_before
+from jijitsu.extract.linking.measure.trade import is_sum_abroad
 from jijitsu.extract.linking.measure.unlike import compared
 from jijitsu.extract.linking.measure.unworded import WEIGHED, by_unit, noun
 from jijitsu.extract.linking.measure.worded import EACH_SHARE, by_word
@@ -181,6 +182,8 @@ def _named(asked: Asked) -> Measure | None:
         found = PRICE
     if found is not None and found.family == "delivery" and (led := _leads_to_sum(reading, at)) is not None:
         return led  # 輸出は8%増の3157億ドルだった
+    if found is not None and is_sum_abroad(asked, found):
+        return msgspec.structs.replace(found, family="financial", name="other")
     if found is not None and asked.said is not None and is_change_of(reading, at, asked.said, found):
         return asked.said
     return found

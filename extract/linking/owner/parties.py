@@ -203,8 +203,10 @@ def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subjec
     listed = any(len(c.subjects) > 1 and c.end <= value.start for c in reading.names)
     if match and match["sum"] and not match["all"] and listed:
         match = None  # 丸紅と双日の時価総額は2社で8億円減った: of the two by their names
-    if match and (measure.family == "financial" or not match["several"]):
-        firms = next(filter(None, match.group("firms", "groups", "several", "top", "sum")))
+    if match is None:
+        match = _THEIRS.search(folded, 0, value.start)
+    if match and (measure.family == "financial" or match.start() == 0 or not match["several"]):
+        firms = next(filter(None, match.groupdict().values()))
         return (Subject(text[match.start() : match.start() + len(firms)], firms, None, "group"),)
     if measure.family == "financial" and (all_of := _summed(reading, value)):
         return all_of
@@ -330,8 +332,12 @@ _ONE_FIRM = regex(
 )
 _TOGETHER = regex(
     r"(?P<firms>(?:上位|主要|大手|日系|国内)?(?<![0-9.,])(?:[0-9]{1,3}|[二三四五])(?:社|行|大?商社|大?メガバンク))(?:合算|合計|の合計|で失われ|を?合わせた|の[^、。はがも]{1,10}を(?:足し合わせ|合わせ|合計す|合算す)ると|の[^、。はがも]{2,20}(?:の?合計(?:額)?|の総額|計)は)|(?P<groups>[0-9](?:大?メガバンクグループ|グループ|社|行))(?=が[^、。]{0,12}発表した[^。]{2,40}は、?合計)"
-    r"|(?P<several>(?<![0-9,.])(?:[0-9]{1,2}|[二三四五六])[社行])の[^、。はが]{1,10}は(?:合計で|合わせて|計)|(?P<top>(?:上位|主要|大手|構成)[0-9]{1,4}(?:社|銘柄|行))の(?:合計)?時価総額"
+    r"|(?P<several>(?<![0-9,.])(?:[0-9]{1,2}|[二三四五六])[社行])の(?:[0-9]{1,2}月の|[今来昨][年期]の|[0-9]{2,4}年度?の)?[^、。はが]{1,10}[はが](?:合計で?|合わせて|計)|(?P<top>(?:上位|主要|大手|構成)[0-9]{1,4}(?:社|銘柄|行))の(?:合計)?時価総額"
     r"|(?P<sum>(?:上位|主要|大手)?(?<![0-9.,])(?:[0-9]{1,3}|[二三四五六])(?:社|行|カ国))で(?P<all>(?:みると|見ると)、?(?:合計|総額)[はが]|計|合計|合わせて|総額)?(?:約|およそ)?(?:[0-9.,兆億万]{1,12}円と前年同期の)?$"
+)
+# 4社の今年の販売計画は3億ケース, 3グループの純利益は; not 3社の売上高はいずれも
+_THEIRS = regex(
+    r"^(?P<several>(?:[2-9]|[1-9][0-9]|[二三四五六七八九])(?:社|行|大?メガバンク|グループ))の(?:[0-9]{1,2}月の|[今来昨][年期]の|[0-9]{2,4}年度?の|国内の?){0,2}[^、。はがもの]{2,12}[はが](?!いずれも|ともに|それぞれ|そろって|軒並み|各)[^、。はがも]{0,20}$"
 )
 _WHOLE = regex(r"(?:業界|市場|全体|全国|世界|家計)$")
 OWN_WHOLE = frozenset(

@@ -16,11 +16,12 @@ from jijitsu.schemas.claim import Subject
 
 def of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """The country whose trade, taxes or product it is; Japan where none is named."""
-    if measure.start < 0 or not NATIONAL.search(reading.folded[measure.start : measure.end]):
+    word = reading.folded[measure.start : measure.end] if measure.start >= 0 else ""
+    if not NATIONAL.search(word) and (measure.family != "financial" or word not in _TRADE):
         return ()
     if _OF_TOWN.search(reading.folded[: measure.start]):
         return ()
-    if item := _item(reading, value, measure):
+    if item := _item(reading, value, _GOODS_LED if word in _TRADE else _ITEM_LED, measure.end):
         return item
     lands = [
         c for c in reading.names
@@ -42,6 +43,9 @@ def of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
     # No word of the text says 日本: what stands for it is 貿易収支, a Japanese paper's word for Japan's.
     written = reading.scene.sentence.text[measure.start : measure.end]
     return (land or Subject(written, "日本", None, "country"),)
+
+
+_TRADE = frozenset({"輸出", "輸入"})
 
 
 def _trading(reading: Reading) -> Subject | None:
@@ -67,9 +71,9 @@ def _only_land(reading: Reading) -> Subject | None:
 _REGIONS = frozenset({"欧州連合", "ユーロ圏", "東南アジア諸国連合"})
 
 
-def _item(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+def _item(reading: Reading, value: Value, leads: re.Pattern[str], since: int) -> tuple[Subject, ...]:
     """輸出額が最も増えたのはホタテ貝で109億円, 牛肉が12億円増えた: the goods in front of the value, behind the measure's word."""
-    led = _ITEM_LED.search(reading.folded, max(0, measure.end), value.start)
+    led = leads.search(reading.folded, max(0, since), value.start)
     found = next((p for p in phrases(reading.scene.sentence.text) if led and p.end == led.end("what")), None)
     if found is None or not found.thing or any(c.end == found.end and c.type == "country" for c in reading.names):
         return ()
@@ -77,6 +81,10 @@ def _item(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ..
 
 
 _ITEM_LED = regex(r"(?:たのは|。|、|では)(?P<what>[^、。はがもをに0-9%]{2,12})(?:で|が|も)(?:約)?$")
+# 輸出を品目別にみると、鉄鋼が6%減、医薬品は11%増
+_GOODS_LED = regex(
+    r"(?:たのは|。|、|では)(?P<what>(?!輸[出入]|前[年月]|全体)[^、。はがもをに0-9%]{2,12})(?:で|が|も|は)(?:同)?(?:約)?$"
+)
 NATIONAL = regex(
     r"輸出金額|輸入金額|輸出総額|輸入総額|差引金?額|輸出額|輸入額|貿易収支|経常収支|貿易赤字|貿易黒字|財政赤字|財政収支|国内総生産|GDP|税収"
 )
