@@ -91,3 +91,15 @@ def test_what_is_counted_and_what_is_said_in_passing(text: str, read: set[str]) 
 )
 def test_what_is_made_or_sold_and_what_is_only_measured(text: str, kinds: list[str]) -> None:
     assert [claim.kind for claim in extract_text(text) if claim.value is not None] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("農園は昨年より3千本多い2万本を出荷した。", {"3千本": "delivery", "2万本": "delivery"}),
+        ("工場は前年より120台少ない900台を生産した。", {"120台": "delivery", "900台": "delivery"}),
+        ("入居者は前の年より20人多い80人だった。", {"20人": "quantity", "80人": "quantity"}),
+    ],
+)
+def test_so_many_more_are_counted_as_what_they_are_more_of(text: str, kinds: dict[str, str]) -> None:
+    assert {claim.value.text: claim.kind for claim in extract_text(text) if claim.value is not None} == kinds

@@ -133,7 +133,8 @@ def shared_measure(reading: Reading, at: int, course: Course) -> Measure | None:
         return None
     value, following = reading.values[at], reading.values[at + 1]
     gap = reading.folded[value.tail : following.start]
-    if value.mention.type != following.mention.type or not _ROW.fullmatch(gap):
+    more = value.amount.unit == following.amount.unit and CHANGED_TO.fullmatch(gap)  # 昨年より40玉多い420玉を出荷した
+    if value.mention.type != following.mention.type or not (more or _ROW.fullmatch(gap)):
         return None
     limit = reading.values[at + 2].start if at + 2 < len(reading.values) else len(reading.folded)
     measure = measure_of(following, value.end, limit, reading.measures, course, reading.folded)
