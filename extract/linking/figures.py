@@ -218,7 +218,7 @@ def _owned(
         subjects = onwards[1]
     else:
         subjects = owners_of(reading, at, measure, course, run.counted)
-    subjects = named_in_full(subjects, reading.discourse.scenes, reading.scene, value.start)
+    subjects = named_in_full(subjects, reading.discourse.scenes, reading.scene, value.start, reading.discourse.town)
     if run.moved and measure.family == "price" and _STEPPED.fullmatch(folded, reading.values[at - 1].tail, value.start):
         subjects = run.moved  # 東京ガスが33円上がって5812円
     run.moved = subjects if measure.family == "price" and course is not LEVEL else ()

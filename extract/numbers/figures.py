@@ -120,6 +120,8 @@ def _names_only(text: str, numeral: Numeral, read: Reading) -> bool:
         return True
     if _DENOMINATOR.match(text, read.end):
         return not text.startswith("=", read.end) or numeral.amount in (1, 100, 1000)
+    if numeral.amount <= _A_LOT and _LOT.match(text, read.end):
+        return True  # メロン2玉で300万円の値, 1箱が70万円で競り落とされた
     if _PER_AMOUNT.match(text, numeral.end):
         return True  # 呼気1リットル中0.18ミリグラム
     if not _figure_follows(text, read.end):
@@ -128,6 +130,10 @@ def _names_only(text: str, numeral: Numeral, read: Reading) -> bool:
 
 
 _PER_AMOUNT = regex(r"(?:キログラム|キロ|グラム|リットル|ミリリットル|立方メートル|kg|g|ml)中(?:に)?(?:約)?[0-9]")
+_A_LOT = 20
+_LOT = regex(
+    r"[はがで](?:過去|史上|これまでで)?(?:最高(?:値|額)?の?|最も高い)?(?:となる)?(?:約|およそ)?[0-9][0-9,.億万]{0,10}円(?:で(?:落札|競り落と)|の(?:最高値|高値|値)[がをで])"
+)
 _PACK = regex(r"(?:キロ|グラム|リットル|ミリリットル|kg|g|ml|個|枚|本|パック|袋|箱|缶|足|食)")
 
 
@@ -188,7 +194,12 @@ def _range(
     low, high = _ends(numeral, read, upper, second)
     if low is None or high is None or low >= high:
         return None
-    if not hard and (_changes(text, second.end) or _FORMERLY.search(text, max(0, numeral.start - 40), numeral.start)):
+    first = numeral.start if read is None else read.start or numeral.start
+    if (
+        not hard
+        and not _by_so_much(text, first, second.end)
+        and (_changes(text, second.end) or _FORMERLY.search(text, max(0, numeral.start - 40), numeral.start))
+    ):
         return None
     if text.endswith("第", 0, numeral.start) or _ORDINAL.match(text, second.end):
         return None
@@ -261,6 +272,23 @@ def _tail(numeral: Numeral, upper: Numeral) -> Decimal | None:
         return None
     whole = Decimal(numeral.text.replace(",", "")[:-2] + upper.text)
     return whole if whole > numeral.amount else None
+
+
+def _by_so_much(text: str, start: int, end: int) -> bool:
+    """True for 前の月より392円から478円高く, 3円から5円ほど上がる: both figures are of the change, from the least to the most."""
+    behind = frame(text, end, end).end
+    if _DEARER.match(text, behind):
+        return True
+    told = behind > end or _THAN.search(text, max(0, start - 12), start) is not None
+    return told and _MOVED_BY.match(text, behind) is not None
+
+
+# Not 1割高の: 前日の500円から600円高の1100円 moved once.
+_DEARER = regex(r"(?:高く|高い(?:水準|見通し|状態|。|$)|安く|安い(?:水準|。|$)|値[上下]がり|多く|少なく|長く|短く)")
+_MOVED_BY = regex(
+    r"の?(?:上昇|低下|下落|上が[りるっ]|下が[りるっ]|値[上下]げ|増[えや加]|減[りるっら少]|高い|安い|多い|少な[いく]|上回|下回|低[いく])"
+)
+_THAN = regex(r"(?:より|に比べて?|と比べて?|[月年週日期]比で?)(?:も|は)?、?(?:約|およそ)?$")
 
 
 def _changes(text: str, end: int) -> bool:

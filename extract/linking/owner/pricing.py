@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from jijitsu.extract.lexicon import either, words
+from jijitsu.extract.linking.owner.auctions import auctioned
 from jijitsu.extract.linking.owner.fees import fee_of
 from jijitsu.extract.linking.owner.launching import launched, model_of
 from jijitsu.extract.linking.owner.owners import weak_owner
@@ -38,6 +39,8 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             return dearer
         if goods := weak_owner(value, reading.names, sold):
             return goods
+        if won := auctioned(reading, value):
+            return won
         if fee := _by_the_month(reading, value, measure):
             return fee
         if own := _in_row(reading, value, measure):

@@ -34,10 +34,23 @@ def _alike() -> re.Pattern[str]:
 
 
 def named_in_full(
-    owners: tuple[Subject, ...], scenes: Sequence[Scene], scene: Scene, start: int
+    owners: tuple[Subject, ...], scenes: Sequence[Scene], scene: Scene, start: int, town: Subject | None = None
 ) -> tuple[Subject, ...]:
-    """Return the owners, 同市 and the like by the name that stands last before `start` in this sentence or one before."""
-    return tuple(_in_full(owner, scenes, scene, start) if owner.name.startswith("同") else owner for owner in owners)
+    """Return the owners, 同市 and the like by the name that stands last before `start` in this sentence or one before.
+
+    `town`: the town that the text speaks of, which 市 alone means too (美波市は…。市は病床を300床に減らす).
+    """
+    return tuple(
+        _in_full(owner, scenes, scene, start)
+        if owner.name.startswith("同")
+        else town
+        if town is not None and owner.name in _TOWNS and town.name.endswith(owner.name)
+        else owner
+        for owner in owners
+    )
+
+
+_TOWNS = frozenset("市県町村区")
 
 
 def _in_full(owner: Subject, scenes: Sequence[Scene], scene: Scene, start: int) -> Subject:

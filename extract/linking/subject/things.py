@@ -34,6 +34,7 @@ def _things(text: str, measures: tuple[Measure, ...]) -> tuple[Phrase, ...]:
             m.start < p.end <= m.end and (m.family != "quantity" or m.start <= p.start) for m in measures
         )  # 男性社員 is somebody, 社員 a count
         and not (p.start and text[p.start - 1] in NUMERALS)  # 円 of 120万円 is nobody
+        and not (p.particle == "が" and _DESCRIBES.match(folded, p.end))
         and not SOURCE.match(folded, p.end) and not RELEASED.match(folded, p.end)
         and not (p.particle[:1] == "は" and counts_others(p.text, folded, p.end)) and not (tells_of_others(p.text) and p.particle[:1] in {"は", "が"})
     ])  # fmt: skip
@@ -50,6 +51,10 @@ def _in_brackets(phrase: Phrase, text: str) -> Phrase:
     return Phrase(opened, phrase.end, whole, phrase.particle)
 
 
+# 使用量が平均的な家庭では, 糖度が高いミカンは: only what the noun behind it is like
+_DESCRIBES = regex(
+    r"が(?:[^、。はがを0-9]{1,6}的な|(?:特に|最も|やや)?(?:多い|少ない|高い|低い|大きい|小さい|深刻な|豊富な|盛んな))(?=[一-鿿ァ-ヺ])"
+)
 _TITLE = 20
 _SENTENCE = regex(r"[。、はがを」』]")
 REPORTS = regex(r"伝え|報じ|報道|よると|よれば|としている|紹介し")

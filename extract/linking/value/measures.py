@@ -13,7 +13,7 @@ from jijitsu.extract.linking.value.course import Course
 from jijitsu.extract.linking.value.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
-from jijitsu.schemas.mention import Mention, Word
+from jijitsu.schemas.mention import Amount, Mention, Word
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -110,6 +110,8 @@ def measures_of(scene: Scene) -> tuple[Measure, ...]:
             place = mention.start - base, mention.end - base
             if name == "commodity" and mention.text in _FEES and _is_total(scene, mention):
                 family, name = "financial", "revenue"  # 投資銀行手数料は21%増の18億ドル
+            if name == "cost" and mention.text.endswith(_FEE_COSTS) and _each_pays(scene, mention):
+                family, name = "price", "commodity"  # 選定療養費を7700円に引き上げる
             if name.startswith("在庫") and _sums_up(scene, mention):
                 family, name = "financial", "other"  # 在庫は74億ドルと1年前から1%減った
             found.append(
@@ -131,6 +133,17 @@ def _sums_up(scene: Scene, stock: Mention) -> bool:
         return False  # 在庫増で71ドル台
     behind = next((m for m in scene.mentions if m.type in {"money", "count", "percent"} and m.start >= stock.end), None)
     return behind is not None and behind.type == "money" and behind.start - stock.end <= 6
+
+
+def _each_pays(scene: Scene, fee: Mention) -> bool:
+    """True if the first sum behind a fee is what one pays: 給食費は月4800円; not 給食費の無償化に2億円."""
+    behind = next((m for m in scene.of("money") if fee.end <= m.start <= fee.end + 30), None)
+    value = behind.value if behind is not None else None
+    return isinstance(value, Amount) and value.unit == "JPY" and abs(value.amount) < _TOO_DEAR
+
+
+_TOO_DEAR = 100_000
+_FEE_COSTS = ("給食費", "療養費", "診療費", "分娩費", "保育費", "教材費", "登録費", "諸会費")
 
 
 def _is_total(scene: Scene, fee: Mention) -> bool:

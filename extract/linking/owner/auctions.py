@@ -1,0 +1,58 @@
+"""What the best price at an auction is of: 初競りでは、最も高いもので1キロ当たり8000円の値がついた.
+
+The goods stand before 競り (サクランボの初競りが開かれ、1箱が50万円で落札された), in the same sentence or in one before; where no
+sentence names them so, they are what is caught, picked or sent out there (アワビの水揚げ). Leaves a price behind which other goods are named.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jijitsu.extract.linking.sentence.phrases import phrases
+from jijitsu.extract.linking.subject.reading import Reading
+from jijitsu.extract.linking.value.values import Value
+from jijitsu.extract.regex import regex
+from jijitsu.extract.story import Scene
+from jijitsu.schemas.claim import Subject
+
+
+def auctioned(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """The goods whose auction the text tells of, for a price that a bid there reached."""
+    if value.mention.type != "money" or not _BID.search(reading.folded):
+        return ()
+    index = reading.scene.sentence.index
+    lately = [s for s in reading.discourse.scenes if index - _REACH <= s.sentence.index <= index]
+    if not any(_AUCTION.search(s.sentence.folded) for s in lately):
+        return ()
+    for pattern in (_SOLD_THERE, _WON_THERE):
+        for scene in reversed(lately):
+            if goods := _goods(scene, pattern, value.start if scene is reading.scene else None):
+                return (goods,)
+    return ()
+
+
+def _goods(scene: Scene, pattern: re.Pattern[str], limit: int | None) -> Subject | None:
+    text, folded = scene.sentence.text, scene.sentence.folded
+    for phrase in phrases(text):
+        if limit is not None and phrase.end > limit:
+            break
+        if phrase.thing and not _NO_GOODS.search(phrase.text) and pattern.match(folded, phrase.end):
+            return Subject(phrase.text, phrase.text, None, "other")
+    return None
+
+
+_REACH = 4
+_AUCTION = regex(r"競り|せりが|せりで|初せり|初セリ|入札")
+_BID = regex(
+    r"(?:最も高い|最高値|最高で|一番高い|高値|ご祝儀|落札|競り落と|値[がを](?:つ|付)|値で(?:取引|落札)|初競り|初せり|初セリ)"
+)
+_SOLD_THERE = regex(
+    r"[」』]?の(?:新春|今季|今シーズン|今年|ことし|令和[0-9]{1,2}年産)?(?:恒例|最初)?の?(?:初|競り|せり|セリ|入札)"
+    r"|[」』]?が[^。、はが]{0,12}(?:競り|せり)にかけられ"
+)
+_WON_THERE = regex(
+    r"[」』]?(?:の[^。、のはが]{0,6})?(?:の?水揚げ|の?出荷|の?収穫|の定置網漁|の漁|漁)[はがもをの]|[」』]?(?:(?:約|およそ)?[0-9][0-9.,万]{0,6}[^、。はが0-9]{1,4})?が[^。、はが]{0,24}(?:水揚げ|出荷|収穫)され"
+)
+_NO_GOODS = regex(
+    r"新春|恒例|今年|ことし|今季|[0-9０-９]|市場|港$|漁協|農協|[県市町村区]$|市内|県内|地元|特産|旬|味覚|朝$|日$|各地|全国|管内|組合|業者|漁業者|農家$|選果場|漁船"
+)
