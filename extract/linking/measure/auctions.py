@@ -10,8 +10,9 @@ from jijitsu.extract.regex import regex
 
 def bid(reading: Reading, value: Value, found: Measure | None) -> Measure | None:
     """The price of what is auctioned, where no word of the sentence says what a sum measures; else `found`."""
-    if value.mention.type != "money" or not _unsaid(found):
-        return found
+    summed = _SUMMED.search(reading.folded, 0, value.start) is not None
+    if value.mention.type != "money" or summed or not _unsaid(found):
+        return found  # 絵画25点をオークションに出し、計8900万円で売った
     lately = reading.discourse.lately[-1:]
     goes_on = any(
         s.sentence.paragraph == reading.scene.sentence.paragraph and _AUCTION.search(s.sentence.folded) for s in lately
@@ -27,6 +28,7 @@ def _unsaid(found: Measure | None) -> bool:
     return found is None or found.name == "share_price" or (found.name == "other" and found.start < 0)
 
 
+_SUMMED = regex(r"(?:計|合計|合わせて|総額|総計)(?:約|およそ|で)?\Z")
 _AUCTION = regex(
     r"初[競せ]り|初セリ|(?<![一-鿿])(?:競り|セリ)(?:では?|が行われ|があり|に(?:は|も)?|の)|競り落と|ご祝儀相場|オークション(?:で|に)"
 )
