@@ -214,8 +214,8 @@ class Reach:
     def possessor(self, noun: Noun) -> Noun | None:
         """The noun before の: トヨタ自動車の従業員."""
         for n in self.nouns:
-            if _THEN.fullmatch(n.name):
-                continue  # 期末の店舗数, 店舗全体の客数
+            if _THEN.fullmatch(n.name) or _SO_MANY.fullmatch(n.name):
+                continue  # 期末の店舗数, 店舗全体の客数, 12人の職員
             if n.particle == "での" and not n.name.endswith(("業", "業界")):
                 continue  # 満充電での航続距離; but 土木工事業での倒産件数
             if n.particle in _POSSESSIVE and (n.behind == noun.start or (
@@ -287,6 +287,9 @@ def unit_of(value: Value) -> str:
     return "人" if value.amount.unit == "名" else value.amount.unit
 
 
+_SO_MANY = regex(r"[0-9０-９][0-9０-９.,万億]{0,8}(?:[人床台店校棟戸本隻便頭社]|か所|カ所|施設|路線|学級)")
+
+
 def _before(reading: Reading, value: Value, nouns: Sequence[Noun]) -> list[Noun]:
     """The nouns in front of the value: inside its own words if somebody says it, not in brackets that have closed."""
     base = reading.scene.sentence.start
@@ -299,7 +302,13 @@ def _before(reading: Reading, value: Value, nouns: Sequence[Noun]) -> list[Noun]
         and n.end <= value.start
         and not shut_between(reading.folded, n.end, value.start)
         and not (n.particle in {"も", "が"} and not n.subjects and _GROUND.match(reading.folded, n.behind))
+        and not (n.particle == "が" and _WEATHER.search(n.name) and _WHY.match(reading.folded, n.behind))
     ]
+
+
+# ことしは海水温が低めに推移していることから、平年並みの1300トンになる
+_WEATHER = regex(r"(?:水温|気温|雨|雨量|雪|雪量|日照|日照時間|天候|波|しけ|台風|猛暑|寒波|円安|物価|燃料代|不足|需要)$")
+_WHY = regex(r"[^。、はが0-9]{1,24}(?:こと(?:など)?(?:から|で|により|を受けて?|もあり)|ため|影響で)、")
 
 
 # 緑茶は猛暑の反動もあって1割減だった, 新店が寄与し: why it went so, not what did

@@ -84,7 +84,7 @@ class Sight(Reach):
         if holder is not None and depth < 3 and (holder.type != "person" or is_attribute(noun)):
             return self._of_possessor(noun, holder, depth)
         several = _SEVERAL.search(self.folded, max(0, noun.start - 12), noun.start)
-        if several and several.start() != self.value.start:
+        if several and several.start() != self.value.start and not self.folded.startswith("を", noun.end):
             return (Subject(several["who"], several["who"], None, "group"),)
         described = described_by(self.nouns, noun.start, self.folded)
         if described is not None:

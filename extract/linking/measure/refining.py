@@ -54,7 +54,9 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
             "currency": "fx_rate", "commodity": "commodity", "country": "index"}.get(kind or "", measure.name)  # fmt: skip
     unnamed = kind in {None, "product"} and reading.discourse.company is None
     if unnamed and measure.start < 0 and not any(FUND_NAME.search(s.name) for s in subjects):
-        name = "commodity" if _last_priced(reading) == "commodity" else name  # 「銘柄米」は31円安い4127円
+        name = (
+            "commodity" if _last_priced(reading) == "commodity" or _of_rates(reading) else name
+        )  # 「銘柄米」は31円安い4127円
     if kind in {"other", "group"}:
         priced = _last_priced(reading) == "commodity" or (_of_rates(reading) and not _STOCKS.search(reading.folded))
         goods = measure.start < 0 and priced  # 昆布は3500円だった。前回より200円高い

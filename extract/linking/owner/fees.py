@@ -46,3 +46,31 @@ _PAID = regex(r"(?:料|料金|運賃|代|券|チケット|会費|価格)$")
 _IN_BRACKETS = regex(
     rf"(?P<fee>[一-鿿ァ-ヺー]{{1,12}})\((?:税込み?|税抜き|税別|本体|各|(?:(?:{_PAYERS}){{1,2}}[0-9][0-9.,万]{{0,7}}円[、・]){{0,4}}(?:{_PAYERS}){{1,2}})(?:約)?$"
 )
+
+
+def on_average(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """路線バス平均12%値上げ, 水道料金平均18%引き上げ: what a headline makes dearer, without a particle."""
+    goods = _AVERAGED.search(reading.folded, max(0, value.start - 24), value.start)
+    if goods is None or not _MADE_DEARER.match(reading.folded, value.tail):
+        return ()
+    return (Subject(goods["what"], goods["what"], None, "other"),)
+
+
+_AVERAGED = regex(r"(?:^|[、。 　])(?P<what>[一-鿿ァ-ヺー・]{2,12}?)平均(?:約|およそ)?$")
+_MADE_DEARER = regex(r"の?(?:値[上下]げ|引き?[上下]げ)")
+
+
+def billed(reading: Reading) -> tuple[Subject, ...]:
+    """電力10社が電気料金を発表した。平均的な家庭では前の月より392円高くなる: the bill that was spoken of, where only its homes are named."""
+    if reading.names or not _AT_HOME.search(reading.folded):
+        return ()
+    for scene in reversed(reading.discourse.lately):
+        if bill := _BILL.search(scene.sentence.folded):
+            return (Subject(bill["what"], bill["what"], None, "other"),)
+    return ()
+
+
+_AT_HOME = regex(r"(?:平均|標準|一般|モデル)(?:的な)?(?:家庭|世帯)|使用量が")
+_BILL = regex(
+    r"(?P<what>(?:電気|ガス|都市ガス|水道|上下水道|下水道)(?:料金|代))(?:[をはが]|の(?:値上げ|改定|引き上げ))"
+)

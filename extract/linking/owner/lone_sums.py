@@ -66,6 +66,10 @@ def last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     text = reading.scene.sentence.text
     found = [p for p in phrases(text) if len(p.text) > 1 and text[p.start - 1 : p.start] not in NUMERALS]
     whole = [p for p in found if 0 <= measure.start < value.end and p.start <= measure.start and p.end >= measure.end]
+    if whole and any(whole[0].end <= v.start and v.end < value.start for v in reading.values):
+        whole = []
+        if led := _LED_BY_TOWN.search(reading.folded, 0, value.start):
+            return (Subject(led["who"], led["who"], None, "other"),)
     topics = [p for p in found if p.end <= value.start and p.particle[:1] in {"は", "が", "も"}
               and not is_no_payer(p.text) and not reports(p, reading.folded)]  # fmt: skip
     held = _HOLDS.match(reading.folded, value.tail)  # 約2000円が入った募金箱
@@ -107,5 +111,7 @@ def _holders(found: list[Phrase], noun: Phrase, text: str) -> list[Phrase]:
 
 
 _ACCOUNTS = regex(r"会計$|歳[出入]$")
+# 市民病院、赤字14億円 美波市、一般会計から6億円
+_LED_BY_TOWN = regex(r"[ 　](?P<who>[一-鿿ァ-ヺーぁ-ん]{1,7}[市県町村区])、[^ 　。]{0,30}$")
 _ABOUT = regex(r"(?<=.)(?<![契予条規])約$")
 _HOLDS = regex(r"(?:が|の)?(?:入った|入りの|入っていた|相当の|を入れた)")

@@ -7,7 +7,7 @@ from functools import cache
 
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.owner.auctions import auctioned
-from jijitsu.extract.linking.owner.fees import fee_of
+from jijitsu.extract.linking.owner.fees import billed, fee_of, on_average
 from jijitsu.extract.linking.owner.launching import launched, model_of
 from jijitsu.extract.linking.owner.owners import weak_owner
 from jijitsu.extract.linking.sentence.phrases import phrases
@@ -23,7 +23,7 @@ from jijitsu.schemas.claim import Subject
 def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """What a price is of that no name owns: goods, or a currency by its unit."""
     price = reading.discourse.price
-    if measure.name == "price" and (group := _sellers(reading, value)):
+    if measure.name == "price" and (group := _sellers(reading, value) or billed(reading)):
         return group
     if measure.name == "commodity":
         sold = frozenset({"commodity", "product"} if _SOLD.match(reading.folded, value.tail) else {"commodity"})
@@ -31,6 +31,8 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             sold |= {"company"}  # 1964年製フェラーリが3488万ユーロで落札された
         if (of := _per_unit(reading, measure)) is not None:
             return (of,)
+        if raised := on_average(reading, value):
+            return raised
         if fee := fee_of(reading, value):
             return fee
         if charged := _charges(reading, value, measure_less=measure.start < 0):
