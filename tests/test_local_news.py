@@ -37,6 +37,42 @@ OWNERS = {
         "北信交通は19日、運賃の改定を申請した。申請が認められれば、年間1億8千万円の増収を見込む。同社は初任給を月2万円引き上げる方針。",
         {"1億8千万円": "北信交通", "2万円": "北信交通"},
     ),
+    "a bill that was spoken of before": (
+        "電力10社は27日、電気料金を発表しました。使用量が平均的な家庭では前の月より392円から478円高くなります。",
+        {"392円から478円": "電気料金"},
+    ),
+    "from where to where a fare is paid": (
+        "岬鉄道は20日、運賃を改めると発表した。高山―飛騨古川は240円が260円に、高山―猪谷間は990円から1080円になる。",
+        {"240円": "高山―飛騨古川", "260円": "高山―飛騨古川", "1080円": "高山―猪谷"},
+    ),
+    "a route is no ticket": (
+        "運賃は高い。切符は東京―大阪が4500円で売られた。",
+        {"4500円": "東京―大阪"},
+    ),
+    "what the headline makes dearer": (
+        "路線バス平均12%値上げ申請　来月から\n\n浜交通は19日、運賃の改定を申請した。",
+        {"12%": "路線バス"},
+    ),
+    "a fee in a clause of its own": (
+        "市は現在352床の病床を300床に減らすほか、選定療養費を7700円から1万1千円に引き上げる。",
+        {"7700円": "選定療養費", "1万1千円": "選定療養費"},
+    ),
+    "the money of the town that a headline turns to": (
+        "市民病院、赤字14億円の見通し　美波市、一般会計から6億円繰り入れ\n\n美波市は4日、病院の見通しを示した。",
+        {"14億円": "市民病院", "6億円": "美波市"},
+    ),
+    "so many are no others' owner": (
+        "上田市は今いる30人の職員を25人に減らす。",
+        {"30人": "上田市", "25人": "上田市"},
+    ),
+    "what is sent out of a place": (
+        "出水市で、特産のスナップエンドウの出荷が最盛期を迎えています。\nことしの出荷量は去年より1割ほど多い320トンを見込んでいます。",
+        {"1割ほど": "スナップエンドウ", "320トン": "スナップエンドウ"},
+    ),
+    "but a firm's shipments stay the firm's": (
+        "浜電子は2日、決算を発表した。倉庫では部品の出荷が始まった。今年の出荷量は320トンを見込む。",
+        {"320トン": "浜電子"},
+    ),
     "homes are not the power that they use": (
         "5月請求分の電気料金は、使用量が平均的な家庭で前の月より120円から140円安くなります。",
         {"120円から140円": "電気料金"},
@@ -74,6 +110,13 @@ def test_what_is_counted(case: str) -> None:
     text, wanted = FOUND[case]
     found = [(c.value.amount, c.value.amount_max) for c in extract_text(text) if c.value]
     assert found == wanted
+
+
+def test_a_plan_to_raise_is_a_rise() -> None:
+    found = [
+        (c.value.amount, c.direction) for c in extract_text("浜交通は、初任給を月2万円引き上げる方針。") if c.value
+    ]
+    assert found == [(20000, "up")]
 
 
 @pytest.mark.parametrize(

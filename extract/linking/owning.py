@@ -13,6 +13,7 @@ from jijitsu.extract.linking.count.advances import of_advances
 from jijitsu.extract.linking.count.counting import COUNTS, count_owners
 from jijitsu.extract.linking.count.reach import Counted
 from jijitsu.extract.linking.measure.bidding import shareholder, swung
+from jijitsu.extract.linking.owner.auctions import produced
 from jijitsu.extract.linking.owner.bare_owners import of_goods_beside, past_the_bare
 from jijitsu.extract.linking.owner.films import film_of
 from jijitsu.extract.linking.owner.funds import FUNDS
@@ -32,6 +33,7 @@ from jijitsu.extract.linking.owner.rates import at_auction
 from jijitsu.extract.linking.owner.rivals import named_owner
 from jijitsu.extract.linking.owner.surer import surer
 from jijitsu.extract.linking.owner.takers import in_the_words_of_its_chief
+from jijitsu.extract.linking.sentence.routes import route
 from jijitsu.extract.linking.subject.bourses import fared, on_shares
 from jijitsu.extract.linking.subject.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.subject.subjects import FUND_NAME, STRONG, Candidate, is_broker, tells_of_others
@@ -94,12 +96,17 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         at, reading.values, names, types, course, reading.folded, reading.tree,
         rest=partial(unnamed, reading, at, measure, names),
     )  # fmt: skip
+    if measure.name == "commodity" and (way := route(reading.folded, value.start)) is not None:
+        written = reading.scene.sentence.text[way.start : way.end]
+        return (Subject(written, written, None, "other"),)  # 長野駅―松代は680円が760円になる
     if measure.family == "price":
         owners = _in_its_money(reading, value, quoted_alone(owners, reading.names, reading.discourse.price))
         owners = swung(reading, value, course) or of_so_many(reading, value, owners)
         owners = of_goods_beside(reading, value, owners)
     owners = _of_the_judged(reading, measure, owners)
     owners = past_the_bare(reading, value, owners)
+    if not owners and measure.family in {"delivery", "financial"}:
+        owners = produced(reading, value)
     return own_topic(reading, value, measure, firm_of_chief(reading, measure, owners))
 
 

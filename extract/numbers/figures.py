@@ -53,7 +53,7 @@ _HYPHEN = regex(r"[-―—]")
 _RANGE_SIGNS = frozenset(" ~〜～か-―—、,/")
 """What a range's sign begins with; most numerals have none of them behind."""
 _DENOMINATOR = regex(
-    r"\s?(?:当た?り|平均(?=[\d約])|あたり|につき|ごとに|毎に|[=≒](?!=)|の(?:店頭|小売り?|販売|買い取り|参考|卸売り?){1,3}価格)"
+    r"\s?(?:当た?り|平均(?=[\d約])|あたり|につき|ごとに|毎に|[=≒](?!=)|の(?:(?:店頭|小売り?|販売|買い取り|参考|卸売り?){1,3}価格|(?:平均)?(?:卸値|浜値|競り値|小売値)))"
 )
 _PRICE = regex(r"[\d¥$€〇一二三四五六七八九十百千]")
 _SINCE = regex(r"ぶり|(?:連続|続[落伸騰])")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jijitsu.extract.linking.sentence.routes import route
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.things import phrase_owner
 from jijitsu.extract.linking.value.measures import PRICE, Measure, plausible
@@ -118,14 +119,17 @@ def _asked_there(reading: Reading, value: Value) -> bool:
 def _repriced(reading: Reading, value: Value) -> bool:
     """菓子を値上げする。「まる丸」は300円から320円となる: from one price to another, where something is made dearer."""
     folded = reading.folded
-    if abs(value.amount.amount) >= _DEAR or not (
-        _FROM_IT.match(folded, value.end) or _TO_IT.search(folded, max(0, value.start - 8), value.start)
-    ):
+    if abs(value.amount.amount) >= _DEAR:
         return False
     told = (folded, *(scene.sentence.folded for scene in reading.discourse.lately))
+    if value.amount.unit == "JPY" and route(folded, value.start):  # 長野駅―松代は680円が760円になる
+        return any(_FARES.search(text) for text in told)
+    if not (_FROM_IT.match(folded, value.end) or _TO_IT.search(folded, max(0, value.start - 8), value.start)):
+        return False
     return any(_DEARER.search(text) for text in told)
 
 
+_FARES = regex(r"運賃|料金|乗車券|特急券|切符|きっぷ|片道")
 _FROM_IT = regex(r"から(?:約)?[0-9][0-9.,万]{0,8}円(?:に|へ|と|、)")
 _TO_IT = regex(r"[0-9]円から(?:約)?$")
 _DEARER = regex(r"値[上下]げ|(?:料金|価格|運賃|料)(?:を|の)?(?:改定|引き[上下]げ|見直)|増税|消費税率")

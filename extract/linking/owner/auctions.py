@@ -31,6 +31,27 @@ def auctioned(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return ()
 
 
+def produced(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """ナシの出荷が最盛期です。…ことしの出荷量は620トンを見込む: what the text says is caught, picked or sent out."""
+    if not _SO_MUCH.search(reading.folded, 0, value.start) or reading.discourse.company is not None:
+        return ()
+    goods = grown(reading)
+    return (goods,) if goods is not None else ()
+
+
+def grown(reading: Reading) -> Subject | None:
+    """What the sentences before say is caught, picked or sent out."""
+    index = reading.scene.sentence.index
+    lately = [s for s in reading.discourse.scenes if index - _REACH <= s.sentence.index < index]
+    return next((goods for scene in reversed(lately) if (goods := _goods(scene, _WON_THERE, None)) is not None), None)
+
+
+# ことしの出荷量は去年より15%少ない
+_SO_MUCH = regex(
+    r"(?:^|[、。])(?:また、?)?(?:(?:今年|ことし|今季|去年|昨年|今シーズン|全体|今年度|昨季|産地|管内|県内|期間中)の?)?(?:総|初日の)?(?:出荷|水揚げ|収穫|漁獲|生産|販売)(?:量|額|高|金額|数量)?[はもが][^。、はが]{0,30}$"
+)
+
+
 def _goods(scene: Scene, pattern: re.Pattern[str], limit: int | None) -> Subject | None:
     text, folded = scene.sentence.text, scene.sentence.folded
     for phrase in phrases(text):
@@ -51,7 +72,7 @@ _SOLD_THERE = regex(
     r"|[」』]?が[^。、はが]{0,12}(?:競り|せり)にかけられ"
 )
 _WON_THERE = regex(
-    r"[」』]?(?:の[^。、のはが]{0,6})?(?:の?水揚げ|の?出荷|の?収穫|の定置網漁|の漁|漁)[はがもをの]|[」』]?(?:(?:約|およそ)?[0-9][0-9.,万]{0,6}[^、。はが0-9]{1,4})?が[^。、はが]{0,24}(?:水揚げ|出荷|収穫)され"
+    r"[」』]?(?:の[^。、のはが]{0,6})?(?:の?水揚げ|の?出荷|の?収穫|の定置網漁|の漁|漁)[はがもをの]|[」』]?(?:(?:約|およそ)?[0-9][0-9.,万]{0,6}[^、。はが0-9]{1,4})?が[^。、はが]{0,24}(?:水揚げ|出荷|収穫|持ち込ま|運び込ま|集荷)(?:され|れ)"
 )
 _NO_GOODS = regex(
     r"新春|恒例|今年|ことし|今季|[0-9０-９]|市場|港$|漁協|農協|[県市町村区]$|市内|県内|地元|特産|旬|味覚|朝$|日$|各地|全国|管内|組合|業者|漁業者|農家$|選果場|漁船"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jijitsu.extract.linking.sentence.phrases import phrases
 from jijitsu.extract.linking.subject.reading import Reading
+from jijitsu.extract.linking.value.measures import Measure
 from jijitsu.extract.linking.value.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
@@ -73,4 +74,17 @@ def billed(reading: Reading) -> tuple[Subject, ...]:
 _AT_HOME = regex(r"(?:平均|標準|一般|モデル)(?:的な)?(?:家庭|世帯)|使用量が")
 _BILL = regex(
     r"(?P<what>(?:電気|ガス|都市ガス|水道|上下水道|下水道)(?:料金|代))(?:[をはが]|の(?:値上げ|改定|引き上げ))"
+)
+
+
+def besides(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """病床を300床に減らすほか、選定療養費を7700円から1万1千円に引き上げる: the fee itself, in a clause of its own."""
+    own = _BESIDES.search(reading.folded, 0, value.start) if measure.start >= 0 else None
+    if own is None or not own.start("fee") <= measure.start < own.end("fee"):
+        return ()
+    return (Subject(own["fee"], own["fee"], None, "other"),)
+
+
+_BESIDES = regex(
+    r"[0-9][^。]{1,40}(?:ほか|とともに|一方で?|だけでなく|うえで?|上で?)、(?P<fee>[一-鿿ァ-ヺー]{2,14}(?:費|料|料金|代))を(?:約)?(?:[0-9][0-9.,万千]{0,7}円から(?:約)?)?$"
 )

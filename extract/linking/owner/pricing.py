@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from jijitsu.extract.lexicon import either, words
-from jijitsu.extract.linking.owner.auctions import auctioned
-from jijitsu.extract.linking.owner.fees import billed, fee_of, on_average
+from jijitsu.extract.linking.owner.auctions import auctioned, grown
+from jijitsu.extract.linking.owner.fees import besides, billed, fee_of, on_average
 from jijitsu.extract.linking.owner.launching import launched, model_of
 from jijitsu.extract.linking.owner.owners import weak_owner
 from jijitsu.extract.linking.sentence.phrases import phrases
@@ -33,7 +33,7 @@ def of_price(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
             return (of,)
         if raised := on_average(reading, value):
             return raised
-        if fee := fee_of(reading, value):
+        if fee := besides(reading, value, measure) or fee_of(reading, value):
             return fee
         if charged := _charges(reading, value, measure_less=measure.start < 0):
             return charged
@@ -335,8 +335,8 @@ def _of_thing(reading: Reading, value: Value, owner: tuple[Subject, ...]) -> tup
     """想定価格は185万円, 日本では1万円: of the thing that the text speaks of, where only the price or the land is named."""
     if owner and _PAID_EACH.fullmatch(owner[0].name) and (held := _coin_before(reading)) is not None:
         return (held,)  # ビットコイン2932枚を購入した。平均購入単価は9万61ドルだった
-    if owner and _AVERAGE.fullmatch(owner[0].name) and reading.discourse.goods is not None:
-        return (reading.discourse.goods,)  # 販売量は40トンだった。平均単価は1キロ820円
+    if owner and _AVERAGE.fullmatch(owner[0].name) and (goods := reading.discourse.goods or grown(reading)) is not None:
+        return (goods,)  # 販売量は40トンだった。平均単価は1キロ820円
     if (
         owner
         and _AVERAGE.fullmatch(owner[0].name)
@@ -384,7 +384,7 @@ _BARE_PRICE = regex(
     r"(?:価格|定価|予価|値段|売価|本体価格|税込み|税別|国内|海外|日本|アメリカ|米国|欧州|ヨーロッパ|中国)$"
 )
 _AVERAGE = regex(
-    r"(?:(?:平均|落札|取引|販売|卸|競り|1[^、。]{1,3}当たりの)*(?:単価|価格|値段|相場|取引額)|浜値|競り値)"
+    r"(?:(?:平均|落札|取引|販売|卸|競り|1[^、。]{1,3}当たりの)*(?:単価|価格|値段|相場|取引額)|浜値|競り値|卸値)"
 )
 _HAD_FOR = regex(
     r"(?:ほど|程度|前後)?で(?:買え|買っ|手に入っ|購入でき|購入し|借りられ|泊まれ|食べられ|売られてい|売ってい)[たる](?=[^ぁ-ゖ])"
