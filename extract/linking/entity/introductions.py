@@ -99,6 +99,10 @@ _LETTERED = regex(
     r"(?=(?:[はがも]|\([^()]{1,12}\)は?)(?:、|前[日週]末?比)?[0-9.,]{1,9}(?:%|ポイント)の?(?:[高安]|下落|上昇|下げ|上げ))"
 )
 
+# JAふらのは420トンを出荷した, JAふくしま未来によると: kana in which no word begins or ends
+_COOPS = regex(
+    r"(?<![A-Za-z])(?P<name>JA(?!には|では|とは|にも|での|との|への|から|など)(?:(?!によ|では|から|など|だけ)[ぁ-ん]){2,6}[一-鿿]{0,3})(?=[はがもをにのでとや、。(「]|など|から)"
+)
 _KANJI_ONLY = regex(r"[一-鿿]{1,10}")
 
 
@@ -239,6 +243,8 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
     for match in _LEAGUE.finditer(folded) if "リーグ" in folded or "J" in folded else ():
         if not _NO_CLUB.search(match["name"]):
             yield match["name"], "body"
+    for match in _COOPS.finditer(folded) if "JA" in folded else ():
+        yield match["name"], "company"
     for sign in chain(signs(folded), _standing(folded)):
         name = without_lead(sign.name)
         if name is None and sign.name.startswith(_TURNS):
