@@ -139,8 +139,8 @@ _NEW = regex(rf"(?<![更革刷])新[一-鿿ァ-ヺー]{{0,6}}?{_WORKS}")
 
 
 def is_sum(text: str) -> bool:
-    """True for a word that says what money is for, not whose it is: 総事業費, 金額, 初期費用."""
-    return _sums().fullmatch(text) is not None
+    """True for a word that says what money is for, not whose it is: 総事業費, 金額, 初期費用; not 現金給与総額, which is told of itself."""
+    return _sums().fullmatch(text) is not None and not text.endswith("給与総額")
 
 
 @cache

@@ -65,7 +65,8 @@ def last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     """The measure's own noun, or the topic, where nobody is spoken of: 総工事費は140億円, 農業関係は41億円."""
     text = reading.scene.sentence.text
     found = [p for p in phrases(text) if len(p.text) > 1 and text[p.start - 1 : p.start] not in NUMERALS]
-    whole = [p for p in found if 0 <= measure.start < value.end and p.start <= measure.start and p.end >= measure.end]
+    whole = [p for p in found if 0 <= measure.start < value.end and p.start <= measure.start and p.end >= measure.end
+             and not p.text.endswith("ベース")]  # fmt: skip
     if whole and any(whole[0].end <= v.start and v.end < value.start for v in reading.values):
         whole = []
         if led := _LED_BY_TOWN.search(reading.folded, 0, value.start):

@@ -118,8 +118,10 @@ def each_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     if each["one"] != "人":
         return (Subject(each["one"], each["one"], None, "other"),)
     told, subject = reading.discourse.last or (-9, None)
-    near = subject is not None and reading.scene.sentence.index - told == 1 and subject.type in {"other", "group"}
-    return (subject,) if near and subject is not None else ()
+    if subject is None or subject.name.endswith("賃金"):
+        return ()  # 実質賃金は1%増えた。1人当たりの現金給与総額は30万円: no wage has another
+    near = reading.scene.sentence.index - told == 1 and subject.type in {"other", "group"}
+    return (subject,) if near else ()
 
 
 _PIECE = regex(r"(?P<one>1(?:戸|世帯|家庭|農家))(?:当たり|あたり|につき)(?:約)?$")

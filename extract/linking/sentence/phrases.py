@@ -43,7 +43,7 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     words = tokens(text)
     at = 0
     while at < len(words):
-        if not _opens(words[at]) and not _wheels(words, at):
+        if not _opens(words[at]) and not _wheels(words, at) and not _capital(words, at):
             at += 1
             continue
         if at + 1 < len(words) and _leads(text, words[at], words[at + 1]):
@@ -54,6 +54,7 @@ def phrases(text: str) -> tuple[Phrase, ...]:
             _goes_on(words[at])
             or _numbers_model(words, first, at)
             or _wheels(words, at)
+            or _capital(words, at)
             or _wards(words[at - 1 : at + 2], first < at)
         ):
             at += 1
@@ -145,6 +146,14 @@ def _wards(words: tuple[Token, ...], inside: bool) -> bool:
     return inside and [word.text for word in words] in _CAPITAL
 
 
+def _capital(words: tuple[Token, ...], at: int) -> bool:
+    """True for the number in [23]区の平均価格: said so, they are the wards of the capital."""
+    if [word.text for word in words[at : at + 2]] not in _WARDS:
+        return False
+    return at == 0 or words[at - 1].end < words[at].start or words[at - 1].pos not in _INSIDE
+
+
+_WARDS = (["23", "区"], ["２３", "区"])
 _CAPITAL = (["東京", "23", "区"], ["東京", "２３", "区"], ["東京都", "23", "区"], ["東京都", "２３", "区"])
 
 

@@ -277,7 +277,7 @@ _DONE_TO = regex(r"(?:し|され)た(?=[^、。ぁ-ん])")
 def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, ...]:
     """What the measure word itself is of: 国内新車販売台数, レギュラーガソリンの小売価格."""
     found = phrases(text)
-    if measure.start >= 0:
+    if measure.start >= 0 and not folded.startswith(_BASES, measure.start):
         if measure.family == "delivery" and (done := _DONE_TO.match(folded, measure.end)) is not None:
             made = next((p for p in found if p.start == done.end() and p.thing), None)
             return (_subject(made),) if made is not None else ()  # 昨年販売した自転車は3万台
@@ -311,6 +311,8 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
     return ()
 
 
+_BASES = ("金額ベース", "数量ベース")
+"""How it is reckoned, and of nothing."""
 _EACH_DAY = regex(r"[1一]?(?:日|週|月|年|カ月|か月|週間|シーズン)(?:間)?")
 
 
@@ -353,7 +355,7 @@ def whole_noun(measure: Measure, value: Value, text: str, measures: tuple[Measur
 
 
 _OF_YEAR = regex(r"^[年月](?=..)")
-_COUNTED = regex(r"(?<=.)(?:人数|戸数|件数|台数|(?<![指関係複多算定変])数)$")
+_COUNTED = regex(r"(?<=.)(?:人数|(?:発売|着工|供給)?戸数|件数|台数|(?<![指関係複多算定変])数)$")
 _TRADE = regex(
     r"(?:の)?(?:世界|国内|全国)?(?:総|累計|年間|週間|推定){0,2}(?:小売り?|卸売り?)?(?:販売|出荷|生産|納車|輸出|登録)?(?:[台枚本件個冊部戸機]数|数量|量|実績|数)?(?:の?(?:見通し|予想|予測|計画|目標))?$"
 )
