@@ -122,6 +122,8 @@ def _names_only(text: str, numeral: Numeral, read: Reading) -> bool:
         return not text.startswith("=", read.end) or numeral.amount in (1, 100, 1000)
     if numeral.amount <= _A_LOT and _LOT.match(text, read.end):
         return True  # メロン2玉で300万円の値, 1箱が70万円で競り落とされた
+    if text.startswith("入り", read.end) and _PACK.match(text, numeral.end) and _BOX.match(text, read.end):
+        return True  # 10キロ入り1箱
     if _PER_AMOUNT.match(text, numeral.end):
         return True  # 呼気1リットル中0.18ミリグラム
     if not _figure_follows(text, read.end):
@@ -130,6 +132,7 @@ def _names_only(text: str, numeral: Numeral, read: Reading) -> bool:
 
 
 _PER_AMOUNT = regex(r"(?:キログラム|キロ|グラム|リットル|ミリリットル|立方メートル|kg|g|ml)中(?:に)?(?:約)?[0-9]")
+_BOX = regex(r"入りの?(?:1|一)?(?:箱|ケース|袋|パック|段ボール)")
 _A_LOT = 20
 _LOT = regex(
     r"[はがで](?:過去|史上|これまでで)?(?:最高(?:値|額)?の?|最も高い)?(?:となる)?(?:約|およそ)?[0-9][0-9,.億万]{0,10}円(?:で(?:落札|競り落と)|の(?:最高値|高値|値)[がをで])"

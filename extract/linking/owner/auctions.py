@@ -10,6 +10,7 @@ import re
 
 from jijitsu.extract.linking.sentence.phrases import phrases
 from jijitsu.extract.linking.subject.reading import Reading
+from jijitsu.extract.linking.subject.things import NUMERALS
 from jijitsu.extract.linking.value.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
@@ -57,11 +58,17 @@ def _goods(scene: Scene, pattern: re.Pattern[str], limit: int | None) -> Subject
     for phrase in phrases(text):
         if limit is not None and phrase.end > limit:
             break
-        if phrase.thing and not _NO_GOODS.search(phrase.text) and pattern.match(folded, phrase.end):
-            return Subject(phrase.text, phrase.text, None, "other")
+        counter = phrase.start and text[phrase.start - 1] in NUMERALS  # 8000箱が持ち込まれ
+        if phrase.thing and not counter and not _NO_GOODS.search(phrase.text) and pattern.match(folded, phrase.end):
+            start = phrase.start
+            while start and text[start - 1] in _KANJI_NUMERALS:
+                start -= 1  # 二十世紀梨
+            name = text[start : phrase.end]
+            return Subject(name, name, None, "other")
     return None
 
 
+_KANJI_NUMERALS = frozenset("一二三四五六七八九十")
 _REACH = 4
 _AUCTION = regex(r"競り|せりが|せりで|初せり|初セリ|入札")
 _BID = regex(

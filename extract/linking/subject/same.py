@@ -43,6 +43,8 @@ def named_in_full(
     return tuple(
         _in_full(owner, scenes, scene, start)
         if owner.name.startswith("同")
+        else _ticket(owner, scene.sentence.text)
+        if owner.name.startswith(_DAYS) and owner.name.endswith(_TICKETS)
         else town
         if town is not None and owner.name in _TOWNS and town.name.endswith(owner.name)
         else owner
@@ -50,6 +52,18 @@ def named_in_full(
     )
 
 
+def _ticket(owner: Subject, text: str) -> Subject:
+    """1日券, 11回券: with the number that its name begins with."""
+    start = end = text.find(owner.text)
+    while start > 0 and text[start - 1] in _DIGITS:
+        start -= 1
+    number = text[max(0, start) : max(0, end)]
+    return msgspec.structs.replace(owner, text=number + owner.text, name=number + owner.name)
+
+
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_DAYS = ("日", "回", "泊", "時間")
+_TICKETS = ("券", "パス", "パスポート", "チケット", "乗車券")
 _TOWNS = frozenset("市県町村区")
 
 
