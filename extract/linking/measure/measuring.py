@@ -1,7 +1,4 @@
-"""What a value measures: its own words, the way it moved, whoever stands near, or what was measured last.
-
-The rules of `_RULES` stand in their order; the first that fits answers.
-"""
+"""What a value measures: its own words, the way it moved, whoever is near, what was measured last; the first of `_RULES` that fits."""
 
 from __future__ import annotations
 
