@@ -7,6 +7,7 @@ import msgspec
 from jijitsu.extract.linking.count.advances import market_here
 from jijitsu.extract.linking.measure.becauses import parted
 from jijitsu.extract.linking.owner.agents import agent_of, payee_among
+from jijitsu.extract.linking.owner.budgets import budgeted, of_town
 from jijitsu.extract.linking.owner.carried import carried, has_no_purse, is_sum, of_work, part_of, told_of_itself
 from jijitsu.extract.linking.owner.focus import led_by_headline, of_sentence, spoken_of
 from jijitsu.extract.linking.owner.funds import FUNDS
@@ -36,7 +37,6 @@ from jijitsu.extract.linking.owner.totals import many
 from jijitsu.extract.linking.owner.wares import by_item, of_goods, of_wares, surveyed
 from jijitsu.extract.linking.sentence.phrases import phrases
 from jijitsu.extract.linking.speech.naming import NO_FIRM
-from jijitsu.extract.linking.subject.grounds import later_town
 from jijitsu.extract.linking.subject.reading import MARKET, Reading
 from jijitsu.extract.linking.subject.subjects import STRONG, Candidate
 from jijitsu.extract.linking.subject.things import (
@@ -49,7 +49,6 @@ from jijitsu.extract.linking.subject.things import (
 )
 from jijitsu.extract.linking.subject.topics import AUTHORITY, event
 from jijitsu.extract.linking.value.measures import Measure
-from jijitsu.extract.linking.value.modality import CLAUSE
 from jijitsu.extract.linking.value.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
@@ -83,7 +82,7 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
         or _of_count(reading, value, measure)
         or of_price(reading, value, measure)
         or _of_described(reading, value, measure, names)
-        or _budgeted(reading, value, measure)
+        or budgeted(reading, value, measure)
         or (per_head(reading, value) if measure.family == "financial" else ())
         or holder_of(reading, value, measure)
         or _of_agent(reading, value, measure)
@@ -273,7 +272,7 @@ def _else(reading: Reading, value: Value, measure: Measure, names: tuple[Candida
     worded = measure.family == "delivery" or parted(folded, measure, value)
     return (
         carried(reading, value, measure)
-        or _of_town(reading, value, measure)
+        or of_town(reading, value, measure)
         or (own_words(reading, value) if measure.family == "financial" else ())
         or of_goods(reading, value, measure)
         or sole_firm(reading, measure)
@@ -345,39 +344,6 @@ def _in_a_row(reading: Reading, land: Subject) -> bool:
 
 
 _FEW_LANDS = 1
-
-
-def _budgeted(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
-    """一般会計の総額は80億円, 歳出の投資的経費は14億円, 市税収入は30億円: lines of the town's budget that the text speaks of."""
-    if measure.family == "financial" and (state := _OF_STATE.search(reading.folded, 0, value.start)):
-        return (Subject(state["who"], state["who"], None, "other"),)  # 政府の一般会計は90兆円に上る
-    town = later_town(reading.scene, reading.discourse.town)
-    if town is None or measure.family != "financial" or reading.discourse.company is not None:
-        return ()
-    line = _BUDGET.search(reading.folded, 0, value.start)
-    if line is None or _STATE.search(reading.folded, 0, value.start):
-        return ()
-    return (town,) if not CLAUSE.search(reading.folded, line.end(), value.start) else ()
-
-
-_BUDGET = regex(
-    r"(?:一般|特別|企業)会計|(?:当初|補正|新年度|来年度|今年度|予算)予算案?|予算案|予算規模|予算総額|要求(?:見積)?額|歳[出入]|[都府県市町村]税(?:収入?)?|[都府県市町村]債|基金"
-)
-_OF_STATE = regex(
-    r"(?:^|[、。])(?P<who>政府|国)の[^、。はが]{0,12}(?:予算案?|一般会計|歳[出入])(?:の総額)?[はが][^、。はが]{0,16}$"
-)
-_STATE = regex(r"(?:^|[、。])(?:政府|国|財務省|米国|日本)(?:は|が|の)")
-
-
-def _of_town(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
-    """歳入では町税が9億円だった, 医療費の無償化に3600万円を盛り込んだ: of the town that the text speaks of."""
-    fiscal = measure.family == "financial" and _FISCAL.search(reading.folded) and not _STATE.search(reading.folded)
-    return (reading.discourse.town,) if fiscal and reading.discourse.town is not None else ()
-
-
-_FISCAL = regex(
-    r"予算|一般会計|特別会計|歳[出入]|[都道府県市区町村]税|基金|補正|盛り込|計上|交付金|(?:前|今|昨)年度(?:の?当初予算?)?(?:より|比|に比べ|と比べ)|総事業費|事業費|負担|補助"
-)
 
 
 def _happened(reading: Reading, at: int) -> Subject | None:

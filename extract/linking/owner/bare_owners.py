@@ -24,6 +24,23 @@ def past_the_bare(reading: Reading, value: Value, owners: tuple[Subject, ...]) -
     return (price,) if told and price is not None else owners
 
 
+def of_its_basis(reading: Reading, value: Value, owners: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """コーヒー豆 in コーヒー豆の輸入は数量ベースで4%減、金額ベースでは21%増: a basis is nobody; alone, it goes on with what was told last."""
+    if owners or (basis := _BASIS.search(reading.folded, 0, value.start)) is None:
+        return owners
+    if basis["topic"] is None:
+        told, subject = reading.discourse.last or (-9, None)
+        near = subject is not None and reading.scene.sentence.index - told == 1
+        return (subject,) if near and subject is not None else owners
+    return _holder(reading, basis.end("topic")) or owners
+
+
+_BASIS = regex(
+    r"(?:^|[、。]|[年月期]の)(?:(?P<topic>[^、。はが0-9]{2,20}?)(?:の(?:輸入|輸出|販売|出荷|生産))?は)?(?:[^、。はが]{1,6}、)?(?:数量|金額|台数)ベースで(?:は|も)?"
+    r"(?:[^、。はが]{0,12}[増減]、(?:数量|金額|台数)ベースで(?:は|も)?)?(?:約)?\Z"
+)
+
+
 def of_goods_beside(reading: Reading, value: Value, owners: tuple[Subject, ...]) -> tuple[Subject, ...]:
     """ビール in 酒税が一本化され、ビールは約9円安く: what gets dearer or cheaper by so much, not the firm spoken of before."""
     beside = _BESIDE.search(reading.folded, 0, value.start) if owners and owners[0].type == "company" else None
@@ -55,7 +72,7 @@ def _holder(reading: Reading, end: int) -> tuple[Subject, ...]:
 _PRICE = regex(r"(?:価格|値段|相場|卸値|値決め|単価|初競り|最高値|競り値)\Z")
 _BARE = regex(
     r"(?:平均|店頭|小売|卸|国際|先物|現物|市場|販売|取引|希望|概算|成約|売り出し){0,3}(?:価格|値段|相場|卸値|値決め|単価|総額|金額|要求額|予算額)"
-    r"|(?:販売|発売|供給|契約)戸数|落ち込み|伸び|初競り|最高値|ご祝儀相場|競り値"
+    r"|(?:販売|発売|供給|契約)戸数|落ち込み|伸び|輸入|輸出|初競り|最高値|ご祝儀相場|競り値"
 )
 _OF = regex(
     r"の(?:(?:[0-9]{2,4}年度?|[0-9]{1,2}月(?:期|末)?|[0-9]{1,2}日|[先今前来][月週年]末?|昨年|去年|前日|同日|今回|[今来昨]?[春夏秋冬])+の)?(?:[^、。はが0-9]{1,8}での)?\Z"
