@@ -1,28 +1,69 @@
-"""What no figure is of: a plan, a time, a share; and what no money is of."""
+"""What no figure is of: a plan, a time, a share; and what no money is of. Words in lexicon/nobody.yaml, forms here."""
 
 from __future__ import annotations
 
-from jijitsu.extract.regex import regex
+import re
+from functools import cache
 
-# What is never whose a figure is: a plan, a time, a share.
-_NOBODY = regex(
-    r"(?:年度当初予算|(?<![一-鿿])現・?|順位|予想|計画|見通し|見込み|方針|目標|四半期|半期|月期|自然[増減]|同期|同月|前月|前期|実績|公表値|発表値|予想値|当期|前年|比|株|当たり|あたり|につき|ところ|資金|際|"
-    r"人数|合計|総額|申請|認可|(?:漁期|シーズン)(?:全体|中)?|ケース|場合|同額|同水準|同程度|標準家庭|分|(?<![会家時])計|他|うち|以外|以上|形|ベース|ピーク|氏|さん|社長|会長|担当者|氏ら|時点|会社|当社|同社|新聞|通信社|ニュース|テレビ|"
-    r"中心限月|期近|限月|最高値|最安値|高値|安値|[上下]げ幅|値[上下]がり幅|[一-鿿ァ-ヺー]向け|上期|下期|通期|通年|今期|来期|影響|設立|取引|新規|前の[年月週期日]|年間|日量|月量|年量|月額|年額|報道|発表|調べ|内訳|理由|結果|容疑|株価|終値|コンセンサス|決算|業績|上限|下限|(?:伸び|増加|減少|増減|上昇|下落)率|(?:平均|中央|最頻)値|(?<=..)次第)$|^(?:台|分|"
-    r"実質|名目|残高|枚|本|個|人|件|回|店|社|箱|点|名|口|缶|袋|全線|現行|月|年|日|円|今|額|値|水準|規模|全体|一部|残り|"
-    r"目|手|声|ほとんど|大半|大部分|多く|事業|関係|本物|偽物|価格|代金|販売代金|カートン|注目|焦点|話題|人気|要因|背景|鍵|中心|自身|年前|今年|来年|昨年|[今来昨][春夏秋冬]|(?:直営)?(?:全店|既存店)|ことし.*|税込み?|税抜き|税別|(?:史上|過去|年間|月間|国内|世界|県内)?初|(?:史上|過去)?最[高多大低少小悪])$"
-)
-_NO_PAYER = regex(
-    r"^(?:現金|お金|金|赤字|黒字|小切手|札束)$|(?:同[期月週日]|可能性|限度|方法|(?<!学)期間|伸び率|支出|月額|課税|名目|名義|見返り|対価|番号|上限|下限|組み合わせ|(?<!被)容疑|義務|使用量|順位|倍率|値[上下]げ[前後]|[導開][入業][前後])$|^(?:最大|最小|最初|最後|次回|前回|はず|一般|大半|ほとんど|洋上|引退|戦績|ネット|時価|最高|最低|刑)$"
-)
-"""What money is never of: 契約期間は3年で、1年の契約金は2億円."""
+from jijitsu.extract.lexicon import either, words
+from jijitsu.extract.regex import regex
 
 
 def is_nobody(text: str) -> bool:
     """True for what is never whose a figure is: a plan, a time, a share."""
-    return _NOBODY.search(text) is not None
+    return _figures().search(text) is not None
+
+
+def counts_for_nobody(text: str) -> bool:
+    """True for what is never whose a count is: a plan, a time, a part, a way of counting."""
+    return _counts().search(text) is not None
 
 
 def is_no_payer(text: str) -> bool:
     """True for nouns that no money belongs to: 契約期間, 可能性."""
-    return _NO_PAYER.search(text) is not None
+    return _money().search(text) is not None
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    return _either("any", "figures", ends=_FIGURES_END, whole=_FIGURES)
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    return _either("any", "counts", ends=_COUNTS_END, whole=_COUNTS)
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    return _either("money", ends=_MONEY_END, whole="")
+
+
+def _either(*lists: str, ends: str, whole: str) -> re.Pattern[str]:
+    """What ends in, or is, a word of these lists or a form."""
+    known = words("nobody")
+    last = either(word for name in lists for word in known[name]["ends"])
+    alone = either(word for name in lists for word in known[name]["whole"])
+    return regex(rf"(?:{last}|{ends})$|^(?:{alone}{'|' if whole else ''}{whole})$")
+
+
+_FIGURES_END = (
+    r"(?<![一-鿿])現・?|自然[増減]|(?:漁期|シーズン)(?:全体|中)?|(?<![会家時])計|[上下]げ幅|値[上下]がり幅|[一-鿿ァ-ヺー]向け|前の[年月週期日]"
+    r"|(?:伸び|増加|減少|増減|上昇|下落)率|(?:平均|中央|最頻)値|(?<=..)次第"
+)
+_FIGURES = r"[今来昨][春夏秋冬]|(?:直営)?(?:全店|既存店)|ことし.*|税込み?|(?:史上|過去|年間|月間|国内|世界|県内)?初|(?:史上|過去)?最[高多大低少小悪]"
+_COUNTS_END = (
+    r"(?:連結|上半期|下半期|上期|下期|年度|通期|単独|単体|数量|金額|台数|ドル|円|名目|実質)ベース|(?:カタログ|理論|計算|規則|帳簿|名目|書類|歴史|法律|統計|形式|構造|制度|便宜)上"
+    r"|[一-鿿ァ-ヺー]{2}後|(?:事故|引退|発生|試合|開始|事件|就任|結婚|入学|当選|離婚|震災)前|[四前]?半期|(?:当たり|あたり|につき)(?:年間|月間)?|まとめで?"
+    r"|(?<=..)(?:次第|シナリオ)"
+    r"|(?:災|公示|告示|解散|選挙|改選|開幕|開戦|コロナ|合併|開業|導入|改正|開始|終了|統合|移転|改定|就任|行使|発行|分割|調整|買収|上場|発売|[一-鿿]業)[前後]|前の[年月週期日]"
+    r"|(?:自然|社会)[増減]|(?:者|業務|家庭|個人|商業|自家)用"
+)
+_COUNTS = (
+    r"[ぁ-ん]|(?:募集|建設|開発|計画|交渉|稼働|準備|検討|申請|審査)中|[今来昨]?[春夏秋冬]|[年日回次戦番]目|(?![A-Z]{2,8}$)[0-9A-Za-z²%]+"
+    r"|(?:MW|GW|KW|PPM|GB|MB|TB|UTC|GMT|JST)"
+    r"|(?:事業|部門|国|国籍|地域|都道府県|港|品目|年齢|年代|性|業種|原因|理由|用途|規模|職種|形態|要因|業態|事由|男女|月|種類|県|市町村|商品|製品)別|(?:漁期|シーズン|期間)(?:全体)?"
+    r"|[時分]?(?:頃|ごろ)|[0-9]+代|[0-9一]人|(?:最盛|全盛)期|ピーク時?|その[後際間]|[0-9]+[回次年日戦]目|[昨今来前先](?:シーズン|季)|年代[前後]?半?|[南北][東西]"
+    r"|全?世界|[同当弊]社|同[氏店校紙]|毎[年月日時分秒]|[0-9]*[年月日]間?|[0-9]+時間?|[0-9]+分間?"
+)
+_MONEY_END = r"同[期月週日]|(?<!学)期間|(?<!被)容疑|値[上下]げ[前後]|[導開][入業][前後]"

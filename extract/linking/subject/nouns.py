@@ -10,6 +10,7 @@ import msgspec
 
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.sentence.phrases import phrases
+from jijitsu.extract.linking.subject.nobody import counts_for_nobody
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.subjects import SOURCE, STRONG, Candidate, tells_of_others
 from jijitsu.extract.linking.subject.topics import MEDIA
@@ -35,19 +36,6 @@ _LEAD = regex(
 _LEAD_SIGNS = frozenset("時分半ご頃す過現事当そ次つ以結予ほこまあ際")
 """2時25分ごろ事故現場, 事故当時会場: the clock is no part of the noun, nor is when and how."""
 _GROUP = regex(r"(?<=..)(?:ら|たち|など|等)$")
-# What is never whose a count is: a plan, a time, a part, a way of counting.
-_NOBODY = regex(
-    r"(?:(?:連結|上半期|下半期|上期|下期|年度|通期|単独|単体|数量|金額|台数|ドル|円|名目|実質)ベース|(?:カタログ|理論|計算|規則|帳簿|名目|書類|歴史|法律|統計|形式|構造|制度|便宜)上|[一-鿿ァ-ヺー]{2}後|(?:事故|引退|発生|試合|開始|事件|就任|結婚|入学|当選|離婚|震災)前|予想|計画|見通し|目標|月期|[四前]?半期|プラスマイナス|同期|同月|前期|当期|前年|前回|前日|前月|比|(?:当たり|あたり|につき)(?:年間|月間)?|ところ|際|想定|平均|"
-    r"合計|総計|以上|以下|以外|以内|未満|時点|現在|当時|会見|上期|下期|通期|今期|来期|昨季|今季|発表|調べ|集計|まとめで?|理由|結果|関係者|"
-    r"段階|初|上述|前述|上記|下記|データ|以降|以後|以前|過去最多|過去最高|最多|最少|最大|最高|最低|ほか|連続|期間中|累計|従来|年度|昨年|今年|翌年|同年|史上|全員|全部|"
-    r"方針|見込み|疑い|容疑|可能性|わけ|はず|ホームページ|統計|速報値|速報|確定値|(?<=..)(?:次第|シナリオ)|一部報道|報道|時|対象|原因|背景|主因|建て|ぶり|辺り|当り|"
-    r"(?:災|公示|告示|解散|選挙|改選|開幕|開戦|コロナ|合併|開業|導入|改正|開始|終了|統合|移転|改定|就任|行使|発行|分割|調整|買収|上場|発売|[一-鿿]業)[前後]|前の[年月週期日]|(?:自然|社会)[増減]|順位|僅差|大差|接戦|(?:者|業務|家庭|個人|商業|自家)用|中心付近|日付|月付)$"
-    r"|^(?:[ぁ-ん]|(?:募集|建設|開発|計画|交渉|稼働|準備|検討|申請|審査)中|[今来昨]?[春夏秋冬]|内|首位|足|大台|ベース|現状|推計|目的|狙い|結局|一挙|一度|再度|元々|総勢|変わり|同様|情報|都合|最長|最短|[年日回次戦番]目|等|連日|早期|初期|後期|末期|将来|近年|片道|往復|片側|上限|下限|付|付け|最後|最初|上位|下位|華氏|摂氏|こと|もの|ため|延べ|のべ|上下|影響|意識|車内|さなか|通算|(?![A-Z]{2,8}$)[0-9A-Za-z²%]+|(?:MW|GW|KW|PPM|GB|MB|TB|UTC|GMT|JST)|全|計|約|最|各|同|両|(?:事業|部門|国|国籍|地域|都道府県|港|品目|年齢|年代|性|業種|原因|理由|用途|規模|職種|形態|要因|業態|事由|男女|月|種類|県|市町村|商品|製品)別|台|枚|本|個|件|回|店|社|箱|点|名|口|隻|頭|棟|戸|軒|校|匹|羽|円|額|値|"
-    r"(?:漁期|シーズン|期間)(?:全体)?|朝|昼|夜|夕|夕方|未明|早朝|深夜|日中|夜間|[時分]?(?:頃|ごろ)|本数|枚数|台数|個数|頭数|冊数|[0-9]+代|[0-9一]人|差|大差|"
-    r"(?:最盛|全盛)期|注目|人気|肝心|焦点|話題|待望|恒例|自慢|念願|異例|渦中|一方|もう一方|他方|ピーク時?|同種|同様|類似|数字|数値|初日|最終日|平日|休日|週末|終日|単月|月単月|単独|新た|会期中|恐れ|おそれ|必要|予定|模様|状況|状態|今|いま|その[後際間]|以来|直後|直前|片側|[0-9]+[回次年日戦]目|[昨今来前先](?:シーズン|季)|減少|増加|上昇|低下|短縮|"
-    r"年代[前後]?半?|第|南|北|東|西|[南北][東西]|南北|東西|水準|規模|全体|全国|国内|海外|国内外|全?世界|一部|残り|半数|大半|多く|多数|大量|非常|数|人数|他|それぞれ|自分|自ら|中心|当初|"
-    r"[同当弊]社|同[氏店校紙]|両社|各社|前|後|中|前半|後半|北緯|南緯|東経|西経|毎[年月日時分秒]|[0-9]*[年月日]間?|[0-9]+時間?|[0-9]+分間?)$"
-)
 
 
 # 種免許を持つ人, 病院に運ばれた人: a clause says who.
@@ -144,7 +132,7 @@ def nouns_of(reading: Reading) -> tuple[Noun, ...]:
             continue  # 問題の2人
         if not written or _overlaps(place, taken) or _overlaps(place, times):
             continue
-        if _NOBODY.search(written) and not (written.endswith("関係者") and place[1] in starts):
+        if counts_for_nobody(written) and not (written.endswith("関係者") and place[1] in starts):
             continue  # 事件の関係者5人
         if any(value.start <= place[0] < value.end for value in reading.values):
             continue
@@ -253,7 +241,7 @@ def is_place(noun: Noun) -> bool:
 
 def is_nobody(name: str) -> bool:
     """True for what is never whose a count is: 予想, 昨年, 一部."""
-    return _NOBODY.search(name) is not None
+    return counts_for_nobody(name)
 
 
 def numbered(text: str, start: int, end: int) -> str:
