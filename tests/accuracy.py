@@ -26,6 +26,7 @@ FOLDERS = {
     "mixed": TESTS / "articles", "clauses": TESTS / "articles",
     "papers": TESTS / "articles", "inland": TESTS / "articles", "bureau": TESTS / "articles", "citizens": TESTS / "articles",
     "wide": TESTS / "articles", "wide-held": TESTS / "articles", "daily": TESTS / "articles", "daily-held": TESTS / "articles",
+    "press": TESTS / "articles", "press-held": TESTS / "articles",
 }  # fmt: skip
 """Every set of articles and the folder that they stand in; the gold of a set is tests/gold/SET.jsonl.
 
@@ -49,6 +50,10 @@ classes of the faults of `wide` were mended after; those of `wide-held` were nev
 Wikinews, translated pieces), written and annotated before the program read them by five people who knew what it is for: 0.89 and 0.87,
 0.90 and 0.88 at their first reading, the gold once corrected against the contract. The classes of the faults of `daily` were mended
 after; those of `daily-held` were never looked at.
+`press`, forty-six articles, and `press-held`, fourteen, are built on the sentences of real stories (agencies, brokers' flashes, results,
+NHK, local papers, business pages, reports that quote), with words, names and facts of their own, written and annotated before the program
+read them: 0.83 and 0.81, 0.89 and 0.87 at their first reading, the gold once corrected against the contract. The classes of the faults of
+`press` were mended after; those of `press-held` were never looked at.
 `clauses` has ten articles whose sentences hold figures in clauses that describe a firm (株価が3割下落した牧野に): what the parser
 is for. At its first reading it gave 0.77 exact over the core kinds without the parser, 0.89 with it."""
 ONLY = {"voices": "quote", "voices-second": "quote"}

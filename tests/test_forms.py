@@ -8,7 +8,7 @@ import pytest
 from forms import FORMS, in_form
 from test_renamed import SETS, exact
 
-ALLOWED = {"spaced": 0.005, "wrapped": 0.02, "reasoned": 0.015}
+ALLOWED = {"spaced": 0.005, "wrapped": 0.02, "reasoned": 0.012}
 """So much of the exact gold lines may be lost with each form. Measured: see README.md, "How well it reads"."""
 
 

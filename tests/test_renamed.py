@@ -15,10 +15,13 @@ from jijitsu.extract.linking.entity.names import names
 from jijitsu.extract.pipeline import extract_article
 from jijitsu.schemas.claim import KINDS
 
-SETS = sorted(FOLDERS.keys() - {"samples", "voices", "voices-second", "counts", "citizens", "wide-held", "daily-held"})
+SETS = sorted(
+    FOLDERS.keys()
+    - {"samples", "voices", "voices-second", "counts", "citizens", "wide-held", "daily-held", "press-held"}
+)
 """Without sets of quotes and counts, and without those whose faults stay unread."""
 ALLOWED = 0.03
-"""So much of the exact gold lines may be lost with the names. Measured: 5,102 of 5,453 as they stand, 4,995 renamed."""
+"""So much of the exact gold lines may be lost with the names. Measured: 5,564 of 5,915 as they stand, 5,445 renamed."""
 
 
 def exact(read: Read) -> int:
