@@ -50,7 +50,7 @@ classes of the faults of `wide` were mended after; those of `wide-held` were nev
 Wikinews, translated pieces), written and annotated before the program read them by five people who knew what it is for: 0.89 and 0.87,
 0.90 and 0.88 at their first reading, the gold once corrected against the contract. The classes of the faults of `daily` were mended
 after; those of `daily-held` were never looked at.
-`press`, forty-six articles, and `press-held`, fourteen, are built on the sentences of real stories (agencies, brokers' flashes, results,
+`press`, forty-six articles, and `press-held`, fourteen, are written in the patterns of real stories (agencies, brokers' flashes, results,
 NHK, local papers, business pages, reports that quote), with words, names and facts of their own, written and annotated before the program
 read them: 0.83 and 0.81, 0.89 and 0.87 at their first reading, the gold once corrected against the contract. The classes of the faults of
 `press` were mended after; those of `press-held` were never looked at.
