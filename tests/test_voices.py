@@ -196,6 +196,7 @@ def test_voices(text: str, expected: list[tuple[str, str, str | None]]) -> None:
         ("「3月に始める」と、みなと総研(東京)の堀内信夫氏は述べた。", ("堀内信夫", None, "みなと総研")),
         ("みなと投資顧問の堀内信夫氏は「買いだ」と述べた。", ("堀内信夫", None, "みなと投資顧問")),
         ("経営顧問の堀内信夫氏は「残念だ」と述べた。", ("堀内信夫", "経営顧問", None)),
+        ("58キロ級の堀内信夫選手は「残念だ」と述べた。", ("堀内信夫", "選手", None)),
     ],
 )
 def test_role_and_organisation(text: str, person: tuple[str, str | None, str | None]) -> None:

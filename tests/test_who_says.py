@@ -23,6 +23,11 @@ SPOKEN = [
         "15日、東都電力と北星電力、南海電力の3社は、統合の効果は大きいと説明した。",
         [("統合の効果は大きい", INDIRECT, "東都電力と北星電力、南海電力の3社")],
     ),
+    # A day between the clause that is over and who has the next.
+    (
+        "早見幹事長は、協力を求める発言を行ったが、同日、宮坂進党首は、協力はないと述べた。",
+        [("協力はない", INDIRECT, "宮坂進")],
+    ),
     ("日米韓の3カ国は、実験は容認できないとの認識で一致した。", [("実験は容認できない", INDIRECT, "日米韓の3カ国")]),
     # Who has the second clause speaks; a topic before a comma has the whole sentence.
     (

@@ -154,12 +154,13 @@ def introduced_by(text: str, start: int, line: tuple[Token, ...] = ()) -> tuple[
     plain = re.sub(r"\([^()]*\)$", "", words_before)
     if is_title(plain):
         return words_before, _employer(tail[: match.start(1)])
-    if before.endswith("の"):
+    if before.endswith("の") and not tail[: match.start(1)].endswith(_DIGITS):  # 58キロ級の伊東選手: no house
         end = start - len(before) + match.start(1) + len(plain)  # FIFA(国際サッカー連盟)の: FIFA
         return None, _whole(plain.lstrip("・"), end, text, line)
     return None, None
 
 
+_DIGITS = tuple("0123456789０１２３４５６７８９")
 _EMPLOYER = regex(r"([一-鿿々ァ-ヴーA-Za-z0-9&・\-]{2,24})(?:の|で)$")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from jijitsu.extract.linking.sentence.ranks import KNOWN, MAYBE, NAMED, speakers_lexicon
 from jijitsu.extract.linking.sentence.units import Unit
 from jijitsu.extract.linking.speech.speakers import Phrase, body, person_like
+from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 
 _TURNS = frozenset(["が", "けれど", "けれども", "一方", "半面", "のに対し"])
@@ -20,6 +21,7 @@ def left_behind(scene: Scene, line: Sequence[Unit], earlier: Phrase, later: Phra
     at = later.first - 1
     if [unit.text for unit in line[max(0, at - 2) : at + 1]] == ["と", "し", "て"]:
         return earlier.rank == MAYBE and later.mention is not None  # 打ち上げは危険であるとしてNASAは
+    at = _before_a_day(line, at)
     if at < 1 or line[at].text != "、" or at <= earlier.last + 1:
         return False  # ホルトは、会社は…と付け加えた
     over = line[at - 1].text in _TURNS
@@ -40,6 +42,19 @@ def left_behind(scene: Scene, line: Sequence[Unit], earlier: Phrase, later: Phra
         # 連合は監視団を派遣し、団長のサル氏は、…と評価した
         return later.mention is not None or (later.rank >= KNOWN and body(line, later))
     return earlier.rank == MAYBE and later.rank == NAMED
+
+
+def _before_a_day(line: Sequence[Unit], at: int) -> int:
+    """The comma before 同日、 or 3日、: 発言したが、同日、宮坂党首は."""
+    for back in range(at - 1, max(0, at - _DAY_UNITS) - 1, -1):
+        if line[back].text == "、":
+            told = "".join(unit.text for unit in line[back + 1 : at])
+            return back if line[at].text == "、" and _DAY.fullmatch(told) else at
+    return at
+
+
+_DAY = regex(r"(?:同日|同じ日|翌日|前日|この日|その後|[0-9]{1,2}日)(?:朝|夜|夕方?|午前|午後|未明)?")
+_DAY_UNITS = 5
 
 
 def runs_on(unit: Unit) -> bool:
