@@ -14,8 +14,8 @@ def pair(sight: Sight, last: Noun) -> Owners:
     first = next((n for n in sight.before if n.particle == "と" and n.behind == last.start), None)
     if first is None or first.subjects or last.subjects:
         return ()
-    who = _AGED.sub("", sight.reading.scene.sentence.text[first.start : last.end])
-    return (Subject(who, who, None, "group"),)
+    written = sight.reading.scene.sentence.text[first.start : last.end]
+    return (Subject(written, _AGED.sub("", written), None, "group"),)
 
 
 def row(sight: Sight, last: Noun) -> Owners:
@@ -26,8 +26,8 @@ def row(sight: Sight, last: Noun) -> Owners:
     each = named > 1 and named == sight.value.amount.amount and not sight.measured and unit not in SORTS
     if not each and (first is last or unit not in ACTORS):
         return ()
-    who = _AGED.sub("", sight.reading.scene.sentence.text[first.start : last.end])
-    return (Subject(who, who, None, "group"),)
+    written = sight.reading.scene.sentence.text[first.start : last.end]
+    return (Subject(written, _AGED.sub("", written), None, "group"),)
 
 
 def row_start(sight: Sight, last: Noun) -> Noun:

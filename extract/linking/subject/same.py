@@ -76,7 +76,9 @@ def _in_full(owner: Subject, scenes: Sequence[Scene], scene: Scene, start: int) 
         name = next(_ending(match["end"], scenes, scene, start), None)
     if name is None and (match := _SAME_FIRST.fullmatch(owner.name)):
         name, rest = next(_ending(match["end"], scenes, scene, start), None), match["rest"]
-    return owner if name is None else msgspec.structs.replace(owner, text=name + rest, name=name + rest)
+    if name is None:
+        return owner
+    return msgspec.structs.replace(owner, text=name, name=name + rest)  # 同国軍: フィリピン is what is written
 
 
 def _ending(end: str, scenes: Sequence[Scene], scene: Scene, start: int) -> Iterator[str]:
