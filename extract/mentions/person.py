@@ -79,16 +79,15 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
 def _with_hour(person: Mention, sentence: Sentence) -> Mention:
     """十時裕樹社長, 三部敏宏社長: a surname that the dictionary takes for an hour or a count, right in front of a given name."""
     at, named = person.start - sentence.start, person.value
-    cut = next((n for n in (2, 1) if n <= at and sentence.folded.startswith(_COUNTING, at - n)), 0)
+    cut = next(
+        (n for n in (2, 1) if n <= at and sentence.folded.startswith(titles_known().counted_surnames, at - n)), 0
+    )
     if not isinstance(named, Entity) or not cut:
         return person
     full = msgspec.structs.replace(named, name=sentence.folded[at - cut : at] + named.name)
     return Mention(
         "person", person.start - cut, person.end, sentence.text[at - cut : person.end - sentence.start], full
     )
-
-
-_COUNTING = ("十時", "三部")
 
 
 _NOUNS = frozenset({"名詞", "副詞"})

@@ -40,6 +40,8 @@ class Titles(msgspec.Struct, frozen=True):
     prefectures: frozenset[str]
     houses: frozenset[str]
     no_org: frozenset[str]
+    counted_surnames: tuple[str, ...]
+    """Surnames that the dictionary takes for an hour or a count: [十時]裕樹社長."""
     trades: tuple[str, ...]
     """Trades of firms that end like an office: [投資顧問]."""
     firm_ends: tuple[str, ...]
@@ -71,6 +73,7 @@ def titles_known() -> Titles:
         houses=frozenset(lexicon["houses"]),
         no_org=frozenset(lexicon["no_org"]),
         firm_ends=tuple(lexicon["firm_ends"]),
+        counted_surnames=tuple(lexicon["counted_surnames"]),
         trades=tuple(lexicon["trades"]),
         eastern=regex(
             rf"[{lexicon['eastern_surnames']}](?:(?![市区町村都道府県州国省庁党局部課室署会社院校委係])[一-鿿]){{2}}(?=(?:前|元|副|党|国家|国務院|行政|商務|国防|朝鮮労働党|共産党){{0,3}}(?:{either(lexicon['eastern_offices'])}))"

@@ -15,9 +15,9 @@ def bid(reading: Reading, value: Value, found: Measure | None) -> Measure | None
         return found  # 絵画25点をオークションに出し、計8900万円で売った
     lately = reading.discourse.lately[-1:]
     goes_on = any(
-        s.sentence.paragraph == reading.scene.sentence.paragraph and _AUCTION.search(s.sentence.folded) for s in lately
+        s.sentence.paragraph == reading.scene.sentence.paragraph and AUCTION.search(s.sentence.folded) for s in lately
     )
-    own = _AUCTION.search(reading.folded) is not None
+    own = AUCTION.search(reading.folded) is not None
     if not own and not (goes_on and _BESIDE.match(reading.folded, value.tail)):
         return found
     return Measure("price", "commodity")
@@ -29,9 +29,10 @@ def _unsaid(found: Measure | None) -> bool:
 
 
 _SUMMED = regex(r"(?:計|合計|合わせて|総額|総計)(?:約|およそ|で)?\Z")
-_AUCTION = regex(
+AUCTION = regex(
     r"初[競せ]り|初セリ|(?<![一-鿿])(?:競り|セリ)(?:では?|が行われ|があり|に(?:は|も)?|の)|競り落と|ご祝儀相場|オークション(?:で|に)"
 )
+"""A sentence on an auction: 初競りで, 競りが行われ; not 競り合う."""
 _BESIDE = regex(
     r"(?:を(?:[0-9.,万億]{1,8}円)?(?:上回|下回|超え|抜)|(?:上回|下回)|に次ぐ|から[^、。]{0,8}(?:値[上下]がり|安|高)|だった|で、?(?:過去|史上)|の(?:値|高値))"
 )

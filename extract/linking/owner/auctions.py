@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from jijitsu.extract.linking.measure.auctions import AUCTION
 from jijitsu.extract.linking.sentence.phrases import phrases
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.things import NUMERALS
@@ -23,7 +24,7 @@ def auctioned(reading: Reading, value: Value) -> tuple[Subject, ...]:
         return ()
     index = reading.scene.sentence.index
     lately = [s for s in reading.discourse.scenes if index - _REACH <= s.sentence.index <= index]
-    if not any(_AUCTION.search(s.sentence.folded) for s in lately):
+    if not any(AUCTION.search(s.sentence.folded) or _TENDER.search(s.sentence.folded) for s in lately):
         return ()
     for pattern in (_SOLD_THERE, _WON_THERE):
         for scene in reversed(lately):
@@ -70,7 +71,7 @@ def _goods(scene: Scene, pattern: re.Pattern[str], limit: int | None) -> Subject
 
 _KANJI_NUMERALS = frozenset("一二三四五六七八九十")
 _REACH = 4
-_AUCTION = regex(r"競り|せりが|せりで|初せり|初セリ|入札")
+_TENDER = regex(r"入札|せり(?:が|で)")
 _BID = regex(
     r"(?:最も高い|最高値|最高で|一番高い|高値|ご祝儀|落札|競り落と|値[がを](?:つ|付)|値で(?:取引|落札)|初競り|初せり|初セリ)"
 )

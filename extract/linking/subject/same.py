@@ -40,16 +40,17 @@ def named_in_full(
 
     `town`: the town that the text speaks of, which 市 alone means too (美波市は…。市は病床を300床に減らす).
     """
-    return tuple(
-        _in_full(owner, scenes, scene, start)
-        if owner.name.startswith("同")
-        else _ticket(owner, scene.sentence.text)
-        if owner.name.startswith(_DAYS) and owner.name.endswith(_TICKETS)
-        else town
-        if town is not None and owner.name in _TOWNS and town.name.endswith(owner.name)
-        else owner
-        for owner in owners
-    )
+    return tuple(_named(owner, scenes, scene, start, town) for owner in owners)
+
+
+def _named(owner: Subject, scenes: Sequence[Scene], scene: Scene, start: int, town: Subject | None) -> Subject:
+    if owner.name.startswith("同"):
+        return _in_full(owner, scenes, scene, start)
+    if owner.name.startswith(_DAYS) and owner.name.endswith(_TICKETS):
+        return _ticket(owner, scene.sentence.text)
+    if town is not None and owner.name in _TOWNS and town.name.endswith(owner.name):
+        return town
+    return owner
 
 
 def _ticket(owner: Subject, text: str) -> Subject:
