@@ -536,6 +536,9 @@ def test_money_is_of_the_land_that_the_article_speaks_of() -> None:
         ("男は「払えば貸す」と電話をかけ、現金48万円をだまし取った疑い。", "reported", None),
         ("被害額は3億円に上るとみられ、県警は余罪を調べる方針。", "reported", None),
         ("スズキは600人を解雇して再建を急ぐ。", "asserted", "down"),
+        ("美波市は新駅建設計画のための予算3400万円を計上していた。", "asserted", None),
+        ("美波市は再開発計画に12億円を投じた。", "asserted", None),
+        ("美波市は再開発計画に12億円を投じる。", "forecast", None),
     ],
 )
 def test_how_it_is_said(text: str, modality: str, direction: str | None) -> None:

@@ -94,6 +94,8 @@ _FORMER = regex(r"(?:前回|前年|昨年|去年|前期|前月|前週|前日|前
 _HELD_AGAINST = regex(r"[^、。0-9]{0,12}(?:に反し|を[^、。0-9]{0,6}[上下]回|に届か|とは(?:逆|裏腹)|を超え)")
 _MORE = regex(r"と、[^、。0-9]{0,16}[0-9]")
 _NEXT_PART = regex(r"(?<=[^\x00-\x7f]) (?=[0-9])")
+_INTO = regex(r"(?:に|へ)(?:は|も)?、?(?:約|総額|計|既に|すでに|これまでに){0,3}")
+_SPENT = regex(r"(?:以上|超|余り)?(?:を|が)[^、。はがを]{0,10}(?:た|てい[たる]|てきた)(?:。|$|、|が|と|こと)")
 _FARTHER = regex(r"[、と(]|[0-9]")
 # …を1.5倍に増やし、日野は横ばいとする方針だ: the plan at the sentence's end is of all that is joined to it.
 _LAST = regex(r"(?:方針|計画|予定|見通し|見込み|考え)(?:だ|である|です|となった|という)?。?$")
@@ -159,6 +161,8 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
     between = folded[hedge.end : start]
     if _REVISED.match(between) or _RATE_OF_PLAN.search(between):
         return False
+    if _INTO.fullmatch(between) and _SPENT.match(folded, end):
+        return False  # 再開発計画に12億円を投じた: the plan is what the money went into
     if hedge.end <= start and between.startswith("は") and _ALL_FORESEEN.fullmatch(between):
         return True  # 予想は売上高が237億ドル、純利益が68億ドル、1株利益は2.35ドルだった
     return hedge.end <= start and len(between) <= 30 and not CLAUSE.search(between) and not _DONE.search(between)
