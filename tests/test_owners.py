@@ -479,6 +479,18 @@ KINDS = {
         {"2.1%": "price_move", "1.4%": "price_move"},
     ),
     "lack of parts is no funding": ("ホンダは部品の調達難で2.7%減った。", {"2.7%": "quantity"}),
+    "what all coins lost beside one's worth": (
+        "ビットコインの時価総額は2兆ドルを割り、暗号資産全体では3000億ドルが失われた。",
+        {"3000億ドル": "market_cap_move"},
+    ),
+    "what vanished as the shares fell": (
+        "テスラの株価は15%下落し、1日で1200億ドルが吹き飛んだ。",
+        {"1200億ドル": "market_cap_move"},
+    ),
+    "but what holders lost": (
+        "テスラ株が15%急落し、投資家は30億ドルを失った。",
+        {"30億ドル": "financial"},
+    ),
     "several times last year's is a change": ("売上高は前年同期の4倍を超える11億ドルに達した。", {"4倍": "financial"}),
 }
 
@@ -539,6 +551,8 @@ def test_money_is_of_the_land_that_the_article_speaks_of() -> None:
         ("美波市は新駅建設計画のための予算3400万円を計上していた。", "asserted", None),
         ("美波市は再開発計画に12億円を投じた。", "asserted", None),
         ("美波市は再開発計画に12億円を投じる。", "forecast", None),
+        ("スズキの売上高は目標の3000億円を達成した。", "asserted", None),
+        ("スズキの売上高は目標の3000億円を達成する見通しだ。", "forecast", None),
     ],
 )
 def test_how_it_is_said(text: str, modality: str, direction: str | None) -> None:

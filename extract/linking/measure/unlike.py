@@ -103,23 +103,38 @@ def overtaken(reading: Reading, found: Measure, floor: int, value: Value) -> boo
         for c in reading.names if c.end <= value.start
     ):  # fmt: skip
         return True  # 原油価格の下落が重石となり、日経平均は1万9000円を割り込んだ
+    if found.family == "cap" and value.mention.type == "money" and value.amount.amount >= _NO_PRICE:
+        return False  # ビットコインの時価総額は2兆ドルを割り、暗号資産全体では3000億ドルが失われた
     return found.end <= floor and any(
         c.type in PRICED and c.strength >= STRONG and floor <= c.start and c.end <= value.start for c in reading.names
     )
 
 
+_NO_PRICE = 1_000_000_000
+"""More than anything quoted costs."""
+
+
 def lost(reading: Reading, at: int, course: Course) -> Measure | None:
     """関税だけで620億円を失う: money lost that is nobody's market value or fortune."""
     value = reading.values[at]
-    if course.turn is None or not reading.folded.startswith("失", course.turn.start):
+    if course.turn is None or not reading.folded.startswith(_VANISHED, course.turn.start):
         return None
     nouns = {measure.family for measure in reading.measures} | {frame.family for frame in reading.discourse.frames}
     wealth = any(measure.name == "net_worth" for measure in reading.measures)
-    if not wealth and _PEAK.search(reading.folded, 0, value.start) and value.amount.amount >= 1_000_000_000:
+    of_shares = _PEAK.search(reading.folded, 0, value.start) or _FELL.search(reading.folded, 0, value.start)
+    if not wealth and of_shares and value.mention.type == "money" and value.amount.amount >= _NO_PRICE:
         return Measure("cap", "market_cap")  # 昨年11月の最高値から1900億ドルを失った
+    if not reading.folded.startswith("失", course.turn.start):
+        return None
     return None if "cap" in nouns or wealth else Measure("financial", "loss")
 
 
 _PEAK = regex(r"(?:高値|ピーク)(?:時|を付けた[^、。]{0,8})?(?:から|に比べ)[^、。]{0,8}$")
+_VANISHED = ("失", "吹き飛", "消え", "消失", "蒸発")
+# 株価は15%下落し、1日で1200億ドルが吹き飛んだ
+_FELL = regex(
+    r"株(?:価|式)?(?:は|が|も)(?=[^。]{0,30}[0-9])[^。「」]{0,30}(?:下落|急落|暴落|続落|反落|下げ|値下がりし|安(?!値))[^。、はがも0-9「」]{0,6}、"
+    r"(?:同社は、?)?[^。はが「」]{0,20}$"
+)
 _KANJI = regex(r"[一-鿿]")
 _VAGUE_LINE = regex(r"増益|減益|赤字|黒字|利益|損益|増益率|減益率")

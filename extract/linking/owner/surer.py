@@ -140,6 +140,25 @@ def _of_the_market(owned: Owned) -> Owners | None:
     return (market,) if told and market is not None else None
 
 
+def _of_shares(owned: Owned) -> Owners | None:
+    """半導体株の時価総額, 中国のテック株から…の時価総額が消えた, 「マグニフィセント7」の時価総額: of shares or firms by a name in common."""
+    shares = _SHARES.search(owned.folded, 0, owned.value.start)
+    if shares is None or any(
+        c.strength >= STRONG and c.type in _HOLDERS and shares.start() <= c.start < shares.end() for c in owned.names
+    ):
+        return None
+    written = owned.reading.scene.sentence.text[slice(*shares.span("who" if shares["who"] else "group"))]
+    return (Subject(written, shares["who"] or shares["group"], None, "group"),)
+
+
+_HOLDERS = frozenset({"company", "index", "crypto"})
+_SHARES = regex(
+    r"(?P<who>(?:[ァ-ヴー一-鿿]{1,8}の)?(?:[ァ-ヴー一-鿿A-Z]{1,12}関連|[ァ-ヴー一-鿿A-Z]{2,12})株)(?:全体)?"
+    r"(?:の(?:合計)?時価総額|から(?:は|も)?、?[^。はが]{0,24}$)"
+    r"|「(?P<group>[^「」]{2,16})」の(?:合計)?時価総額"
+)
+
+
 def _worth(owned: Owned) -> Owners | None:
     return (owned.sort("money") and worth_of(owned.reading, owned.value)) or None
 
@@ -275,6 +294,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Owned], Owners | None]], ...] = (
     (frozenset({"cap"}), _of_whose_fall),
     (frozenset({"price"}), _priced),
     (frozenset({"cap"}), _of_the_market),
+    (frozenset({"cap"}), _of_shares),
     (frozenset({"financial", "price", "cap"}), _worth),
     (frozenset({"delivery"}), _in_number),
     (frozenset({"delivery"}), _of_the_group),

@@ -54,7 +54,7 @@ def hedges_of(folded: str) -> tuple[Hedge, ...]:
         Hedge(start, end, _MODALITIES[means], reach)
         for reach, find in _REACHES.items()
         for start, end, means in find(folded)
-        if means != "forecast" or not _BEATEN.match(folded, end)
+        if means != "forecast" or not (_BEATEN.match(folded, end) or _REACHED.match(folded, end))
     )
 
 
@@ -68,6 +68,13 @@ def modality_of(start: int, end: int, folded: str, hedges: tuple[Hedge, ...]) ->
 _BEATEN = regex(
     r"(?:の?(?:平均|中央値)|値)?(?:\([^()]{1,40}\))?(?:を|に対し(?:て)?|に比べ(?:て)?|比で?)、?(?:約|およそ)?[0-9][0-9.,兆億万]{0,14}(?:%|割|ポイント|倍|円|ドル|ユーロ)(?:超|近く|ほど|程度|余り|以上|も)?"
     r"(?:を)?(?:上回っ|下回っ|上回り|下回り|超過|多かっ|少なかっ|高かっ|低かっ)"
+)
+
+
+# 目標の15万人を大きく超えた, 目標とする3000億円を達成した: what was aimed at is there.
+_REACHED = regex(
+    r"(?<=目標)(?:の|とする|としていた)(?:約)?[0-9][0-9.,兆億万千]{0,14}[^\W\d_]{1,4}(?:を|に)(?:大きく|大幅に|初めて|既に|すでに){0,2}"
+    r"(?:突破|達成|クリア|(?:超え|越え|上回っ|到達し|達し)(?:た|て(?!い?な)))(?!でき|し?な|を|に|する?見)"
 )
 
 
