@@ -35,6 +35,8 @@ def modality_at(
         hedges = tuple(
             h for h in hedges if h.means != "forecast" or h.start >= value.end
         )  # 通期予想も上方修正して24円高
+    if measure.name not in _LINES and measure.name != "dividend" and not _GUIDED.search(folded):
+        hedges = tuple(h for h in hedges if not folded.startswith(("増額", "減額"), h.start))  # 工費を45億円に増額した
     if measure.name.endswith(("PER", "PBR")):
         hedges = tuple(h for h in hedges if not folded.startswith(("PER", "PBR"), h.end))  # 予想PERは25倍だ
     if "た" in folded[value.tail : value.tail + 24] and _DONE_BY_THEN.match(folded, value.tail):
@@ -43,7 +45,9 @@ def modality_at(
         hedges = tuple(hedge for hedge in hedges if hedge.means != "forecast")
     ahead = folded[max(0, value.start - 12) : value.start]
     if folded.startswith("から", value.tail) and _NOW.search(ahead) and not _FORESEEN.search(ahead):
-        return "reported" if speech is not None and speech.type == "indirect" else "asserted"  # 現在800隻から1200隻に
+        hedges = tuple(h for h in hedges if h.reach == "sentence" and h.means == "reported")  # 現在800隻から1200隻に
+        if speech is not None and speech.type == "indirect":
+            return "reported"
     if _OF_NOW.search(ahead) and _WHOM.match(folded, value.tail):
         hedges = tuple(hedge for hedge in hedges if hedge.means != "forecast")  # 現在240人の従業員は年内に増やす計画だ
     if value.mention.type == "money" and _FORECAST_ITSELF.match(folded, value.tail):
@@ -125,6 +129,7 @@ _REVISED_TO = regex(
     r"(?:[上下]方修正|増額修正|減額修正|予想(?:を|の)?引き[上下]げ)[^0-9、。]{0,3}[ 、][^0-9。]{0,12}(?:約)?$"
 )
 _NEW = regex(r"(?:台|前後|程度)?(?:に|へ)(?:$|[ 、。])")
+_GUIDED = regex(r"予想|見通し|計画|目標|配当|想定|予定")
 _LINES = frozenset({"revenue", "operating_profit", "ordinary_profit", "net_profit", "eps"})
 _REVISED = regex(
     r"(?:円|ドル|ユーロ|元|ウォン|ポンド)(?:前後|程度)?(?:\([^()]{0,24}\))?(?:から[^、。はが]{0,20})?(?:に|へと?)?"
@@ -136,7 +141,8 @@ _REVISES = regex(
 # …3割下がると説明した: a clause that ends in a verb of change, not in た or ている, lies ahead.
 _AHEAD = regex(
     r"(?:(?:す|な|下が|上が|減|縮|増え|伸び|超え|達す|落ち着く|広が|高め|引き上げ|引き下げ|始ま|膨ら|落ち込|割り込|戻|募|採|建て|増や|減ら|倍増す|半減す|節約す|削減す|買収す|出資す|実施す|投じ|投資す|開始す|発売す|"
-    r"売り出|見込|試)(?:る|む|す)|だろう|でしょう)$"
+    r"売り出|見込|試|支給す|給付す|補助す|助成す|寄付す|寄贈す|拠出す|提供す|供与す|派遣す|増派す|配布す|配備す|廃止す|閉鎖す|撤退す|返済す|返金す|返還す|補償す|賠償す|処分す|接種す|贈|送|配|払い戻|取り壊)"
+    r"(?:る|む|す)|(?<![取言使])払う|だろう|でしょう)$"
 )
 _ASIDE = regex(r"\((?:前期|前年|前年度|前年同期|前年同月|同|前回)[^()。]{0,10}$")
 _TOWARDS = regex(r"(?:増益|減益|増収|減収|増配|増|減|の?(?:黒字|赤字))?へ(?=[・、= \u3000]|\s*$)")

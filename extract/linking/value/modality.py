@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.value.charges import charges_of, charges_with, told_by_paper
 from jijitsu.extract.regex import regex
 from jijitsu.extract.words.wordlist import finder
 from jijitsu.schemas.claim import Modality
@@ -44,17 +45,20 @@ def _finder_of(reach: str) -> Callable[[str], Iterator[tuple[int, int, str]]]:
     return finder(lambda: _vocabulary(reach))
 
 
-_REACHES = {reach: _finder_of(reach) for reach in ("behind", "ahead", "sentence", "onward")}
+_REACHES = {reach: _finder_of(reach) for reach in ("behind", "ahead", "sentence", "onward", "joined")}
 _MODALITIES: dict[str, Modality] = {modality: modality for modality in ORDER}
 
 
 def hedges_of(folded: str) -> tuple[Hedge, ...]:
     """The hedging words of a sentence."""
-    return tuple(
-        Hedge(start, end, _MODALITIES[means], reach)
-        for reach, find in _REACHES.items()
-        for start, end, means in find(folded)
-        if means != "forecast" or not (_BEATEN.match(folded, end) or _REACHED.match(folded, end))
+    return (
+        *(
+            Hedge(start, end, _MODALITIES[means], reach)
+            for reach, find in _REACHES.items()
+            for start, end, means in find(folded)
+            if means != "forecast" or not (_BEATEN.match(folded, end) or _REACHED.match(folded, end))
+        ),
+        *(Hedge(*at, "reported", "joined") for at in charges_of(folded)),
     )
 
 
@@ -85,6 +89,7 @@ _OF_ANOTHER = regex(
 # 見通しを下げたオリンパスは7%安: the forecast was an act of its own.
 TERM_OF_ITS_OWN = regex(
     r"(?:で、?|[しりがびちえけせてべめれきみ]、)(?:続く)?(?:[0-9]{2,4}年[0-9]{1,2}月期|通期|今期|来期|当期|今年度|来年度|年間|通年)(?![0-9])"
+    r"|[しりがびちえけせてべめれきみ]、(?:今年|来年|今後|将来)は"
 )
 _DONE = regex(r"た(?=[^、。ばりめ])|。|これまでに(?!な)|すでに|既に")
 
@@ -105,16 +110,20 @@ _INTO = regex(r"(?:に|へ)(?:は|も)?、?(?:約|総額|計|既に|すでに|�
 _SPENT = regex(r"(?:以上|超|余り)?(?:を|が)[^、。はがを]{0,10}(?:た|てい[たる]|てきた)(?:。|$|、|が|と|こと)")
 _FARTHER = regex(r"[、と(]|[0-9]")
 # …を1.5倍に増やし、日野は横ばいとする方針だ: the plan at the sentence's end is of all that is joined to it.
-_LAST = regex(r"(?:方針|計画|予定|見通し|見込み|考え)(?:だ|である|です|となった|という)?。?$")
+_LAST = regex(
+    r"(?:(?:方針|計画|予定|見通し|見込み|考え)(?:だ|である|です|となった)?|(?:を|が|も|へ|に)?目指す)"
+    r"(?:という|と(?:している|した|述べた|発表した|説明した|明らかにした|話した)|を(?:示した|決めた|固めた|発表した|明らかにした))?。?$"
+)
 _ALL_FORESEEN = regex(
     r"は、?(?:(?:売上高?|売り上げ高?|[営純経][^、。はが0-9]{0,6}利益|純損失|1株[^、。はが0-9]{0,6}利益|EPS|調整後[^、。はが0-9]{2,10})(?:が|は)"
     r"[^、。はが]{1,30}、)+[^、。はが]{2,14}[がは][^、。はが]{0,12}"
 )
 _HARD = regex(
-    r"(?:た|たこと(?:から|で|により)|[てで]おり|[たるいだす]が|ものの|一方で?|半面|反面|のに対し(?:て)?|ほか|[減増高安益収]で)、"
+    r"(?:た|たこと(?:から|で|により)|[てで]おり|[たるいだす]が|ものの|一方で?|半面|反面|のに対し(?:て)?|ほか|[減増高安益収]で|[ただるい]として)、"
 )
 
 
+_TOPIC = regex(r"、[^、。「」0-9]{1,20}は(?!な[いく]|あ)")
 _VOUCHED = regex(r"と(?:みられ|見られ|され|いわれ|言われ|伝えられ|報じられ)(?:て(?:いる(?:が|ことから)|おり))?、")
 
 
@@ -130,6 +139,15 @@ def _bracketed_off(folded: str, start: int, hedge: int) -> bool:
 def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
     if hedge.reach == "sentence":
         return True
+    if hedge.reach == "joined" or (hedge.reach == "behind" and hedge.means == "reported"):
+        if hedge.start >= end and charges_with(folded, end, hedge.start, hedge.end):
+            return False
+        if hedge.start >= end and told_by_paper(folded, start, hedge.end):
+            return True
+    if hedge.reach == "joined":
+        if hedge.start < end or _TOPIC.search(folded, end, hedge.start):
+            return False  # 4人が死亡し、運転手は酒に酔っていた疑いがある
+        return not _HARD.search(folded, end, hedge.start + 1)
     if hedge.means == "forecast" and hedge.start >= end and TERM_OF_ITS_OWN.search(folded, end, hedge.start):
         return False  # 49%減の1890億円で、通期予想を上方修正した
     low, high = min(end, hedge.end), max(start, hedge.start)

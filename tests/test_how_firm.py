@@ -1,0 +1,97 @@
+"""How firmly a figure is said: charges, what a paper passes on, plans of several clauses, words that only look like doubt."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jijitsu.extract import extract_text
+
+TOLD = date(2026, 5, 15)
+
+FIRM: dict[str, tuple[str, dict[str, str]]] = {
+    "what somebody is suspected of, in all its clauses": (
+        "青木容疑者は偽の請求書を作り、取引先から計1200万円を振り込ませ、うち300万円を競馬に使った疑いが持たれている。",
+        {"1200万円": "reported", "300万円": "reported"},
+    ),
+    "what somebody is tried for": (
+        "岡田被告は顧客7人から計2億円を集め、返さなかった罪に問われている。",
+        {"7人": "reported", "2億円": "reported"},
+    ),
+    "what somebody is seized for": (
+        "府警は19日、女性3人から指輪など計12点をだまし取ったとして、住所不定の男を逮捕した。",
+        {"3人": "reported", "12点": "reported"},
+    ),
+    "but not those who are seized": (
+        "警視庁は男3人を詐欺の疑いで逮捕し、2人を書類送検した。県警は元社長ら4人を、補助金をだまし取ったとして逮捕した。",
+        {"3人": "asserted", "2人": "asserted", "4人": "asserted"},
+    ),
+    "nor what is done to honour somebody": (
+        "市は、大会に貢献したとして選手12人を表彰した。",
+        {"12人": "asserted"},
+    ),
+    "nor what stands in a clause on others": (
+        "トラックが衝突して4人が死亡し、運転手の男は酒に酔っていた疑いがある。",
+        {"4人": "asserted"},
+    ),
+    "all that a paper passes on, in its brackets too": (
+        "大和通信は、死者が120人を超え、4000人が家を失ったと伝えた。中央新聞は、乗客47人（男性30人、女性17人）が運ばれたと報じた。",
+        {"120人": "reported", "4000人": "reported", "47人": "reported", "30人": "reported", "17人": "reported"},
+    ),
+    "but not what stands before the paper": (
+        "オムロンの株価は3%下落し、大和通信は買収が破談になったと報じた。",
+        {"3%": "asserted"},
+    ),
+    "a plan of several clauses, told as somebody's": (
+        "町は道路を直し、3億円をかけて橋を渡し、200人を雇う方針を固めた。村は高さ90メートルの塔を建て、年に5万人を集めることを目指すとしている。",
+        {"3億円": "forecast", "200人": "forecast", "90メートル": "forecast", "5万人": "forecast"},
+    ),
+    "and not what was done before": (
+        "オムロンは昨年2億円を投じて倉庫を建て、今年は6億円で工場を広げる計画だ。",
+        {"2億円": "asserted", "6億円": "forecast"},
+    ),
+    "nor what the plan rests on": (
+        "オムロンは債務52億円の大半を返したとして、来月にも再建の手続きを終える予定だ。",
+        {"52億円": "asserted"},
+    ),
+    "what will be paid, by the word of who will pay": (
+        "市長らは、遺族に1人500万円の見舞金を支払うと明らかにした。国は、島に毛布4万枚を配ると発表した。",
+        {"500万円": "forecast", "4万枚": "forecast"},
+    ),
+    "what it is now": (
+        "県によると、窓口は現在の40カ所から25カ所に減る。村は職員を現在の30人から20人に減らす計画だ。",
+        {"40カ所": "reported", "25カ所": "reported", "30人": "asserted", "20人": "forecast"},
+    ),
+    "a cost that has been raised": (
+        "橋の総工費は30億円から45億円に増額した。",
+        {"30億円": "asserted", "45億円": "asserted"},
+    ),
+    "what somebody has reckoned": (
+        "山口教授の試算の結果では、損害は年間8億円に上るという。",
+        {"8億円": "estimated"},
+    ),
+    "what may be": (
+        "損失は40億円に達し得る。被害は3億円に上りうる。",
+        {"40億円": "conditional", "3億円": "conditional"},
+    ),
+    "and words that only look so": (
+        "うるま市では12人が避難している。オムロンは年間5億円の利益を得る。",
+        {"12人": "asserted", "5億円": "asserted"},
+    ),
+    "what those who were asked think": (
+        "理由は「将来を考えるのがつらい」が43.2%、「手取りが減った」が31%だった。",
+        {"43.2%": "asserted", "31%": "asserted"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FIRM)
+def test_how_firm(case: str) -> None:
+    text, wanted = FIRM[case]
+    found = {
+        claim.evidence.text.rstrip("超"): claim.modality
+        for claim in extract_text(text, published=TOLD)
+        if claim.kind != "quote"
+    }
+    assert {figure: found.get(figure) for figure in wanted} == wanted
