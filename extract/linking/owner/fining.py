@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from jijitsu.extract.linking.entity.shortening import company_endings
 from jijitsu.extract.linking.sentence.phrases import phrases
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.subjects import STRONG, Candidate, tells_of_others
@@ -35,6 +36,11 @@ _AT_NAME = regex(
 )
 _AT_ONCE = regex(r"(?:側|ら)?に(?:対し、?)?(?:計|合計|総額|合わせて|約|慰謝料など|それぞれ)*")
 """学校法人に計2200万円を支払うよう命じた: right in front of the sum stands who owes it."""
+# 男性が岬出版に1100万円の賠償を求めた訴訟で、地裁は110万円の支払いを命じた
+_SUED_FOR = regex(
+    r"(?:側|ら|など)?(?:\([^()]{1,24}\))?に(?:対し(?:て)?、?)?(?:計|合計|総額|約|およそ|1人当たり|慰謝料など)*[0-9][0-9.,億万兆千]{0,14}(?:円|ドル|ユーロ|ポンド|元|ウォン)"
+    r"[^、。はが]{0,24}(?:求め|請求し)(?!られ)"
+)
 _JUDGES = regex(r"(?:[省庁]|委員会|当局|連盟|機構)$")
 _PERSON = regex(r"(?:氏|さん|選手|投手|監督|調教師|容疑者|被告|球団|社員|職員|会社|店|業者|協会)$")
 _FINE_WORD = regex(_FINES)
@@ -71,8 +77,10 @@ def _aimed_at(reading: Reading, value: Value, names: Sequence[Candidate]) -> tup
     ]  # fmt: skip
     aimed += [
         (p.end, (Subject(p.text, p.text, None, "other"),)) for p in phrases(text)
-        if p.thing and p.end <= value.start and not AUTHORITY.search(p.text) and not _JUDGES.search(p.text)
-        and (_AT.match(folded, p.end) or (_PERSON.search(p.text) and _AT_NAME.match(folded, p.end)) or _AT_ONCE.fullmatch(folded, p.end, value.start))
+        if (p.thing or p.text.endswith(tuple(company_endings()))) and p.end <= value.start
+        and not AUTHORITY.search(p.text) and not _JUDGES.search(p.text)
+        and (_AT.match(folded, p.end) or (_PERSON.search(p.text) and _AT_NAME.match(folded, p.end))
+             or _AT_ONCE.fullmatch(folded, p.end, value.start) or _SUED_FOR.match(folded, p.end))
         and not _in_words(reading, value, p.start)
         and not any(c.start < p.end and p.start < c.end for c in names)
     ]  # fmt: skip

@@ -14,6 +14,7 @@ import msgspec
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.measure.bidding import bid_for, pulled_index
 from jijitsu.extract.linking.measure.targets import aimed_index, foresees_another, rated_firm
+from jijitsu.extract.linking.owner.claiming import claimed
 from jijitsu.extract.linking.owner.fining import fined
 from jijitsu.extract.linking.owner.funds import of_fund
 from jijitsu.extract.linking.owner.parties import before_bracket, causing, charged, collective, work_of, worth_of
@@ -84,7 +85,8 @@ def _of_a_place(owned: Owned) -> Owners | None:
 
 
 def _of_who_is_charged(owned: Owned) -> Owners | None:
-    return fined(owned.reading, owned.value, owned.names) or charged(owned.reading, owned.value) or None
+    reading, value = owned.reading, owned.value
+    return claimed(reading, value) or fined(reading, value, owned.names) or charged(reading, value) or None
 
 
 def _foreseen(owned: Owned) -> Owners | None:

@@ -1,0 +1,47 @@
+"""Whose money at law is: who asks for it, and who is told to pay it."""
+
+from __future__ import annotations
+
+import pytest
+from whose import owners_of
+
+CASES = {
+    "who sues, not the thing that a clause between speaks of": (
+        "妻らが、ドアを設計した海原製作(東京都港区)に約5400万円の損害賠償を求めた訴訟の判決が18日、札幌地裁であった。",
+        {"約5400万円": "妻ら"},
+    ),
+    "nor whoever is asked": (
+        "患者の遺族が、手術を担当した医師と病院を運営する医療法人北浜会に対し、約7300万円の賠償を求める訴えを神戸地裁に起こした。",
+        {"約7300万円": "遺族"},
+    ),
+    "a firm that sues, with a reason between": (
+        "海原電機は、特許を侵害されたとして浜工業に3億円の損害賠償を求める訴訟を大阪地裁に起こした。",
+        {"3億円": "海原電機"},
+    ),
+    "so many, whom a bare sentence goes on about": (
+        "住民120人が県を訴えていた。1人5万円の慰謝料などを求めていた。",
+        {"5万円": "住民"},
+    ),
+    "who sued in the sentence before": (
+        "遺族は昨年3月、国を相手に訴訟を起こした。1人あたり500万円の慰謝料を求めていた。",
+        {"500万円": "遺族"},
+    ),
+    "what a court orders is of whom the suit was against": (
+        "男性が、週刊誌を発行する海原出版に1100万円の損害賠償などを求めた訴訟で、東京地裁は110万円の支払いを命じた。",
+        {"1100万円": "男性", "110万円": "海原出版"},
+    ),
+    "who is asked where the verb says so": (
+        "海原商事は下請け業者から約1200万円の返還を求められている。",
+        {"約1200万円": "海原商事"},
+    ),
+    "a charge is no suit": (
+        "海原工業の虚偽記載に約16億円の課徴金を勧告した。",
+        {"約16億円": "海原工業"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "owners"), CASES.values(), ids=CASES)
+def test_whose_it_is(text: str, owners: dict[str, str]) -> None:
+    """Subjects of the figures."""
+    assert owners_of(text, owners) == owners
