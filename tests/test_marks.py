@@ -31,6 +31,19 @@ MARKS: dict[str, tuple[str, dict[str, str | None]]] = {
         "15日の東京市場でトヨタ自動車の株価は反発した。午前は1640円で終えた。",
         {"1640円": "intraday"},
     ),
+    "a record of another day": (
+        "ビットコインは一時8万6000ドル台まで下げ、10月の最高値12万6000ドルから3割強下落した。",
+        {"8万6000ドル台": "intraday", "12万6000ドル": "record_high"},
+    ),
+    "a record that is beaten": (
+        "日経平均は4万2300円まで上昇し、昨年7月に付けた最高値(4万2224円)を更新した。",
+        {"4万2300円": "record_high"},
+    ),
+    "a record that is made": ("金は一時4612ドルまで上げ、最高値を付けた。", {"4612ドル": "record_high"}),
+    "a record that is near": (
+        "日経平均は4万2000円まで上昇し、昨年7月に付けた最高値(4万2224円)に迫った。",
+        {"4万2000円": "intraday"},
+    ),
     "the session of the morning": ("日経平均は反発し、4万1640円で午前の取引を終えた。", {"4万1640円": "intraday"}),
     "what shares were issued at": (
         "トヨタ自動車の株価は、公開価格の1200円を40%上回る1680円の初値を付けた。",

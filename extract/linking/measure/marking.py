@@ -45,8 +45,13 @@ def mark_at(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | N
     limit = next((v.start for v in reading.values[at + 1 :] if v.start >= value.tail), len(folded))
     behind = folded[value.tail : limit]
     end = CLAUSE.search(behind) or _NEXT.match(behind)
-    mark = mark_of(before, behind[: end.end()] if end else behind, behind) or _labelled(folded, value.start)
+    closed = folded.find(")", limit, limit + _BRACKET) if behind.endswith("(") else -1
+    later = behind if closed < 0 else folded[value.tail : closed + _VERB]  # 最高値(12万3205ドル)を塗り替えた
+    mark = mark_of(before, behind[: end.end()] if end else behind, later) or _labelled(folded, value.start)
     return mark or (_as_quoted(reading, behind) if measure.name == "index" else None)
+
+
+_BRACKET, _VERB = 24, 8
 
 
 def _labelled(folded: str, start: int) -> Mark | None:

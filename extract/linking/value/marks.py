@@ -57,6 +57,8 @@ _REACHED = regex(
     r"^まで(?:[^、。]{0,4})(?:買われ|売られ|上昇|下落|急騰|急落|上げ|下げ|値を|上値|下値|沈|伸ば|伸び|突っ込|押し戻|値上がり|値下がり)"
 )
 _EXTREMES = frozenset({"record_high", "record_low", "high", "low"})
+_RENEWED = r"(?:\([^()]{0,30}\))?を(?:更新|塗り替え)"
+_MADE = r"(?:\([^()]{0,30}\))?(?:[をにとく]|値)?(?:更新|塗り替え|付け|つけ|記録|達し|なっ|なり)"
 _HIGH_STOP = regex(r"ストップ高")
 
 
@@ -76,7 +78,8 @@ def mark_of(before: str, after: str, later: str) -> Mark | None:
         return said
     # 一時4530円まで上昇し、上場来高値を更新した: the highest tells more than that it did not last.
     for mark, sign in _SIGNS:
-        if mark in _EXTREMES and re.search(sign.pattern + r"を(?:更新|塗り替え)", later):
+        renewed = _RENEWED if mark in {"high", "low"} else _MADE
+        if mark in _EXTREMES and re.search(rf"(?:{sign.pattern}){renewed}", later):
             return mark
     if said or _REACHED.match(after):
         return "intraday"  # 688円まで買われた
