@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from whose import owners_in, owners_of
 
 from jijitsu.extract import extract_text
 
@@ -103,3 +104,92 @@ def test_what_is_made_or_sold_and_what_is_only_measured(text: str, kinds: list[s
 )
 def test_so_many_more_are_counted_as_what_they_are_more_of(text: str, kinds: dict[str, str]) -> None:
     assert {claim.value.text: claim.kind for claim in extract_text(text) if claim.value is not None} == kinds
+
+
+OWNERS = {
+    # 同 in a bracket is whose the bracket is
+    "知事選では早見氏(得票率48.2%)、森田氏(同31.5%)、野々村氏(同20.3%)の順だった。": {
+        "48.2%": "早見", "31.5%": "森田", "20.3%": "野々村",
+    },
+    "来店客数は5万人(同2%増)だった。": {"2%": "来店客"},
+    # who holds the place, behind the figure
+    "満足度が最も高かったのは82%で海鳴市だった。": {"82%": "海鳴市"},
+    "1位は34%で「仕事と家庭の両立」、2位は22%で「収入」となった。": {"34%": "仕事と家庭の両立", "22%": "収入"},
+    "最多は45人で海鳴高校だった。": {"45人": "海鳴高校"},
+    "首位は34%で過去最高だった。1位は36%で前年と同じだった。": {"34%": None, "36%": None},
+    # what amounts to so much of all
+    "全体の3割にあたる期日前投票分の集計を終えた。": {"3割": "期日前投票分"},
+    "社員の約1割に当たる300人を配置転換する。": {"約1割": "社員", "300人": "社員"},
+    # what the size is of
+    "騎手は矢を約50センチ四方の的に放った。": {"約50センチ": "的"},
+    "公園で10センチ角の金属片が見つかった。": {"10センチ": "金属片"},
+    "規約では1万人以上収容のスタジアムを使う。": {"1万人以上": "スタジアム"},
+    # what has so much of it
+    "カガリは減収だった。早見橋には60メートルの長さがある。": {"60メートル": "早見橋"},
+    # who plays
+    "早見投手は海鳴ホークスで活躍した。打者として94安打、打率2割4分。": {"94安打": "早見", "2割4分": "早見"},
+    "森田選手は1985年に入団した。6回の日本一に貢献した。今季は本塁打23本だ。": {"6回": "森田", "23本": "森田"},
+    "早見投手の今季の防御率は2.34だった。": {"2.34": "早見"},
+    "海鳴FCは森田選手が2点を挙げるなど4点を奪った。": {"2点": "森田", "4点": "海鳴FC"},
+    # those who came, of whom a part is told
+    "賭博は重い問題だ。視聴者から意見が寄せられ、6割以上が反対だった。": {"6割以上": "意見"},
+    "会場には市民が集まり、3割が若者だった。": {"3割": "市民"},
+    # where people are brought is nobody
+    "列車事故があった。この事故で病院に運ばれたのは8人だった。": {"8人": "事故"},
+    # who acted in the clause before
+    "小型車部門では、スズキが3年連続の首位となったものの、前年より2.1ポイント低下した。": {"2.1ポイント": "スズキ"},
+    # within the town that was named last
+    "台風は海鳴市に上陸した。市内では12人がけがをした。": {"12人": "海鳴市"},
+    "雨が続いた。市内では12人がけがをした。": {"12人": "市内"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OWNERS)
+def test_whose_a_count_is(text: str) -> None:
+    assert owners_of(text, OWNERS[text]) == OWNERS[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        ("海鳴市で4人、朝霧市と青葉市で3人ずつが避難した。", {("4人", "海鳴市"), ("3人", "朝霧市"), ("3人", "青葉市")}),
+        ("海鳴市と朝霧市でそれぞれ12人がけがをした。", {("12人", "海鳴市"), ("12人", "朝霧市")}),
+        ("海鳴市や朝霧市などでは平年の2倍の雨が降った。", {("2倍", "海鳴市"), ("2倍", "朝霧市")}),
+        ("海鳴市と朝霧市で12人がけがをした。", {("12人", "朝霧市")}),
+    ],
+)
+def test_each_of_a_row(text: str, each: set[tuple[str, str]]) -> None:
+    assert {(c.value.text, c.subject.name) for c in extract_text(text) if c.value and c.subject} == each
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("男子は8周、女子は6周を走る。1周は400メートルだ。", {"8周", "6周", "400メートル"}),
+        ("大会では26競技302種目が行われる。35市区町村が手伝う。", {"26競技", "302種目", "35市区町村"}),
+        ("204の国・地域から選手が来る。19の大学と42の企業が支える。", {"204", "19", "42"}),
+        ("震度5の地域と第3の企業を調べた。1の国から始める。", set()),
+        ("早見選手は2ゴール3アシスト、森田選手は10三振だった。", {"2ゴール", "3アシスト", "10三振"}),
+        ("本は50カ国語に訳された。", {"50カ国語"}),
+        ("八尾市と七尾市で火事があった。一票の格差を問う。", set()),
+        ("試合は5回の攻撃終了時に中断し、9回のみの攻防をやり直した。", set()),
+    ],
+)
+def test_what_is_counted(text: str, read: set[str]) -> None:
+    assert set(owners_in(text)) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "relation"),
+    [
+        ("早見選手は連続で5ポイントを奪った。", "ポイント", "eq"),
+        ("店は買い物客に500ポイントを付与する。", "ポイント", "eq"),
+        ("海鳴党は支持率で5ポイントを失った。", "percentage_point", "eq"),
+        ("支持率は3ポイント上がった。", "percentage_point", "eq"),
+        ("賛成は50%をやや超えた。", "percent", "gt"),
+        ("参加者は200人を若干下回った。", "人", "lt"),
+    ],
+)
+def test_units_and_thresholds(text: str, unit: str, relation: str) -> None:
+    value = next(claim.value for claim in extract_text(text) if claim.value is not None)
+    assert (value.unit, value.relation) == (unit, relation)

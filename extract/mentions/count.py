@@ -202,8 +202,8 @@ def _idiom(text: str, numeral: Numeral, word: str, end: int) -> bool:
         return True  # 次の3戦で; 16戦6勝 counts them
     if word == "部" and numeral.amount < _COPIES:
         return True  # the parts of a court, a league, an exchange
-    if word == "戸" and numeral.kanji and len(numeral.text) == 1:
-        return True  # 八戸 and 五戸 are towns
+    if word in {"戸", "尾"} and numeral.kanji and len(numeral.text) == 1:
+        return True  # 八戸 and 七尾 are towns
     if (numeral.text, word) in (("十", "両"), ("六", "大学")):
         return True  # a rank of wrestlers, a league
     return numeral.kanji and text.endswith(("統", "唯", "第", "随", "同", "単"), 0, numeral.start)

@@ -27,6 +27,11 @@ _GLUED_BEFORE = regex(
     r"[A-Za-z0-9<>#&@_/:.,・'\-+]$"
     r"|(?:No\.?|Ver\.?|第|レベル|ステージ|フェーズ|バージョン|シリーズ|モデル|号|番|〒|表|図|注) ?$"
 )
+_OPENS = regex(
+    r"(?:の|を(?:超える|超す|上回る)|以上の|近い|近くの)(?:国|地域|州|都道府県|道府県|都府県|府県|自治体|市町村|市区町村|都市|島|企業|会社|団体|大学|学校|高校"
+    r"|施設|病院|店舗|空港|競技|種目|政党)(?![一-鿿ァ-ヺー])"
+)
+"""204の国・地域から集まった: what counts a noun may open a sentence, where others number a list."""
 _NAME_BEFORE = regex(r"(?:[A-Za-z&] ?|[ァ-ヶー一-鿿])$")
 _COUNT_NOUN = regex(r"(?:世界|全国|国内|海外|数|銘柄|指数|株価|平均|計|比率|勝ち点|日経|TOPIX|TOPIX |総合|一時)$")
 _LOOSE = regex(r"[/:\-]\d|[A-Za-z_@#&+]|(?:[、・]\d{1,4}){1,4}[年月日時分歳代位号番回]")
@@ -56,7 +61,7 @@ def bare(text: str, numeral: Numeral) -> Reading | None:
     if _LOOSE.match(text, numeral.end) or not _AFTER.match(text, numeral.end):
         return None
     before = text[max(0, numeral.start - 8) : numeral.start]
-    if _GLUED_BEFORE.search(before) or not before.strip():
+    if _GLUED_BEFORE.search(before) or not (before.strip() or _OPENS.match(text, numeral.end)):
         return None
     exact = not {",", ".", "・"}.isdisjoint(numeral.text) or numeral.scale > 1 or numeral.kanji
     if exact:
@@ -101,6 +106,7 @@ RECOGNISER = Recogniser(
         "日経平均は3万9000台を回復した。": "3万9000台 = 39000",
         "指数は約95.6に下がった。": "約95.6 = 95.6",
         "TOPIXは一時2700を割り込んだ。": "2700 = 2700",
+        "204の国・地域から集まった。": "204 = 204",
         "カガリ工業<472B> 1980 +45": "1980 = 1980 | 45 = 45",
         "ハンセン指数 16100.50(-43.53)。": "16100.50 = 16100.50 | -43.53 = -43.53",
     },

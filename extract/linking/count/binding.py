@@ -17,7 +17,7 @@ from jijitsu.extract.linking.count.reach import (
     tells,
     unit_of,
 )
-from jijitsu.extract.linking.count.rowing import ACTORS, SORTS, pair, row, row_start
+from jijitsu.extract.linking.count.rowing import ACTORS, SORTS, each_of, pair, row, row_start
 from jijitsu.extract.linking.count.sight import Sight
 from jijitsu.extract.linking.subject.nouns import Noun, is_attribute, is_event, is_held, is_measured, is_place
 from jijitsu.extract.linking.value.values import Value
@@ -33,7 +33,7 @@ _RELATIVE = regex(
     r"[一二三四五六七八九十0-9]つ|発行済み|最後|最初|最新|主要|主力)$|並み$"
 )
 _REACHING = regex(
-    r"(?:の|から(?:なる|成る)|に(?:及ぶ|わたる|上る|達する|のぼる|およぶ)|を(?:超える|超す|上回る)|もの|もある|もあった|以上の|ほどの|余りの)"
+    r"(?:(?P<sized>(?:四方|角|大|収容)の|収容(?:可能な|できる))|の|から(?:なる|成る)|に(?:及ぶ|わたる|上る|達する|のぼる|およぶ)|を(?:超える|超す|上回る)|もの|もある|もあった|以上の|ほどの|余りの)"
 )
 _REST = regex(r"(?:うち(?:の)?|の内|残り(?:の)?|ほか(?:に|の)?|他(?:に|の)?|別の|もう|同じ)(?:、|約)?$")
 _RELATIVE_VERB = regex(
@@ -65,6 +65,8 @@ _PARTS = frozenset({"人分", "日分", "年分", "カ月分", "回"})
 def bound(sight: Sight) -> Owners:
     """The noun that the figure is glued to: 作業員6人, レイ・ユ容疑者ら3人, 9頭の競走馬, 労働力の12%."""
     value, folded = sight.value, sight.folded
+    if each := each_of(sight):
+        return each
     if value.amount.unit in PERSONAL | _PARTS:
         return _scored(sight) or _shared(sight)
     if unit_of(value) == "人" and _OF_THEM.search(folded, max(0, value.start - 3), value.start):
@@ -297,6 +299,7 @@ def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
     if (
         match
         and found is not None
+        and not match["sized"]  # 10センチ角の金属片, 5万人収容の球場を建てる
         and match.group() not in {"の", "もの", "からなる", "から成る"}
         and found.particle == "を"
     ):

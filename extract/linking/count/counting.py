@@ -13,12 +13,13 @@ from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.count.binding import bound, one, rest, taker, told
 from jijitsu.extract.linking.count.placing import far, place_of
 from jijitsu.extract.linking.count.playing import labelled, player
-from jijitsu.extract.linking.count.portions import of_age, part_told, surveyed
+from jijitsu.extract.linking.count.portions import of_age, of_its_form, part_told, surveyed
 from jijitsu.extract.linking.count.reach import (
     AUTHORITY,
     FIRM,
     HELD_UNITS,
     PERSONAL,
+    TAKEN_TO,
     Counted,
     Owners,
     only_tells,
@@ -43,8 +44,8 @@ from jijitsu.schemas.claim import Subject
 COUNTS = frozenset({"count", "percent", "multiple", "duration"})
 """The types of figures that are read here; points only where they are percentage points."""
 _HAVING = regex(r"(?:保有|所有|運営|展開|雇用|管理)(?:する|している|していた)$|(?:抱える|手がける|持つ|持っている)$")
-_TURN = regex(r"(?:と|れば|たら|なら|たところ)、")
-_ENDED = regex(r"[たるいな](?:ため(?:に)?|ので|こと(?:で|から|により)|事により|とともに|と共に)(?!、)")
+_TURN = regex(r"(?:と|れば|たら|なら|たところ|ものの)、")
+_ENDED = regex(r"[たるいなう](?:ため(?:に)?|ので|など|こと(?:で|から|により)|事により|とともに|と共に)(?!、)")
 """球団が加わったため現在7チームだ, 異臭がしたために238袋を回収した: a clause that ends without a comma."""
 _CLEFT = regex(
     r"(?:[ただ]|る|ない)のは、?(?:(?:合計|全体|全部|これまでに?)で?(?:約)?|[0-9]{1,4}[一-鿿]{1,4}(?:の)?(?:中|うち))?$"
@@ -76,7 +77,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
     sight = Sight(reading, at, measure, course, counted)
     return (
         labelled(sight)
-        or limited(sight)
+        or of_its_form(sight)
         or scorer(sight)
         or player(sight)
         or foreseen(sight)
@@ -111,22 +112,6 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or itself(sight, "nouns")
         or nearest(sight)
     )
-
-
-def limited(sight: Sight) -> Owners:
-    """経理に限ると53%, 20代に絞れば6割: of that part alone."""
-    if "に限" not in sight.folded and "に絞" not in sight.folded:
-        return ()
-    found = _LIMITED.search(sight.folded, 0, sight.value.start)
-    if found is None:
-        return ()
-    who = sight.reading.scene.sentence.text[slice(*found.span("who"))]
-    return (Subject(who, who, None, "group"),)
-
-
-_LIMITED = regex(
-    r"(?:^|(?<=[、。「はがも]))(?P<who>(?:[0-9]{1,2}代|[一-鿿ァ-ヺーA-Z])[^、。はがもを0-9]{0,14})に(?:限ると|限れば|限っては|限っても|絞ると|絞れば)[は、]{0,2}(?:約)?$"
-)
 
 
 def foreseen(sight: Sight) -> Owners:
@@ -283,7 +268,7 @@ def governed(sight: Sight) -> Owners:
     acts = folded.startswith(("が", "も"), value.tail) and unit_of(value) == "人"  # 証拠を集め、4万人が殺されたと訴えた
     if acts or value.amount.unit in PERSONAL or (value.amount.unit == "回" and topics):
         near = [n for n in near if n.particle != "を"]
-    chosen = near[-1] if near else topics[-1] if topics else None
+    chosen = near[-1] if near else topics[-1] if topics else _goes_on(sight, max(ends, default=0))
     if near and near[-1].particle == "を":
         agents = [n for n in near[:-1] + topics if n.particle in {"は", "が", "も", "、"} and n.type in FIRM]
         chosen = agents[-1] if agents else chosen
@@ -302,6 +287,17 @@ def governed(sight: Sight) -> Owners:
     told = value.amount.unit == "件" and not (chosen.thing or is_held(chosen) or is_measured(chosen))
     told = told and sight.possessor(chosen) is None
     return (sight.subject(chosen),) if told else sight.owner(chosen)  # 相談は8412件で
+
+
+def _goes_on(sight: Sight, start: int) -> Noun | None:
+    """小型車部門では、スズキが首位を守ったものの、前年より3%下がった: who acted in the clause before, if nothing is named since."""
+    if (
+        sight.value.mention.type not in _SHARES
+        or not sight.course.direction
+        or any(n.start >= start for n in sight.before)
+    ):
+        return None
+    return next((n for n in reversed(sight.before) if n.particle == "が" and n.type in FIRM), None)
 
 
 def _asked(sight: Sight, noun: Noun) -> Owners:
@@ -392,6 +388,7 @@ def nearest(sight: Sight) -> Owners:
         and not tells(n)
         and n.particle in {"に", "で", "を", "と"}
         and not _HANDLED.search(sight.folded, n.behind, sight.value.start)
+        and not (n.particle == "に" and TAKEN_TO.match(sight.folded, n.behind))
     ]
     # 継目板766本(計15トン), 雨量は286ミリに上った。平年の1.6倍にあたる: the figure goes on about the one before.
     goes_on = sight.at or sight.value.mention.type in _SHARES

@@ -144,7 +144,7 @@ def _tells_the_sort(count: Count) -> bool:
 def _stands_for_all(count: Count) -> bool:
     """1枚の板に積む容量, 1人分."""
     one = count.amount == 1 and count.exact
-    return one and (count.unit in {"人分", "株", "度"} or count.behind(_SINGLE) is not None)
+    return one and (count.unit in {"人分", "株", "度", "周"} or count.behind(_SINGLE) is not None)
 
 
 def _is_per_so_many(count: Count) -> bool:
@@ -346,6 +346,7 @@ _SINGLE = regex(r"(?<=[枚個本台匹頭羽])の平均|(?<=[枚個本台])の[^
 _YARDSTICK = regex(r"(?:ドーム|球場|サッカー場|コート|プール|グラウンド|タワー)(?:の)?(?:約|およそ)?$")
 _INNINGS = regex(
     r"[0-9]回[表裏]|延長[0-9]{1,2}回|適時打|先発|完投|継投|二塁打|本塁打|マウンド|打線|無失点|ホームラン|ヒット|タイムリー|点差|アウト|満塁|[0-9]塁"
+    r"|[0-9]回(?:のみ)?の(?:攻撃(?:終了|が終|を終|中|で|前)|攻防|守備|守り)"
 )
 _INNING = regex(r"[表裏]|[にの]|と[0-9]|、[0-9]|、|まで|途中|から")
 _PLAY = regex(

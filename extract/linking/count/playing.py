@@ -22,21 +22,45 @@ def labelled(sight: Sight) -> Owners:
 
 def player(sight: Sight) -> Owners:
     """増田選手が通算100セーブを挙げた, 森田厩舎は4戦4勝: who plays, else the person that the text speaks of."""
-    if sight.value.amount.unit not in PERSONAL - {"試合"}:
+    own = sight.value.amount.unit in PERSONAL - {"試合"}
+    if not (own or _is_feat(sight)):
         return ()
     playing = [n for n in sight.before if (n.type in _PLAYERS or SIDE.search(n.name)) and _plays(sight, n)]
     person = sight.reading.discourse.person
     if playing:
         return sight.owner(playing[-1])
+    if not own and any(n.particle in {"は", "が", "も"} and n.behind < sight.value.start - _NEAR for n in sight.before):
+        return ()  # 同校は3度の優勝を誇る
     return (person,) if person is not None and is_fresh(sight.reading, person) else ()
+
+
+def _is_feat(sight: Sight) -> bool:
+    """6回の日本一, 通算打率は3割2分, 本塁打23本: what only players do, though its counter tells nothing."""
+    value, folded = sight.value, sight.folded
+    if value.amount.unit in {"回", "度"}:
+        return _FEAT.match(folded, value.tail) is not None
+    said = folded[max(0, value.start - 12) : value.start]
+    rate = value.mention.type in {"percent", "number"} and _AVERAGE.search(said)
+    return bool(rate or (value.amount.unit in {"本", "点", "個"} and _SCORE.search(said)))
+
+
+_NEAR = 2
+_FEAT = regex(
+    r"の(?:日本一|世界一|優勝|受賞|制覇|V|金メダル|銀メダル|銅メダル|首位打者|本塁打王|打点王|最多勝|王座|防衛|当選|入賞|戴冠)"
+)
+_AVERAGE = regex(r"(?:打率|防御率|出塁率|長打率|阻止率|奪三振率)(?:は|が|も|、|:)?(?:わずか)?$")
+_SCORE = regex(r"(?:本塁打|安打|打点|盗塁|奪三振)(?:は|が|も)?$")
 
 
 def _plays(sight: Sight, noun: Noun) -> bool:
     record = noun.particle == "の" and _RECORD.fullmatch(sight.folded, noun.behind, sight.value.start)
+    if noun.particle == "が" and _SUCH.search(sight.folded, noun.behind, sight.value.start):
+        return False  # 森田が2点を挙げるなど4点を奪った
     told = noun.particle in _PLAYS or sight.value.start in {noun.end, noun.behind}
     return told or bool(record)
 
 
+_SUCH = regex(r"[るたうくすつ]など(?:して|し)?、?")
 _PLAYS = frozenset({"は", "が", "も", "、"})
 _RECORD = regex(r"(?![^、。]{0,14}含め)[^、。にをでか]{1,16}(?:は|が|も)[^、。は]{0,6}")
 """森田厩舎の今年の勝利数は8勝: whose record it is."""

@@ -2,10 +2,103 @@
 
 from __future__ import annotations
 
-from jijitsu.extract.linking.count.reach import Owners, tells
+from jijitsu.extract.linking.count.reach import Owners, described_by, tells
 from jijitsu.extract.linking.count.sight import Sight
+from jijitsu.extract.linking.subject.nouns import Noun, is_attribute
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
+
+
+def of_its_form(sight: Sight) -> Owners:
+    """Whose it is by what stands right around it."""
+    return limited(sight) or in_its_bracket(sight) or placed_behind(sight) or amounting(sight) or of_those(sight)
+
+
+def limited(sight: Sight) -> Owners:
+    """経理に限ると53%, 20代に絞れば6割: of that part alone."""
+    if "に限" not in sight.folded and "に絞" not in sight.folded:
+        return ()
+    found = _LIMITED.search(sight.folded, 0, sight.value.start)
+    if found is None:
+        return ()
+    who = sight.reading.scene.sentence.text[slice(*found.span("who"))]
+    return (Subject(who, who, None, "group"),)
+
+
+_LIMITED = regex(
+    r"(?:^|(?<=[、。「はがも]))(?P<who>(?:[0-9]{1,2}代|[一-鿿ァ-ヺーA-Z])[^、。はがもを0-9]{0,14})に(?:限ると|限れば|限っては|限っても|絞ると|絞れば)[は、]{0,2}(?:約)?$"
+)
+
+
+def in_its_bracket(sight: Sight) -> Owners:
+    """早見氏(得票率48%)、森田氏(同31%): whom the bracket is said of, whatever 同 stands for."""
+    value, folded = sight.value, sight.folded
+    if not folded.endswith("(同", 0, value.start):
+        return ()
+    described = described_by(sight.nouns, value.start, folded)
+    return sight.owner(described) if described is not None and not is_attribute(described) else ()
+
+
+def of_those(sight: Sight) -> Owners:
+    """視聴者から意見が寄せられ、6割が反対だった: of those who came together in the clause before, if nobody counted them."""
+    value, folded = sight.value, sight.folded
+    if value.mention.type != "percent" or not folded.startswith(("が", "は"), value.tail):
+        return ()
+    if not _THEN.search(folded, max(0, value.start - 8), value.start):
+        return ()
+    came = [n for n in sight.before if n.particle in {"が", "も"} and _CAME.fullmatch(folded, n.behind, value.start)]
+    return sight.owner(came[-1]) if came else ()
+
+
+_THEN = regex(r"[りしれいみき]、(?:この|その)?(?:うち)?(?:約|およそ)?$")
+_CAME = regex(
+    r"[^、。はがも0-9]{0,16}(?:寄せられ|集まり|参加し|回答し|応募し|訪れ|出席し|来場し|届き|加わり|押し寄せ|乗り込み|詰めかけ|登録し)(?:ており|て)?、[^、。はが]{0,6}"
+)
+
+
+def amounting(sight: Sight) -> Owners:
+    """全体の3割にあたる期日前投票分: what amounts to so much of all."""
+    value, folded = sight.value, sight.folded
+    if value.mention.type != "percent" or not _OF_ALL.search(folded, max(0, value.start - 8), value.start):
+        return ()
+    found = _AMOUNTING.match(folded, value.tail)
+    what = next((n for n in sight.nouns if found and n.start == found.end()), None)
+    return sight.owner(what) if what is not None and not tells(what) else ()
+
+
+_OF_ALL = regex(r"(?:^|[、。「はがも])(?:全体|総数|全部)の(?:約|およそ|ほぼ)?$")
+_AMOUNTING = regex(r"(?:以上|弱|強|余り)?に(?:あ|当)たる|(?:以上|弱|強|余り)?に相当する|(?:以上|弱|強|余り)?を占める")
+
+
+def placed_behind(sight: Sight) -> Owners:
+    """最も多かったのは34%で「収入」だった, 1位は45人で海鳴高校: who holds the place, said behind the figure."""
+    value, folded = sight.value, sight.folded
+    if not _PLACE.search(folded, max(0, value.start - 12), value.start):
+        return ()
+    found = _HOLDS.match(folded, value.tail)
+    if found is None:
+        return ()
+    if found["answer"]:
+        written = sight.reading.scene.sentence.text[slice(*found.span("answer"))]
+        return (Subject(written, written, None, "other"),)
+    start, end = found.span("who")
+    who = next((n for n in sight.nouns if n.start == start and n.end <= end), None)
+    return sight.owner(who) if who is not None and _ends(who, folded, end) else ()
+
+
+def _ends(noun: Noun, folded: str, end: int) -> bool:
+    """True if nothing but a title stands between the noun and `end`."""
+    return folded[noun.end : end] in {"", "氏", "さん", "選手", "」"} and not is_attribute(noun)
+
+
+_PLACE = regex(
+    r"(?:[0-9]{1,2}位|[0-9]{1,2}番人気|最多|最少|最高|最低|トップ|首位|最下位|(?:(?:多|少な|高|低)かった|多い|少ない|高い|低い)の)は、?(?:約|およそ)?$"
+    r"|(?:次いで|続いて)、?(?:約|およそ)?$"
+)
+_HOLDS = regex(
+    r"(?:\([^()]{1,20}\))?で、?(?:「(?P<answer>[^「」]{1,40})」|(?P<who>[^、。はがもをに「」0-9]{2,24}?))"
+    r"(?=だった|だ。|だ$|である|であり|でした|です|とな|と続|と答|の順|が続|が入|、|。|$)"
+)
 
 
 def part_told(sight: Sight) -> Owners:

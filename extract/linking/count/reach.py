@@ -81,6 +81,7 @@ HELD_UNITS = frozenset(
 PERSONAL = frozenset(
     {
         "試合", "得点", "本塁打", "安打", "打点", "勝", "敗", "セーブ", "ゴール", "アシスト", "ホールド", "奪三振", "失点", "戦",
+        "三振", "トライ", "バーディー", "ボギー",
     }
 )  # fmt: skip
 WHERE = frozenset({"では", "には", "でも", "にも"})
@@ -118,6 +119,8 @@ class Reach:
     def there(self) -> Owners:
         """Where it was: 佐倉市では, 定時株主総会には, 東北道で."""
         for noun in reversed(self.before):
+            if noun.particle == "に" and TAKEN_TO.match(self.folded, noun.behind):
+                continue  # 病院に運ばれたのは8人だった
             if not tells(noun) and (
                 noun.particle in WHERE
                 or (noun.particle in {"で", "に"} and (is_place(noun) or (is_event(noun) and self.hurt)))
@@ -216,6 +219,8 @@ class Reach:
         for n in self.nouns:
             if _THEN.fullmatch(n.name) or _SO_MANY.fullmatch(n.name):
                 continue  # 期末の店舗数, 店舗全体の客数, 12人の職員
+            if n.name == "収容" and n.start == self.value.tail:
+                continue  # 5万人収容のスタジアム
             if n.particle == "での" and not n.name.endswith(("業", "業界")):
                 continue  # 満充電での航続距離; but 土木工事業での倒産件数
             if n.particle in _POSSESSIVE and (n.behind == noun.start or (
@@ -248,6 +253,7 @@ class Reach:
         return self.reading.scene.sentence.text[start : noun.end]
 
 
+TAKEN_TO = regex(r"(?:救急)?(?:搬送|運ばれ|運び|入院|収容さ)")
 _DEED = regex(
     r"(?:余り|以上|超|相当|分|規模)*(?:の[^、。はがも0-9]{0,14}を|を|の[^、。はがを0-9]{0,10}(?=放出|供給|購入))[^、。はがも0-9]{0,14}?"
     r"(?:放出|供給|購入|買い(?:付け|入れ|上げ|戻)|輸入|輸出|配備|提供|貸し出|寄贈|備蓄|積み増|調達)"

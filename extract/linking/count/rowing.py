@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jijitsu.extract.linking.count.reach import Owners
 from jijitsu.extract.linking.count.sight import Sight
-from jijitsu.extract.linking.subject.nouns import Noun, is_event
+from jijitsu.extract.linking.subject.nouns import Noun, is_attribute, is_event, is_place
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
@@ -28,6 +28,32 @@ def row(sight: Sight, last: Noun) -> Owners:
         return ()
     written = sight.reading.scene.sentence.text[first.start : last.end]
     return (Subject(written, _AGED.sub("", written), None, "group"),)
+
+
+def each_of(sight: Sight) -> Owners:
+    """北町と南町で3人ずつ, 北市や南市などでは平年の2倍: each of a row that shares one figure."""
+    value, folded = sight.value, sight.folded
+    shared = folded.startswith("ずつ", value.tail) or _EACH.search(folded, max(0, value.start - 8), value.start)
+    if not shared and not (sight.measured or value.mention.type in {"percent", "multiple"}):
+        return ()  # 北市と南市で3人がけがをした: both together
+    last = sight.before[-1] if sight.before else None
+    if last is not None and is_attribute(last) and not shared and len(sight.before) > 1:
+        last = sight.before[-2]  # 北市と南市では最高気温が38度
+    if last is None or last.particle not in _OF_EACH or not _JUST.fullmatch(folded, last.behind, value.start):
+        return ()
+    first = row_start(sight, last)
+    among = [n for n in sight.before if first.start <= n.start <= last.start]
+    if len(among) < _PAIR or not (shared or all(is_place(n) and not n.subjects for n in among)):
+        return ()
+    return tuple(n.subjects[0] if n.subjects else Subject(n.text, n.name, None, "other") for n in among)
+
+
+_PAIR = 2
+_EACH = regex(r"それぞれ(?:約|およそ)?$")
+_OF_EACH = frozenset({"で", "に", "では", "には", "でも", "から", "が", "は", "も"})
+_JUST = regex(
+    r"、?(?:それぞれ|各)?(?:約|およそ)?|(?:平年|例年|前年|昨年|去年)の(?:約|およそ)?|[^、。はがもを]{2,10}が(?:約|およそ)?"
+)
 
 
 def row_start(sight: Sight, last: Noun) -> Noun:

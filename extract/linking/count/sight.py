@@ -42,6 +42,7 @@ _PHYSICAL = regex(
 _FORESEES = regex(r"(?:程度|ほど|前後)?と(?:見込|見積|予想|予測|想定|推計|試算|推定|みて|見て)")
 _DIVISION = regex(r"(?:事業|部門|分野|本部|現場)$")
 _FROM_THERE = regex(r"(?:者|客|人)数?$")
+_THERE_IS = regex(r"[^、。はがを]{0,6}(?:あ[るっり]|生じ|出る|伴う|見込)")
 _HIRAGANA = regex(r"[ぁ-ん]")
 _GATE = regex(r"(?:観客|入場者|観衆|動員|勝ち点|勝点|得点|失点)数?$")
 _KEEPERS = regex(r"(?:[館園社所会庁省県市町村署局班隊校院店者氏]|チーム|グループ|センター|大学)$")
@@ -148,6 +149,8 @@ class Sight(Reach):
         seat = next((n for n in reversed(self.before) if n.subjects and n.particle == "には"), None)
         if seat is not None and is_held(noun) and not topics:
             return seat.subjects[:1]  # 同機関には約1万6000人の職員がいる
+        if noun.start > self.value.start and (seat := self._endowed(noun)) is not None:
+            return self.owner(seat, 3)
         beside = next(
             (
                 n
@@ -176,6 +179,13 @@ class Sight(Reach):
         if thing and not _KEEPERS.search(thing[0].name):
             return thing  # 橋は50年前に架けられた。全長は60メートルで
         return firm or self.there() or self.defined(noun) or self.main(noun) or self._house(noun) or self._trade(noun)
+
+    def _endowed(self, noun: Noun) -> Noun | None:
+        """調査には3%の誤差がある, 橋には60メートルの長さがある: what has so much of it."""
+        has = noun.particle in ACTS and _THERE_IS.match(self.folded, noun.behind)
+        seat = next((n for n in reversed(self.before) if n.particle in {"には", "にも"}), None)
+        found = has and seat is not None and not tells(seat) and not _REGION.fullmatch(seat.name)
+        return seat if found else None
 
     def _trade(self, noun: Noun) -> Owners:
         """コンビニの売上高は1兆円だった。客単価は767円: of the trade whose takings were told last, where no firm is."""

@@ -37,13 +37,28 @@ def amount_of(reading: Reading, value: Value, measure: Measure, course: Course) 
         amount = msgspec.structs.replace(amount, amount=-amount.amount)  # ▲0.5%
     unit = amount.unit
     if unit == "points" and measure.name != "index":
-        unit = "percentage_point"
+        unit = "ポイント" if _is_scored(folded, value) else "percentage_point"
     if value.mention.type == "number":
         row = unit_of_row(folded, value.start) if measure.name == "share_price" else None
         unit = "points" if measure.name == "index" else row or _bare_unit(reading, value, measure)
     return msgspec.structs.replace(amount, relation=relation, unit=unit)
 
 
+def _is_scored(folded: str, value: Value) -> bool:
+    """連続で5ポイントを奪った, 500ポイントを付与する: what is scored or given, no change of a share."""
+    if _OF_RATE.search(folded, max(0, value.start - 16), value.start):
+        return False
+    if _SCORED.match(folded, value.tail):
+        return True
+    return _GIVEN.match(folded, value.tail) is not None and not folded.endswith(("を", "が", "は"), 0, value.start)
+
+
+_OF_RATE = regex(r"(?:率|シェア|割合|比率|支持|指数|票)[^、。]{0,6}$")
+_SCORED = regex(
+    r"(?:分|相当|以上|余り|ずつ)?(?:の[^、。はがを]{1,8})?を[^、。はがを]{0,8}(?:付与|還元|進呈|贈|プレゼント|もら|受け取|ため|貯|獲得|奪|挙げ|あげ|連取|先取|先制|稼|積み上げ"
+    r"|重ね|加算|加え|得[たてる]|失っ|与え|許し|交換|使|利用)|(?:で|の)(?:総合)?(?:優勝|首位|[0-9]{1,2}位|トップ)"
+)
+_GIVEN = regex(r"(?:分)?(?:付与|還元|進呈|プレゼント|もらえ|たまる|貯まる|連取|先取|獲得|加算)")
 _CAPPED = regex(
     r"(?:\([^()]{0,30}\))?(?:、|・|、?金額で)?[^、。()]{0,4}[0-9][0-9.,]{0,15}[万億兆]{0,3}(?:円|ドル)[をが](?:それぞれ)?(?:の)?上限"
 )

@@ -54,7 +54,22 @@ def _named(owner: Subject, scenes: Sequence[Scene], scene: Scene, start: int, to
         return _ticket(owner, scene.sentence.text)
     if town is not None and owner.name in _TOWNS and town.name.endswith(owner.name):
         return town
+    if owner.type == "other" and _WITHIN.fullmatch(owner.name):
+        return _around(owner, scenes, scene, start, town)
     return owner
+
+
+def _around(owner: Subject, scenes: Sequence[Scene], scene: Scene, start: int, town: Subject | None) -> Subject:
+    """朝霧市は冠水した。市内では5人がけがをした: within the town that was named last."""
+    end = owner.name[0]
+    if town is not None and town.name.endswith(end):
+        return msgspec.structs.replace(town, text=owner.text)
+    name = next((n for n in _ending(end, scenes, scene, start) if not _NO_LAND.search(n)), None)
+    return owner if name is None else msgspec.structs.replace(owner, name=name)
+
+
+_WITHIN = regex(r"[市県町村区]内")
+_NO_LAND = regex(r"(?:都市|[朝夕]市|市町|近県|隣県|他県|地区|学区|選挙区|海区|漁村|農村|山村|中華街|下町|港町)$")
 
 
 def _in_office(owner: Subject, scenes: Sequence[Scene], scene: Scene, start: int) -> Subject:
