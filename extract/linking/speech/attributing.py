@@ -78,6 +78,8 @@ class Voices(msgspec.Struct, frozen=True):
             known = msgspec.structs.replace(self, persons=(*self.persons, voice)[-20:])
             if not voice.org or voice.org.startswith("同") or _WATCHES.search(voice.role or ""):
                 return known  # 岬アセットの運用者、X氏は…。同社は: the firm that is spoken of
+            if voice.org.endswith(("勤務", "所属", "在籍")):
+                return known  # 北斗電鉄営業部勤務のXさん: where somebody works in a firm is not the firm
             return msgspec.structs.replace(known, bodies=(*self.bodies, Voice(voice.org, voice.org, body=True))[-20:])
         bodies = self.bodies if voice.role else (*self.bodies, voice)[-20:]
         return msgspec.structs.replace(self, bodies=bodies, unnamed=(*self.unnamed, voice)[-20:])

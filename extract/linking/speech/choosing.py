@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from jijitsu.extract.linking.sentence.brackets import concerning
 from jijitsu.extract.linking.sentence.ranks import KNOWN, MASSES, MAYBE, NAMED, NEVER, speakers_lexicon
 from jijitsu.extract.linking.sentence.units import Unit
+from jijitsu.extract.linking.speech.inquiring import came_to_hear, found_out
 from jijitsu.extract.linking.speech.narration import (
     asked,
     between,
@@ -20,7 +21,7 @@ from jijitsu.extract.linking.speech.narration import (
     owned,
     presented,
 )
-from jijitsu.extract.linking.speech.polls import ruling_among
+from jijitsu.extract.linking.speech.polls import counted, ruling_among, tallied
 from jijitsu.extract.linking.speech.report import Report
 from jijitsu.extract.linking.speech.speakers import Phrase, body, is_press
 from jijitsu.extract.linking.speech.turning import human, left_behind
@@ -103,6 +104,8 @@ def _for_direct(
     for least in (KNOWN, MAYBE):
         for phrase in reversed(candidates):
             if phrase.rank < least or (phrase.particle in {"では", "から"} and phrase.rank < KNOWN):
+                continue
+            if came_to_hear(line, phrase, first):
                 continue
             paused = phrase.particle == "が" and line[phrase.last + 1].text == "、"  # X氏が、祝う会で「…」と述べた
             if phrase.particle in {"が", "から"} and not paused and closed(line, phrase.last, first):
@@ -214,8 +217,8 @@ def _for_indirect(
     candidates = [
         phrase for phrase in named
         if before <= phrase.first and phrase.last < report.stop and phrase.particle in {"は", "も", "が", "では"}
-        and not (phrase.particle in {"が", "も"} and _counted(line, phrase)) and not _mute(line, phrase, report, named)
-        and not (phrase.mention is None and _tallied(line, phrase))
+        and not (phrase.particle in {"が", "も"} and counted(line, phrase)) and not _mute(line, phrase, report, named)
+        and not (phrase.mention is None and tallied(line, phrase))
     ]  # fmt: skip
     decided, told = _by_account(scene, line, named, candidates, report, before)
     if decided:
@@ -240,6 +243,8 @@ def _for_indirect(
     if chosen is None and not any(p.particle == "は" and p.rank >= KNOWN for p in candidates):
         if (inner := _inner_subject(line, candidates, report)) is not None:
             return inner
+        if (finder := next((p for p in candidates if found_out(line, p, report)), None)) is not None:
+            return finder
         return _source(line, named, report, before) or _on_occasion(line, candidates, report)
     return chosen
 
@@ -313,15 +318,6 @@ def _mute(line: Sequence[Unit], phrase: Phrase, report: Report, named: Sequence[
     return within or (report.cue is not None and report.cue.lemma in ANNOUNCED)
 
 
-def _tallied(line: Sequence[Unit], phrase: Phrase) -> bool:
-    """死者は40人、生存者は[58人、]…と語った: who is only counted."""
-    behind = line[phrase.last + 1 : phrase.last + 5]
-    if len(behind) < 3 or phrase.particle not in {"は", "が"}:
-        return False
-    behind = behind[behind[0].text in {"約", "計", "少なくとも"} :]
-    return "数詞" in behind[0].detail and behind[1].text in {"人", "名"} and behind[2].text in {"、", "で", "と", "に"}
-
-
 def _frames(line: Sequence[Unit], phrase: Phrase) -> bool:
     """True for a topic and for a body in では: what が names behind it is part of what they hold."""
     return phrase.particle in {"は", "も"} or (phrase.particle == "では" and (phrase.proper or body(line, phrase)))
@@ -347,15 +343,6 @@ def _is_told_of(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
     if not (head.text.endswith(speakers_lexicon().humans + speakers_lexicon().titles) and human(line, phrase)):
         return False
     return all(unit.text not in {"は", "が", "を", "も"} for unit in line[phrase.last + 1 : report.stop])
-
-
-def _counted(line: Sequence[Unit], phrase: Phrase) -> bool:
-    """5000人が死亡したと推計している: who is counted does not count."""
-    if phrase.mention is not None:
-        return False
-    return any(
-        "名詞-数詞" in unit.detail or unit.detail.startswith("数詞") for unit in line[phrase.first : phrase.last]
-    )
 
 
 def _inner_subject(line: Sequence[Unit], candidates: Sequence[Phrase], report: Report) -> Phrase | None:
@@ -392,7 +379,10 @@ def _glued(line: Sequence[Unit], outer: Phrase, inner: Phrase) -> bool:
 def _source(line: Sequence[Unit], named: Sequence[Phrase], report: Report, before: int) -> Phrase | None:
     """気象庁によると、…としている: the source speaks, unless it is a paper or agency."""
     for phrase in named:
-        if phrase.particle == "によると" and before <= phrase.first < report.stop and phrase.rank >= KNOWN:
+        known = phrase.rank >= KNOWN or (
+            phrase.rank == MAYBE and phrase.proper and line[phrase.last - 1].sort == "aside"
+        )
+        if phrase.particle == "によると" and before <= phrase.first < report.stop and known:
             text = line[phrase.last - 1].text.strip("「」『』")
             entity = phrase.mention.value if phrase.mention is not None else None
             if not is_press(text) and not is_press(getattr(entity, "name", "")):

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from jijitsu.extract.linking.sentence.units import Unit
 from jijitsu.extract.linking.speech.cues import Cue, cue_at, hold_form, shown_at, view_at
+from jijitsu.extract.linking.speech.objects import governed
 from jijitsu.extract.linking.speech.report import Report
+from jijitsu.extract.morphology import tokens
 from jijitsu.extract.regex import regex
 
 _NOMINAL = frozenset([
@@ -52,6 +54,8 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
         cue = Cue(at + 1, end, "いう", "say" if told else "hearsay", False)
         return Report(type="indirect", stop=at, cue=cue, needs_speaker=True) if said else None
     cue = _near_cue(folded, line, at + 2 if _paused(folded, line, before, at) else at + 1)
+    if cue is None and predicate:
+        cue = governed(folded, line, before, at + 1)
     if cue is None or _is_no_saying(folded, line, cue):
         return None
     return Report(type="indirect", stop=at, cue=cue, needs_speaker=cue.sort == "feel" or cue.lemma in _OWN_MIND)
@@ -63,10 +67,20 @@ def _is_predicate(line: Sequence[Unit], before: int) -> bool:
     described = "形状詞可能" in ends.detail and before > 0 and line[before - 1].text not in {"を", "に", "の"}
     return (
         described
+        or _under_way(line, before)
         or ends.pos in {"動詞", "形容詞", "助動詞", "形状詞"}
         or (ends.pos == "接尾辞" and ends.detail.startswith(("形容詞的", "動詞的", "形状詞的")))
         or (ends.pos == "助詞" and ends.text in {"か", "から", "よ", "ね", "のみ", "では", "は"})
     )
+
+
+def _under_way(line: Sequence[Unit], before: int) -> bool:
+    """原因は[調査中]と説明した, 写真展を[開催中]としている; not 世界中."""
+    ends = line[before]
+    if ends.pos not in {"名詞", "接尾辞"} or not ends.text.endswith("中"):
+        return False
+    doing = tokens(ends.text[:-1])[-1] if len(ends.text) > 1 else line[before - 1] if before else ends
+    return "サ変" in doing.detail
 
 
 def _no_words(folded: str, line: Sequence[Unit], before: int, at: int, *, predicate: bool) -> bool:
@@ -172,18 +186,39 @@ def _verbless(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
     if line[at + 1 : at + 2] and line[at + 1].text == "の" and view_at(line, at + 2):
         return line[before].pos in {"名詞", "接尾辞"} and _claused(line, before)  # 来期の受注は横ばいとの見通しを示した
     cue = cue_at(folded, line, at + 1)
+    if cue is not None and cue.lemma in {"みる", "見る"} and _made_out(line, before, cue):
+        return True
+    if line[at + 1].lemma == "する":  # 死者は59人、行方不明者は16人などとしている; not ポイントとして挙げている
+        holds = len(line) > at + 3 and line[at + 2].text == "て" and line[at + 3].lemma in {"いる", "おる"}
+        counted = line[before].pos in {"名詞", "接尾辞"} and line[before].text != "こと" and _sized(line, before)
+        return holds and counted and _claused(line, before)
     if cue is None or cue.lemma not in _STATING | _GUESSING or line[before].pos not in {"名詞", "接尾辞", "形状詞"}:
         return False
     if any(unit.text == "を" for unit in line[max(0, before - 4) : before]):
         return False  # 犯人を4人組と発表した
-    counted = any("数詞" in unit.detail or unit.text[0].isdigit() for unit in line[max(0, before - 3) : before + 1])
     if (
-        counted
+        _sized(line, before)
         and cue.lemma in _STATING
         and any(unit.text in {"は", "も", "が"} and unit.pos == "助詞" for unit in line[1:before])
     ):
         return line[before].pos != "動詞"  # 当局は死者60人、不明者38人と発表した
     return _claused(line, before) or (ends_part(line, cue.end) and _headed(line, before))
+
+
+def _sized(line: Sequence[Unit], before: int) -> bool:
+    """True for a noun with a number: 死者は[60人]."""
+    return any("数詞" in unit.detail or unit.text[0].isdigit() for unit in line[max(0, before - 3) : before + 1])
+
+
+def _made_out(line: Sequence[Unit], before: int, cue: Cue) -> bool:
+    """署は[連絡が取れない88歳の男性]とみて身元の確認を急いでいる: whom or what they take it to be, told in a clause of its own."""
+    if line[before].pos not in {"名詞", "接尾辞"} or not _sees(line, cue):
+        return False
+    topic = next((at for at in range(before - 1, 0, -1) if line[at].text == "は" and line[at].pos == "助詞"), 0)
+    told = line[topic + 1 : before]
+    if not topic or any(unit.text == "を" for unit in line[max(topic, before - 4) : before]):
+        return False  # 逃げた男を同じ男とみて
+    return any(unit.pos in {"動詞", "助動詞"} for unit in told) or any(unit.text == "の" for unit in told)
 
 
 def ends_part(line: Sequence[Unit], at: int) -> bool:

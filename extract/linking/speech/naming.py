@@ -158,9 +158,9 @@ def _body_meant(called: _Called) -> Voice | None:
     apart = NO_FIRM + _NO_NAME + (_WATCHERS if folded in {"会社", "会社側"} else ())
     media = ending in {"紙", "局", "誌", "通信", "テレビ", "放送", "新聞"}
     source = voices.source if called.scene.sentence.index - voices.sourced == 1 and anyone else None
-    if source is not None and not source.name.endswith(apart):
-        return source
-    bodies = [b for b in reversed(voices.bodies) if b.body]
+    if source is not None and not source.name.endswith(apart) and not source.name.startswith("同"):
+        return source  # 同社広報部によると…。同社は: the firm, not its office
+    bodies = [b for b in reversed(voices.bodies) if b.body and not _OF_ANOTHER.match(b.name) and b.name not in _GENERIC]
     body = next(
         (
             b for b in bodies
@@ -288,12 +288,15 @@ def _bodies() -> tuple[str, ...]:
 NO_FIRM = (
     "委員会", "理事会", "学会", "省", "庁", "署", "党", "警察", "県警", "府警", "警視庁", "地検", "特捜部", "地裁", "高裁", "裁判所", "政府", "当局", "組合",
     "労組", "労連", "運輸局", "労働局", "国税局", "消防局",
-    "消防", "海保", "判決", "報告書", "声明", "大学", "派", "軍", "団", "隊", "協会", "連盟", "連合", "会議", "財団", "商工会", "会議所",
+    "リーグ", "消防", "海保", "判決", "報告書", "声明", "大学", "派", "軍", "団", "隊", "協会", "連盟", "連合", "会議", "財団", "商工会", "会議所",
     "日銀", "日本銀行", "中央銀行", "中銀", "準備銀行", "投資家", "専門家", "有識者", "国", "府", "県", "市", "町", "村", "区",
 )  # fmt: skip
 """What 同社 and 会社 never point back to."""
 _NO_NAME = ("企業", "会社", "各社", "他社", "業者", "業界", "支社", "支店", "営業所", "工場", "事業所", "販売店")
 """What 同社 points back to only where nobody else is about: 民間企業, 大阪支社."""
+_OF_ANOTHER = regex("同[社行局紙].")  # 同社広報部: an office of the one meant
+_GENERIC = ("政党", "与党", "野党", "新党")
+"""What 同党 never points back to: 政党の北の風は…。同党は."""
 _NO_HOUSE = regex(r"(?<![書商貨務理門販茶食品])店$|労組|労働組合")
 """銀座店は31%増えた。同社は: no branch is 同社, a 書店 may be; nor is 労組CGT."""
 _UNKNOWN_FIRM = regex("[ァ-ヴーA-Za-z0-9&・]{3,}")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from jijitsu.extract.linking.sentence.ranks import KNOWN, MAYBE, speakers_lexicon
 from jijitsu.extract.linking.sentence.units import Unit
+from jijitsu.extract.linking.speech.inquiring import heard_out
 from jijitsu.extract.linking.speech.report import Report
 from jijitsu.extract.linking.speech.speakers import Phrase, body, person_like, phrase_after, phrase_before, phrase_of
 from jijitsu.extract.linking.speech.turning import runs_on
@@ -335,6 +336,8 @@ def asked(line: Sequence[Unit], named: Sequence[Phrase], report: Report, before:
         if phrase.particle in {"は", "が", "も"}:
             return None
         verb = phrase.last + 1
+        if phrase.particle == "から" and phrase.rank >= KNOWN and heard_out(line, verb):
+            return phrase
         if phrase.particle in {"を", "に"} and phrase.rank >= KNOWN and line[verb].lemma in _ASKS:
             behind = {unit.text for unit in line[verb + 1 : min(verb + 6, first)]}
             return phrase if behind & _THEN and not behind & {"れ", "られ"} else None  # 記者に問われ「…」

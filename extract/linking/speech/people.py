@@ -106,7 +106,7 @@ class People(msgspec.Struct, frozen=True):
         bare = speakers_lexicon().bodies
         names = [
             inner or kind for kind, inner in found
-            if not kind.startswith(("同", "当", "各", "全")) and (inner or kind not in bare)
+            if not kind.startswith(("同", "当", "各", "全")) and (inner or kind not in (*bare, "政党", "新党"))
         ]  # fmt: skip
         return (names[-1], None, names[-1]) if names else None
 
@@ -160,8 +160,14 @@ def people(story: Story) -> People:
     return People(
         tuple(persons.values()), short, tuple(place for place, _, _ in order),
         tuple(persons[name] for _, name, _ in order), tuple(role for _, _, role in order),
-        text, tuple(bodies), _abbreviations(text), frozenset(_NAMED_BODY.findall(text)), {name.rsplit("・", 1)[1]: name for name in reversed(abroad)},
+        text, tuple(bodies), _abbreviations(text), frozenset(_NAMED_BODY.findall(text)), _last_parts(abroad),
     )  # fmt: skip
+
+
+def _last_parts(abroad: list[str]) -> dict[str, str]:
+    """ナイル -> プリヤ・ナイル; トルコ is the land, though the article has タイイップ・エルドアン・トルコ首相."""
+    last = {name.rsplit("・", 1)[1]: name for name in reversed(abroad)}
+    return {part: name for part, name in last.items() if "地名-国" not in tokens(part)[0].detail}
 
 
 def _spelled_out(text: str, names: list[str]) -> dict[str, str]:

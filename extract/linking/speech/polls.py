@@ -1,6 +1,6 @@
 """Words that are nobody's: answers of a survey (77.7%が「感じない」と回答した), what a law lays down (条例では、…としている).
 
-And a ruling's own (判決では、…), whoever stands behind it.
+And a ruling's own (判決では、…), whoever stands behind it; and who is only counted (生存者は58人、…).
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from jijitsu.extract.regex import regex
 
 _MORE = "(?:[強弱超余]|近く|以上|余り|程度|未満)?"
 _SHARE = regex(
-    rf"(?:[0-9一二三四五六七八九](?:%|パーセント|割[0-9]?分?)|[0-9]分の[0-9]|(?:過半|半)数){_MORE}[がはも]、?"
+    rf"(?:[0-9一二三四五六七八九](?:%|パーセント|割[0-9]?分?)|[0-9]分の[0-9]|(?:過半|半)数){_MORE}"
+    r"(?:の(?:人々?|回答者|企業|世帯|市民|国民|住民|生徒|学生|社員|若者|消費者|有権者))?[がはも]、?"
 )
 _HEADS = regex(rf"[0-9](?:人|社|名|世帯|自治体|校|店|団体|市町村|都道府県){_MORE}[がはも]、?")
-_OPINES = frozenset(["考える", "感じる", "思う", "信じる"])
+_OPINES = frozenset(["考える", "感じる", "思う", "信じる", "予想", "期待"])
 _ANSWERS = frozenset(["回答", "答える", "挙げる", "あげる", "選ぶ", "返答"])
 
 
@@ -74,3 +75,21 @@ def ruling_among(line: Sequence[Unit], candidates: Sequence[Phrase], report: Rep
 
 _COURT = regex("裁$|裁判|判事|法廷$|審$")
 _JUDGES = frozenset(["言い渡す", "命ずる", "命じる", "棄却", "却下", "退ける", "認定", "結論", "無罪", "有罪"])
+
+
+def tallied(line: Sequence[Unit], phrase: Phrase) -> bool:
+    """死者は40人、生存者は[58人、]…と語った: who is only counted."""
+    behind = line[phrase.last + 1 : phrase.last + 5]
+    if len(behind) < 3 or phrase.particle not in {"は", "が"}:
+        return False
+    behind = behind[behind[0].text in {"約", "計", "少なくとも"} :]
+    return "数詞" in behind[0].detail and behind[1].text in {"人", "名"} and behind[2].text in {"、", "で", "と", "に"}
+
+
+def counted(line: Sequence[Unit], phrase: Phrase) -> bool:
+    """5000人が死亡したと推計している: who is counted does not count."""
+    if phrase.mention is not None:
+        return False
+    return any(
+        "名詞-数詞" in unit.detail or unit.detail.startswith("数詞") for unit in line[phrase.first : phrase.last]
+    )

@@ -21,7 +21,7 @@ from jijitsu.extract.linking.sentence.ranks import (
     speakers_lexicon,
 )
 from jijitsu.extract.linking.sentence.units import Unit
-from jijitsu.extract.linking.sentence.wording import strength
+from jijitsu.extract.linking.speech.bracketed import called, stands_alone
 from jijitsu.extract.linking.speech.given_names import described_surname
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
@@ -50,8 +50,7 @@ FIRMS = (
     "バンク", "ブラザーズ", "システムズ", "エレクトロニクス", "サービス", "サービシズ", "インターナショナル", "ソリューションズ", "タイムズ", "ポスト",
     "ニュース", "ユナイテッド", "シティ", "センター", "クラブ", "チェース", "スタンレー", "コーラ", "ファーマ", "フーズ", "マート", "メディア",
 )  # fmt: skip
-_MAX_PHRASE = 40
-"""No noun phrase has more words: hostile text of の alone stays linear."""
+_MAX_PHRASE = 40  # no noun phrase has more words: hostile text of の alone stays linear
 _MARKS = frozenset(["は", "が", "も", "から", "より", "に", "で", "を", "と"])
 _ACCOUNTS = {"話": "の話では", "談話": "の話では", "説明": "の説明では", "証言": "の説明では"} | dict.fromkeys([
     "見解", "発言", "コメント", "予想", "予報", "情報", "発表", "分析", "まとめ", "推計", "試算", "予測", "見立て", "調べ", "見方", "報告",
@@ -97,6 +96,9 @@ def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
         by = unit.text == "に" and at + 2 < len(line) and line[at + 1].lemma in {"よる", "依る"}
         if by and line[at + 2].text in {"と", "ば", "ます"}:
             particle = "によると"
+        last -= (
+            particle == "によると" and last > 3 and line[last - 1].sort == "aside" and line[last - 2].text in _ACCOUNTS
+        )
         account = last > 2 and line[last - 1].text in _ACCOUNTS and line[last - 2].text == "の"
         if (
             account
@@ -105,6 +107,7 @@ def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
         ):
             last, particle = last - 2, _ACCOUNTS[line[last - 1].text]
             last -= last > 1 and line[last - 1].text == "から"
+            last -= 3 * (last > 3 and line[last - 1].text == "日" and line[last - 3].text == "の")  # 気象庁の14日の発表
         if particle == "によると":
             while last > 1 and line[last - 1].text in _PAGES:
                 last -= 1  # 同社ホームページによると, 同社の公式サイトによると
@@ -119,41 +122,14 @@ def _phrases(scene: Scene, line: Sequence[Unit]) -> Iterator[Phrase]:
         if last > 1 and line[last - 1].text in {"など", "等"}:
             last -= 1  # 商店街などから
         first = _first(line, last)
-        if last and _called(line, last - 1):
+        if last and called(line, last - 1):
             yield Phrase(last - 1, last, particle, KNOWN, None, True, True)
+        elif particle == "によると" and stands_alone(line, last - 1):
+            yield Phrase(last - 1, last, particle, KNOWN, None, True, True)  # 「水を守る会」によると
         elif _kana_name(line, last):
             yield Phrase(0, last, particle, KNOWN, None, True, True)
         elif first < last:
             yield phrase_of(scene, line, first, last, particle)
-
-
-def _called(line: Sequence[Unit], at: int) -> bool:
-    """「真実委員会」は, 『みなと樹脂工業』が, 大手電機メーカーの「ミカゲ」は: a body that stands in brackets."""
-    unit = line[at]
-    if unit.sort not in {"said", "title"} or len(unit.text) > 24 or strength(unit.text[1:-1]) != "weak":
-        return False
-    known = speakers_lexicon()
-    if unit.text[1:-1].endswith((*known.bodies, *known.industries, "会議", "連絡会", "ネットワーク", "の会")):
-        return True
-    kind = at - 1 - (at > 1 and line[at - 1].text == "の")
-    return kind >= 0 and line[kind].text.endswith(_KINDS)
-
-
-_KINDS = (
-    "メーカー",
-    "会社",
-    "企業",
-    "大手",
-    "チェーン",
-    "団体",
-    "法人",
-    "商社",
-    "ベンチャー",
-    "スタートアップ",
-    "財団",
-    "運営会社",
-    "業者",
-)
 
 
 def _kana_name(line: Sequence[Unit], last: int) -> bool:
@@ -301,7 +277,7 @@ def _tail_of(line: Sequence[Unit], first: int, head: int) -> int:
 
 _LEAD = regex("^(?:このため|そのため|このほか|そのほか|その後|その際|今後|一方)、?(?!の)")
 """[このため]主催者は."""
-_AFTER = frozenset(["後", "際", "直後", "直前"])  # 表彰式の[後]乾選手は: when, and then who
+_AFTER = frozenset(["後", "際", "直後", "直前"])
 SELF = frozenset(["本人", "自身", "みずから", "自ら"])
 """松井[本人]は:松井."""
 _MANY = frozenset(["少数", "多数", "一部", "大半", "多く", "全員"])
@@ -325,7 +301,7 @@ def shown(scene: Scene, line: Sequence[Unit], phrase: Phrase) -> tuple[int, int]
     ):
         first += 1  # 当初東都重工は, その一方北社は
         start = line[first].start
-    for at in range(first + 2, last):
+    for at in range(first + 2, last):  # 表彰式の[後]乾選手は: when, and then who
         if line[at - 1].text in _AFTER and line[at - 2].text == "の" and line[at].text not in {"の", "・"}:
             first, start = at, line[at].start
     while first == 0 and last > 1 and line[0].text in {"A", "Q"} and line[0].end < line[1].start:

@@ -139,8 +139,14 @@ def _sourced(
 ) -> Voices:
     """Who has the word once the sources of a sentence are read."""
     for phrase in named:
-        source = phrase.particle in {"によると", "の発表では", "の説明では"} and (
-            (phrase.proper and phrase.rank >= MAYBE) or (phrase.rank >= KNOWN and not person_like(scene, line, phrase))
+        listed = line[phrase.last - 1].sort == "word"  # 「現代の窓」によると: a page may be called so too
+        source = (
+            listed
+            and phrase.particle in {"によると", "の発表では", "の説明では"}
+            and (
+                (phrase.proper and phrase.rank >= MAYBE)
+                or (phrase.rank >= KNOWN and not person_like(scene, line, phrase))
+            )
         )
         if source and (voice := voice_of(scene, line, phrase, known.people, voices)):
             paper = voice.text.endswith(speakers_lexicon().occasions)  # 発表資料によると: nobody that 同社 could mean
@@ -161,6 +167,8 @@ def _confessing(report: Report, voices: Voices) -> Voice | None:
 def _stating(report: Report, voices: Voices) -> Voice | None:
     """通行人が見つけた。…としている: who was only spoken of holds nothing; the last body does."""
     topic, last = voices.topic, voices.last
+    if _unofficial(report, topic):
+        return next((b for b in reversed(voices.bodies) if b.body and not b.press and (b.id or len(b.name) > 2)), None)
     official = report.type == "indirect" and report.cue is not None and report.cue.sort == "hold"
     town = topic is not None and _TOWN.fullmatch(topic.name) is not None
     if not official or topic is None or topic.body or town or topic.press or (topic.person and topic.role):
@@ -168,6 +176,13 @@ def _stating(report: Report, voices: Voices) -> Voice | None:
     if last is not None and last.name == topic.name:
         return None
     return next((b for b in reversed(voices.bodies) if b.body and not b.press and (b.id or len(b.name) > 2)), None)
+
+
+def _unofficial(report: Report, topic: Voice | None) -> bool:
+    """医師は「心配ない」と話した。検査の結果は陰性だったと[発表]した: people without a name make nothing public."""
+    if report.type != "indirect" or report.cue is None or report.cue.lemma not in {"発表", "公表"} or topic is None:
+        return False
+    return not (topic.person or topic.body or topic.press) and topic.text.endswith(speakers_lexicon().humans)
 
 
 _TOWN = regex("[一-鿿ぁ-んァ-ヴー]{1,6}[都府県市町村区]")
