@@ -437,6 +437,10 @@ CASES = {
         "いわゆる「ナノハナ7」の時価総額は合わせて7500億ドル減少した。",
         {"7500億ドル": "ナノハナ7"},
     ),
+    "a name that is a word too, by where it sells": ("アップルの中国での出荷は23%増えた。", {"23%": "Apple"}),
+    "an unknown firm by where it sells": ("ゼンドラの中国での売上高は23%増えた。", {"23%": "ゼンドラ"}),
+    "goods by where they are sold": ("ワインの欧州での売上高は3億ドルだった。", {"3億ドル": "ワイン"}),
+    "an unknown firm's part": ("ゼンドラの北米部門の営業利益は3億ドルだった。", {"3億ドル": "ゼンドラ"}),
     "what somebody has won": ("早見の獲得賞金は3億円となった。", {"3億円": "早見"}),
     "a model named by its size": (
         "価格は16ギガバイトモデルで6万7800円からだ。",

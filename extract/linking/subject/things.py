@@ -286,7 +286,8 @@ def measured_owner(measure: Measure, text: str, folded: str) -> tuple[Subject, .
         holder = next((p for p in found if p.end == measure.start - 1 and folded[p.end] == "の"), None)
         if holder is not None and _EACH_DAY.fullmatch(holder.text):  # 卵の1日の販売数
             holder = next((p for p in found if p.end == holder.start - 1 and folded[p.end] == "の"), None)
-        if (when := _WHEN.search(folded, 0, measure.start)) is not None:  # コンビニの12月の売り上げ
+        when = _WHEN.search(folded, 0, measure.start) or _WHERE.search(folded, 0, measure.start)
+        if when is not None:  # コンビニの12月の売り上げ, ワインの欧州での売上高
             holder = next((p for p in found if p.end == when.start() and p.thing), holder)
         whole = next((p for p in found if p.start < measure.start and p.end == measure.end), None)
         if holder is not None and holder.start and text[holder.start - 1] in NUMERALS:
@@ -316,6 +317,7 @@ _BASES = ("金額ベース", "数量ベース")
 _EACH_DAY = regex(r"[1一]?(?:日|週|月|年|カ月|か月|週間|シーズン)(?:間)?")
 
 
+_WHERE = regex(r"の[^、。はがをも「」の0-9]{1,12}(?:での|における|向けの?|部門の|事業の)[一-鿿]{0,4}$")
 _WHEN = regex(
     r"の(?:(?:先月|前月|今月|先週|去年|昨年|おととし|ことし|今年|前年|[0-9]{4}年度?|[0-9]{2}年度?|(?:[0-9]{1,2}[~-])?[0-9]{1,2}月期?|[上下]半?期|1年間?|年間|年末|度|第[1-4]四半期|[0-9]{1,2}日|[今来昨]?[春夏秋冬])の?){1,3}の$"
 )
