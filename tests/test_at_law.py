@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from whose import owners_of
 
+from jijitsu.extract import extract_text
+
 CASES = {
     "who sues, not the thing that a clause between speaks of": (
         "妻らが、ドアを設計した海原製作(東京都港区)に約5400万円の損害賠償を求めた訴訟の判決が18日、札幌地裁であった。",
@@ -45,3 +47,18 @@ CASES = {
 def test_whose_it_is(text: str, owners: dict[str, str]) -> None:
     """Subjects of the figures."""
     assert owners_of(text, owners) == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "wanted"),
+    [
+        ("店からバッグや財布など12点(50万円相当)が盗まれた。", "50万円", ("loss", "バッグや財布")),
+        ("倉庫からたばこ332カートン(約91万円相当)が盗まれた。", "約91万円", ("loss", "たばこ")),
+        ("社員は会社の金3000万円を着服していた。", "3000万円", ("other", "社員")),
+        ("海原電機は市場シェアを奪われ、人件費は3億円だった。", "3億円", ("cost", "海原電機")),
+    ],
+)
+def test_what_is_stolen_is_a_loss(text: str, figure: str, wanted: tuple[str, str]) -> None:
+    """Of the things, by what they are worth; what somebody took is none."""
+    found = {c.evidence.text: (c.measure, c.subject.name if c.subject else None) for c in extract_text(text)}
+    assert found[figure] == wanted

@@ -149,3 +149,41 @@ def test_what_is_paid_in_all_is_a_cost_and_goods_have_the_price(text: str, wante
 def test_a_sum_said_again_at_a_rate_is_one_claim() -> None:
     found = [c for c in extract_text("純利益は3億ドル(1ドル=150円で約450億円)だった。") if c.value]
     assert [(c.kind, c.equivalent is not None) for c in found] == [("financial", True)]
+
+
+VERSIONS = {
+    "models of a car, though the word for price is not said": (
+        "海原自動車は新型車「ナギ」を発売した。ガソリンモデルが185万円、ハイブリッドモデルが225万円から。",
+        {"185万円": "ガソリンモデル", "225万円": "ハイブリッドモデル"},
+    ),
+    "models by their size, with a space in it": (
+        "海原電機は音楽プレーヤー「ソラ」を発売する。価格は4 GBモデルが2万3800円、8 GBモデルは2万7800円。",
+        {"2万3800円": "4 GBモデル", "2万7800円": "8 GBモデル"},
+    ),
+    "editions": (
+        "通常版が6,800円、限定版が9,800円で、9月18日に発売される。",
+        {"6,800円": "通常版", "9,800円": "限定版"},
+    ),
+    "what is only もの is the ware": (
+        "海原電機は新しいパソコン「ハヤテ」を発表した。価格は、メモリーが8GBのものが12万円、16GBのものが15万円。",
+        {"12万円": "ハヤテ", "15万円": "ハヤテ"},
+    ),
+    "or the topic": ("同店の弁当は、肉の入ったものが680円、魚のものが640円だ。", {"680円": "弁当", "640円": "弁当"}),
+    "and for whom it is": ("切符は大人用が500円、子供用が250円。", {"500円": "切符", "250円": "切符"}),
+}
+
+
+@pytest.mark.parametrize(("text", "owners"), VERSIONS.values(), ids=VERSIONS)
+def test_versions_of_a_ware_have_their_price(text: str, owners: dict[str, str]) -> None:
+    """Each is a price, of the version or of the ware."""
+    found = {c.evidence.text: c for c in extract_text(text)}
+    assert {figure: (found[figure].measure, found[figure].subject.name) for figure in owners} == {
+        figure: ("commodity", owner) for figure, owner in owners.items()
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["補助額は上位モデルが10万円となる。", "歳出は教育用が30万円だった。", "海原出版は1200円だった。"]
+)
+def test_money_that_somebody_gets_is_no_price(text: str) -> None:
+    assert all(c.measure != "commodity" for c in extract_text(text))

@@ -34,6 +34,7 @@ from jijitsu.extract.linking.owner.tellers import (
     own_words,
 )
 from jijitsu.extract.linking.owner.totals import many
+from jijitsu.extract.linking.owner.versions import of_version
 from jijitsu.extract.linking.owner.wares import by_item, of_goods, of_wares, surveyed
 from jijitsu.extract.linking.sentence.phrases import phrases
 from jijitsu.extract.linking.speech.naming import NO_FIRM
@@ -80,6 +81,7 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
     found = (
         _titled(reading, value, measure)
         or _of_count(reading, value, measure)
+        or of_version(reading, value, measure)
         or of_price(reading, value, measure)
         or _of_described(reading, value, measure, names)
         or budgeted(reading, value, measure)

@@ -17,6 +17,8 @@ from jijitsu.schemas.claim import Subject
 
 def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], value: Value) -> Measure | None:
     """The price of what: told by whose it is. A price of nothing is none."""
+    if measure.name in _TAKEN_AS and value.mention.type == "money" and _STOLEN.match(reading.folded, value.tail):
+        return Measure("financial", "loss")  # 現金12万円が盗まれた
     if measure.family == "cap" and _HELD.search(reading.folded[: max(0, measure.start)]):
         return msgspec.structs.replace(measure, family="financial", name="other")  # 持ち分の価値は77億円
     if measure.name == "market_cap" and "評価" in reading.folded[max(0, measure.start) : measure.end] and (
@@ -76,6 +78,12 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
     return msgspec.structs.replace(measure, name=name)
 
 
+_TAKEN_AS = frozenset({"other", "cost", "cash", "revenue"})
+# ケーブル(50万円相当)が盗まれた, 現金12万円と通帳を奪われた; whoever took it lost nothing
+_STOLEN = regex(
+    r"(?:相当|分|余り|以上|ほど)*\)?(?:の[^、。はがを0-9]{1,12}|(?:など)?が入った[^、。はがを0-9]{1,8}|(?:や|と)[^、。はがを]{1,16}(?:[0-9][^、。はがを]{1,10})?)?(?:など)?[をが]"
+    r"[^、。はが]{0,14}?(?:(?:だまし取|騙し取|脅し取)られ|盗まれ|盗難に|奪われ)"
+)
 _A_SHARE = 1000
 _NO_PRICE = 200_000_000
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jijitsu.extract.linking.measure.versions import version_at
 from jijitsu.extract.linking.sentence.routes import route
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.things import phrase_owner
@@ -25,6 +26,7 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
             or _asked(reading, value)
             or _asked_there(reading, value)
             or _repriced(reading, value)
+            or _of_version(reading, value)
             or (abs(value.amount.amount) < _DEAR and OF_SORTS.match(reading.folded, value.end))
         ):
             return Measure("price", "commodity")
@@ -115,6 +117,12 @@ def _asked_there(reading: Reading, value: Value) -> bool:
         and abs(value.amount.amount) < _DEAR
         and _THERE.search(reading.folded, max(0, value.start - 14), value.start) is not None
     )  # fmt: skip
+
+
+def _of_version(reading: Reading, value: Value) -> bool:
+    """True for ガソリンモデルが185万円、ハイブリッドモデルが225万円; not 海原出版は1200円."""
+    found = version_at(reading.folded, value)
+    return found is not None and not any(c.type == "company" and c.end == found.end("what") for c in reading.names)
 
 
 def _repriced(reading: Reading, value: Value) -> bool:

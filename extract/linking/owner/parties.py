@@ -49,10 +49,17 @@ def worth_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
         return ()
     count = _SO_MANY.search(folded, max(0, opened - 16), opened)
     end = count.start() if count is not None else opened
-    found = [p for p in phrases(reading.scene.sentence.text) if p.end in {end, end - 1} and p.thing]
-    if found and folded[found[-1].end : end] in {"", "」", "』", "計", "約"}:
-        return (Subject(found[-1].text, found[-1].text, None, "other"),)
-    return ()
+    text = reading.scene.sentence.text
+    found = [p for p in phrases(text) if p.end <= end and p.thing]
+    if not found or folded[found[-1].end : end] not in {"", "」", "』", "計", "約"}:
+        return ()
+    first = last = found.pop()
+    while found and found[-1].particle == "や" and found[-1].end + 1 == first.start:
+        first = found.pop()
+    if first is last:
+        return (Subject(last.text, last.text, None, "other"),)
+    named = text[first.start : last.end]  # バッグや財布など12点(約50万円相当)
+    return (Subject(text[first.start : last.end + 2 * folded.startswith("など", last.end)], named, None, "other"),)
 
 
 def _thing_valued(reading: Reading, end: int) -> tuple[Subject, ...]:
@@ -68,7 +75,7 @@ _WORTH = regex(r"(?:相当|分)")
 _HELD_BY = regex(r"^[同当]|(?:持ち?分|持ち?株|株式?|全体|企業|会社|事業|案件|取引|契約|資産|顧客)$")
 """岬製薬の持ち分の価値: whoever holds it has the sum."""
 _VALUED = regex(r"の(?:資産|市場|実際の)?(?:価値|評価額|査定額|鑑定額|見積額|時価)[をはが、](?:計|総額|合計|時価)?$")
-_SO_MANY = regex(r"(?:約|計|など){0,3}[0-9][0-9,.]{0,20}[万千]?[^0-9、。()]{1,3}(?:など)?$")
+_SO_MANY = regex(r"(?:約|計|など){0,3}[0-9][0-9,.]{0,20}[万千]?(?:[^0-9、。()]{1,3}|[ァ-ヺー]{4,5})(?:など)?$")
 _PLAN = regex(
     r"計画|予想|見通し|目標|想定|コンセンサス|予測|QUICK|上限|下限|実績|公表値|発表値|終値|価格|水準|ピーク|前期|前年|同期|従来|最高|最低|平均|合計|総額|高値|安値|時点|現在|[0-9年月日期]$|(?:利払い|支払い|返済|償還|発行|増資|融資|出資|投資|買収|取得|寄付|賠償|調達|引き受け|拠出|補償)$"
 )

@@ -165,8 +165,8 @@ def _in_row(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, 
     return (Subject(name, name, None, "other"),)
 
 
-_SIZE = regex(r"[0-9０-９]{1,4}$")
-"""4GBモデルが2万1800円."""
+_SIZE = regex(r"[0-9０-９]{1,4}[ 　]?$")
+"""4GBモデルが2万1800円, 8 GBモデルが599ドル."""
 _OWN_PRICE = regex(
     r"[はがをも]、?(?:(?:1人|1泊|1回|1日|1枚|1個|1杯|1台|税込み?|税別)(?:当たり|あたり)?)?(?:約|およそ)?(?:[0-9][0-9.,万]*(?:円|ドル|ユーロ|元)から(?:約)?)?"
 )
