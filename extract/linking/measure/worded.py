@@ -13,6 +13,7 @@ import msgspec
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.measure.asked import Asked
 from jijitsu.extract.linking.measure.inferring import COSTS, DEAL
+from jijitsu.extract.linking.measure.pay import of_pay
 from jijitsu.extract.linking.measure.supports import quoted_so
 from jijitsu.extract.linking.measure.targets import aimed_at
 from jijitsu.extract.linking.measure.unlike import bid, compared, line_before, lost, nearing, of_firm, overtaken, staked
@@ -32,11 +33,6 @@ _ONE_COIN = regex(
 )
 _SHARE_OF = regex(r"寄与(?:度|額)?(?:は|が|も|で)(?:約)?$")
 _COUPON = regex(r"(?:表面利率|クーポン)(?:は|が|の)?(?:年)?$")
-# 基本給を月額9000円引き上げる, 奨学金は月額5万円: pay and grants are no price.
-_OF_PAY = regex(
-    r"(?:基本給|給与|給料|賃金|(?<!子ども)(?<!児童)手当|奨学金|報酬|ベースアップ|ベア|初任給|生活費)(?:[のはをがも]|として|など)[^、。]{0,16}(?:月額|年額|1人[^、。]{0,3})(?:約|最大|一律)?$"
-)
-_RAISE = regex(r"の(?:賃上げ|ベースアップ|ベア|昇給)")
 _APIECE = regex(r"[0-9][戸棟世社人店校農][^、。0-9]{0,2}(?:当たり|あたり|につき)(?:約)?$")
 _SO_MANY = regex(
     r"(?:(?:企業|会社|銘柄|社|店|国|人|者|員|世帯|校|団体|自治体)の|(?:この|その)?うち(?:の)?)(?:約|およそ)?$"
@@ -337,7 +333,7 @@ def _no_goods(asked: Asked, found: Measure) -> Measure | None:
         return None
     if _OF_SHARES.search(asked.folded, 0, max(0, found.start)):
         return Measure("price", "share_price", found.start, found.end)
-    pay = asked.ahead(_OF_PAY) or asked.behind(_RAISE) or bid(asked.reading, asked.value)
+    pay = of_pay(asked) or bid(asked.reading, asked.value)
     return Measure("financial", "other", found.start, found.end) if pay and asked.sort("money") else None
 
 

@@ -48,6 +48,13 @@ def grown(reading: Reading) -> Subject | None:
     return next((goods for scene in reversed(lately) if (goods := _goods(scene, _WON_THERE, None)) is not None), None)
 
 
+def goods_before(reading: Reading) -> Subject | None:
+    """The goods told of last, or those that a price was told of: ガソリンは8円下がった。3日の平均価格は172円となった."""
+    price = reading.discourse.price
+    priced = price if price is not None and price.type == "commodity" else None
+    return reading.discourse.goods or grown(reading) or priced
+
+
 # ことしの出荷量は去年より15%少ない
 _SO_MUCH = regex(
     r"(?:^|[、。])(?:また、?)?(?:(?:今年|ことし|今季|去年|昨年|今シーズン|全体|今年度|昨季|産地|管内|県内|期間中)の?)?(?:総|初日の)?(?:出荷|水揚げ|収穫|漁獲|生産|販売)(?:量|額|高|金額|数量)?[はもが][^。、はが]{0,30}$"

@@ -30,7 +30,10 @@ _WHO = regex(
     r"(?:ら|側|[人夫妻父母親子弟姉兄妹]|夫婦|夫妻|息子|長[男女]|男性|女性|者|遺族|家族|住民|[市町村区県都府道]民|[社職会議店組教役隊部]員|従業員|生徒|学生|児童|園児|患者|団体|[会社店市町村県国団党組省]|組合|企業|銀行"
     r"|政府|メーカー|グループ|教諭|医師|メンバー|法人|さん|氏)$"
 )
-_SO_MANY = regex(r"(?:ら)?[0-9]{1,4}(?:人|名|社|世帯)(?:と[^、。はがも]{1,16})?(?:が|は|も)")
+_SO_MANY = regex(
+    r"(?:ら)?[0-9]{1,4}(?:人|名|社|世帯)(?:と[^、。はがも]{1,16})?(?:が|は|も)"
+    r"|(?:\([^()]{1,20}\))?と[^、。はがも0-9]{1,12}の(?:計|合わせて)[0-9]{1,4}人(?:が|は)"
+)
 _AGED = regex(r"(?:ら)?(?:\([^()]{1,24}\))?(?:ら)?(?:[0-9]{1,4}人)?(?:が|は|も)")
 # 岬電機が設計した浜工業: its clause is of another noun
 _OF_NOUN = regex(r"[」』]?(?:[はがも])[^、。]{0,24}?(?:した|された|ていた|ている|する)(?=[一-鿿ァ-ヶA-Z「])")
@@ -81,7 +84,13 @@ def _first(scene: Scene, names: tuple[Candidate, ...], end: int) -> tuple[Subjec
         and (p.particle in _ACTING or _SO_MANY.match(folded, p.end) or _AGED.match(folded, p.end))
         and not _OF_NOUN.match(folded, p.end, end) and not any(c.start < p.end and p.start < c.end for c in names)
     ]  # fmt: skip
-    return min(found, key=lambda one: one[0])[1] if found else ()
+    reasons = [match.end() for match in _REASON.finditer(folded, 0, end)]
+    own = [one for one in found if reasons and one[0] >= reasons[-1]]
+    return min(own or found, key=lambda one: one[0])[1] if found else ()
+
+
+_REASON = regex(r"[だいたるれ]として、")
+"""会社側が説明を怠ったとして、客ら12人が: what is sued for lies in front of who sues."""
 
 
 _PARTIES = frozenset({"company", "person", "other", "group"})

@@ -12,6 +12,8 @@ from jijitsu.schemas.claim import Subject
 
 def fee_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     """The fee, or what it is paid for (館の入館料は), where right before the price stands only who pays it."""
+    if wares := _so_many(reading, value):
+        return wares
     if payer := _OF_PAYER.search(reading.folded, max(0, value.start - 60), value.start):
         fee = next((p for p in phrases(reading.scene.sentence.text) if p.end == payer.end("fee")), None)
         return (Subject(fee.text, fee.text, None, "other"),) if fee is not None else ()
@@ -29,6 +31,24 @@ def fee_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
         return (Subject(fee.text, fee.text, None, "other"),)  # 特製の駅弁(税込み1480円)
     of = next((p for p in found if p.end + 1 == fee.start and p.particle == "の" and p.text[0] != "同"), fee)
     return (Subject(of.text, of.text, None, "other"),)
+
+
+def _so_many(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """腕時計1点(販売価格120万円), キャベツ約800玉(時価16万円): what the bracket behind their number says they cost."""
+    many = _SO_MANY.search(reading.folded, max(0, value.start - 40), value.start)
+    if many is None:
+        return ()
+    for ware in phrases(reading.scene.sentence.text):
+        if ware.thing and _ABOUT.fullmatch(reading.folded, ware.end, many.start()):
+            name = ware.text.removesuffix("約")
+            return (Subject(name, name, None, "other"),) if name else ()
+    return ()
+
+
+_ABOUT = regex(r"(?:約|計|およそ|合計)?")
+_SO_MANY = regex(
+    r"(?<![0-9.,])[0-9][0-9.,]{0,9}[万千]?[一-鿿ァ-ヺー]{1,5}\((?:時価|(?:販売|小売|購入|市場)?価格|定価|税込み?|計|合計|総額|約|およそ|相当額|で){1,4}$"
+)
 
 
 _PAYERS = (

@@ -6,11 +6,12 @@ import re
 from functools import cache
 
 from jijitsu.extract.lexicon import either, words
-from jijitsu.extract.linking.owner.auctions import auctioned, grown
+from jijitsu.extract.linking.owner.auctions import auctioned, goods_before
 from jijitsu.extract.linking.owner.fees import besides, billed, fee_of, on_average
 from jijitsu.extract.linking.owner.launching import launched, model_of
 from jijitsu.extract.linking.owner.owners import weak_owner
 from jijitsu.extract.linking.sentence.phrases import phrases
+from jijitsu.extract.linking.subject.nobody import is_nobody
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.subjects import STRONG
 from jijitsu.extract.linking.subject.things import goods_owner, whole_noun
@@ -198,7 +199,7 @@ def _raised(reading: Reading) -> tuple[Subject, ...]:
 
 _NO_GOODS = regex(r"価格|値段|今回|従来|商品|一部|大幅|小幅|一律")
 _RAISED = regex(
-    r"(?P<what>[一-鿿ァ-ヺーA-Za-z]{2,14}(?<!年度)(?<![社店月日年回]))(?:の|を|が)(?:平均|一律|一斉に|大幅に|それぞれ|相次いで)?値[上下]げ(?!幅|率)"
+    r"(?P<what>[一-鿿ァ-ヺーA-Za-z]{2,14}(?<!年度)(?<![社店月日年回]))(?:の|を|が)(?:平均|一律|一斉に|大幅に|それぞれ|相次いで|[今来]?[0-9年春夏秋冬月日]{1,6}(?:から|に)|来[年月](?:から|に))?値[上下]げ(?!幅|率)"
 )
 _BARE_WIDTH = regex(r"(?:^|[、。]|する|した)(?:値[上下]げ|引き?[上下]げ|値[上下]がり)幅(?:は|が|も)[^、。]{0,10}$")
 
@@ -315,7 +316,7 @@ def priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, .
     sold = _AUCTIONED.match(reading.folded, value.tail)
     near = [
         p for p in phrases(text)
-        if p.end <= value.start and not p.text.endswith("幅") and (_PRICED_AS.fullmatch(reading.folded, p.end, value.start)
+        if p.end <= value.start and not p.text.endswith("幅") and not is_nobody(p.text) and (_PRICED_AS.fullmatch(reading.folded, p.end, value.start)
                                      or (sold and p.thing and reading.folded[p.end : value.start] == "、"))
     ]  # fmt: skip
     if near and (model := _MODEL.search(text, max(0, near[-1].start - 6), near[-1].end)) is not None:
@@ -335,7 +336,7 @@ def _of_thing(reading: Reading, value: Value, owner: tuple[Subject, ...]) -> tup
     """想定価格は185万円, 日本では1万円: of the thing that the text speaks of, where only the price or the land is named."""
     if owner and _PAID_EACH.fullmatch(owner[0].name) and (held := _coin_before(reading)) is not None:
         return (held,)  # ビットコイン2932枚を購入した。平均購入単価は9万61ドルだった
-    if owner and _AVERAGE.fullmatch(owner[0].name) and (goods := reading.discourse.goods or grown(reading)) is not None:
+    if owner and _AVERAGE.fullmatch(owner[0].name) and (goods := goods_before(reading)) is not None:
         return (goods,)  # 販売量は40トンだった。平均単価は1キロ820円
     if (
         owner

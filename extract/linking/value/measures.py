@@ -214,11 +214,14 @@ def measure_of(
         return behind  # 経常利益は300億円と増収増益だった
     if ahead.name == "loss" and folded.startswith(("特別", "減損", "評価"), ahead.start):
         return ahead  # 純利益は、15億円の特別損失を計上したことで39%減った
+    if ahead.start == value.tail + 1 and _OWN_LINE.match(folded, ahead.start):
+        return ahead  # 30億円の営業赤字に陥り、15億円の債務超過となる
     if behind.name in PROFITS | {"net_worth", "free_cash_flow"} and f"financial:{ahead.name}" in _VAGUE:
         return behind
     return ahead
 
 
+_OWN_LINE = regex(r"債務超過|自己資本|資本金|総資産|資産|自社株買い|基金|契約金|脱税|所得隠し|申告漏れ")
 _OWN_WORD = regex(r"(?:は|が|の)?(?:約|およそ|計|総額)?")
 _LATER = regex(r"で、|の?(?:削減|引き下げ|引き上げ|増額|減額|カット)(?:や|、|など)")
 

@@ -1,0 +1,161 @@
+"""What sums are of, how much and whose: pay and prices, ranges of changes, losses beside other lines, wares in brackets, suits."""
+
+from __future__ import annotations
+
+import pytest
+
+from jijitsu.extract import extract_text
+from jijitsu.schemas.claim import Claim
+
+Told = dict[str, tuple[str, str, str | None, str]]
+
+CASES: dict[str, tuple[str, Told]] = {
+    "pay by the month is no price": (
+        "児童手当は1人当たり月額1万円が支給される。",
+        {"1万円": ("financial", "other", "児童手当", "10000 JPY")},
+    ),
+    "nor a grant that stands behind its sum": (
+        "県は新規就農者に月額10万円の給付金を支給する。",
+        {"10万円": ("financial", "other", "県", "100000 JPY")},
+    ),
+    "nor what one lives on": (
+        "住民は1日1.9ドル未満での生活を強いられている。",
+        {"1.9ドル未満": ("financial", "other", "住民", "1.9 USD")},
+    ),
+    "a fee by the month is one": (
+        "スポーツクラブの会費は月額8800円だ。",
+        {"8800円": ("price_level", "commodity", "会費", "8800 JPY")},
+    ),
+    "rent is one": (
+        "市は空き家を月額2万円で貸し出す。",
+        {"2万円": ("price_level", "commodity", "空き家", "20000 JPY")},
+    ),
+    "net liabilities beside a loss": (
+        "山川興産は2024年3月期決算で30億円の営業赤字に陥り、15億円の債務超過となった。",
+        {
+            "30億円": ("financial", "operating_profit", "山川興産", "-3000000000 JPY"),
+            "15億円": ("financial", "other", "山川興産", "1500000000 JPY"),
+        },
+    ),
+    "a loss of the year": (
+        "山川興産は前期に12億円の当期赤字となった。",
+        {"12億円": ("financial", "net_profit", "山川興産", "-1200000000 JPY")},
+    ),
+    "how much dearer, from the least to the most": (
+        "岬食品は即席麺を12月から値上げする。値上げ幅は5%から12%となる。",
+        {"5%から12%": ("price_move", "commodity", "即席麺", "5-12 percent up")},
+    ),
+    "said by the deed": (
+        "岬製菓は板チョコを10%から15%値上げする。",
+        {"10%から15%": ("price_move", "commodity", "板チョコ", "10-15 percent up")},
+    ),
+    "growth foreseen": (
+        "海山食品は来期に5%から8%の増収を見込む。",
+        {"5%から8%": ("financial", "revenue", "海山食品", "5-8 percent up")},
+    ),
+    "a rate that went from one to the other": (
+        "海山食品は来期の増収率を5%から8%に引き上げた。",
+        {
+            "5%": ("financial", "revenue", "海山食品", "5 percent up"),
+            "8%": ("financial", "revenue", "海山食品", "8 percent up"),
+        },
+    ),
+    "a width that grew": (
+        "岬食品は即席麺を来春から値上げする。値上げ幅は5%から12%に広がる。",
+        {
+            "5%": ("price_move", "commodity", "即席麺", "5 percent up"),
+            "12%": ("price_move", "commodity", "即席麺", "12 percent up"),
+        },
+    ),
+    "pay that is cut": (
+        "経営陣は4割の報酬カットを受け入れた。",
+        {"4割": ("financial", "other", "経営陣", "40 percent down")},
+    ),
+    "what a ware keeps out is no pay": (
+        "新しい窓ガラスは紫外線を9割カットする。",
+        {"9割": ("quantity", "紫外線", "紫外線", "90 percent down")},
+    ),
+    "what so many of a ware cost": (
+        "男は高級時計1点(販売価格120万円)を盗んだ疑いが持たれている。",
+        {"120万円": ("price_level", "commodity", "高級時計", "1200000 JPY")},
+    ),
+    "about so many": (
+        "畑から出荷前のキャベツ約800玉(時価約16万円)がなくなった。",
+        {"約16万円": ("price_level", "commodity", "キャベツ", "160000 JPY")},
+    ),
+    "what a firm's equipment costs is the firm's": (
+        "カガリ町は中学校の教室にエアコン30台(計2400万円)を設置する。",
+        {"2400万円": ("financial", "other", "カガリ町", "24000000 JPY")},
+    ),
+    "money on somebody is that one's": (
+        "警察によると、男の所持金は200円だった。",
+        {"200円": ("financial", "other", "男", "200 JPY")},
+    ),
+    "a day is no goods": (
+        "レギュラーガソリンの店頭価格は全国平均で4円下がった。31日は162円90銭だった平均価格が、1日に152円20銭となった。",
+        {
+            "162円90銭": ("price_level", "commodity", "レギュラーガソリン", "162.9 JPY"),
+            "152円20銭": ("price_level", "commodity", "レギュラーガソリン", "152.2 JPY"),
+        },
+    ),
+    "nor what comes after a cut": (
+        "岬電話は値下げ後の料金を1分当たり16.8円に改定する。",
+        {"16.8円": ("price_level", "commodity", "料金", "16.8 JPY")},
+    ),
+    "who sues": (
+        "男性の遺族が、病院を運営する県に約8000万円の損害賠償を求めた訴訟で、岬地裁は県に5000万円の支払いを命じた。",
+        {
+            "約8000万円": ("financial", "other", "遺族", "80000000 JPY"),
+            "5000万円": ("financial", "other", "県", "50000000 JPY"),
+        },
+    ),
+    "what it is sued for lies between": (
+        "遺族が、運転手が居眠りしていたとして、海山バスに5000万円の損害賠償を求めて提訴した。",
+        {"5000万円": ("financial", "other", "遺族", "50000000 JPY")},
+    ),
+    "or before": (
+        "会社側が説明を怠ったとして、顧客ら12人が同社に総額3億円の賠償を求める訴えを起こした。",
+        {"3億円": ("financial", "other", "顧客ら", "300000000 JPY")},
+    ),
+    "several sue together": (
+        "火事で自宅が全焼した岬市の男性(47)と家族の計4人が、電池メーカーに約3200万円の損害賠償を求めて提訴した。",
+        {"約3200万円": ("financial", "other", "男性", "32000000 JPY")},
+    ),
+    "who is sued, where nobody else is named": (
+        "海山電子は、カガリ製作所から20億円の損害賠償を求められた。",
+        {"20億円": ("financial", "other", "海山電子", "2000000000 JPY")},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_it_reads(case: str) -> None:
+    text, told = CASES[case]
+    found = {
+        c.evidence.text: (c.kind, c.measure, c.subject.name if c.subject else None, _amount(c))
+        for c in extract_text(text)
+        if c.value is not None
+    }
+    assert {figure: found.get(figure) for figure in told} == told
+
+
+def _amount(claim: Claim) -> str:
+    value = claim.value
+    assert value is not None
+    most = f"-{value.amount_max:g}" if value.amount_max is not None else ""
+    return f"{_plain(value.amount)}{most} {value.unit}{' ' + claim.direction if claim.direction else ''}"
+
+
+def _plain(amount: float) -> str:
+    return f"{amount:.2f}".rstrip("0").rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("北海ブレント先物は、先月12日に80ドルに突入した。", "gt"),
+        ("ビットコインは7万ドル台に突入した。", "approx"),
+    ],
+)
+def test_entering_a_level_is_crossing_it(text: str, relation: str) -> None:
+    assert [c.value.relation for c in extract_text(text) if c.value] == [relation]
