@@ -491,6 +491,14 @@ KINDS = {
         "テスラ株が15%急落し、投資家は30億ドルを失った。",
         {"30億ドル": "financial"},
     ),
+    "a rate of growth beside the one before": (
+        "マイクロソフトの増収率は17%で、前の四半期の18%から鈍化した。",
+        {"17%": "financial", "18%": "financial"},
+    ),
+    "with what it holds too": (
+        "先月、国内で販売された新車は、軽自動車を含めて40万3012台だった。このうちトヨタは2%減った。",
+        {"40万3012台": "delivery", "2%": "delivery"},
+    ),
     "several times last year's is a change": ("売上高は前年同期の4倍を超える11億ドルに達した。", {"4倍": "financial"}),
 }
 
@@ -552,6 +560,7 @@ def test_money_is_of_the_land_that_the_article_speaks_of() -> None:
         ("美波市は再開発計画に12億円を投じた。", "asserted", None),
         ("美波市は再開発計画に12億円を投じる。", "forecast", None),
         ("スズキの売上高は目標の3000億円を達成した。", "asserted", None),
+        ("スズキは出資比率を11%から引き上げる予定だ。", "forecast", None),
         ("スズキの売上高は目標の3000億円を達成する見通しだ。", "forecast", None),
     ],
 )

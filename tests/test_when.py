@@ -354,6 +354,8 @@ DUE = {
     "what was done where it is planned": ("トヨタ自動車は昨年100万台を売った北米で販売を増やす計画だ。", "asserted"),
     "but not what a plan was of": ("トヨタ自動車は100万台を見込んだ計画を見直す予定だ。", "forecast"),
     "what there is now": ("同社は現在100万台の生産を年内に2割増やす計画だ。", "asserted"),
+    "but not where it starts from": ("トヨタ自動車は生産を100万台から130万台に増やす計画だ。", "asserted"),
+    "nor that it was planned before": ("トヨタ自動車は計画を100万台から130万台に引き上げる予定だ。", "forecast"),
     "without a deadline": ("同社は2028年に年間100万台を生産する。", "asserted"),
 }
 

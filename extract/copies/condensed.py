@@ -7,6 +7,7 @@
 - the ends of lines that are set to one width, as letters and pages in print are, inside a sentence;
 - the clause between a topic and its figure that tells only why: 日経平均は[米国株高を受けて、]3%上げた. Leaves what holds figures,
   words in brackets, somebody's name or a topic of its own (Aは減り、Bは3%増), and what tells from whom (調べによると、);
+- what a count holds too or leaves out: 新車は[、軽自動車を含めて]40万台;
 - the hour before a share's code in front of its item: ([13時35分、]コード1234)アオバが反落した.
 
 `expanded` takes what was linked in the copy and gives it back in the places of the article, which stays as it is.
@@ -91,7 +92,14 @@ def condensed(article: Article) -> Copy:
     """Return the article with the copy of it that is read: the same object where nothing is left out."""
     folded = fold(article.text)
     blanks = [*_blanks(folded, article.body_start), *_wraps(article.text, article.body_start)]
-    left_out = sorted([*blanks, *_reasons(folded, article.body_start), *_stamps(folded, article.body_start)])
+    left_out = sorted(
+        [
+            *blanks,
+            *_reasons(folded, article.body_start),
+            *_stamps(folded, article.body_start),
+            *_contents(folded, article.body_start),
+        ]
+    )
     if not left_out:
         return Copy(article, article, (), article)
     kept: list[int] = []
@@ -153,6 +161,17 @@ def _stamps(folded: str, start: int) -> Iterator[tuple[int, int]]:
 
 
 _STAMPED = regex(r"(?:^|\n)[ 　]?\((?P<when>(?:[^()、\n]{1,12}、){1,3})(?=コード ?[0-9][0-9A-Z]{3}\))")
+
+
+def _contents(folded: str, start: int) -> Iterator[tuple[int, int]]:
+    """What a count holds too or leaves out: 新車は[、軽自動車を含めて]40万台."""
+    if "含め" in folded or "除い" in folded:
+        yield from (match.span() for match in _HOLDS_TOO.finditer(folded, start))
+
+
+_HOLDS_TOO = regex(
+    r"(?<=[はがも])、[^、。はがも0-9「」()\n]{1,16}[をも](?:含め(?:て|ると)?|除い(?:て|た数は))、?(?=(?:約|およそ|合わせて|あわせて|全部で)?[0-9])"
+)
 
 
 def _reasons(folded: str, start: int) -> Iterator[tuple[int, int]]:

@@ -43,6 +43,9 @@ def modality_at(
         hedges = tuple(h for h in hedges if h.means != "forecast" or h.start < value.start)
     if was_before(value, folded):  # 年間90円(前期は55円)とする計画
         hedges = tuple(hedge for hedge in hedges if hedge.means != "forecast")
+    held = value.mention.type in {"count", "percent"} and _FROM_NOW.match(folded, value.tail)
+    if held and not _OLD_PLAN.search(folded, 0, value.start):
+        hedges = tuple(h for h in hedges if h.means != "forecast" or h.start < value.start)  # 11%から13%に高まる見通し
     ahead = folded[max(0, value.start - 12) : value.start]
     if folded.startswith("から", value.tail) and _NOW.search(ahead) and not _FORESEEN.search(ahead):
         hedges = tuple(h for h in hedges if h.reach == "sentence" and h.means == "reported")  # 現在800隻から1200隻に
@@ -151,6 +154,10 @@ _WAS_PAID = regex(r"[(、](?:前期|前年|前の期|前年度|前年同期|前�
 _WAS = regex(r"(?<=円)\((?:(?:前期|前の期|前年度|前年同期|前年同月)(?:の)?(?:実績)?|同)(?:約)?$")
 _FORESEEN = regex(r"(?:予想|想定|計画)した")
 _NOW = regex(r"(?:現在|足元|昨年|前年|前期|去年)(?!比|同)|今の")
+_FROM_NOW = regex(
+    r"(?:程度|前後|台|超|近く|ほど)?から(?:約|およそ|[^、。はがを0-9]{0,8}に)?[0-9][0-9.,兆億万]{0,12}[^、。0-9はがを]{1,10}?(?:程度|前後|以上|超|近く)?(?:に|へ)"
+)
+_OLD_PLAN = regex(r"予想|計画|見通し|目標|想定|従来|前回|当初|見込み|コンセンサス")
 _OF_NOW = regex(r"(?:現在|いま|今)の?(?:約|およそ)?$")
 _WHOM = regex(r"の[^、。はがを0-9]{1,14}[はをが]")
 # 通期計画(38億円)を超過した: what a bracket gives the figure of.

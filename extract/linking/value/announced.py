@@ -59,6 +59,13 @@ def announced(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
         folded, values[at - 1].tail, value.start
     ):  # fmt: skip
         return announced(at - 1, values, turns, folded)  # 伸び率はA社が5.2%、B社が3.9%
+    if (
+        at
+        and value.mention.type == values[at - 1].mention.type == "percent"
+        and _THEN.fullmatch(folded, values[at - 1].tail, value.start)
+        and _SLOWED.match(folded, value.tail)
+    ):
+        return announced(at - 1, values, turns, folded)  # 増収率は39%と、前四半期の40%から減速した
     # 今週失われた3社の時価総額は2兆円に上る: the clause that describes the value's noun says which way.
     gone = _CLEFT.search(folded, floor, value.start)
     if gone is None and value.mention.type == "money":
@@ -67,6 +74,14 @@ def announced(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: s
         return None
     way = next((t for t in turns if gone.start() <= t.start < gone.end()), None)
     return Course(way.direction, way.of, way) if way is not None else DOWN
+
+
+_THEN = regex(
+    r"(?:で|と|に)、?(?:前[^、。はが0-9]{1,8}|昨年[^、。はが0-9]{0,6}|去年[^、。はが0-9]{0,6}|1年前|[0-9]{1,2}(?:[~-][0-9]{1,2})?月期?|[0-9]{2,4}年度?)の(?:約)?"
+)
+_SLOWED = regex(
+    r"(?:増|伸び|のプラス成長)?から(?:さらに|やや|大きく|大幅に|一段と)?(?:減速|鈍|加速|縮|拡大|低下|上昇|落ち|高ま)"
+)
 
 
 def sort_of(value: Value) -> str:
