@@ -18,6 +18,7 @@ from jijitsu.extract.linking.time.relative_dates import (
     YEARS,
     same_day,
     same_month,
+    same_part,
     same_year,
     this_month,
     this_season,
@@ -132,6 +133,7 @@ _FORMS = (
     Form(regex(rf"(?P<word>前)年{_MONTH}(?:{_DAY})?(?!期){_PART}"), same_year),
     Form(regex(rf"(?P<word>{either(MONTHS)})(?!比|末比|から|より)(?:{_DAY})?{_PART}(?!比)"), this_month),
     Form(regex(rf"(?<!年)(?P<word>[同翌])月(?:{_DAY})?(?!比)"), same_month),
+    Form(regex(r"同(?P<part>上旬|中旬|下旬)"), same_part),
     Form(
         regex(
             rf"(?<!一)(?:{either(DAYS)})(?!新聞)|一昨日|(?<![一-鿿かきくけこつとだれてわずむぶ])けさ(?![れせなんる])"
@@ -139,7 +141,9 @@ _FORMS = (
         today,
     ),
     Form(
-        regex(r"(?<!前年)(?:同日|当日|翌日(?!物)|翌々日|前日)(?!比|同|の同|の?\d|時点|に比べ|と比べ|より|から)"),
+        regex(
+            r"(?<!前年)(?:同日(?!期間)|当日|翌日(?!物)|翌々日|前日)(?!比|同|の同|の?\d|時点|に比べ|と比べ|より|から)"
+        ),
         same_day,
     ),
     Form(

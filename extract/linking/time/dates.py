@@ -45,6 +45,8 @@ class Anchor(msgspec.Struct, frozen=True):
 
     published: date | None
     previous: Days | None = None
+    at: int = 0
+    """Where the date before ends in the folded sentence."""
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -95,9 +97,10 @@ def _read(
     sentence: Sentence, found: Sequence[_Found], published: date | None, type_: Literal["date", "period", "duration"]
 ) -> Iterator[Mention]:
     previous: Days | None = None
+    at = 0
     for match, form in found:
         try:
-            value = form.read(match, Anchor(published, previous))
+            value = form.read(match, Anchor(published, previous, at))
         except (ValueError, OverflowError):  # beyond the calendar: 9999年度
             value = None
         if value is not None and (value.end is None or value.end.year <= LAST_YEAR):
@@ -107,6 +110,7 @@ def _read(
             if value.start and value.end and not sentence.folded.startswith("以来", end):
                 closing = sentence.folded.endswith("末", start, end)  # 4月末に開館した館で9日: no day that 9日 follows
                 previous = (value.start.replace(day=1) if closing else value.start, value.end)
+                at = end
 
 
 def number(text: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jijitsu.extract.linking.time.clocks import is_hour
 from jijitsu.extract.linking.time.pins import Pin
 from jijitsu.extract.linking.time.times import RELATIVE, Family
 from jijitsu.extract.regex import regex
@@ -91,6 +92,19 @@ _TIMES_THEN = regex(
 _BASE_OF = regex(r"\([^()]{1,16}\)の(?:約|およそ|ほぼ)?[0-9.]{1,5}(?:倍|分の|割|%)")
 
 
+# 2005年の選挙での投票者・67万人から比べて1.6倍に増えた
+_HELD_AGAINST = regex(r"の[^。はがも]{1,60}(?:に|と|から)比べ(?:て|ると)?、?(?:約|およそ)?")
+_ANOTHER_TIME = regex(r"前年|昨年|前期|前月|同期|同月|前回")
+
+
+def held_against(pin: Pin, folded: str, offset: int, start: int) -> bool:
+    """True for a figure that is held against what was then: 2005年の選挙での67万人に比べて[1.6倍]."""
+    at = pin.end - offset
+    if start - offset - at > 80 or not _HELD_AGAINST.fullmatch(folded, at, max(at, start - offset)):
+        return False
+    return _ANOTHER_TIME.search(folded, at, start - offset) is None
+
+
 def compared(pin: Pin, folded: str, offset: int, start: int, end: int) -> bool:
     """True if a count tells how far something is from what it was then, not how much it was."""
     if start > pin.end + 1 and _BASE_OF.match(folded, pin.end - offset):
@@ -102,6 +116,8 @@ def compared(pin: Pin, folded: str, offset: int, start: int, end: int) -> bool:
     return several and pin.end <= start and _TIMES_THEN.fullmatch(folded, pin.end - offset, start - offset) is not None
 
 
+# 運転は午前11時に再開されたが、46本が運休した: the hour is of what is over
+_OVER_THEN = regex(r"[^。0-9]{0,40}[ただ]が、")
 _COMPARING = frozenset("のにとよを同終清実水調選")
 _IN_A_DAY = regex(r"に(?:約|およそ)?[0-9]")
 _CARRIED = ("前期", "前年", "前年度", "昨年度")
@@ -127,6 +143,8 @@ def tells_which(pin: Pin, folded: str, offset: int, start: int, end: int) -> boo
 def fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
     """True if a pin of this kind can be the time of such a value."""
     behind = folded[pin.end - offset :]
+    if is_hour(pin) and (family in ("market", "cap") or _OVER_THEN.match(behind)):
+        return False
     if family == "quantity" and pin.text == "当日" and behind.startswith(("有権者", "の有権者")):
         return False
     if behind[:1] in _COMPARING and _THAN.match(behind) and (pin.grain == "day" or family not in ("market", "cap")):
@@ -165,7 +183,17 @@ def in_bracket(pins: list[Pin], folded: str, offset: int, end: int) -> Time | No
         closed = folded[pin.end - offset : pin.end - offset + 1] == ")"
         if closed and pin.start >= end and re.fullmatch(r"[^、。(]{0,4}\(", folded[end - offset : pin.start - offset]):
             return pin.time()
+        if (
+            pin.start > end
+            and _AS_OF.match(folded, pin.end - offset)
+            and _ITS_NOUN.fullmatch(folded, end - offset, pin.start - offset)
+        ):
+            return pin.time()  # 450人の住民(7月末現在)
     return None
+
+
+_AS_OF = regex(r"(?:の?時点|現在)\)")
+_ITS_NOUN = regex(r"[^、。()はがをも0-9]{0,20}\(")
 
 
 def in_headline(pins: list[Pin], folded: str, offset: int, end: int) -> Time | None:

@@ -10,9 +10,9 @@ from datetime import date
 
 from jijitsu.extract.linking.time.dating import COUNTED, NONE, OF_FIRM, OF_MARKET, Answer, Dated
 from jijitsu.extract.linking.time.earlier import YEAR_BEFORE, earlier
-from jijitsu.extract.linking.time.fitting import in_bracket, in_headline
+from jijitsu.extract.linking.time.fitting import in_bracket, in_headline, near
 from jijitsu.extract.linking.time.pins import THEN
-from jijitsu.extract.linking.time.since import end_of_stretch, from_to, since_then, up_to_now, years_ago
+from jijitsu.extract.linking.time.since import end_of_stretch, from_to, run_from, since_then, up_to_now, years_ago
 from jijitsu.extract.linking.time.stretches import stretch_of
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Time
@@ -52,6 +52,13 @@ def _up_to_now(asked: Dated) -> Answer | None:
     if length is not None and (not asked.ahead or length[0] > asked.ahead[-1].start):
         return Answer(length[1])
     return None
+
+
+def _from_then_on(asked: Dated) -> Answer | None:
+    """2004年10月21日から約2カ月間に; 6月19日に再開してから1カ月で: so long from that day on."""
+    ahead = [pin for pin in near(asked.known.pins[asked.sentence], asked.start) if pin.end <= asked.start]
+    found = run_from(ahead[-1], asked.between(ahead[-1])) if ahead else None
+    return Answer(found) if found else None
 
 
 def _from_a_peak(asked: Dated) -> Answer | None:
@@ -144,6 +151,7 @@ def _without_pin(asked: Dated) -> Answer | None:
 OF_SENTENCE: tuple[Callable[[Dated], Answer | None], ...] = (
     _last_seen,
     _in_a_year,
+    _from_then_on,
     _up_to_now,
     _from_a_peak,
     _from_to,

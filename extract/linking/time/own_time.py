@@ -12,7 +12,7 @@ from datetime import timedelta
 from jijitsu.extract.linking.time.dates import shift_months
 from jijitsu.extract.linking.time.dating import COUNTED, NONE, OF_FIRM, OF_MARKET, Answer, Dated
 from jijitsu.extract.linking.time.earlier import earlier
-from jijitsu.extract.linking.time.fitting import compared, fits, near, reaches, tells_which
+from jijitsu.extract.linking.time.fitting import compared, fits, held_against, near, reaches, tells_which
 from jijitsu.extract.linking.time.own_sentence import MEANS, OF_SENTENCE, year_before
 from jijitsu.extract.linking.time.passing import changes_from, is_over, of_old_price, of_result
 from jijitsu.extract.linking.time.pins import Pin
@@ -40,6 +40,9 @@ _AFTER = regex(r"(?:の[^、。0-9]{1,6})?以[降後]")
 _SINCE_THEN = regex(
     r"から(?:[^、。0-9]{1,24}(?:て(?:おり|いて|いるが|きたが)|ているほか)、|の[^、。はが0-9]{0,6}(?:合計|累計|総計|通算))"
 )
+# 07年10月頃から器具6700万円を売り上げていた
+_EVER_SINCE = regex(r"(?:ごろ|頃)?から(?:これまでに?|、)?[^。は0-9]{0,40}")
+_HAS_BEEN = regex(r"[^、。は0-9]{0,16}(?:て|で)(?:いた|きた)")
 _YEARS_TO = regex(r"までの(?:過去)?(?:[0-9]{1,2}|[一二三四五])(?:年間?|カ年)の")
 _CLAUSE_ON = regex(r"の[^、。はが0-9]{1,16}が(?P<firm>[^、。は0-9]{3,30})は")
 
@@ -71,6 +74,7 @@ def _ask(known: Times, sentence: int, start: int, end: int, family: Family) -> D
         if reaches(folded, pin, offset, start)
         and fits(pin, folded, offset, family)
         and not (family == "quantity" and compared(pin, folded, offset, start, end))
+        and not (family in COUNTED and pin.end < start and held_against(pin, folded, offset, start))
         and not (family == "market" and of_old_price(pin, folded, offset, start))
     )
     ahead = tuple(
@@ -178,8 +182,11 @@ def _since(asked: Dated, pin: Pin) -> Answer | None:
     if asked.family not in COUNTED:
         return None
     after, published = asked.past(pin), asked.published
-    if _AFTER.match(after) and published and pin.days[0] < published:
+    ever = _EVER_SINCE.match(asked.between(pin)) is not None and _HAS_BEEN.match(asked.behind) is not None
+    if published and pin.days[0] < published and (_AFTER.match(after) or ever):
         return Answer(Time(pin.text, pin.days[0], published, pin.how))
+    if _AFTER.match(after) and published:
+        return NONE  # 7月以降に4億円を投じる
     return NONE if _SINCE_THEN.match(after) else None
 
 

@@ -318,7 +318,7 @@ def _joined(pins: list[Pin], text: str, offset: int) -> list[Pin]:
         last = found[-1] if found else None
         if last and last.grain == pin.grain and last.days[0] < pin.days[0]:
             between = text[last.end - offset : pin.start - offset]
-            if (between in ("から", "~", "-") and re.match(r"まで|にかけ|の間", text[pin.end - offset :])) or (
+            if (between in ("から", "~", "-") and _TO_THEN.match(text, pin.end - offset)) or (
                 between == "と" and pin.grain == "month"
             ):
                 found[-1] = Pin(last.start, pin.end, text[last.start - offset : pin.end - offset],
@@ -326,6 +326,9 @@ def _joined(pins: list[Pin], text: str, offset: int) -> list[Pin]:
                 continue
         found.append(pin)
     return found
+
+
+_TO_THEN = regex(r"(?:\([^()0-9]{1,8}\))?(?:まで|にかけ|の間)")
 
 
 def _grain(type_: str, days: Days) -> Grain:

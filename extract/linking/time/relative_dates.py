@@ -113,6 +113,14 @@ def same_month(match: re.Match[str], anchor: Anchor) -> Timex | None:
     return timex(month_text(days), days, "context") if days else None
 
 
+def same_part(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    """同下旬, of the month before."""
+    if anchor.previous is None:
+        return None
+    days = months(anchor.previous[0].year, anchor.previous[0].month, anchor.previous[0].month)
+    return timex(*part_of(days, match.group("part")), "context") if days else None
+
+
 def today(match: re.Match[str], anchor: Anchor) -> Timex | None:
     """きょう, 昨日, 昨夜."""
     if anchor.published is None:
@@ -122,8 +130,8 @@ def today(match: re.Match[str], anchor: Anchor) -> Timex | None:
 
 
 def same_day(match: re.Match[str], anchor: Anchor) -> Timex | None:
-    """同日, 翌日, 前日."""
-    if anchor.previous is None:
+    """同日, 翌日, 前日; 2005年の選挙での同日 is no day of that year."""
+    if anchor.previous is None or (anchor.previous[1] - anchor.previous[0]).days > 40:
         if match.group() == "前日" and anchor.published:
             found = anchor.published - timedelta(days=1)
             return timex(f"{found}", found, "publication_date")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from jijitsu.extract.linking.time.clocks import is_hour
 from jijitsu.extract.linking.time.fitting import near
 from jijitsu.extract.linking.time.pins import Pin
 from jijitsu.extract.linking.time.times import RELATIVE, Times
@@ -14,7 +15,10 @@ _SAID = regex(
     r"^\s?(?:の?(?:取引終了後|取引時間終了後|大引け後|引け後)|に|、|の|付|夜|朝|夕|午前|午後|深夜|未明|\(|発表|公表|コメント|会見|この)"
 )
 _ANOTHER = regex(r"といい、|(?:た|る|だ)(?:が|ため|ほか|一方)、|[てで]おり、[^、。]{1,14}によ(?:ると|れば)|。")
-_PLANNED = regex(r"[」』｣]?と(?:して(?:いる|おり)|の(?:方針|考え|見通し|予定|意向)|み(?:て|る)|見(?:て|る|込))")
+# 2008年3月に、「…」; 去年11月には知人に「…」; 10月に首相が; not 10月に就任した首相は
+_AT_MONTH = regex(
+    r"(?:ごろ|頃)?(?:に(?:は|も)?、?|、)(?![^、。「」]{0,24}[たるい][一-鿿ァ-ヶA-Z])(?:[「『]|[^、。「」0-9]{1,24}(?:[がは]、?[「『]?|[にで]、?[「『]))"
+)
 _RIGHT_BEHIND = regex(r"[」』｣]?と、?")
 
 
@@ -25,13 +29,15 @@ def when_said(known: Times, sentence: int, start: int, end: int) -> Time | None:
     published = known.story.setting.published
     for pin in near(known.pins[sentence], start) + near(known.pins[sentence], end)[-2:]:
         behind = shown.folded[pin.end - shown.start :]
-        if pin.text.endswith(("末", "年内")) or start <= pin.start < end or pin.start >= end + 15 or pin.text == "現在":
-            continue
         if (
-            published is not None
-            and (pin.days[0] - published).days > 1
-            and _PLANNED.match(shown.folded, end - shown.start)
+            is_hour(pin)
+            or pin.text.endswith(("末", "年内"))
+            or start <= pin.start < end
+            or pin.start >= end + 15
+            or pin.text == "現在"
         ):
+            continue
+        if published is not None and (pin.days[0] - published).days > 1:
             continue  # 弁護側は30日に異議を申し立てるとしている: what is to come was not said then
         opens = (
             pin.grain == "month"
@@ -40,6 +46,7 @@ def when_said(known: Times, sentence: int, start: int, end: int) -> Time | None:
             and behind.startswith("に、")
         )
         occasion = pin.end <= start and _is_occasion(shown.folded, pin, shown.start, published)
+        occasion = occasion or (not _to_come(pin, published) and _in_month(shown.folded, pin, shown.start, start))
         if pin.grain != "day" and not opens and not occasion and not (pin.end + 2 == start and behind.startswith("に")):
             continue
         if not occasion and (not _SAID.match(behind) or RELATIVE.match(behind)):
@@ -66,6 +73,13 @@ def _is_occasion(folded: str, pin: Pin, base: int, published: date | None) -> bo
         return False  # 製パン会社は今期、24%の増収になる見通しで、「…」と語った
     ahead = folded[max(0, pin.start - base - 1) : pin.start - base]
     return ahead in {"", "は", "も", "、"} and _OCCASION.match(folded, pin.end - base) is not None
+
+
+def _in_month(folded: str, pin: Pin, base: int, start: int) -> bool:
+    """True for the month that a quote stands right behind: 2008年3月に、「…」; 10月に首相が…."""
+    if pin.grain not in ("month", "span") or pin.end > start:
+        return False
+    return _AT_MONTH.fullmatch(folded, pin.end - base, start - base) is not None
 
 
 _OCCASION = regex(

@@ -86,6 +86,28 @@ def _between(first: Pin, last: Pin, folded: str, offset: int) -> Time:
 _RUN = regex(r"まで|にかけ|の(?:約)?(?:[0-9]{1,2}|[一二三半])(?:年|カ月|か月|ヶ月)間?|の間|の期間")
 
 
+_RUN_FROM = regex(
+    r"(?:ごろ|頃)?(?:に[^、。0-9はが]{1,12}[てた])?から(?:の)?(?:約|およそ|わずか)?(?P<count>[0-9]{1,3}|[一二三四五六七八九十半])"
+    r"(?P<unit>日|週間|カ月|か月|ヶ月|ヵ月|ケ月|年)(?P<half>半)?間?(?:に(?:わた|渡|亘|かけ)[^、。0-9]{0,2}|の間に|で|に|、)"
+)
+
+
+def run_from(pin: Pin, between: str) -> Time | None:
+    """From a day or month on for so long: 2004年10月21日[から約2カ月間に]."""
+    match = _RUN_FROM.match(between)
+    if match is None or pin.grain not in ("day", "month"):
+        return None
+    first, unit = pin.days[0], match["unit"]
+    half = match["count"] == "半"
+    count = 0 if half else number(match["count"])
+    if unit in ("日", "週間"):
+        last = first + timedelta(days=count * (7 if unit == "週間" else 1) - 1)
+    else:
+        last = shift_months(first, count * 12 + 6 * (half or bool(match["half"])) if unit == "年" else count)
+        last -= timedelta(days=1)
+    return Time(pin.text, first, last, "context") if last > first else None
+
+
 def end_of_stretch(known: Times, sentence: int) -> date | None:
     """The day to which a stretch runs: the session's, the day as of which is counted, the publication's."""
     pin = known.sessions[sentence] or known.counted[sentence]

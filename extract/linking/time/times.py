@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from jijitsu.extract.linking.time.clocks import REACH, with_hours, without_hours
 from jijitsu.extract.linking.time.pins import Pin, fiscal_here, fiscal_of, pins_of
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Story
@@ -79,14 +80,20 @@ def times(story: Story) -> Times:
     day: Pin | None = None
     gone: Pin | None = None
     period: Pin | None = None
-    for scene in story.scenes:
+    told = -REACH
+    for number, scene in enumerate(story.scenes):
         year = fiscal_here(scene, fiscal, published)
         named = gone if gone is not None and _TOLD.search(scene.sentence.folded) else day
         own = pins_of(scene, year, published, named or session, period) if scene.sentence.role != "furniture" else ()
+        own = with_hours(scene, own, gone if number - told <= REACH else None, published)
         periods.append(period)
         body = scene.sentence.role == "body"
         # A date stuck to a headline is a timestamp: it opens no session.
-        moved = _session(scene.sentence, own, published) if body or _HEADING.match(scene.sentence.folded) else None
+        moved = (
+            _session(scene.sentence, without_hours(own), published)
+            if body or _HEADING.match(scene.sentence.folded)
+            else None
+        )
         back = moved is not None and session is not None and moved.days[1] < session.days[0]
         if (
             back
@@ -103,7 +110,7 @@ def times(story: Story) -> Times:
             session = tokyo  # バルチック海運指数は3日、…。日経平均の午前終値は
         sessions.append(session if body else None)
         pins.append(own)
-        as_of = _as_of(scene.sentence, own) or as_of
+        as_of = _as_of(scene.sentence, without_hours(own)) or as_of
         ranks = ranks or (as_of is not None and "時価総額" in scene.sentence.folded[:60])
         if as_of is not None and (
             _ELSEWHERE.match(scene.sentence.folded) or not (ranks or as_of[0] == scene.sentence.paragraph)
@@ -112,6 +119,7 @@ def times(story: Story) -> Times:
         counted.append(as_of[1] if body and as_of else None)
         day = next((pin for pin in reversed(own) if _is_day(pin) and not _long_ago(pin, day)), day)
         gone = next((pin for pin in reversed(own) if _is_day(pin) and _is_over(pin, published, gone)), gone)
+        told = number if any(pin is gone for pin in own) else told
         period = next((pin for pin in reversed(own) if _is_period(pin)), period)
     return Times(story, tuple(pins), tuple(sessions), tuple(periods), tuple(counted), session is not None)
 

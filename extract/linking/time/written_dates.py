@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from jijitsu.extract.linking.time.courses import carried_year, is_done
 from jijitsu.extract.linking.time.dates import (
     Anchor,
     Days,
@@ -30,9 +31,9 @@ _FUTURE = regex(
     r"[^。]{0,80}(?:予定|計画|方針|見通し|見込み|(?<![いあ])[るうすむ](?:と(?:発表|して)[^。]{0,6})?(?=。|$))"
 )
 _NOT_GONE = r"(?![^。]{0,60}(?:[しいきっれえけげめべて]た|んだ|て(?:い|お)る|ており)(?![いらり]))"
-_WILL_BE = r"[^。]{2,60}(?<![いあ])(?:[るうすむ]|予定|計画|方針|見通し|見込み|予想)(?:だ|である|です|としている|している)?(?:[。」]|$)"
+_WILL_BE = r"[^。]{2,60}(?<![いあ])(?:[るうすむ]|(?<=[^がしどか])く(?=[。」]|$)|予定|計画|方針|見通し|見込み|予想)(?:だ|である|です|としている|している)?(?:[。」]|$)"
 # 10月から料金を980円に値上げする, 6月末の相場を152円と予想する: told in what is not past, from then on.
-_TO_COME = regex(rf"(?:から|に|には|末の|末に|末には|をめどに){_NOT_GONE}{_WILL_BE}")
+_TO_COME = regex(rf"(?:から|以[降後](?:に(?:は)?|、)?|に|には|末の|末に|末には|をめどに){_NOT_GONE}{_WILL_BE}")
 # 6月までに利下げが行われる確率を38%とみている, 12月までに3万台を出荷する計画だ: what is expected by then is to come
 _BY_THEN = regex(
     r"末?まで(?:に(?:は|も)?[^。、]{1,30}(?<![いあ])[るうすむ](?:確率|可能性|公算|観測|計画|方針|予定|見通し|目標|考え|意向|との(?:見方|予想|観測|見通し|方針|考え)|と(?:予想|見込|予測|み[てる]|発表|明らか|述べ|語|話し|表明|説明|決め|し(?:た|て)))"
@@ -59,7 +60,11 @@ def month_day(match: re.Match[str], anchor: Anchor) -> Timex | None:
     if anchor.published is None:
         carried = day(anchor.previous[0].year, month, number_) if anchor.previous else None
         return timex(f"{carried}", carried, "context") if carried else Timex(f"XXXX-{month:02d}-{number_:02d}")
+    if (year := carried_year(match, month, anchor)) and (carried := day(year, month, number_)):
+        return timex(f"{carried}", carried, "context")
     found = nearest_day(anchor.published, month, number_)
+    if found and is_done(match, found, anchor.published):
+        found = day(found.year - 1, month, number_)
     return timex(f"{found}", found, "publication_date") if found else None
 
 
@@ -139,8 +144,14 @@ def month_alone(match: re.Match[str], anchor: Anchor) -> Timex | None:
                 days = coming
         if days and days[1] < published and _BY_THEN.match(match.string, match.end()):
             days = months(days[0].year + 1, month, month)
-        if days and days[0] > published and _GONE.match(match.string, match.end()):
+        if (
+            days
+            and days[0] > published
+            and (_GONE.match(match.string, match.end()) or is_done(match, days[0], published))
+        ):
             days = months(days[0].year - 1, month, month)
+        if year := carried_year(match, month, anchor):
+            days = months(year, month, month)
         if anchor.previous and (row := _in_row(match, month, anchor.previous)) is not None:
             days = row
         if match.group().startswith("翌") and anchor.previous:
