@@ -32,6 +32,7 @@ _OPENS = regex(
     r"|施設|病院|店舗|空港|競技|種目|政党)(?![一-鿿ァ-ヺー])"
 )
 """204の国・地域から集まった: what counts a noun may open a sentence, where others number a list."""
+_APART = frozenset(["", "・", "\n", "　"])
 _NAME_BEFORE = regex(r"(?:[A-Za-z&] ?|[ァ-ヶー一-鿿])$")
 _COUNT_NOUN = regex(r"(?:世界|全国|国内|海外|数|銘柄|指数|株価|平均|計|比率|勝ち点|日経|TOPIX|TOPIX |総合|一時)$")
 _LOOSE = regex(r"[/:\-]\d|[A-Za-z_@#&+]|(?:[、・]\d{1,4}){1,4}[年月日時分歳代位号番回]")
@@ -61,16 +62,35 @@ def bare(text: str, numeral: Numeral) -> Reading | None:
     if _LOOSE.match(text, numeral.end) or not _AFTER.match(text, numeral.end):
         return None
     before = text[max(0, numeral.start - 8) : numeral.start]
-    if _GLUED_BEFORE.search(before) or not (before.strip() or _OPENS.match(text, numeral.end)):
+    if (_GLUED_BEFORE.search(before) or not before.strip()) and not (
+        before[-1:] in _APART and _OPENS.match(text, numeral.end)
+    ):
         return None
     exact = not {",", ".", "・"}.isdisjoint(numeral.text) or numeral.scale > 1 or numeral.kanji
     if exact:
         return Reading(numeral.end, numeral.amount, "") if not _version(numeral, before) else None
+    if _polled(text, numeral):
+        return Reading(numeral.end, numeral.amount, "")
     if _YEAR.match(numeral.text) and not before.endswith(("数は", "が", "銘柄は", "数")):
         return None
     if before.endswith(("(", "<", "「", "[", "（")) or (_NAME_BEFORE.search(before) and not _COUNT_NOUN.search(before)):
         return None
     return Reading(numeral.end, numeral.amount, "")
+
+
+def _polled(text: str, numeral: Numeral) -> bool:
+    """賛成248、反対197で可決した; 業況判断DIはプラス14だった: votes, and an index of sentiment with its sign."""
+    front = text[max(0, numeral.start - _DI_REACH) : numeral.start]
+    if _VOTE.search(front):
+        return _AGAINST.match(text, numeral.end) is not None or _FOR.search(front) is not None
+    return _SIGNED.search(front) is not None
+
+
+_DI_REACH = 60
+_VOTE = regex(r"(?:賛成|反対|棄権|無効|白票)$")
+_AGAINST = regex(r"(?:票)?、?(?:反対|棄権|無効)[0-9]")
+_FOR = regex(r"(?:賛成|反対)[0-9]{1,4}(?:票)?[、(で](?:反対[0-9]{1,4}、)?(?:反対|棄権|無効|白票)$")
+_SIGNED = regex(r"(?:DI|業況判断|景況感|景気判断|指数)[^。]{0,48}(?:プラス|マイナス)$")
 
 
 def _quoted(text: str, numeral: Numeral) -> bool:
@@ -107,6 +127,8 @@ RECOGNISER = Recogniser(
         "指数は約95.6に下がった。": "約95.6 = 95.6",
         "TOPIXは一時2700を割り込んだ。": "2700 = 2700",
         "204の国・地域から集まった。": "204 = 204",
+        "法案は賛成248、反対197で可決された。": "248 = 248 | 197 = 197",
+        "業況判断DIはプラス14だった。": "14 = 14",
         "カガリ工業<472B> 1980 +45": "1980 = 1980 | 45 = 45",
         "ハンセン指数 16100.50(-43.53)。": "16100.50 = 16100.50 | -43.53 = -43.53",
     },

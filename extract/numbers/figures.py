@@ -211,6 +211,7 @@ def _range(
     return Figure(framed.start, framed.end, Amount(plain(low * sign), second.unit, "range", plain(high)))
 
 
+_TENS = 10
 _CENTS = regex(r"\.[0-9]{2,4}$")
 
 
@@ -260,7 +261,8 @@ def _ends(
         return read.amount, high
     if not upper.amount:
         return None, None
-    if second.minor is False and (tail := _tail(numeral, upper)) is not None:
+    whole = second.unit == "percent" and _TENS <= numeral.amount < upper.amount  # 40.19-62%
+    if second.minor is False and not whole and (tail := _tail(numeral, upper)) is not None:
         return numeral.amount, tail
     factor = second.amount / upper.amount
     scaled = numeral.amount * upper.scale if numeral.scale == 1 else numeral.amount
@@ -306,10 +308,15 @@ _MOVED_BY = regex(
 _THAN = regex(r"(?:より|に比べて?|と比べて?|[月年週日期]比で?)(?:も|は)?、?(?:約|およそ)?$")
 
 
+_WIDTH = regex(r"の(?:値上げ|値下げ|引き?上げ|引き?下げ|賃上げ|上げ|下げ|増加|減少|上昇|下落|変動|削減)(?:幅|率)")
+
+
 def _changes(text: str, end: int) -> bool:
     """True if what stands behind `end` makes the から before it the start of a change (200億円から235億円に)."""
     aside = _ASIDE.match(text, end)
     at = frame(text, end, end).end
+    if _WIDTH.match(text, at):
+        return False  # 50%から80%の値上げ幅
     if aside:
         at = aside.end()
     if _LISTED_CHANGE.match(text, at) or _COMPARED.match(text, at):

@@ -110,7 +110,8 @@ def bound(sight: Sight) -> Owners:
     if behind and (such or (glue["of"] and last.type not in FIRM and not among)):
         return sight.owner(behind)  # 大阪府と東京都の2組のカップル
     region = value.amount.unit in HELD_UNITS and is_place(last)  # アジアと豪州の7市場に投入する
-    if glue["of"] and not region and value.mention.type == "count" and (both := pair(sight, last) or row(sight, last)):
+    together = glue["of"] or glue[0].endswith(_TOGETHER)  # 運転手と乗客合わせて24人
+    if together and not region and value.mention.type == "count" and (both := pair(sight, last) or row(sight, last)):
         return both
     if glue["of"] and value.amount.unit in SORTS and row_start(sight, last) is not last:
         return ()  # 海運、空運、鉄鋼の3業種: of none of them
@@ -119,6 +120,9 @@ def bound(sight: Sight) -> Owners:
     goods = value.amount.unit in words("counted")["delivered"] and not is_measured(last)  # 野球用具5点
     owned = glue["of"] or (is_held(last) and not _acting(sight, last)) or (is_attribute(last) and not goods)
     return sight.owner(last) if owned else sight.owner(last, glued=True)
+
+
+_TOGETHER = ("計", "合計", "合わせて")
 
 
 def _late(sight: Sight) -> Owners:
@@ -160,13 +164,13 @@ def _acting(sight: Sight, staff: Noun) -> bool:
         return False
     told = staff.start and _CLAUSE_END.search(sight.folded, max(0, staff.start - 2), staff.start)
     owner = sight.possessor(staff) or sight.firm() or sight.named() or sight.there()
-    return bool(sight.hurt or told or not owner)
+    return bool(sight.hurt or told or "ら" in staff.name or not owner)
 
 
 _WEIGHTS = frozenset({"グラム", "g", "キロ", "キログラム", "kg", "トン", "t"})
 _OF_THEM = regex(r"(?<!の)うち(?:約)?$")
 _AREAS = frozenset({"平方メートル", "㎡", "m²", "ヘクタール", "平方キロメートル", "ha"})
-_JOINED = regex(r"、(?:約|およそ|合わせて|計|延べ)*")
+_JOINED = regex(r"(?:、(?:約|およそ|合わせて|計|延べ)*|(?:計|合わせて|合計|延べ)(?:約|およそ)?)")
 _BODY = regex(
     r"(?:企業|会社|メーカー|店|工場|銀行|団体|法人|業者|事業所|病院|旅館|ホテル|学校|農園|商社|工房|問屋|[社園館])$"
 )

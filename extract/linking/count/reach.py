@@ -39,6 +39,10 @@ _HURT = regex(
     r"(?:余り)?(?:もの)?(?:が|の|は|も|を|、)?[^、。]{0,14}?(?:死亡|死者|死傷|負傷|けが|怪我|ケガ|重傷|軽傷|重軽傷|重体|不明|"
     r"亡くな|息を引き取|犠牲|避難|被害|搬送|救助|生き埋め|閉じ込め|下敷き|感染|巻き込まれ|殺害|死ぬ|殺され|流され|行方[がは](?:まだ|なお|依然|いまだ)?[分わつ]か)"
 )
+_HURT_BEFORE = regex(
+    r"(?:死亡|負傷|けがを|ケガを|被災|搬送|運ばれ|救助|避難|閉じ込め|巻き込まれ)[^、。はがも0-9]{0,6}[ただ]のは(?:計|合わせて|約)?$"
+)
+"""病院に搬送されたのは18人だ."""
 _NATURAL = ("台風", "ハリケーン", "サイクロン", "地震", "豪雨", "大雨", "大雪", "暴風雪", "洪水", "津波")
 _VICTIMS = tuple(
     (regex(rf"(?:余り)?(?:もの)?(?:が|の|は|も|を|、)?[^、。]{{0,14}}?(?P<word>{word})"), name)
@@ -108,7 +112,10 @@ class Reach:
         self.nouns = nouns_of(reading)
         self.before = _before(reading, self.value, self.nouns)
         self.measured = self.value.amount.unit in words("counted")["measured"]
-        self.hurt = self.value.amount.unit in _PERSONS and bool(_HURT.match(self.folded, self.value.tail))
+        self.hurt = self.value.amount.unit in _PERSONS and bool(
+            _HURT.match(self.folded, self.value.tail)
+            or _HURT_BEFORE.search(self.folded, max(0, self.value.start - 20), self.value.start)
+        )
 
     def last(self) -> Owners:
         """Whose the last count of this unit was."""
@@ -253,7 +260,7 @@ class Reach:
         return self.reading.scene.sentence.text[start : noun.end]
 
 
-TAKEN_TO = regex(r"(?:救急)?(?:搬送|運ばれ|運び|入院|収容さ)")
+TAKEN_TO = regex(r"(?:救急)?(?:搬送|運ばれ|運び|入院|収容さ|流さ|転落|落ち|飛び込)")
 _DEED = regex(
     r"(?:余り|以上|超|相当|分|規模)*(?:の[^、。はがも0-9]{0,14}を|を|の[^、。はがを0-9]{0,10}(?=放出|供給|購入))[^、。はがも0-9]{0,14}?"
     r"(?:放出|供給|購入|買い(?:付け|入れ|上げ|戻)|輸入|輸出|配備|提供|貸し出|寄贈|備蓄|積み増|調達)"

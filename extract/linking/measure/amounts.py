@@ -97,7 +97,7 @@ def _bare_unit(reading: Reading, value: Value, measure: Measure) -> str:
     if measure.family == "quantity" and (named := counted_noun(reading, value)):
         return named
     before = reading.folded[max(0, value.start - 24) : value.start]
-    if measure.name.endswith("指数") or re.search(r"指数[^、。]{0,14}$", before):
+    if measure.name.endswith(("指数", "DI")) or re.search(r"指数[^、。]{0,14}$", before):
         return "points"
     if re.search(r"(?:値上がり|値下がり|変わらず|横ばい)(?:は|が)?$", before):
         return "銘柄"

@@ -40,6 +40,8 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
 
 def counted_noun(reading: Reading, value: Value) -> str:
     """値下げした車種は68に上った: the noun that a number without a counter counts, as written; "" if none does."""
+    if _VOTE.search(reading.folded, max(0, value.start - 2), value.start):
+        return "票"
     before = _NOUNS.search(reading.folded, max(0, value.start - 16), value.start)
     if before and _REACHES.match(reading.folded, value.tail):
         return before["what"]
@@ -52,12 +54,13 @@ def counted_noun(reading: Reading, value: Value) -> str:
     return behind["what"] if behind else ""
 
 
+_VOTE = regex(r"(?:賛成|反対|棄権|無効|白票)$")
 _SEVERAL_DOZEN = 20
 _A_FEW = 3
 _RANKED = regex(r"(?:第|上位|下位|トップ|ビッグ|世界|ナンバー|No\.|[A-Za-z0-9.-]|[度級号型類表図問震条項位])$")
 _JOINED_NOUN = regex(
     r"の(?P<what>州|自治体|国と地域|国・地域|都府県|都道府県|道府県|都道県|道県|市町村|府県|市町|市区町村|政党|選挙区|競技|種目|大学|高校|中学校|小学校"
-    r"|企業|会社|団体|施設|病院|店舗|工場|都市|地区|集落|島|空港|駅|路線|会場|港|橋|部門|機関|組織|業種|品目|項目)(?![一-鿿ァ-ヺー])"
+    r"|企業|会社|団体|施設|病院|店舗|工場|都市|地区|集落|島|空港|駅|路線|会場|港|橋|部門|機関|組織|業種|品目|項目|パラメーター|パラメータ|トークン)(?![一-鿿ァ-ヺー])"
 )
 _OF_NAME = regex(r"[A-Za-z&ァ-ヺー] ?$")
 # 世界の170を超える国, 50以上の市場, 330万超の票

@@ -26,7 +26,7 @@ class Phrase(msgspec.Struct, frozen=True):
 _INSIDE = frozenset({"名詞", "接頭辞", "接尾辞", "記号", "形状詞"})
 _JOINERS = frozenset("・-－ー＝=&＆.．／/")
 _NO_THING = regex(r"サ変可能|副詞可能|助数詞|形状詞可能")
-_ENDS = frozenset({"機", "店", "車", "船", "館", "棟", "校", "社", "園", "寺", "駅", "隊", "班", "艇", "艦", "輪"})
+_ENDS = frozenset("機店車船館棟校社園寺駅隊班艇艦輪票便曲部")
 """Counters that end the names of things, too."""
 _CLOSING = frozenset("」』！!？?”")
 _PARTICLES = frozenset({"助詞"})
@@ -51,14 +51,14 @@ def phrases(text: str) -> tuple[Phrase, ...]:
             continue
         first = at
         while at < len(words) and (
-            _goes_on(words[at])
+            (_goes_on(words[at]) and not (words[at].text == "とも" and first < at))
             or _numbers_model(words, first, at)
             or _wheels(words, at)
             or _capital(words, at)
             or _wards(words[at - 1 : at + 2], first < at)
         ):
             at += 1
-        last = words[at - 1]
+        last = words[at - 2] if words[at - 1].text == "・" and first < at - 1 else words[at - 1]  # 32の競技・320の種目
         start = words[first].start
         if words[first].text == "月世界" and start and text[start - 1] in _DIGITS:
             start += 1  # 1月世界生産: the dictionary has a word for the lunar world
