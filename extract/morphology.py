@@ -97,6 +97,8 @@ def tokens(text: str) -> tuple[Token, ...]:
         found = list(map(_vacant, found, (*found[1:], None)))
     if "日町" in text:
         found = _towns(text, found)
+    if "ノ" in text:
+        found = _ring_names(text, found)
     if "の後" in text:
         found = _afterwards(text, found)
     return tuple(found)
@@ -121,6 +123,20 @@ def _towns(text: str, words: list[Token]) -> list[Token]:
 
 
 _TOWN = regex("[二三四五六七八九十]日町")
+
+
+def _ring_names(text: str, words: list[Token]) -> list[Token]:
+    """豪ノ山, 若ノ鵬 as one word: the dictionary has 照ノ富士, and takes the ノ of others for a particle."""
+    for name in _RING_NAME.finditer(text):
+        start, end = name.span()
+        parts = [word for word in words if start <= word.start and word.end <= end]
+        if len(parts) == 3 and parts[0].start == start and parts[-1].end == end and parts[1].pos == "助詞":
+            whole = Token(start, end, name.group(), "名詞", "固有名詞-人名-一般", name.group(), False)
+            words = [whole if word is parts[0] else word for word in words if word not in parts[1:]]
+    return words
+
+
+_RING_NAME = regex("[一-鿿]{1,2}ノ(?:富士|[一-鿿])")
 
 
 def _afterwards(text: str, words: list[Token]) -> list[Token]:

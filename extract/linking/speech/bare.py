@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from jijitsu.extract.linking.sentence.brackets import concerning, ends_at, listed_at, on_occasion, topical_at
 from jijitsu.extract.linking.sentence.units import Unit
 from jijitsu.extract.linking.sentence.wording import strength
-from jijitsu.extract.linking.speech.cues import Cue, cue_at
+from jijitsu.extract.linking.speech.cues import Cue, cue_at, lexicon
 from jijitsu.extract.linking.speech.direct import cue_after, direct
 from jijitsu.extract.linking.speech.report import Report
 from jijitsu.extract.linking.speech.uttered import creed, uttered
@@ -29,6 +29,7 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
             return None
     ends = after >= len(line) or line[after].text == "。"
     goes_on = after + 1 < len(line) and line[after].text == "、" and line[after + 1].text != "と"
+    goes_on = goes_on and not _rules(line, after + 1)
     if power != "weak" and at and goes_on and _paired(line, at):
         return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True)
     if power != "weak" and at and topical_at(line, at) and (ends or goes_on):
@@ -80,6 +81,16 @@ _BEHIND = frozenset(
     ["。", "、", "と", "ため", "こと", "もよう", "模様", "わけ", "ものの", "なか", "中", "計算", "状況", "格好"]
 )
 """「需給は締まっている」(商社)[ため]だ."""
+
+
+def _rules(line: Sequence[Unit], at: int) -> bool:
+    """生徒らは「A」、「B」などといった[ルール]を決めていた: the list is of things, and nobody says them."""
+    while at + 1 < len(line) and (line[at].sort == "said" or line[at].text == "、"):
+        at += 1
+    if line[at].text not in {"など", "等", "といった", "という"}:
+        return False
+    noun = next((unit for unit in line[at : at + 5] if unit.pos == "名詞"), None)
+    return noun is not None and noun.text not in lexicon().nouns | lexicon().utterances | lexicon().views
 
 
 def _paired(line: Sequence[Unit], at: int) -> bool:

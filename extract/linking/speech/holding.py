@@ -8,6 +8,7 @@ from functools import partial
 import msgspec
 
 from jijitsu.extract.linking.sentence.brackets import concerning, ends_at, topical_at
+from jijitsu.extract.linking.sentence.ranks import speakers_lexicon
 from jijitsu.extract.linking.sentence.units import Unit
 from jijitsu.extract.linking.speech.cues import Cue, hold_form, lexicon
 from jijitsu.extract.linking.speech.report import Report
@@ -24,7 +25,9 @@ def holding(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int,
     topical = (
         power == "weak" and form in {"past", "continuing"} and topical_at(line, listed[0]) and not _dots(line, end)
     )
-    if topical:  # 社長は「想定の範囲内」としている
+    held_on = power == "weak" and form == "connective" and _somebody_at(line, listed[0])
+    if topical or (held_on and line[at + 1].text == "し" and line[end].text == "、"):
+        # 社長は「想定の範囲内」としている, 報道官は「極めて遺憾」とし、
         return held(needs_speaker=True)
     if form == "passive" and power != "weak" and _POSTED.search(folded, 0, line[listed[0]].start):
         return held(cue=msgspec.structs.replace(cue, passive=True), needs_speaker=True)
@@ -51,6 +54,15 @@ def holding(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int,
     if form == "connective" and _suffers(line, end):
         return held(needs_speaker=True, received=True)
     return held(needs_speaker=power != "strong" and form == "connective" and len(line[listed[-1]].text) < 16)
+
+
+def _somebody_at(line: Sequence[Unit], said: int) -> bool:
+    """[報道官]は「極めて遺憾」とし、; not 新会社は「ミナト物産」とし、, which is a name."""
+    if not topical_at(line, said):
+        return False
+    at = said - 2 - (line[said - 1].text == "、")
+    known = speakers_lexicon()
+    return at >= 0 and line[at].text.endswith(known.humans + known.titles) and len(line[said].text) > 4
 
 
 _POSTED = regex("(?:サイト|ホームページ|HP|発表|リリース)によ(?:ると|れば|りますと)")

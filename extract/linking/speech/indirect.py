@@ -192,6 +192,12 @@ def _verbless(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
         holds = len(line) > at + 3 and line[at + 2].text == "て" and line[at + 3].lemma in {"いる", "おる"}
         counted = line[before].pos in {"名詞", "接尾辞"} and line[before].text != "こと" and _sized(line, before)
         return holds and counted and _claused(line, before)
+    if cue is None and _sized(line, before):  # 買収額は20億円程度と市場関係者は見ている
+        cue = _near_cue(folded, line, at + 1)
+        topical = any(unit.text in {"は", "が"} and unit.pos == "助詞" for unit in line[1:before])
+        if cue is None or any(unit.text == "を" for unit in line[at + 1 : cue.at]):
+            return False  # 大統領に72人の殺害と31人の逮捕を報告した
+        return topical and cue.lemma in _STATING | _GUESSING and line[before].pos in {"名詞", "接尾辞"}
     if cue is None or cue.lemma not in _STATING | _GUESSING or line[before].pos not in {"名詞", "接尾辞", "形状詞"}:
         return False
     if any(unit.text == "を" for unit in line[max(0, before - 4) : before]):
@@ -270,7 +276,10 @@ def _sees(line: Sequence[Unit], cue: Cue) -> bool:
     topical = any(unit.text == "は" and unit.pos == "助詞" for unit in line[: cue.at])
     if topical and any(unit.lemma in {"いる", "おる", "急ぐ"} for unit in line[cue.end : cue.end + 24]):
         return True  # 署は同じ車とみて確認を急いでいる
-    closes = line[cue.end - 1].text == "て" and cue.end < len(line) and line[cue.end].text == "、"
+    rated = "".join(unit.text for unit in line[cue.end : cue.end + 3]).startswith(
+        ("目標株価", "投資判断", "レーティング")
+    )
+    closes = line[cue.end - 1].text == "て" and cue.end < len(line) and (line[cue.end].text == "、" or rated)
     if closes and topical and all(unit.text != "と" for unit in line[cue.end :]):
         return True  # X氏は…とみて、目標株価を上げた
     return any(unit.text in _PURSUED or unit.lemma in _PURSUED for unit in line[cue.end : cue.end + 24])
@@ -310,6 +319,16 @@ def _described(line: Sequence[Unit], at: int) -> int:
 _WHOSE = frozenset(["胸", "心", "現在", "自身", "自ら", "今", "当時"])
 
 
+def _towards(line: Sequence[Unit], at: int) -> int:
+    """Where the verb begins behind に対し, に対して; 0 for anything else."""
+    if line[at].text != "に" or at + 2 >= len(line) or line[at + 1].lemma != "対する":
+        return 0
+    behind = at + 2
+    while behind < len(line) and line[behind].text in {"て", "は", "も", "、", "改めて", "繰り返し"}:
+        behind += 1
+    return behind
+
+
 def _near_cue(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
     """A word of saying right behind と, or behind a short Xに, Xで, Xは."""
     if cue := cue_at(folded, line, at) or shown_at(line, at):
@@ -325,6 +344,8 @@ def _near_cue(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
     for next_ in range(at, min(at + 12, len(line))):
         unit = line[next_]
         if unit.text in {"に", "で", "へ", "は", "が", "も"} and unit.pos == "助詞":
+            if towards := _towards(line, next_):
+                return cue_at(folded, line, towards)  # と記者団に対し説明した
             if (cue := cue_at(folded, line, next_ + 1)) and (
                 cue.sort != "feel" or next_ == at or cue.lemma == "伝える"
             ):

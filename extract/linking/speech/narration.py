@@ -194,6 +194,9 @@ def _described(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | N
              and (phrase := phrase_after(scene, line, at))), told,
         )  # fmt: skip
     phrase = phrase_after(scene, line, after)
+    if phrase is not None and phrase.last - phrase.first > 2 and line[phrase.last - 1].text in _WORDS:
+        whose = line[phrase.last - 2].text == "の"  # 「…」と説明した北大教授の発言に対し
+        phrase = phrase_of(scene, line, phrase.first, phrase.last - 2, "") if whose else phrase
     if phrase is None or phrase.rank < KNOWN:
         return None
     body = (

@@ -122,7 +122,7 @@ def _merged(folded: str, line: Sequence[Unit], found: list[Report]) -> Iterator[
         tail = folded[line[report.end].start : line[report.end].start + 8] if report.end < len(line) else ""
         if report.cue is not None and tail.startswith((*_UNREAL, "向き")):
             continue  # 割安だと見る向きもある
-        if report.cue is not None and report.cue.lemma in {"答える", "回答"} and tail.startswith(_ASKED):
+        if report.cue is not None and report.cue.lemma in {"答える", "回答"} and _asked(tail):
             continue  # 人手が不足していると答えた企業は6割だった
         reported = report.reported or tail.startswith(
             ("模様", "もよう", "そうだ", "という。", "ということだ", "ということです")
@@ -130,6 +130,11 @@ def _merged(folded: str, line: Sequence[Unit], found: list[Report]) -> Iterator[
         denied = report.cue is not None and report.cue.sort == "hold" and re.search("否認|容疑を認め", folded)
         reported = reported or bool(denied and folded.rstrip("。").endswith(("模様", "模様である", "模様だ", "もよう")))
         yield msgspec.structs.replace(report, reported=reported)
+
+
+def _asked(tail: str) -> bool:
+    """True for whoever answers in a survey: 答えた[人]は, 答えた[企業]が; not 答えた[社長]の."""
+    return any(tail.startswith(word) and not "一" <= tail[len(word) : len(word) + 1] <= "鿿" for word in _ASKED)
 
 
 def _tail(folded: str, line: Sequence[Unit], at: int) -> bool | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from jijitsu.extract.linking.sentence.ranks import KNOWN, MAYBE, NAMED, NEVER, speakers_lexicon
+from jijitsu.extract.linking.sentence.ranks import KNOWN, NAMED, NEVER, speakers_lexicon
 from jijitsu.extract.linking.sentence.units import Unit, units
 from jijitsu.extract.linking.speech.alone import VIEW, in_brackets, labelled, lone
 from jijitsu.extract.linking.speech.attributing import Known, Voice, Voices, medium_of, speech_of
@@ -27,7 +27,7 @@ from jijitsu.extract.linking.speech.polls import polled, ruled
 from jijitsu.extract.linking.speech.replying import asked, replier
 from jijitsu.extract.linking.speech.report import Report
 from jijitsu.extract.linking.speech.reports import reports
-from jijitsu.extract.linking.speech.sourcing import source_before
+from jijitsu.extract.linking.speech.sourcing import source_before, sourced
 from jijitsu.extract.linking.speech.speakers import Phrase, body, is_press, person_like, phrases, shown
 from jijitsu.extract.linking.speech.still_telling import left_out, told_of_own
 from jijitsu.extract.linking.subject.stakes import LEADS_ROUND
@@ -79,7 +79,7 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
     if known.people.bracketed and (bodies := _in_quotes(line, known.people.bracketed, named)):
         named = tuple(sorted((*named, *bodies), key=lambda phrase: phrase.last))
     spoken: list[Speech] = []
-    voices = _sourced(known, scene, line, named, voices, number)
+    voices = sourced(known, scene, line, named, voices, number)
     before = 0
     current: Voice | None = None
     earlier = voices
@@ -132,26 +132,6 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
 
 _ACCOUNT = regex("の話では|の話によ|の(?:話|談話|コメント|説明|証言|見解|発言|見方|分析|情報)として")
 """What is told in somebody's name, and whoever passes it on says so: 消費者庁の[コメントとして]、相談が増えているという."""
-
-
-def _sourced(
-    known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phrase], voices: Voices, number: int
-) -> Voices:
-    """Who has the word once the sources of a sentence are read."""
-    for phrase in named:
-        listed = line[phrase.last - 1].sort == "word"  # 「現代の窓」によると: a page may be called so too
-        source = (
-            listed
-            and phrase.particle in {"によると", "の発表では", "の説明では"}
-            and (
-                (phrase.proper and phrase.rank >= MAYBE)
-                or (phrase.rank >= KNOWN and not person_like(scene, line, phrase))
-            )
-        )
-        if source and (voice := voice_of(scene, line, phrase, known.people, voices)):
-            paper = voice.text.endswith(speakers_lexicon().occasions)  # 発表資料によると: nobody that 同社 could mean
-            voices = voices.topic_of(voice) if voice.person else voices if paper else voices.cited(voice, number)
-    return voices
 
 
 def _confessing(report: Report, voices: Voices) -> Voice | None:

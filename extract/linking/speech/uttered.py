@@ -44,6 +44,8 @@ _RECEIVED = frozenset([
     "恐れる", "取り上げる", "引用", "聞く", "耳", "得る", "無視",
 ])  # fmt: skip
 """同社は「…」との批判を[受け]た: the words are not the topic's."""
+_READ_OUT = frozenset(["代読", "読み上げ", "朗読", "公開", "掲載", "配信", "引き合い"])
+"""監督は「…」というX氏のメッセージを[代読]した: X氏's words."""
 _CREEDS = frozenset([
     "持論", "口癖", "口ぐせ", "信条", "モットー", "座右", "本音", "言い分", "第一声", "見立て", "読み", "主張", "心境", "実感", "合言葉", "教え", "答え",
     "自説", "本心", "信念", "考え", "言葉",
@@ -97,7 +99,8 @@ def _with(line: Sequence[Unit], listed: tuple[int, ...], stop: int, noun: int) -
         if not any(unit.lemma in _RAISED for unit in deeds):
             return None
     elif particle in {"を", "。", "、"}:
-        received = any(unit.lemma in _RECEIVED for unit in deeds)
+        owned = line[noun - 1].text == "の" and any(unit.text in _READ_OUT for unit in deeds)
+        received = owned or any(unit.lemma in _RECEIVED for unit in deeds)
     elif line[noun + 1].pos in {"動詞", "助動詞"}:
         received = False  # 「…」と連絡し
     else:
