@@ -7,7 +7,7 @@ import pytest
 from jijitsu.extract import extract_text
 from jijitsu.schemas.claim import Claim
 
-Told = dict[str, tuple[str, str, str | None, str]]
+Told = dict[str, tuple[str, str, str | None, str] | None]
 
 CASES: dict[str, tuple[str, Told]] = {
     "pay by the month is no price": (
@@ -101,6 +101,52 @@ CASES: dict[str, tuple[str, Told]] = {
     "nor what comes after a cut": (
         "岬電話は値下げ後の料金を1分当たり16.8円に改定する。",
         {"16.8円": ("price_level", "commodity", "料金", "16.8 JPY")},
+    ),
+    "a line of accounts is of its sentence's topic, whatever it is called": (
+        "岬交通は2022年3月期決算で売上高6億円に対して営業赤字が2億円に上った。",
+        {
+            "6億円": ("financial", "revenue", "岬交通", "600000000 JPY"),
+            "2億円": ("financial", "operating_profit", "岬交通", "-200000000 JPY"),
+        },
+    ),
+    "or of the topic before": (
+        "岬交通は経営難が続いている。2022年3月期は営業赤字が2億円に上った。",
+        {"2億円": ("financial", "operating_profit", "岬交通", "-200000000 JPY")},
+    ),
+    "firms that are many have no line": (
+        "各社は苦境にある。前期は純利益が2億円に減った。",
+        {"2億円": ("financial", "net_profit", "純利益", "200000000 JPY")},
+    ),
+    "the same line again, though somebody helped in between": (
+        "岬交通は前期に3億円の最終赤字を出し、筆頭株主の海山鉄道が増資を引き受けたが、今期も売上高7億円に対し5億円の最終赤字となった。",
+        {
+            "3億円": ("financial", "net_profit", "岬交通", "-300000000 JPY"),
+            "7億円": ("financial", "revenue", "岬交通", "700000000 JPY"),
+            "5億円": ("financial", "net_profit", "岬交通", "-500000000 JPY"),
+        },
+    ),
+    "who only acts with it has its own": (
+        "岬交通は3億円の最終赤字を出したが、親会社の海山鉄道は今期も5億円の最終黒字となった。",
+        {
+            "3億円": ("financial", "net_profit", "岬交通", "-300000000 JPY"),
+            "5億円": ("financial", "net_profit", "海山鉄道", "500000000 JPY"),
+        },
+    ),
+    "a can has a price by its size": (
+        "北海ビールによると、350ml缶は141円程度、500 ml缶は197円程度で販売される。",
+        {
+            "141円程度": ("price_level", "commodity", "350ml缶", "141 JPY"),
+            "197円程度": ("price_level", "commodity", "500 ml缶", "197 JPY"),
+            "350ml": None,
+        },
+    ),
+    "who is only cited lost nothing": (
+        "ソウル新聞は、キム市長のコメントとして、今回の停電による経済損失は1日3億ドルと伝えている。",
+        {"3億ドル": ("financial", "loss", "停電", "300000000 USD")},
+    ),
+    "who has it did": (
+        "レン知事の資産は2億ドルに上る。",
+        {"2億ドル": ("financial", "net_worth", "レン", "200000000 USD")},
     ),
     "who sues": (
         "男性の遺族が、病院を運営する県に約8000万円の損害賠償を求めた訴訟で、岬地裁は県に5000万円の支払いを命じた。",

@@ -19,7 +19,7 @@ from jijitsu.extract.linking.measure.hedging import modality_at
 from jijitsu.extract.linking.measure.leading import as_the_lead_says
 from jijitsu.extract.linking.measure.marking import mark_at
 from jijitsu.extract.linking.measure.measuring import measure_at
-from jijitsu.extract.linking.measure.onwards import changes, share_of, told_before
+from jijitsu.extract.linking.measure.onwards import again, changes, share_of, told_before
 from jijitsu.extract.linking.measure.refining import refined
 from jijitsu.extract.linking.measure.rows import share_marks
 from jijitsu.extract.linking.measure.targets import aimed_at, foresees_another, goes_on_rating
@@ -216,6 +216,8 @@ def _owned(
         subjects = run.money[1]  # 累計は46万台で、年間予測の76万台の6割に達した
     elif (onwards := told_before(run.before, reading, value, course)) and onwards[1]:
         subjects = onwards[1]
+    elif measure.family == "financial" and (same := again(run.before, reading, value)):
+        subjects = same
     else:
         subjects = owners_of(reading, at, measure, course, run.counted)
     subjects = named_in_full(subjects, reading.discourse.scenes, reading.scene, value.start, reading.discourse.town)

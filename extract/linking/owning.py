@@ -240,6 +240,7 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
         c for c in reading.names
         if not (c.type in tellers and any(subject.name == told for subject in c.subjects))
         and not (speech is not None and c.type == "company" and is_broker(c.subjects[0].name) and c.end <= speech.start - base)
+        and not (c.type == "person" and _AS_TOLD.match(reading.folded, c.end))
         and not ((measure.family == "financial" or measure.name in MARKET) and c.subjects[0].name.endswith(("金利", "利回り")))
         and not (measure.family == "price" and c.type in tellers and c.subjects[0].name.endswith(("取引所", "市場")))
         and not (section and c.type == "index" and c.subjects[0].name not in _sectors())  # advances are the market's, not TOPIX's
@@ -255,6 +256,10 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
     )  # fmt: skip
 
 
+_AS_TOLD = regex(
+    r"(?:氏|さん|容疑者|被告|[一-鿿]{1,6}[長相臣事員授])?の(?:話|発言|コメント|談話|証言|見解|分析|推計|試算|見方)(?:として|に?よると|によれば|では)"
+)
+"""市長のコメントとして、損失は3億ドルと伝えている: what somebody is only cited for."""
 _OF_OTHERS = frozenset({"loss", "other", "funding", "capex"})
 _SURVEYS = regex(r"(?:調査|分析|データ(?:提供|分析)?)(?:会社|企業|機関|大手)(?:の|、)?$")
 """調査会社カガリは、詐欺の被害額が3億円に上ったと発表した: it counts what others lost."""

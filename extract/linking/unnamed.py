@@ -6,6 +6,7 @@ import msgspec
 
 from jijitsu.extract.linking.count.advances import market_here
 from jijitsu.extract.linking.measure.becauses import parted
+from jijitsu.extract.linking.owner.accounts import of_the_topic
 from jijitsu.extract.linking.owner.agents import agent_of, payee_among
 from jijitsu.extract.linking.owner.budgets import budgeted, of_town
 from jijitsu.extract.linking.owner.carried import carried, has_no_purse, is_sum, of_work, part_of, told_of_itself
@@ -94,7 +95,7 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
         or _summed(reading, measure, of_survey(reading, value, measure))
         or _summed(reading, measure, _unsaid(reading, value, measure, names))
     )
-    return of_wares(reading, measure, found)
+    return of_wares(reading, measure, of_the_topic(reading, measure, found))
 
 
 def _summed(reading: Reading, measure: Measure, owner: tuple[Subject, ...]) -> tuple[Subject, ...]:

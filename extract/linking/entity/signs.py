@@ -114,6 +114,15 @@ _SHARE = regex(
 )
 # 菱浦の4~6月期の売上高は, くらら堂の純利益は: kanji and hiragana too.
 _FIGURED = regex(rf"(?<![ァ-ヺーA-Za-z・=一-鿿々])(?P<name>{KANJI}|{WITH_KANA})(?={OF_PERIOD}(?:の|、)(?:{_FIGURES}))")
+# 菱浦は2022年3月期決算で売上高6億円, 菱浦の2022年3月期決算は: a business year right behind a name
+_LINES = (
+    rf"(?:{_FIGURES}|売り上げ高?|(?:営業|最終|経常|純|当期)[赤黒]字|(?:営業|経常|純|最終)?損失|[増減][収益]|[赤黒]字)"
+)
+_YEARED = regex(
+    rf"(?:^|(?<=[。、\n 　]))(?P<name>{MIXED}{EDGE}|{KANJI}|{WITH_KANA})"
+    rf"(?=(?:は、?(?:20|19)?[0-9]{{2}}年[0-9]{{1,2}}月期|は、?[0-9]{{4}}年度(?:の?(?:連結)?決算)|の(?:20|19)?[0-9]{{2}}年[0-9]{{1,2}}月期の?(?:連結|単独)?決算[はがで])[^。\n]{{0,60}}?{_LINES})",
+    re.M,
+)
 _TOPIC = regex(rf"{BEFORE}(?P<name>{MIXED}){EDGE}(?=[はがも])")
 # カガリパネルは評価損18億円を処理し、前期の営業赤字から黒字に浮上する: two lines of accounts are a firm's
 _ACCOUNT = r"(?:営業|経常|最終|純)(?:利益|損益|損失|赤字|黒字|収益)|評価損|減損|特別損失|[増減](?:収|益)|[増減]配|希望退職|自社株買い"
@@ -279,6 +288,7 @@ _PATTERNS: tuple[tuple[str, int, tuple[re.Pattern[str] | Anchored, ...]], ...] =
         r"[をがの](?:完全)?(?:買収|子会社化|傘下|吸収合併|新規上場|新規公開|新規株式公開|株式公開|ストップ[高安])")),)),
     ("trade", 2, (_RUNS,)),
     ("share", 2, (Anchored(_FIGURED, regex(rf"[の、](?:{_FIGURES})")),)),
+    ("share", 2, (Anchored(_YEARED, regex(r"[はの]、?[0-9]{2,4}年(?:[0-9]{1,2}月期|度)")),)),
     ("suffered", 2, (_QUOTED_DEED,)), ("headed", 1, (_HEADED,)),
     ("share", 2, (Anchored(_TICKER, regex(r"\([A-Z]{2,5}\)[はがも、]")), Anchored(_SHARE_KANJI, regex(r"株[はがもをに]")))),
     ("said", 0, (Anchored(_DATED_TOPIC, regex(rf"は{DATE}[、に]|が(?:{DATE}に)?{_TOLD}")),)),

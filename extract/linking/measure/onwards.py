@@ -44,6 +44,19 @@ def told_before(
     return Measure(last.family, last.measure), (last.subject,) if last.subject is not None else ()
 
 
+def again(before: Sequence[Figure], reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """Whose the line is that another year repeats: 前期に3億円の赤字を出し、親会社が増資を引き受けたが、今期も5億円の赤字となった."""
+    last = before[-1] if before else None
+    if last is None or last.sentence != reading.scene.sentence.index or last.family != "financial" or not last.subject:
+        return ()
+    return (last.subject,) if _AGAIN.search(reading.folded, 0, value.start) is not None else ()
+
+
+_AGAIN = regex(
+    r"(?:た|る|い)(?:が|ものの)、(?:(?:翌|今|来|前|昨|当)(?:期|年度?)|(?:20|19)?[0-9]{2}年(?:[0-9]{1,2}月期|度))(?:の?(?:連結)?決算|の?業績)?(?:で|に)?も、?[^。は]{0,40}$"
+)
+
+
 def _may_change(last: Figure, value: Value) -> bool:
     """True if such a value may say how much the figure changed: a share of it, or so many of the same unit."""
     if last.family == "price" and last.measure != "commodity":

@@ -53,13 +53,15 @@ _NO_WARE = regex(r"社$|店$|者$|氏$|グループ$|[年月日季期秋春夏�
 def model_of(reading: Reading, noun: Phrase) -> tuple[Subject, ...]:
     """価格は16ギガバイトモデルで6万円から: the thing that the text speaks of, else the model with its size or the noun."""
     text = reading.scene.sentence.text
-    model = _MODEL.search(text, max(0, noun.start - 6), noun.end)
+    model = MODEL.search(text, max(0, noun.start - 6), noun.end)
     if model is None:
         return (Subject(noun.text, noun.text, None, "other"),)
     product = reading.discourse.product
-    if product is not None and _MODEL.search(product.name) is None:
+    if product is not None and MODEL.search(product.name) is None:
         return (product,)
     return (Subject(model["name"], model["name"], None, "product"),)
 
 
-_MODEL = regex(r"(?P<name>[0-9０-９][0-9０-９.]{0,5}[ァ-ヺーA-Za-z]{1,10}(?:モデル|版|タイプ|仕様|プラン))$")
+MODEL = regex(
+    r"(?P<name>[0-9０-９][0-9０-９.]{0,5} ?[ァ-ヺーA-Za-z]{1,10}(?:モデル|版|タイプ|仕様|プラン|缶|瓶|ボトル|パック))$"
+)

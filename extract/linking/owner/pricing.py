@@ -8,7 +8,7 @@ from functools import cache
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.owner.auctions import auctioned, goods_before
 from jijitsu.extract.linking.owner.fees import besides, billed, fee_of, on_average
-from jijitsu.extract.linking.owner.launching import launched, model_of
+from jijitsu.extract.linking.owner.launching import MODEL, launched, model_of
 from jijitsu.extract.linking.owner.owners import weak_owner
 from jijitsu.extract.linking.sentence.phrases import phrases
 from jijitsu.extract.linking.subject.nobody import is_nobody
@@ -319,17 +319,14 @@ def priced(reading: Reading, measure: Measure, value: Value) -> tuple[Subject, .
         if p.end <= value.start and not p.text.endswith("幅") and not is_nobody(p.text) and (_PRICED_AS.fullmatch(reading.folded, p.end, value.start)
                                      or (sold and p.thing and reading.folded[p.end : value.start] == "、"))
     ]  # fmt: skip
-    if near and (model := _MODEL.search(text, max(0, near[-1].start - 6), near[-1].end)) is not None:
+    if near and (model := MODEL.search(text, max(0, near[-1].start - 6), near[-1].end)) is not None:
         product = reading.discourse.product  # 価格は16ギガバイトモデルで6万円から
-        known = product is not None and _MODEL.search(product.name) is None
+        known = product is not None and MODEL.search(product.name) is None
         return (product if product and known else Subject(model["name"], model["name"], None, "product"),)
     if near and not _PERSONS.search(near[-1].text):
         return _of_thing(reading, value, model_of(reading, near[-1]))
     whole = whole_noun(measure, value, text, reading.measures) if measure.start >= 0 else ()
     return _of_thing(reading, value, whole) or (_so_sold(reading, value) if measure.start >= 0 else ())
-
-
-_MODEL = regex(r"(?P<name>[0-9０-９][0-9０-９.]{0,5}[ァ-ヺーA-Za-z]{1,10}(?:モデル|版|タイプ|仕様|プラン))$")
 
 
 def _of_thing(reading: Reading, value: Value, owner: tuple[Subject, ...]) -> tuple[Subject, ...]:
