@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import article
 
+from jijitsu.extract import extract_text
 from jijitsu.extract.linking.speech.people import people
 from jijitsu.extract.linking.speech.speeches import speeches
 from jijitsu.extract.pipeline import see
@@ -96,6 +97,22 @@ def test_modality_follows_the_reporting() -> None:
 def test_headline_takes_the_speaker_of_the_text() -> None:
     story = see(article("ハルニレ精機「足りないのは人」\n古賀倫太郎社長は「装置はある。足りないのは人です」と語った。"))
     assert [speech.attribution.speaker for speech in speeches(story)] == ["古賀倫太郎", "古賀倫太郎"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("早見氏は、会社の対応は「遅すぎた」と批判した。", ("indirect", "会社の対応は「遅すぎた」")),
+        ("早見氏は日本経済が「緩やかに回復している」と述べた。", ("indirect", "日本経済が「緩やかに回復している」")),
+        ("早見氏は、当時は「遅すぎた」と述べた。", ("direct", "遅すぎた")),
+        ("早見氏は、会社の対応については「遅すぎた」と述べた。", ("direct", "遅すぎた")),
+        ("トヨタ自動車は、社長が「遅すぎた」と述べたと発表した。", ("direct", "遅すぎた")),
+        ("早見氏は会社の対応を「遅すぎた」と批判した。", ("direct", "遅すぎた")),
+    ],
+)
+def test_words_that_are_part_of_what_is_said(text: str, wanted: tuple[str, str]) -> None:
+    found = [(c.quote.type, c.evidence.text) for c in extract_text(text) if c.quote is not None]
+    assert wanted in found
 
 
 def test_people_join_short_forms() -> None:

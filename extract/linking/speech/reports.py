@@ -12,6 +12,7 @@ from jijitsu.extract.linking.speech.bare import bare
 from jijitsu.extract.linking.speech.cues import cue_at
 from jijitsu.extract.linking.speech.direct import direct
 from jijitsu.extract.linking.speech.indirect import indirect, needed
+from jijitsu.extract.linking.speech.quoted_part import part_of_clause
 from jijitsu.extract.linking.speech.report import Report
 
 _UNREAL = (
@@ -71,7 +72,8 @@ def reports(folded: str, line: Sequence[Unit]) -> tuple[Report, ...]:
         before = _judged(folded, line, before, at)
         report = direct(folded, line, before, at) if line[before].sort == "said" else indirect(folded, line, before, at)
         if report is not None:
-            found.append(report)
+            whole = part_of_clause(folded, line, report)
+            found.append(msgspec.structs.replace(report, type="indirect", said=()) if whole else report)
     found = [report for report in found if not _written_there(line, report, found)]
     found += _continued(line, found)
     found += needed(folded, line)
