@@ -1,4 +1,4 @@
-"""Whose money at law is: who asks for it, and who is told to pay it."""
+"""Whose money is that is asked for at law, ordered, stolen, given or told of."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from whose import owners_of
 
 from jijitsu.extract import extract_text
 
-CASES = {
+CASES: dict[str, tuple[str, dict[str, str | None]]] = {
     "who sues, not the thing that a clause between speaks of": (
         "妻らが、ドアを設計した海原製作(東京都港区)に約5400万円の損害賠償を求めた訴訟の判決が18日、札幌地裁であった。",
         {"約5400万円": "妻ら"},
@@ -36,6 +36,44 @@ CASES = {
         "海原商事は下請け業者から約1200万円の返還を求められている。",
         {"約1200万円": "海原商事"},
     ),
+    "a giver, where nobody is told who gets it": (
+        "有力な情報には、有志の「解決を願う会」から200万円が支払われる。",
+        {"200万円": "解決を願う会"},
+    ),
+    "who gets it, and not the money itself": (
+        "選手には連盟から報奨金300万円が支払われる。会社からは社員に50万円が支給された。",
+        {"300万円": "選手", "50万円": "社員"},
+    ),
+    "a purse gives nothing": ("海原市の口座から300万円が引き出されていた。", {"300万円": None}),
+    "the town that seeks a buyer": (
+        "朝日新聞によると、前橋市では10月から、年間200万円で公園の命名権を募集している。",
+        {"200万円": "前橋市"},
+    ),
+    "a part of the cost that was told": (
+        "新駅の建設費用は約180億円。費用のほぼ9割にあたる約160億円は地元の負担となる。",
+        {"約160億円": "新駅"},
+    ),
+    "a body of a land, and not the land": (
+        "韓国の市民団体は500万ウォンを寄付した。中国の投資会社が120億円で同ホテルを買収する。",
+        {"500万ウォン": "市民団体", "120億円": "投資会社"},
+    ),
+    "of what it is told, not of who tells it": (
+        "会長は理事会で、協会の赤字が1億2000万円に達したことを報告した。佐野市長は会見で、新庁舎の建設費が80億円になると述べた。",
+        {"1億2000万円": "協会", "80億円": "新庁舎"},
+    ),
+    "a firm's own line is its chief's to tell": (
+        "海原電機の佐野健一社長は、医療事業の売上高が30億円になると述べた。",
+        {"30億円": "海原電機"},
+    ),
+    "whose the money right in front of its figure is": (
+        "議員の政務調査費約340万円が不正に支出されていた。会員の積立金約3000万円がなくなっていた。",
+        {"約340万円": "議員", "約3000万円": "会員"},
+    ),
+    "who signs for so much a year, and not the club": (
+        "海原球団は佐野投手と年俸8000万円の1年契約を結んだ。海原FCは早見選手を移籍金3億円で獲得した。",
+        {"8000万円": "佐野", "3億円": "海原FC"},
+    ),
+    "the first prize, with those beside it": ("宝くじの1等当選金は前後賞合わせて3億円。", {"3億円": "1等"}),
     "a charge is no suit": (
         "海原工業の虚偽記載に約16億円の課徴金を勧告した。",
         {"約16億円": "海原工業"},
@@ -44,7 +82,7 @@ CASES = {
 
 
 @pytest.mark.parametrize(("text", "owners"), CASES.values(), ids=CASES)
-def test_whose_it_is(text: str, owners: dict[str, str]) -> None:
+def test_whose_it_is(text: str, owners: dict[str, str | None]) -> None:
     """Subjects of the figures."""
     assert owners_of(text, owners) == owners
 

@@ -250,7 +250,7 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
         and not (measure.family == "delivery" and c.type == "company" and tells_of_others(c.subjects[0].name))
         and not (measure.name in _OF_OTHERS and c.subjects[0].name == told and _SURVEYS.search(reading.folded, max(0, c.start - 10), c.start))
         and not (measure.name == "share_price" and c.type == "product" and not FUND_NAME.search(c.text) and not unit_price)
-        and not (c.type == "country" and _OF_PAPER.match(reading.folded, c.end))
+        and not (c.type == "country" and (_OF_PAPER.match(reading.folded, c.end) or _OF_BODY.match(reading.folded, c.end)))
         and not (measure.family == "delivery" and _is_listed(c, reading))
         and not (measure.family == "delivery" and _among(c, reading, value))
     )  # fmt: skip
@@ -267,6 +267,11 @@ _OF_PAPER = regex(
     r"の?(?:(?:有力|経済|大衆|国営|公共|地元|主要|日刊|保守系|政府系)の?)?(?:[ァ-ヺーA-Za-z・]{0,16}[紙誌]|(?:通信社?|放送|新聞|テレビ|メディア))[はがも・]"
 )
 """イギリスのタイムズ紙は: where the paper is published owes nothing of what it tells."""
+_OF_BODY = regex(
+    r"の(?!政府)(?:[^、。はがもを「」0-9]{1,12}の)?[^、。はがもを「」0-9]{0,14}(?:団体|会社|商社|財団|基金|研究所|大学|銀行|企業|メーカー|組合|協会|連盟|クラブ|チーム|動物園|水族館|[美博][術物]館|病院"
+    r"|学校|教会|大手|業者|店|ホテル|ファンド|事業家|実業家|富豪|投資家|男性|女性|夫妻|夫婦|男|女|少年|少女|人気[^、。はが]{1,4}|歌手|俳優|選手|監督|作家|画家|市|州)(?:\([^()]{1,24}\)|「[^「」]{1,20}」(?:社)?)?(?:は|が|も|では)"
+)
+"""アメリカの財団は1億ドルを投じる: no land's money."""
 
 
 @cache

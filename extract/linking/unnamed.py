@@ -13,7 +13,7 @@ from jijitsu.extract.linking.owner.carried import carried, has_no_purse, is_sum,
 from jijitsu.extract.linking.owner.focus import led_by_headline, of_sentence, spoken_of
 from jijitsu.extract.linking.owner.funds import FUNDS
 from jijitsu.extract.linking.owner.holders import holder_of
-from jijitsu.extract.linking.owner.lone_sums import PAY, SUM, last_noun, of_its_topic, of_its_word
+from jijitsu.extract.linking.owner.lone_sums import PAY, SUM, last_noun, of_its_holder, of_its_topic, of_its_word
 from jijitsu.extract.linking.owner.owners import omitted_owner, types_of, weak_owner
 from jijitsu.extract.linking.owner.pairs import paired
 from jijitsu.extract.linking.owner.parties import same_firm
@@ -279,6 +279,7 @@ def _else(reading: Reading, value: Value, measure: Measure, names: tuple[Candida
         or (own_words(reading, value) if measure.family == "financial" else ())
         or of_goods(reading, value, measure)
         or sole_firm(reading, measure)
+        or (of_its_holder(reading, value) if measure.family == "financial" else ())
         or weak_owner(
             value, names if measure.family == "price" else _no_authority(reading), types_of(measure, reading.discourse)
         )
@@ -296,7 +297,7 @@ def _else(reading: Reading, value: Value, measure: Measure, names: tuple[Candida
 
 # 1等(2億円), 1等賞金は1億5000万円, 前後賞5000万円: what is drawn is of its tier
 _TIER = regex(
-    r"(?P<tier>(?<![0-9])[1-9]等(?:前後賞|組違い賞)?|前後賞)(?:の)?(?:(?:最高)?(?:賞金|当[せ選籤]ん?金|配当金?))?(?:[はが・(:]|で、?)?(?:約|最高|上限)?$"
+    r"(?P<tier>(?<![0-9])[1-9]等(?:前後賞|組違い賞)?|前後賞)(?:の)?(?:(?:最高)?(?:賞金|当[せ選籤]ん?金|配当金?))?(?:[はが・(:]|で、?)?、?(?:前後賞(?:を|と)?(?:合わせ[てると]{1,2}|合計で?|含め[てると]{1,2})、?)?(?:約|最高|上限)?$"
 )
 
 

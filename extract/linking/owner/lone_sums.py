@@ -5,7 +5,7 @@ from __future__ import annotations
 from jijitsu.extract.linking.owner.carried import is_sum
 from jijitsu.extract.linking.owner.focus import led_by_headline
 from jijitsu.extract.linking.sentence.phrases import Phrase, phrases
-from jijitsu.extract.linking.subject.nobody import is_no_payer
+from jijitsu.extract.linking.subject.nobody import is_no_payer, is_nobody
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.things import NUMERALS, item_owner, measured_owner, reports
 from jijitsu.extract.linking.subject.topics import AUTHORITY
@@ -59,6 +59,23 @@ _BARE_FAILURES = regex(r"倒産(?:件数)?")
 PAY = regex(r"(?:賃金|給与(?:総額)?|手当|賞与|所得|支出)\Z")
 """Sums that a text of statistics speaks of as its subjects: none of them is had by another."""
 _NO_ITEM = regex(r"(?:[額率高数]|自体|自身|手法|方法)\Z")
+
+
+def of_its_holder(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """議員の政務調査費約340万円が支出された, 職員の出張費計120万円: of whom the money right in front of its figure is."""
+    told = _PURSE.search(reading.folded, max(0, value.start - 12), value.start)
+    found = phrases(reading.scene.sentence.text)
+    money = next((p for p in found if told is not None and p.start <= told.start() < p.end), None)
+    holder = next((p for p in found if money is not None and p.end + 1 == money.start and p.particle == "の"), None)
+    if holder is None or not holder.thing or is_nobody(holder.text) or is_no_payer(holder.text):
+        return ()
+    if AUTHORITY.search(holder.text) or _A_TIME.search(holder.text):
+        return ()
+    return (Subject(holder.text, holder.text, None, "other"),)
+
+
+_A_TIME = regex(r"[年月日期度分季]$|^(?:今回|従来|当初|過去|一部|多額|総額)")
+_PURSE = regex(r"(?:費|代|料|手当|報酬|給与|年金|積立金|謝礼|公金|預金|財産|資金)(?:など)?(?:計|合計|総額|約|およそ)*$")
 
 
 def last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:

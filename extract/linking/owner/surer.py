@@ -17,9 +17,11 @@ from jijitsu.extract.linking.measure.targets import aimed_index, foresees_anothe
 from jijitsu.extract.linking.owner.claiming import claimed
 from jijitsu.extract.linking.owner.fining import fined
 from jijitsu.extract.linking.owner.funds import of_fund
+from jijitsu.extract.linking.owner.givers import given_by
 from jijitsu.extract.linking.owner.parties import before_bracket, causing, charged, collective, work_of, worth_of
 from jijitsu.extract.linking.owner.pricing import PER_COIN, if_it_is
 from jijitsu.extract.linking.owner.public import bearing, paid_to, taxed, world_market
+from jijitsu.extract.linking.owner.tellers import of_what_is_told
 from jijitsu.extract.linking.owner.totals import kind_of_firms
 from jijitsu.extract.linking.owner.wares import in_number
 from jijitsu.extract.linking.subject.deals import buyer_of
@@ -87,6 +89,10 @@ def _of_a_place(owned: Owned) -> Owners | None:
 def _of_who_is_charged(owned: Owned) -> Owners | None:
     reading, value = owned.reading, owned.value
     return claimed(reading, value) or fined(reading, value, owned.names) or charged(reading, value) or None
+
+
+def _told_of(owned: Owned) -> Owners | None:
+    return of_what_is_told(owned.reading, owned.value, owned.measure) or None
 
 
 def _foreseen(owned: Owned) -> Owners | None:
@@ -194,6 +200,9 @@ def _earned(owned: Owned) -> Owners | None:
     pay = measure.start >= 0 and owned.folded[measure.start : measure.end] in _PAY
     if not pay and not (measure.family == "financial" and measure.name == "other" and "年俸" in owned.folded):
         return None
+    signed = [c for c in owned.names if c.type == "person" and c.end <= owned.value.start]
+    if pay and len(signed) == 1 and _SIGNS.match(owned.folded, signed[0].end):
+        return signed[0].subjects[:1]
     if any(c.type == "person" for c in owned.names) or owned.behind(_EARNERS):
         return None  # 年収50万ユーロ以上の独身者
     heads = [s for s in discourse.heads if s.type == "person"]
@@ -241,6 +250,7 @@ def _of_who_pays(owned: Owned) -> Owners | None:
         or paid_by(value, text, folded)
         or extreme_of(value, names, folded)
         or paying(value, names, text, folded)
+        or given_by(owned.reading, value)
         or None
     )
 
@@ -263,6 +273,10 @@ def _coins() -> dict[str, str]:
     return {form: entry["name"] for entry in words("coins") for form in (entry["name"], *entry.get("forms", ()))}
 
 
+# 球団は佐野投手と年俸8000万円で契約した
+_SIGNS = regex(
+    r"(?:氏|さん|選手|投手|捕手|[内外]野手|監督)?(?:\([^()]{1,20}\))?と(?:[^、。はが]{0,12}の|[^、。はが]{0,12}契約を?[^、。はが]{1,4}、)?(?:年俸|契約金)"
+)
 _EARNERS = regex(
     r"(?:以上|以下|未満|超)?(?:の|を(?:超える|上回る|下回る))[^、。はがも0-9]{0,10}?(?:者|世帯|人|層|夫婦)"
 )
@@ -290,6 +304,7 @@ _SUM = regex(r"^\s*(?:総額|金額)は(?:約|最大)?$")
 _RULES: tuple[tuple[frozenset[str], Callable[[Owned], Owners | None]], ...] = (
     (frozenset({"quantity"}), _of_a_place),
     (frozenset({"financial"}), _of_who_is_charged),
+    (frozenset({"financial"}), _told_of),
     (frozenset({"financial"}), _foreseen),
     (frozenset({"financial"}), _paid_to),
     (frozenset({"cap"}), _valued),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from jijitsu.extract.linking.sentence.phrases import phrases
+from jijitsu.extract.linking.subject.nobody import is_nobody
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.subjects import tells_of_others
 from jijitsu.extract.linking.subject.things import measured_owner, topic_owner, whole_noun
@@ -147,3 +149,35 @@ def only_speaks(name: str) -> bool:
 
 
 _SPOKESMEN = regex(r"(?:関係者|担当者|報道官|当局者|専門家|広報)$")
+
+
+def of_what_is_told(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """会長は、協会の赤字が1億円に達したと報告した: the money is of what it is said of, not of who tells it."""
+    folded = reading.folded
+    if measure.family != "financial" or not 0 <= measure.start < value.start:
+        return ()
+    if not _SAID_OF.match(folded, measure.end) or not _TOLD.search(folded, value.tail):
+        return ()
+    found = [p for p in phrases(reading.scene.sentence.text) if p.end <= value.start]
+    word = next((p for p in found if p.start <= measure.start < p.end), None)
+    holder = next((p for p in found if word is not None and p.end + 1 == word.start and folded[p.end] == "の"), None)
+    teller = next((p for p in found if holder is not None and p.particle[:1] == "は" and p.end < holder.start), None)
+    if holder is None or teller is None or not _OFFICIAL.search(teller.text):
+        return ()
+    if _OWN_FIRM.fullmatch(holder.text):
+        return (reading.discourse.company,) if reading.discourse.company is not None else ()
+    if not holder.thing or _NO_HOLDER.search(holder.text) or is_nobody(holder.text):
+        return ()
+    known = next((c for c in reading.names if c.start < holder.end <= c.end), None)
+    return known.subjects[:1] if known is not None else (Subject(holder.text, holder.text, None, "other"),)
+
+
+_SAID_OF = regex(r"(?:総?額)?(?:が|は|も|を)")
+_TOLD = regex(
+    r"(?:と|ことを|ことも|ことが|との[^、。]{1,8}を|旨を)[^。「」はが]{0,12}?(?:述べ|説明|報告|明らか|発表|話し|語っ|指摘|強調|主張|認め|公表|示し|訴え|表明|伝え)"
+)
+_OWN_FIRM = regex(r"同[社行]|当社|自社")
+_NO_HOLDER = regex(
+    r"^(?:自分|自ら|自身|本人|今回|今後|同|これら?|それら?|予算案?|一般会計|歳[出入])$|(?:[年月日期度季]|事業|部門|分野)$"
+)
+_OFFICIAL = regex(r"(?:[長事官相役裁王側員]|氏|さん|代表|大臣|大統領|担当者|責任者|CEO|幹部|教授|弁護士)$")
