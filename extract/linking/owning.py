@@ -65,7 +65,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         return found
     if bought := _bought_firm(reading, value, measure):
         return bought
-    counts = value.mention.type in COUNTS | {"points"} or measure.name.endswith(("防御率", "票"))
+    counts = value.mention.type in COUNTS | {"points"} or measure.name.endswith(("防御率", "票", "勝ち点"))
     if measure.family == "quantity" and value.mention.type == "percent" and (holder := shareholder(reading, value)):
         return holder
     if measure.family == "quantity" and counts and measure.name not in MARKET | FUNDS:

@@ -244,10 +244,15 @@ def _neighbours(
     """2、3社 and 二、三人: two digits that follow each other."""
     if read is not None or not text.startswith(("、", ","), end) or len(lower.text) != 1:
         return None
+    if _SCORED.search(text, max(0, lower.start - 3), lower.start):
+        return None  # 被安打3、4奪三振
     upper = by_start.get(end + 1)
     if upper is None or upper.amount / upper.scale != lower.amount + 1 or lower.kanji != upper.kanji:
         return None
     return upper, True
+
+
+_SCORED = regex(r"(?:安打|本塁打|失点|得点|打点|四球|死球|三振|盗塁)$")
 
 
 def _ends(

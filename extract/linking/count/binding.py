@@ -122,6 +122,9 @@ def bound(sight: Sight) -> Owners:
     return sight.owner(last) if owned else sight.owner(last, glued=True)
 
 
+_SUFFERS = regex(
+    r"(?:が|は|も)[^、。はが]{0,16}(?:症状|体調|発熱|発症|感染|入院|陽性|腹痛|嘔吐|下痢)|の(?:感染|陽性|発症|死亡|入院)"
+)
 _TOGETHER = ("計", "合計", "合わせて")
 
 
@@ -164,6 +167,7 @@ def _acting(sight: Sight, staff: Noun) -> bool:
         return False
     told = staff.start and _CLAUSE_END.search(sight.folded, max(0, staff.start - 2), staff.start)
     owner = sight.possessor(staff) or sight.firm() or sight.named() or sight.there()
+    told = told or _SUFFERS.match(sight.folded, sight.value.tail)  # 教職員4人が腹痛を訴えた
     return bool(sight.hurt or told or "ら" in staff.name or not owner)
 
 

@@ -153,7 +153,9 @@ def _is_per_so_many(count: Count) -> bool:
 
 
 def _is_of_a_game(count: Count) -> bool:
-    """1回と3回に得点チャンスを作る, 100点満点, 1着, 1試合で4本."""
+    """1回と3回に得点チャンスを作る, 100点満点, 1着, 1試合で4本; 今週の日経平均は2勝3敗."""
+    if count.unit in {"勝", "敗"}:
+        return any(c.type == "index" for c in count.reading.names)
     play = count.unit == "回" and count.amount <= _LAST_INNING and count.behind(_INNING) and _PLAY.search(count.folded)
     if play or (count.unit == "回" and _INNINGS.search(count.folded)) or count.followed("満点"):
         return True

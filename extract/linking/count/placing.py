@@ -47,6 +47,16 @@ _STATION = regex(r"(?:観測所|観測地点|地点|気象台|アメダス|付�
 """州内の観測所で48時間に389ミリの雨を記録した."""
 
 
+def _athlete(sight: Sight, event: Noun) -> Noun | None:
+    """早見選手は走り高跳びで1メートル95を跳んだ: who did so, not what it was in."""
+    if not _DISCIPLINE.search(event.name):
+        return None
+    return next((n for n in sight.before if n.end <= event.start and n.type == "person" and n.particle in ACTS), None)
+
+
+_DISCIPLINE = regex(r"(?:跳び|跳|投げ|投|挙げ|競技|種目|級|決勝|予選|ジャンプ|ヒル|回目)$")
+
+
 def place_of(sight: Sight) -> Noun | None:
     """Where something was measured, unless something else is spoken of since: 大子町では1時間に73.5ミリ."""
     falls = sight.value.amount.unit in {"ミリ", "センチ"} and _FALLS.match(sight.folded, sight.value.tail) is not None
@@ -58,6 +68,8 @@ def place_of(sight: Sight) -> Noun | None:
         found_in = noun.particle in _FOUND_IN and sight.value.amount.unit in _DENSITIES
         beside = noun.behind == sight.value.start and (found_in or noun.particle == "で")
         fell = noun.particle == "で" and falls and (is_place(noun) or _STATION.search(noun.name) is not None)
+        if beside and not found_in and not is_place(noun) and (athlete := _athlete(sight, noun)) is not None:
+            return athlete
         if noun.particle in WHERE or beside or fell:
             return noun
         if noun.particle in ACTS and noun.subjects:

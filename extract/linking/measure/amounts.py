@@ -96,6 +96,8 @@ def _bare_unit(reading: Reading, value: Value, measure: Measure) -> str:
     """値上がり銘柄数は912: the unit of a bare number is the counter in its noun; an index of sentiment counts points."""
     if measure.family == "quantity" and (named := counted_noun(reading, value)):
         return named
+    if measure.name == "勝ち点":
+        return "点"
     before = reading.folded[max(0, value.start - 24) : value.start]
     if measure.name.endswith(("指数", "DI")) or re.search(r"指数[^、。]{0,14}$", before):
         return "points"

@@ -32,6 +32,8 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
             return Measure("price", "commodity")
         return Measure("financial", "other")
     if sort == "number":
+        if _POINTS.search(reading.folded, max(0, value.start - 5), value.start):
+            return Measure("quantity", "勝ち点")
         if named := counted_noun(reading, value):
             return Measure("quantity", named)
         return Measure("quantity", "") if _COUNTED.search(reading.folded[: value.start]) else None
@@ -199,3 +201,4 @@ HANDED = regex(
     r"|(?:以上|程度|ほど)?の(?:損害)?(?:賠償|補償|慰謝料|和解金|解決金|見舞金|弔慰金|支払い)"
 )
 _COUNTED = regex(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")
+_POINTS = regex(r"勝ち?点(?:は|が|を|も)?$")
