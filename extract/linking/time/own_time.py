@@ -42,6 +42,7 @@ _SINCE_THEN = regex(
 )
 # 07年10月頃から器具6700万円を売り上げていた
 _EVER_SINCE = regex(r"(?:ごろ|頃)?から(?:これまでに?|、)?[^。は0-9]{0,40}")
+_HAS_BEGUN = regex(r"に(?:入(?:って|り)|なって)(?:から)?")  # 今年に入り、倒産は28件に上る
 _HAS_BEEN = regex(r"[^、。は0-9]{0,16}(?:て|で)(?:いた|きた)")
 _YEARS_TO = regex(r"までの(?:過去)?(?:[0-9]{1,2}|[一二三四五])(?:年間?|カ年)の")
 _CLAUSE_ON = regex(r"の[^、。はが0-9]{1,16}が(?P<firm>[^、。は0-9]{3,30})は")
@@ -183,7 +184,8 @@ def _since(asked: Dated, pin: Pin) -> Answer | None:
         return None
     after, published = asked.past(pin), asked.published
     ever = _EVER_SINCE.match(asked.between(pin)) is not None and _HAS_BEEN.match(asked.behind) is not None
-    if published and pin.days[0] < published and (_AFTER.match(after) or ever):
+    begun = published is not None and published <= pin.days[1] and _HAS_BEGUN.match(after) is not None
+    if published and pin.days[0] < published and (_AFTER.match(after) or ever or begun):
         return Answer(Time(pin.text, pin.days[0], published, pin.how))
     if _AFTER.match(after) and published:
         return NONE  # 7月以降に4億円を投じる

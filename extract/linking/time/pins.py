@@ -318,7 +318,7 @@ def _joined(pins: list[Pin], text: str, offset: int) -> list[Pin]:
         last = found[-1] if found else None
         if last and last.grain == pin.grain and last.days[0] < pin.days[0]:
             between = text[last.end - offset : pin.start - offset]
-            if (between in ("から", "~", "-") and _TO_THEN.match(text, pin.end - offset)) or (
+            if (_FROM_THEN.fullmatch(between) and _TO_THEN.match(text, pin.end - offset)) or (
                 between == "と" and pin.grain == "month"
             ):
                 found[-1] = Pin(last.start, pin.end, text[last.start - offset : pin.end - offset],
@@ -328,7 +328,12 @@ def _joined(pins: list[Pin], text: str, offset: int) -> list[Pin]:
     return found
 
 
-_TO_THEN = regex(r"(?:\([^()0-9]{1,8}\))?(?:まで|にかけ|の間)")
+# 19日夜から20日朝にかけて, 7月30日から翌年7月29日(予定)まで
+_HOURS = (
+    r"(?:早朝|朝|昼|夕方?|夜|深夜|未明|正午|(?:午前|午後)?(?:[0-9]{1,2}時(?:[0-9]{1,2}分|半)?)?)(?:ごろ|頃|過ぎ|すぎ)?"
+)
+_FROM_THEN = regex(rf"{_HOURS}(?:から|~|-)")
+_TO_THEN = regex(rf"{_HOURS}(?:\([^()0-9]{{1,8}}\))?(?:まで|にかけ|の間)")
 
 
 def _grain(type_: str, days: Days) -> Grain:

@@ -95,7 +95,10 @@ _RUN_FROM = regex(
 def run_from(pin: Pin, between: str) -> Time | None:
     """From a day or month on for so long: 2004年10月21日[から約2カ月間に]."""
     match = _RUN_FROM.match(between)
-    if match is None or pin.grain not in ("day", "month"):
+    fiscal = (
+        match is not None and match["unit"] == "年" and pin.text.endswith("年度") and pin.grain in ("period", "year")
+    )
+    if match is None or not (fiscal or pin.grain in ("day", "month")):
         return None
     first, unit = pin.days[0], match["unit"]
     half = match["count"] == "半"

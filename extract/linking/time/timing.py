@@ -119,6 +119,7 @@ _LAST_TIME = regex(r"前回(?:の|は|が|実績の)(?:約)?$")
 _ASIDE = regex(r"[一-鿿ァ-ヺー」』]\((?:約|およそ)?$")
 # 北海岳(標高2141メートル), 2月に見つかった直径45メートルの小惑星: how big it is at any time
 _SIZED = regex(r"(?P<opened>\()?(?:標高|海抜|直径|全長|定員|排水量|身長|体重)(?:約|およそ)?$")
+_SQUARE = regex(r"(?:四方|角|平方|立方)の")
 _ASKED = regex(r"(?:回答|有効回答|調査)した(?:約)?$")
 _ASKED_OF = regex(r"(?:余り|ほど|程度|以上)?を対象に(?:[^、。]{0,12}(?:調査|アンケート|聞|尋ね|実施))")
 
@@ -137,6 +138,8 @@ def _apart(known: Times, folded: str, offset: int, sentence: int, start: int, en
     """True for a count that the sentence's time says nothing of."""
     before, behind = folded[: start - offset], folded[end - offset :]
     if _ASKED.search(before[-12:]) or _ASKED_OF.match(behind):
+        return True
+    if _SQUARE.match(behind):
         return True
     if (size := _SIZED.search(before[-12:])) and (size["opened"] or behind.startswith("の")):
         return True
