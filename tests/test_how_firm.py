@@ -75,6 +75,42 @@ FIRM: dict[str, tuple[str, dict[str, str]]] = {
         "損失は40億円に達し得る。被害は3億円に上りうる。",
         {"40億円": "conditional", "3億円": "conditional"},
     ),
+    "what is so, in front of what is planned": (
+        "投資額は40億円で、2028年の稼働を目指す。定員は120人で、来春に開校する予定だ。",
+        {"40億円": "asserted", "120人": "asserted"},
+    ),
+    "but profits and sales are foreseen together": (
+        "売上高は20億円で、純利益は2億円となる見通しだ。",
+        {"20億円": "forecast", "2億円": "forecast"},
+    ),
+    "how many wares are taken back": (
+        "カワセ自動車は軽自動車8万2000台をリコール（回収・無償修理）すると届け出た。店は、菓子3万個を自主回収すると発表した。",
+        {"8万2000台": "reported", "3万個": "reported"},
+    ),
+    "how much of a target has come": (
+        "1〜8月の販売は26万台と、通年目標（55万台）の47%にとどまる。申し込みは当初見込みの3倍に達した。成長率は市場予想の4.8%を上回った。",
+        {"55万台": "forecast", "47%": "asserted", "3倍": "asserted", "4.8%": "forecast"},
+    ),
+    "what missed a plan by so many": (
+        "入院患者は1日平均241人で、計画を34人下回った。",
+        {"241人": "asserted", "34人": "asserted"},
+    ),
+    "what is guessed": (
+        "移籍金は推定12億円だった。推定年俸は8000万円。死亡推定時刻は午前3時で、首に2カ所の傷があった。",
+        {"12億円": "estimated", "8000万円": "estimated", "2カ所": "asserted"},
+    ),
+    "what is foreseen by a word from abroad": (
+        "会社は7〜9月期の納車を8万台とするガイダンスを示した。",
+        {"8万台": "forecast"},
+    ),
+    "a share of the staff that will go": (
+        "カワセ社は従業員の8%に当たる1200人を削減する。昨年は従業員の5%を削減した。",
+        {"8%": "forecast", "1200人": "forecast", "5%": "asserted"},
+    ),
+    "what can be seen is no outlook": (
+        "現場は見通しのよい直線で、信号は50メートル先にある。カワセ社の予想PERは19.4倍だ。",
+        {"50メートル": "asserted", "19.4倍": "asserted"},
+    ),
     "and words that only look so": (
         "うるま市では12人が避難している。オムロンは年間5億円の利益を得る。",
         {"12人": "asserted", "5億円": "asserted"},

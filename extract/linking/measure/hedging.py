@@ -76,6 +76,8 @@ def modality_at(
     if re.search(r"推計|試算|推定", speech.attribution.cue or ""):
         return "estimated"
     said = folded[speech.start - base : speech.end - base]
+    if _TAKEN_BACK.search(said):
+        return "reported"  # 11万2400台を回収すると発表した: so many there are
     return "forecast" if speech.modality == "forecast" or _AHEAD.search(said) else "reported"
 
 
@@ -103,6 +105,9 @@ def _planned(value: Value, measure: Measure, folded: str) -> bool:
         r"(?:の[^、。]{1,8})?を?(?:削減|減ら|リストラ|切|解雇)(?!した|され|して|し、)", folded[value.tail :]
     ):
         return True  # 1200人を削減する
+    staff = value.amount.unit == "percent" and _STAFF.search(folded, max(0, value.start - 12), value.start) is not None
+    if staff and _CUTS.match(folded, value.tail):
+        return True  # 全従業員の7%に当たる1700人を削減する
     revised = _REVISED.search(folded, value.tail, value.tail + 60) if measure.name in _LINES else None
     if revised is not None and TERM_OF_ITS_OWN.search(folded, value.tail, revised.start()):
         revised = None  # 純利益は72億円で、通期予想は160億円に上方修正した
@@ -133,6 +138,10 @@ _REVISED_TO = regex(
 )
 _NEW = regex(r"(?:台|前後|程度)?(?:に|へ)(?:$|[ 、。])")
 _GUIDED = regex(r"予想|見通し|計画|目標|配当|想定|予定")
+_STAFF = regex(r"(?:従業員|人員|社員|職員|スタッフ|雇用)(?:数|全体)?の(?:約|およそ|最大)?$")
+_CUTS = regex(
+    r"(?:に(?:当|あ)たる(?:約|およそ)?[0-9][0-9.,万千]*(?:人|名)(?:超|余り|近く)?)?を?(?:削減|減ら|リストラ|解雇)(?!した|され|して|し、)"
+)
 _LINES = frozenset({"revenue", "operating_profit", "ordinary_profit", "net_profit", "eps"})
 _REVISED = regex(
     r"(?:円|ドル|ユーロ|元|ウォン|ポンド)(?:前後|程度)?(?:\([^()]{0,24}\))?(?:から[^、。はが]{0,20})?(?:に|へと?)?"
@@ -147,6 +156,7 @@ _AHEAD = regex(
     r"売り出|見込|試|支給す|給付す|補助す|助成す|寄付す|寄贈す|拠出す|提供す|供与す|派遣す|増派す|配布す|配備す|廃止す|閉鎖す|撤退す|返済す|返金す|返還す|補償す|賠償す|処分す|接種す|贈|送|配|払い戻|取り壊)"
     r"(?:る|む|す)|(?<![取言使])払う|だろう|でしょう)$"
 )
+_TAKEN_BACK = regex(r"(?:回収|リコール|無償修理|無償交換)(?:\([^()]{1,8}\))?(?:[・や](?:交換|修理|返金))?する$")
 _ASIDE = regex(r"\((?:前期|前年|前年度|前年同期|前年同月|同|前回)[^()。]{0,10}$")
 _TOWARDS = regex(r"(?:増益|減益|増収|減収|増配|増|減|の?(?:黒字|赤字))?へ(?=[・、= \u3000]|\s*$)")
 _CLOSES = regex(r"\)|、|[増減高安]\)|の[赤黒]字\)")

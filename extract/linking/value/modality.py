@@ -70,7 +70,7 @@ def modality_of(start: int, end: int, folded: str, hedges: tuple[Hedge, ...]) ->
 
 # 計画を5%上回った, 予想に対して3割多かった, 市場予想(3億円)を5%下回った: what came is held against it.
 _BEATEN = regex(
-    r"(?:の?(?:平均|中央値)|値)?(?:\([^()]{1,40}\))?(?:を|に対し(?:て)?|に比べ(?:て)?|比で?)、?(?:約|およそ)?[0-9][0-9.,兆億万]{0,14}(?:%|割|ポイント|倍|円|ドル|ユーロ)(?:超|近く|ほど|程度|余り|以上|も)?"
+    r"(?:の?(?:平均|中央値)|値)?(?:\([^()]{1,40}\))?(?:を|に対し(?:て)?|に比べ(?:て)?|比で?)、?(?:約|およそ)?[0-9][0-9.,兆億万]{0,14}(?:%|割|ポイント|倍|円|ドル|ユーロ|[人名台件社店戸校枚本個頭トン]{1,2})(?:超|近く|ほど|程度|余り|以上|も)?"
     r"(?:を)?(?:上回っ|下回っ|上回り|下回り|超過|多かっ|少なかっ|高かっ|低かっ)"
 )
 
@@ -100,7 +100,12 @@ _REVISED = regex(
     r"|(?:が|など)(?:好感|嫌気|評価|材料視|失望)[^、。]{0,4}(?:て|、|た)|(?:を|など)(?:好感|嫌気|手掛かり|材料)"
 )
 # 通期計画18億円に対する進捗率は82%: how far it has come, not what is planned.
-_RATE_OF_PLAN = regex(r"(?:に対する|の|に対し(?:て)?、?)(?:進捗率|進捗度|達成率|消化率)")
+_RATE_OF_PLAN = regex(r"(?:に対する|の|に対し(?:て)?、?)(?:進捗|進ちょく|達成率|消化率)")
+# 通年目標(55万台)の48%, 当初見込みの3倍近くに達した: how much of it has come
+_PART = regex(r"(?:%|割|倍)(?:超|近く|余り|ほど|程度|以上|弱|強)?")
+_OF_WHOLE = regex(r"(?:値|額|台数)?(?:\([^()]{1,20}\)|の[0-9][^、。はがを]{1,14})?の(?:約|およそ|ほぼ)?")
+# 投資額は約120億円で、2028年4月の稼働を予定する: another clause plans another thing
+_IS_SO = regex(r"(?:\([^()]{1,30}\))?で、(?![^。]{0,60}(?:利益|売上|売り上げ|配当|赤字|黒字|損失|減る|増える))")
 _FORESEEN = regex(r"(?:予想|予測|見通し|コンセンサス|計画|目標)[^、。はがも0-9]{0,12}$")
 _FORMER = regex(r"(?:前回|前年|昨年|去年|前期|前月|前週|前日|前季|昨季|同期|同月)の(?:約)?$")
 _HELD_AGAINST = regex(r"[^、。0-9]{0,12}(?:に反し|を[^、。0-9]{0,6}[上下]回|に届か|とは(?:逆|裏腹)|を超え)")
@@ -134,6 +139,14 @@ def _bracketed_off(folded: str, start: int, hedge: int) -> bool:
         return False
     closed = folded.find(")", start)
     return closed >= 0 and not opened < hedge < closed
+
+
+def _is_part(folded: str, hedge: Hedge, between: str, end: int) -> bool:
+    """True for how much of a target has come: 通年目標(55万台)の48%, 当初見込みの3倍; not 市場予想の4.8%."""
+    if _OF_WHOLE.fullmatch(between) is None or (part := _PART.search(folded, max(hedge.end, end - 4), end)) is None:
+        return False
+    plain = between.lstrip("値額台数").rstrip("約およそほぼ") == "の"
+    return not (plain and part.group().startswith("%")) or folded[hedge.start : hedge.end] in {"計画", "目標"}
 
 
 def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
@@ -180,12 +193,18 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
         if _NEXT_PART.search(folded, end, hedge.start):
             return False  # 24%高で25年ぶり高値 1~3月期売上高が予想上回る
         stop = _HARD if _LAST.match(folded, hedge.start) else CLAUSE
+        if hedge.means == "forecast" and _IS_SO.match(folded, end):
+            return False
         if hedge.means == "forecast" and _VOUCHED.search(folded, end, hedge.start):
             return False  # 被害額は3億円に上るとみられ、県警は余罪を調べる方針
         return not stop.search(folded, end, hedge.start + 1)
     between = folded[hedge.end : start]
     if _REVISED.match(between) or _RATE_OF_PLAN.search(between):
         return False
+    if hedge.means == "forecast" and hedge.end <= start and _is_part(folded, hedge, between, end):
+        return False
+    if hedge.means == "estimated" and "うち" in between:
+        return False  # 推定の19個のうち7個
     if _INTO.fullmatch(between) and _SPENT.match(folded, end):
         return False  # 再開発計画に12億円を投じた: the plan is what the money went into
     if hedge.end <= start and between.startswith("は") and _ALL_FORESEEN.fullmatch(between):
