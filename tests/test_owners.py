@@ -550,6 +550,8 @@ def test_money_is_of_the_land_that_the_article_speaks_of() -> None:
         ("スズキの純利益は市場予想の平均を5%上回った。", "asserted", "up"),
         ("スズキ、約2000人を解雇へ", "forecast", "down"),
         ("スズキは600人を解雇した。", "asserted", "down"),
+        ("スズキは約3000人の人員削減を終えた。", "asserted", "down"),
+        ("スズキは約3000人の人員削減を実施する。", "forecast", "down"),
         ("為替が円高に振れた場合、スズキの営業利益は20億円になる。", "conditional", None),
         ("契約を結んだ場合違約金として300万円を支払う。", "conditional", None),
         ("同業と比べた場合、スズキの負債は30億円だ。", "asserted", None),

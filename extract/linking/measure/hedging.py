@@ -102,7 +102,8 @@ def _with_aside(value: Value, folded: str) -> tuple[int, int]:
 def _planned(value: Value, measure: Measure, folded: str) -> bool:
     """A dividend that is not said to have been paid is planned: 年間配当は48円とする."""
     if value.amount.unit in {"人", "名"} and re.match(
-        r"(?:の[^、。]{1,8})?を?(?:削減|減ら|リストラ|切|解雇)(?!した|され|して|し、)", folded[value.tail :]
+        r"(?:の[^、。]{1,8})?を?(?:削減|減ら|リストラ|切|解雇)(?!した|され|して|し、|を(?:終え|完了|実施した|行った|済ませ)|が(?:終わ|完了|済))",
+        folded[value.tail :],
     ):
         return True  # 1200人を削減する
     staff = value.amount.unit == "percent" and _STAFF.search(folded, max(0, value.start - 12), value.start) is not None
