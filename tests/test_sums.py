@@ -148,6 +148,26 @@ CASES: dict[str, tuple[str, Told]] = {
         "レン知事の資産は2億ドルに上る。",
         {"2億ドル": ("financial", "net_worth", "レン", "200000000 USD")},
     ),
+    "what a storm did is the storm's": (
+        "岬商工会議所は、台風による損失は1億ドルに達したとみている。",
+        {"1億ドル": ("financial", "loss", "台風", "100000000 USD")},
+    ),
+    "what a firm lost is the firm's": (
+        "オムロンは10日、地震による損失が3億円に上ると発表した。",
+        {"3億円": ("financial", "loss", "オムロン", "300000000 JPY")},
+    ),
+    "what is no disaster has no losses": (
+        "町の観光協会は、キャンセルによる損失が3億円に上ったと説明した。",
+        {"3億円": ("financial", "loss", "観光協会", "300000000 JPY")},
+    ),
+    "so much dearer a litre": (
+        "ガソリンは前日までの価格に比べ4.3円/Lの値上げとなった。",
+        {"4.3円": ("price_move", "commodity", "ガソリン", "4.3 JPY up")},
+    ),
+    "so much a litre": (
+        "ガソリンの小売価格は165円/Lだった。",
+        {"165円": ("price_level", "commodity", "ガソリン", "165 JPY")},
+    ),
     "who sues": (
         "男性の遺族が、病院を運営する県に約8000万円の損害賠償を求めた訴訟で、岬地裁は県に5000万円の支払いを命じた。",
         {

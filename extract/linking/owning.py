@@ -15,6 +15,7 @@ from jijitsu.extract.linking.count.reach import Counted
 from jijitsu.extract.linking.measure.bidding import shareholder, swung
 from jijitsu.extract.linking.owner.auctions import produced
 from jijitsu.extract.linking.owner.bare_owners import of_goods_beside, of_its_basis, past_the_bare
+from jijitsu.extract.linking.owner.disasters import of_the_disaster
 from jijitsu.extract.linking.owner.films import film_of
 from jijitsu.extract.linking.owner.funds import FUNDS
 from jijitsu.extract.linking.owner.in_force import in_force
@@ -104,6 +105,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         owners = swung(reading, value, course) or of_so_many(reading, value, owners)
         owners = of_goods_beside(reading, value, owners)
     owners = _of_the_judged(reading, measure, owners)
+    owners = of_the_disaster(reading, value, measure, owners)
     owners = of_its_basis(reading, value, past_the_bare(reading, value, owners))
     if not owners and measure.family in {"delivery", "financial"}:
         owners = produced(reading, value)

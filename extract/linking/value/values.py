@@ -161,6 +161,11 @@ def _past_bracket(folded: str, end: int) -> int:
 
 
 def _past_aside(folded: str, end: int) -> int:
-    """Past a bracket right behind the value, so that `318円47銭(0.71%)安` reads on at 安."""
+    """Past a bracket right behind the value, so that `318円47銭(0.71%)安` reads on at 安; past what it is for: 4.3円/Lの値上げ."""
+    per = _PER.match(folded, end)
+    end = per.end() if per else end
     match = _SKIP.match(folded, end)
     return match.end() if match else end
+
+
+_PER = regex(r"/(?:L|リットル|kg|キロ|g|kWh|kW|トン|t|バレル|個|本|枚|株|箱|人|月|年|日|回|時間|分|GB)(?![A-Za-z])")

@@ -1,0 +1,32 @@
+"""Whose a loss is that a disaster did: 商工会議所は、台風による損失が1億ドルを超えるとみている is the storm's, not theirs who tell it.
+
+`of_the_disaster` takes the owners found so far and leaves all but a body that only tells: a firm's losses are its own (岬電機は
+火災による損失が3億円に上ると発表した), and so are losses by what is no disaster (キャンセルによる損失).
+"""
+
+from __future__ import annotations
+
+from jijitsu.extract.linking.subject.reading import Reading
+from jijitsu.extract.linking.value.measures import Measure
+from jijitsu.extract.linking.value.values import Value
+from jijitsu.extract.regex import regex
+from jijitsu.schemas.claim import Subject
+
+_DONE_BY = regex(
+    r"(?P<by>[一-鿿ァ-ヺー0-9]{0,10}(?:台風(?:[0-9]{1,2}号)?|大雨|豪雨|暴風雨?|洪水|水害|浸水|地震|津波|噴火|山火事|山林火災|森林火災|ハリケーン|サイクロン|干ばつ|寒波|大雪|豪雪"
+    r"|熱波|冷害|高潮|竜巻|ひょう|土砂崩れ|停電|断水|スト|ストライキ|感染症|感染拡大|鳥インフルエンザ|豚熱|口蹄疫|断層))(?:」)?による[^、。はがも0-9]{0,10}(?:損失|被害|損害)(?:総?額)?[^、。]{0,16}$"
+)
+
+
+def of_the_disaster(
+    reading: Reading, value: Value, measure: Measure, owners: tuple[Subject, ...]
+) -> tuple[Subject, ...]:
+    """Return the disaster where the owner only tells of what it did; else the owners as they are."""
+    if measure.name != "loss" or len(owners) != 1 or owners[0].type not in {"other", "person", "group", "country"}:
+        return owners
+    speech = next((s for s in reading.speeches if s.span.holds(value.mention.span)), None)
+    by = _DONE_BY.search(reading.folded, max(0, value.start - 60), value.start)
+    if by is None or speech is None or owners[0].name not in (speech.attribution.speaker or ""):
+        return owners
+    written = reading.scene.sentence.text[slice(*by.span("by"))]
+    return (Subject(written, by["by"], None, "other"),)
