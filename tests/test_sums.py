@@ -168,6 +168,22 @@ CASES: dict[str, tuple[str, Told]] = {
         "ガソリンの小売価格は165円/Lだった。",
         {"165円": ("price_level", "commodity", "ガソリン", "165 JPY")},
     ),
+    "from one price to the other, of the same thing": (
+        "岬遊園地の1日券は5500円から6000円に値上げされた。入園料は、大人が900円から1000円に上がる。",
+        {
+            "5500円": ("price_level", "commodity", "1日券", "5500 JPY"),
+            "6000円": ("price_level", "commodity", "1日券", "6000 JPY"),
+            "900円": ("price_level", "commodity", "入園料", "900 JPY"),
+            "1000円": ("price_level", "commodity", "入園料", "1000 JPY"),
+        },
+    ),
+    "two goods are two": (
+        "はがきは63円から85円、封書は84円から110円に値上げされる。",
+        {
+            "85円": ("price_level", "commodity", "はがき", "85 JPY"),
+            "110円": ("price_level", "commodity", "封書", "110 JPY"),
+        },
+    ),
     "who sues": (
         "男性の遺族が、病院を運営する県に約8000万円の損害賠償を求めた訴訟で、岬地裁は県に5000万円の支払いを命じた。",
         {
@@ -221,7 +237,19 @@ def _plain(amount: float) -> str:
     [
         ("北海ブレント先物は、先月12日に80ドルに突入した。", "gt"),
         ("ビットコインは7万ドル台に突入した。", "approx"),
+        ("オムロンの投資額は、見込んでいた100億円を超えた。", "eq"),
+        ("市の上限としていた90億円を上回る。", "eq"),
+        ("オムロンの投資額は100億円を超えた。", "gt"),
     ],
 )
 def test_entering_a_level_is_crossing_it(text: str, relation: str) -> None:
     assert [c.value.relation for c in extract_text(text) if c.value] == [relation]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["オムロンの販売は5万台と、目標としていた4万台を上回った。", "来場者は5万人で、見込んでいた4万人を超えた。"],
+)
+def test_what_was_aimed_at_is_the_other_figure(text: str) -> None:
+    claims = [c for c in extract_text(text) if c.value]
+    assert [(c.value.relation, c.modality) for c in claims[:1] if c.value] == [("eq", "asserted")]

@@ -216,7 +216,7 @@ def _owned(
         subjects = run.money[1]  # 累計は46万台で、年間予測の76万台の6割に達した
     elif (onwards := told_before(run.before, reading, value, course)) and onwards[1]:
         subjects = onwards[1]
-    elif measure.family == "financial" and (same := again(run.before, reading, value)):
+    elif same := again(run.before, reading, value, measure):
         subjects = same
     else:
         subjects = owners_of(reading, at, measure, course, run.counted)

@@ -44,12 +44,21 @@ def told_before(
     return Measure(last.family, last.measure), (last.subject,) if last.subject is not None else ()
 
 
-def again(before: Sequence[Figure], reading: Reading, value: Value) -> tuple[Subject, ...]:
-    """Whose the line is that another year repeats: 前期に3億円の赤字を出し、親会社が増資を引き受けたが、今期も5億円の赤字となった."""
-    last = before[-1] if before else None
-    if last is None or last.sentence != reading.scene.sentence.index or last.family != "financial" or not last.subject:
+def again(before: Sequence[Figure], reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
+    """Whose the figure is that goes on with the one before it: from a price to a price (1日券は5500円から6000円に上がった), and the
+    line that another year repeats (前期に3億円の赤字を出し、親会社が増資を引き受けたが、今期も5億円の赤字となった)."""
+    last, sentence = before[-1] if before else None, reading.scene.sentence
+    if last is None or last.sentence != sentence.index or last.family != measure.family or not last.subject:
         return ()
-    return (last.subject,) if _AGAIN.search(reading.folded, 0, value.start) is not None else ()
+    if measure.family == "financial" and _AGAIN.search(reading.folded, 0, value.start) is not None:
+        return (last.subject,)
+    to = last.measure == measure.name and last.amount.unit == value.amount.unit and not last.change
+    risen = to and _TO.fullmatch(reading.folded, last.mention.end - sentence.start, value.start) is not None
+    return (last.subject,) if risen and measure.name in _STEPS else ()
+
+
+_STEPS = frozenset({"commodity", "other", "cost"})
+_TO = regex(r"(?:程度|前後)?から(?:約)?")
 
 
 _AGAIN = regex(
