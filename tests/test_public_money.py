@@ -187,3 +187,19 @@ def test_versions_of_a_ware_have_their_price(text: str, owners: dict[str, str]) 
 )
 def test_money_that_somebody_gets_is_no_price(text: str) -> None:
     assert all(c.measure != "commodity" for c in extract_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("海原食品は弁当5000食とおにぎり8000個を販売した。", {"5000食": "sales", "8000個": "sales"}),
+        ("海原自動車は乗用車3万台とトラック5000台を輸出した。", {"3万台": "shipments", "5000台": "shipments"}),
+        ("男は拳銃2丁と実弾20発を暴力団員に売り渡した。", {"2丁": "sales", "20発": "sales"}),
+        ("問屋は偽のバッグ5点を小売店に卸した。", {"5点": "sales"}),
+        ("店には商品300点とレジ2台があり、年間5000個を販売する。", {"300点": "商品", "2台": "レジ", "5000個": "sales"}),
+        ("機械3台と部品200個が盗まれた。", {"3台": "機械", "200個": "部品"}),
+    ],
+)
+def test_goods_in_a_row_are_sold_together(text: str, measures: dict[str, str]) -> None:
+    """By the verb at the end of the row, and only goods that it reaches."""
+    assert {c.evidence.text: c.measure for c in extract_text(text) if c.evidence.text in measures} == measures

@@ -18,10 +18,9 @@ from jijitsu.extract.linking.measure.foretelling import Plans, Told, foretold
 from jijitsu.extract.linking.measure.hedging import modality_at
 from jijitsu.extract.linking.measure.leading import as_the_lead_says
 from jijitsu.extract.linking.measure.marking import mark_at
-from jijitsu.extract.linking.measure.measuring import measure_at
 from jijitsu.extract.linking.measure.onwards import again, changes, share_of, told_before
 from jijitsu.extract.linking.measure.refining import refined
-from jijitsu.extract.linking.measure.rows import share_marks
+from jijitsu.extract.linking.measure.rows import measure_in_row, share_marks
 from jijitsu.extract.linking.measure.targets import aimed_at, foresees_another, goes_on_rating
 from jijitsu.extract.linking.owner.keepers import at_the_shop
 from jijitsu.extract.linking.owner.tallies import of_all
@@ -179,7 +178,7 @@ def _measure(reading: Reading, at: int, course: Course, run: _Run) -> tuple[Meas
         course = Course(follows.direction, "price")
     else:
         onwards = told_before(run.before, reading, value, course)
-        measure = onwards[0] if onwards else measure_at(reading, at, course, run.said)
+        measure = onwards[0] if onwards else measure_in_row(reading, at, course, run.said)
     if (
         measure is not None
         and measure.family == "price"

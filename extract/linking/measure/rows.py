@@ -1,6 +1,7 @@
-"""Marks that levels in a row share: A社株は3000円、B社株は1万円で取引を終えた; 終値はA社が3000円、B社が1万円.
+"""What figures in a row share: A社株は3000円、B社株は1万円で取引を終えた; 終値はA社が3000円、B社が1万円; 椅子30脚と机12台を出荷した.
 
 `share_marks` takes the figures of one sentence in order and returns them with the closing mark said of the whole row.
+`measure_in_row` tells what a value measures, as measure_at does, of counted goods by the verb at the end of their row.
 """
 
 from __future__ import annotations
@@ -11,6 +12,10 @@ from itertools import pairwise
 import msgspec
 
 from jijitsu.extract.linking.figure import Figure
+from jijitsu.extract.linking.measure.measuring import measure_at
+from jijitsu.extract.linking.subject.reading import Reading
+from jijitsu.extract.linking.value.course import LEVEL, Course
+from jijitsu.extract.linking.value.measures import Measure
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 
@@ -37,3 +42,23 @@ def share_marks(figures: Sequence[Figure], scene: Scene) -> tuple[Figure, ...]:
         if one > other or _LABELLED.search(folded[: found[one].mention.start - base]):
             found[other] = msgspec.structs.replace(found[other], mark="close")
     return tuple(found)
+
+
+def measure_in_row(reading: Reading, at: int, course: Course, said: Measure | None) -> Measure | None:
+    """What value number `at` measures; 椅子30脚 of 椅子30脚と机12台を出荷した: what the last of the row does."""
+    found = measure_at(reading, at, course, said)
+    if (found is not None and found.family != "quantity") or at + 1 >= len(reading.values):
+        return found
+    value, other = reading.values[at], reading.values[at + 1]
+    goods = all(v.mention.type == "count" and v.amount.unit in _GOODS for v in (value, other))
+    if not goods or not _AND.fullmatch(reading.folded, value.tail, other.start):
+        return found
+    last = measure_in_row(reading, at + 1, LEVEL, None)
+    return last if last is not None and last.family == "delivery" and last.start >= other.end else found
+
+
+# バッグ2個と財布3個, 乗用車3万台、トラック5000台
+_AND = regex(r"(?:など)?(?:と|や|、|と、)[^、。はがもを0-9]{1,20}?(?:計|約|およそ)?")
+_GOODS = frozenset("個枚本台点足着箱冊食丁発部隻機両袋缶杯頭匹羽束巻錠脚組玉俵丁") | {
+    "トン", "キロ", "グラム", "リットル", "セット", "ケース", "パック", "カートン",
+}  # fmt: skip

@@ -18,6 +18,7 @@ from jijitsu.extract.linking.owner.claiming import claimed
 from jijitsu.extract.linking.owner.fining import fined
 from jijitsu.extract.linking.owner.funds import of_fund
 from jijitsu.extract.linking.owner.givers import given_by
+from jijitsu.extract.linking.owner.needing import needed_for
 from jijitsu.extract.linking.owner.parties import before_bracket, causing, charged, collective, work_of, worth_of
 from jijitsu.extract.linking.owner.pricing import PER_COIN, if_it_is
 from jijitsu.extract.linking.owner.public import bearing, paid_to, taxed, world_market
@@ -251,6 +252,7 @@ def _of_who_pays(owned: Owned) -> Owners | None:
         or extreme_of(value, names, folded)
         or paying(value, names, text, folded)
         or given_by(owned.reading, value)
+        or needed_for(owned.reading, value)
         or None
     )
 

@@ -1,0 +1,47 @@
+"""What money is needed for, where no firm has it: 体育館の改修には12億円かかる, 支援に1億8000万ドルが必要だ.
+
+`needed_for` takes a reading and a value. It leaves whom it costs (市には50万円が必要) to be told as any other noun, and times.
+"""
+
+from __future__ import annotations
+
+from jijitsu.extract.linking.sentence.phrases import phrases
+from jijitsu.extract.linking.subject.nobody import is_nobody
+from jijitsu.extract.linking.subject.reading import Reading
+from jijitsu.extract.linking.subject.subjects import STRONG
+from jijitsu.extract.linking.value.values import Value
+from jijitsu.extract.regex import regex
+from jijitsu.schemas.claim import Subject
+
+_NEEDED = regex(
+    r"(?:以上|程度|ほど|近く|余り|前後)?(?:も)?(?:の(?:費用|資金|経費|予算|支援|資金援助))?(?:が|は|を)?(?:新たに|さらに)?(?:必要(?!以上)|かか[るっりら]|要[しす])"
+)
+_FOR = regex(
+    r"に(?:は|も)?、?(?:少なくとも|最大で?|最低で?|総額|合計|全部で|さらに|年間|毎年|年に|月に|1[人日年台件回戸カ月]{1,2}(?:当たり|あたり)|[^、。はがを0-9]{0,6}だけで)*(?:約|およそ)?$"
+)
+_DEED = regex(
+    r"(?:建設|改修|改築|修理|修復|修繕|整備|清掃|撤去|解体|建て替え|復旧|復興|再建|運営|維持|開催|導入|設置|製作|製造|開発|調査|除去|拡張|移転|処理|治療|支援|交換|更新|補修|購入|保護|保存|実現|改良)$"
+)
+_TIMES = regex(r"(?:[年月日時分秒期度]|時間|場合|ため|以内|以降|前|後|間|結果|背景|一方|ほか|前提|条件)$")
+
+
+def needed_for(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """Return what the money is needed for; nobody where nothing tells, or a firm is spoken of."""
+    folded = reading.folded
+    if value.mention.type != "money" or not _NEEDED.match(folded, value.tail):
+        return ()
+    if any(c.type == "company" and c.strength >= STRONG and c.end <= value.start for c in reading.names):
+        return ()
+    aim = _FOR.search(folded, max(0, value.start - 24), value.start)
+    text = reading.scene.sentence.text
+    found = phrases(text)
+    noun = next((p for p in found if aim is not None and p.end == aim.start()), None)
+    if noun is None or is_nobody(noun.text) or _TIMES.search(noun.text):
+        return ()
+    known = next((c for c in reading.names if c.end == noun.end), None)
+    if known is not None:
+        return known.subjects[:1]
+    of = next((p for p in found if p.end + 1 == noun.start and p.particle == "の" and p.thing), None)
+    if of is None or not _DEED.search(noun.text) or is_nobody(of.text):
+        return (Subject(noun.text, noun.text, None, "other"),)
+    return (Subject(text[of.start : noun.end], of.text, None, "other"),)
