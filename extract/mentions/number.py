@@ -29,7 +29,7 @@ _GLUED_BEFORE = regex(
 )
 _OPENS = regex(
     r"(?:の|を(?:超える|超す|上回る)|以上の|近い|近くの)(?:国|地域|州|都道府県|道府県|都府県|府県|自治体|市町村|市区町村|都市|島|企業|会社|団体|大学|学校|高校"
-    r"|施設|病院|店舗|空港|競技|種目|政党)(?![一-鿿ァ-ヺー])"
+    r"|施設|病院|店舗|店|町|村|ブース|作品|商品|製品|空港|競技|種目|政党)(?![一-鿿ァ-ヺー])"
 )
 """204の国・地域から集まった: what counts a noun may open a sentence, where others number a list."""
 _APART = frozenset(["", "・", "\n", "　"])
@@ -62,6 +62,8 @@ def bare(text: str, numeral: Numeral) -> Reading | None:
     if _LOOSE.match(text, numeral.end) or not _AFTER.match(text, numeral.end):
         return None
     before = text[max(0, numeral.start - 8) : numeral.start]
+    if _OPENS.match(text, numeral.end):
+        before = before.removesuffix("約")  # 約300のブース
     if (_GLUED_BEFORE.search(before) or not before.strip()) and not (
         before[-1:] in _APART and _OPENS.match(text, numeral.end)
     ):
