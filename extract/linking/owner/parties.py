@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jijitsu.extract.linking.sentence.phrases import phrases
-from jijitsu.extract.linking.speech.confessing import ARRESTED
+from jijitsu.extract.linking.speech.confessing import last_arrested
 from jijitsu.extract.linking.subject.group_names import heading_group
 from jijitsu.extract.linking.subject.reading import FIELD, Reading
 from jijitsu.extract.linking.subject.subjects import STRONG, Candidate
@@ -129,9 +129,9 @@ def charged(reading: Reading, value: Value) -> tuple[Subject, ...]:
 def _arrested(reading: Reading) -> tuple[Subject, ...]:
     """Who was arrested without a name: 元職員の男(46)を逮捕した。逮捕容疑は3万円を盗んだ疑い。"""
     for scene, _ in reversed(reading.discourse.before):
-        found = list(ARRESTED.finditer(scene.sentence.folded))
-        if found:
-            return (Subject(found[-1]["who"], found[-1]["who"], None, "other"),)
+        folded = scene.sentence.folded
+        if (found := last_arrested(folded, 0, len(folded))) is not None:
+            return (Subject(found["who"], found["who"], None, "other"),)
     return ()
 
 

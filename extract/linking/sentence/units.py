@@ -56,10 +56,19 @@ def _brackets(text: str) -> Iterator[Unit]:
         end = _partner(text, at, text[at], _PAIRS.get(text[at], ">"))
         if end > at:
             sort = _SORTS.get(text[at], "aside")
-            if sort == "title" and text[end + 1 : end + 2] == "と" and strength(text[at + 1 : end]) == "strong":
+            if (
+                sort == "title"
+                and text[end + 1 : end + 2] == "と"
+                and not _ANOTHER.match(text, end + 1)
+                and strength(text[at + 1 : end]) == "strong"
+            ):
                 sort = "said"  # 『もう光らないの』と尋ねた: a sentence, and no title
             yield Unit(at, end + 1, text[at : end + 1], sort=sort)
         at = end + 1 if end > at else at + 1
+
+
+_ANOTHER = regex("と[^、。「」『』]{0,12}『")
+"""『どですかでん』と1985年の『乱』: titles."""
 
 
 def _partner(text: str, at: int, opening: str, closing: str) -> int:

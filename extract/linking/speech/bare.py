@@ -22,7 +22,7 @@ def bare(folded: str, line: Sequence[Unit], at: int) -> Report | None:
     if signed and (power != "weak" or (len(line[at].text) > 6 and _SIGNED.search(line[after].text) is not None)):
         behind = line[after + 1].text if after + 1 < len(line) else "。"
         if behind in _BEHIND or line[after + 1].pos in {"助詞", "助動詞"}:
-            if behind in {"や", "に", "を", "の", "へ", "は", "が"}:
+            if behind in {"や", "に", "にて", "を", "の", "へ", "は", "が"}:
                 return None  # 「どうにもとまらない」(山本さん)や「せんせい」: titles
             if behind != "と" or direct(folded, line, at, after + 1) is None:
                 return Report(type="direct", said=(at,), stop=after, cue=None, needs_speaker=True)

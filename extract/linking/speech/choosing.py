@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from jijitsu.extract.linking.sentence.brackets import concerning
 from jijitsu.extract.linking.sentence.ranks import KNOWN, MASSES, MAYBE, NAMED, NEVER, speakers_lexicon
 from jijitsu.extract.linking.sentence.units import Unit
-from jijitsu.extract.linking.speech.inquiring import came_to_hear, found_out
+from jijitsu.extract.linking.speech.inquiring import answered, came_to_hear, found_out
 from jijitsu.extract.linking.speech.narration import (
     asked,
     between,
@@ -93,6 +93,8 @@ def _for_direct(
     account = ahead[-1] if ahead else None  # Xの話として伝えたところでは
     if account is not None and account.particle == "の話として":
         return account
+    if account is not None and account.particle in {"の話では", "の説明では"} and account.rank >= KNOWN:
+        return account  # 加藤さんは年金も受給しており、年金機構の説明では「…」と指摘している
     if (answering := asked(line, named, report, before)) is not None:
         return answering
     if candidates and (ruling := ruling_among(line, candidates, report)) is not None:
@@ -220,6 +222,8 @@ def _for_indirect(
         and not (phrase.particle in {"が", "も"} and counted(line, phrase)) and not _mute(line, phrase, report, named)
         and not (phrase.mention is None and tallied(line, phrase))
     ]  # fmt: skip
+    if (answering := answered(line, named, report, before)) is not None:
+        return answering
     decided, told = _by_account(scene, line, named, candidates, report, before)
     if decided:
         return told

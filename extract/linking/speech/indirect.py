@@ -45,7 +45,7 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
     following = line[at + 1]
     if following.text == "の" or (following.lemma in {"いう"} and at + 2 < len(line) and line[at + 2].pos == "名詞"):
         cue = view_at(line, at + 2)
-        return Report(type="indirect", stop=at, cue=cue) if cue else None
+        return Report(type="indirect", stop=at, cue=cue) if cue and not cue.passive else None  # not との見方が持たれた
     if following.lemma == "する":
         return _held(line, at, predicate=predicate)
     if (end := _hearsay_end(folded, line, at)) is not None:

@@ -50,7 +50,31 @@ def heard_out(line: Sequence[Unit], at: int) -> bool:
     if len(words) < 5 or words[0] not in {"事情", "話", "詳しい"} or "を" not in words[1:4]:
         return False
     verb = at + words.index("を") + 1
-    return line[verb].lemma in {"聞く", "聴く", "聴取"} and any(word in {"ところ", "結果"} for word in words)
+    return line[verb].lemma in _HEARS and any(word in {"ところ", "所", "結果"} for word in words)
+
+
+_HEARS = frozenset(["聞く", "聴く", "聴取", "伺う", "うかがう"])
+
+
+def answered(line: Sequence[Unit], named: Sequence[Phrase], report: Report, before: int) -> Phrase | None:
+    """記者が[同署]へ取材したところ、…と見ている, [職員]に聞いたところ、…と話した: who was asked, where nobody else takes the word."""
+    if report.cue is not None and report.cue.lemma in {"発表", "公表", "報告"}:
+        return None  # 同社は関係者に確認したところ、事実だったと発表した
+    for at, phrase in enumerate(named):
+        if phrase.rank < KNOWN or not before <= phrase.first < phrase.last < report.stop:
+            continue
+        words = [unit.text for unit in line[phrase.last + 1 : phrase.last + 6]]
+        asked = phrase.particle in {"に", "へ"} and line[phrase.last + 1].lemma in _INQUIRES and "ところ" in words
+        if not asked and not (phrase.particle in {"から", "へ", "に"} and heard_out(line, phrase.last + 1)):
+            continue
+        later = named[at + 1 :]
+        if any(p.particle in {"は", "も"} and p.rank >= KNOWN and p.last < report.stop for p in later):
+            return None
+        return phrase
+    return None
+
+
+_INQUIRES = frozenset(["取材", "問い合わせる", "質問", "照会", "聞く", "尋ねる", "たずねる", "確認", "ただす"])
 
 
 def came_to_hear(line: Sequence[Unit], phrase: Phrase, first: int) -> bool:

@@ -154,6 +154,7 @@ def _body_meant(called: _Called) -> Voice | None:
     folded, voices, known = called.folded, called.voices, speakers_lexicon()
     ending = folded.removesuffix("側")[1:] if folded.startswith("同") else ""
     ending = _SHORTER.get(ending, ending)
+    endings = ("大", "大学") if ending == "大" else (ending,)  # 同大: みなと大学
     anyone = not ending or ending == "社"
     apart = NO_FIRM + _NO_NAME + (_WATCHERS if folded in {"会社", "会社側"} else ())
     media = ending in {"紙", "局", "誌", "通信", "テレビ", "放送", "新聞"}
@@ -165,7 +166,7 @@ def _body_meant(called: _Called) -> Voice | None:
         (
             b for b in bodies
             if (media or not b.press) and not (anyone and (tells_of_others(b.name) or _NO_HOUSE.search(b.name)))
-            and (not b.name.endswith(apart) if anyone else b.name.endswith(ending) and b.name not in known.bodies)
+            and (not b.name.endswith(apart) if anyone else b.name.endswith(endings) and b.name not in known.bodies)
         ),
         None,
     )  # fmt: skip
@@ -259,8 +260,6 @@ _GOODS = regex(
     r"(?:主力|看板|新型|新|人気|定番|代表|旗艦)(?:の|車種?の?|商品の?|製品の?|機種の?|ブランドの?)?$|(?:ブランド|シリーズ|商品|製品|車種?|アプリ|サービス|ソフト|銘柄|(?<!政)策|法|計画|作品|映画|番組|曲)の?$"
 )
 """Words in front of brackets that hold no body's name."""
-
-
 _COMMUNES = frozenset("府県市町村区")
 _PLACE = regex("[一-鿿ぁ-んァ-ヴー]{1,6}[府県市町村区]")
 _WHOSE_OWN = frozenset("国県市町村区府都道州地社党省紙誌校大庁署局行会")

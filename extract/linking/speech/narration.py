@@ -43,6 +43,10 @@ def presented(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | No
         return None
     at = report.said[0] - 1
     at -= at > 0 and line[at].text == "、"
+    made_known = _MADE_KNOWN.search(scene.sentence.folded, 0, line[report.said[0]].start)
+    subject = next((k for k in range(at, 0, -1) if made_known and line[k].start == made_known.start()), 0)
+    if subject and (teller := phrase_before(scene, line, subject)) is not None and teller.rank >= KNOWN:
+        return teller
     phrase = phrase_before(scene, line, at) if at > 0 and line[at].text == "で" else None
     if phrase is None or phrase.rank < KNOWN or not person_like(scene, line, phrase):
         return None
@@ -50,6 +54,8 @@ def presented(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | No
     return phrase if _WHO_DID.search(led) else None
 
 
+_MADE_KNOWN = regex(r"が[^、。「」はが]{0,16}(?:明らかにし|発表し|公表し|説明し|証言し|打ち明け|主張し)たもので、?$")
+"""これは早見代表[が明らかにしたもので、]「…」としている."""
 _WHO_DID = regex(r"[たるだ]のは[^。「」はが]{0,30}$")
 
 
@@ -72,10 +78,24 @@ def closed(line: Sequence[Unit], start: int, stop: int) -> bool:
             or line[at + 1].sort in {"said", "title"}
         )
         and not _of_another(line, start, at)
+        and not _came_upon(line, at, stop)
         for at in range(start + 1, stop - 1)
     )
 
 
+def _came_upon(line: Sequence[Unit], verb: int, stop: int) -> bool:
+    """妻が倒れている男性を[見つけ、]「…」と通報した: the verb describes whom the subject found, and the subject goes on."""
+    for at in range(verb + 2, min(verb + 12, stop)):
+        if line[at].text in {"が", "は"} and line[at].pos == "助詞":
+            return False
+        if line[at].lemma in _COMES_UPON or line[at].text in _COMES_UPON:
+            return any(line[k].text == "、" for k in range(at + 1, min(at + 4, stop + 1)))
+    return False
+
+
+_COMES_UPON = frozenset(
+    ["発見", "見つける", "見付ける", "目撃", "気づく", "気付く", "保護", "救助", "助ける", "見掛ける", "見かける"]
+)
 _OBLIQUE = frozenset(["に", "を", "で", "と", "へ", "、"])
 """状況[に]強い懸念を示し: the adjective describes what is shown."""
 
@@ -339,9 +359,9 @@ def asked(line: Sequence[Unit], named: Sequence[Phrase], report: Report, before:
         if phrase.particle in {"は", "が", "も"}:
             return None
         verb = phrase.last + 1
-        if phrase.particle == "から" and phrase.rank >= KNOWN and heard_out(line, verb):
+        if phrase.particle in {"から", "へ", "に"} and phrase.rank >= KNOWN and heard_out(line, verb):
             return phrase
-        if phrase.particle in {"を", "に"} and phrase.rank >= KNOWN and line[verb].lemma in _ASKS:
+        if phrase.particle in {"を", "に", "へ"} and phrase.rank >= KNOWN and line[verb].lemma in _ASKS:
             behind = {unit.text for unit in line[verb + 1 : min(verb + 6, first)]}
             return phrase if behind & _THEN and not behind & {"れ", "られ"} else None  # 記者に問われ「…」
     return None

@@ -51,13 +51,24 @@ def ruled(line: Sequence[Unit], named: Sequence[Phrase], report: Report) -> bool
     """True for a clause that a law holds: 住民投票条例では、投票率が半分に満たない場合は開票をしないとしている."""
     if report.type != "indirect" or report.cue is None or report.cue.sort != "hold" or not named:
         return False
-    if _CHARGE.match("".join(unit.text for unit in line[:6])):
+    if _CHARGE.match("".join(unit.text for unit in line[:10])) or _CHARGE.match(_past_source(line)):
         return True
     first = named[0]
     return first.particle == "では" and first.last < report.stop and line[first.last - 1].text.endswith(_RULES)
 
 
-_CHARGE = regex("(?:再?逮捕|書類送検|送検|起訴|直接の)?容疑は|起訴内容は|公訴事実は|起訴状では")
+def _past_source(line: Sequence[Unit]) -> str:
+    """The words behind 同署によると、."""
+    at = next((at for at in range(2, min(12, len(line))) if line[at].text == "、"), 0)
+    by = at > 1 and "".join(unit.text for unit in line[max(0, at - 4) : at]).endswith(
+        ("よると", "よれば", "よりますと")
+    )
+    return "".join(unit.text for unit in line[at + 1 : at + 11]) if by else ""
+
+
+_CHARGE = regex(
+    "(?:[^、。「」はが]{1,24}の)?(?:再?逮捕|書類送検|送検|起訴|直接の)?容疑は|起訴内容は|公訴事実は|起訴状では"
+)
 """[逮捕容疑は]、民家に侵入し現金を盗んだとしている: a charge, which nobody says."""
 
 

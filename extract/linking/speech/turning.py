@@ -41,6 +41,9 @@ def left_behind(scene: Scene, line: Sequence[Unit], earlier: Phrase, later: Phra
     if paused and line[earlier.last + 1].text != "、" and runs_on(line[at - 1]):
         # 連合は監視団を派遣し、団長のサル氏は、…と評価した
         return later.mention is not None or (later.rank >= KNOWN and body(line, later))
+    stated = line[at - 1].text in {"あり", "おり"} and line[earlier.last + 1].text != "、"
+    if stated and later.particle == "では" and later.rank >= KNOWN and body(line, later):
+        return True  # 乗客は無事であり、航空会社では原因を調べるとしている
     return earlier.rank == MAYBE and later.rank == NAMED
 
 
