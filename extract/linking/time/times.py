@@ -24,10 +24,8 @@ _MARKET = regex(
     r"|[0-9%円銭]安|[0-9%円銭]高"
 )
 # <24日前場の動いた株>: a heading that names the session of all that stands below it
-# and 【後場の注目銘柄】7月15日
 _HEADING = regex(
     r"[<【\[(◇◆■●▽][^。]{0,10}[0-9]{1,2}日(?:の)?(?:前場|後場|東京(?:株式)?市場|株式市場|前引け|大引け|の?取引)"
-    r"|[<【\[][^】>\]。]{0,12}(?:前場|後場|前引け|大引け|市況|相場|注目銘柄|動いた株|材料株|話題株)[^】>\]。]{0,10}[】>\]] ?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日"
 )
 _BACK = regex(r"に(?:は)?(?:一時|[0-9][^、。]{0,20}(?:を付けた|まで(?:上昇|下落|上げ|下げ|買われ|売られ)))")
 # 10日のダウは…安。ダウは9日に過去最大の上昇幅を記録した。…ナスダックは: still the 10th
@@ -91,8 +89,11 @@ def times(story: Story) -> Times:
         periods.append(period)
         body = scene.sentence.role == "body"
         # A date stuck to a headline is a timestamp: it opens no session.
-        opens = body or _HEADING.match(scene.sentence.folded) is not None
-        moved = _session(scene.sentence, without_hours(own), published) if opens else None
+        moved = (
+            _session(scene.sentence, without_hours(own), published)
+            if body or _HEADING.match(scene.sentence.folded)
+            else None
+        )
         back = moved is not None and session is not None and moved.days[1] < session.days[0]
         if (
             back
@@ -107,7 +108,7 @@ def times(story: Story) -> Times:
             tokyo = moved
         elif moved is None and tokyo is not None and _TOKYO.match(scene.sentence.folded):
             session = tokyo  # バルチック海運指数は3日、…。日経平均の午前終値は
-        sessions.append(session if scene.sentence.role != "furniture" else None)
+        sessions.append(session if body else None)
         pins.append(own)
         as_of = _as_of(scene.sentence, without_hours(own)) or as_of
         ranks = ranks or (as_of is not None and "時価総額" in scene.sentence.folded[:60])
