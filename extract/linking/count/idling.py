@@ -255,11 +255,8 @@ def _is_of_a_row(count: Count) -> bool:
         and (folded.startswith(_EACH, value.tail) or (unit in _SPANS and _AS_MUCH.match(folded, value.tail)))
     ):
         return True
-    return (
-        unit in {"市", "町", "村"}
-        and exact
-        and bool(_TOWNS_ON.match(folded, value.tail) or _TOWNS_BEFORE.search(before))
-    )
+    towns = exact and unit in {"市", "町", "村"}
+    return towns and bool(_TOWNS_ON.match(folded, value.tail) or _TOWNS_BEFORE.search(before))
 
 
 def _some_died(reading: Reading, value: Value) -> bool:
@@ -371,9 +368,9 @@ _ALONE = regex(r"で(?![、はも。す])")
 """1人で歩いていた: alone; 参加は1人で、 counts."""
 _IN_MANY = regex(r"(?:人|社|件|校|台|世帯|つ)に$")
 _ASKED = regex(r"(?:あなた|皆さん|みなさん)")
-_LISTED = frozenset(
-    {"社", "人", "行", "銘柄", "つ", "カ国", "か国", "グループ", "チーム", "者", "県", "市", "校", "紙"}
-)
+_LISTED = frozenset([
+    "社", "人", "行", "銘柄", "つ", "カ国", "か国", "グループ", "チーム", "者", "県", "市", "校", "紙",
+])  # fmt: skip
 
 _RULES: tuple[Callable[[Count], bool], ...] = (
     _labels,
