@@ -127,7 +127,7 @@ def _calls(line: Sequence[Unit], said: int, cue: Cue) -> bool:
 
 
 def _labels(line: Sequence[Unit], cue: Cue) -> bool:
-    """「泣ける」と書いたポスター, 「人工衛星」とうたったミサイル: what bears the words; not とうたって肉を売った."""
+    """「泣ける」と書いたポスター, 「観測気球」とうたった飛行船: what bears the words; not とうたって肉を売った."""
     written = line[cue.at].lemma in {"書く", "記す", "うたう", "謳う"} and line[cue.end - 1].text not in {"て", "で"}
     return written and cue.end < len(line) and line[cue.end].pos == "名詞"
 

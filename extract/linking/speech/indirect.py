@@ -196,7 +196,7 @@ def _verbless(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
         cue = _near_cue(folded, line, at + 1)
         topical = any(unit.text in {"は", "が"} and unit.pos == "助詞" for unit in line[1:before])
         if cue is None or any(unit.text == "を" for unit in line[at + 1 : cue.at]):
-            return False  # 大統領に72人の殺害と31人の逮捕を報告した
+            return False  # 大臣に15人の死亡と40人の拘束を報告した
         return topical and cue.lemma in _STATING | _GUESSING and line[before].pos in {"名詞", "接尾辞"}
     if cue is None or cue.lemma not in _STATING | _GUESSING or line[before].pos not in {"名詞", "接尾辞", "形状詞"}:
         return False

@@ -165,7 +165,7 @@ def people(story: Story) -> People:
 
 
 def _last_parts(abroad: list[str]) -> dict[str, str]:
-    """ナイル -> プリヤ・ナイル; トルコ is the land, though the article has タイイップ・エルドアン・トルコ首相."""
+    """ナイル -> プリヤ・ナイル; トルコ is the land, though the article has エンデル・ユルマズ・トルコ首相."""
     last = {name.rsplit("・", 1)[1]: name for name in reversed(abroad)}
     return {part: name for part, name in last.items() if "地名-国" not in tokens(part)[0].detail}
 
