@@ -144,6 +144,18 @@ CASES: dict[str, tuple[str, Told]] = {
         "南方日報は、リー市長の談話として、先週の断水による経済損失は1日3億ドルと伝えている。",
         {"3億ドル": ("financial", "loss", "断水", "300000000 USD")},
     ),
+    "nor did who reckons it": (
+        "美波県は台風15号による農業被害額を12億円と試算した。",
+        {"12億円": ("financial", "loss", "台風15号", "1200000000 JPY")},
+    ),
+    "a firm that reckons its own did": (
+        "岬電機は火災による損失を3億円と見積もる。",
+        {"3億円": ("financial", "loss", "岬電機", "300000000 JPY")},
+    ),
+    "what grew less did it": (
+        "浜総合研究所は、訪日客の減少による経済損失が1兆7900億円に上ると試算した。",
+        {"1兆7900億円": ("financial", "loss", "訪日客の減少", "1790000000000 JPY")},
+    ),
     "who has it did": (
         "レン知事の資産は2億ドルに上る。",
         {"2億ドル": ("financial", "net_worth", "レン", "200000000 USD")},

@@ -356,12 +356,21 @@ def _happened(reading: Reading, at: int) -> Subject | None:
         written = reading.scene.sentence.text[slice(*storm.span("name"))]
         return Subject(written, storm["name"], None, "other")
     if by := _DONE_BY.search(reading.folded, 0, at):
-        done = next((p for p in phrases(reading.scene.sentence.text) if p.end == by.start()), None)
-        if done is not None:
-            return Subject(done.text, done.text, None, "other")
+        text = reading.scene.sentence.text
+        found = [p for p in phrases(text) if p.end <= by.start()]
+        if found and (done := found[-1]).end == by.start():
+            whole = (
+                _CHANGE.search(done.text)
+                and len(found) > 1
+                and found[-2].end + 1 == done.start
+                and found[-2].particle == "の"
+            )
+            what = text[found[-2].start : done.end] if whole else done.text  # 訪日客の減少による経済損失
+            return Subject(what, what, None, "other")
     return event(reading.scene) or reading.discourse.event
 
 
+_CHANGE = regex(r"^(?:減少|増加|停止|中止|延期|閉鎖|停滞|縮小|拡大|高騰|急増|急減|不足|遅れ|流出|低下|上昇)$")
 _STORM = regex(r"(?P<name>(?:台風|ハリケーン|サイクロン)第?[0-9]{1,2}号)による(?:総)?$")
 _DONE_BY = regex(r"(?:による[^、。]{0,8}|の(?:総)?)$")
 

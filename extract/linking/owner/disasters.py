@@ -1,4 +1,5 @@
-"""Whose a loss is that a disaster did: 商工会議所は、台風による損失が1億ドルを超えるとみている is the storm's, not theirs who tell it.
+"""Whose a loss is that a disaster did: 商工会議所は、台風による損失が1億ドルを超えるとみている is the storm's, not theirs who tell
+or reckon it (県は、台風による農業被害額を12億円と試算した).
 
 `of_the_disaster` takes the owners found so far and leaves all but a body that only tells: a firm's losses are its own (岬電機は
 火災による損失が3億円に上ると発表した), and so are losses by what is no disaster (キャンセルによる損失).
@@ -17,6 +18,9 @@ _DONE_BY = regex(
     r"|熱波|冷害|高潮|竜巻|ひょう|土砂崩れ|停電|断水|スト|ストライキ|感染症|感染拡大|鳥インフルエンザ|豚熱|口蹄疫|断層))(?:」)?による[^、。はがも0-9]{0,10}(?:損失|被害|損害)(?:総?額)?[^、。]{0,16}$"
 )
 
+# 県は、台風による農業被害額を12億円と試算した
+_RECKONED = regex(r"(?:程度|前後|余り|以上)?(?:に上る|に達する)?と(?:試算|推計|見積|算定|算出|集計|推定|まとめ)")
+
 
 def of_the_disaster(
     reading: Reading, value: Value, measure: Measure, owners: tuple[Subject, ...]
@@ -26,7 +30,8 @@ def of_the_disaster(
         return owners
     speech = next((s for s in reading.speeches if s.span.holds(value.mention.span)), None)
     by = _DONE_BY.search(reading.folded, max(0, value.start - 60), value.start)
-    if by is None or speech is None or owners[0].name not in (speech.attribution.speaker or ""):
+    tells = speech is not None and owners[0].name in (speech.attribution.speaker or "")
+    if by is None or not (tells or _RECKONED.match(reading.folded, value.tail)):
         return owners
     written = reading.scene.sentence.text[slice(*by.span("by"))]
     return (Subject(written, by["by"], None, "other"),)
