@@ -54,6 +54,11 @@ _MEETING = regex(
 )
 """[7日記者会見を行い、]選挙は…"""
 
+_OUTLOOK = regex(
+    r"[^、。「」はがを]{0,12}(?:最新|直近|改定|公表|発表)し?た?の?[^、。「」はがを]{0,8}(?:見通し|予測|展望|推計|試算|評価)で(?:は)?、"
+)
+"""[最新の見通しで、]成長率は3.1%になると予測した; not 増収の見通しで、増配すると発表した."""
+
 
 def content_start(scene: Scene, line: Sequence[Unit], voice: Voice, report: Report, before: int) -> int:
     """Return where the content begins (code points into the sentence)."""
@@ -127,6 +132,7 @@ def _past_adverbials(folded: str, at: int, stop: int, *, dated: bool, within: fr
             or (_dated(folded, at, stop) if dated else None)
             or _SOURCE.match(folded, at, stop)
             or _MEETING.match(folded, at, stop)
+            or _OUTLOOK.match(folded, at, stop)
             or _JUDGED.match(folded, at, stop)
         )
         end = match.end() if match else _occasion(folded, at, stop)

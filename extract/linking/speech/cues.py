@@ -107,6 +107,8 @@ def view_at(line: Sequence[Unit], at: int) -> Cue | None:
             "厳しい",
         }:
             at += 1
+    if [unit.text for unit in line[at : at + 2]] in (["趣旨", "の"], ["旨", "の"], ["内容", "の"], ["意味", "の"]):
+        at += 2  # という趣旨の話をした
     if at + 1 < len(line) and line[at].pos == "名詞" and line[at].text not in known.views | known.nouns:
         # 調査|結果, 共同|声明
         at += line[at].text + line[at + 1].text in known.views or line[at + 1].text in _PAPERS

@@ -56,6 +56,8 @@ def _followed(folded: str, line: Sequence[Unit], said: int, at: int, power: Stre
         return held  # 「…」と匿名の通報があり、調べたところ…と認めた
     if cue is None:
         return _verbless(line, listed, said, at, power)
+    if (not near and _told_on(line, at, cue)) or _advertised(line, cue):
+        return None
     if _calls(line, said, cue) and power == "weak":
         return Report(type="direct", said=listed, stop=at, cue=cue, needs_speaker=True)
     if cue.sort in {"name", "relay"} or (line[cue.at].lemma in lexicon().naming and power == "weak"):
@@ -76,6 +78,23 @@ def _followed(folded: str, line: Sequence[Unit], said: int, at: int, power: Stre
         cue=cue,
         needs_speaker=power == "weak" and not _told(folded, line[said], cue),
     )
+
+
+def _told_on(line: Sequence[Unit], at: int, cue: Cue) -> bool:
+    """「稼げる」と誘われ[た]と供述した: what was done to somebody in those words is all that is told, in one clause."""
+    last = cue.at - 1
+    if last - 1 <= at or line[last].text != "と" or line[last - 1].pos != "助動詞":
+        return False
+    between = line[at + 1 : last]
+    passive = any(unit.lemma in {"れる", "られる"} for unit in between)
+    return passive and all(unit.text != "、" for unit in between)
+
+
+def _advertised(line: Sequence[Unit], cue: Cue) -> bool:
+    """「飲むだけで痩せる」とうたった[広告]には根拠がない: what the goods say of themselves, and not who judges them; not とうたい販売した."""
+    last = line[cue.end - 1]
+    sings = cue.lemma in {"うたう", "謳う", "宣伝", "PR"} and last.text in {"た", last.lemma}
+    return sings and cue.end < len(line) and line[cue.end].pos == "名詞"
 
 
 def _told(folded: str, said: Unit, cue: Cue) -> bool:

@@ -29,7 +29,7 @@ from jijitsu.extract.linking.speech.report import Report
 from jijitsu.extract.linking.speech.reports import reports
 from jijitsu.extract.linking.speech.sourcing import source_before, sourced
 from jijitsu.extract.linking.speech.speakers import Phrase, body, is_press, person_like, phrases, shown
-from jijitsu.extract.linking.speech.still_telling import left_out, told_of_own
+from jijitsu.extract.linking.speech.still_telling import goes_on_about, left_out, told_of_own
 from jijitsu.extract.linking.subject.stakes import LEADS_ROUND
 from jijitsu.extract.linking.subject.subjects import SOURCE, tells_of_others
 from jijitsu.extract.linking.subject.topics import HEADING
@@ -204,6 +204,8 @@ def _voice(
     voice = voice_of(scene, line, phrase, known.people, voices)
     if voice is not None and (owner := told_of_own(line, phrase, report, voice, voices, scene.sentence.index)):
         return owner
+    if voice is not None and not before:
+        voice = goes_on_about(scene.sentence.folded, line, phrase, report, voice, voices, scene.sentence.index) or voice
     if report.cue is None or report.cue.sort != "hearsay" or phrase.particle in {"の話では", "の話として"}:
         return voice
     # Hearsay about somebody, unless the one it is about has just been quoted: then it is what they told.

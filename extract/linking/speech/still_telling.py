@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jijitsu.extract.linking.sentence.ranks import speakers_lexicon
+from jijitsu.extract.linking.sentence.ranks import MASSES, NAMED, speakers_lexicon
 from jijitsu.extract.linking.sentence.units import Unit
 from jijitsu.extract.linking.speech.attributing import Voice, Voices
 from jijitsu.extract.linking.speech.report import Report
@@ -69,6 +69,48 @@ def told_of_own(
     if not personal or stop - phrase.last < _CLAUSE or line[stop].text != "、" or not _firm(line, phrase, voice):
         return None
     return last if line[stop - 1].text in {"で", "が", "て"} or runs_on(line[stop - 1]) else None
+
+
+def goes_on_about(
+    folded: str, line: Sequence[Unit], phrase: Phrase, report: Report, voice: Voice, voices: Voices, number: int
+) -> Voice | None:
+    """ただ、[輸出については]中国側が約束を破ったと批判した, [影響を受けた利用者]は34万人に上るとしている: whoever spoke just before tells of others."""
+    last = voices.last if number - voices.spoke <= 1 else None
+    if report.type != "indirect" or report.cue is None or report.received or phrase.rank == NAMED:
+        return None
+    if phrase.particle == "は" and line[phrase.last - 1].text in MASSES:
+        office = last or (voices.topic if voices.topic is not None and voices.topic.body else None)
+        own = office is not None and not office.press and office.name != voice.name
+        return office if own and _counted_by_others(line, phrase, report) else None
+    if last is None or voice.person or last.name == voice.name or phrase.particle != "が":
+        return None
+    if not (last.person or last.text.endswith(speakers_lexicon().titles)):
+        return None
+    if report.cue.lemma not in _BY_SOMEBODY or line[phrase.last + 1].text == "、":
+        return None
+    opening = folded[: line[phrase.first].start]
+    return last if _ADDS.match(opening) or _OF_THIS.search(opening) else None
+
+
+_ADDS = regex(r"(?:また|ただし?|さらに|更に|その(?:うえ|上)で|加えて|このほか|あわせて|併せて|なお)、?$")
+_OF_THIS = regex(r"^[^。「」]{2,60}(?:については|に関しては|を巡っては|をめぐっては)、?$")
+_BY_SOMEBODY = frozenset([
+    "述べる", "語る", "話す", "言う", "説明", "強調", "批判", "非難", "指摘", "主張", "明らかに", "明かす", "警告", "懸念", "訴える", "答える",
+    "付け加える", "不満を", "懸念を示", "不満を述べる", "反論", "釈明", "断言", "明言",
+])  # fmt: skip
+"""What somebody does who is speaking; a body announces, decides and forecasts of itself."""
+
+
+def _counted_by_others(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
+    """利用者は[34万人に上る]としている, 患者は[2000人]いると推計している: people at large count nobody."""
+    assert report.cue is not None
+    if report.cue.lemma in _RECKONED:
+        return True
+    told = line[phrase.last + 1 : report.stop]
+    return report.cue.sort == "hold" and any("数詞" in unit.detail or unit.text[0].isdigit() for unit in told)
+
+
+_RECKONED = frozenset(["発表", "公表", "推計", "推定", "試算", "見込む", "予測", "集計"])
 
 
 def _firm(line: Sequence[Unit], phrase: Phrase, voice: Voice) -> bool:
