@@ -93,7 +93,7 @@ def _told_on(line: Sequence[Unit], at: int, cue: Cue) -> bool:
 def _advertised(line: Sequence[Unit], cue: Cue) -> bool:
     """「飲むだけで痩せる」とうたった[広告]には根拠がない: what the goods say of themselves, and not who judges them; not とうたい販売した."""
     last = line[cue.end - 1]
-    sings = cue.lemma in {"うたう", "謳う", "宣伝", "PR"} and last.text in {"た", last.lemma}
+    sings = cue.lemma in {"うたう", "謳う", "宣伝"} and last.text in {"た", "する", "いる", cue.lemma}
     return sings and cue.end < len(line) and line[cue.end].pos == "名詞"
 
 
