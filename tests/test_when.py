@@ -377,3 +377,17 @@ def test_what_is_due_is_a_target(why: str) -> None:
 def test_a_bare_day_is_gone_unless_it_is_to_come(text: str, wanted: str) -> None:
     found = [c.time for c in extract_text(text, date(2026, 5, 26)) if c.evidence.text == "3回"]
     assert [str(time.start) for time in found if time is not None] == [wanted]
+
+
+NOT_OF_THEN = {
+    "to the end of a month": ("昨年4月から今年2月末までに236人がけがをした。", "236人", ("2025-04-01", "2026-02-28")),
+    "held against a survey": ("内閣支持率は前回1月調査から3ポイント上がって55%となった。", "3ポイント", None),
+    "nor is what it is now of then": ("内閣支持率は前回1月調査から3ポイント上がって55%となった。", "55%", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("why", NOT_OF_THEN)
+def test_what_a_date_is_not_of(why: str) -> None:
+    text, figure, wanted = NOT_OF_THEN[why]
+    found = [c.time for c in extract_text(text, date(2026, 5, 26)) if c.evidence.text == figure]
+    assert [time and (str(time.start), str(time.end)) for time in found] == [wanted]

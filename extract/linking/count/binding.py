@@ -118,7 +118,12 @@ def bound(sight: Sight) -> Owners:
     if value.amount.unit in HELD_UNITS and last.type not in FIRM:
         return sight.named() or sight.firm() or sight.owner(last)
     goods = value.amount.unit in words("counted")["delivered"] and not is_measured(last)  # 野球用具5点
-    owned = glue["of"] or (is_held(last) and not _acting(sight, last)) or (is_attribute(last) and not goods)
+    among = "うち" in (glue["of"] or "") and not is_held(last)  # 観測点のうち120地点
+    owned = (
+        (glue["of"] and not among)
+        or (is_held(last) and not _acting(sight, last))
+        or (is_attribute(last) and not (goods or among))
+    )
     return sight.owner(last) if owned else sight.owner(last, glued=True)
 
 

@@ -11,7 +11,7 @@ import re
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.count.binding import bound, one, rest, taker, told
-from jijitsu.extract.linking.count.placing import far, place_of
+from jijitsu.extract.linking.count.placing import far
 from jijitsu.extract.linking.count.playing import labelled, player
 from jijitsu.extract.linking.count.portions import of_age, of_its_form, part_told, surveyed
 from jijitsu.extract.linking.count.reach import (
@@ -28,11 +28,13 @@ from jijitsu.extract.linking.count.reach import (
 )
 from jijitsu.extract.linking.count.relative import gathered, scorer
 from jijitsu.extract.linking.count.sight import Sight
+from jijitsu.extract.linking.count.storms import storm
 from jijitsu.extract.linking.owner.focus import is_fresh
 from jijitsu.extract.linking.owner.owners import DESCRIBES, types_of
 from jijitsu.extract.linking.owner.pairs import paired
 from jijitsu.extract.linking.owner.totals import again
 from jijitsu.extract.linking.sentence.phrases import phrases
+from jijitsu.extract.linking.subject.grounded import tells_why
 from jijitsu.extract.linking.subject.nouns import Noun, is_attribute, is_held, is_measured
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.value.course import Course
@@ -55,7 +57,7 @@ _HANDLED = regex(
     r"(?:(?<!合わせ)(?<!あわせ)(?<!加え)(?<!含め)[しっいえめけげべれせちりみき]て|[んっ]で)(?!い)|(?:する|した|される|された|いる|った)(?=[^ぁ-ゖ]|$|こと|とし)"
 )
 """アームを操作して約5時間半をかけ, 事業を委託する100%出資の会社: what has its own verb in front of the figure."""
-_PASSES = regex(r"(?:も|ほど|近く|余り|以上)?(?:上回|下回|超過|引き離|しのい|しのぐ|追い抜)")
+_PASSES = regex(r"(?:も|ほど|近く|余り|以上)?(?:上回|下回|超過|引き離|しのい|しのぐ|追い抜)|の?差[でをと、]")
 _COMPARED = regex(r"(?:より|に比べて?)(?:約|およそ)?$")
 _THEN = regex(r"(?:年前|前年|昨年|去年|前回|同期|同月)の(?:約|およそ)?$")
 _MEANS = frozenset({"は", "が", "も", "を"})
@@ -142,33 +144,14 @@ _PLAIN_RATE = regex(r"(?:上昇|下落|伸び|増加|減少|変動|成長)率")
 _YEARS = regex(r"^(?:年度?|今年度?|来年度?|通年|同年度?|[0-9]+年度?)$")
 
 
-def storm(sight: Sight) -> Owners:
-    """中心の気圧は965ヘクトパスカル, 最大風速は40メートル: of the storm that the text tracks."""
-    value, folded = sight.value, sight.folded
-    if value.amount.unit != "ヘクトパスカル" and not _OF_STORM.search(folded, max(0, value.start - 24), value.start):
-        return ()
-    if "中心" not in folded and place_of(sight) is not None:
-        return ()  # 日向灘市で最大瞬間風速47.2メートルを観測した
-    said = [folded[: value.start], *(scene.sentence.folded for scene in reversed(sight.reading.discourse.lately))]
-    for text in said:
-        if found := list(_STORM.finditer(text)):
-            return (Subject(found[-1].group(), found[-1].group(), None, "other"),)
-    return ()
-
-
-_STORM = regex(
-    r"台風(?:第?[0-9]{1,2}号)?|ハリケーン・?[ァ-ヺー]{2,10}|サイクロン・?[ァ-ヺー]{2,10}|(?:温帯|熱帯)?低気圧"
-)
-_OF_STORM = regex(
-    r"中心(?:付近)?の[^、。はが]{2,10}(?:は|が)(?:約)?$|最大(?:瞬間)?風速(?:は|が)?(?:秒速)?(?:約)?$|中心から[^、。]{0,8}(?:半径)?(?:約)?$|中心の[^、。]{1,6}[0-9]{1,4}キロ以内では風速$"
-)
-
-
 def number_of(sight: Sight) -> Owners:
     """生まれた子どもの数は68万人で、前の年より4万人減った; 総人口に占める割合は11%: those who are numbered."""
     found = _NUMBER.search(sight.folded, 0, sight.value.start)
-    if found is None or any(n.start > found.end() and n.particle in _MEANS for n in sight.before):
-        return ()
+    later = [n for n in sight.before if found is not None and n.start > found.end() and n.particle in _MEANS]
+    if found is None or not all(sight.folded.startswith(("含", "除"), n.behind) for n in later):
+        return ()  # 子どもの数は外国人を含めて70万人: of the children
+    if later == [] and any(n.particle == "の" and n.behind == sight.value.start for n in sight.before):
+        return ()  # 書店の数は減り、市町村の28%に書店がない
     if found["share"]:
         own = any(n.particle in _MEANS and n.end <= found.start() for n in sight.before)
         return () if own else sight.counted.get("", ())
@@ -176,7 +159,7 @@ def number_of(sight: Sight) -> Owners:
     return sight.owner(whose) if whose is not None and not tells(whose) else ()
 
 
-_NUMBER = regex(r"(?:の(?:総)?数|(?P<share>に占める割合))(?:は|が|も)[^はがもを]{0,40}$")
+_NUMBER = regex(r"(?:の(?:総)?数|(?P<share>に占める割合))(?:は|が|も)[^はがも]{0,40}$")
 
 
 def summed(sight: Sight) -> Owners:
@@ -263,6 +246,8 @@ def governed(sight: Sight) -> Owners:
     if counts_actors and (cleft := _CLEFT.search(folded, 0, value.start)):
         near = [n for n in near if n.start >= cleft.end()]
     topics = [n for n in before if n.particle in _TOPICS or (n.topical and n.particle not in {"の", "が", "や", "と"})]
+    if any(n.particle == "は" for n in near):
+        near = [n for n in near if n.particle == "は" or not tells_why(folded, n.end, value.start)]
     if _PASSES.match(folded, value.tail):
         near = [n for n in near if n.particle != "を"]  # 平年を42ポイント下回り
     acts = folded.startswith(("が", "も"), value.tail) and unit_of(value) == "人"  # 証拠を集め、4万人が殺されたと訴えた

@@ -27,6 +27,8 @@ _BACK = regex(
 )
 
 
+_PUT_TO = regex(r"の[^、。はがもを0-9]{1,16}(?:に(?!対)|へ(?!の)|として|のため)")
+"""中学校の給食費の無償化に2億円を計上した: whoever puts money to it has the money."""
 _RATERS = regex(r"^証券|アナリスト")
 _FORESEEN = ("予想", "見通し", "予測", "見込み")
 
@@ -37,7 +39,7 @@ def holder_of(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
         return ()
     folded = reading.folded
     found: list[tuple[re.Match[str], int]] = []
-    if measure.start > 0 and measure.end <= value.start:
+    if measure.start > 0 and measure.end <= value.start and not _PUT_TO.match(folded, measure.end):
         found = [(m, measure.end) for m in _HOLDS.finditer(folded, max(0, measure.start - 40), measure.start)]
     found += [(m, m.end()) for m in _ACTS.finditer(folded, 0, value.start)]
     for match, end in found:

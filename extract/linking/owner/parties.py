@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jijitsu.extract.linking.sentence.phrases import phrases
+from jijitsu.extract.linking.sentence.phrases import Phrase, phrases
 from jijitsu.extract.linking.speech.confessing import last_arrested
 from jijitsu.extract.linking.subject.group_names import heading_group
 from jijitsu.extract.linking.subject.reading import FIELD, Reading
@@ -45,12 +45,12 @@ def worth_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     opened = folded.rfind("(", 0, value.start)
     if opened < 0 or folded.find(")", opened, value.start) >= 0:
         return ()
-    if not (_WORTH.match(folded, value.end) or folded.endswith(("時価", "時価計"), opened, value.start)):
+    if not (_WORTH.match(folded, value.end) or _AT_A_PRICE.search(folded, opened, value.start)):
         return ()
     count = _SO_MANY.search(folded, max(0, opened - 16), opened)
     end = count.start() if count is not None else opened
     text = reading.scene.sentence.text
-    found = [p for p in phrases(text) if p.end <= end and p.thing]
+    found = [_bare(p) for p in phrases(text) if p.start < end and p.thing]
     if not found or folded[found[-1].end : end] not in {"", "」", "』", "計", "約"}:
         return ()
     first = last = found.pop()
@@ -62,6 +62,12 @@ def worth_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (Subject(text[first.start : last.end + 2 * folded.startswith("など", last.end)], named, None, "other"),)
 
 
+def _bare(phrase: Phrase) -> Phrase:
+    """覚醒剤[約]: what says only how many is no part of the noun."""
+    text = phrase.text.rstrip("約計")
+    return Phrase(phrase.start, phrase.start + len(text), text, phrase.particle)
+
+
 def _thing_valued(reading: Reading, end: int) -> tuple[Subject, ...]:
     """仏像 of 仏像の価値を300万円とみる; nobody where a name has the worth, which word order tells."""
     for phrase in phrases(reading.scene.sentence.text):
@@ -71,6 +77,7 @@ def _thing_valued(reading: Reading, end: int) -> tuple[Subject, ...]:
     return ()
 
 
+_AT_A_PRICE = regex(r"(?:時価|末端価格|市価)(?:で|は|計|総額)?(?:約|およそ)?$")
 _WORTH = regex(r"(?:相当|分)")
 _HELD_BY = regex(r"^[同当]|(?:持ち?分|持ち?株|株式?|全体|企業|会社|事業|案件|取引|契約|資産|顧客)$")
 """岬製薬の持ち分の価値: whoever holds it has the sum."""
@@ -82,7 +89,7 @@ _PLAN = regex(
 
 
 _TAKEN = regex(
-    r"(?:相当|分)?\)?(?:の[^、。をはが0-9]{1,16})?を[^。]{0,40}?(?:取|盗|脅|奪|着服|横領|流用|受給|受け取|隠し|免れ|詐取|支払|渡し|持ち出|繰り返)"
+    r"(?:相当|分)?\)?(?:の[^、。をはが0-9]{1,16})?を[^。]{0,40}?(?:取|盗|脅|奪|着服|横領|流用|受給|受け取|隠し|免れ|脱税|詐取|支払|渡し|持ち出|繰り返)"
     r"[^。]{0,30}?(?:として、?|(?:疑い|容疑|罪|の罪)で、?)"
 )
 _CHARGES = regex(
@@ -114,6 +121,8 @@ def charged(reading: Reading, value: Value) -> tuple[Subject, ...]:
         return (person,) if person is not None else _arrested(reading)  # 容疑は、現金3万円を盗んだというもの
     suspects = (c for c in reading.names if c.type == "person" and c.start > value.end)
     for suspect in suspects:
+        if is_charged(suspect, folded) and _AT_LAW.search(folded, value.tail, suspect.start):
+            return suspect.subjects[:1]  # 着服したとして業務上横領の罪に問われた早見被告に、懲役3年を言い渡した
         behind = _BEHIND_SUSPECT.match(folded, suspect.end)
         if behind and _CHARGES.match(folded, behind.end()):
             return suspect.subjects[:1]
@@ -149,6 +158,9 @@ def _doer(reading: Reading, value: Value) -> tuple[Subject, ...]:
     if scene is None or len(topics) != 1 or any(p.particle[:1] == "は" for p in phrases(reading.scene.sentence.text)):
         return ()
     return topics[0].subjects[:1] if is_charged(topics[0], scene.sentence.folded) else ()
+
+
+_AT_LAW = regex(r"(?:罪|違反)(?:など)?[にで](?:問われ|起訴され)")
 
 
 def is_charged(candidate: Candidate, folded: str) -> bool:

@@ -18,7 +18,7 @@ from jijitsu.schemas.claim import Subject
 
 # Papers, stations and agencies tell; what they tell is of others.
 MEDIA = regex(
-    r"新聞|通信社?$|放送|テレビ|ニュース|^(?:NHK|ロイター|AP|AFP|CNN|BBC|TBS|ITmedia|産経|毎日|朝日|読売|"
+    r"新聞|(?<!・)(?<!情報)(?<!移動)(?<!データ)通信社?$|放送|テレビ|ニュース|^(?:NHK|ロイター|AP|AFP|CNN|BBC|TBS|ITmedia|産経|毎日|朝日|読売|"
     r"日経|時事|共同|ブルームバーグ|Bloomberg|Reuters|スポーツニッポン|サンスポ|日刊スポーツ|ウィキ.*|"
     r"CNBC|WSJ|KBS|CBS|NBC|スプートニク.*|フォーブス.*|Forbes|TechCrunch|テッククランチ|ガーディアン|エコノミスト|WIRED|ワイアード|"
     r"Engadget|エンガジェット|ギズモード|Gizmodo|The Verge|Business Insider|ビジネスインサイダー|Electrek|ポリティコ|アクシオス|新華社|人民網)$|"

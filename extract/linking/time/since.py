@@ -62,7 +62,15 @@ def from_to(
         return Time(last.text, first, last.days[1], last.how)
     if _DAY_TO.match(behind):
         return Time(last.text, last.days[0] - timedelta(days=1), last.days[1], last.how)
-    if len(ahead) < 2 or ahead[-2].grain != "day" or not behind.startswith("まで"):
+    if len(ahead) < 2 or not behind.startswith("まで"):
+        return None
+    if ahead[-2].grain in ("month", "year") and last.text.endswith("末"):  # 昨年4月から今年2月末までに
+        return (
+            _between(ahead[-2], last, folded, offset)
+            if folded[ahead[-2].end - offset : last.start - offset] == "から"
+            else None
+        )
+    if ahead[-2].grain != "day":
         return None
     joined = folded[ahead[-2].end - offset : last.start - offset]
     if joined in ("から", "~", "から今月", "から翌") or (family in ("market", "cap") and before.endswith("まで")):
