@@ -13,7 +13,8 @@ import msgspec
 from jijitsu.extract.linking.count.idling import borne, idle
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.measure.amounts import amount_of, is_loss
-from jijitsu.extract.linking.measure.becauses import reasons, without, without_names
+from jijitsu.extract.linking.measure.becauses import reasons, without, without_names, without_shown
+from jijitsu.extract.linking.measure.following import move_goes_on, row_owner
 from jijitsu.extract.linking.measure.foretelling import Plans, Told, foretold
 from jijitsu.extract.linking.measure.hedging import modality_at
 from jijitsu.extract.linking.measure.leading import as_the_lead_says
@@ -55,7 +56,7 @@ def figures(story: Story, speeches: Sequence[Speech], times: Times, trees: Mappi
     for scene in story.scenes[: last + 1]:
         if scene.sentence.role == "furniture":
             continue
-        measures = measures_of(scene)
+        measures = without_shown(scene.sentence.folded, measures_of(scene))
         names = candidates(scene, resolve_names(scene, discourse, speeches), measures)
         discourse = discourse.opening(scene, names)
         rating = goes_on_rating(scene, names, discourse)
@@ -172,7 +173,7 @@ def _measure(reading: Reading, at: int, course: Course, run: _Run) -> tuple[Meas
     inside = _is_inside(folded, value)
     if at and run.said is not run.outer and _is_inside(folded, reading.values[at - 1]) and not inside:
         run.said = run.outer  # 920万台(シェア10%)、前年同期比で21%減: what the bracket measures ends with it
-    follows = _followed(run.before, reading, value)
+    follows = move_goes_on(run.before, reading, value, course)
     if follows is not None:
         measure: Measure | None = Measure("price", follows.measure)
         course = Course(follows.direction, "price")
@@ -215,6 +216,8 @@ def _owned(
         subjects = run.money[1]  # 累計は46万台で、年間予測の76万台の6割に達した
     elif (onwards := told_before(run.before, reading, value, course)) and onwards[1]:
         subjects = onwards[1]
+    elif row := row_owner(reading, value):
+        subjects = row
     elif same := again(run.before, reading, value, measure):
         subjects = same
     else:
@@ -309,16 +312,6 @@ def _priced_alike(measure: Measure, value: Value, paid: tuple[Measure, Value, Co
     return paid[1].amount.unit == value.amount.unit and 0 < one < other * _NEAR and other < one * _NEAR
 
 
-def _followed(before: Sequence[Figure], reading: Reading, value: Value) -> Figure | None:
-    """上げ幅は南県の1円10銭が最大。北県の70銭、西県の60銭が続いた。: the move that a row goes on with."""
-    last = before[-1] if before else None
-    if last is None or not (last.change and last.family == "price") or value.mention.type != "money":
-        return None
-    if last.amount.unit != value.amount.unit or not _NEXT_ARE.match(reading.folded, value.tail):
-        return None
-    return last if reading.scene.sentence.index - last.sentence <= 1 else None
-
-
 def _of_household(reading: Reading, value: Value) -> bool:
     """標準家庭では8871円となる: what a household pays is a price."""
     if value.mention.type != "money" or not plausible(PRICE, value):
@@ -359,9 +352,6 @@ _TAKEN = regex(
 # 絵画が1億5720万ドル(約172億円)と、競売の最高額で落札された
 _KNOCKED_DOWN = regex(
     r"(?:余り|超|強|弱)?(?:\([^()]{0,30}\))?(?:で|という|と、?)[^。0-9はが]{0,24}(?:落札|競り落と)(?:さ|し)|の(?:最高)?値段?(?:が|を)(?:つ[いきけ]|付)"
-)
-_NEXT_ARE = regex(
-    r"(?:ちょうど)?(?:、[^、。はがも0-9]{1,12}の[0-9]{1,3}(?:円[0-9]{0,2})?銭?)*(?:が|と|で)続(?:いた|く|き|いて)"
 )
 _HOUSEHOLD = regex(r"(?:標準|平均|一般|モデル)(?:的な)?(?:家庭|世帯|ケース)")
 _CHARGED = regex(r"料金|電気代|ガス代|水道代")

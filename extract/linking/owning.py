@@ -39,6 +39,7 @@ from jijitsu.extract.linking.subject.bourses import fared, on_shares
 from jijitsu.extract.linking.subject.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.subject.subjects import FUND_NAME, STRONG, Candidate, is_broker, tells_of_others
 from jijitsu.extract.linking.subject.topics import AUTHORITY
+from jijitsu.extract.linking.subject.turnover import market_of_row
 from jijitsu.extract.linking.unnamed import unnamed
 from jijitsu.extract.linking.value.course import Course
 from jijitsu.extract.linking.value.measures import Measure
@@ -62,6 +63,8 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         return bond
     if found := listed(reading, at, measure, counted):
         return found
+    if market := market_of_row(reading, value):
+        return market
     if found := of_advances(reading, value, counted):
         return found
     if bought := _bought_firm(reading, value, measure):

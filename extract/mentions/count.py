@@ -36,6 +36,11 @@ _ONE_COUNTS = frozenset(
 )
 """Behind 一 alone only these count: 一つ, 一度, 一本, 一面 and 精一杯 are idioms too often."""
 _INDEX = regex(r"(?:日経平均|平均株価|指数|ダウ|ナスダック|TOPIX|先物)[^。、()]{0,14}$")
+# SENSEXは前日比1.9%安の7万9300台まで下げた: a level of an index, and no machines
+_SHARES = regex(r"(?:指数|平均|総合|TOPIX|KOSPI|SENSEX|センセックス|VIX|DAX|CAC40|FTSE100|S&P ?500|ハンセン|先物)")
+_STANDS = regex(
+    r"(?:前半|半ば|後半)?(?:まで(?:[上下]げ|上昇|下落|急[騰落伸]|値を|買われ|売られ|上値|下値|戻)|を(?:回復|割|突破|付け|つけ|維持|下回|上回|試)|に(?:乗せ|乗っ|下落|上昇|急[騰落]|沈|突入|下が|上が|接近)|へ(?:下落|上昇|下げ|上げ|急[騰落])|で(?:推移|取引を終|引け|もみ合|始ま|寄り付))"
+)
 _NAMED = regex(
     r"(?:(?<![A-Za-z])(?:[A-Z] ?|CO|NO|SO|CH|NH|PM)|レベル|ステージ|フェーズ|バージョン|タイプ|クラス|ランク|カテゴリー?|ベスト|東京|\d:)$"
 )
@@ -180,8 +185,11 @@ def _idiom(text: str, numeral: Numeral, word: str, end: int) -> bool:
         return True  # 「三通」, 「小三通」: a name
     if numeral.text == "一" and word not in _ONE_COUNTS:
         return not (word == "人" and _KANJI.match(text[numeral.start - 1 : numeral.start]))  # 男性一人
-    if word == "台" and _INDEX.search(text, max(0, numeral.start - 20), numeral.start):
-        return True  # 日経平均は3万9000台
+    if word == "台" and (
+        _INDEX.search(text, max(0, numeral.start - 20), numeral.start)
+        or (_SHARES.search(text, 0, numeral.start) and _STANDS.match(text, end))
+    ):
+        return True  # 日経平均は3万9000台, KOSPIは5000台を回復した
     if (
         word == "便"
         and _FLIGHT.search(text, max(0, numeral.start - 4), numeral.start)

@@ -59,6 +59,8 @@ def bare(text: str, numeral: Numeral) -> Reading | None:
         return Reading(numeral.end, numeral.amount, "")
     if "・" in numeral.text and not numeral.kanji and not _POINTED.fullmatch(numeral.text):
         return None
+    if _ADVANCED.search(text, max(0, numeral.start - 12), numeral.start) and _SLASH.match(text, numeral.end):
+        return Reading(numeral.end, numeral.amount, "")
     if _LOOSE.match(text, numeral.end) or not _AFTER.match(text, numeral.end):
         return None
     before = text[max(0, numeral.start - 8) : numeral.start]
@@ -88,6 +90,9 @@ def _polled(text: str, numeral: Numeral) -> bool:
     return _SIGNED.search(front) is not None
 
 
+# 値上がり288/値下がり1276, 上昇1988・下落40・変わらず12: shares that rose and fell
+_ADVANCED = regex(r"(?:値上がり|値下がり|変わらず|横ばい|上昇|下落)(?:銘柄)?(?:数)?$")
+_SLASH = regex(r" ?[/・、/] ?(?:値上がり|値下がり|変わらず|横ばい|上昇|下落)|[。だ、]")
 _DI_REACH = 60
 _VOTE = regex(r"(?:賛成|反対|棄権|無効|白票)$")
 _AGAINST = regex(r"(?:票)?、?(?:反対|棄権|無効)[0-9]")

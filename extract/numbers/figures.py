@@ -200,6 +200,7 @@ def _range(
     first = numeral.start if read is None else read.start or numeral.start
     if (
         not hard
+        and _WITHIN.search(text, max(0, first - 24), first) is None
         and not _by_so_much(text, first, second.end)
         and (_changes(text, second.end) or _FORMERLY.search(text, max(0, numeral.start - 40), numeral.start))
     ):
@@ -276,11 +277,11 @@ def _ends(
 
 
 def _tail(numeral: Numeral, upper: Numeral) -> Decimal | None:
-    """1.1688~89: the upper end's digits replace the last ones of the lower end."""
-    places = len(numeral.text.partition(".")[2])
-    if places < 2 or not upper.text.isdigit() or len(upper.text) != 2 or numeral.scale != 1:
+    """1.1688~89, 1.1688~1691: the upper end's digits replace the last ones of the lower end."""
+    places, tail = len(numeral.text.partition(".")[2]), len(upper.text)
+    if places < 2 or not upper.text.isdigit() or tail not in {2, places} or numeral.scale != 1:
         return None
-    whole = Decimal(numeral.text.replace(",", "")[:-2] + upper.text)
+    whole = Decimal(numeral.text.replace(",", "")[:-tail] + upper.text)
     return whole if whole > numeral.amount else None
 
 
@@ -295,6 +296,8 @@ def _by_so_much(text: str, start: int, end: int) -> bool:
     return told and _MOVED_BY.match(text, behind) is not None
 
 
+# 想定レンジを5万4000円から5万9000円とした: both are its ends
+_WITHIN = regex(r"レンジ(?:\([^()]{1,10}\))?[はをがも]、?[^、。はがも0-9]{0,10}(?:1(?:米?ドル|ユーロ)=)?(?:約)?$")
 # Not 1割高の: 前日の500円から600円高の1100円 moved once.
 # 5%から8%の値上げ幅, 3%から5%の増収を見込む
 _DEARER = regex(

@@ -1,7 +1,7 @@
 """The reason that stands between what is measured and its figure: 売り上げは、免税品の販売が落ち込んだことなどから、1.8%減った.
 
 What is sold, made or named in the reason is neither what the figure measures nor whose it is. Leaves a reason that has figures of
-its own, and one behind which another topic is spoken of.
+its own, and one behind which another topic is spoken of. `without_shown` leaves out what another noun only shows.
 """
 
 from __future__ import annotations
@@ -32,6 +32,14 @@ def reasons(folded: str, measures: Sequence[Measure], values: Sequence[Value]) -
 def without(spans: Sequence[Span], measures: Sequence[Measure]) -> tuple[Measure, ...]:
     """The measures that are not of a reason."""
     return tuple(m for m in measures if not any(s.start <= m.start < s.end for s in spans))
+
+
+def without_shown(folded: str, measures: Sequence[Measure]) -> tuple[Measure, ...]:
+    """予想変動率を示すVIXは18.20で終えた: the measures but those that only tell what the topic shows."""
+    return tuple(m for m in measures if m.start < 0 or not _SHOWN_BY.match(folded, m.end))
+
+
+_SHOWN_BY = regex(r"(?:など)?を(?:示す|表す|映す|測る|反映する)[^、。はがも0-9]{2,30}[はがも]")
 
 
 def without_names(spans: Sequence[Span], names: Sequence[Candidate]) -> tuple[Candidate, ...]:

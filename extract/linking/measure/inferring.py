@@ -88,7 +88,8 @@ def _of_index(asked: Nearby) -> Answer | None:
     if asked.told is None or asked.told.type != "index":
         return None
     if asked.sort("number") and asked.nearest is None:
-        return Answer(PRICE) if asked.behind(_QUOTED) else _NONE
+        crossed = asked.behind(_CROSSED) and asked.ahead(_NO_TOPIC)
+        return Answer(PRICE) if asked.behind(_QUOTED) or crossed else _NONE
     return Answer(PRICE) if asked.sort("points") and asked.ahead(_HIGH_OR_LOW) else None
 
 
@@ -340,6 +341,9 @@ _QUOTED = regex(
     r"(?:まで|と|に|で)[^。益]{0,16}?(?:買われ|売られ|高値|安値|引け|取引を終|終え|上昇|下落|(?<![賃利値きみ])(?:下げ|上げ)|値上がり|値下がり|付け|続伸|続落|反発|反落|急騰|急落|ストップ)"
     r"|(?:台)?を(?:付け|つけ)(?:た|る|、|て)|で清算(?:し|され)|(?:の大台)?(?:割れ|台?乗せ|台?回復)"
 )
+# 約7カ月ぶりに700を上回った
+_CROSSED = regex(r"(?:の大台|の節目)?(?:を(?:上回|下回|回復|割り込|割っ|超え|突破)|に(?:乗せ|迫))")
+_NO_TOPIC = regex(r"^[^はがも「」]{0,40}$")
 _SINCE = regex(
     r"(?:年初来|年初から|年初以降|昨年末(?:比|から)|株価?|上場来)[^、。]{0,6}の?(?:下落率|上昇率|騰落率|値上がり率|値下がり率)"
 )

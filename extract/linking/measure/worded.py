@@ -12,6 +12,7 @@ import msgspec
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.measure.asked import Asked
+from jijitsu.extract.linking.measure.floor import auctioned, contribution, coupon, turned_over
 from jijitsu.extract.linking.measure.inferring import COSTS, DEAL
 from jijitsu.extract.linking.measure.pay import of_pay
 from jijitsu.extract.linking.measure.supports import quoted_so
@@ -31,8 +32,6 @@ _A_RATE = 1000
 _ONE_COIN = regex(
     r"(?<![0-9.])1 ?(?:BTC|ETH|XRP|SOL|BCH|LTC|DOGE|ADA|BNB|USDT|ビットコイン|イーサ(?:リアム)?)(?:=|当たり|あたり|につき)(?:の?(?:取得|平均)*(?:単価|価格)?は?)?(?:約)?$"
 )
-_SHARE_OF = regex(r"寄与(?:度|額)?(?:は|が|も|で)(?:約)?$")
-_COUPON = regex(r"(?:表面利率|クーポン)(?:は|が|の)?(?:年)?$")
 _APIECE = regex(r"[0-9][戸棟世社人店校農][^、。0-9]{0,2}(?:当たり|あたり|につき)(?:約)?$")
 _SO_MANY = regex(
     r"(?:(?:企業|会社|銘柄|社|店|国|人|者|員|世帯|校|団体|自治体)の|(?:この|その)?うち(?:の)?)(?:約|およそ)?$"
@@ -147,26 +146,6 @@ _FORESEEN = regex(
 )
 
 
-def _contribution(asked: Asked) -> Measure | None:
-    """日経平均への上昇寄与度は989円."""
-    return Measure("quantity", "寄与度") if asked.sort("money") and asked.ahead(_SHARE_OF, 10) else None
-
-
-def _coupon(asked: Asked) -> Measure | None:
-    """表面利率は2.1%."""
-    return Measure("quantity", "表面利率") if asked.sort("percent") and asked.ahead(_COUPON, 8) else None
-
-
-def _auctioned(asked: Asked) -> Measure | None:
-    """入札のテールは6銭(前回3銭): how far the lowest bid lies below the average, no price."""
-    return Measure("quantity", "テール") if asked.sort("money") and asked.ahead(_TAIL, 32) else None
-
-
-_TAIL = regex(
-    r"テール[」』]?(?:\([^()]{1,24}\))?(?:は|が|も|を)[^。、0-9]{0,10}(?:[0-9.]{1,4}銭(?:\(|と、?|で、?)(?:前回|前月|前年)の?(?:は)?)?$"
-)
-
-
 def _nearing(asked: Asked) -> Measure | None:
     """最高値まで170ドルに迫っている."""
     return Measure("quantity", "差") if asked.sort("money") and nearing(asked.folded, asked.value) else None
@@ -239,9 +218,10 @@ _FIRST: tuple[Callable[[Asked], Measure | None], ...] = (
     _of_currencies,
     _goods_foreseen,
     quoted_so,
-    _contribution,
-    _coupon,
-    _auctioned,
+    contribution,
+    turned_over,
+    coupon,
+    auctioned,
     _nearing,
     _ratio,
     _ordered,

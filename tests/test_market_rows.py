@@ -1,0 +1,122 @@
+"""Rows of movers, what shares add to an index, turnover and breadth by market, rates and levels as flashes write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jijitsu.extract import extract_text
+
+TOLD = date(2026, 3, 13)
+
+CASES: dict[str, tuple[str, dict[str, str]]] = {
+    "a row goes on with the move of its head": (
+        "下落率が最も大きかったのはインテルの5.6%で、AMDの4.3%がこれに続いた。",
+        {"5.6%": "Intel share_price down", "4.3%": "AMD share_price down"},
+    ),
+    "also in the next sentence": (
+        "上昇率トップは川崎汽船の7.1%。以下、商船三井の6.4%、日本郵船の5.9%が続いた。",
+        {"7.1%": "川崎汽船 share_price up", "6.4%": "商船三井 share_price up", "5.9%": "日本郵船 share_price up"},
+    ),
+    "and by places": (
+        "下落率首位はオムロンで、9.8%安。2位は京セラの8.2%、3位はTDKの7.5%だった。",
+        {"8.2%": "京セラ share_price down", "7.5%": "TDK share_price down"},
+    ),
+    "but not with what has a word of its own": (
+        "オムロンは3%安。以下、市場シェアは21%と続く。次いで売上高が24億円だった。",
+        {"21%": "オムロン 市場シェア None", "24億円": "オムロン revenue None"},
+    ),
+    "what a share adds to an index is no price of it": (
+        "日経平均のプラス寄与度首位はオムロン <6645>で、日経平均を41.27円押し上げ。次いで京セラ <6971>が21.16円、テルモ <4543>が17.24円と続いた。",
+        {"41.27円": "日経平均株価 index up", "21.16円": "京セラ 寄与度 None", "17.24円": "テルモ 寄与度 None"},
+    ),
+    "nor what it takes from it": (
+        "マイナス寄与度は38.45円の押し下げでオムロンがトップ。以下、TDKが14.3円、京セラが6.72円と並んだ。",
+        {"14.3円": "TDK 寄与度 None", "6.72円": "京セラ 寄与度 None"},
+    ),
+    "a price behind such a row is one": (
+        "指数への寄与度首位はオムロンの31円だった。京セラは22円高の2100円で引けた。",
+        {"31円": "オムロン 寄与度 None", "22円": "京セラ share_price up", "2100円": "京セラ share_price None"},
+    ),
+    "turnover is each market's": (
+        "出来高はニューヨーク証券取引所が13億2100万株、ナスダックが72億株だった。",
+        {"13億2100万株": "ニューヨーク証券取引所 出来高 None", "72億株": "ナスダック総合指数 出来高 None"},
+    ),
+    "in money too": (
+        "売買代金は東証プライムが6兆3000億円、スタンダードが1400億円だった。",
+        {"6兆3000億円": "東証プライム市場 売買代金 None", "1400億円": "スタンダード 売買代金 None"},
+    ),
+    "shares that rose and fell, parted by a stroke": (
+        "東証プライムの騰落銘柄数は値上がり389/値下がり1176。",
+        {"389": "東証プライム市場 銘柄数 None", "1176": "東証プライム市場 銘柄数 None"},
+    ),
+    "a level of an index is no count of machines": (
+        "インドの主要株価指数SENSEXは前日終値比1.8%安の7万8400台まで下げた。",
+        {"7万8400台": "センセックス指数 index None"},
+    ),
+    "but machines are": ("スズキの販売は1.8%減の7万8400台だった。", {"7万8400台": "スズキ sales None"}),
+    "a level is crossed in a sentence without a topic": (
+        "TOPIXは3日続伸し、2811で終えた。昨年8月以来、約7カ月ぶりに2800を上回った。",
+        {"2800": "東証株価指数 index None"},
+    ),
+    "but one with a topic counts its own": (
+        "TOPIXは3日続伸し、2811で終えた。値上がり銘柄数は900を上回った。",
+        {"900": "値上がり銘柄 値上がり銘柄数 None"},
+    ),
+    "what an index shows is not what its level measures": (
+        "S&P500の予想変動率を示すVIXは1.4ポイント低い17.30で終えた。",
+        {"1.4ポイント": "VIX指数 index down", "17.30": "VIX指数 index None"},
+    ),
+    "a name that is a common word too, with its close": (
+        "ターゲットの終値は97ドルだった。アームの初値は51ドルだった。",
+        {"97ドル": "Target share_price None", "51ドル": "Arm share_price None"},
+    ),
+    "a rating is of the firm that is rated": (
+        "岬証券のアダム・ベル氏は、フォードの投資判断を「買い」に引き上げ、目標株価を11ドルから15ドルに変更した。",
+        {"11ドル": "Ford Motor share_price None", "15ドル": "Ford Motor share_price None"},
+    ),
+    "also of one that no list knows, rated by nobody that is named": (
+        "国内大手証券は12日付で、村上製鋼のレーティングを「強気」から「中立」に引き下げた。目標株価は3200円から2700円へ見直した。",
+        {"3200円": "村上製鋼 share_price None", "2700円": "村上製鋼 share_price None"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_whose_and_what(case: str) -> None:
+    text, wanted = CASES[case]
+    told = {
+        c.value.text: f"{c.subject and c.subject.name} {c.measure} {c.direction}"
+        for c in extract_text(text, TOLD)
+        if c.value is not None
+    }
+    assert {figure: told.get(figure) for figure in wanted} == wanted
+
+
+AMOUNTS = {
+    "ユーロは対ドルで1ユーロ=1.1703~1704ドルだった。": [(1.1703, 1.1704, "range", "asserted")],
+    "ユーロは対ドルで1ユーロ=1.1703~04ドルだった。": [(1.1703, 1.1704, "range", "asserted")],
+    "円は一時157円ちょうど近辺まで売られた。": [(157, None, "approx", "asserted")],
+    "日経平均の3月末の想定レンジを5万3000円から5万8000円とした。": [(53000, 58000, "range", "forecast")],
+    # An old and a new price are two.
+    "岬電機は目標株価を5300円から5800円とした。": [
+        (5300, None, "eq", "forecast"),
+        (5800, None, "eq", "forecast"),
+    ],
+    # What is foreseen there is no price.
+    "予想変動率を示す日経平均ボラティリティー・インデックスは3.21ポイント高の31.10だった。": [
+        (3.21, None, "eq", "asserted"),
+        (31.1, None, "eq", "asserted"),
+    ],
+}
+
+
+@pytest.mark.parametrize("text", AMOUNTS)
+def test_how_much(text: str) -> None:
+    found = [
+        (float(c.value.amount), c.value.amount_max and float(c.value.amount_max), c.value.relation, c.modality)
+        for c in extract_text(text, TOLD)
+        if c.value is not None
+    ]
+    assert found == AMOUNTS[text]
