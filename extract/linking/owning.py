@@ -13,6 +13,7 @@ from jijitsu.extract.linking.count.advances import of_advances
 from jijitsu.extract.linking.count.counting import COUNTS, count_owners
 from jijitsu.extract.linking.count.reach import Counted
 from jijitsu.extract.linking.measure.bidding import shareholder, swung
+from jijitsu.extract.linking.owner.at_last import at_last
 from jijitsu.extract.linking.owner.auctions import produced
 from jijitsu.extract.linking.owner.bare_owners import of_goods_beside, of_its_basis, past_the_bare
 from jijitsu.extract.linking.owner.disasters import of_the_disaster
@@ -111,7 +112,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     owners = of_the_disaster(reading, value, measure, owners)
     owners = of_its_basis(reading, value, past_the_bare(reading, value, owners))
     if not owners and measure.family in {"delivery", "financial"}:
-        owners = produced(reading, value)
+        owners = produced(reading, value) or at_last(reading, value, measure)
     return own_topic(reading, value, measure, firm_of_chief(reading, measure, owners))
 
 

@@ -26,7 +26,19 @@ def reasons(folded: str, measures: Sequence[Measure], values: Sequence[Value]) -
         told = [value for value in values if value.end > span.start]
         if told and told[0].start >= span.end and _GOES_ON.fullmatch(folded, why.end(), told[0].start):
             found.append(span)
-    return tuple(found)
+    return (*found, *_counted_in(folded, measures))
+
+
+def _counted_in(folded: str, measures: Sequence[Measure]) -> list[Span]:
+    """被害額は補修の[費用]を合わせて3億円: what is only a part of the sum, or left out of it."""
+    first = next((m.end for m in measures if m.start >= 0 and _TOPIC.match(folded, m.end)), None)
+    if first is None:
+        return []
+    return [Span(m.start, m.end) for m in measures if m.start > first and _COUNTED_IN.match(folded, m.end)]
+
+
+_TOPIC = regex(r"[はがも](?!含)")
+_COUNTED_IN = regex(r"(?:など)?(?:を|も)(?:合わせ|あわせ|含め|加え|入れ|足し|除[いくき]|差し引)")
 
 
 def without(spans: Sequence[Span], measures: Sequence[Measure]) -> tuple[Measure, ...]:

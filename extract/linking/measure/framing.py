@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from jijitsu.extract.linking.measure.nearby import Answer, Nearby
+from jijitsu.extract.linking.measure.own_sum import of_its_own
 from jijitsu.extract.linking.measure.trade import counted_in_trade, part_of_trade
 from jijitsu.extract.linking.sentence.phrases import phrases
 from jijitsu.extract.linking.subject.discourse import Discourse
@@ -165,7 +166,9 @@ def _said_of(asked: Nearby, frame: Frame, *, money_told: bool) -> Measure | None
         own = bound_owner(value, asked.reading.scene.sentence.text, asked.folded, asked.reading.measures)
         return Measure("quantity", own[0].text) if own else last
     changed = course is not LEVEL and asked.sort("percent", "multiple")
-    return last if _like(value, frame) or changed else None
+    if not (_like(value, frame) or changed):
+        return None
+    return Measure("financial", "other") if of_its_own(asked, frame) else last
 
 
 def _unlike(asked: Nearby, frame: Frame, *, money_told: bool) -> bool:

@@ -115,4 +115,10 @@ def _beside_judge(reading: Reading, value: Value, names: Sequence[Candidate]) ->
         return next(((s,) for s in about if s and (judge is None or s.name != judge.subjects[0].name)), ())
     topics = any(p.particle[:1] in {"は", "も"} for p in phrases(reading.scene.sentence.text) if p.end <= value.start)
     person = discourse.person
+    if person is not None and ON_THE_BENCH.search(person.text):
+        person = next((other for other in reversed(discourse.persons) if not ON_THE_BENCH.search(other.text)), None)
     return (person,) if person is not None and not topics and not tells_of_others(person.name) else ()
+
+
+ON_THE_BENCH = regex(r"(?:裁判長|裁判官|判事|検事|検察官|弁護士)$")
+"""Who sits in court over others: no fine is theirs."""

@@ -101,5 +101,7 @@ def taker(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return () if reports(topic, reading.folded) else (Subject(topic.text, topic.text, None, "other"),)
 
 
-_TAKES = regex(r"を(?:獲得|受け取|受領|手に[しい入]|得[たるて]|支払|払[いうっ]|寄付|寄贈|拠出|投じ|支出|贈)")
+_TAKES = regex(
+    r"(?:以上|程度|ほど|余り|相当)?(?:の[^、。はがを0-9]{1,16})?を(?:獲得|受け取|受領|手に[しい入]|得[たるて]|支払|払[いうっ]|寄付|寄贈|拠出|投じ|支出|投入|贈)"
+)
 _NAMED_SO = regex(r"[ァ-ヺーA-Za-z]{2}|(?:社|団|校|者|側|チーム|連盟|協会|組合|クラブ)$")

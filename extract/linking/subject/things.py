@@ -58,11 +58,15 @@ _DESCRIBES = regex(
 _TITLE = 20
 _SENTENCE = regex(r"[。、はがを」』]")
 REPORTS = regex(r"伝え|報じ|報道|よると|よれば|としている|紹介し")
+_ENDS_SO = regex(r"は、[^。]{1,160}という(?:。|$)")
+"""岬新聞は、…に抑えられたという."""
 
 
 def reports(phrase: Phrase, folded: str) -> bool:
     """True for a paper that only tells: 日経が伝えた銀行の話によると."""
-    return bool(MEDIA.search(phrase.text) and REPORTS.search(folded, phrase.end))
+    return bool(
+        MEDIA.search(phrase.text) and (REPORTS.search(folded, phrase.end) or _ENDS_SO.match(folded, phrase.end))
+    )
 
 
 _MONEY_ITSELF = regex(  # 1000万円の収益, 建設費用は3400万ユーロ
