@@ -75,6 +75,12 @@ def _turning(match: re.Match[str], anchor: Anchor) -> Timex | None:
     return timex(month_text(days), days, "absolute")
 
 
+def _part_of(start: date, quarter: int, match: re.Match[str]) -> Days:
+    """第3四半期 of the year that begins on `start`; 第3四半期累計: all of it up to there."""
+    end = date.fromordinal(shift_months(start, 3 * quarter).toordinal() - 1)
+    return (start if match["summed"] else shift_months(start, 3 * (quarter - 1))), end
+
+
 def _fiscal(match: re.Match[str], anchor: Anchor) -> Timex | None:
     year, how = year_of(match, anchor), "absolute"
     month = number(match.group("month"))
@@ -92,8 +98,7 @@ def _fiscal(match: re.Match[str], anchor: Anchor) -> Timex | None:
     days: Days = (start, end[1])
     part = match.groupdict().get("quarter")
     if part:
-        begin = shift_months(start, 3 * (number(part) - 1))
-        days = (begin, date.fromordinal(shift_months(begin, 3).toordinal() - 1))
+        days = _part_of(start, number(part), match)
     elif match.groupdict().get("half"):
         late = match.group("half") in ("下期", "下半期")
         begin = shift_months(start, 6 if late else 0)
@@ -144,11 +149,8 @@ def _nendo(match: re.Match[str], anchor: Anchor) -> Timex | None:
         closing = date(year + 1, 3, 31)
         return timex(f"{closing:%Y-%m}", closing, how)
     quarter = match.groupdict().get("quarter")
-    if quarter:
-        begin = shift_months(date(year, 4, 1), 3 * (number(quarter) - 1))
-        days = (begin, date.fromordinal(shift_months(begin, 3).toordinal() - 1))
-    else:
-        days = fiscal_year(year, match.groupdict().get("half"))
+    half = match.groupdict().get("half")
+    days = _part_of(date(year, 4, 1), number(quarter), match) if quarter else fiscal_year(year, half)
     return timex(month_text(days), days, how)
 
 
@@ -160,8 +162,9 @@ def _quarter(match: re.Match[str], anchor: Anchor) -> Timex | None:
         year, how = (near[0].year if near else None), "publication_date"
     if year is None:
         return Timex(f"XXXX-Q{number_}")
-    days = months(year, 3 * number_ - 2, 3 * number_)
-    return timex(f"{year}-Q{number_}", days, how)  # type: ignore[arg-type]
+    summed = bool(match.groupdict().get("summed"))
+    days = months(year, 1 if summed else 3 * number_ - 2, 3 * number_)
+    return timex(month_text(days) if summed and days else f"{year}-Q{number_}", days, how)  # type: ignore[arg-type]
 
 
 def _half(match: re.Match[str], anchor: Anchor) -> Timex | None:
@@ -226,7 +229,7 @@ def _open(match: re.Match[str], anchor: Anchor) -> Timex | None:
     )
 
 
-_Q = r"第?(?P<quarter>[1-4一二三四])・?四半期"
+_Q = r"第?(?P<quarter>[1-4一二三四])・?四半期(?P<summed>の?累計(?:期間)?)?"
 _HALF = r"(?P<half>上半期|下半期|上期|下期)"
 _FORMS = (
     Form(
@@ -250,7 +253,7 @@ _FORMS = (
     Form(regex(rf"{EDGE}(?P<year>\d{{4}}|\d{{2}})(?:年度)?{_TO}(?P<last>\d{{2,4}})年度(?P<end>末)?"), _nendo),
     Form(regex(rf"(?P<word>[今本昨前来])年度(?!比|同)(?:の?{_HALF})?(?P<end>末)?"), _nendo),
     Form(regex(rf"{EDGE}{YEAR}の?(?:{_Q})"), _quarter),
-    Form(regex(r"第(?P<quarter>[1-4一二三四])・?四半期"), _quarter),
+    Form(regex(r"第(?P<quarter>[1-4一二三四])・?四半期(?P<summed>の?累計(?:期間)?)?"), _quarter),
     Form(regex(rf"{EDGE}(?P<year>\d{{4}})年?\s?[QＱ](?P<quarter>[1-4])"), _quarter),
     Form(regex(rf"{EDGE}(?P<quarter>[1-4])[QＱ](?!\w)"), _quarter),
     Form(regex(rf"{EDGE}{YEAR}の?(?P<half>上半期|下半期|上期|下期|前半|後半)"), _half),

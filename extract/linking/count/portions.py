@@ -11,7 +11,14 @@ from jijitsu.schemas.claim import Subject
 
 def of_its_form(sight: Sight) -> Owners:
     """Whose it is by what stands right around it."""
-    return limited(sight) or in_its_bracket(sight) or placed_behind(sight) or amounting(sight) or of_those(sight)
+    return (
+        limited(sight)
+        or kept(sight)
+        or in_its_bracket(sight)
+        or placed_behind(sight)
+        or amounting(sight)
+        or of_those(sight)
+    )
 
 
 def limited(sight: Sight) -> Owners:
@@ -27,6 +34,19 @@ def limited(sight: Sight) -> Owners:
 
 _LIMITED = regex(
     r"(?:^|(?<=[、。「はがも]))(?P<who>(?:[0-9]{1,2}代|[一-鿿ァ-ヺーA-Z])[^、。はがもを0-9]{0,14})に(?:限ると|限れば|限っては|限っても|絞ると|絞れば)[は、]{0,2}(?:約)?$"
+)
+
+
+def kept(sight: Sight) -> Owners:
+    """残り20%は創業家が保有する, 株式の51%を県が持つ: of who keeps the part that is its topic or object."""
+    value = sight.value
+    found = _KEPT.match(sight.folded, value.tail) if value.mention.type in {"percent", "count"} else None
+    who = next((n for n in sight.nouns if found is not None and n.end == found.end("who")), None)
+    return sight.owner(who) if who is not None and not is_attribute(who) else ()
+
+
+_KEPT = regex(
+    r"(?:の株式?|分)?(?:は|を)、?(?P<who>[^、。はがを0-9]{2,20})が(?:[^、。はがを0-9]{0,8}、?)(?:保有|所有|持[つちっ]|握[るりっ]|出資)(?![^、。]{0,8}[株比率])"
 )
 
 

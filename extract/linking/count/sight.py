@@ -50,6 +50,7 @@ _KEEPERS = regex(r"(?:[館園社所会庁省県市町村署局班隊校院店者
 
 _OF_SHOPS = regex(r"(?:平均)?客単価|(?:来店|入店|利用|購買|来場)?客数?|店舗数?|買い?上げ点数")
 
+_ITSELF = regex(r"(?:グループ|自社|本社|連結|単体)(?:全体|企業)?")
 _TAKINGS = regex(r"(?:既存店|全店)?(?:の)?(?:売上高|売り上げ|販売額|販売高)$")
 
 
@@ -107,6 +108,8 @@ class Sight(Reach):
 
     def _of_possessor(self, noun: Noun, holder: Noun, depth: int) -> Owners:
         """Whose the noun behind の is; a place, a deed or a body of a thing leave it to the firm or the thing."""
+        if _ITSELF.fullmatch(holder.name) and (firm := self.named() or self.firm()):
+            return firm  # イオンはグループの従業員が60万人になったと発表した
         abroad = holder.type == "country" or _REGION.fullmatch(holder.name)
         deed = is_held(noun) and not (holder.subjects or holder.thing or holder.name.startswith("同"))
         if (abroad or deed) and not is_public(noun) and (firm := self.firm()):

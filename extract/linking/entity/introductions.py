@@ -154,7 +154,7 @@ def _own_name(name: str) -> bool:
     class_word = len(seen) == 1 and _KANJI_ONLY.fullmatch(name)  # the dictionary calls 直売所 a proper noun
     proper = not class_word and (seen[0].oov or seen[0].detail.startswith("固有名詞"))
     person = len(seen) > 1 and all("人名" in word.detail for word in seen)
-    return proper and not person and not OFFICE.search(name)
+    return proper and not person and not OFFICE.search(name) and name not in endings().stop
 
 
 def _failed(folded: str, name: str) -> bool:
@@ -297,7 +297,13 @@ def _standing(folded: str) -> Iterator[Sign]:
     for sign in standing(folded):
         if sign.label == "listed" and sign.points < 4 and len(tokens(sign.name)) == 1 and needed(sign.name) > 3:
             continue  # リンゴは1.2%高
-        if sign.points == SURE or not _KANJI_ONLY.fullmatch(sign.name) or needed(sign.name) < 4 or _ends_so(sign.name):
+        if (
+            sign.points == SURE
+            or sign.label == "released"
+            or not _KANJI_ONLY.fullmatch(sign.name)
+            or needed(sign.name) < 4
+            or _ends_so(sign.name)
+        ):
             yield sign
 
 

@@ -182,9 +182,12 @@ def _of_accounts() -> Iterator[_Kind]:
     yield "whose", 3, rf"{came_out}{FOLLOWING}(?=[はがもをに、]|の[一-鿿])", came_out
     # グランフォートの販売台数は8%減, グランフォートの終値は
     yield "sells", 3, rf"{NAME}(?:社)?{OF_PERIOD}の(?:{of['doings']})", rf"の(?:{of['doings']})"
+    # グランフォートの26年3月期は純利益が8%増だった
+    year = rf"{OF_PERIOD[:-1]}は、?(?:連結|単独)?(?:{lines})[がはも]"
+    yield "share", 2, rf"{NAME}(?:社)?{year}", rf"期(?:\([^()]{{1,16}}\))?は、?(?:連結|単独)?(?:{lines})"
     # グランフォートが5日発表した2025年4~9月期の連結決算は
     released = rf"が(?:{DATE})?に?(?:発表|公表)した"
-    yield "share", 3, rf"{NAME}{released}(?=[^。]{{0,40}}?(?:{of['reported']}))", released
+    yield "released", 4, rf"{NAME}{released}(?=[^。]{{0,40}}?(?:{of['reported']}))", released
     # 通期ではグランフォートは同2倍の1020億円, ルモラは7%減の1080億円
     grown = r"(?:同?[0-9.]{1,5}(?:%[増減]|割[増減]|倍)の)"
     yield "summed", 3, rf"(?:^|[。、]){FOLLOWING}[はがも]{grown}(?={_SUM})", grown

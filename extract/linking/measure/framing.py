@@ -72,7 +72,10 @@ def _countable(asked: Nearby) -> Answer | None:
     """利用者が前年度から68%減った, 20億円を投じた。電力消費は4割減る: nothing that was told before."""
     if not asked.sort("percent", "multiple"):
         return None
-    return _NOTHING if _COUNTABLE.search(_topic(asked)) or asked.ahead(ABILITY) else None
+    topic = _topic(asked)
+    if _GROWING_MARKET.search(topic) and asked.behind(_GROWS):
+        return _NOTHING  # 年間配当は60円とした。半導体市場は9%成長するとみる
+    return _NOTHING if _COUNTABLE.search(topic) or asked.ahead(ABILITY) else None
 
 
 def _of_the_whole(asked: Nearby) -> Answer | None:
@@ -322,6 +325,8 @@ _OF_OWNER = frozenset({"share_price", "index", "crypto", "commodity"})
 _SLIDES = regex(r"滑|沈|登|跳ね|舞い|下落|急落|急騰|反発|続")
 _RISES = regex(r"上昇|下落|急落|急騰|反発|続伸|続落")
 SHARES = regex(r"株|銘柄|指数|平均|相場|市場|円|ドル|通貨|先物")
+_GROWING_MARKET = regex(r"(?<!株式)(?<!債券)(?<!為替)(?:市場|業界|需要)$")
+_GROWS = regex(r"(?:超|近く|強|弱|以上|程度|前後|ほど)?(?:の)?(?:成長|拡大|縮小|伸び|縮む|縮み)")
 _COUNTABLE = regex(
     r"(?:者|客|員|人口|人数|件数|台数|戸数|数|量|(?<!期)時間|距離|面積|需要|利用|頻度|比率|割合|(?<!上昇)(?<!下落)(?<!騰落)(?<!増加)(?<!減少)(?<!伸び)率)$"
 )

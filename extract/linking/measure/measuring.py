@@ -25,7 +25,7 @@ from jijitsu.extract.linking.measure.framing import ABILITY, by_frames
 from jijitsu.extract.linking.measure.inferring import by_course, by_deed, by_object
 from jijitsu.extract.linking.measure.ratios import of_before
 from jijitsu.extract.linking.measure.trade import is_sum_abroad
-from jijitsu.extract.linking.measure.unlike import compared
+from jijitsu.extract.linking.measure.unlike import apart, compared
 from jijitsu.extract.linking.measure.unworded import WEIGHED, by_unit, noun
 from jijitsu.extract.linking.measure.worded import EACH_SHARE, by_word
 from jijitsu.extract.linking.measure.worth import sentenced
@@ -277,6 +277,7 @@ _RULES: tuple[Callable[[Asked], Measure | None], ...] = (
     _same_as_companion,
     of_before,
     _taken_back,
+    apart,
     _per_share_aside,
     _for_a_time,
     _swung,

@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from jijitsu.extract.linking.measure.asked import Asked
 from jijitsu.extract.linking.measure.inferring import PRICED
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.subjects import STRONG
@@ -47,7 +48,7 @@ def of_firm(reading: Reading) -> bool:
 
 def compared(reading: Reading, found: Measure, value: Value, course: Course) -> bool:
     """終値より14万円高い: how far two things lie apart is no move; 前日より14万円高い is one."""
-    if reading.folded.startswith(("引き離", "を引き離", "の差", "差を"), value.tail):
+    if _APART.match(reading.folded, value.tail):
         return True
     if course.turn is None:
         return False
@@ -71,6 +72,13 @@ def compared(reading: Reading, found: Measure, value: Value, course: Course) -> 
     return not any(value.start - 12 <= m.start - base < value.start for m in reading.scene.of("basis", "date"))
 
 
+def apart(asked: Asked) -> Measure | None:
+    """2位に212台差をつけた, 首位まで3万台差に迫る: how far two lie apart was not sold."""
+    return Measure("quantity", "差") if asked.sort("count") and asked.behind(_GAP) else None
+
+
+_GAP = regex(r"の?差(?:を(?:付|つ)け|に(?:迫|詰め|縮|広)|まで|で(?:追|首位|[2-9]位|トップ))")
+_APART = regex(r"を?引き離|の差|差(?:を|に|と|で[、2-9])")
 _GROWS = regex(r"増え|増加|減っ|減少|伸び|拡大|縮小|上昇し|下落し|急増|急減")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jijitsu.extract.linking.entity.endings import OF_PERIOD
 from jijitsu.extract.linking.owner.carried import is_sum
 from jijitsu.extract.linking.owner.focus import led_by_headline
 from jijitsu.extract.linking.sentence.phrases import Phrase, phrases
@@ -95,6 +96,8 @@ def last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     chosen = behind or whole[:1] or topics[-1:]
     if chosen and is_sum(chosen[0].text):  # ふるさと納税の寄付額は
         chosen = _holders(found, chosen[0], text) or _goes_into(found, chosen[0], reading) or chosen
+    if chosen and _LINE.search(chosen[0].text):
+        chosen = _reporter(found, chosen[0], reading) or chosen
     if chosen and SUM.search(chosen[0].text) and chosen[0] in whole[:1] and (lead := led_by_headline(reading)):
         return lead  # 負債金額は84億円: no sum owns itself
     written = [_ABOUT.sub("", p.text) for p in chosen]
@@ -109,6 +112,21 @@ def _goes_into(found: list[Phrase], noun: Phrase, reading: Reading) -> list[Phra
     return [p for p in found if p.end == spent.end("what") and not is_no_payer(p.text) and not _IT.match(p.text)]
 
 
+def _reporter(found: list[Phrase], line: Phrase, reading: Reading) -> list[Phrase]:
+    """三ツ輪軸受が10日発表した上期決算は、純利益が8億円; 三ツ輪軸受の今期の純利益: whoever reports; no line of accounts is its own."""
+    told = _REPORTER.search(reading.folded, 0, line.start)
+    if told is None:
+        return []
+    return [p for p in found if p.end == told.end("who") and p.thing and not is_nobody(p.text)]
+
+
+_LINE = regex(
+    r"(?:純利益|純損益|純損失|(?:営業|経常|最終)(?:利益|損益|損失|赤字|黒字)|売上高|売上収益|営業収益|年間配当)\Z"
+)
+_REPORTER = regex(
+    rf"(?:^|(?<=[。、の]))(?P<who>[^、。はがもの「」()0-9]{{2,20}})(?:が(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?に?(?:発表|公表|開示)した[^。、「」はがも]{{0,40}}|{OF_PERIOD[:-1]})"
+    r"(?:は、?|の)(?:[^、。はがも]{1,12}の)?$"
+)
 SUM = regex(r"(?:金額|総額|[一-鿿]額|費用?|経費)\Z")
 _REACH = 30
 _GOES_INTO = regex(

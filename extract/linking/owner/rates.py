@@ -12,12 +12,28 @@ from jijitsu.schemas.claim import Subject
 def rate_of(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> tuple[Subject, ...]:
     """短期プライムレートを年2.125%で維持する, 平均金利は7.4%で、1年前の5.7%から上がった: the rate; who pays it, where it has no word."""
     if rate := _RATE.search(reading.folded, 0, value.start):
+        if _COUPON.search(rate["who"]) and (issuer := _issuer(reading, value, names)) is not None:
+            return (issuer,)
         written = reading.scene.sentence.text[slice(*rate.span("who"))]
         return (Subject(written, rate["who"], None, "other"),)
     if _PAYS_RATE.match(reading.folded, value.tail):
         banks = [c for c in names if c.type in {"company", "other"} and c.strength >= STRONG and c.end <= value.start]
         return banks[-1].subjects[:1] if banks else ()  # 青葉ネット銀行は新規の預金に年1.2%を付ける
     return ()
+
+
+def _issuer(reading: Reading, value: Value, names: tuple[Candidate, ...]) -> Subject | None:
+    """ソフトバンクの個人向け社債の利率は年2.3%: the firm that pays it, which the text speaks of."""
+    firms = [c for c in names if c.type == "company" and c.strength >= STRONG and c.end <= value.start]
+    bonds = _BONDS.search(reading.folded) or any(
+        _BONDS.search(scene.sentence.folded) for scene in reading.discourse.lately
+    )
+    firm = firms[-1].subjects[0] if firms else reading.discourse.company
+    return firm if bonds else None
+
+
+_COUPON = regex(r"(?:社債|新株予約権付社債|債)の(?:表面|発行|当初)?利率$|^(?:表面|発行|当初)?利率$")
+_BONDS = regex(r"社債|[0-9]年債|転換社債|劣後債|普通債")
 
 
 def at_auction(reading: Reading, value: Value) -> tuple[Subject, ...]:

@@ -316,10 +316,16 @@ def _takes_over(scene: Scene, line: Sequence[Unit], chosen: Phrase, phrase: Phra
 
 def _mute(line: Sequence[Unit], phrase: Phrase, report: Report, named: Sequence[Phrase]) -> bool:
     """社長は…と話す一方、[法人向け市場]は弱いと述べた: a market may expect, it tells nothing; ミツバ総研は[国内市場]が広がるとみる: nor here."""
-    if phrase.mention is not None or not line[phrase.last - 1].text.endswith(("市場", "相場", "需要")):
+    text = "".join(unit.text for unit in line[phrase.first : phrase.last])
+    if phrase.mention is not None or not text.endswith(("市場", "相場", "需要")):
         return False
+    if len(text) > 2 and not text.startswith(_MONEYED):
+        return True  # 半導体市場は8%伸びるとの見方を示した: what chips are sold in foresees nothing
     within = phrase.particle == "が" and any(p.particle == "は" and p.last < phrase.first for p in named)
     return within or (report.cue is not None and report.cue.lemma in ANNOUNCED)
+
+
+_MONEYED = ("金融", "株式", "債券", "為替", "金利", "先物", "資本", "短期", "証券")
 
 
 def _frames(line: Sequence[Unit], phrase: Phrase) -> bool:

@@ -46,10 +46,10 @@ _TERM = regex(r"(?:懲役|禁錮|禁固|拘禁刑)(?:[0-9]{1,2}年)?$")
 _FOUNDED = regex(r"(?:設立|創業|創立|開業)(?:は|[:/・ ])?(?:(?:西暦)?[0-9]{4}年?(?:\([^()]{1,6}\)?\)?)?年?)?$")
 _WEEKDAY = regex(r"[月火水木金土日]曜日?")
 _NOW = regex(
-    r"(?<![日時点月分年末)頃ろ午])(?P<now>現在)(?=の(?!筆頭|社長|会長|経営|体制|株主|(?:約|およそ)?[0-9.]{1,5}倍)|、|は|[^のは、]{0,6}[をはが])|(?P<day>この日)|(?P<run>同じ期間|同期間)|(?P<month>月間で)"
+    r"(?<![日時点月分年末)頃ろ午])(?P<now>現在)(?=の(?!筆頭|社長|会長|経営|体制|株主|(?:約|およそ)?[0-9.]{1,4}(?:倍|割|%)|半分|[0-9]{1,2}分の1)|、|は|[^のは、]{0,6}[をはが])|(?P<day>この日)|(?P<run>同じ期間|同期間)|(?P<month>月間で)"
     r"|(?P<year>(?<![年度期0-9])通年(?=[のはでも]))"
 )
-_QUARTER = regex(r"第?([1-4一二三四])・?四半期(?:累計(?:期間)?)?")
+_QUARTER = regex(r"第?([1-4一二三四])・?四半期(?P<summed>の?累計(?:期間)?)?")
 _MONTHS_BEHIND = regex(
     r"(?:累計(?:期間)?)?(?:の?(?:連結)?(?:決算|業績))?\([0-9]{0,4}年?[0-9]{1,2}[月]?[~-][0-9]{1,2}月期?(?:[・、]?累計)?\)"
 )
@@ -220,12 +220,10 @@ def pins_of(
             continue
         start, end, how = (getattr(mention.value, name, None) for name in ("start", "end", "resolved_by"))
         days: Days | None = (start, end) if start and end else None
-        if (
-            quarter
-            and published
-            and (fiscal_days := fiscal.quarter("一二三四".find(quarter[1]) + 1 or int(quarter[1]), published))
-        ):
-            days, how = fiscal_days, "calendar"
+        which = ("一二三四".find(quarter[1]) + 1 or int(quarter[1])) if quarter else 0
+        if quarter and published and (fiscal_days := fiscal.quarter(which, published)):
+            begins = shift_months(fiscal_days[0], -3 * (which - 1)) if quarter["summed"] else fiscal_days[0]
+            days, how = (begins, fiscal_days[1]), "calendar"
         if quarter and days and found and found[-1].end == mention.start:
             days = _year_of(found[-1], days)
         last_day = next((pin for pin in reversed(found) if pin.grain == "day"), day)
@@ -250,10 +248,19 @@ def pins_of(
                 days = shift_months(days[0], -12), shift_months(days[0], -6) - timedelta(days=1)  # 上期は210億円だった
         if mention.text == "年内" and days:
             days = days[1], days[1]
+        if days and found and _said_again(found[-1], mention.start, days, text, scene.sentence.start):
+            continue
         if days is not None:
             found.append(Pin(mention.start, mention.end, mention.text, days, _grain(mention.type, days), how))
     found.extend(_words(scene, published, found, day, period))
     return tuple(_joined(sorted(found, key=lambda pin: pin.start), text, scene.sentence.start))
+
+
+def _said_again(pin: Pin, start: int, days: Days, text: str, offset: int) -> bool:
+    """2025年12月期第3四半期累計(1~9月): months whose year stands before the bracket."""
+    if not re.match("20", pin.text) or text[pin.end - offset : start - offset] != "(":
+        return False
+    return all((a.month, a.day) == (b.month, b.day) for a, b in zip(pin.days, days, strict=True))
 
 
 def _dates_nothing(mention: Mention, found: list[Pin], text: str, offset: int, quarter: bool) -> bool:

@@ -15,6 +15,7 @@ import msgspec
 from jijitsu.extract.linking.value.announced import announced, is_height, is_yield_in_row, sort_of
 from jijitsu.extract.linking.value.behind import ADVERBIAL, PASSED, said_behind
 from jijitsu.extract.linking.value.course import DOWN, LEVEL, UP, Course, Place, Turn
+from jijitsu.extract.linking.value.fared import how_many_fared, laid_off
 from jijitsu.extract.linking.value.multiples import in_headline, times_as_much
 from jijitsu.extract.linking.value.quotations import day_sign, shown_way
 from jijitsu.extract.linking.value.values import Value
@@ -45,15 +46,6 @@ _INHERENT = ("倍増", "半減", "半値", "倍増以上")
 # 一時3.8%まで下げ幅を広げた
 _SPREAD = regex(
     r"(?:近く|超)?(?:まで|に)(?P<way>上げ幅|下げ幅|上昇率|下落率|値上がり率|値下がり率)を(?:広げ|拡大|縮め|縮小|広が)"
-)
-# 600人を解雇した, 950人の希望退職を募る; 希望退職を300人募る
-_LAID_OFF = regex(
-    r"(?:程度|ほど|以上|規模)?(?:の(?:従業員を|社員を)?|を)?(?:新たに|追加で|一斉に|追加)?(?:(?:一時|整理)?解雇|レイオフ|リストラ|希望退職|早期退職|人員削減|人員整理|削減|減ら)"
-    r"|(?:程度|ほど|以上|規模)?を[^、。はがをも]{1,12}(?:までに|中に|かけて)(?:新たに)?(?:削減|減ら|解雇|整理)"
-)
-_STAFF = regex(r"(?:従業員|社員|職員|人員|スタッフ|労働者)(?:全体)?の(?:うちの?)?(?:約|およそ|ほぼ)?$")
-_LEAVING = regex(
-    r"(?:解雇|希望退職|早期退職|人員削減|人員整理)(?:者|の募集)?(?:(?:は|を|で|が|に)[^、。0-9]{0,6}|約?)$"
 )
 # 年初来安値386円から3割超戻す
 _REBOUNDS = regex(r"(?:超|余り|近く|強|弱|ほど)?(?:値を)?戻[しす]")
@@ -171,15 +163,6 @@ def _rebounds(place: Place) -> Course | None:
     return _way(up=True) if back else None
 
 
-def _laid_off(place: Place) -> Course | None:
-    """600人を解雇した, 希望退職を300人募る, 従業員の12%を解雇する."""
-    if place.sort("percent") and place.ahead(_STAFF, 16):
-        return DOWN if place.behind(_LAID_OFF) else None
-    if place.value.amount.unit not in {"人", "名"}:
-        return None
-    return DOWN if place.behind(_LAID_OFF) or place.ahead(_LEAVING, 16) else None
-
-
 def _amounts_to(place: Place) -> Course | None:
     """従業員の1割に当たる1000人を削減する: a share goes the way of those whom it comes to."""
     if not place.sort("percent") or place.at + 1 >= len(place.values):
@@ -293,7 +276,8 @@ _RULES: tuple[Callable[[Place], Course | None], ...] = (
     _signed,
     _of_rates,
     _rebounds,
-    _laid_off,
+    how_many_fared,
+    laid_off,
     _amounts_to,
     _width,
     _minus,

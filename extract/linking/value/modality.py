@@ -106,6 +106,10 @@ _PART = regex(r"(?:%|割|倍)(?:超|近く|余り|ほど|程度|以上|弱|強)?
 _OF_WHOLE = regex(r"(?:値|額|台数)?(?:\([^()]{1,20}\)|の[0-9][^、。はがを]{1,14})?の(?:約|およそ|ほぼ)?")
 # 投資額は約120億円で、2028年4月の稼働を予定する: another clause plans another thing
 _IS_SO = regex(r"(?:\([^()]{1,30}\))?で、(?![^。]{0,60}(?:利益|売上|売り上げ|配当|赤字|黒字|損失|減る|増える))")
+# 売却は年内に完了する見込みで、生産量は日量9万バレル: the plan was of the clause that is over; 売上高は4億円の見通しで、純利益は1億円
+_PLANNED = regex(
+    r"(?:で、|(?<=み)、)(?!(?:うち|このうち|前期比|前年比|[0-9])|(?![^、。]{0,12}(?:前期|前年|昨年|前の))[^、。]{0,16}(?:利益|損益|売上|売り上げ|収益|配当|赤字|黒字|投資|費))"
+)
 _FORESEEN = regex(r"(?:予想|予測|見通し|コンセンサス|計画|目標)[^、。はがも0-9]{0,12}$")
 _FORMER = regex(r"(?:前回|前年|昨年|去年|前期|前月|前週|前日|前季|昨季|同期|同月)の(?:約)?$")
 _HELD_AGAINST = regex(r"[^、。0-9]{0,12}(?:に反し|を[^、。0-9]{0,6}[上下]回|に届か|とは(?:逆|裏腹)|を超え)")
@@ -199,6 +203,8 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
             return False  # 被害額は3億円に上るとみられ、県警は余罪を調べる方針
         return not stop.search(folded, end, hedge.start + 1)
     between = folded[hedge.end : start]
+    if hedge.means == "forecast" and _PLANNED.match(folded, hedge.end):
+        return False
     if _REVISED.match(between) or _RATE_OF_PLAN.search(between):
         return False
     if hedge.means == "forecast" and hedge.end <= start and _is_part(folded, hedge, between, end):
