@@ -264,7 +264,7 @@ WHEN: dict[str, tuple[str, dict[str, str | None]]] = {
     ),
     "three years up to this": (
         "ソニーグループは今期までの3年間の設備投資額を7000億円とする。",
-        {"7000億円": None},
+        {"7000億円": "2024-04-01/2027-03-31"},
     ),
     "a clause that tells which firm by its year": (
         "今期の出店計画が過去最高となるファミリーマートは、営業利益が81億円だった。",

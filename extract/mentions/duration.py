@@ -70,7 +70,7 @@ _FORMS = (
     # 3〜5年, 5年から6年後, 2~3週間; 25〜26年 would be years of the calendar, and so is 18日、2025年(1〜12月)の.
     Form(
         regex(
-            rf"{_EDGE}(?<!\d月)(?P<amount>{_AMOUNT})(?:年|{_MONTH_MARK}|週間|日|時間|分|秒)?(?:間)?(?:~|-|から|ないし|、)(?!(?:19|20)\d\d年)(?P<other>{_AMOUNT})"
+            rf"{_EDGE}(?<!\d月)(?!(?:19|20)\d\d年)(?P<amount>{_AMOUNT})(?:年|{_MONTH_MARK}|週間|日|時間|分|秒)?(?:間)?(?:~|-|から|ないし|、)(?!(?:19|20)\d\d年)(?P<other>{_AMOUNT})"
             rf"(?P<unit>年(?!度|\d|{NUM}月|代|[同前]|末|[のはにも](?!間))|{_MONTH_MARK}|週間|日(?=間|で|後|程度|ほど|以内|か)|時間"
             rf"|分(?!の|科)|秒){_NONE}(?:間)?(?:後)?"
         ),

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
 from jijitsu.extract.linking.time.dates import (
     EDGE,
@@ -109,11 +110,15 @@ def _fiscal(match: re.Match[str], anchor: Anchor) -> Timex | None:
 def _interim(match: re.Match[str], anchor: Anchor) -> Timex | None:
     """2006年9月中間期: the half year that ends there."""
     year, month = year_of(match, anchor), number(match.group("month"))
+    how: How = "absolute" if year else "publication_date"
+    if year is None and anchor.published is not None:
+        near = nearest_months(anchor.published, month, month)  # 9月中間決算
+        year = near[0].year if near else None
     end = months(year, month, month) if year else None
     if end is None:
         return None
     days = (shift_months(end[0], -5), end[1])
-    return timex(month_text(days), days, "absolute")
+    return timex(month_text(days), days, how)
 
 
 def fiscal_year(year: int, part: str | None = None) -> Days:
@@ -125,6 +130,10 @@ def fiscal_year(year: int, part: str | None = None) -> Days:
     return date(year, 4, 1), date(year + 1, 3, 31)
 
 
+_LATE = 9
+"""The month behind which 新年度 is the next year's."""
+
+
 def _nendo(match: re.Match[str], anchor: Anchor) -> Timex | None:
     word = match.groupdict().get("word")
     how: How = "absolute"
@@ -133,7 +142,9 @@ def _nendo(match: re.Match[str], anchor: Anchor) -> Timex | None:
             return Timex("FYXXXX")
         how = "publication_date"
         now = anchor.published.year - (anchor.published.month < 4)
-        year = now + {"今": 0, "本": 0, "昨": -1, "前": -1, "来": 1}[word]
+        year = now + {"今": 0, "本": 0, "昨": -1, "前": -1, "来": 1, "新": 0}[word]
+        if word == "新":  # told in March or in April
+            year = anchor.published.year + (anchor.published.month > _LATE)
     else:
         found = year_of(match, anchor)
         if found is None:
@@ -152,6 +163,15 @@ def _nendo(match: re.Match[str], anchor: Anchor) -> Timex | None:
     half = match.groupdict().get("half")
     days = _part_of(date(year, 4, 1), number(quarter), match) if quarter else fiscal_year(year, half)
     return timex(month_text(days), days, how)
+
+
+def _closing(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    """年度末: the last day of the year in course."""
+    del match
+    if anchor.published is None:
+        return Timex("XXXX-03")
+    end = date(anchor.published.year + (anchor.published.month > 3), 3, 31)
+    return timex(f"{end:%Y-%m}", end, "publication_date")
 
 
 def _quarter(match: re.Match[str], anchor: Anchor) -> Timex | None:
@@ -210,6 +230,24 @@ def _bare_days(match: re.Match[str], anchor: Anchor) -> Timex | None:
     return timex(f"{first}/{last}", (first, last), "publication_date") if first and last and first < last else None
 
 
+def _row(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    """14、15の両日; 先月14日と15日: days one behind the other."""
+    row = [number(one) for one in _ONE.findall(match["row"])]
+    if any(second - first != 1 for first, second in pairwise(row)):
+        return None
+    month, word = match["month"], match["word"]
+    if word and anchor.published:
+        at = shift_months(anchor.published, {"今月": 0, "先月": -1, "来月": 1}[word])
+        last = day(at.year, at.month, row[-1])
+    else:
+        last = nearest_day(anchor.published, number(month) if month else None, row[-1]) if anchor.published else None
+    first = day(last.year, last.month, row[0]) if last else None
+    return timex(f"{first}/{last}", (first, last), "publication_date") if first and last else None
+
+
+_ONE = regex(NUM)
+
+
 def _years(match: re.Match[str], anchor: Anchor) -> Timex | None:
     first, last = number(match.group("year")), number(match.group("last"))
     last = last if last > 999 else first - first % 100 + last
@@ -223,9 +261,14 @@ def _years(match: re.Match[str], anchor: Anchor) -> Timex | None:
 def _open(match: re.Match[str], anchor: Anchor) -> Timex | None:
     del anchor
     return Timex(
-        {"上期": "XXXX-H1", "上半期": "XXXX-H1", "下期": "XXXX-H2", "下半期": "XXXX-H2", "中間期": "XXXX-H1"}.get(
-            match.group(), "FYXXXX"
-        )
+        {
+            "上期": "XXXX-H1",
+            "上半期": "XXXX-H1",
+            "下期": "XXXX-H2",
+            "下半期": "XXXX-H2",
+            "中間期": "XXXX-H1",
+            "中間": "XXXX-H1",
+        }.get(match.group(), "FYXXXX")
     )
 
 
@@ -247,15 +290,16 @@ _FORMS = (
         regex(rf"{EDGE}{YEAR}\s?(?P<month>{NUM})月期(?:通期|の?(?:{_Q}|(?P<half>中間期|上期|下期|上半期|下半期)))?"),
         _fiscal,
     ),
-    Form(regex(rf"{EDGE}{YEAR}\s?(?P<month>{NUM})月中間(?:期|連結決算|決算)"), _interim),
+    Form(regex(rf"{EDGE}(?:{YEAR}\s?)?(?P<month>{NUM})月中間(?:期|連結決算|決算)"), _interim),
     Form(regex(rf"{EDGE}(?<!~)(?P<month>{NUM})月期"), _fiscal),
     Form(regex(rf"{EDGE}{YEAR}度(?:の?(?:{_Q}|{_HALF}))?(?P<end>末)?"), _nendo),
     Form(regex(rf"{EDGE}(?P<year>\d{{4}}|\d{{2}})(?:年度)?{_TO}(?P<last>\d{{2,4}})年度(?P<end>末)?"), _nendo),
-    Form(regex(rf"(?P<word>[今本昨前来])年度(?!比|同)(?:の?{_HALF})?(?P<end>末)?"), _nendo),
+    Form(regex(rf"(?P<word>[今本昨前来新])年度(?!比|同)(?:の?{_HALF})?(?P<end>末)?"), _nendo),
+    Form(regex(r"(?<![一-龠\d])年度末(?=に|まで|時点|の時点|を)"), _closing),
     Form(regex(rf"{EDGE}{YEAR}の?(?:{_Q})"), _quarter),
     Form(regex(r"第(?P<quarter>[1-4一二三四])・?四半期(?P<summed>の?累計(?:期間)?)?"), _quarter),
     Form(regex(rf"{EDGE}(?P<year>\d{{4}})年?\s?[QＱ](?P<quarter>[1-4])"), _quarter),
-    Form(regex(rf"{EDGE}(?P<quarter>[1-4])[QＱ](?!\w)"), _quarter),
+    Form(regex(rf"{EDGE}(?P<quarter>[1-4])[QＱ](?![A-Za-z0-9_])"), _quarter),
     Form(regex(rf"{EDGE}{YEAR}の?(?P<half>上半期|下半期|上期|下期|前半|後半)"), _half),
     Form(regex(rf"(?P<word>{'|'.join(_REL_YEAR)})の?(?P<half>上半期|下半期|上期|下期|前半|後半)"), _half),
     Form(
@@ -267,13 +311,22 @@ _FORMS = (
         _days,
     ),
     Form(regex(rf"{EDGE}(?<!月)(?P<day>{NUM})日?~(?P<day2>{NUM})日(?![間目分])"), _bare_days),
+    Form(
+        regex(
+            rf"{EDGE}(?:(?P<month>{NUM})月|(?P<word>今月|先月|来月))?(?P<row>{NUM}(?:[、・]{NUM}){{1,3}})(?:日(?![間目分])(?:の?両日)?|の?両日)"
+        ),
+        _row,
+    ),
+    Form(regex(rf"{EDGE}(?:(?P<month>{NUM})月|(?P<word>今月|先月|来月))?(?P<row>{NUM}日と{NUM})日(?![間目分])"), _row),
     Form(regex(rf"{EDGE}(?P<year>(?:1\d|20)\d\d)年?{_TO}(?P<last>(?:1\d|20)?\d\d)年(?!度|{NUM}月|後|間|代)"), _years),
     Form(
         regex(r"(?<![年前])(?:今期|来期|当期(?!純|利益|損)|通期|前期(?!比|末|より|から|と比|に比))(?!高齢|中等|後期)"),
         _open,
     ),
     Form(
-        regex(r"(?<![年前])同期(?!比|生|入|の桜|する|し|さ)|(?<!同)(?:上半期|下半期|上期|下期|中間期)(?!比)"),
+        regex(
+            r"(?<![年前])同期(?!比|生|入|の桜|する|し|さ)|(?<!同)(?:上半期|下半期|上期|下期|中間期)(?!比)|(?<![一-龠ァ-ヺ])中間(?=(?:連結)?(?:営業[益利損]|経常[益利損]|純[益利損]|最終[益利損]|決算))"
+        ),
         _open,
     ),
 )

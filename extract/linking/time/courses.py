@@ -44,7 +44,10 @@ def carried_year(match: re.Match[str], month: int, anchor: Anchor) -> int | None
 
 def is_done(match: re.Match[str], first: date, published: date) -> bool:
     """True if the clause of the date that `match` reads tells what has been done: 2月に財布を売った."""
-    if (first - published).days < _SOON:
-        return False
+    return (first - published).days >= _SOON and tells_of_past(match)
+
+
+def tells_of_past(match: re.Match[str]) -> bool:
+    """1日に開業し、初日に3千人が訪れた; not 1日に発売する新型の価格を発表した."""
     clause = _CLAUSE.match(match.string, match.end())
     return clause is not None and _STILL.search(match.string, match.end(), clause.start("done")) is None

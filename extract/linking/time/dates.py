@@ -198,7 +198,10 @@ def nearest_months(published: date, first: int, last: int, past: bool = False) -
     def distance(days: Days) -> tuple[int, date]:
         if days[0] <= published <= days[1]:
             return 0, days[0]
-        return ((published - days[1]).days if days[1] < published else 3 * (days[0] - published).days + 30), days[0]
+        # 4~12月期 told in March is over, though the next one begins in a week.
+        long = 90 * ((days[1] - days[0]).days > 150)
+        ahead = 3 * (days[0] - published).days + 30 + long
+        return ((published - days[1]).days if days[1] < published else ahead), days[0]
 
     return min(runs, key=distance, default=None)
 

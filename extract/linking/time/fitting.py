@@ -34,7 +34,11 @@ def near(pins: tuple[Pin, ...], start: int) -> tuple[Pin, ...]:
 
 def reaches(folded: str, pin: Pin, offset: int, start: int) -> bool:
     """False if the pin stands in a bracket that closes before the value, or in a relative clause of its own."""
-    depth = int(pin.grain != "day" and bool(_MONTHS_OF.search(folded, 0, pin.start - offset)))  # 第2四半期累計(1~6月)の
+    named = pin.grain not in ("day", "year") and (
+        _MONTHS_OF.search(folded, 0, pin.start - offset)  # 第2四半期累計(1~6月)の
+        or (_WHEN_NAMED.search(folded, 0, pin.start - offset) and _ALONE.match(folded, pin.end - offset))
+    )
+    depth = int(bool(named))
     for sign in folded[pin.end - offset : max(start - offset, pin.end - offset)]:
         depth += (sign in "(「『") - (sign in ")」』")
         if depth < 0:
@@ -42,20 +46,25 @@ def reaches(folded: str, pin: Pin, offset: int, start: int) -> bool:
     return True
 
 
+# 年末年始(12月27日~1月4日)に: the days of what is named in front of them
+_WHEN_NAMED = regex(r"(?<!前年同期)(?<!昨年同期)(?<!前回)[一-鿿ァ-ヺー](?<![年期度月日週])\((?:期間は?)?$")
+_ALONE = regex(r"(?:の[0-9]{1,3}(?:日|カ月)間|、[0-9]{1,3}(?:日|カ月)間|期)?\)(?:[のにはもで、]|中|期間)")
 # 前日と変わらずの1.01%, 前日の同時刻比3.7%高: what is compared with.
 _ONLY_COMPARED = regex(r"(?:の)?(?:終値|同時刻|同時点)?(?:を挟|と変わ|と同[じ水額率]|並み|と横ばい|比|に比べ|と比べ)")
 # 前日終値より48円安い, ことしより5%少ない, おととしを40グラム上回る: a figure of how far from then, not of then.
 _THAN = regex(
-    r"(?:の)?(?:(?:同じ?)?(?:日|月|時期|(?:いま|今)(?:ごろ|頃)|時刻|時点|期間)|終値|清算値|実績|水準|それ|調査|選挙)?(?:に比べ(?:て)?|と比べ(?:て|ても)?|との比(?:較)?では|よりも?|を)、?(?:約|およそ|さらに)?"
+    r"(?:の)?(?:(?:同じ?)?(?:日|月|時期|(?:いま|今)(?:ごろ|頃)|時刻|時点|期間)|終値|清算値|実績|水準|それ|調査|選挙|最[高安]値|最高|最多)?(?:に比べ(?:て)?|と比べ(?:て|ても)?|との比(?:較)?では|よりも?|を)、?(?:約|およそ|さらに)?"
     r"[0-9][0-9.,兆億万千]*[^、。0-9はが]{1,8}?(?:安|高|少な|多|低|短|長|軽|重|上回|下回|増|減|上昇|下落|値上がり|値下がり)"
 )
 # 前日に予想を引き下げたオリンパスは7.8%安: a clause that tells who it is.
 _CLAUSE_OF = regex(
-    r"に(?![^、。]{0,24}(?:付けた|記録した|終えた|始まった|ぶりに))[^、。はが]{2,24}(?<=[しいけげえめれっん])(?<!だっ)[ただ](?=[ァ-ヺ一-鿿A-Z][^、。はがも]{0,20}[はがも])"
+    r"(?:夕方?|夜|朝|引け後|の?大引け後|の?取引終了後)?に(?![^、。]{0,24}(?:付けた|記録した|終えた|始まった|ぶりに))[^、。は]{2,32}(?<=[しいけげえめれっん])(?<!だっ)[ただ](?=[ァ-ヺ一-鿿A-Z][^、。はがも]{0,20}[はがも])"
 )
+# 20日に新規上場したA社の初値は: of that day
+_LISTED_THEN = regex(r"に(?:[^、。はが]{0,16}に)?(?:新規)?(?:株式)?上場した[^、。はが]{1,24}の(?:初値|公開価格|初日)")
 # 2004年に開設された同大の合格者は3名, 1991年から続いた8チーム体制: a clause that tells which one it is.
 _DESCRIBED = regex(
-    r"(?:に|から)[^、。はがでも0-9]{0,16}(?:開設|設立|創業|創設|発足|結成|開業|開校|発売|出版|刊行|公開|公表|発表|放送|放映|建設|建造|建て|製造|竣工|完成|就航|導入|制定|施行|公布|続い|続く)"
+    r"(?:に|から)[^、。はがでも0-9]{0,16}(?:開設|設立|創業|創設|発足|結成|開業|開校|発売|配信|投入|出版|刊行|公開|公表|発表|放送|放映|建設|建造|建て|製造|竣工|完成|就航|導入|制定|施行|公布|続い|続く)"
     r"(?:された|した|られた|ている|た)?(?=[ァ-ヺ一-鿿A-Z0-9「『][^、。はがも]{0,20}[はも、])"
     # 今年秋に予定されるドラフト会議, 3月に放映予定のドラマ; not 10月に予定される消費税10%への引き上げ
     r"|に[^、。0-9]{0,16}予定(?:される|された|されている|の)(?=[一-鿿ァ-ヺ「『][^0-9。]{10})"
@@ -72,6 +81,12 @@ _OWNER_CLAUSE = regex(
     r"に?[^、。はが0-9「」]{1,20}(?<=[しいけげえめれっん])(?<!だっ)[ただ](?!(?:ため|ほか|時点?|後|際|結果|分|数|うち|こと|もの|場合|の)[^ァ-ヺ一-鿿])"
     r"(?=(?P<owner>[ァ-ヺ一-鿿A-Z][^、。はがも0-9]{1,20})[はが])"
 )
+# 去年1年間に確認された特殊詐欺の被害額は: what was counted, and when
+_HAPPENED = regex(
+    r"(?:(?:確認|発生|認知|摘発|検挙|報告|申告|請求|支給|支出|寄付|輸出|輸入|販売|出荷|取引|売買|利用|消費|廃棄|回収|処理|実施)(?:さ?れ|し)た"
+    r"|(?:寄せられ|納められ|支払われ|支払っ|集まっ|集め|受け取っ|受け入れ|使っ|使われ|売っ|売れ|起き|失っ|失われ|生じ)た)$"
+)
+_A_WHOLE = ("年間", "通年", "まで")
 _MONEY_NOUN = regex(
     r"(?:資金|金額?|額|益|利益|売上高?|売り上げ|収入|支出|費用?|配当|予算|税収?|損失?|赤字|黒字|債券?|融資|料金?|代金?|報酬|資産|負債|株式?|計画|予想|見通し|決算|期間?|年度?|分)$"
 )
@@ -82,12 +97,15 @@ _LAUNCHED = regex(
 # 1985年の1万4200人から約8千人まで減った, 9月上旬から1割減った, 2007年の61.90%を6.24ポイント上回った
 _SINCE_LEVEL = regex(
     r"(?:の[0-9][0-9.,兆億万千]*[^、。0-9はが]{1,8}?)?(?:から|を|の?(?:前回の?)?(?:調査|選挙)(?:\([^()]{1,16}\))?(?:から|を|より|に比べ|と比べ))(?:約|およそ|さらに)?(?P<to>[0-9][0-9.,兆億万千]*)[^、。0-9はが]{1,8}?"
-    r"(?:減|増|上昇|低下|下落|下が|上が|上回|下回)"
+    r"(?:減|増|上昇|低下|下落|下が|上が|上回|下回|落ち込|拡大|縮小|伸び|膨ら|改善|悪化)"
 )
 # 去年の1.6倍, 前の週の2.3倍, 一昨年度の同じ時期の1.7倍, 9月1カ月分の1.6倍
 _TIMES_THEN = regex(
     r"(?:\([^()]{1,16}\))?(?:の(?:同じ[時期日月]{1,2}|同期|同月|初日|[1一][カかヵ]月分)|[1一][カかヵ]月分)?の(?:約|およそ|ほぼ)?"
 )
+# 61万人で、ピークだった1996年度の3割弱, ピークだった1958年の57万トンの5%足らず
+_PEAK_WAS = regex(r"(?:ピーク|最多|最高|最大|最少|最も多)(?:だった|の|時の|かった)$")
+_OF_PEAK = regex(r"の(?:[0-9][0-9.,兆億万千]{0,12}[^、。0-9はが]{1,6}の)?(?:約|およそ|ほぼ)?")
 # 昨年(13校)の3倍に増え、様子見も82校, 1991年度(43万8千人)の4分の1: the year is of the bracket alone
 _BASE_OF = regex(r"\([^()]{1,16}\)の(?:約|およそ|ほぼ)?[0-9.]{1,5}(?:倍|分の|割|%)")
 
@@ -114,8 +132,78 @@ def compared(pin: Pin, folded: str, offset: int, start: int, end: int) -> bool:
     since = _SINCE_LEVEL.match(folded, pin.end - offset)
     if since is not None and since.start("to") <= start - offset:
         return True
-    several = folded[start - offset : end - offset].rstrip("近く弱強余り").endswith("倍")
-    return several and pin.end <= start and _TIMES_THEN.fullmatch(folded, pin.end - offset, start - offset) is not None
+    text = folded[start - offset : end - offset].rstrip("近く弱強余りほど足らず程度")
+    if text.endswith(("割", "%", "半分", "倍")) and _PEAK_WAS.search(folded, 0, pin.start - offset):
+        level = text.endswith("%") and start - pin.end < len("の約0")  # 2020年の23.1%から
+        return not level and _OF_PEAK.fullmatch(folded, pin.end - offset, start - offset) is not None
+    return (
+        text.endswith("倍")
+        and pin.end <= start
+        and _TIMES_THEN.fullmatch(folded, pin.end - offset, start - offset) is not None
+    )
+
+
+# 現在の38%から60%に, 生産能力を現在の3倍の年2400台に: now is of the figure behind it, and of no other
+_OF_NOW = regex(r"の(?:約|およそ)?[0-9][0-9.,兆億万千]{0,12}[^、。0-9]{1,12}")
+
+
+def only_now(pin: Pin, folded: str, offset: int, start: int, end: int) -> bool:
+    """True if 現在 belongs to another figure, or to so many times of it."""
+    if pin.text != "現在" or pin.end > start:
+        return False
+    several = folded[start - offset : end - offset].rstrip("近く弱強余り以上").endswith(("倍", "割"))
+    return several or _OF_NOW.match(folded, pin.end - offset, start - offset) is not None
+
+
+# 6月までに利下げが行われる確率は38%: when it may happen, not when it is so likely
+_CHANCE = regex(
+    r"(?:まで|の|に)[^、。0-9はが]{0,24}(?:が[^、。0-9はが]{1,16}|利[上下]げ[^、。0-9はが]{0,8})?(?:確率|公算)[はがを](?:約|およそ)?$"
+)
+
+
+def likely(pin: Pin, folded: str, offset: int, start: int) -> bool:
+    """True for the day of what is likely: 4月の会合での利上げの確率は[62%]."""
+    return pin.end <= start and _CHANCE.match(folded[pin.end - offset : start - offset]) is not None
+
+
+# 通年目標(55万台)の48%, 年間目標の25万台に対する進捗は45%: the year is of the goal alone
+_GOAL = regex(r"(?:目標|計画|予想|見通し)[^0-9。]{0,8}[0-9]")
+
+
+def of_goal(pin: Pin, folded: str, offset: int, start: int) -> bool:
+    """True for the year of a goal that stands before another figure."""
+    whole = pin.text in ("通年", "年間") and pin.end <= start
+    return whole and _GOAL.match(folded[pin.end - offset : start - offset]) is not None
+
+
+# 通期計画に対する進捗率は82%: how far by the end of the period before it
+_PROGRESS = regex(
+    r"(?:の|予想|計画|見通し|目標|会社)[^、。]{0,32}(?:に対する|に対して|に対し、?)[^、。]{0,8}(?:進捗率?|達成率)[はがも](?:約|およそ)?$"
+)
+
+
+def of_progress(pin: Pin, folded: str, offset: int, start: int) -> bool:
+    """True for the year that a rate of progress is reckoned against: 通期計画18億円に対する進捗率は[82.2%]."""
+    return (
+        pin.grain in ("period", "year")
+        and pin.end <= start
+        and bool(_PROGRESS.match(folded[pin.end - offset : start - offset]))
+    )
+
+
+# 2025年の売上高は19億ユーロで、従業員は約6200人
+_ITS_SALES = regex(
+    r"(?:の|に)[^、。はが]{0,12}(?:売上高?|売り上げ|収入|利益|収益|決算)[^。]{2,40}[、で](?:[^、。はが]{0,12}の)?(?:従業員数?|社員数?|職員数?|店舗数?|拠点数?|顧客数?)[はがも](?:約|およそ|計)?$"
+)
+
+
+def of_sales(pin: Pin, folded: str, offset: int, start: int) -> bool:
+    """True for the year of the sales that stand before how many work there."""
+    return (
+        pin.grain in ("period", "year")
+        and pin.end <= start
+        and bool(_ITS_SALES.match(folded[pin.end - offset : start - offset]))
+    )
 
 
 # 運転は午前11時に再開されたが、46本が運休した: the hour is of what is over
@@ -157,7 +245,7 @@ def fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
         return False  # 時価総額は1日に1760億ドル増えた
     if family in ("market", "cap"):
         if pin.grain in {"day", "month"} and _CLAUSE_OF.match(behind):
-            return False
+            return _LISTED_THEN.match(behind) is not None
         return not (RELATIVE.match(behind) or _AFTERMATH.match(behind) or pin.text in _OPEN_WORDS)
     if pin.grain == "month" and behind.startswith("比"):
         return False  # 11月比では2.5%減
@@ -168,7 +256,12 @@ def fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
     if _DESCRIBED.match(behind) or (family == "delivery" and _LAUNCHED.match(behind)):
         return False
     owned = _OWNER_CLAUSE.match(behind) if family == "financial" else None
-    if owned is not None and not _MONEY_NOUN.search(owned["owner"].partition("の")[0]):
+    if (
+        owned is not None
+        and not _HAPPENED.search(owned.group())
+        and not pin.text.endswith(_A_WHOLE)
+        and not _MONEY_NOUN.search(owned["owner"].partition("の")[0])
+    ):
         return False
     if (
         pin.grain != "day"
@@ -208,6 +301,50 @@ def in_headline(pins: list[Pin], folded: str, offset: int, end: int) -> Time | N
         ):
             return pin.time() if _PERIOD_ALONE.match(folded, pin.end - offset) else None
     return None
+
+
+def at_end(pins: list[Pin], folded: str, offset: int, end: int) -> Time | None:
+    """純利益2.1倍=引き渡し増-4~12月期; 営業利益最高の44兆ウォン=25年: the period that an agency sets at the end of its headline."""
+    if not pins or pins[-1].start < end or pins[-1].grain == "day":
+        return None
+    last = pins[-1]
+    alone = _LAST_WORD.fullmatch(folded, last.end - offset) and folded[last.start - offset - 1] in "=-―—‐–ー"
+    return last.time() if alone else None
+
+
+_LAST_WORD = regex(r"(?:期|決算|累計)?[ )]{0,2}")
+
+
+def behind_it(pins: list[Pin], folded: str, offset: int, end: int) -> Time | None:
+    """費用180億円を7~9月期に計上する; 総額7824億円の26年度予算案; 86人は19日付で解雇された: a time that follows its figure."""
+    pin = next((one for one in pins if one.start >= end), None)
+    if pin is None or is_hour(pin):
+        return None
+    gap, behind = folded[end - offset : pin.start - offset], folded[pin.end - offset :]
+    if pin.grain in ("period", "year") and gap == "の" and _BUDGET.match(behind):
+        return pin.time()
+    if (
+        _NEXT_FIGURE.match(behind)
+        or not _LEADS_TO_DATE.fullmatch(gap)
+        or not _DATES_VERB.match(behind)
+        or _RELATIVE_CLAUSE.match(behind)
+    ):
+        return None
+    if pin.grain == "day" and (_TOLD.match(behind) or RELATIVE.match(behind)):
+        return None
+    return pin.time()
+
+
+# 240人の従業員は年末までに400人へ増やす: of the figure that follows
+_NEXT_FIGURE = regex(r"[^、。0-9]{0,24}[0-9]")
+_BUDGET = regex(r"[^、。はがを]{0,12}予算")
+_LEADS_TO_DATE = regex(r"(?:超|強|弱|余り|近く|ほど|程度|以上)?(?:の[^、。はがをもに0-9]{1,12})?(?:を|が|は)")
+_DATES_VERB = regex(
+    r"(?:末)?(?:付で|付けで|に(?![はも]|かけ|よ[りるっ]|比べ|入|向け|続|次|備え|予定|控え|迫|なって)|中に|までに)"
+)
+_RELATIVE_CLAUSE = regex(
+    r"[^、。0-9]{1,24}?(?<=[しいけげえめれっんび])[ただ](?=[ァ-ヺ一-鿿A-Z「『])|[^、。]{1,16}(?:予定の|される|する)(?=[ァ-ヺ一-鿿A-Z「『])"
+)
 
 
 _LEADS_TO_PERIOD = regex(r"[^ 、。0-9]{0,8}[ 、]+")

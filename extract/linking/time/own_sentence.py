@@ -10,15 +10,15 @@ from datetime import date
 
 from jijitsu.extract.linking.time.dating import COUNTED, NONE, OF_FIRM, OF_MARKET, Answer, Dated
 from jijitsu.extract.linking.time.earlier import YEAR_BEFORE, earlier
-from jijitsu.extract.linking.time.fitting import in_bracket, in_headline, near
+from jijitsu.extract.linking.time.fitting import at_end, behind_it, in_bracket, in_headline, near
 from jijitsu.extract.linking.time.pins import THEN
 from jijitsu.extract.linking.time.since import end_of_stretch, from_to, run_from, since_then, up_to_now, years_ago
 from jijitsu.extract.linking.time.stretches import stretch_of
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Time
 
-MEANS = regex(r"計画|目標|方針|目指|予定|見通し|予想|見込")
-SHARE = regex(r"(?:倍|割|半分)(?:[強弱超]|以上|近く|余り|ほど|程度)?$")
+MEANS = regex(r"計画|目標|方針|目指|予定|見通し|予想|見込|想定")
+SHARE = regex(r"(?:倍|割|半分)(?:[強弱超余]|以上|近く|余り|あまり|ほど|程度)?$")
 _FROM_PEAK = regex(r"(?:の|に付けた)[^、。0-9]{0,10}(?:高値|安値|ピーク|水準)[^、。0-9]{0,6}から")
 # 3年間で1000億円を投じる: what a firm does with money is to come, unless it is said to be done.
 _TO_COME = regex(
@@ -108,17 +108,22 @@ def _past_a_peak(asked: Dated) -> Answer | None:
     return Answer(asked.ahead[-2].time()) if len(asked.ahead) > 1 and asked.ahead[-2].grain == "day" else NONE
 
 
+_THAN = ("より", "よりも", "比べ", "比べて", "を", "比", "比で", "から")
+
+
 def _years_ago(asked: Dated) -> Answer | None:
     """10年前の6割に減った: how much now; 1年前の44億円, of a quarter: that quarter."""
     ago = years_ago(asked.known, asked.sentence, asked.before, asked.family)
-    if ago is None:
-        return None
+    if ago is None or (asked.moves and asked.before.endswith(_THAN)):
+        return None  # 5年前の調査より8000戸増えた
     if ago.text in ("1年前", "一年前") and asked.family in OF_FIRM and not SHARE.search(asked.text):
         pins = (*asked.ahead, *filter(None, [asked.known.periods[asked.sentence]]))
         quarter = next((pin for pin in reversed(pins) if pin.grain == "period"), None)
         if quarter is not None:
             return Answer(earlier(quarter, "1年前", asked.folded))  # 7~9月は…1年前の544億円の赤字から
-    return NONE if SHARE.search(asked.text) else Answer(ago)
+    if SHARE.search(asked.text):
+        return None if asked.ahead else NONE  # 24年度は3万人で、5年前の2.2倍
+    return Answer(ago)
 
 
 def year_before(asked: Dated) -> str | None:
@@ -145,6 +150,10 @@ def _without_pin(asked: Dated) -> Answer | None:
     found = in_bracket(list(asked.pins), asked.folded, asked.offset, asked.end)
     if found is None and asked.family in OF_FIRM and asked.scene.sentence.role == "headline":
         found = in_headline(list(asked.pins), asked.folded, asked.offset, asked.end)
+    if found is None and asked.family in COUNTED and asked.scene.sentence.role == "headline":
+        found = at_end(list(asked.known.pins[asked.sentence]), asked.folded, asked.offset, asked.end)
+    if found is None and asked.family in COUNTED and not asked.moves:
+        found = behind_it(list(asked.known.pins[asked.sentence]), asked.folded, asked.offset, asked.end)
     return Answer(found)
 
 

@@ -12,7 +12,19 @@ from datetime import timedelta
 from jijitsu.extract.linking.time.dates import shift_months
 from jijitsu.extract.linking.time.dating import COUNTED, NONE, OF_FIRM, OF_MARKET, Answer, Dated
 from jijitsu.extract.linking.time.earlier import earlier
-from jijitsu.extract.linking.time.fitting import compared, fits, held_against, near, reaches, tells_which
+from jijitsu.extract.linking.time.fitting import (
+    compared,
+    fits,
+    held_against,
+    likely,
+    near,
+    of_goal,
+    of_progress,
+    of_sales,
+    only_now,
+    reaches,
+    tells_which,
+)
 from jijitsu.extract.linking.time.own_sentence import MEANS, OF_SENTENCE, year_before
 from jijitsu.extract.linking.time.passing import changes_from, is_over, of_old_price, of_result
 from jijitsu.extract.linking.time.pins import Pin
@@ -26,7 +38,7 @@ GROWS = regex(
 )
 
 _YEARS_PAST = ("前期", "昨年", "前年度", "昨年度")
-_FROM_THEN = regex(r"(?:実績)?の[^、。]{0,8}\d[^、。]{0,14}から")
+_FROM_THEN = regex(r"(?:実績)?の[^、。はが]{0,8}\d[^、。はがと]{0,14}から")
 _ENDED = regex(r"(?:に|で)(?:終わった|終了した|終わる)(?:四半期|3カ月|3か月|(?P<year>会計年度|1年|年度))")
 
 
@@ -44,9 +56,9 @@ _SINCE_THEN = regex(
 _EVER_SINCE = regex(r"(?:ごろ|頃)?から(?:これまでに?|、)?[^。は0-9]{0,40}")
 _HAS_BEGUN = regex(r"に(?:入(?:って|り)|なって)(?:から)?")  # 今年に入り、倒産は28件に上る
 _HAS_BEEN = regex(r"[^、。は0-9]{0,16}(?:て|で)(?:いた|きた)")
-_YEARS_TO = regex(r"までの(?:過去)?(?:[0-9]{1,2}|[一二三四五])(?:年間?|カ年)の")
 _CLAUSE_ON = regex(r"の[^、。はが0-9]{1,16}が(?P<firm>[^、。は0-9]{3,30})は")
 
+_SINCE_NEW_YEAR = regex(r"から(?:の(?:上昇|下落|騰落)率は)?(?:約|およそ|さらに)?")
 _BLANK = regex(r"[ \u3000]")
 _BEHIND_YEAR = regex(r"(?:の|に|は|で(?!\d|初|最)|まで|通年|1年)")
 
@@ -76,6 +88,9 @@ def _ask(known: Times, sentence: int, start: int, end: int, family: Family) -> D
         and fits(pin, folded, offset, family)
         and not (family == "quantity" and compared(pin, folded, offset, start, end))
         and not (family in COUNTED and pin.end < start and held_against(pin, folded, offset, start))
+        and not (family in COUNTED and only_now(pin, folded, offset, start, end))
+        and not (family == "quantity" and (likely(pin, folded, offset, start) or of_sales(pin, folded, offset, start)))
+        and not (family in COUNTED and (of_progress(pin, folded, offset, start) or of_goal(pin, folded, offset, start)))
         and not (family == "market" and of_old_price(pin, folded, offset, start))
     )
     ahead = tuple(
@@ -103,18 +118,17 @@ def _is_to_come(asked: Dated, pin: Pin) -> bool:
 
 
 def _until_then(asked: Dated, pin: Pin) -> Answer | None:
-    """6月から定価を1200円から1350円に引き上げる: what it costs until then."""
+    """6月から定価を1200円から1350円に引き上げる: what it costs until then; told of what is done, too."""
     pin = asked.ahead[-1]
-    changes = pin.grain in ("day", "month") and _is_to_come(asked, pin)
+    dear = asked.family in ("market", "quantity") and _RAISED.match(asked.behind) is not None
+    changes = pin.grain in ("day", "month") and (_is_to_come(asked, pin) or dear)
     return (
         NONE if changes and changes_from(asked.folded, asked.start - asked.offset, asked.end - asked.offset) else None
     )
 
 
-def _of_years(asked: Dated, pin: Pin) -> Answer | None:
-    """今期までの3年間の設備投資: of three years, of which the pin names the last."""
-    long = asked.family in OF_FIRM and pin.grain in ("period", "year") and _YEARS_TO.match(asked.past(pin))
-    return NONE if long else None
+# 昨年4月に1500円から1800円に引き上げた
+_RAISED = regex(r"から[0-9][^、。]{1,12}(?:に|へ)(?:と)?(?:値[上下]げ|引き[上下]げ|改定)")
 
 
 def _of_whom(asked: Dated, pin: Pin) -> Answer | None:
@@ -139,13 +153,13 @@ def _grown_from(asked: Dated, pin: Pin) -> Answer | None:
     """25年の1310億ドルから5割増える."""
     if pin is not asked.ahead[-1]:
         return None
-    past = pin.text in _YEARS_PAST or (asked.family in OF_FIRM and _is_past(asked, pin))
+    past = pin.text in _YEARS_PAST or (asked.family in COUNTED and _is_past(asked, pin))
     return NONE if past and _FROM_THEN.match(asked.between(pin)) else None
 
 
 def _the_time_before(asked: Dated, pin: Pin) -> Answer | None:
     """4~6月期は…、前年同期は3億円の赤字だった."""
-    if pin is asked.ahead[-1] and (word := year_before(asked)) and pin.text != word:
+    if pin is asked.ahead[-1] and (word := year_before(asked)) and not pin.text.startswith(word):
         return Answer(earlier(pin, word, asked.folded))
     return None
 
@@ -169,9 +183,27 @@ def _ended(asked: Dated, pin: Pin) -> Answer | None:
     return Answer(Time(pin.text, first, pin.days[1], pin.how))
 
 
+_UNTIL = regex(r"(?:末|現在)?まで(?:に|で|の)(?!は?予定)")
+
+
+def _so_far(asked: Dated, pin: Pin, after: str) -> Pin | None:
+    """今年度は10月末までに6214頭に上り: the year up to that day; the longer pin that holds it."""
+    if asked.family not in COUNTED or _is_to_come(asked, pin) or _UNTIL.match(after) is None:
+        return None
+    if len(asked.ahead) < 2 or (whole := asked.ahead[-2]).grain not in ("year", "period", "month"):
+        return None
+    holds = whole.days[0] <= pin.days[0] and pin.days[1] <= whole.days[1] and whole.days != pin.days
+    return whole if holds and _WHOLE.match(asked.folded, whole.end - asked.offset) else None
+
+
+_WHOLE = regex(r"(?:に入って(?:から)?|の[^、。0-9]{1,16}|に[^、。0-9]{1,24})?(?:は|も|、)")
+
+
 def _by_then(asked: Dated, pin: Pin) -> Answer | None:
     """2030年までに: its last day."""
     after = asked.past(pin)
+    if (whole := _so_far(asked, pin, after)) is not None:
+        return Answer(Time(pin.text, whole.days[0], pin.days[1], pin.how))
     to_come = asked.family in OF_MARKET and pin.grain in ("period", "year") and _is_to_come(asked, pin)
     if (after.startswith("までに") and "から" not in pin.text) or (to_come and after.startswith("に")):
         return Answer(Time(pin.text, pin.days[1], pin.days[1], pin.how))
@@ -209,6 +241,8 @@ def _this_year(asked: Dated, pin: Pin) -> Answer | None:
     after, until = asked.past(pin), end_of_stretch(asked.known, asked.sentence)
     if asked.text.endswith("倍") and until and after.startswith("の"):
         return Answer(Time(pin.text, pin.days[0], until, pin.how))
+    if until and asked.moves and _SINCE_NEW_YEAR.fullmatch(asked.between(pin)):
+        return Answer(Time(pin.text, pin.days[0], until, pin.how))  # 年初から12%上がった, 年初からの上昇率は2割
     return NONE if after.startswith("から") else Answer(pin.time())
 
 
@@ -222,7 +256,6 @@ def _no_date_of_prices(asked: Dated, pin: Pin) -> Answer | None:
 
 
 _OF_PIN: tuple[Callable[[Dated, Pin], Answer | None], ...] = (
-    _of_years,
     _of_whom,
     _until_then,
     _of_another,

@@ -46,9 +46,10 @@ _TERM = regex(r"(?:懲役|禁錮|禁固|拘禁刑)(?:[0-9]{1,2}年)?$")
 _FOUNDED = regex(r"(?:設立|創業|創立|開業)(?:は|[:/・ ])?(?:(?:西暦)?[0-9]{4}年?(?:\([^()]{1,6}\)?\)?)?年?)?$")
 _WEEKDAY = regex(r"[月火水木金土日]曜日?")
 _NOW = regex(
-    r"(?<![日時点月分年末)頃ろ午])(?P<now>現在)(?=の(?!筆頭|社長|会長|経営|体制|株主|(?:約|およそ)?[0-9.]{1,4}(?:倍|割|%)|半分|[0-9]{1,2}分の1)|、|は|[^のは、]{0,6}[をはが])|(?P<day>この日)|(?P<run>同じ期間|同期間)|(?P<month>月間で)"
-    r"|(?P<year>(?<![年度期0-9])通年(?=[のはでも]))"
+    r"(?<![日時点月分年末)頃ろ午])(?P<now>現在)(?=の(?!筆頭|社長|会長|経営|体制|株主|(?:約|およそ)?[0-9.]{1,4}(?:倍|割|%)|半分|[0-9]{1,2}分の1)|、|は|[^のは、]{0,6}[をはが])|(?P<day>この日)|(?P<run>同じ期間|同期間)|(?P<month>(?<![かヶカヵケ箇\d])月間で)"
+    r"|(?P<year>(?<![年度期0-9])通年(?=[のはでも]|目標|計画|予想|見通し)|(?<![年度期0-9一二三四五六七八九十数])年間(?=目標|計画))"
 )
+_FORECAST = regex(r"予想|見通し|見込|計画|目標|予測|予定|想定|ガイダンス|る。|です。")
 _QUARTER = regex(r"第?([1-4一二三四])・?四半期(?P<summed>の?累計(?:期間)?)?")
 _MONTHS_BEHIND = regex(
     r"(?:累計(?:期間)?)?(?:の?(?:連結)?(?:決算|業績))?\([0-9]{0,4}年?[0-9]{1,2}[月]?[~-][0-9]{1,2}月期?(?:[・、]?累計)?\)"
@@ -58,7 +59,7 @@ _FIRST_QUARTER = regex(r"第?[1一]四半期(?:累計(?:期間)?)?\($")
 _HAD_BEEN = regex(
     r"(?:だった|でした|(?:増え|減っ|伸び|落ち込ん|改善し|悪化し|転落し|縮小し|拡大し|計上し|確保し|膨らん|上回っ|下回っ|達し|なっ)た)(?:。|と発表|と公表|$)"
 )
-_HALVES = {"上期": 0, "上半期": 0, "中間期": 0, "下期": 6, "下半期": 6}
+_HALVES = {"上期": 0, "上半期": 0, "中間期": 0, "中間": 0, "下期": 6, "下半期": 6}
 
 
 class Pin(msgspec.Struct, frozen=True):
@@ -226,6 +227,8 @@ def pins_of(
             days, how = (begins, fiscal_days[1]), "calendar"
         if quarter and days and found and found[-1].end == mention.start:
             days = _year_of(found[-1], days)
+        if quarter and days and published and days[1] > published and not _FORECAST.search(text):
+            continue  # 第1四半期の利益は4億円だった, told in January of a firm whose year nobody knows
         last_day = next((pin for pin in reversed(found) if pin.grain == "day"), day)
         last_period = next((pin for pin in reversed(found) if pin.grain != "day"), period)
         if mention.text in ("同日", "当日", "翌日") and days is None and last_day:
@@ -234,7 +237,9 @@ def pins_of(
         if mention.text == "前日" and last_day and (published is None or last_day.days[0] != published):
             again = last_day.text == "前日"  # the day that another 前日 named, and none before it
             days, how = last_day.days if again else (last_day.days[0] - timedelta(days=1),) * 2, "context"
-        if mention.text.startswith(("同月", "同年")) and days is None and last_period:
+        if mention.text == "同年度" and days is None and last_period and last_period.text.endswith(("年度", "月期")):
+            days, how = last_period.days, "context"
+        if mention.text.startswith(("同月", "同年")) and mention.text != "同年度" and days is None and last_period:
             days, how = last_period.days, "context"
         if (
             mention.text in ("同期", "上期", "下期", "上半期", "下半期")

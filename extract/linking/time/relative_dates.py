@@ -70,7 +70,8 @@ def this_season(match: re.Match[str], anchor: Anchor) -> Timex | None:
     begin, end, code = SEASONS[match.group("season")]
     if anchor.published is None:
         return Timex(f"XXXX-{code}")
-    year = anchor.published.year + {"今": 0, "昨": -1, "来": 1}[match.group("word")]
+    word = match.group("word")
+    year = anchor.published.year + (YEARS[word] if word in YEARS else {"今": 0, "昨": -1, "来": 1}[word])
     return timex(f"{year}-{code}", months(year, begin, end), "publication_date")
 
 
@@ -87,6 +88,14 @@ def same_year(match: re.Match[str], anchor: Anchor) -> Timex | None:
         return timex(f"{found}", found, "context") if found else None
     days = months(year, number(month), number(month))
     return timex(*part_of(days, match.group("part")), "context") if days else None
+
+
+def same_fiscal_year(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    """同年度: the year from April that the sentence has named; else that of the sentences before."""
+    del match
+    if anchor.previous is None or not 360 < (anchor.previous[1] - anchor.previous[0]).days < 370:
+        return Timex("FYXXXX")
+    return timex(month_text(anchor.previous), anchor.previous, "context")
 
 
 def this_month(match: re.Match[str], anchor: Anchor) -> Timex | None:
@@ -176,6 +185,9 @@ def this_week(match: re.Match[str], anchor: Anchor) -> Timex | None:
     return timex(f"{year}-W{number_:02d}", days, "publication_date")
 
 
+_EARLY = 3
+
+
 def turn_of_year(match: re.Match[str], anchor: Anchor) -> Timex | None:
     """年初来, 年末, 年内, 月末."""
     word = match.group()
@@ -188,6 +200,8 @@ def turn_of_year(match: re.Match[str], anchor: Anchor) -> Timex | None:
         return timex(f"{year}", (anchor.published, date(year, 12, 31)), "publication_date")
     if word == "年初":
         return timex(f"{year}-01", months(year, 1, 1), "publication_date")
+    if word == "年末" and month <= _EARLY and match.string.startswith(("時点", "現在"), match.end()):
+        year -= 1  # 年末時点で60機が残っていた, told in January
     if word == "月末" and anchor.previous:
         year, month = anchor.previous[0].year, anchor.previous[0].month
     days = months(year, 12, 12) if word == "年末" else months(year, month, month)

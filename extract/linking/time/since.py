@@ -27,6 +27,8 @@ _LENGTH = regex(r"P(?:(?P<years>\d{1,2})Y(?=\d))?(?P<clock>T?)(?P<count>\d{1,4})
 _SPAN_BEHIND = regex(r"までの(?:直近)?([0-9]{1,2}|一|二|三)(週間|日間|カ月|か月|年)")
 # ことし3月までの1年間の決算は, 4月までの3カ月間に
 _MONTHS_TO = regex(r"(?:末)?までの(?:直近)?(?P<count>[0-9]{1,2})(?P<unit>年|カ月|か月|ヶ月|ヵ月)間?(?![前後ぶ])")
+# 28年度までの3年間で, 24年までの10年間に
+_YEARS_TO = regex(rf"末?までの(?:過去|直近)?(?P<count>{NUM})(?:年間|カ年|年(?=[でにの]))")
 # 4日未明までの24時間に降った雨
 _DAY_TO = regex(r"[^、。0-9]{0,6}(?:[0-9]{1,2}時(?:[0-9]{1,2}分)?|正午)?までの24時間")
 _KANJI_COUNT = {"一": 1, "二": 2, "三": 3}
@@ -50,6 +52,10 @@ def from_to(
     ):
         count = int(year["count"]) * (12 if year["unit"] == "年" else 1)
         return Time(last.text, shift_months(last.days[0], 1 - count), last.days[1], last.how)  # 3月までの1年間の決算
+    if ahead and ahead[-1].grain in ("year", "period") and (years := _YEARS_TO.match(folded, ahead[-1].end - offset)):
+        last, count = ahead[-1], number(years["count"])
+        if 360 < (last.days[1] - last.days[0]).days < 370 and 1 < count < 100:
+            return Time(last.text, shift_months(last.days[0], 12 * (1 - count)), last.days[1], last.how)
     if not ahead or ahead[-1].grain != "day":
         return None
     last, behind = ahead[-1], folded[ahead[-1].end - offset :]
@@ -106,7 +112,8 @@ def run_from(pin: Pin, between: str) -> Time | None:
     fiscal = (
         match is not None and match["unit"] == "年" and pin.text.endswith("年度") and pin.grain in ("period", "year")
     )
-    if match is None or not (fiscal or pin.grain in ("day", "month")):
+    yearly = match is not None and match["unit"] == "年" and pin.grain == "year"  # 2011年から2年間に
+    if match is None or not (fiscal or yearly or pin.grain in ("day", "month")):
         return None
     first, unit = pin.days[0], match["unit"]
     half = match["count"] == "半"

@@ -35,6 +35,8 @@ def stretch_of(before: str, until: date) -> tuple[str, Days] | None:
     """The words and days of the stretch that ends with `until`, where the words before a value name one."""
     before = before[-_REACH:]
     if match := _WEEK.search(before):
+        if before.endswith(("先週", "前週", "先週の", "前週の"), 0, match.start("text")):
+            return None  # 先週1週間で: the days that 先週 names
         friday = until - timedelta(days=max(0, until.weekday() - 4))
         if match["text"].endswith("1週間") and until.weekday() < 4:
             return None  # any seven days

@@ -62,6 +62,8 @@ class Times(msgspec.Struct, frozen=True):
     """The last period named before the sentence."""
     counted: tuple[Pin | None, ...]
     """The day as of which the sentence's paragraph counts: 12月30日の終値で集計した, 年末時点の."""
+    news: tuple[Pin | None, ...]
+    """The day on which something was told last, where the shares may have moved on it: not after the close."""
     market: bool
     """The article tells of a market's day."""
 
@@ -81,9 +83,12 @@ def times(story: Story) -> Times:
     gone: Pin | None = None
     period: Pin | None = None
     told = -REACH
+    news: list[Pin | None] = []
+    late = False
     for number, scene in enumerate(story.scenes):
         year = fiscal_here(scene, fiscal, published)
-        named = gone if gone is not None and _TOLD.search(scene.sentence.folded) else day
+        to_come = day is not None and published is not None and day.days[0] > published
+        named = gone if gone is not None and (to_come or _TOLD.search(scene.sentence.folded)) else day
         own = pins_of(scene, year, published, named or session, period) if scene.sentence.role != "furniture" else ()
         own = with_hours(scene, own, gone if number - told <= REACH else None, published)
         periods.append(period)
@@ -117,11 +122,17 @@ def times(story: Story) -> Times:
         ):
             as_of = None  # only a ranking of market values goes on from paragraph to paragraph
         counted.append(as_of[1] if body and as_of else None)
+        news.append(gone if body and gone and published and (published - gone.days[0]).days <= 1 and not late else None)
         day = next((pin for pin in reversed(own) if _is_day(pin) and not _long_ago(pin, day)), day)
         gone = next((pin for pin in reversed(own) if _is_day(pin) and _is_over(pin, published, gone)), gone)
-        told = number if any(pin is gone for pin in own) else told
+        if gone is not None and any(pin is gone for pin in own):
+            told = number
+            late = _AFTER_CLOSE.match(scene.sentence.folded, gone.end - scene.sentence.start) is not None
         period = next((pin for pin in reversed(own) if _is_period(pin)), period)
-    return Times(story, tuple(pins), tuple(sessions), tuple(periods), tuple(counted), session is not None)
+    return Times(story, tuple(pins), tuple(sessions), tuple(periods), tuple(counted), tuple(news), session is not None)
+
+
+_AFTER_CLOSE = regex(r"(?:の|に)?(?:大?引け|取引終了|取引時間終了|立会終了)後|夜|夕|の米|の(?:ニューヨーク|NY)")
 
 
 def _is_period(pin: Pin) -> bool:

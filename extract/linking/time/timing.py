@@ -58,7 +58,7 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
         family == "financial" and _WEALTH.search(before[-60:])
     ):
         family = "cap"
-    if _LAST_TIME.search(before[-8:]):
+    if _LAST_TIME.search(before[-8:]) or (family in ("quantity", "cap") and _AVERAGE.search(before[-20:])):
         return None, None
     if family == "quantity" and _apart(known, shown.folded, shown.start, sentence, start, end):
         return None, None
@@ -71,6 +71,8 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
         return None, session.time()  # 買い付け価格は4750円で、20日の終値を7%上回る
     if issued:
         return None, session.time() if session else None
+    if session is None and family == "market" and _ON_NEWS.search(before):
+        session = known.news[sentence]  # 4日、減益を発表した。これを受けて株価は一時6%下げた
     if family in ("market", "cap"):
         counted = known.counted[sentence]
         if (
@@ -113,15 +115,25 @@ def time_for(known: Times, sentence: int, start: int, end: int, family: Family) 
     return None, period.time()
 
 
+_ON_NEWS = regex(
+    r"(?:発表|公表|報道|決算|これ|修正|受注|提携|買収)(?:など)?(?:を(?:受け|好感|嫌気|材料視)|が(?:好感|嫌気|材料視))"
+)
 # 応札倍率は3.05倍と前回の3.42倍から低下した: of the time before, whenever that was.
 _LAST_TIME = regex(r"前回(?:の|は|が|実績の)(?:約)?$")
+# 直近20営業日の平均は184億株, 5年平均の74.6%
+_AVERAGE = regex(
+    r"(?:[0-9]{1,3}(?:営業)?日(?:間)?|[0-9]{1,2}(?:年間?|カ月間?|か月間?))(?:の)?(?:移動)?平均(?:は|の|が|を|\()(?:約)?$"
+)
 # 高速列車(8両編成), 回答した512校, 3214社を対象に: how it is, or who was asked
 _ASIDE = regex(r"[一-鿿ァ-ヺー」』]\((?:約|およそ)?$")
 # 北海岳(標高2141メートル), 2月に見つかった直径45メートルの小惑星: how big it is at any time
 _SIZED = regex(r"(?P<opened>\()?(?:標高|海抜|直径|全長|定員|排水量|身長|体重)(?:約|およそ)?$")
+_IN_BRACKET = regex(
+    r"\((?:[^()]{1,16}、)?(?:高さ|幅|長さ|全高|深さ|厚さ|重さ|面積|総?延長|延べ床面積|総重量|水深|容量|出力|座席数|客席数|乗員)は?(?:約|およそ)?$"
+)
 _SQUARE = regex(r"(?:四方|角|平方|立方)の")
 _ASKED = regex(r"(?:回答|有効回答|調査)した(?:約)?$")
-_ASKED_OF = regex(r"(?:余り|ほど|程度|以上)?を対象に(?:[^、。]{0,12}(?:調査|アンケート|聞|尋ね|実施))")
+_ASKED_OF = regex(r"(?:余り|ほど|程度|以上)?を対象に(?:[^、。]{0,12}(?:調査|アンケート|聞|尋ね|実施|行わ|行っ))")
 
 
 def _goes_on(known: Times, sentence: int) -> bool:
@@ -141,6 +153,8 @@ def _apart(known: Times, folded: str, offset: int, sentence: int, start: int, en
         return True
     if _SQUARE.match(behind):
         return True
+    if _IN_BRACKET.search(before[-28:]):
+        return True  # 手すり(高さ70センチ)が崩れた
     if (size := _SIZED.search(before[-12:])) and (size["opened"] or behind.startswith("の")):
         return True
     closed = folded.find(")", end - offset)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from jijitsu.extract.linking.time.courses import carried_year, is_done
+from jijitsu.extract.linking.time.courses import carried_year, is_done, tells_of_past
 from jijitsu.extract.linking.time.dates import (
     Anchor,
     Days,
@@ -30,7 +30,7 @@ _AS_OF = regex(r"(?:の?(?:午前|午後)?(?:[0-9]{1,2}時(?:[0-9]{1,2}分|半)?
 _FUTURE = regex(
     r"[^。]{0,80}(?:予定|計画|方針|見通し|見込み|(?<![いあ])[るうすむ](?:と(?:発表|して)[^。]{0,6})?(?=。|$))"
 )
-_NOT_GONE = r"(?![^。]{0,60}(?:[しいきっれえけげめべて]た|んだ|て(?:い|お)る|ており)(?![いらり]))"
+_NOT_GONE = r"(?![^。]{0,60}(?:[しいきっれえけげめべて]た|んだ|て(?:い|お)(?:る|ます)|ており)(?![いらり]))"
 _WILL_BE = r"[^。]{2,60}(?<![いあ])(?:[るうすむ]|(?<=[^がしどか])く(?=[。」]|$)|予定|計画|方針|見通し|見込み|予想)(?:だ|である|です|としている|している)?(?:[。」]|$)"
 # 10月から料金を980円に値上げする, 6月末の相場を152円と予想する: told in what is not past, from then on.
 _TO_COME = regex(rf"(?:から|以[降後](?:に(?:は)?|、)?|に|には|末の|末に|末には|をめどに){_NOT_GONE}{_WILL_BE}")
@@ -85,12 +85,18 @@ def bare_day(match: re.Match[str], anchor: Anchor) -> Timex | None:
         how = "publication_date"
         ahead = (found - anchor.published).days if found and anchor.published else 0
         if ahead > 1 and anchor.published and _AS_OF.match(match.string, match.end()):
-            before = shift_months(anchor.published, -1)
-            found = day(before.year, before.month, number_) or found  # 24日午前9時現在, told on the 16th
+            before = shift_months(anchor.published, -int(number_ > anchor.published.day))
+            found = (
+                day(before.year, before.month, number_) or found
+            )  # 24日午前9時現在, told on the 16th; 1日現在, on the 20th
         elif ahead > 7 and found and anchor.published and found.month != anchor.published.month:
             past = day(anchor.published.year, anchor.published.month, number_)
             told = _FUTURE.match(match.string[match.end() : match.end() + 90]) is None
             found = past if past and past < anchor.published and told else found
+        elif (
+            ahead > 1 and found and anchor.published and found.month != anchor.published.month and tells_of_past(match)
+        ):
+            found = day(anchor.published.year, anchor.published.month, number_) or found  # 1日に開業した, on the 27th
     if found is None and anchor.published:
         return None
     return timex(f"{found}", found, how) if found else Timex(f"XXXX-XX-{number_:02d}")
