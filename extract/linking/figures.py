@@ -10,6 +10,7 @@ from functools import partial
 
 import msgspec
 
+from jijitsu.extract.linking.count.against import own_figures
 from jijitsu.extract.linking.count.idling import borne, idle
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.measure.amounts import amount_of, is_loss
@@ -19,6 +20,7 @@ from jijitsu.extract.linking.measure.foretelling import Plans, Told, foretold
 from jijitsu.extract.linking.measure.hedging import modality_at
 from jijitsu.extract.linking.measure.leading import as_the_lead_says
 from jijitsu.extract.linking.measure.marking import mark_at
+from jijitsu.extract.linking.measure.naming import called
 from jijitsu.extract.linking.measure.onwards import again, changes, share_of, told_before
 from jijitsu.extract.linking.measure.refining import refined
 from jijitsu.extract.linking.measure.rows import measure_in_row, share_marks
@@ -74,7 +76,7 @@ def figures(story: Story, speeches: Sequence[Speech], times: Times, trees: Mappi
         read = share_marks(tuple(_read(story, reading, speeches, times, found[-6:], rating=rating)), scene)
         read, span = carry_span(read, scene, span, times.pins[scene.sentence.index])
         found.extend(read)
-        discourse = discourse.after(scene, names, read)
+        discourse = discourse.after(scene, names, own_figures(scene, read))
     return as_the_lead_says(story, found)
 
 
@@ -130,7 +132,8 @@ def _read(
         for subject in subjects or (None,):
             figure = Figure(
                 mention=value.mention, amount=amount_of(reading, value, measure, course), sentence=reading.scene.sentence.index,
-                family=measure.family, measure=measure.name, worded=measure.start >= 0, subject=subject, direction=course.direction, change=change,
+                family=measure.family, measure=called(reading, value, measure, subject), worded=measure.start >= 0, subject=subject,
+                direction=course.direction, change=change,
                 negative=not change and is_loss(reading, at, measure) and (subject is None or subject.type != "country"),
                 basis=basis_for(story, *place) if change else None, equivalent=value.equivalent,
                 mark=_still_a_mark(mark, measure, subjects, modality, reading.folded), time=time,

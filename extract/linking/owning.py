@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, partial
+from itertools import pairwise
 
 import msgspec
 
@@ -108,12 +109,21 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         owners = _in_its_money(reading, value, quoted_alone(owners, reading.names, reading.discourse.price))
         owners = swung(reading, value, course) or of_so_many(reading, value, owners)
         owners = of_goods_beside(reading, value, owners)
+    owners = tuple(_by_name(reading, owner) for owner in owners)
     owners = _of_the_judged(reading, measure, owners)
     owners = of_the_disaster(reading, value, measure, owners)
     owners = of_its_basis(reading, value, past_the_bare(reading, value, owners))
     if not owners and measure.family in {"delivery", "financial"}:
         owners = produced(reading, value) or at_last(reading, value, measure)
     return own_topic(reading, value, measure, firm_of_chief(reading, measure, owners))
+
+
+def _by_name(reading: Reading, owner: Subject) -> Subject:
+    """実業家カルロ・ベラ氏: the person, where the figure was given to the noun phrase that ends in the name."""
+    if owner.type != "other" or "・" not in owner.text:
+        return owner
+    held = (c for c in reading.names if c.type == "person" and owner.text.endswith((c.text, f"{c.text}氏")))
+    return next((c.subjects[0] for c in held), owner)
 
 
 def _of_the_judged(reading: Reading, measure: Measure, owners: tuple[Subject, ...]) -> tuple[Subject, ...]:
@@ -240,11 +250,13 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
     base = reading.scene.sentence.start  # 岬証券のアナリストは「経費は90億円減る」と: of those whom they rate
     tellers = {"other"} if measure.name == "net_worth" else {"other", "person"}
     money = value.mention.type == "money"
+    founder = _founder(reading) if measure.family == "financial" else None
     unit_price = reading.folded.startswith("基準価額", max(0, measure.start))
     section = measure.name in MARKET and reading.discourse.market is not None
     return tuple(
         c for c in reading.names
-        if not (c.type in tellers and any(subject.name == told for subject in c.subjects))
+        if not (c.type in tellers and c is not founder and any(subject.name == told for subject in c.subjects))
+        and not (founder is not None and c.type == "company" and c.end < founder.start and _FOUNDED.match(reading.folded, c.end))
         and not (speech is not None and c.type == "company" and is_broker(c.subjects[0].name) and c.end <= speech.start - base)
         and not (c.type == "person" and _AS_TOLD.match(reading.folded, c.end))
         and not ((measure.family == "financial" or measure.name in MARKET) and c.subjects[0].name.endswith(("金利", "利回り")))
@@ -262,6 +274,20 @@ def _owning(reading: Reading, value: Value, measure: Measure) -> tuple[Candidate
     )  # fmt: skip
 
 
+def _founder(reading: Reading) -> Candidate | None:
+    """アオバ共同創業者の森田氏は16億円を拠出すると述べた: who spends his own, though he tells of it himself."""
+    for firm, person in pairwise(reading.names):
+        beside = (
+            _FOUNDED.match(reading.folded, firm.end) if firm.type == "company" and person.type == "person" else None
+        )
+        office = _HEADS_IT.search(reading.folded, person.start, person.end + 8)
+        if beside is not None and beside.end() == person.start and person.particle == "は" and office is None:
+            return person
+    return None
+
+
+_HEADS_IT = regex(r"社長|会長|CEO|最高経営")
+_FOUNDED = regex(r"(?:\([^()]{1,20}\))?の?(?:共同)?(?:創業者|設立者)(?:の|、|で(?:資産家|投資家|富豪|慈善家)の)?")
 _AS_TOLD = regex(
     r"(?:氏|さん|容疑者|被告|[一-鿿]{1,6}[長相臣事員授])?の(?:話|発言|コメント|談話|証言|見解|分析|推計|試算|見方)(?:として|に?よると|によれば|では)"
 )
@@ -274,8 +300,8 @@ _OF_PAPER = regex(
 )
 """イギリスのタイムズ紙は: where the paper is published owes nothing of what it tells."""
 _OF_BODY = regex(
-    r"の(?!政府)(?:[^、。はがもを「」0-9]{1,12}の)?[^、。はがもを「」0-9]{0,14}(?:団体|会社|商社|財団|基金|研究所|大学|銀行|企業|メーカー|組合|協会|連盟|クラブ|チーム|動物園|水族館|[美博][術物]館|病院"
-    r"|学校|教会|大手|業者|店|ホテル|ファンド|事業家|実業家|富豪|投資家|男性|女性|夫妻|夫婦|男|女|少年|少女|人気[^、。はが]{1,4}|歌手|俳優|選手|監督|作家|画家|市|州)(?:\([^()]{1,24}\)|「[^「」]{1,20}」(?:社)?)?(?:は|が|も|では)"
+    r"の(?!政府(?!系))(?:[^、。はがもを「」0-9]{1,12}の)?[^、。はがもを「」0-9]{0,14}(?:団体|会社|裁判所|地裁|高裁|最高裁|商社|財団|基金|研究所|大学|銀行|企業|メーカー|組合|協会|連盟|クラブ|チーム|動物園|水族館|[美博][術物]館|病院"
+    r"|学校|教会|大手|業者|店|ホテル|ファンド|(?:(?:事業家|実業家|富豪|投資家|起業家|資産家|創業者)(?:で[^、。はが0-9]{2,16}の)?(?:[ァ-ヺー・=A-Za-z]{2,24}|[一-鿿]{2,5})?氏?)|男性|女性|夫妻|夫婦|男|女|少年|少女|人気[^、。はが]{1,4}|歌手|俳優|選手|監督|作家|画家|市|州)(?:\([^()]{1,24}\)|「[^「」]{1,20}」(?:社)?)?(?:は|が|も|では)"
 )
 """アメリカの財団は1億ドルを投じる: no land's money."""
 

@@ -301,6 +301,8 @@ def told(sight: Sight) -> Owners:
         return sight.last()
     if lead := _LEAD.match(front):
         start += lead.end()
+    if sight.hurt and front.endswith("を含む") and (hurt := sight.befallen() or sight.casualties()):
+        return hurt  # 容疑者1人を含む16人が死亡した
     who = sight.reading.scene.sentence.text[start : value.end].lstrip("のをにがはでと")
     return (Subject(who, who, None, "group"),)
 

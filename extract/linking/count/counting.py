@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.count.against import PASSES, against
 from jijitsu.extract.linking.count.binding import bound, one, rest, taker, told
 from jijitsu.extract.linking.count.placing import far
 from jijitsu.extract.linking.count.playing import labelled, player
@@ -28,6 +29,7 @@ from jijitsu.extract.linking.count.reach import (
 )
 from jijitsu.extract.linking.count.relative import gathered, scorer
 from jijitsu.extract.linking.count.sight import Sight
+from jijitsu.extract.linking.count.sources import sources
 from jijitsu.extract.linking.count.storms import storm
 from jijitsu.extract.linking.owner.focus import is_fresh
 from jijitsu.extract.linking.owner.owners import DESCRIBES, types_of
@@ -57,7 +59,6 @@ _HANDLED = regex(
     r"(?:(?<!合わせ)(?<!あわせ)(?<!加え)(?<!含め)[しっいえめけげべれせちりみき]て|[んっ]で)(?!い)|(?:する|した|される|された|いる|った)(?=[^ぁ-ゖ]|$|こと|とし)"
 )
 """アームを操作して約5時間半をかけ, 事業を委託する100%出資の会社: what has its own verb in front of the figure."""
-_PASSES = regex(r"(?:も|ほど|近く|余り|以上)?(?:上回|下回|超過|引き離|しのい|しのぐ|追い抜)|の?差[でをと、]")
 _COMPARED = regex(r"(?:より|に比べて?)(?:約|およそ)?$")
 _THEN = regex(r"(?:年前|前年|昨年|去年|前回|同期|同月)の(?:約|およそ)?$")
 _MEANS = frozenset({"は", "が", "も", "を"})
@@ -79,11 +80,13 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
     sight = Sight(reading, at, measure, course, counted)
     return (
         labelled(sight)
+        or sources(sight)
         or of_its_form(sight)
         or scorer(sight)
         or player(sight)
         or foreseen(sight)
         or storm(sight)
+        or against(sight)
         or number_of(sight)
         or taker(sight)
         or surveyed(sight)
@@ -226,14 +229,12 @@ def governed(sight: Sight) -> Owners:
     """The subject or topic of the figure's clause, or its object if nobody acts."""
     value, folded = sight.value, sight.folded
     ends = [m.end() for end in (CLAUSE, _TURN) for m in end.finditer(folded, 0, value.start)]
-    speech = next(
-        (s for s in sight.reading.speeches if s.type == "indirect" and s.span.holds(value.mention.span)), None
-    )
-    teller = speech.attribution.speaker if speech else None  # 農相は、31養鶏場以外に感染はないと語った
+    teller = sight.teller()  # 農相は、31養鶏場以外に感染はないと語った
     manned = folded.startswith(("態勢", "体制"), value.tail)  # 県警は140人態勢で捜した
+    acts = folded.startswith(("が", "も"), value.tail) and unit_of(value) == "人"  # 証拠を集め、4万人が殺されたと訴えた
     before = [
         n for n in sight.before
-        if not only_tells(n, teller, folded) and (manned or not tells(n))
+        if not only_tells(n, teller, folded, acting=acts) and (manned or not tells(n))
     ]  # fmt: skip
     ends += [m.end() for m in _ENDED.finditer(folded, 0, value.start)]
     near = [
@@ -248,9 +249,8 @@ def governed(sight: Sight) -> Owners:
     topics = [n for n in before if n.particle in _TOPICS or (n.topical and n.particle not in {"の", "が", "や", "と"})]
     if any(n.particle == "は" for n in near):
         near = [n for n in near if n.particle == "は" or not tells_why(folded, n.end, value.start)]
-    if _PASSES.match(folded, value.tail):
+    if PASSES.match(folded, value.tail):
         near = [n for n in near if n.particle != "を"]  # 平年を42ポイント下回り
-    acts = folded.startswith(("が", "も"), value.tail) and unit_of(value) == "人"  # 証拠を集め、4万人が殺されたと訴えた
     if acts or value.amount.unit in PERSONAL or (value.amount.unit == "回" and topics):
         near = [n for n in near if n.particle != "を"]
     chosen = near[-1] if near else topics[-1] if topics else _goes_on(sight, max(ends, default=0))

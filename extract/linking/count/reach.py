@@ -37,7 +37,7 @@ Counted = Mapping[str, Owners]
 FIRM = frozenset({"company", "product", "crypto", "index"})
 _HURT = regex(
     r"(?:余り)?(?:もの)?(?:が|の|は|も|を|、)?[^、。]{0,14}?(?:死亡|死者|死傷|負傷|けが|怪我|ケガ|重傷|軽傷|重軽傷|重体|不明|"
-    r"亡くな|息を引き取|犠牲|避難|被害|搬送|救助|生き埋め|閉じ込め|下敷き|感染|巻き込まれ|殺害|死ぬ|殺され|流され|行方[がは](?:まだ|なお|依然|いまだ)?[分わつ]か)"
+    r"亡くな|息を引き取|犠牲|避難|被害|搬送|手当てを|救助|生き埋め|閉じ込め|下敷き|感染|巻き込まれ|殺害|死ぬ|殺され|流され|行方[がは](?:まだ|なお|依然|いまだ)?[分わつ]か)"
 )
 _HURT_BEFORE = regex(
     r"(?:死亡|負傷|けがを|ケガを|被災|搬送|運ばれ|救助|避難|閉じ込め|巻き込まれ)[^、。はがも0-9]{0,6}[ただ]のは(?:計|合わせて|約)?$"
@@ -47,7 +47,7 @@ _NATURAL = ("台風", "ハリケーン", "サイクロン", "地震", "豪雨", 
 _VICTIMS = tuple(
     (regex(rf"(?:余り)?(?:もの)?(?:が|の|は|も|を|、)?[^、。]{{0,14}}?(?P<word>{word})"), name)
     for word, name in (
-        ("死傷", "死傷者"), ("死亡|死者|亡くな|息を引き取|犠牲|死ぬ|死ん|殺さ|殺害", "死者"), ("けが|怪我|ケガ|負傷|重傷|軽傷|重軽傷", "負傷者"),
+        ("死傷", "死傷者"), ("死亡|死者|亡くな|息を引き取|犠牲|死ぬ|死ん|殺さ|殺害", "死者"), ("けが|怪我|ケガ|負傷|重傷|軽傷|重軽傷|搬送さ|手当て", "負傷者"),
         ("行方不明|不明|行方(?=[がは](?:まだ|なお|依然|いまだ)?[分わつ]か)", "行方不明者"),
     )
 )  # fmt: skip
@@ -90,8 +90,11 @@ PERSONAL = frozenset(
 )  # fmt: skip
 WHERE = frozenset({"では", "には", "でも", "にも"})
 ACTS = frozenset({"は", "が", "も"})
-_TERM = regex(r"[0-9.]{1,8}(?:年|カ月|日|時間|歳以上の?|歳未満の?)")
-"""膵臓がんの5年生存率: the term stands between."""
+_TERM = regex(
+    r"[0-9.]{1,8}(?:年|カ月|日|時間|歳以上の?|歳未満の?)"
+    r"|(?:(?:[0-9]{2,4}|今|昨|前|同|去)年)?(?:[0-9]{1,2}(?:[~-][0-9]{1,2})?月(?:期|末)?|第[1-4]・?四半期|[上下]半期|通期|通年)?の"
+)
+"""膵臓がんの5年生存率, ボーイングの1月の受注: the term stands between."""
 _OFFICE = regex(
     r"(?:庁|省|署|警察|県警|府警|消防|当局|政府|地検|裁判所|地裁|高裁|保健所|気象台|天文台|研究チーム|研究グループ)$"
 )
@@ -116,6 +119,12 @@ class Reach:
             _HURT.match(self.folded, self.value.tail)
             or _HURT_BEFORE.search(self.folded, max(0, self.value.start - 20), self.value.start)
         )
+
+    def teller(self) -> str | None:
+        """Who says the clause that holds the figure."""
+        span = self.value.mention.span
+        found = next((s for s in self.reading.speeches if s.type == "indirect" and s.span.holds(span)), None)
+        return found.attribution.speaker if found else None
 
     def last(self) -> Owners:
         """Whose the last count of this unit was."""
@@ -231,7 +240,7 @@ class Reach:
             if n.particle == "での" and not n.name.endswith(("業", "業界")):
                 continue  # 満充電での航続距離; but 土木工事業での倒産件数
             if n.particle in _POSSESSIVE and (n.behind == noun.start or (
-                n.behind < noun.start <= n.behind + 8 and _TERM.fullmatch(self.folded, n.behind, noun.start)
+                n.behind < noun.start <= n.behind + 12 and _TERM.fullmatch(self.folded, n.behind, noun.start)
             )):  # fmt: skip
                 return n
         return None
@@ -344,12 +353,18 @@ def tells(noun: Noun) -> bool:
     return any(pattern.search(name) for pattern in (AUTHORITY, MEDIA, _SPOKESMAN))
 
 
-def only_tells(noun: Noun, teller: str | None, folded: str) -> bool:
-    """保健相は、210人が死亡したと述べた, 沿岸警備隊は29人の死亡を確認し: a title that no list has, and who finds the dead."""
+def only_tells(noun: Noun, teller: str | None, folded: str, *, acting: bool = False) -> bool:
+    """保健相は、210人が死亡したと述べた, 沿岸警備隊は29人の死亡を確認し: a title that no list has, and who finds the dead.
+
+    `acting`: people do or suffer something (監視団は、35人が死亡したと明らかにした), who are no body's that tells it.
+    """
     if noun.particle in {"は", "が", "も"} and _FINDS.match(folded, noun.behind):
         return True
     if noun.subjects:
-        return noun.type == "person" and noun.subjects[0].name == teller
+        body = acting and noun.type == "other" and teller is not None and teller.endswith(noun.subjects[0].name)
+        return body or (noun.type == "person" and noun.subjects[0].name == teller)
+    if acting and teller is not None and teller.endswith(noun.name):
+        return True
     return noun.name == teller and noun.name.endswith(speakers_lexicon().titles)
 
 

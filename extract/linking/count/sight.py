@@ -48,6 +48,8 @@ _GATE = regex(r"(?:観客|入場者|観衆|動員|勝ち点|勝点|得点|失点
 _KEEPERS = regex(r"(?:[館園社所会庁省県市町村署局班隊校院店者氏]|チーム|グループ|センター|大学)$")
 
 
+_AT_LARGE = regex(r"(?:[一-鿿ァ-ヺーA-Z]{1,8})?(?:需要|供給|市場|消費|物価|賃金|雇用|人口)")
+"""What is everybody's rather than the firm's of whoever tells of it."""
 _OF_SHOPS = regex(r"(?:平均)?客単価|(?:来店|入店|利用|購買|来場)?客数?|店舗数?|買い?上げ点数")
 
 _ITSELF = regex(r"(?:グループ|自社|本社|連結|単体)(?:全体|企業)?")
@@ -149,6 +151,11 @@ class Sight(Reach):
         if noun.particle == "を" and _FORESEES.match(self.folded, self.value.tail):
             topics = [n for n in topics if n.particle != "は"]  # 市は、年間発電量を約160万キロワット時と見込む
         topics = [n for n in topics if not tells(n)] or (topics if telling else [])
+        if _AT_LARGE.fullmatch(noun.name) and any(n.type == "other" for n in topics):
+            return (self.subject(noun),)  # IEAは、世界の石油需要の伸びを日量85万バレルと予想した
+        if (teller := self.teller()) and noun.particle in ACTS:
+            topics = [n for n in topics if n.type != "person" or n.subjects[0].name != teller]
+            # ベラCEOは、供給は1%しか増えないと話した: what he tells of is not his own
         seat = next((n for n in reversed(self.before) if n.subjects and n.particle == "には"), None)
         if seat is not None and is_held(noun) and not topics:
             return seat.subjects[:1]  # 同機関には約1万6000人の職員がいる

@@ -125,6 +125,7 @@ def without_lead(name: str) -> str | None:
     name = re.sub(r"^.{2,12}(?:社|協会|連盟)(?=(?:日本|全国|国際))", "", name)
     if len(name) > 4 and tokens(name)[0].text in ("元", "対", "現", "後", "日"):
         name = name[1:]
+    name = _of_land_and_trade().sub("", name)
     name = re.sub(r"^(?:[米英仏独韓印伊豪加蘭](?=[ァ-ヺA-Z])|[・&])+", "", name)
     if len(name) > 4 and name[0] in "米英仏独韓伊豪加" and tokens(name)[0].text == name[0]:
         # 米青葉製薬; not 英進館
@@ -132,6 +133,13 @@ def without_lead(name: str) -> str | None:
     if (abroad := _OF_LAND.match(name)) and tokens(name[abroad.end() :])[0].oov:
         name = name[abroad.end() :]  # 韓国エヌテックス; not 台湾セメント
     return None if len(name) < 3 or OFFICE.search(name) else name
+
+
+@cache
+def _of_land_and_trade() -> re.Pattern[str]:
+    """英保険ビーズリー -> ビーズリー: a land's letter and a trade."""
+    trades = either(word for word in words("trades")["trades"] if len(word) > 1)
+    return regex(rf"^[米英仏独韓中印伊豪加蘭](?:{trades})(?=[ァ-ヺ][ァ-ヺー・=]{{2,}}$)")
 
 
 _MOVED = regex(

@@ -108,7 +108,8 @@ _OF_LAND = regex(
     rf"(?P<name>{KATAKANA}){EDGE}(?=[はがも]約?[0-9.]{{1,5}}%(?:、|近く|超|余り|の?(?:[高安](?!い)|下落|上昇|下げ|上げ)))"
 )
 _FIGURES = r"売上高|営業利益|経常利益|純利益|純損益|純損失|最終損益|営業損益|手元資金|手元流動性|有利子負債"
-_OFFICES = rf"株価|時価総額|株式(?!会社)|決算|業績|{_FIGURES}|CEO|最高経営責任者|最高財務責任者|社長|広報|幹部|創業者|共同創業者|日本法人"
+_HELD = "評価額|企業価値|運用資産|負債総額|従業員数"
+_OFFICES = rf"株価|時価総額|{_HELD}|株式(?!会社)|決算|業績|{_FIGURES}|CEO|最高経営責任者|最高財務責任者|社長|広報|幹部|創業者|共同創業者|日本法人"
 _SHARE = regex(
     rf"{BEFORE}(?P<name>{MIXED}|{NUMBERED})(?:社(?![会長員内外債])|株(?![主式価])|の株(?=[はがもをで、])|{OF_PERIOD}(?:の|、)?(?:{_OFFICES}))"
 )
@@ -243,7 +244,9 @@ def signs(folded: str) -> Iterator[Sign]:
         firm = ahead.endswith((*known.firms, "会社")) and not ahead.endswith(known.persons)
         if firm or _FIRM_BEFORE.search(folded[max(0, match.start() - 16) : match.start()]):
             yield Sign(match["name"], "trade", 2)
-    for match in chain(endings().introducers.finditer(folded), _KIND_SHORT.finditer(folded)):
+    for match in chain(
+        endings().introducers.finditer(folded), _KIND_SHORT.finditer(folded), _of_land_and_trade().finditer(folded)
+    ):
         yield Sign(match["name"], "trade", 2)
     for label, points, patterns in _PATTERNS:
         for pattern in patterns:
@@ -276,6 +279,13 @@ def signs(folded: str) -> Iterator[Sign]:
         if ahead.endswith(known.firms) and not ahead.endswith(known.persons):
             called = ahead.endswith(_SURE_FIRMS) and not _PHRASE.search(match["name"])
             yield Sign(match["name"], "called" if called else "quoted", 2)
+
+
+@cache
+def _of_land_and_trade() -> re.Pattern[str]:
+    """英保険ビーズリー, 米製薬バイオカル: a land's letter and a trade right before a name."""
+    trades = either(word for word in words("trades")["trades"] if len(word) > 1)
+    return regex(rf"(?<![一-鿿])[米英仏独韓中伊豪加蘭印](?:{trades})(?P<name>{KATAKANA}){EDGE}(?![一-鿿])")
 
 
 # What stands in or behind the names that these look for: few articles have it, and it is found ten times as fast.

@@ -11,7 +11,7 @@ from jijitsu.extract.linking.value.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
-_BOX_OFFICE = regex(r"興収|興行収入|動員|スクリーン")
+_BOX_OFFICE = regex(r"興収|興行収入|動員|スクリーン|[製制]作費")
 _WORK = regex(
     r"『(?P<name>[^『』]{1,50})』(?:\([^()0-9]{1,30}\))?(?!を?(?:超え|抜|上回|下回|抑え|に並|に次|に迫))(?=[はがもの、。だ]|で|$|[0-9])"
 )

@@ -49,7 +49,7 @@ _AGAINST = regex(r"(?:社)?に対する(?:総額|約)?")
 _SO_MANY = regex(
     r"(?P<who>(?:大手|主要)?[一-鿿ァ-ヺー]{2,8}[0-9]{1,3}[行社])(?:に対し|に(?=それぞれ|総額|計|合計|合わせて|約?[0-9])|へ)"
 )
-_PAYERS = frozenset({"company", "person", "other", "country"})
+_PAYERS = frozenset({"company", "person", "other", "country", "product"})
 
 
 def fined(reading: Reading, value: Value, names: Sequence[Candidate]) -> tuple[Subject, ...]:

@@ -23,7 +23,10 @@ def firm_of_chief(reading: Reading, measure: Measure, owners: tuple[Subject, ...
     if len(owners) != 1 or owners[0].type != "person" or _OWN_MONEY.search(reading.folded):
         return owners
     for firm, person in pairwise(reading.names):
-        led = LED.match(reading.folded, firm.end) if firm.type == "company" and person.type == "person" else None
+        both = firm.type == "company" and person.type == "person"
+        led = (LED.match(reading.folded, firm.end) or _FOR_IT.match(reading.folded, firm.end)) if both else None
+        if led is not None and _FOUNDER.match(reading.folded, firm.end) and not _OFFICE.search(led.group()):
+            return owners  # アオバ創業者の森田氏は邸宅を87億円で購入した: who founded it may have left it
         if led is not None and person.start < led.end() and owners[0] in person.subjects:
             return firm.subjects[:1]
     if own := _house_in(reading, owners[0]) or _house_of_headline(reading, owners[0]):
@@ -50,6 +53,9 @@ def _house_of_headline(reading: Reading, chief: Subject) -> tuple[Subject, ...]:
     return reading.names[0].subjects[:1] if office and reading.names[0].start <= _FIRST else ()
 
 
+_FOR_IT = regex(r"の(?:広報|報道|IR|販売)?(?:担当者?|責任者|担当副社長)(?:の|、)?[^、。はが「」]{2,20}氏[はが]")
+"""アオバ商事の広報担当、マリア・ロペス氏は、工場に3億ドルを投じると述べた."""
+_FOUNDER = regex(r"(?:\([^()]{1,20}\))?の?(?:共同)?(?:創業者|設立者|創業家)")
 _FIRST = 3
 _OFFICE = regex(r"CEO|CFO|COO|社長|会長|頭取|最高(?:経営|財務)責任者")
 _HOUSE_OF = regex(

@@ -32,6 +32,8 @@ def of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
     body = _land_in().search(reading.folded, 0, measure.start)
     if body and not _PARTNER.match(reading.folded, body.end()):
         return (Subject(body.group(), body.group(), None, "country"),)  # 中国国家統計局, スイス時計協会
+    if (office := _OFFICE_OF.search(reading.folded, 0, measure.start)) is not None:
+        return (Subject(office["land"], _LETTERS[office["land"]], None, "country"),)  # 米議会予算局は、財政赤字が
     said = reading.discourse.subject
     if said is not None and said.name in _REGIONS and reading.discourse.land is None:
         told = (c.subjects[0] for _, names in reading.discourse.before for c in names if c.type == "country")
@@ -45,6 +47,12 @@ def of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
     return (land or Subject(written, "日本", None, "country"),)
 
 
+_OFFICE_OF = regex(
+    r"(?<![一-鿿])(?P<land>[米英独仏伊豪加韓])(?=(?:議会|財務|商務|労働|政府|統計|国勢|国家|中央銀|連邦|貿易|国税|歳入|経済|予算))"
+)
+_LETTERS = {
+    "米": "米国", "英": "英国", "独": "ドイツ", "仏": "フランス", "伊": "イタリア", "豪": "オーストラリア", "加": "カナダ", "韓": "韓国",
+}  # fmt: skip
 _TRADE = frozenset({"輸出", "輸入"})
 
 

@@ -114,6 +114,9 @@ def _valued(owned: Owned) -> Owners | None:
     """ノーススターに30億ドルを出資する。評価額は250億ドルとなる."""
     target = owned.reading.discourse.target
     valued = _VALUATION.match(owned.folded, max(0, owned.measure.start))
+    company = owned.reading.discourse.company
+    if valued and company is not None and _JOINED_IN.search(owned.folded, 0, max(0, owned.measure.start)):
+        return (company,)  # 日産自動車などが参加し、評価額は86億ドルとなった
     return (target,) if valued and target is not None and not owned.after_a_firm else None
 
 
@@ -284,6 +287,9 @@ _EARNERS = regex(
 )
 
 
+_JOINED_IN = regex(
+    r"(?:が|も|は)[^。はが]{0,24}(?:参加|加わ|主導|リード|引き受け|率い|出資)[^。、はが]{0,8}、(?:[^、。はが]{0,16}、)?(?:同社の)?(?:調達後の?)?\Z"
+)
 _VALUATION = regex(r"(?:企業)?評価額|企業価値")
 _FALL = regex(
     r"(?:株(?:価)?)?の(?:急落|下落|急騰|上昇|暴落|続落|続伸|大幅安|株価下落|株価急落|反落|反発)(?:は|が|によ|で|を受け)"

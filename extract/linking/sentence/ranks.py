@@ -118,6 +118,7 @@ def able_of(text: str, head: Unit) -> bool:
     )
 
 
+_COUNTERS = frozenset({"人", "社", "名", "2人"})
 _TAILS = frozenset("本島山川港丸城湖湾海船橋道街論説薬性力式系型版産製機像塔曲病症株円車跡案額面系用品費税料代権")
 
 
@@ -161,7 +162,7 @@ def rank_of(text: str, head: Unit, proper: bool, counted: bool) -> int:
         or head.detail.startswith("数詞")
         or "副詞可能" in head.detail
     ):
-        many = bare.endswith(("人", "者", "社", "名")) and head.text in {"人", "社", "名"} and len(bare) > 2
+        many = bare.endswith(("人", "者", "社", "名")) and head.text in _COUNTERS and len(bare) > 2
         return KNOWN if many else NEVER
     tail = known.tails.first(bare)
     if tail is not None and not any(len(word) >= len(tail) and word != tail for word in known.nobody.all_of(bare)):
@@ -174,6 +175,8 @@ def rank_of(text: str, head: Unit, proper: bool, counted: bool) -> int:
         return KNOWN
     if _thing(bare, head):
         return NEVER
+    if head.text.isupper() and head.text in known.never:
+        return NEVER  # 通期のEBITDA
     if "人名" in head.detail and re.fullmatch(r"[一-鿿]{2,}", text):
         return KNOWN
     if "固有名詞" in head.detail:

@@ -15,6 +15,7 @@ from jijitsu.extract.story import Scene
 
 _LEAD = regex(
     r"(?:(?:つつ|ながら)も?(?=、)|もの?の(?=、)|(?:上|うえ)で|と(?:とも|同時)に|ほか(?=、)|当時(?:は|、)|その後は?(?!の)|また|一方(?:で(?:は)?)?|ただし|ただ|もっとも|なお|しかし|さらに|更に|加えて|このほか|併せて|あわせて|同時に|それでも|そのうえで|その上で|その一方で?|"
+    r"[^、。「」はが]{0,30}(?:「[^「」]{1,24}」[^、。「」はが]{0,6})?こう(?:述べ|語り|話し|書き込み|書き|投稿し|強調し|訴え|指摘し|説明し)(?=、)|"
     r"これに対し(?:て)?|これを受け(?:て)?|このため|今後は|終了後|改めて|あらためて|まだ|既に|すでに|最後に|いずれも|一義的には)、?"
 )
 _TIME = regex(
@@ -82,10 +83,21 @@ def content_start(scene: Scene, line: Sequence[Unit], voice: Voice, report: Repo
     if before and (rest := _REST.match(folded, at, stop)) is not None and at == line[min(before, len(line) - 1)].start:
         at = rest.end()
     behind = voice.span is not None and voice.span.start >= base + stop
+    if behind and _describes_teller(line, voice, report, base) and (outer := _OUTER.match(folded, at, stop)):
+        at = outer.end()
     at = _past_judgement(line, at, report.stop)
     return _past_adverbials(folded, at, stop, dated=not behind, within=_leaning(line))
 
 
+def _describes_teller(line: Sequence[Unit], voice: Voice, report: Report, base: int) -> bool:
+    """アオバ社は、[薬で病気になったと訴えた女性に]支払う: the clause describes who tells, and the first topic is another's."""
+    if voice.span is None or report.cue is None or report.cue.end >= len(line):
+        return False
+    first = line[report.cue.end]
+    return base + first.start <= voice.span.start <= base + first.end and first.pos not in {"助詞", "補助記号"}
+
+
+_OUTER = regex(r"[^、。「」]{2,40}は、")
 _REST = regex(r"[^、。「」はがもを]{0,12}[しせげべえりいきみてつ]、")
 """「…」と不信感を[あらわにし、]提訴も辞さないと話す: the end of what was told before."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jijitsu.extract.linking.sentence.units import Unit
+from jijitsu.extract.linking.speech.afterwards import paused, told_behind
 from jijitsu.extract.linking.speech.cues import Cue, cue_at, hold_form, shown_at, view_at
 from jijitsu.extract.linking.speech.objects import governed
 from jijitsu.extract.linking.speech.report import Report
@@ -27,11 +28,6 @@ _GUESSING = frozenset(["推定", "推計", "予想", "予測", "見込む", "見
 """The same, where the one who guesses has a topic of his own: 同社は、成長率は3%と予測した."""
 _OWN_MIND = frozenset(["思う", "感じる", "信じる", "考える", "想定", "認識", "読む", "祈る", "願う"])
 """Without a subject the writer's own: 難しいと思います."""
-_ANNOUNCED = regex(
-    r"[^、。「」とをに]{2,30}[がは](?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?に?(?:正式に)?(?:発表|公表|明らかに|表明|述べ|語っ)"
-    r"(?:して?い?[たる]|しました|て?い?[たる]|ました)?(?:[。、]|が、|$)"
-)
-"""特急を増発すると、[北斗電鉄が8日発表]した."""
 _CHARGED = regex(r"として[^。]{0,80}(?:逮捕|起訴|書類送検|告発|提訴|摘発|検挙|有罪)")
 
 
@@ -53,7 +49,8 @@ def indirect(folded: str, line: Sequence[Unit], before: int, at: int) -> Report 
         said = told or end >= len(line) or line[end].text in {"。", "、"}
         cue = Cue(at + 1, end, "いう", "say" if told else "hearsay", False)
         return Report(type="indirect", stop=at, cue=cue, needs_speaker=True) if said else None
-    cue = _near_cue(folded, line, at + 2 if _paused(folded, line, before, at) else at + 1)
+    cue = told_behind(folded, line, at)
+    cue = cue or _near_cue(folded, line, at + 2 if paused(folded, line, before, at) else at + 1)
     if cue is None and predicate:
         cue = governed(folded, line, before, at + 1)
     if cue is None or _is_no_saying(folded, line, cue):
@@ -139,17 +136,6 @@ def _hearsay_end(folded: str, line: Sequence[Unit], at: int) -> int | None:
     if following.lemma in {"いう", "言う"} and (following.text in {"いう", "いい"} or passed):
         return at + 2
     return None
-
-
-def _paused(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
-    """True for a comma between と and the word of saying: 増えたと、会見で述べた."""
-    ends, following = line[before], line[at + 1]
-    if following.text != "、":
-        return False
-    closes = ends.text in {"た", "だ", "ない", "です", "ます"} or (
-        ends.text == "ある" and line[before - 1].text == "で"
-    )
-    return (closes and at + 2 < len(line)) or _ANNOUNCED.match(folded, following.end) is not None
 
 
 def _is_no_saying(folded: str, line: Sequence[Unit], cue: Cue) -> bool:
@@ -370,7 +356,9 @@ def _near_cue(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
         ):
             return cue  # と9月16日発表した
         elif unit.pos not in {"名詞", "接尾辞", "接頭辞", "副詞", "代名詞"} and unit.text not in {"の", "・"}:
-            if unit.sort == "aside":
+            if unit.sort == "aside" or (
+                unit.text == "と" and line[next_ + 1 : next_ + 2] and line[next_ + 1].text == "の"
+            ):
                 continue
             return None
     return None

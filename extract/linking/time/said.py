@@ -19,6 +19,11 @@ _ANOTHER = regex(r"といい、|(?:た|る|だ)(?:が|ため|ほか|一方)、|[
 _AT_MONTH = regex(
     r"(?:ごろ|頃)?(?:に(?:は|も)?、?|、)(?![^、。「」]{0,24}[たるい][一-鿿ァ-ヶA-Z])(?:[「『]|[^、。「」0-9]{1,24}(?:[がは]、?[「『]?|[にで]、?[「『]))"
 )
+# 9月に就任したばかりのベラCEOは「…」と述べた: when something befell who speaks
+_DESCRIBES = regex(
+    r"(?:付け?)?に、?[^、。「」はがも0-9]{0,24}?(?:就任|就い|着任|加わ|加入|入社|入団|退任|退い|退社|辞任|引退|創業|設立|当選|就職|誕生|生まれ|亡くな|死去|結婚|卒業|来日|復帰|復職|昇格|移籍|買収さ|逮捕さ|起訴さ|解雇さ)"
+    r"[^、。「」はがも0-9]{0,8}?(?:た|したばかりの|る|予定の)(?=[^ぁ-ゖ、。])[^。「」]{0,40}[はがも]"
+)
 _RIGHT_BEHIND = regex(r"[」』｣]?と、?")
 
 
@@ -57,6 +62,8 @@ def when_said(known: Times, sentence: int, start: int, end: int) -> Time | None:
             and not _RIGHT_BEHIND.fullmatch(shown.folded, end - shown.start, pin.start - shown.start)
         ):
             continue  # 17日、「…」と語り、6日の選挙で; not 3月28日に起きた…について「…」と4月21日付で公表した
+        if pin.end <= start and _DESCRIBES.match(shown.folded, pin.end - shown.start, start - shown.start):
+            continue
         if pin.end <= start and _ANOTHER.search(shown.folded[pin.end - shown.start : start - shown.start]):
             continue
         if shown.folded.startswith(("」など", "など"), end - shown.start) and pin.grain == "day":

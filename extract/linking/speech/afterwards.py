@@ -1,0 +1,63 @@
+"""Who tells behind the clause and a comma: 成長は続くと、A社のアナリスト、B氏は電話会見で述べた.
+
+`paused` tells whether a comma between と and the word of saying is a pause, not the end of a condition (金利が下がると、株価は上がる);
+`told_behind` finds the word of saying across a speaker whose office or source shows that he tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jijitsu.extract.linking.sentence.units import Unit
+from jijitsu.extract.linking.speech.cues import Cue, cue_at
+from jijitsu.extract.regex import regex
+
+_ANNOUNCED = regex(
+    r"(?:[^、。「」はが]{1,16}(?:を(?:拠点|本拠)(?:と|に)(?:する|した)|に(?:本部|拠点|本拠)を(?:置く|構える)))?"
+    r"[^、。「」とをに]{2,30}[がは](?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?に?(?:正式に)?(?:発表|公表|明らかに|表明|述べ|語っ)"
+    r"(?:して?い?[たる]|しました|て?い?[たる]|ました)?(?:[。、]|が、|$)"
+)
+"""特急を増発すると、[北斗電鉄が8日発表]した."""
+_BEHIND = regex(
+    r"、(?P<who>[^。「」はがもと]{0,60}?(?:[ァ-ヺー一-鿿]氏|さん|報道官|広報担当|広報担当者|長官|大臣|[財外国防務商農]相|首相|大統領|総裁|議長|理事|知事|市長|CEO|最高[一-鿿]{2,5}者|社長|会長"
+    r"|アナリスト|エコノミスト|ストラテジスト|トレーダー|関係者|関係筋|情報筋|消息筋|当局者|高官|担当者|幹部|専門家|に詳しい人物)(?:ら|たち)?"
+    r"(?:\([^()]{1,24}\))?(?:[0-9]{1,2}人)?|(?:事情|内情|計画|協議|交渉|問題|状況|議論|検討内容|取引|件|考え)に(?:詳しい|精通する|近い|通じた)(?:複数の)?[0-9]{1,2}人)"
+    r"[はが](?P<way>(?:[^。「」はがもとを]{0,30}|[^。「」はがもとを]{0,12}を条件に、?[^。「」はがもとを]{0,12}))(?P<cue>語(?!り(?:始|出|合|継|掛|かけ))|話(?!し(?:始|出|合|掛|かけ|込))(?=[しす])|述べ(?!始)|明らかに|明かし|明かす|説明|指摘|投稿|発言|証言|分析|主張|強調|警告|予想|予測|記し)"
+    r"[^。と、]{0,8}(?:[。、]|$)"
+)
+_BASED = regex(
+    r"、[^、。「」はが]{1,16}(?:を(?:拠点|本拠)と(?:する|した)|に(?:本部|拠点|本拠)を(?:置く|構える))[^、。「」はがと]{2,30}[がは]"
+    r"[^、。「」はがをと]{0,16}?(?P<cue>発表|公表|明らかに|述べ|語|説明|指摘|主張|推計|報告)"
+)
+"""米国を拠点とする人権団体HRANAが11日発表した."""
+_ON_AIR = regex(
+    r"、(?:[^、。「」はがをと]{0,20}との)?[^、。「」はがをと]{0,14}(?:インタビュー|会見|声明|演説|講演|書簡|投稿|電話会議|リポート|取材|SNS|ブログ)(?:で|に(?:対し)?)"
+    r"(?P<cue>述べ|語|話し|明らかに|明かし|説明|指摘|強調|警告|主張)"
+)
+"""交渉は進んでいると、放送局とのインタビューで明らかにした: who tells stands in front."""
+
+
+def paused(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
+    """True for a comma between と and the word of saying: 増えたと、会見で述べた."""
+    ends, following = line[before], line[at + 1]
+    if following.text != "、":
+        return False
+    closes = ends.text in {"た", "だ", "ない", "です", "ます"} or (
+        ends.text == "ある" and line[before - 1].text == "で"
+    )
+    return (closes and at + 2 < len(line)) or _ANNOUNCED.match(folded, following.end) is not None
+
+
+def told_behind(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
+    """The word of saying behind と、 and whoever tells: 検討していると、[関係者2人が]明らかにした."""
+    if line[at + 1].text != "、":
+        return None
+    match = next((m for way in (_BEHIND, _BASED, _ON_AIR) if (m := way.match(folded, line[at + 1].start))), None)
+    if match is None:
+        return None
+    told = next((n for n in range(at + 2, len(line)) if line[n].start == match.start("cue")), None)
+    cue = cue_at(folded, line, told) if told is not None else None
+    return cue if cue is not None and not cue.passive and cue.sort in _TELLING else None
+
+
+_TELLING = frozenset({"say", "judge", "forecast"})
