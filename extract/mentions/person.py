@@ -41,6 +41,7 @@ from jijitsu.schemas.sentence import Sentence
 _READING = regex(r"\((?:[ァ-ヴーぁ-ん・=\s]{2,20}|(?:[a-z]{2}:)?[A-Za-zÀ-ž .'=-]{3,40}|[一-鿿]{2,5})\)")
 _AGE = regex(r"\([1-9][0-9]\)")
 """ジョルジ・シウバ(25): only people have an age."""
+_CLERIC = regex("師(?![一-鿿])")
 _ABBREVIATION = regex(r"\((?:[A-Z]{2,5}|[^()]{2,12}責任者)\)")
 # 馬化騰氏, 会見した王伝福氏: between a border and 氏 the letters are a name, whatever words Sudachi sees in them.
 _HONOURED = regex(r"(?:^|(?<=[、。・(「『=のはがもをとにで)」』 \n,たる]))(?P<name>[一-鿿々]{2,4})氏(?![一-鿿])")
@@ -150,6 +151,10 @@ def _short_of_former(text: str, line: tuple[Token, ...], last: int) -> int:
     return word.end - (former and is_given(word.text[0]) and titles_known().role.match(text, word.end) is not None)
 
 
+def _unknown_or_name(token: Token) -> bool:
+    return token.oov or "人名" in token.detail
+
+
 def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, full: bool) -> tuple[int, Entity] | None:
     """Return (end of the mention, entity) if a title or honorific vouches for the name."""
     name, titles = text[start:end].partition("(")[0], titles_known()
@@ -161,6 +166,8 @@ def _titled(text: str, line: tuple[Token, ...], at: int, start: int, end: int, f
     if full and not honorific and len(name) > 3 and name.endswith("氏"):
         role, org = introduced_by(text, start, line)  # 二井関成氏: the dictionary has a 成氏
         return end, Entity(name[:-1], "person", None, role, org)
+    if honorific is None and _CLERIC.match(text, after) and KATAKANA.fullmatch(name) and _unknown_or_name(line[at]):
+        honorific = _CLERIC.match(text, after)  # ハメネイ師; not マッサージ師
     if honorific:
         role, org = introduced_by(text, start, line)
         return honorific.end(), Entity(name, "person", None, role, org)

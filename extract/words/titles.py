@@ -64,7 +64,8 @@ def titles_known() -> Titles:
         role_end=regex(rf"(?:{role})$"),
         office=regex(rf"{role}|{STATE_OFFICE.pattern}"),
         of_persons=regex(
-            rf"[前元新現副]?(?:[A-Z]{{2,5}}|・[ァ-ヴー]{{2,14}})?[一-鿿]{{0,8}}?(?:{either(lexicon['of_persons'])})(?![一-鿿ァ-ヴー])"
+            r"(?:[前元新現副]?(?:[A-Z]{2,5}|・[ァ-ヴー]{2,14}|第[0-9一二三]|[一-鿿]{1,6}・)?[一-鿿]{0,8}?"
+            rf"(?:{either(lexicon['of_persons'])})|・(?:エネルギー|スポーツ|デジタル|インフラ)[一-鿿]{{0,4}}相)(?:兼[一-鿿ァ-ヴー]{{2,10}}相|(?![一-鿿ァ-ヴー]))"
         ),
         nobody=frozenset(lexicon["nobody"]),
         no_surname=frozenset(lexicon["no_surname"]),

@@ -360,12 +360,16 @@ def only_tells(noun: Noun, teller: str | None, folded: str, *, acting: bool = Fa
     """
     if noun.particle in {"は", "が", "も"} and _FINDS.match(folded, noun.behind):
         return True
+    if teller is not None and not noun.particle and teller.startswith(noun.text) and teller != noun.text:
+        return True  # 国連難民高等弁務官事務所は、12万人が逃れたと報告した: part of a longer name
     if noun.subjects:
         body = acting and noun.type == "other" and teller is not None and teller.endswith(noun.subjects[0].name)
         return body or (noun.type == "person" and noun.subjects[0].name == teller)
     if acting and teller is not None and teller.endswith(noun.name):
         return True
-    return noun.name == teller and noun.name.endswith(speakers_lexicon().titles)
+    known = speakers_lexicon()
+    tail = teller is not None and (teller == noun.name or teller.endswith("の" + noun.name))
+    return tail and noun.name.endswith(known.titles + known.humans)  # 防災庁の報道官は、
 
 
 _FINDS = regex(

@@ -6,7 +6,7 @@ measured of something (橋の全長): the owner is the noun before の, what a b
 
 from __future__ import annotations
 
-from jijitsu.extract.linking.count.reach import ACTS, FIRM, Owners, Reach, described_by, tells
+from jijitsu.extract.linking.count.reach import ACTS, FIRM, Owners, Reach, described_by, only_tells, tells
 from jijitsu.extract.linking.subject.grounded import tells_why
 from jijitsu.extract.linking.subject.nouns import (
     Noun,
@@ -88,7 +88,11 @@ class Sight(Reach):
         if holder is not None and depth < 3 and (holder.type != "person" or is_attribute(noun)):
             return self._of_possessor(noun, holder, depth)
         several = _SEVERAL.search(self.folded, max(0, noun.start - 12), noun.start)
-        if several and several.start() != self.value.start and not self.folded.startswith("を", noun.end):
+        if (
+            several
+            and not self.value.start <= several.start() < self.value.tail
+            and not self.folded.startswith("を", noun.end)
+        ):
             return (Subject(several["who"], several["who"], None, "group"),)
         described = described_by(self.nouns, noun.start, self.folded)
         if described is not None:
@@ -156,6 +160,7 @@ class Sight(Reach):
         if (teller := self.teller()) and noun.particle in ACTS:
             topics = [n for n in topics if n.type != "person" or n.subjects[0].name != teller]
             # ベラCEOは、供給は1%しか増えないと話した: what he tells of is not his own
+        topics = [n for n in topics if n.subjects or not only_tells(n, self.teller(), self.folded)]
         seat = next((n for n in reversed(self.before) if n.subjects and n.particle == "には"), None)
         if seat is not None and is_held(noun) and not topics:
             return seat.subjects[:1]  # 同機関には約1万6000人の職員がいる

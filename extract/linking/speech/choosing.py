@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.sentence.brackets import concerning
-from jijitsu.extract.linking.sentence.ranks import KNOWN, MASSES, MAYBE, NAMED, NEVER, speakers_lexicon
+from jijitsu.extract.linking.sentence.ranks import KNOWN, MAYBE, NAMED, NEVER, speakers_lexicon
 from jijitsu.extract.linking.sentence.units import Unit
 from jijitsu.extract.linking.speech.inquiring import answered, came_to_hear, found_out
 from jijitsu.extract.linking.speech.narration import (
@@ -24,7 +24,7 @@ from jijitsu.extract.linking.speech.narration import (
 from jijitsu.extract.linking.speech.polls import counted, ruling_among, tallied
 from jijitsu.extract.linking.speech.report import Report
 from jijitsu.extract.linking.speech.speakers import Phrase, body, is_press
-from jijitsu.extract.linking.speech.turning import human, left_behind
+from jijitsu.extract.linking.speech.turning import human, left_behind, told_by
 from jijitsu.extract.linking.speech.unlisted import ANNOUNCED, announces, circle, club, outermost
 from jijitsu.extract.story import Scene
 
@@ -47,7 +47,7 @@ def speaking(
         choose = _for_direct if report.type == "direct" else _for_indirect
         phrase = choose(scene, line, named, report, before)
         thing = phrase is not None and carried and line[phrase.last + 1].text != "、"
-        thing = thing and phrase is not None and (phrase.rank < KNOWN or line[phrase.last - 1].text in MASSES)
+        thing = thing and phrase is not None and (phrase.rank < KNOWN or told_by(line, phrase, report))
         if thing and report.type == "indirect" and phrase is not None and phrase.particle == "は":
             phrase = None  # X氏は「…」と切り出し、学習に使うGPUは10基で済むと説明した
         if phrase is None and not carried and report.type == "direct" and before:

@@ -18,6 +18,10 @@ _LEAD = regex(
     r"[^、。「」はが]{0,30}(?:「[^「」]{1,24}」[^、。「」はが]{0,6})?こう(?:述べ|語り|話し|書き込み|書き|投稿し|強調し|訴え|指摘し|説明し)(?=、)|"
     r"これに対し(?:て)?|これを受け(?:て)?|このため|今後は|終了後|改めて|あらためて|まだ|既に|すでに|最後に|いずれも|一義的には)、?"
 )
+_THUS = regex(
+    "(?:こう|そう|このように|次のように)(?:語|述べ|話し|言|訴え|説明し|明かし|振り返|強調し|指摘し|主張し|切り出し)(?:り|い|って|て)?(?:た上で|たうえで)?、"
+)
+"""「…」。会長は[こう語り、]法の整備が必要だと訴える."""
 _TIME = regex(
     r"(?:(?:\d{1,4}|[一二三四五六七八九十〇]{1,4})(?:年|月|日)|同日|同月|この日|きょう|きのう|昨日|本日|前日|翌日|午前|午後|夜|早?朝|夕方?|昼|正午|未明|深夜|"
     r"(?:現地|米国|米東部|日本|欧州|英国|中央欧州|太平洋)時間|(?:大)?引け後|取引終了後|[月火水木金土日]曜日?|先月|先週|今週|昨年|今年|付(?:け)?で?|\d{1,2}時(?:\d{1,2}分)?|ごろ|頃|まで|に|\([^()]{1,12}\)|の)+、?"
@@ -49,6 +53,10 @@ _JUDGED = regex(
     r"|[^。「」]{1,60}?(?:考え|意向|方針|姿勢|認識|見方|見解|立場|態度)を(?:示し(?:て(?:おり|いるが))?|表明し|明らかにし|強調し|崩さず|変えず|維持し|据え置き|改め)、"
 )
 """[技術革新を評価しつつも、]需要は増加すると予想している: what was said before, with a verb of its own."""
+_DEED = regex(
+    r"[^、。「」はがも]{1,40}を(?:(?:改めて|強く|厳しく|正式に)?(?:謝罪|陳謝|非難|批判|歓迎|否定|表明|称賛|評価|報告|発表|強調|説明|明言|訂正)し|つづり|述べ|語り|明かし|認め|わび|詫び|訴え|示し|伝え)、"
+)
+"""大統領は[攻撃を非難し、]報復は避けられないと語った: a deed of words right behind who does it, told to its end."""
 _MEETING = regex(
     r"[^、。「」はが]{0,20}(?:(?:会見|質問|問い|集会|総会|会合|講演|発表会|説明会|演説|答弁|取材|声明|談話|コメント|証言|投稿|文書|書面)"
     r"(?:を(?:行い|行って|開き|開いて|開催し|し|して|出し|出して|発表し|発表して|公表し|公表して|更新し)|し|して|に応じ|に応じて|に答え|に答えて)|(?:自身の)?[A-Za-zァ-ヴーの]{1,16}を更新し)、"
@@ -86,6 +94,12 @@ def content_start(scene: Scene, line: Sequence[Unit], voice: Voice, report: Repo
     if behind and _describes_teller(line, voice, report, base) and (outer := _OUTER.match(folded, at, stop)):
         at = outer.end()
     at = _past_judgement(line, at, report.stop)
+    if (
+        (not at or folded[at - 1] != "、")
+        and (deed := _DEED.match(folded, at, stop)) is not None
+        and deed.end() < stop - 3
+    ):
+        at = deed.end()
     return _past_adverbials(folded, at, stop, dated=not behind, within=_leaning(line))
 
 
@@ -143,6 +157,7 @@ def _past_adverbials(folded: str, at: int, stop: int, *, dated: bool, within: fr
             _LEAD.match(folded, at, stop)
             or (_dated(folded, at, stop) if dated else None)
             or _SOURCE.match(folded, at, stop)
+            or _THUS.match(folded, at, stop)
             or _MEETING.match(folded, at, stop)
             or _OUTLOOK.match(folded, at, stop)
             or _JUDGED.match(folded, at, stop)
@@ -165,8 +180,8 @@ def _dated(folded: str, at: int, stop: int) -> re.Match[str] | None:
         or folded.startswith(("は", "も", "かけて", "わたっ", "及"), match.end())
     ):
         return None  # 12日にはAが、13日にはBが: what happened when
-    if match.group().endswith("年に"):
-        return None  # 2027年に100万台を目指すとした: the year is part of what was said
+    if match.group().endswith(("年に", "までに")):
+        return None  # 2027年に100万台を目指すとした, 2045年までに先進国になるとした: the year is part of what was said
     if match.group().endswith("に") and _EVENT.match(folded, match.end()):
         return None  # 10月1日に予定される総会は: when it is, not when it was said
     earlier = folded[max(0, at - 2) : at]

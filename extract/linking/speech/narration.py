@@ -178,7 +178,7 @@ def by_word(scene: Scene, line: Sequence[Unit], report: Report) -> Phrase | None
     if first > 0 and line[first].text in {"いわく", "曰く"}:
         return phrase_before(scene, line, first)
     if report.stop + 2 < len(line) and line[report.stop].text == "と" and line[report.stop + 1].text == "は":
-        phrase = phrase_after(scene, line, report.stop + 2)
+        phrase = phrase_after(scene, line, report.stop + 2 + (line[report.stop + 2].text == "、"))
         if phrase is None or phrase.last - phrase.first < 3:
             return None
         if (

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from jijitsu.extract.linking.sentence.ranks import speakers_lexicon
 from jijitsu.extract.linking.sentence.units import Unit
 from jijitsu.extract.linking.speech.report import Report
+from jijitsu.extract.morphology import tokens
 from jijitsu.extract.regex import regex
 from jijitsu.extract.words.titles import titles_known
 
@@ -41,6 +42,21 @@ def part_of_clause(folded: str, line: Sequence[Unit], report: Report) -> bool:
         (*known.humans, *known.titles, *known.bodies, *known.industries, *titles_known().firm_ends, *_PEOPLE)
     )
     return not speaks and "固有名詞" not in head.detail and not head.oov
+
+
+def rest_of_clause(folded: str, line: Sequence[Unit], report: Report) -> bool:
+    """個人消費の戻りは「まだら模様だ」と指摘した: what it is about is named right in front, and the words say how it is."""
+    if report.type != "direct" or len(report.said) != 1 or report.cue is None or report.received:
+        return False
+    if report.cue.sort == "hold":
+        return False  # 保有目的は「純投資」としている
+    said = report.said[0]
+    if said < 2 or line[said - 1].text not in {"は", "が"} or _OCCASION.search(folded[: line[said - 2].end]):
+        return False
+    last = tokens(folded[slice(*line[said].inner)].rstrip("。"))[-1:]
+    return bool(last) and (
+        last[0].pos in {"形容詞", "名詞", "形状詞", "接尾辞"} or last[0].text in {"だ", "です", "ない"}
+    )
 
 
 _PEOPLE = (

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from jijitsu.extract.linking.sentence.ranks import KNOWN, NAMED, NEVER, speakers_lexicon
+from jijitsu.extract.linking.sentence.ranks import KNOWN, NAMED, speakers_lexicon
 from jijitsu.extract.linking.sentence.units import Unit, units
 from jijitsu.extract.linking.speech.alone import VIEW, in_brackets, labelled, lone
 from jijitsu.extract.linking.speech.attributing import Known, Voice, Voices, medium_of, speech_of
@@ -24,12 +24,13 @@ from jijitsu.extract.linking.speech.labels import named_before
 from jijitsu.extract.linking.speech.naming import voice_of
 from jijitsu.extract.linking.speech.people import people
 from jijitsu.extract.linking.speech.polls import polled, ruled
+from jijitsu.extract.linking.speech.quoted_part import rest_of_clause
 from jijitsu.extract.linking.speech.replying import asked, replier
 from jijitsu.extract.linking.speech.report import Report
 from jijitsu.extract.linking.speech.reports import reports
 from jijitsu.extract.linking.speech.sourcing import source_before, sourced
 from jijitsu.extract.linking.speech.speakers import Phrase, body, is_press, person_like, phrases, shown
-from jijitsu.extract.linking.speech.still_telling import goes_on_about, left_out, told_of_own
+from jijitsu.extract.linking.speech.still_telling import goes_on_about, left_out, tells_of_thing, told_of_own
 from jijitsu.extract.linking.subject.stakes import LEADS_ROUND
 from jijitsu.extract.linking.subject.subjects import SOURCE, tells_of_others
 from jijitsu.extract.linking.subject.topics import HEADING
@@ -107,6 +108,9 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
         if voice is not None and SUSPECTED.search(voice.text):  # 男は…と供述しており、県警は余罪もあるとみている
             voice = investigators(scene, line, report, voice, voices, known.people.text) or voice
             voice = None if unsought(line, report, voice) else voice
+        told_of = voice is not None and report.said and not _ends_at(scene, line, voice, report.said[0] - 1)
+        if told_of and rest_of_clause(scene.sentence.folded, line, report):
+            report = msgspec.structs.replace(report, type="indirect", said=())
         if report.cue and report.cue.sort == "hearsay" and _ACCOUNT.search(scene.sentence.folded):
             report = msgspec.structs.replace(report, reported=True)
         made = list(_told(scene, line, report, before, voice)) if voice else []
@@ -128,6 +132,14 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
     folded = scene.sentence.folded
     opening = owner if owner is not None and (_OPENS.match(folded) or _heads(folded)) else None
     return [], voices.topic_of(_topic(known, scene, line, named, voices) or opening)
+
+
+def _ends_at(scene: Scene, line: Sequence[Unit], voice: Voice, particle: int) -> bool:
+    """True if the one who speaks stands right before unit `particle` or behind it, or nothing like a topic does."""
+    if particle < 1 or line[particle].text not in {"は", "が"} or line[particle - 1].pos not in {"名詞", "接尾辞"}:
+        return True
+    near = scene.sentence.start + line[particle].start - 12
+    return voice.span is not None and near <= voice.span.end <= scene.sentence.end
 
 
 _ACCOUNT = regex("の話では|の話によ|の(?:話|談話|コメント|説明|証言|見解|発言|見方|分析|情報)として")
@@ -198,9 +210,8 @@ def _voice(
     phrase = leading(scene, line, report) or speaking(scene, line, named, report, before, carried=current is not None)
     if phrase is None:
         return None
-    thing = phrase.rank == NEVER and not phrase.proper and phrase.particle == "は" and report.type == "direct"
-    if thing and _person(voices.topic) and line[phrase.last - 1].text[-1] in _THINGS:
-        return voices.topic  # 工具類は「買って用意した」と述べた: what it is about; who told was named before
+    if (teller := tells_of_thing(line, phrase, report, current, voices, scene.sentence.index)) is not None:
+        return teller
     voice = voice_of(scene, line, phrase, known.people, voices)
     if voice is not None and (owner := told_of_own(line, phrase, report, voice, voices, scene.sentence.index)):
         return owner
@@ -220,15 +231,6 @@ def _voice(
         return voice if voices.told.name == voice.name else None  # 井川社長は、下期に回復するという
     just = voices.last is not None and voice is not None and voices.last.name == voice.name
     return voice if just and scene.sentence.index - voices.spoke <= 1 else None
-
-
-_THINGS = frozenset("類策税金代費車刀丁器銃物品路書図案値率額量数点性罪件時期賃料薬酒服")
-"""What these letters end speaks for nobody: 包[丁], 現[金], 再発防止[策]."""
-
-
-def _person(voice: Voice | None) -> bool:
-    known = speakers_lexicon()
-    return voice is not None and (voice.person or voice.text.endswith(known.humans + known.titles))
 
 
 def _topic(known: Known, scene: Scene, line: Sequence[Unit], named: Sequence[Phrase], voices: Voices) -> Voice | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jijitsu.extract.linking.sentence.ranks import MASSES, NAMED, speakers_lexicon
+from jijitsu.extract.linking.sentence.ranks import MASSES, NAMED, NEVER, speakers_lexicon
 from jijitsu.extract.linking.sentence.units import Unit
 from jijitsu.extract.linking.speech.attributing import Voice, Voices
 from jijitsu.extract.linking.speech.report import Report
@@ -69,6 +69,28 @@ def told_of_own(
     if not personal or stop - phrase.last < _CLAUSE or line[stop].text != "、" or not _firm(line, phrase, voice):
         return None
     return last if line[stop - 1].text in {"で", "が", "て"} or runs_on(line[stop - 1]) else None
+
+
+def tells_of_thing(
+    line: Sequence[Unit], phrase: Phrase, report: Report, current: Voice | None, voices: Voices, number: int
+) -> Voice | None:
+    """工具類は「買って用意した」と述べた, 消費の戻りは「まだら模様だ」と指摘した: what it is about; who told was named before."""
+    if report.type != "direct" or phrase.rank != NEVER or phrase.proper or phrase.particle != "は":
+        return None
+    if current is not None:
+        return current  # 総裁は…としつつ、物価の上昇圧力は「なお強い」と語った
+    spoke = voices.last is not None and voices.last == voices.topic and number - voices.spoke <= 1
+    plainly = spoke or line[phrase.last - 1].text[-1] in _THINGS
+    return voices.topic if plainly and _person(voices.topic) else None
+
+
+_THINGS = frozenset("類策税金代費車刀丁器銃物品路書図案値率額量数点性罪件時期賃料薬酒服")
+"""What these letters end speaks for nobody: 包[丁], 現[金], 再発防止[策]."""
+
+
+def _person(voice: Voice | None) -> bool:
+    known = speakers_lexicon()
+    return voice is not None and (voice.person or voice.text.endswith(known.humans + known.titles))
 
 
 def goes_on_about(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jijitsu.extract.linking.sentence.ranks import KNOWN, MAYBE, NAMED, speakers_lexicon
+from jijitsu.extract.linking.sentence.ranks import KNOWN, MASSES, MAYBE, NAMED, speakers_lexicon
 from jijitsu.extract.linking.sentence.units import Unit
+from jijitsu.extract.linking.speech.report import Report
 from jijitsu.extract.linking.speech.speakers import Phrase, body, person_like
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
@@ -99,3 +100,15 @@ def _answers(scene: Scene, line: Sequence[Unit], earlier: Phrase, later: Phrase)
     if line[earlier.last + 1].text == "、" or later.rank < KNOWN:
         return False
     return (later.rank == NAMED or later.proper) and not person_like(scene, line, later)
+
+
+def told_by(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
+    """…と語り、[犯行声明]は出ていないと付け加えた, [高齢者]は備えるべきだと述べた: papers and people at large, told of by whoever speaks."""
+    head = line[phrase.last - 1].text
+    paper = head.endswith(("声明", "報告", "報告書", "文書", "判決"))
+    return head in MASSES or (paper and report.cue is not None and report.cue.lemma in _BY_MOUTH)
+
+
+_BY_MOUTH = frozenset(
+    ["付け加える", "付言", "続ける", "語る", "話す", "明かす", "打ち明ける", "繰り返す", "説明", "答える"]
+)
