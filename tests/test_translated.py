@@ -122,6 +122,89 @@ OWNERS |= {
     ),
 }
 
+OWNERS |= {
+    "those who join a round are not valued": (
+        "英スタートアップのアルビンは、シリーズDで12億ドルを調達した。日産自動車、ホンダなどが参加し、評価額は86億ドルとなった。",
+        {"12億ドル": "アルビン", "86億ドル": "アルビン"},
+    ),
+    "a letter is the land of its office": (
+        "米議会予算局は、2026会計年度の財政赤字が1兆8530億ドルになるとの見通しを示した。",
+        {"1兆8530億ドル": "米国"},
+    ),
+    "what is sold is paid nothing": (
+        "イラク石油省によると、2月の原油輸出量は日量平均347万バレルで、収入は61億ドルだった。",
+        {"61億ドル": "収入"},
+    ),
+    "sales all over the world are the firm's": (
+        "米マクドナルドの10〜12月期の世界の既存店売上高は5.7%増だった。",
+        {"5.7%": "McDonald's"},
+    ),
+    "a land's letter and a trade stand before the name": (
+        "チューリッヒ保険は、英保険ビーズリーの買収を検討する。ビーズリーの株価は8%上昇した。",
+        {"8%": "ビーズリー"},
+    ),
+    "the first half of a name stands for the firm": (
+        "アオバ精機は、米石油大手オキシデンタル・ペトロリアムの化学部門を買う。オキシデンタルはうち65億ドルを債務返済に充てる。",
+        {"65億ドル": "Occidental Petroleum"},
+    ),
+    "whom the next sentence calls 同社 is a firm": (
+        "インドの格安航空最大手インディゴは、2000便以上を欠航した。航空当局は同社に2億ルピーの罰金を科した。純利益は54億ルピー。",
+        {"2億ルピー": "インディゴ", "54億ルピー": "インディゴ"},
+    ),
+    "a burden is borne": (
+        "欧州委員会は、EU企業の関税負担が年間約40億ユーロ減ると試算している。",
+        {"約40億ユーロ": "EU企業"},
+    ),
+    "posts are the firm's": ("トヨタ自動車は最大1800人の職をなくす。", {"最大1800人": "トヨタ自動車"}),
+    "a land's growers count its harvest": (
+        "コロンビアのコーヒー生産者連合会によると、2月の生産量は87万袋と前年同月比36%減少した。",
+        {"87万袋": "コロンビア", "36%": "コロンビア"},
+    ),
+    "a pound of sugar is no currency": (
+        "砂糖先物は1ポンド=13.67セントまで下げた。ポンドは1ポンド=1.34ドルに上昇した。",
+        {"13.67セント": "砂糖", "1.34ドル": "ポンド"},
+    ),
+    "the next part of a film is the film": (
+        "『海鳴りの塔』シリーズ第3作の世界興行収入が10億ドルを突破した。",
+        {"10億ドル": "海鳴りの塔"},
+    ),
+}
+
+OWNERS |= {
+    "who leads a round is not valued": (
+        "スタートアップのLumenlyは、シリーズAで1800万ドルを調達した。ラウンドはIndex Venturesが主導し、評価額は1億2000万ドルだ。",
+        {"1億2000万ドル": "Lumenly"},
+    ),
+    "what shall be so much of a land's product": (
+        "英国のキア・スターマー首相は、防衛費を2027年までに国内総生産(GDP)の2.5%に引き上げる方針を示した。",
+        {"2.5%": "防衛費"},
+    ),
+    "who is ordered to pay each": (
+        "ベルギーの裁判所は、化学大手3Mに対し、土地を汚染された住民に1人当たり最大1万5000ユーロを支払うよう命じた。",
+        {"最大1万5000ユーロ": "3M"},
+    ),
+    "where a price will go, as somebody says": (
+        "金相場は続伸し、1オンス=5180ドルを付けた。ボブ・ハント氏は「5500ドルが次の目標だ」と語った。",
+        {"5500ドル": "金"},
+    ),
+    "a premier spends his land's money": (
+        "イタリアのジョルジア・メローニ首相は、アフリカへの投資に55億ユーロを拠出すると約束した。",
+        {"55億ユーロ": "イタリア"},
+    ),
+    "the missing are not the dead": (
+        "死者は640人を超え、なお183人が行方不明だ。",
+        {"640人": "死者", "183人": "行方不明者"},
+    ),
+    "the firm bought stands in front": (
+        "データセンター運営会社アルビンを、米投資会社KKRなどの連合が66億ドルで買収する。企業価値は約138億ドル。",
+        {"66億ドル": "KKR", "約138億ドル": "アルビン"},
+    ),
+    "a land's tariffs are no burden of its own": (
+        "ホンダの純利益は43%減った。米国の関税負担が1246億円の減益要因となった。",
+        {"1246億円": "ホンダ"},
+    ),
+}
+
 CALLED = {
     "国防省は、7人が死亡し、30人以上が負傷したと発表した。": {"7人": "死者", "30人以上": "負傷者"},
     "トヨタ自動車は300人を削減する。": {"300人": "従業員"},
@@ -129,6 +212,8 @@ CALLED = {
     "トヨタ自動車の期間従業員は300人だ。": {"300人": "従業員"},
     "ユニセフは、子ども5万人が栄養失調だと発表した。": {"5万人": "子ども"},
     "トヨタ自動車は工場を閉じると、関係者3人が語った。": {"3人": "関係者"},
+    "トヨタ自動車は工場を閉じる。関係者2人が語った。同部門は2万2600人を雇用している。": {"2万2600人": "従業員"},
+    "船が沈み、18人が死亡した。316人が救助された。": {"18人": "死者", "316人": "救助者"},
     "デモで544人が死亡した。拘束者は1万600人を超える。": {"544人": "死者", "1万600人": "拘束者"},
 }
 
@@ -148,6 +233,21 @@ def test_when_somebody_took_office_is_not_when_he_speaks() -> None:
 )
 def test_money_of_several_lands(text: str, currency: str) -> None:
     assert [claim.value.unit for claim in extract_text(text) if claim.value is not None] == [currency]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "relation", "modality"),
+    [
+        ("営業利益は62億ドルと、アナリスト21人の予想平均59億ドルを上回った。", "62億ドル", "eq", "asserted"),
+        ("営業利益は62億ドルと、アナリスト21人の予想平均59億ドルを上回った。", "59億ドル", "eq", "forecast"),
+        ("黒字は151億ドルで、当初見込みの68億ドルを大幅に上回った。", "68億ドル", "eq", "forecast"),
+        ("通航料収入は約80億ドルに回復した。", "約80億ドル", "approx", "asserted"),
+        ("日経平均は4万円を回復した。", "4万円", "gt", "asserted"),
+    ],
+)
+def test_what_it_is_held_against(text: str, figure: str, relation: str, modality: str) -> None:
+    claims = {c.value.text: c for c in extract_text(text) if c.value is not None}
+    assert (claims[figure].value.relation, claims[figure].modality) == (relation, modality)
 
 
 @pytest.mark.parametrize(("text", "expected"), SPOKEN, ids=[text[:24] for text, _ in SPOKEN])

@@ -23,7 +23,7 @@ from jijitsu.extract.linking.owner.public import per_head
 from jijitsu.extract.linking.owner.rates import rate_of
 from jijitsu.extract.linking.owner.rivals import described_owner
 from jijitsu.extract.linking.owner.sole import sole_firm
-from jijitsu.extract.linking.owner.states import NATIONAL, of_state
+from jijitsu.extract.linking.owner.states import NATIONAL, land_of_teller, of_state
 from jijitsu.extract.linking.owner.takers import led, of_namesake, taker
 from jijitsu.extract.linking.owner.tellers import (
     BARE_SUM,
@@ -289,7 +289,7 @@ def _else(reading: Reading, value: Value, measure: Measure, names: tuple[Candida
         or same_firm(reading, measure)
         or (_of_measure(reading, measure) if measure.family in {"financial", "cap"} else ())
         or (last_noun(reading, value, measure) if measure.family == "financial" else ())
-        or (shop_of(value, text) if measure.family == "delivery" else ())
+        or ((shop_of(value, text) or land_of_teller(reading)) if measure.family == "delivery" else ())
         or (_seller(reading, value, names) if measure.name == "commodity" else ())
         or (_thing(reading, measure) if measure.family == "financial" else ())
     )

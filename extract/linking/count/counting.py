@@ -14,7 +14,7 @@ from jijitsu.extract.linking.count.against import PASSES, against
 from jijitsu.extract.linking.count.binding import bound, one, rest, taker, told
 from jijitsu.extract.linking.count.placing import far
 from jijitsu.extract.linking.count.playing import labelled, player
-from jijitsu.extract.linking.count.portions import of_age, of_its_form, part_told, surveyed
+from jijitsu.extract.linking.count.portions import of_age, of_gdp, of_its_form, part_told, surveyed
 from jijitsu.extract.linking.count.reach import (
     AUTHORITY,
     FIRM,
@@ -82,6 +82,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         labelled(sight)
         or sources(sight)
         or of_its_form(sight)
+        or of_gdp(sight)
         or scorer(sight)
         or player(sight)
         or foreseen(sight)
@@ -261,6 +262,9 @@ def governed(sight: Sight) -> Owners:
         chosen = topics[-1]  # 同社は保有するビットコインが1450枚
     if sight.hurt and _ATTACK.search(folded, 0, value.start) and chosen is not None and _FORCE.search(chosen.name):
         return ()  # ロシア軍はキーウを攻撃し、12人が死亡した
+    other = sight.casualties() if acts and chosen is not None and chosen.name.endswith("者") else ()
+    if other and other[0].name.endswith("者") and other[0].name not in {chosen.name if chosen else ""}:
+        return other  # 死者は640人を超え、なお183人が行方不明だ
     if sight.hurt and chosen is not None and _STRUCK.match(folded, value.tail) and chosen.particle != "を":
         return ()  # 男は10人に怪我を負わせた
     if chosen is not None and (asked := _asked(sight, chosen)):

@@ -160,3 +160,14 @@ def surveyed(sight: Sight) -> Owners:
 _SURVEYED = regex(
     r"(?:^|[、。(「])(?P<who>(?:調査|集計|分析|推計|アンケート|統計)の?対象)(?:は|が)(?:約|およそ|計|[0-9][0-9.,万千]{0,8}[一-鿿]{1,3}、?(?:計)?)?$"
 )
+
+
+def of_gdp(sight: Sight) -> Owners:
+    """首相は、防衛費を2027年までに国内総生産(GDP)の2.5%に引き上げる: what is to be so much of a land's product."""
+    value, folded = sight.value, sight.folded
+    ahead = _PRODUCT.search(folded, max(0, value.start - 24), value.start) if value.mention.type == "percent" else None
+    last = next((n for n in reversed(sight.before) if ahead and n.end <= ahead.start()), None)
+    return (sight.subject(last),) if last is not None and last.particle == "を" and not last.subjects else ()
+
+
+_PRODUCT = regex(r"(?:国内総生産|GDP)(?:\((?:GDP|国内総生産)\))?比?で?の?(?:約)?$")

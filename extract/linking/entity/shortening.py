@@ -51,7 +51,7 @@ def short_forms(
 
 def clipped_registered(folded: str, known: Callable[[str], Form | None]) -> dict[str, Form]:
     """The registry's firms that the article clips beside a figure: 大成建設 … 大成が同4%減. Needs the full name somewhere."""
-    found: dict[str, Form] = {}
+    found = _first_halves(folded, known) if "・" in folded else {}
     for match in _CLIPPED.finditer(folded):
         short = match["short"]
         if short in found or known(short) is not None:
@@ -62,6 +62,26 @@ def clipped_registered(folded: str, known: Callable[[str], Form | None]) -> dict
                 found[short] = Form(full.entity, "sure")
                 break
     return found
+
+
+def _first_halves(folded: str, known: Callable[[str], Form | None]) -> dict[str, Form]:
+    """オキシデンタルは of オキシデンタル・ペトロリアム: the first half, where it stands alone too and is nobody's name."""
+    found: dict[str, Form] = {}
+    for full in {match.group() for match in islice(_DOTTED.finditer(folded), _MANY)}:
+        head = full.split("・")[0]
+        form = known(full)
+        if form is None or form.entity is None or form.entity.type != "company" or known(head) is not None:
+            continue
+        alone = [match.end() for match in regex(rf"(?<![ァ-ヺー・=]){head}(?![ァ-ヺー・=])").finditer(folded)]
+        if any(_HALF_USED.match(folded, end) for end in alone) and not any(_TITLED.match(folded, end) for end in alone):
+            found[head] = Form(form.entity, "sure")
+    return found
+
+
+_DOTTED = regex(r"(?<![ァ-ヺー・=])[ァ-ヺー]{3,20}(?:・[ァ-ヺー]{2,20}){1,4}(?![ァ-ヺー・=])")
+_HALF_USED = regex(
+    r"[はがも、]|の(?:株|売上|業績|負債|純|営業|従業員|時価|経営|広報|CEO|最高)|株|社(?![会長])|によると"
+)
 
 
 def headline_forms(folded: str, known: Callable[[str], Form | None]) -> dict[str, Form]:

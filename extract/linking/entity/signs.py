@@ -248,6 +248,8 @@ def signs(folded: str) -> Iterator[Sign]:
         endings().introducers.finditer(folded), _KIND_SHORT.finditer(folded), _of_land_and_trade().finditer(folded)
     ):
         yield Sign(match["name"], "trade", 2)
+    for match in _spoken_on().finditer(folded) if "同社" in folded else ():
+        yield Sign(match["name"], "same", 2)
     for label, points, patterns in _PATTERNS:
         for pattern in patterns:
             for match in pattern.finditer(folded):
@@ -279,6 +281,14 @@ def signs(folded: str) -> Iterator[Sign]:
         if ahead.endswith(known.firms) and not ahead.endswith(known.persons):
             called = ahead.endswith(_SURE_FIRMS) and not _PHRASE.search(match["name"])
             yield Sign(match["name"], "called" if called else "quoted", 2)
+
+
+@cache
+def _spoken_on() -> re.Pattern[str]:
+    """格安航空最大手インディゴは…。航空当局は同社に罰金を科した: what the next sentence calls 同社 is a firm, whatever its word."""
+    return regex(
+        rf"(?:大手|最大手|中堅|新興|新興企業|メーカー|会社|企業|チェーン|スタートアップ|ファンド)(?:の|、)?(?P<name>{KATAKANA}){EDGE}(?=[はが][^。\n]{{4,120}}。\s?[^。\n]{{0,30}}同社)"
+    )
 
 
 @cache

@@ -23,9 +23,11 @@ _HURT = (
     (regex(rf"{_THERE}の?(?:負傷|けが|ケガ|怪我|[重軽]傷|重軽傷)"), "負傷者"),
     (regex(rf"{_THERE}の?行方不明"), "行方不明者"),
     (regex(rf"{_THERE}[^、。はがを0-9]{{0,12}}搬送さ"), "搬送者"),
+    (regex(rf"{_THERE}[^、。はがを0-9]{{0,6}}(?:救助|救出)さ"), "救助者"),
     (regex(rf"{_THERE}被災"), "被災者"),
 )
 _SORTS = frozenset(name for _, name in _HURT)
+_EMPLOYS = regex(r"(?:余り|以上|超|近く)?を[^、。はが]{0,6}雇用")
 _FATE = regex(
     rf"{_THERE}[^、。はがを0-9]{{0,12}}(?:救助|救出|乗って|乗り込|避難|逃れ|到着|収容|拘束|逮捕|生存|無事|暮らし|住ん)"
 )
@@ -47,6 +49,10 @@ def called(reading: Reading, value: Value, measure: Measure, subject: Subject | 
         return subject.name  # 5人が死亡した。拘束者は600人
     if people and subject is not None and subject.name.endswith(_SOURCES):
         return subject.name  # カガリ商事は工場を閉じると、関係者2人が語った
+    if people and measure.name.endswith(_SOURCES) and (subject is None or not subject.name.endswith(_SOURCES)):
+        return (
+            "従業員" if _EMPLOYS.match(reading.folded, value.tail) else "人数"
+        )  # 関係者2人が語った。同部門は2万人を雇用している
     if people and measure.name in _SORTS and _FATE.match(reading.folded, value.tail):
         return "人数"  # 18人が死亡した。316人が救助された
     if not any(c.type in _NAMED and measure.name.endswith(c.text) for c in reading.names):

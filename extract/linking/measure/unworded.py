@@ -15,6 +15,8 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
     """What a value can only be, told by its unit alone."""
     sort = value.mention.type
     if sort == "money":
+        if (aimed := _foretold_price(reading, value)) is not None:
+            return aimed
         before = reading.folded[max(0, value.start - 20) : value.start]
         tagged = _TAGGED.search(reading.folded, max(0, value.start - 32), value.start) and plausible(PRICE, value)
         if (
@@ -38,6 +40,32 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
             return Measure("quantity", named)
         return Measure("quantity", "") if _COUNTED.search(reading.folded[: value.start]) else None
     return Measure("quantity", noun(reading, value))
+
+
+def _foretold_price(reading: Reading, value: Value) -> Measure | None:
+    """金は5180ドル。B氏は「5500ドルが次の目標だ」と語った: where the price that was told last will go, as somebody says."""
+    price, amount = reading.discourse.price, abs(value.amount.amount)
+    said = any(s.span.holds(value.mention.span) for s in reading.speeches)
+    if (
+        price is None
+        or price.type not in {"commodity", "crypto"}
+        or not said
+        or not _GOES.match(reading.folded, value.tail)
+    ):
+        return None
+    near = (
+        level for subject, level, unit in reading.discourse.levels if subject == price and unit == value.amount.unit
+    )
+    last = next(near, None)
+    alike = last is not None and amount and max(last, amount) / min(last, amount) < _FAR
+    return Measure("price", price.type) if alike else None
+
+
+_FAR = 3
+_GOES = regex(
+    r"(?:台|近辺|付近|前後)?(?:(?:が|は|も)、?(?:当面の|次の|心理的な)?(?:目標|節目|視野|めど|メド|上値|下値|支持|抵抗)|(?:に|へ|まで)(?:達す|達し|上が|下が|上昇|下落|値上がり|値下がり|届|迫|向か|跳ね|急騰|急落|戻)"
+    r"|を(?:試|超え|割|回復|目指|突破|上回|下回))"
+)
 
 
 def counted_noun(reading: Reading, value: Value) -> str:
@@ -196,7 +224,7 @@ UNIT_PRICE = regex(
 )
 # 遺族に1人当たり20万ルピーを支給する, 1人当たり1000万円を請求した: what each gets or claims is no price.
 HANDED = regex(
-    r"(?:以上|程度|ほど)?(?:ずつ)?(?:分)?(?:の[^、。はがを0-9]{1,10})?[をが](?:一律|一律で|毎月|一時金として|現金で)?(?:支給|給付|交付|補助|助成|配[るっりら布]|贈|寄付|補償|賠償|拠出|請求|求め|要求|支払うことで)"
+    r"(?:以上|程度|ほど)?(?:ずつ)?(?:分)?(?:の[^、。はがを0-9]{1,10})?[をが](?:一律|一律で|毎月|一時金として|現金で)?(?:支給|給付|交付|補助|助成|配[るっりら布]|贈|寄付|補償|賠償|拠出|請求|求め|要求|支払う(?:ことで|よう|べき))"
     r"|(?:ほど|程度|余り|足らず)?で(?:の)?(?:暮ら|生活|生計)|で、?[^、。はがを0-9]{1,8}を(?:賄|しの[いぐ])"
     r"|(?:以上|程度|ほど)?の(?:損害)?(?:賠償|補償|慰謝料|和解金|解決金|見舞金|弔慰金|支払い)"
 )

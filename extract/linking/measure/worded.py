@@ -120,6 +120,9 @@ def _of_currencies(asked: Asked) -> Measure | None:
     """為替は109円台半ばで推移した; ルピア急落、1ドル10397.4ルピアに; 1BTC=1500万円."""
     if not asked.sort("money"):
         return None
+    goods = any(c.type == "commodity" and c.end <= asked.value.start for c in asked.reading.names)
+    if asked.ahead(_ONE_POUND, 8) and (goods or asked.value.mention.text.endswith("セント")):
+        return Measure("price", "commodity")  # 砂糖先物は1ポンド=13.67セントまで下げた
     if asked.ahead(_ONE_UNIT, 8) and plausible(_RATE, asked.value) and not asked.behind(_RECKONED):
         return _RATE
     if asked.value.amount.amount < _A_RATE and asked.ahead(_EXCHANGE, 32):
@@ -129,6 +132,7 @@ def _of_currencies(asked: Asked) -> Measure | None:
 
 _RATE = Measure("price", "fx_rate")
 _ONE_UNIT = regex(r"(?:^|[、。 　はがもで])1(?:米?ドル|ユーロ|ポンド)=?$")
+_ONE_POUND = regex(r"1ポンド(?:=|当たり|あたり)?(?:約)?$")
 _RECKONED = regex(r"(?:ほど|程度)?[^、。0-9]{0,8}(?:換算|計算|とすると|として)")
 
 

@@ -26,6 +26,8 @@ _MOVES = regex(r"[はがも][^。]{0,40}?(?:押し[上下]げ|寄与|貢献|響[
 _PAST_A_CLAUSE = regex(
     r"が[^。]{0,60}?(?:伸び|増え|減り|落ち込み|好調|不調|堅調|低迷|膨らみ|かさみ|始まり|進み|続き)(?:で|し|、)"
 )
+_JOINS = regex(r"[はがも][^。、0-9]{0,16}(?:主導し|リードし|参加し|加わ|引き受け)")
+"""ラウンドはみなとVCが主導し、評価額は12億円だ: who puts money in is not valued."""
 _SURE = 3
 
 
@@ -74,6 +76,7 @@ def _topic(reading: Reading, value: Value, measure: Measure, after: int) -> Phra
         if (
             SETS_TARGET.match(folded, phrase.end)
             or _MOVES.match(folded, phrase.end)
+            or _JOINS.match(folded, phrase.end)
             or _PAST_A_CLAUSE.match(folded, phrase.end)
         ):
             continue

@@ -243,7 +243,8 @@ def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subjec
     # 世界の時価総額ランキングで、米エヌビディアが4兆ドル: whom the clause goes on to name is nearer.
     nearer = any(measure.end <= c.start < value.start and c.strength >= STRONG for c in reading.names)
     # グループ全体の最終利益: the topic's own group; 世界の既存店売上高 is the firm's that is spoken of.
-    firm = reading.discourse.company is not None and owner and owner[0].name == "世界"
+    here = any(c.type == "company" and c.end <= measure.start for c in reading.names)
+    firm = (here or reading.discourse.company is not None) and owner and owner[0].name == "世界"
     own = owner and (firm or owner[0].name in OWN_WHOLE | {"全体"})
     return owner if owner and not nearer and not own and _WHOLE.search(owner[0].name) else ()
 

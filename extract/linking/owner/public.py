@@ -29,9 +29,50 @@ def firm_of_chief(reading: Reading, measure: Measure, owners: tuple[Subject, ...
             return owners  # アオバ創業者の森田氏は邸宅を87億円で購入した: who founded it may have left it
         if led is not None and person.start < led.end() and owners[0] in person.subjects:
             return firm.subjects[:1]
+    if state := _state_of_chief(reading, owners[0]):
+        return state
+    if measure.name in _BUSINESS and (house := _house_spoken_of(reading, owners[0])):
+        return house
     if own := _house_in(reading, owners[0]) or _house_of_headline(reading, owners[0]):
         return own
     return _town_of_chief(reading, owners[0]) or owners
+
+
+def _house_spoken_of(reading: Reading, chief: Subject) -> tuple[Subject, ...]:
+    """エアリキードは増収だった。ジャコウCEOは、利益率を1ポイント改善する目標を維持した: of the firm that the text speaks of."""
+    held, firm = next((c for c in reading.names if chief in c.subjects), None), reading.discourse.company
+    office = held is not None and _OFFICE.search(held.text + reading.folded[held.end : held.end + 8])
+    return (firm,) if office and firm is not None else ()
+
+
+_BUSINESS = frozenset(
+    {
+        "revenue",
+        "operating_profit",
+        "ordinary_profit",
+        "net_profit",
+        "gross_margin",
+        "capex",
+        "rnd",
+        "debt",
+        "dividend",
+        "eps",
+    }
+)
+
+
+def _state_of_chief(reading: Reading, chief: Subject) -> tuple[Subject, ...]:
+    """イタリアのメローニ首相は、55億ユーロを拠出すると約束した: the land's money, not its premier's."""
+    for land, person in pairwise(reading.names):
+        if land.type != "country" or person.type != "person" or chief not in person.subjects:
+            continue
+        office = _PREMIER.search(person.text + reading.folded[person.end : person.end + 8])
+        if office and reading.folded[land.end : person.start] == "の":
+            return land.subjects[:1]
+    return ()
+
+
+_PREMIER = regex(r"(?:首相|大統領|国家主席|外相|財務相|経済相|国防相|国防長官|財務長官|外務大臣|財務大臣)")
 
 
 def _house_in(reading: Reading, chief: Subject) -> tuple[Subject, ...]:
@@ -101,13 +142,15 @@ def bearing(reading: Reading, value: Value) -> tuple[Subject, ...]:
     if match is None:
         return ()
     known = next((c for c in reading.names if c.end == match.start()), None)
+    if known is not None and known.type == "country" and "関税" in match.group():
+        return ()  # 米国の関税負担が1246億円の減益要因となり: whose tariffs they are
     found = (p for p in phrases(reading.scene.sentence.text) if p.end == match.start() and not is_nobody(p.text))
     who = known.subjects[:1] if known is not None else tuple(Subject(p.text, p.text, None, "other") for p in found)
     return () if who and who[0].text.startswith("同") else who
 
 
 _BORNE = regex(
-    r"の(?:実質(?:的な)?|追加|年間|費用|財政|自己|金銭)?負担額?(?:は|が)[^、。はが0-9]{0,10}(?:[0-9]{2,4}年度で)?$"
+    r"の(?:実質(?:的な)?|追加|年間|費用|財政|自己|金銭|関税|利払い|税|保険料|医療費|電気代|燃料費)?負担額?(?:は|が)[^、。はが0-9]{0,10}(?:[0-9]{2,4}年度で)?$"
 )
 
 

@@ -47,6 +47,15 @@ def of_state(reading: Reading, value: Value, measure: Measure) -> tuple[Subject,
     return (land or Subject(written, "日本", None, "country"),)
 
 
+def land_of_teller(reading: Reading) -> tuple[Subject, ...]:
+    """コロンビアの生産者連合会によると、2月の生産量は87万袋: of the land whose body counts it, where nothing nearer tells."""
+    for told in reading.names[:1]:
+        if told.type == "country" and told.start <= 1 and _COUNTS_FOR.match(reading.folded, told.end):
+            return told.subjects[:1]
+    return ()
+
+
+_COUNTS_FOR = regex(r"の?[^、。はがも「」]{2,28}(?:によると|によれば|によりますと)、")
 _OFFICE_OF = regex(
     r"(?<![一-鿿])(?P<land>[米英独仏伊豪加韓])(?=(?:議会|財務|商務|労働|政府|統計|国勢|国家|中央銀|連邦|貿易|国税|歳入|経済|予算))"
 )
