@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from whose import owners_of
 
 from jijitsu.extract import extract_text
 
@@ -203,3 +204,25 @@ def test_money_that_somebody_gets_is_no_price(text: str) -> None:
 def test_goods_in_a_row_are_sold_together(text: str, measures: dict[str, str]) -> None:
     """By the verb at the end of the row, and only goods that it reaches."""
     assert {c.evidence.text: c.measure for c in extract_text(text) if c.evidence.text in measures} == measures
+
+
+BUDGETS: dict[str, tuple[str, dict[str, str | None]]] = {
+    "of the town whose assembly passes it, and not of what the money is put to": (
+        "県議会は18日、総額221億円の補正予算案を可決した。電子クーポンを配る費用に27億円、料金の補助に8億4千万円を充てる。",
+        {"221億円": "県", "27億円": "県", "8億4千万円": "県"},
+    ),
+    "but the assembly has its own": ("県議会は議員の海外視察に3千万円を使った。", {"3千万円": "県議会"}),
+    "what it is needed for, past the years": (
+        "橋の復旧には3年、費用は約2600億円がかかると州政府は試算している。",
+        {"約2600億円": "橋"},
+    ),
+    "the fare, not who pays it": (
+        "海鳴市は、市バスの運賃について、市民は200円にする。入館料を、市民は300円、市民以外は800円に改める。",
+        {"200円": "市バス", "300円": "入館料", "800円": "入館料"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "owners"), BUDGETS.values(), ids=BUDGETS)
+def test_whose_public_money_is(text: str, owners: dict[str, str | None]) -> None:
+    assert owners_of(text, owners) == owners

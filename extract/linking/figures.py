@@ -26,6 +26,7 @@ from jijitsu.extract.linking.measure.refining import refined
 from jijitsu.extract.linking.measure.rows import measure_in_row, share_marks
 from jijitsu.extract.linking.measure.targets import aimed_at, foresees_another, goes_on_rating
 from jijitsu.extract.linking.owner.keepers import at_the_shop
+from jijitsu.extract.linking.owner.lone_sums import classes
 from jijitsu.extract.linking.owner.tallies import of_all
 from jijitsu.extract.linking.owning import owners_of
 from jijitsu.extract.linking.subject.opening import start_of
@@ -171,7 +172,7 @@ _SHARE = regex(r"(?:\(|(?:と(?:し|答え|回答し)た[^、。0-9]{0,8})?[が�
 def _measure(reading: Reading, at: int, course: Course, run: _Run) -> tuple[Measure | None, Course]:
     """What the value measures, and the way it went as what is measured has it; no measure if it is no figure of its own."""
     value, folded = reading.values[at], reading.folded
-    if borne(folded, value):
+    if borne(folded, value) or classes(folded, value):
         return None, course
     inside = _is_inside(folded, value)
     if at and run.said is not run.outer and _is_inside(folded, reading.values[at - 1]) and not inside:

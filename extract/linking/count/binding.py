@@ -43,6 +43,8 @@ _HELD_BY = regex(
     r"を(?:保有|所有|出資|取得)(?:する|している|していた|した)(?!と)|を(?:持つ|握る|占める|抱える|持っている|占めている|占めた|抱えている)"
     r"|を(?:飼う|飼育する|育てる|作る|つくる|作付けする|耕す|耕作する|栽培する|営む|経営する|運営する|展開する|率いる|束ねる)(?=[一-鿿ァ-ヺA-Z「])"
 )
+_GOES_ROUND = regex(r"を(?:回る|巡る|めぐる|結ぶ|訪ねる)(?=[一-鿿ァ-ヺA-Z])")
+"""全国12都市を回るツアー."""
 # X社は株の10%を保有する筆頭株主だ: what the topic is.
 _PREDICATE = regex(r"(?:だ|で(?!は)|である|と(?:な|し)|に(?:な|あた|当た|浮上)|。|$)")
 _TAKES = regex(
@@ -80,6 +82,9 @@ def bound(sight: Sight) -> Owners:
             return sight.owner(described)
         if sight.at and sight.reading.values[sight.at - 1].end == value.start - 1:
             return sight.counted.get("", ())  # 2棟(600平方メートル)
+    if (tour := _GOES_ROUND.match(folded, value.tail)) is not None:
+        round_them = next((n for n in sight.nouns if n.start == tour.end()), None)
+        return sight.owner(round_them, glued=True) if round_them is not None else ()
     if _HELD_BY.match(folded, value.tail) and (holder := meant_behind(sight)):
         topic = next((n for n in reversed(sight.before) if n.particle in {"は", "が"}), None)
         told = topic is not None and _PREDICATE.match(folded, holder.end)

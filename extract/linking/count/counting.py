@@ -12,6 +12,7 @@ import re
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.count.against import PASSES, against
 from jijitsu.extract.linking.count.binding import bound, one, rest, taker, told
+from jijitsu.extract.linking.count.following import affected, than_before
 from jijitsu.extract.linking.count.placing import far
 from jijitsu.extract.linking.count.playing import labelled, player
 from jijitsu.extract.linking.count.portions import of_age, of_gdp, of_its_form, part_told, surveyed
@@ -88,6 +89,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or foreseen(sight)
         or storm(sight)
         or against(sight)
+        or affected(sight)
         or number_of(sight)
         or taker(sight)
         or surveyed(sight)
@@ -106,6 +108,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or (described(sight) and told(sight))
         or governed(sight)
         or told(sight)
+        or than_before(sight)
         or had(sight)
         or sight.happened()
         or sight.there()

@@ -78,7 +78,7 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
     return msgspec.structs.replace(measure, name=name)
 
 
-_TAKEN_AS = frozenset({"other", "cost", "cash", "revenue"})
+_TAKEN_AS = frozenset({"other", "cost", "cash", "revenue", "capex", "funding"})
 # ケーブル(50万円相当)が盗まれた, 現金12万円と通帳を奪われた; whoever took it lost nothing
 _STOLEN = regex(
     r"(?:相当|分|余り|以上|ほど)*\)?(?:の[^、。はがを0-9]{1,12}|(?:など)?が入った[^、。はがを0-9]{1,8}|(?:や|と)[^、。はがを]{1,16}(?:[0-9][^、。はがを]{1,10})?)?(?:など)?[をが]"

@@ -133,6 +133,8 @@ def _named(reading: Reading, start: int, end: int) -> tuple[Subject, ...]:
     town = discourse.town
     if len(written) == 1 and town is not None and town.name.endswith(written):
         return (town,)  # 町は2億円を計上した
+    if _ASSEMBLY.search(written) and "予算" in reading.folded:
+        return (Subject(written, written.removesuffix("議会"), None, "other"),)  # 県議会は3億円の補正予算案を可決した
     firm = discourse.company
     if firm is not None and len(written) > 2 and written in {firm.name[: len(written)], firm.text[: len(written)]}:
         return (firm,)  # ガイナーレ of ガイナーレ鳥取
@@ -141,6 +143,7 @@ def _named(reading: Reading, start: int, end: int) -> tuple[Subject, ...]:
     return (Subject(written, last or head, None, "other"),)
 
 
+_ASSEMBLY = regex(r"[都道府県市区町村]議会$")
 _ASIDE = regex(r"\([^()]{1,40}\)")
 _OFFICER = regex(r"(?:会長|社長|CEO|創業者|創設者|オーナー|相続人|[兄弟姉妹娘妻夫父母]|息子)の[ァ-ヺー・]{2,24}$")
 """副会長の[ロハン]も、資産を増やした: somebody, though no list has the name."""

@@ -45,7 +45,7 @@ def _of_failures(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
     """県内の企業倒産は118件、負債総額は163億円: of all that failed, not of the firm that the text told of."""
     told = _FAILED.search(reading.folded, 0, max(0, measure.start))
     if told is None:
-        return ()
+        return _failed_before(reading, measure)
     found = [p for p in phrases(reading.scene.sentence.text) if p.end <= told.end("what")]
     if not found or found[-1].end != told.end("what"):
         return ()
@@ -55,6 +55,29 @@ def _of_failures(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
     return (Subject(noun.text, noun.text, None, "other"),)
 
 
+def classes(folded: str, value: Value) -> bool:
+    """True for what only says which failures are counted: 企業倒産(負債1000万円以上)は819件."""
+    least = value.mention.type == "money" and value.amount.relation == "ge" and folded.startswith(")", value.end)
+    return least and _CLASSED.search(folded, max(0, value.start - 24), value.start) is not None
+
+
+_CLASSED = regex(r"(?:倒産|件数)\((?:[^()]{0,10}の)?負債(?:総?額)?(?:が)?$")
+
+
+def _failed_before(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
+    """全国の企業倒産は819件だった。負債総額は1397億円: of those that the sentence before counted."""
+    last = reading.discourse.lately[-1:]
+    if not last or not _DEBTS.fullmatch(reading.folded, 0, max(0, measure.start)):
+        return ()
+    text = last[0].sentence.text
+    failed = next((p for p in phrases(text) if _FAILURES.search(p.text) and _COUNTED.search(text, p.end)), None)
+    return (Subject(failed.text, _NUMBERS.sub("", failed.text), None, "other"),) if failed is not None else ()
+
+
+_DEBTS = regex(r"[ 　]?(?:また、?|一方、?|なお、?)?")
+_FAILURES = regex(r"倒産(?:件数)?$")
+_NUMBERS = regex(r"件数$")
+_COUNTED = regex(r"[0-9０-９]件")
 _FAILED = regex(r"(?P<what>倒産(?:件数)?)(?:\([^()]{1,24}\))?[はがも][^。]{0,40}[0-9]件[^。はがも]{0,24}$")
 _BARE_FAILURES = regex(r"倒産(?:件数)?")
 PAY = regex(r"(?:賃金|給与(?:総額)?|手当|賞与|所得|支出)\Z")

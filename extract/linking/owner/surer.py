@@ -24,6 +24,7 @@ from jijitsu.extract.linking.owner.pricing import PER_COIN, if_it_is
 from jijitsu.extract.linking.owner.public import bearing, paid_to, taxed, world_market
 from jijitsu.extract.linking.owner.tellers import of_what_is_told
 from jijitsu.extract.linking.owner.totals import kind_of_firms
+from jijitsu.extract.linking.owner.victims import robbed
 from jijitsu.extract.linking.owner.wares import in_number
 from jijitsu.extract.linking.subject.deals import buyer_of
 from jijitsu.extract.linking.subject.reading import Reading
@@ -89,7 +90,13 @@ def _of_a_place(owned: Owned) -> Owners | None:
 
 def _of_who_is_charged(owned: Owned) -> Owners | None:
     reading, value = owned.reading, owned.value
-    return claimed(reading, value) or fined(reading, value, owned.names) or charged(reading, value) or None
+    return (
+        robbed(reading, value)
+        or claimed(reading, value)
+        or fined(reading, value, owned.names)
+        or charged(reading, value)
+        or None
+    )
 
 
 def _told_of(owned: Owned) -> Owners | None:

@@ -90,7 +90,8 @@ def phrase_owner(
         p for p in found
         if p.end <= value.start and p.particle[:1] in {"は", "が", "も", "を"} and not _IN_ADDITION.match(folded, p.end)
         and not said_before(folded, p.end, value.start)
-        and not (money and not sold and p.particle[:1] == "を" and _DONE_WITH.search(folded, p.end, value.start))
+        and not (money and not sold and p.particle[:1] == "を"
+                 and (_DONE_WITH.search(folded, p.end, value.start) or _SPENT_ON.search(folded, p.end, value.start)))
     ]  # fmt: skip
     if not topics:
         return ()
@@ -131,9 +132,13 @@ def bound_owner(value: Value, text: str, folded: str, measures: tuple[Measure, .
 _IN_ADDITION = regex(r"(?:など)?を(?:中心に|はじめ|始め|除|軸に|皮切り|通じ|経て|問わず|背景|受け(?:て|、))")
 """北米を中心に累計500台を出荷した, 払い戻しを受け、15万円を着服した: what stands beside a figure, and owns none."""
 _DONE_WITH = regex(
-    r"を[^、。はがを]{0,14}(?:(?:[しりちみぎ]|(?<!と)き)|[いっん][てで]|[えけせてねべめれ]て|ながら|つつ)、"
+    r"を[^、。はがを]{0,14}(?:(?:[しりちみぎ]|(?<!と)き)|[いっん][てで]|[えけせてねべめれ]て|つけ|ながら|つつ)、"
 )
 """動画を投稿し、100万円の収益を得た: what the clause before is about."""
+_SPENT_ON = regex(
+    r"を[^、。はが0-9]{0,14}[うくぐすつぬむるた](?:ための?)?(?:費用?|経費|事業費?|資金|財源|予算|補助金?|対策費?|工事費?|制度|取り組み)(?:など)?(?:に|として)"
+)
+"""クーポンを配る費用に27億円を充てる: what the money is put to."""
 _BALANCE = regex(r"(?:残高|収入|支出|予算|残額|負担|公定価格|統制価格|単価)$")
 """市債の残高: the figure is of what the noun is of."""
 _RELATIVE_NOUN = regex(

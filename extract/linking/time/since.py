@@ -188,7 +188,7 @@ _SINCE_PIN = regex(
 _SINCE_LEVEL = regex(
     r"(?:(?:時点)?の約?[\d.,兆億万]+(?:円|ドル|ユーロ|ポンド|ウォン|元|台湾ドル|香港ドル)(?:台|前後|余り|強|弱)?から|比(?:で|では)?|より)[^、。\d]{0,10}$"
 )
-_YEARS_AGO = regex(rf"(?P<count>{NUM})年前[にの][^、。0-9]{{0,6}}$")
+_YEARS_AGO = regex(rf"(?P<count>{NUM})年前[にの](?!前回)[^、。0-9]{{0,6}}$")
 
 
 def years_ago(known: Times, sentence: int, before: str, family: Family) -> Time | None:

@@ -1,0 +1,32 @@
+"""Counts that go on about what their own sentence spoke of: 2年前より2100万人増えた, 列車が止まり、800人に影響が出た."""
+
+from __future__ import annotations
+
+from jijitsu.extract.linking.count.reach import Owners, tells, unit_of
+from jijitsu.extract.linking.count.sight import Sight
+from jijitsu.extract.regex import regex
+
+
+def than_before(sight: Sight) -> Owners:
+    """通えない子どもが2億人に上り、2年前より2100万人増えた: of those who were just counted."""
+    if sight.value.mention.type != "count" or not sight.at or not sight.course.direction:
+        return ()
+    same = unit_of(sight.reading.values[sight.at - 1]) == unit_of(sight.value)
+    return sight.last() if same and _THAN.search(sight.folded, 0, sight.value.start) else ()
+
+
+_THAN = regex(r"、(?:[^、。はがも]{1,16}(?:より(?:も)?|に比べて?|と比べて?)|[^、。はがも]{1,16}から)、?(?:約|およそ)?$")
+
+
+def affected(sight: Sight) -> Owners:
+    """民間機42便が欠航し、約5800人に影響が出た: of what went wrong in its sentence, not of whoever was counted before."""
+    if unit_of(sight.value) != "人" or not _AFFECTED.match(sight.folded, sight.value.tail):
+        return ()
+    begun = {value.start for value in sight.reading.values}
+    if sight.before and sight.before[-1].end == sight.value.start:
+        return ()  # 乗客800人に影響した
+    going = [n for n in sight.before if not tells(n) and (n.particle in {"は", "が"} or n.end in begun)]
+    return (sight.subject(going[-1]),) if going else ()
+
+
+_AFFECTED = regex(r"(?:余り|以上|ほど)?(?:の足)?に(?:も)?(?:[^、。0-9]{0,4})影響")
