@@ -43,6 +43,13 @@ SPOKEN = [
     ("アオバ精機は、不良品でけがをしたと訴えた女性2人に300万円を支払った。", ("不良品でけがをした", "女性2人")),
 ]
 
+SPOKEN += [
+    (
+        "投資家のビル・ハンター氏率いるコールマン・スクエアは減益だった。同氏は説明会で、株価は割安だと語った。",
+        ("株価は割安だ", "ビル・ハンター"),
+    ),
+]
+
 SILENT = [
     # と ends a condition, and somebody does something.
     "新工場が動き出すと、社長は従業員に感謝を述べた。",
@@ -205,6 +212,29 @@ OWNERS |= {
     ),
 }
 
+OWNERS |= {
+    "he is whoever was named last": (
+        "検察によると、被害者にはルパート・マードック氏も含まれる。同氏は1億2500万ドルを投資していた。",
+        {"1億2500万ドル": "ルパート・マードック"},
+    ),
+    "who foretells a rate does not grow": (
+        "世界銀行は、25年の世界経済の成長率が2.7%だったと推計し、26年は2.6%に鈍化すると予測した。",
+        {"2.7%": "世界経済", "2.6%": "世界経済"},
+    ),
+    "a share and as many": (
+        "ルーマニアのボロジャン首相は、公務員の1割に当たる約1万3000人を削減する方針だ。財政赤字はGDPの9.3%だった。",
+        {"1割": "公務員", "約1万3000人": "公務員", "9.3%": "財政赤字"},
+    ),
+    "who orders aircraft does not make them": (
+        "トルコ航空は、ボーイング787型機を最大75機、737MAXを最大150機発注する。",
+        {"最大75機": "トルコ航空", "最大150機": "トルコ航空"},
+    ),
+    "what is judged goes on": (
+        "ゴールドマン・サックスは、26年の米企業の自社株買いが1兆2000億ドルになると予想する。25年は1兆1000億ドルだった。",
+        {"1兆2000億ドル": "米企業", "1兆1000億ドル": "米企業"},
+    ),
+}
+
 CALLED = {
     "国防省は、7人が死亡し、30人以上が負傷したと発表した。": {"7人": "死者", "30人以上": "負傷者"},
     "トヨタ自動車は300人を削減する。": {"300人": "従業員"},
@@ -243,6 +273,7 @@ def test_money_of_several_lands(text: str, currency: str) -> None:
         ("黒字は151億ドルで、当初見込みの68億ドルを大幅に上回った。", "68億ドル", "eq", "forecast"),
         ("通航料収入は約80億ドルに回復した。", "約80億ドル", "approx", "asserted"),
         ("日経平均は4万円を回復した。", "4万円", "gt", "asserted"),
+        ("カガリ商事の受注高は50億円と、会社予想の範囲内だった。", "50億円", "eq", "asserted"),
     ],
 )
 def test_what_it_is_held_against(text: str, figure: str, relation: str, modality: str) -> None:
@@ -271,3 +302,8 @@ def test_whose(name: str) -> None:
 def test_what_a_count_is_called(text: str) -> None:
     called = {claim.value.text: claim.measure for claim in extract_text(text) if claim.value is not None}
     assert {figure: called.get(figure) for figure in CALLED[text]} == CALLED[text]
+
+
+def test_an_enterprise_is_worth_something_without_its_debts() -> None:
+    claims = [c for c in extract_text("企業価値は負債を含まないベースで約40億ドルだ。") if c.value is not None]
+    assert [(c.kind, c.value.text) for c in claims if c.value is not None] == [("market_cap_level", "約40億ドル")]

@@ -131,6 +131,14 @@ def _of_the_judged(reading: Reading, measure: Measure, owners: tuple[Subject, ..
     if len(owners) != 1 or not is_broker(owners[0].name) or any(owners[0] in c.subjects for c in reading.names):
         return owners
     discourse = reading.discourse
+    told, last = discourse.last or (-9, None)
+    if (
+        measure.family == "financial"
+        and last is not None
+        and reading.scene.sentence.index - told == 1
+        and _YEAR_OF_IT.match(reading.folded)
+    ):
+        return (last,)  # 岬証券は、企業の自社株買いが1兆円になると予想する。25年は9000億円だった
     if not any(_JUDGES.search(scene.sentence.folded) for scene, _ in discourse.before[-1:]):
         return owners
     price = discourse.price if measure.family == "price" else None
@@ -139,6 +147,7 @@ def _of_the_judged(reading: Reading, measure: Measure, owners: tuple[Subject, ..
     return (judged,) if judged is not None else owners
 
 
+_YEAR_OF_IT = regex(r"(?:20)?[0-9]{2}年(?:度|実績)?は(?:約)?[0-9]")
 _JUDGES = regex(r"リポート|レポート|目標株価|投資判断|アナリスト|と(?:評|指摘|分析|み[るて]|予想|試算|判断)")
 
 

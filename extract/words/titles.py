@@ -58,7 +58,7 @@ def titles_known() -> Titles:
     honorific = either(lexicon["honorifics"])
     role = either(lexicon["roles"])
     return Titles(
-        honorific=regex(rf"(?:{honorific})(?!(?!本人|自身)[一-鿿])"),
+        honorific=regex(rf"(?:{honorific})(?!(?!本人|自身|率い|個人|名義|所有|保有|主導)[一-鿿])"),
         role=regex(rf"(?:{role})(?![一-鿿ァ-ヴーA-Za-z])"),
         role_begins=frozenset(word[0] for word in lexicon["roles"]),
         role_end=regex(rf"(?:{role})$"),

@@ -15,7 +15,7 @@ from jijitsu.extract.linking.count.binding import bound, one, rest, taker, told
 from jijitsu.extract.linking.count.following import affected, than_before
 from jijitsu.extract.linking.count.placing import far
 from jijitsu.extract.linking.count.playing import labelled, player
-from jijitsu.extract.linking.count.portions import of_age, of_gdp, of_its_form, part_told, surveyed
+from jijitsu.extract.linking.count.portions import as_many, of_age, of_gdp, of_its_form, ordered, part_told, surveyed
 from jijitsu.extract.linking.count.reach import (
     AUTHORITY,
     FIRM,
@@ -84,6 +84,8 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or sources(sight)
         or of_its_form(sight)
         or of_gdp(sight)
+        or as_many(sight)
+        or ordered(sight)
         or scorer(sight)
         or player(sight)
         or foreseen(sight)
@@ -238,7 +240,7 @@ def governed(sight: Sight) -> Owners:
     acts = folded.startswith(("が", "も"), value.tail) and unit_of(value) == "人"  # 証拠を集め、4万人が殺されたと訴えた
     before = [
         n for n in sight.before
-        if not only_tells(n, teller, folded, acting=acts) and (manned or not tells(n))
+        if not only_tells(n, teller, folded, acting=acts or value.mention.type == "percent") and (manned or not tells(n))
     ]  # fmt: skip
     ends += [m.end() for m in _ENDED.finditer(folded, 0, value.start)]
     near = [

@@ -167,7 +167,34 @@ def of_gdp(sight: Sight) -> Owners:
     value, folded = sight.value, sight.folded
     ahead = _PRODUCT.search(folded, max(0, value.start - 24), value.start) if value.mention.type == "percent" else None
     last = next((n for n in reversed(sight.before) if ahead and n.end <= ahead.start()), None)
-    return (sight.subject(last),) if last is not None and last.particle == "を" and not last.subjects else ()
+    return (
+        (sight.subject(last),) if last is not None and last.particle in {"を", "は", "が"} and not last.subjects else ()
+    )
 
 
+def as_many(sight: Sight) -> Owners:
+    """公務員の1割に当たる約1万3000人を削減する: of those whose share was told right before."""
+    if not sight.at or sight.value.mention.type != "count" or sight.value.amount.unit == "株":
+        return ()
+    share = sight.reading.values[sight.at - 1]
+    told = share.mention.type == "percent" and _COMES_TO.fullmatch(sight.folded, share.tail, sight.value.start)
+    return sight.counted.get("", ()) if told else ()
+
+
+_COMES_TO = regex(r"(?:超|余り|強|弱|近く)?に(?:当たる|あたる|相当する)(?:約|およそ|最大)?")
+
+
+def ordered(sight: Sight) -> Owners:
+    """トルコ航空は、ボーイング787型機を最大75機発注する: who orders them, not who makes them."""
+    value, folded = sight.value, sight.folded
+    if value.amount.unit not in _CRAFT or not _ORDERS.match(folded, value.tail):
+        return ()
+    acting = next((n for n in sight.before if n.particle == "は" and (n.subjects or n.thing)), None)
+    return sight.owner(acting) if acting is not None else ()
+
+
+_CRAFT = frozenset({"機", "隻", "両", "編成"})
+_ORDERS = regex(
+    r"(?:以上|超|余り)?(?:を|、[^。はがも]{0,40}[0-9](?:機|隻|両|編成)(?:を)?)?(?:新たに|追加で|それぞれ)*(?:発注|購入|調達|導入|注文|リース)(?:す|し|契)"
+)
 _PRODUCT = regex(r"(?:国内総生産|GDP)(?:\((?:GDP|国内総生産)\))?比?で?の?(?:約)?$")

@@ -130,7 +130,8 @@ def _back_to_person(called: _Called) -> Voice | None:
 
 def _has_the_word(called: _Called, last: Voice) -> bool:
     """早見社長は、大山氏から職を継いだと述べた。[同氏]は…: who spoke in the sentence before, not whom those words name."""
-    known = last.person or (last.span is not None and FULL_KATAKANA.fullmatch(last.name) is not None)
+    foreign = last.span is not None and FULL_KATAKANA.fullmatch(last.name) is not None and not last.body
+    known = last.person or foreign
     return known and 0 <= called.scene.sentence.index - called.voices.spoke <= 1
 
 

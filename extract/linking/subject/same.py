@@ -46,6 +46,8 @@ def named_in_full(
 
 
 def _named(owner: Subject, scenes: Sequence[Scene], scene: Scene, start: int, town: Subject | None) -> Subject:
+    if owner.name == "同氏":
+        return _last_person(owner, scenes, scene, start)
     if owner.name.startswith("同"):
         return _in_full(owner, scenes, scene, start)
     if owner.name in speakers_lexicon().titles or owner.name in _CHARGED:
@@ -56,6 +58,16 @@ def _named(owner: Subject, scenes: Sequence[Scene], scene: Scene, start: int, to
         return town
     if owner.type == "other" and _WITHIN.fullmatch(owner.name):
         return _around(owner, scenes, scene, start, town)
+    return owner
+
+
+def _last_person(owner: Subject, scenes: Sequence[Scene], scene: Scene, start: int) -> Subject:
+    """B氏も含まれる。同氏は1億ドルを投じていた: whoever was named last."""
+    number, limit = scene.sentence.index, scene.sentence.start + start
+    for back in reversed(scenes[max(0, number - _REACH) : number + 1]):
+        for mention in reversed(back.of("person")):
+            if isinstance(mention.value, Entity) and mention.start < limit:
+                return Subject(owner.text, mention.value.name, mention.value.id, "person")
     return owner
 
 
