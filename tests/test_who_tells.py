@@ -195,6 +195,23 @@ SPOKEN += [
     ("カガリ電機の保有目的は「純投資」としている。", []),
 ]
 
+SPOKEN += [
+    # How many there are is told of them; how and where it was told is no part of it.
+    (
+        "早見副首相は、協議は建設的だったと評価し、貿易戦争に勝者はいないと改めて強調した。",
+        [("協議は建設的だった", INDIRECT, "早見"), ("貿易戦争に勝者はいない", INDIRECT, "早見")],
+    ),
+    ("早見氏は新著の中で、説得すべきだったと後悔の念をつづっている。", [("説得すべきだった", INDIRECT, "早見")]),
+    ("早見大統領は電話で、入植地の拡大は許されないと首相に伝えた。", [("入植地の拡大は許されない", INDIRECT, "早見")]),
+    # Heads of firms by a surname that no dictionary knows; not a firm that the article tells of.
+    ("同社のバーラCEOは、投資を増やすと説明した。", [("投資を増やす", INDIRECT, "バーラ")]),
+    (
+        "トリニグマCEOは「需要は強い」と述べた。トリニグマの売上高は10億円だった。",
+        [("需要は強い", DIRECT, "トリニグマCEO")],
+    ),
+    ("米GMは、費用を計上すると明らかにした。", [("費用を計上する", INDIRECT, "General Motors")]),
+]
+
 SILENT = [
     "北の国は12日、「観測気球」とうたった飛行船の打ち上げを強行した。",
     "早見慎吾氏は、1970年の『見えるかな』と1985年の『乱』では美術を担当した。",

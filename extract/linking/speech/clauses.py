@@ -22,6 +22,10 @@ _THUS = regex(
     "(?:こう|そう|このように|次のように)(?:語|述べ|話し|言|訴え|説明し|明かし|振り返|強調し|指摘し|主張し|切り出し)(?:り|い|って|て)?(?:た上で|たうえで)?、"
 )
 """「…」。会長は[こう語り、]法の整備が必要だと訴える."""
+_BY_MEANS = regex(
+    r"[^、。「」はがを]{0,12}(?:電話|オンライン|メッセージ|ビデオ|通知|案内|新著|本の中|手紙|書状|掲示板|チャット|電報)(?:の中)?で(?:は)?、"
+)
+"""マクロン氏は[電話で、]…と伝えた, アマゾンは[従業員へのメッセージで、]…と明らかにした."""
 _TIME = regex(
     r"(?:(?:\d{1,4}|[一二三四五六七八九十〇]{1,4})(?:年|月|日)|同日|同月|この日|きょう|きのう|昨日|本日|前日|翌日|午前|午後|夜|早?朝|夕方?|昼|正午|未明|深夜|"
     r"(?:現地|米国|米東部|日本|欧州|英国|中央欧州|太平洋)時間|(?:大)?引け後|取引終了後|[月火水木金土日]曜日?|先月|先週|今週|昨年|今年|付(?:け)?で?|\d{1,2}時(?:\d{1,2}分)?|ごろ|頃|まで|に|\([^()]{1,12}\)|の)+、?"
@@ -158,6 +162,7 @@ def _past_adverbials(folded: str, at: int, stop: int, *, dated: bool, within: fr
             or (_dated(folded, at, stop) if dated else None)
             or _SOURCE.match(folded, at, stop)
             or _THUS.match(folded, at, stop)
+            or _BY_MEANS.match(folded, at, stop)
             or _MEETING.match(folded, at, stop)
             or _OUTLOOK.match(folded, at, stop)
             or _JUDGED.match(folded, at, stop)

@@ -43,6 +43,19 @@ def before_office(last: str, *, abroad: bool) -> tuple[str, str] | None:
     return (last if _ROYAL.match(office) else name), office
 
 
+def chief(before: str, last: str, text: str) -> tuple[str, str] | None:
+    """(name, office): [ジャシー]CEO, 同社の[バーラ]CEO; not カガリCEO where the article tells of a firm カガリ, which `text` holds alone."""
+    found = _CHIEF.fullmatch(last)
+    if found is None:
+        return None
+    name = found["name"]
+    alone = re.search(rf"(?<![ァ-ヴー・=]){name}(?!{_CHIEFS}|[前元兼]|氏|さん|会長|社長|[・=ァ-ヴー])", text)
+    return None if alone and not before else (name, found["office"])
+
+
+CHIEFS = ("CEO", "CFO", "COO", "CTO", "最高経営責任者", "最高財務責任者", "最高執行責任者")
+_CHIEFS = "|".join(CHIEFS)
+_CHIEF = regex(rf"(?P<name>[ァ-ヴー]{{2,12}})(?P<office>(?:前|元|暫定|共同)?(?:会長兼|社長兼)?(?:{_CHIEFS}))")
 _BEFORE_OFFICE = regex(r"(?P<name>[ァ-ヴー]{1,12}(?:[・=][ァ-ヴー]{2,12}){1,3})(?P<office>[一-鿿].{0,20})")
 _ABROAD = regex(
     r"(?P<name>[ァ-ヴー]{2,10}?)(?P<office>(?:エネルギー|スポーツ|デジタル|インフラ)?(?![店社党人州市軍県省庁局部族]|国(?![務防土家会]))[一-鿿]{1,8})"

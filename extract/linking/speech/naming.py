@@ -11,7 +11,15 @@ import msgspec
 from jijitsu.extract.linking.sentence.ranks import MAYBE, NEVER, speakers_lexicon
 from jijitsu.extract.linking.sentence.units import Unit
 from jijitsu.extract.linking.speech.attributing import Voice, Voices
-from jijitsu.extract.linking.speech.given_names import before_office, behind_trade, described_surname, of_office, plain
+from jijitsu.extract.linking.speech.given_names import (
+    CHIEFS,
+    before_office,
+    behind_trade,
+    chief,
+    described_surname,
+    of_office,
+    plain,
+)
 from jijitsu.extract.linking.speech.people import People, Person
 from jijitsu.extract.linking.speech.pronouns import just_named, meant_by_pronoun
 from jijitsu.extract.linking.speech.speakers import FIRMS, FULL_KATAKANA, Phrase, is_press, phrases, shown
@@ -219,10 +227,10 @@ def _spelled_out(called: _Called) -> Voice | None:
 
 def _before_office(called: _Called) -> Voice | None:
     """[酒井俊幸]副管理者, 国会の[イ・ガプス]捜査副本部長: a whole name in front of an office that no list has as a title."""
-    if called.phrase.mention is not None or not called.folded.endswith(speakers_lexicon().humans):
+    if called.phrase.mention is not None or not called.folded.endswith((*speakers_lexicon().humans, *CHIEFS)):
         return None
     before, _, last = called.folded.rpartition("の")
-    found = before_office(last, abroad=_of_place(called, len(before)))
+    found = before_office(last, abroad=_of_place(called, len(before))) or chief(before, last, called.around)
     name, office = found or _by_family(called, len(called.folded) - len(last))
     if not name or not office or office.endswith("候補"):  # who is told of as elected tells nothing
         return None

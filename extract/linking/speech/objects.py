@@ -19,7 +19,23 @@ _AT_SOMEBODY = frozenset([
 _TO_SOMEBODY = frozenset(["呼びかける", "呼び掛ける", "求める", "促す", "訴える", "要求", "要請"])
 """What may also be done whenever something happens: 水位が上がると避難を呼びかける."""
 _IN_WORDS = frozenset(["語る", "話す", "述べる", "口", "伝える", "表す", "明かす", "強調", "説明", "示す"])
-_TELLS = frozenset(["語る", "明かす", "述べる", "説明", "打ち明ける", "漏らす", "吐露", "振り返る", "解説", "分析"])
+_TELLS = frozenset(
+    [
+        "語る",
+        "明かす",
+        "述べる",
+        "説明",
+        "打ち明ける",
+        "漏らす",
+        "吐露",
+        "振り返る",
+        "解説",
+        "分析",
+        "つづる",
+        "綴る",
+        "記す",
+    ]
+)
 """What is told in those words, whatever it is called: 腹が立ったと[動機を]語る, 支えられたと[当時を]振り返る."""
 _FEELINGS = frozenset(
     [

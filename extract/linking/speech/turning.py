@@ -106,7 +106,19 @@ def told_by(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
     """…と語り、[犯行声明]は出ていないと付け加えた, [高齢者]は備えるべきだと述べた: papers and people at large, told of by whoever speaks."""
     head = line[phrase.last - 1].text
     paper = head.endswith(("声明", "報告", "報告書", "文書", "判決"))
+    if phrase.mention is None and phrase.particle == "は" and not phrase.proper and _so_many(line, phrase.last + 1):
+        return True
     return head in MASSES or (paper and report.cue is not None and report.cue.lemma in _BY_MOUTH)
+
+
+def _so_many(line: Sequence[Unit], at: int) -> bool:
+    """貿易戦争に勝者は[いない], 死者は[出ていない], 参加者は[300人だった]: how many there are, and nothing they say."""
+    return _THERE_ARE.match("".join(unit.text for unit in line[at : at + 6])) is not None
+
+
+_THERE_ARE = regex(
+    r"(?:ほとんど|一人も|1人も|誰も|だれも|まだ|なお)?(?:いな|いる|いた|おらず|い[ずま]|出て?い?[なま]|なかっ|少な|多[いか]|増え|減っ|約?[0-9]{1,9})"
+)
 
 
 _BY_MOUTH = frozenset(
