@@ -80,6 +80,44 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "国内大手証券は12日付で、村上製鋼のレーティングを「強気」から「中立」に引き下げた。目標株価は3200円から2700円へ見直した。",
         {"3200円": "村上製鋼 share_price None", "2700円": "村上製鋼 share_price None"},
     ),
+    "a price that another is compared with is no rate of exchange": (
+        "岬通商の株価は公開価格1900円に対して1割安い1710円で始まり、その後も下げ幅を広げて1655円で取引を終えた。",
+        {"1割": "岬通商 share_price down", "1710円": "岬通商 share_price None", "1655円": "岬通商 share_price None"},
+    ),
+    "a level may look like a year": (
+        "バルチック海運指数は前日比32ポイント高の2035となった。",
+        {"32ポイント": "バルチック海運指数 index up", "2035": "バルチック海運指数 index None"},
+    ),
+    "a rate that is reckoned with": (
+        "ADR市場では、対東証比較（1ドル155.34円換算）で、ホンダ<7267>などが下落した。",
+        {"155.34円": "円 fx_rate None"},
+    ),
+    "a pair of other currencies": ("ユーロ/ポンドは85.40ペンスで横ばい。", {"85.40ペンス": "ユーロ fx_rate None"}),
+    "a spread is no yield": (
+        "日独10年債の利回り差は58bpに縮小した。日本の10年債利回りは2.1%だった。",
+        {"58bp": "利回り差 利回り差 None", "2.1%": "10年債利回り yield None"},
+    ),
+    "how far a share fell, in a sentence of its own": (
+        "岬電機<472B>が4日続落。下落率は一時8%に達した。",
+        {"8%": "岬電機 share_price down"},
+    ),
+    "but not how far sales did": (
+        "トヨタは国内販売が3割減少した。下落率は5%だった。",
+        {"5%": "トヨタ自動車 sales down"},
+    ),
+    "sectors as flashes shorten them": (
+        "業種別では非鉄金属の3.4%安を筆頭に、銀行（2.2%安）、証券（1.9%安）などが下げた。",
+        {"3.4%": "非鉄金属 index down", "2.2%": "銀行 index down", "1.9%": "証券 index down"},
+    ),
+    "a table of quotations": (
+        "日経平均;54912.33;-384.98\nTOPIX;3621.06;+47.49",
+        {
+            "54912.33": "日経平均株価 index None",
+            "-384.98": "日経平均株価 index down",
+            "3621.06": "東証株価指数 index None",
+            "47.49": "東証株価指数 index up",
+        },
+    ),
 }
 
 
@@ -120,3 +158,27 @@ def test_how_much(text: str) -> None:
         if c.value is not None
     ]
     assert found == AMOUNTS[text]
+
+
+WHEN = {
+    "今年に入ってからの株安で、アドビは21%下落した。": [("2026-01-01", "2026-03-13", None)],
+    # What is compared with tells no time.
+    "人民元の基準値は1ドル=6.8124元。前日の基準値に比べ0.0051元の元安だった。": [(None, None, None)] * 2,
+    # A mark is of its own level.
+    "5年債利回りは1.510%、超長期債では30年債が一時3.405%をつけた。": [(None, None, None), (None, None, "intraday")],
+    "カガリ電機は通常取引を191ドルで終えた後、時間外で一段安となり、175ドル前後で取引されている。": [
+        (None, None, "close"),
+        (None, None, "intraday"),
+    ],
+    "日経平均は384円安の54912円と続落して取引を開始した。": [(None, None, None), (None, None, "open")],
+}
+
+
+@pytest.mark.parametrize("text", WHEN)
+def test_when_and_how_marked(text: str) -> None:
+    told = [
+        (c.time and str(c.time.start), c.time and str(c.time.end), c.mark)
+        for c in extract_text(text, TOLD)
+        if c.value is not None
+    ]
+    assert told == WHEN[text]

@@ -39,11 +39,12 @@ from jijitsu.extract.linking.time.times import Family, Times
 from jijitsu.extract.linking.time.timing import time_for
 from jijitsu.extract.linking.value.bases import basis_for
 from jijitsu.extract.linking.value.course import DOWN, LEVEL, Course, turns_of
-from jijitsu.extract.linking.value.directions import course_of, of_ills, paired
+from jijitsu.extract.linking.value.directions import course_of
 from jijitsu.extract.linking.value.measures import PRICE, PROFITS, Measure, measures_of, plausible
 from jijitsu.extract.linking.value.modality import Hedge, hedges_of
 from jijitsu.extract.linking.value.quotations import shown_way
 from jijitsu.extract.linking.value.values import VALUE_TYPES, Value, values_of
+from jijitsu.extract.linking.value.ways import of_ills, paired
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Speech, Story
 from jijitsu.schemas.claim import Mark, Modality, Subject, Time

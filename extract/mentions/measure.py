@@ -51,6 +51,10 @@ _NO_MEASURE = regex(
 )
 
 
+_MONEY = frozenset("円ドユ")
+_AMOUNT = frozenset("0123456789兆億万千百")
+
+
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield each measure word; the longest at a place, so that 営業利益 is no 利益."""
     found = [*setting.own.find(sentence.folded), *_words_in(sentence.folded)]
@@ -60,6 +64,8 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
         ):
             found.append((*match.span(), _HEADS.get(match.group("head"), f"quantity:{match.group()}")))
     for start, end, means in found:
+        if start and sentence.folded[start] in _MONEY and sentence.folded[start - 1] in _AMOUNT:
+            continue  # 2100円に対して1割安い
         yield Mention("measure", sentence.start + start, sentence.start + end, sentence.text[start:end], Word(means))
 
 

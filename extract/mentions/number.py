@@ -55,6 +55,9 @@ def bare(text: str, numeral: Numeral) -> Reading | None:
     """Read `numeral` as a number by itself; None if it only names, dates or numbers something."""
     if numeral.kanji and not _LEVEL.match(numeral.text):
         return None
+    if _IN_TABLE.search(text, max(0, numeral.start - 2), numeral.start):
+        begun = _NAMED.search(text, max(0, numeral.start - _DI_REACH), numeral.start)
+        return Reading(numeral.end, numeral.amount, "") if begun else None
     if _quoted(text, numeral):
         return Reading(numeral.end, numeral.amount, "")
     if "・" in numeral.text and not numeral.kanji and not _POINTED.fullmatch(numeral.text):
@@ -75,7 +78,7 @@ def bare(text: str, numeral: Numeral) -> Reading | None:
         return Reading(numeral.end, numeral.amount, "") if not _version(numeral, before) else None
     if _polled(text, numeral):
         return Reading(numeral.end, numeral.amount, "")
-    if _YEAR.match(numeral.text) and not before.endswith(("数は", "が", "銘柄は", "数")):
+    if _YEAR.match(numeral.text) and not before.endswith(("数は", "が", "銘柄は", "数", "高の", "安の")):
         return None
     if before.endswith(("(", "<", "「", "[", "（")) or (_NAME_BEFORE.search(before) and not _COUNT_NOUN.search(before)):
         return None
@@ -110,6 +113,9 @@ def _quoted(text: str, numeral: Numeral) -> bool:
     )  # fmt: skip
 
 
+# TOPIX;2721.06;-57.49: what a table of quotations gives, behind the name that it begins with
+_IN_TABLE = regex(r";[+-]?$")
+_NAMED = regex(r"(?:^|(?<=[ \u3000]))[^;\s0-9]{2,20}[0-9]{0,3};(?:[0-9][0-9.,]{0,11};[+-]?)?$")
 _SIGNS = frozenset("+-△▲▼")
 _CLOSED = frozenset(["", " ", "　", ")", "、", "。", "\n"])
 _OPENED = frozenset(" 　(")

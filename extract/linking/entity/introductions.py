@@ -261,10 +261,19 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
         yield match["name"], "company"
     if ("業種別" in folded and _OF_SHARES.search(folded)) or "33業種" in folded:
         yield from ((name, "index") for name in words("introductions")["sectors"] if name in folded)
+        yield from ((match["name"], "index") for match in _sector_short().finditer(folded))
     if ("セクター" in folded or "業種別" in folded) and _WALL_STREET.search(folded):
         yield from ((match["name"], "index") for match in _sector_abroad().finditer(folded))
     for name in chain(_weighed(folded, weighed), slot_names(folded)):
         yield name, "company"
+
+
+@cache
+def _sector_short() -> re.Pattern[str]:
+    """銀行(3.2%安)、証券(2.9%安): a sector as flashes shorten it, with its move."""
+    return regex(
+        rf"(?<![ァ-ヺー一-鿿])(?P<name>{either(words('introductions')['sectors_short'])})(?=株?\([0-9.]{{1,5}}%[高安]\))"
+    )
 
 
 @cache

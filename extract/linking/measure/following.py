@@ -58,13 +58,19 @@ def move_goes_on(before: Sequence[Figure], reading: Reading, value: Value, cours
 
 
 def row_owner(reading: Reading, value: Value) -> tuple[Subject, ...]:
-    """セコム <9735>が18円, in such a row: who stands right before the figure."""
+    """セコム <9735>が18円, in such a row: who stands right before the figure; TOPIX;2721.06;-57.49, in a table."""
+    if ";" in reading.folded:
+        ahead = (
+            c for c in reading.names if c.end < value.start and _TABLE.fullmatch(reading.folded, c.end, value.start)
+        )
+        return next((c.subjects for c in ahead), ())
     if not _in_row(reading, value):
         return ()
     ahead = (c for c in reading.names if c.end <= value.start and _BESIDE.fullmatch(reading.folded, c.end, value.start))
     return next((c.subjects for c in ahead), ())
 
 
+_TABLE = regex(r";(?:[0-9][0-9.,]{0,11};)?[+-]?")
 _BESIDE = regex(r" ?(?:\([^()]{1,10}\)|<[^<>]{1,10}>)?(?:の|が|で)(?:約)?")
 
 

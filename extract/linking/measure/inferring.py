@@ -42,11 +42,20 @@ def _repriced(asked: Nearby) -> Answer | None:
 
 
 def _since_then(asked: Nearby) -> Answer | None:
-    """丸菱株の年初来の下落率は22%."""
+    """丸菱株の年初来の下落率は22%; トヨタが4日続落。下落率は一時7%に達した."""
     turn = asked.course.turn
     noun = turn is not None and turn.noun
     since = noun and turn is not None and _SINCE.search(asked.folded[max(0, turn.start - 16) : asked.value.start])
-    return Answer(PRICE) if since else None
+    told = [scene.sentence.folded for scene in asked.reading.discourse.lately[-1:]]
+    mood = noun and asked.sort("percent") and asked.ahead(_RATE) and any(_MOOD.search(text) for text in told)
+    return Answer(PRICE) if since or mood else None
+
+
+# 下落率は一時7%に達した, behind トヨタが4日続落
+_RATE = regex(r"^[ \u3000]?(?:一時、?)?(?:上昇|下落|値上がり|値下がり)率は[^はがも]{0,12}$")
+_MOOD = regex(
+    r"(?:株|株価|[ァ-ヺー一-鿿A-Za-z>)])(?:は|が|も)[^。]{0,16}(?:続[伸落]|反[発落]|急[騰落伸]|ストップ[高安]|[大小]幅[高安])"
+)
 
 
 def _stepped(asked: Nearby) -> Answer | None:

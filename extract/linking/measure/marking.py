@@ -41,9 +41,10 @@ def mark_at(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | N
     before = folded[floor : value.start]
     for stop in CLAUSE.finditer(before):
         before = before[stop.end() - len(before) :] if stop.end() < len(before) else before
+    before = before[max((over.end() for over in _THEN.finditer(before)), default=0) :]
     # 1万395円18銭(前日比72円20銭高)で取引を終え: what stands in the bracket is passed over.
     limit = next((v.start for v in reading.values[at + 1 :] if v.start >= value.tail), len(folded))
-    behind = folded[value.tail : limit]
+    behind = _OF_NEXT.sub("", folded[value.tail : limit])
     end = CLAUSE.search(behind) or _NEXT.match(behind)
     closed = folded.find(")", limit, limit + _BRACKET) if behind.endswith("(") else -1
     later = behind if closed < 0 else folded[value.tail : closed + _VERB]  # 最高値(12万3205ドル)を塗り替えた
@@ -51,6 +52,10 @@ def mark_at(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | N
     return mark or (_as_quoted(reading, behind) if measure.name == "index" else None)
 
 
+# 1.610%、30年物が一時3.505%: said of the next
+_OF_NEXT = regex(r"、[^、。0-9]{0,24}(?:[0-9]{1,2}年[^、。0-9]{1,8})?[がは]一時[^、。0-9]{0,8}$")
+# 201ドルで終えた後、時間外では185ドル前後で取引されている
+_THEN = regex(r"た(?:後|あと|のち)(?:は|に)?、")
 _BRACKET, _VERB = 24, 8
 
 

@@ -125,12 +125,16 @@ def _of_currencies(asked: Asked) -> Measure | None:
         return Measure("price", "commodity")  # 砂糖先物は1ポンド=13.67セントまで下げた
     if asked.ahead(_ONE_UNIT, 8) and plausible(_RATE, asked.value) and not asked.behind(_RECKONED):
         return _RATE
+    if asked.ahead(_CONVERTS, 8) and asked.behind(_CONVERTED):
+        return _RATE  # 対東証比較(1ドル156.44円換算)
     if asked.value.amount.amount < _A_RATE and asked.ahead(_EXCHANGE, 32):
         return Measure("price", "fx_rate")
     return Measure("price", "crypto") if asked.ahead(_ONE_COIN, 24) else None
 
 
 _RATE = Measure("price", "fx_rate")
+_CONVERTS = regex(r"\((?:1)?(?:米?ドル|ユーロ|ポンド|人民元|元)=?$")
+_CONVERTED = regex(r"で?換算[)。]")
 _ONE_UNIT = regex(r"(?:^|[、。 　はがもで])1(?:米?ドル|ユーロ|ポンド)=?$")
 _ONE_POUND = regex(r"1ポンド(?:=|当たり|あたり)?(?:約)?$")
 _RECKONED = regex(r"(?:ほど|程度)?[^、。0-9]{0,8}(?:換算|計算|とすると|として)")

@@ -205,16 +205,18 @@ def _by_then(asked: Dated, pin: Pin) -> Answer | None:
     if (whole := _so_far(asked, pin, after)) is not None:
         return Answer(Time(pin.text, whole.days[0], pin.days[1], pin.how))
     to_come = asked.family in OF_MARKET and pin.grain in ("period", "year") and _is_to_come(asked, pin)
-    if (after.startswith("までに") and "から" not in pin.text) or (to_come and after.startswith("に")):
+    if (after.startswith("までに") and "から" not in pin.text) or (
+        to_come and after.startswith("に") and _HAS_BEGUN.match(after) is None
+    ):
         return Answer(Time(pin.text, pin.days[1], pin.days[1], pin.how))
     return None
 
 
 def _since(asked: Dated, pin: Pin) -> Answer | None:
     """今年3月以降、11件あった."""
-    if asked.family not in COUNTED:
-        return None
     after, published = asked.past(pin), asked.published
+    if asked.family not in COUNTED and not (asked.family in OF_MARKET and after.startswith("に入ってから")):
+        return None  # 今年に入ってからの株安で、22%下げた
     ever = _EVER_SINCE.match(asked.between(pin)) is not None and _HAS_BEEN.match(asked.behind) is not None
     begun = published is not None and published <= pin.days[1] and _HAS_BEGUN.match(after) is not None
     if published and pin.days[0] < published and (_AFTER.match(after) or ever or begun):

@@ -10,8 +10,6 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-import msgspec
-
 from jijitsu.extract.linking.value.announced import announced, is_height, is_yield_in_row, sort_of
 from jijitsu.extract.linking.value.behind import ADVERBIAL, PASSED, said_behind
 from jijitsu.extract.linking.value.course import DOWN, LEVEL, UP, Course, Place, Turn
@@ -20,7 +18,6 @@ from jijitsu.extract.linking.value.multiples import in_headline, times_as_much
 from jijitsu.extract.linking.value.quotations import day_sign, shown_way
 from jijitsu.extract.linking.value.values import Value
 from jijitsu.extract.regex import regex
-from jijitsu.schemas.claim import Subject
 
 _SIGN = regex(r"[+▲△▼]")
 """+1.2%, ▲0.5%: the sign says which way; so it does right behind a price: 3345円(+505円), 1842円 +212円."""
@@ -47,6 +44,9 @@ _INHERENT = ("倍増", "半減", "半値", "倍増以上")
 _SPREAD = regex(
     r"(?:近く|超)?(?:まで|に)(?P<way>上げ幅|下げ幅|上昇率|下落率|値上がり率|値下がり率)を(?:広げ|拡大|縮め|縮小|広が)"
 )
+# 下げ幅を広げて1755円で取引を終えた
+_WIDENED = regex(r"幅を(?:広げ|縮め|拡大し|縮小し|広げる形)て?、?(?:約)?$")
+_AT_LEVEL = regex(r"(?:ちょうど|前後|近辺|付近)?(?:で|と、)[^、。0-9]{0,10}(?:取引|引け|終[えわ]|推移)")
 # 年初来安値386円から3割超戻す
 _REBOUNDS = regex(r"(?:超|余り|近く|強|弱|ほど)?(?:値を)?戻[しす]")
 _FROM_LOW = regex(r"(?:[安底下]値|底)[^、。]{0,14}から(?:約)?$")
@@ -98,6 +98,8 @@ def _arrived_at(place: Place) -> Course | None:
     if not place.sort("money"):
         return None
     if (place.at and place.gap in _REACHED_BY) or (place.behind(_SPREAD) and is_height(place.value, place.values)):
+        return LEVEL
+    if place.ahead(_WIDENED, 16) and place.behind(_AT_LEVEL):
         return LEVEL
     after_change = place.at and place.values[place.at - 1].mention.type == "percent" and place.gap in {"増の", "減の"}
     return LEVEL if after_change and place.folded.startswith(("と微増", "と微減"), place.value.tail) else None
@@ -348,36 +350,3 @@ def _said_of_each(at: int, values: Sequence[Value], folded: str) -> bool:
         if _EACH.match(folded, other.tail):
             return True
     return False
-
-
-def paired(course: Course, folded: str, tail: int, subject: Subject) -> Course:
-    """10銭のドル安・円高: which way the currency went whose move it is, of the two that are named."""
-    pair = _CURRENCIES.match(folded, tail)
-    if pair is None:
-        return course
-    ways = {pair["one"]: pair["way"], pair["two"]: pair["back"]}
-    way = ways.get(subject.name)
-    if way is None and subject.name == "円" and pair["two"] is None:
-        way = "安" if pair["way"] == "高" else "高"  # 円相場は10銭のドル高
-    if way is None:
-        return course
-    return msgspec.structs.replace(course, direction="up" if way == "高" else "down")
-
-
-def of_ills(course: Course, folded: str, measured: str) -> Course:
-    """完全失業率が0.2ポイント悪化した is a rise: what is better the lower it is went the other way than its word says."""
-    if course.turn is None or folded[course.turn.start : course.turn.end] not in {"悪化", "改善"}:
-        return course
-    if not _ILLS.search(measured):
-        return course
-    return msgspec.structs.replace(course, direction="down" if course.direction == "up" else "up")
-
-
-_ILLS = regex(
-    r"(?:失業|空室|空き(?:室|家|店舗)?|離職|退職|延滞|滞納|貸し?倒れ?|解約|返品|不良|欠品|欠陥|事故|損害|死亡|致死|原価|販管費|経費|不良債権|公債費|将来負担|経常収支)(?:者)?(?:比)?率$"
-)
-
-
-_CURRENCIES = regex(
-    r"(?:ほど|近く|程度|余り|超|前後|強|弱)*の?(?P<one>円|元|ウォン|[ァ-ヺー豪米英]{0,4}(?:ドル|ユーロ|ポンド|フラン|ペソ|リラ|ルピー))(?P<way>[安高])(?:・?(?P<two>円|元|ウォン|[ァ-ヺー豪米英]{0,4}(?:ドル|ユーロ|ポンド|フラン|ペソ|リラ|ルピー))(?P<back>[安高]))?"
-)

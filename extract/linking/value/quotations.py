@@ -1,4 +1,5 @@
-"""Levels and moves as lists of quotations print them, without a unit: カガリ<1234> 4955 +215, ハンセン指数 16100.50(-43.53).
+"""Levels and moves as lists of quotations print them, without a unit: カガリ<1234> 4955 +215, ハンセン指数 16100.50(-43.53),
+TOPIX;2721.06;-57.49.
 
 `shown_way` tells which way a bare number with a sign went that stands right behind a level; `unit_of_row` the money of a
 share that bears its code: yen behind a Tokyo code, dollars behind a ticker of the American exchanges. Leaves scores
@@ -12,7 +13,7 @@ from typing import Literal
 from jijitsu.extract.regex import regex
 
 _LEVEL = r"[0-9][0-9,.]{0,11}"
-_SIGNED = r"[ 　(]{1,3}(?:前(?:日|週末|営業日)比 ?)?"
+_SIGNED = r"[ 　(;]{1,3}(?:前(?:日|週末|営業日)比 ?)?"
 SHOWN = regex(rf"(?<![0-9.,]){_LEVEL}{_SIGNED}(?P<sign>[+△▲▼-])$")
 """What stands before a bare move: the level, a blank or a bracket, and the sign."""
 GOES_ON = regex(rf"{_SIGNED}[+△▲▼-][0-9]")
