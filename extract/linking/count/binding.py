@@ -118,6 +118,9 @@ def bound(sight: Sight) -> Owners:
     together = glue["of"] or glue[0].endswith(_TOGETHER)  # 運転手と乗客合わせて24人
     if together and not region and value.mention.type == "count" and (both := pair(sight, last) or row(sight, last)):
         return both
+    there = (glue["of"] or "").startswith("で") and row_start(sight, last) is last and not pair(sight, last)
+    if there and any(n.particle in {"が", "も"} and not tells(n) for n in sight.before):
+        return ()  # 個体が沖縄県の海域で計7頭確認された
     if glue["of"] and value.amount.unit in SORTS and row_start(sight, last) is not last:
         return ()  # 海運、空運、鉄鋼の3業種: of none of them
     if value.amount.unit in HELD_UNITS and last.type not in FIRM:
@@ -227,12 +230,16 @@ def taker(sight: Sight) -> Owners:
     ):  # fmt: skip
         found = [n for n in sight.before if n.particle in {"は", "が"}]
         return sight.owner(found[-1]) if found else ()  # 総合工事業が336件と、全体の半分弱に当たる45.9%を占めた
+    aged = _AGED_WHOLE.search(sight.folded, max(0, sight.value.start - 16), sight.value.start) if shares else None
+    if aged is not None and (them := [n for n in sight.before if n.particle in {"は", "が"} and n.end <= aged.start()]):
+        return sight.owner(them[-1])  # 認知症の人は584万人となり、65歳以上の15%を占める
     if not shares or whole is None or whole.particle != "の" or whole.behind != sight.value.start:
         return ()
     taking = [n for n in sight.before[:-1] if n.particle in {"は", "が", "も", "で"}]
     return sight.owner(taking[-1]) if taking else ()
 
 
+_AGED_WHOLE = regex(r"[0-9]{1,3}歳(?:以上|以下|未満)の(?:人の)?(?:約|およそ)?$")
 _TOP = regex(r"上位[0-9]{1,3}(?:カ国|か国|ヶ国|社|行|県|大学)(?=[はがで])")
 _AMOUNTS_TO = regex(r"に(?:当|あ)たる(?:約)?$")
 _OCCUPIES = regex(r"(?:近く|以上|強|弱|超)?を占め")

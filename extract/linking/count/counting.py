@@ -12,7 +12,7 @@ import re
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.count.against import PASSES, against
 from jijitsu.extract.linking.count.binding import bound, one, rest, taker, told
-from jijitsu.extract.linking.count.following import affected, than_before
+from jijitsu.extract.linking.count.following import affected, so_many_of_them, than_before
 from jijitsu.extract.linking.count.placing import far
 from jijitsu.extract.linking.count.playing import labelled, player
 from jijitsu.extract.linking.count.portions import as_many, of_age, of_gdp, of_its_form, ordered, part_told, surveyed
@@ -38,7 +38,7 @@ from jijitsu.extract.linking.owner.pairs import paired
 from jijitsu.extract.linking.owner.totals import again
 from jijitsu.extract.linking.sentence.phrases import phrases
 from jijitsu.extract.linking.subject.grounded import tells_why
-from jijitsu.extract.linking.subject.nouns import Noun, is_attribute, is_held, is_measured
+from jijitsu.extract.linking.subject.nouns import Noun, is_attribute, is_event, is_held, is_measured
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.value.course import Course
 from jijitsu.extract.linking.value.measures import Measure
@@ -70,6 +70,7 @@ _STRUCK = regex(
 )
 _FORCE = regex(r"(?:軍|部隊|勢力|組織|政府|政権|派|容疑者|の男|国|ロシア|イスラエル|米国|ウクライナ)$")
 _THOSE = regex(r"(?:上記|前述|これら|この|その|同|当該|残る|残り|ほか|他|問題)(?:の)?$")
+_HOMES = frozenset({"世帯", "戸", "軒"})
 _SHARES = frozenset({"percent", "multiple", "points"})
 _ACTING = frozenset({"社", "校", "世帯", "団体", "自治体", "店", "カ国", "か国", "行", "家族"})
 """Who act as people do: 同種の被害を訴える5世帯が提訴する."""
@@ -92,6 +93,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or storm(sight)
         or against(sight)
         or affected(sight)
+        or so_many_of_them(sight)
         or number_of(sight)
         or taker(sight)
         or surveyed(sight)
@@ -168,7 +170,9 @@ def number_of(sight: Sight) -> Owners:
     return sight.owner(whose) if whose is not None and not tells(whose) else ()
 
 
-_NUMBER = regex(r"(?:の(?:総)?数|(?P<share>に占める割合))(?:は|が|も)[^はがも]{0,40}$")
+_NUMBER = regex(
+    r"(?:の(?:総)?数|(?P<clause>が[^、。はがも0-9]{1,14}(?:れ|し)た(?:件数|回数|人数|数))|(?P<share>に占める割合))(?:は|が|も)[^はがも]{0,40}$"
+)
 
 
 def summed(sight: Sight) -> Owners:
@@ -278,6 +282,8 @@ def governed(sight: Sight) -> Owners:
         return ()
     if chosen.type == "person" and value.amount.unit not in PERSONAL and sight.reading.discourse.company:
         return ()
+    if value.amount.unit in _HOMES and is_event(chosen):
+        return (sight.subject(chosen),)  # 停電は7万世帯に及んだ
     told = value.amount.unit == "件" and not (chosen.thing or is_held(chosen) or is_measured(chosen))
     told = told and sight.possessor(chosen) is None
     return (sight.subject(chosen),) if told else sight.owner(chosen)  # 相談は8412件で

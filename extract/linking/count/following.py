@@ -18,6 +18,19 @@ def than_before(sight: Sight) -> Owners:
 _THAN = regex(r"、(?:[^、。はがも]{1,16}(?:より(?:も)?|に比べて?|と比べて?)|[^、。はがも]{1,16}から)、?(?:約|およそ)?$")
 
 
+def so_many_of_them(sight: Sight) -> Owners:
+    """412件の被害が確認され、修復を終えたのは3割だ: a share of those that were just counted."""
+    if sight.value.mention.type != "percent" or not sight.at:
+        return ()
+    before = sight.reading.values[sight.at - 1]
+    if before.mention.type != "count" or not _CLEFT.search(sight.folded, before.tail, sight.value.start):
+        return ()
+    return sight.counted.get(unit_of(before), ())
+
+
+_CLEFT = regex(r"(?:[^一-鿿ァ-ヺ][ただ]|る|ない)のは、?(?:このうち|その)?(?:約|およそ|わずか)?$")
+
+
 def affected(sight: Sight) -> Owners:
     """民間機42便が欠航し、約5800人に影響が出た: of what went wrong in its sentence, not of whoever was counted before."""
     if unit_of(sight.value) != "人" or not _AFFECTED.match(sight.folded, sight.value.tail):

@@ -117,7 +117,7 @@ def last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     held = _HOLDS.match(reading.folded, value.tail)  # 約2000円が入った募金箱
     behind = [p for p in found if held and p.start == held.end()]
     chosen = behind or whole[:1] or topics[-1:]
-    if chosen and is_sum(chosen[0].text):  # ふるさと納税の寄付額は
+    if chosen and (is_sum(chosen[0].text) or _MEAN.fullmatch(chosen[0].text)):  # ふるさと納税の寄付額は
         chosen = _holders(found, chosen[0], text) or _goes_into(found, chosen[0], reading) or chosen
     if chosen and _LINE.search(chosen[0].text):
         chosen = _reporter(found, chosen[0], reading) or chosen
@@ -151,6 +151,7 @@ _REPORTER = regex(
     r"(?:は、?|の)(?:[^、。はがも]{1,12}の)?$"
 )
 SUM = regex(r"(?:金額|総額|[一-鿿]額|費用?|経費)\Z")
+_MEAN = regex(r"(?:全国|県内|国内|世界)?平均額?|(?:全国)?中央値")
 _REACH = 30
 _GOES_INTO = regex(
     r"(?P<what>[一-鿿ァ-ヺー])(?:のため)?に(?:かか[るっ]た?|要する|要した|必要な|必要となる)[一-鿿]{0,4}\Z"

@@ -28,9 +28,11 @@ def listed(
     reading: Reading, at: int, measure: Measure, before: Mapping[str, tuple[Subject, ...]]
 ) -> tuple[Subject, ...]:
     """Whose value number `at` is in a ranking, () if it is none. `before`: under "(" whose the value before it is."""
+    value = reading.values[at]
+    if measure.family != "price" and (next_ones := _follower(reading, value)):
+        return next_ones
     if measure.family not in _LISTED:
         return ()
-    value = reading.values[at]
     if measure.family == "delivery" and reading.discourse.charts and (work := of_chart(reading, value)):
         return work
     if at and value.mention.type == "percent" and _SHARE.fullmatch(
@@ -41,6 +43,24 @@ def listed(
         return other
     own = measure.family == "delivery" or "シェア" in measure.name
     return (_ranked(reading, value) if own else ()) or _latin(reading, value, measure)
+
+
+def _follower(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """宝塚市が256億円で首位、白糠町の211億円、泉佐野市の181億円が続いた: each of those who follow the first."""
+    who = _OF_WHOM.search(reading.folded, max(0, value.start - 24), value.start)
+    if who is None or not _FOLLOWS.match(reading.folded, value.tail):
+        return ()
+    known = next((c for c in reading.names if c.start <= who.start("who") and c.end == who.end("who")), None)
+    written = reading.scene.sentence.text[slice(*who.span("who"))]
+    return known.subjects[:1] if known is not None else (Subject(written, written, None, "other"),)
+
+
+_OF_WHOM = regex(
+    r"(?:[、と]|(?<=で)|(?<=、次いで))(?P<who>(?!次いで|続いて|[0-9]|前[年月期])[^、。はがもをの0-9「」と]{2,16})の(?:約|同)?$"
+)
+_FOLLOWS = regex(
+    r"(?:[、と](?:次いで)?[^、。はがもをの0-9「」]{2,16}の(?:約|同)?[0-9][0-9.,兆億万千]{0,16}[^、。はがも0-9]{1,4}){0,5}(?:などが?|が|と)(?:これに|それに)?、?続(?:い|く|き)"
+)
 
 
 def _beside(reading: Reading, at: int) -> tuple[Subject, ...]:
