@@ -235,6 +235,21 @@ OWNERS |= {
     ),
 }
 
+OWNERS |= {
+    "what the body counted goes on": (
+        "英国立統計局(ONS)が発表した1月の小売売上高は前月比1.8%増えた。前年同月比では4.5%増えた。",
+        {"1.8%": "小売売上高", "4.5%": "小売売上高"},
+    ),
+    "the market goes on past the body that counts it": (
+        "世界の半導体売上高は7917億ドルだった。米半導体工業会(SIA)が6日発表した。26年は1兆ドルに達する見通し。",
+        {"7917億ドル": "世界の半導体", "1兆ドル": "世界の半導体"},
+    ),
+    "who is left of those counted": (
+        "漁船が沈没し、乗組員23人のうち6人が救助された。海軍は残る17人の捜索を続けている。",
+        {"23人": "乗組員", "6人": "乗組員", "17人": "乗組員"},
+    ),
+}
+
 CALLED = {
     "国防省は、7人が死亡し、30人以上が負傷したと発表した。": {"7人": "死者", "30人以上": "負傷者"},
     "トヨタ自動車は300人を削減する。": {"300人": "従業員"},
@@ -307,3 +322,9 @@ def test_what_a_count_is_called(text: str) -> None:
 def test_an_enterprise_is_worth_something_without_its_debts() -> None:
     claims = [c for c in extract_text("企業価値は負債を含まないベースで約40億ドルだ。") if c.value is not None]
     assert [(c.kind, c.value.text) for c in claims if c.value is not None] == [("market_cap_level", "約40億ドル")]
+
+
+def test_what_several_lost() -> None:
+    text = "時価総額が消えた。エヌビディアは3000億ドル、マイクロソフトは1000億ドルを失った。"
+    claims = {c.value.text: (c.kind, c.direction) for c in extract_text(text) if c.value is not None}
+    assert claims == {"3000億ドル": ("market_cap_move", "down"), "1000億ドル": ("market_cap_move", "down")}

@@ -33,6 +33,7 @@ from jijitsu.extract.linking.owner.tellers import (
     own_account,
     own_purse,
     own_words,
+    what_it_counted,
 )
 from jijitsu.extract.linking.owner.totals import many
 from jijitsu.extract.linking.owner.versions import of_version
@@ -245,6 +246,8 @@ def _meant(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, .
     """Whom the text speaks of, unless that can own no such figure."""
     change = _CHANGED.match(reading.folded, value.tail) is not None
     meant = omitted_owner(value, measure, reading.discourse, change=change)
+    if counted := what_it_counted(reading, meant):
+        return counted
     if measure.family == "financial" and meant and AUTHORITY.search(meant[0].name):
         meant = ()  # the police that the article set out with paid nothing
     if meant and meant[0].type in {"other", "country"} and meant[0].name.endswith(NO_FIRM):

@@ -282,7 +282,8 @@ def rest(sight: Sight) -> Owners:
     )  # fmt: skip
     earlier = any(unit_of(v) == unit_of(value) for v in sight.reading.values[: sight.at])
     again = again or (sight.hurt and earlier and folded.startswith("を", value.tail) and not sight.befallen())
-    if again or _REST.search(folded, max(0, value.start - 6), value.start):
+    left = unit_of(value) == "人" and folded.endswith("残る", 0, value.start)  # 残る17人の捜索を続ける
+    if again or left or _REST.search(folded, max(0, value.start - 6), value.start):
         return sight.last()
     return ()
 

@@ -20,6 +20,7 @@ from jijitsu.extract.linking.speech.given_names import (
     of_office,
     plain,
 )
+from jijitsu.extract.linking.speech.offices import in_office, only_one
 from jijitsu.extract.linking.speech.people import People, Person
 from jijitsu.extract.linking.speech.pronouns import just_named, meant_by_pronoun
 from jijitsu.extract.linking.speech.speakers import FIRMS, FULL_KATAKANA, Phrase, is_press, phrases, shown
@@ -202,7 +203,7 @@ def _named_before(called: _Called) -> Voice | None:
     if bare in speakers_lexicon().titles and (person := people.latest(called.place, bare)):
         return called.person(person)
     opens = called.scene.sentence.role == "headline" or called.scene.sentence.index == 0
-    if opens and bare in speakers_lexicon().titles and (one := _only(people, bare, called.scene.sentence.folded)):
+    if opens and bare in speakers_lexicon().titles and (one := only_one(people, bare, called.scene.sentence.folded)):
         return called.person(one)
     place = bare[-1] in "市区町村" and "地名" in line[phrase.first].detail  # 明石市 is its name
     if bare in _COMMUNES:  # 府としては: 大阪府
@@ -215,7 +216,7 @@ def _named_before(called: _Called) -> Voice | None:
             return msgspec.structs.replace(earlier, text=text, span=called.span)
     if all("人名" in unit.detail for unit in line[phrase.first : phrase.last]) and (person := people.named(text)):
         return called.person(person)
-    named = _by_name(people, text) or _office(people, bare)
+    named = _by_name(people, text) or in_office(people, bare)
     return called.person(named) if named is not None else _spelled_out(called)
 
 
@@ -317,7 +318,6 @@ def _later(voice: Voice, people: People, person: Person, before: int) -> bool:
     return not voice.person and voice.span is not None and voice.span.start > people.place_of(person, before)
 
 
-_REACH = 200  # so many persons are compared with an office
 _CALLED = regex(r"(?P<what>[一-鿿]{2,8})(?P<name>[ァ-ヴー]{2,12}(?:[・=][ァ-ヴー]{2,12}){1,3})")
 _KIND = regex(r"^.*(?:会社|企業|大手|メーカー|機関|団体|ベンチャー|スタートアップ|業者)(?=[ァ-ヴーA-Za-z一-鿿]{3,}$)")
 _DESCRIBES = regex(r"(?:会社|企業|大手|同業|中堅|老舗|メーカー|ベンチャー|新興|業者|チェーン)の$")
@@ -377,32 +377,3 @@ def _by_name(people: People, text: str) -> Person | None:
         if (length > 1 and office in titles) or abroad or (person.role is not None and person.role.endswith(office)):
             return person  # 早見参議院議長 of 早見慎吾参議院議長; not 石川県知事 where 石川遼選手 is named
     return None
-
-
-def _office(people: People, text: str) -> Person | None:
-    """ミナト自動車社長: whoever the article names with that role at that organisation."""
-    for person in people.persons[:_REACH]:
-        if person.role == text and len(text) > 3 and not person.org:
-            return person  # 米財務長官 in the headline
-        if person.role and person.org and _clipped(text, person.org, person.role):
-            return person
-        if person.role and person.org and text in {person.org + person.role, f"{person.org}の{person.role}"}:
-            return person
-    return None
-
-
-def _only(people: People, role: str, headline: str) -> Person | None:
-    """社長「…」 in a headline: the one whom the article below names with that role, of the body that the headline names."""
-    found = [person for person in people.persons[:_REACH] if (person.role or "").endswith(role)]
-    if len(found) > 1:
-        found = [person for person in found if person.org and person.org in headline]
-    return found[0] if len(found) == 1 else None
-
-
-def _clipped(text: str, org: str, role: str) -> bool:
-    """トヨタ社長, 関電社長: the role behind the firm cut short."""
-    short = text.removesuffix(role)
-    if short == text or len(short) < 2 or short[0] != org[0]:
-        return False
-    rest = iter(org)
-    return all(letter in rest for letter in short)

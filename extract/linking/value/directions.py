@@ -303,7 +303,8 @@ _FINITE = regex(r"(?:し|り|て|た|る|だ|っ)[、。]|した|する|って")
 _SAID_TWICE = regex(r"、(?:金額で|率で|額にして)?(?:約|およそ)?")
 _MORE_THAN = regex(r"(?:より(?:も)?|比べて?、?|比(?:で)?)(?:約|およそ)?$")
 _ALIKE = 4
-_WHOSE = regex(r"(?:^|[、。はでの])[^、。はがも0-9]{2,14}(?P<by>では|が)(?:約)?$")
+_WHOSE = regex(r"(?:^|[、。はでの])[^、。はがも0-9]{2,14}(?P<by>では|が|(?<!で)は)(?:約)?$")
+_LOST = regex(r"[^。]{0,60}?(?:を失[っい]|[をが]吹き飛|が消え|が消失)")
 
 
 def _shared(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str) -> Course:
@@ -338,7 +339,9 @@ def _in_step(value: Value, following: Value, folded: str) -> bool:
         return False
     ahead = _WHOSE.search(folded, max(0, value.start - 20), value.start)
     gap = _WHOSE.fullmatch(folded, value.tail, following.start) if folded[value.tail : value.tail + 1] == "、" else None
-    return ahead is not None and gap is not None and ahead["by"] == gap["by"]
+    if ahead is None or gap is None or ahead["by"] != gap["by"]:
+        return False
+    return ahead["by"] != "は" or _LOST.match(folded, following.tail) is not None  # Aは290億ドル、Bは150億ドルを失った
 
 
 def _said_of_each(at: int, values: Sequence[Value], folded: str) -> bool:
