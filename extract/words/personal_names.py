@@ -167,22 +167,40 @@ def may_name(token: Token) -> bool:
 
 
 def surname_with_role(text: str, token: Token) -> int | None:
-    """The end of the title right behind a word that is a surname too: [山中]社長, [有馬]会長; not [福島]知事."""
+    """The end of the title right behind a word that is a surname too: [山中]社長, [松本]主任研究員; not [福島]知事."""
     if text[token.end : token.end + 1] not in titles_known().role_begins:
         return None
     if token.pos != "名詞" or not _KANJI.fullmatch(token.text) or not _boundary(text, token.start):
         return None
     if token.text in titles_known().no_surname or "人名" in token.detail:
         return None
-    role = titles_known().role.match(text, token.end)
-    if role is None or len(role.group()) < 2 or ("地名" in token.detail and role.group() in titles_known().of_places):
+    role = titles_known().qualified.match(text, token.end)
+    if role is None or len(role.group()) < 2:
+        return None
+    if (
+        "地名" in token.detail
+        and role.group() in titles_known().of_places
+        and not _held_there(text, token, role.group())
+    ):
         return None
     return role.end() if is_surname(token.text) else None
+
+
+def _held_there(text: str, token: Token, office: str) -> bool:
+    """県立博物館の[石川]館長, 同署の[松本]署長: the body whose head it is stands in front."""
+    before = text[max(0, token.start - 2) : token.start]
+    return (
+        len(before) == 2 and before[1] == "の" and (before[0] == office[-2] or (before[0] == "大" and office == "学長"))
+    )
 
 
 def is_kana(token: Token) -> bool:
     """True for katakana: クック is an adverb in the dictionary."""
     return token.pos in {"名詞", "副詞"} and KATAKANA.fullmatch(token.text) is not None
+
+
+_NO_GIVEN = ("一軍", "二軍", "三軍", "学部", "学長", "学芸", "参院", "衆院", "助教")
+"""佐々木[二軍]監督, 森田[学部]長: what a title begins with."""
 
 
 def _given(text: str, token: Token, surname: Token) -> bool:
@@ -191,6 +209,8 @@ def _given(text: str, token: Token, surname: Token) -> bool:
     A common word is one where its reading or an honorific stands right behind it (早見[元](はじめ)オーナー, 早見[大]容疑者;
     not 早見[両]容疑者).
     """
+    if text.startswith(_NO_GIVEN, token.start):
+        return False
     if "人名" in token.detail:
         return True
     if token.start != surname.end or "人名" not in surname.detail:

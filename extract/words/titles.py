@@ -27,8 +27,10 @@ class Titles(msgspec.Struct, frozen=True):
     honorific: re.Pattern[str]
     role: re.Pattern[str]
     """A whole title: words before its base, then the base (チーフFX + ストラテジスト)."""
+    qualified: re.Pattern[str]
+    """A title with what commonly stands before it: 主任研究員, 為替ストラテジスト, 打撃コーチ."""
     role_begins: frozenset[str]
-    """The first signs of titles."""
+    """The first signs of those."""
     role_end: re.Pattern[str]
     office: re.Pattern[str]
     """Anything that tells an office, wherever it ends."""
@@ -60,7 +62,8 @@ def titles_known() -> Titles:
     return Titles(
         honorific=regex(rf"(?:{honorific})(?!(?!本人|自身|率い|個人|名義|所有|保有|主導)[一-鿿])"),
         role=regex(rf"(?:{role})(?![一-鿿ァ-ヴーA-Za-z])"),
-        role_begins=frozenset(word[0] for word in lexicon["roles"]),
+        qualified=regex(rf"(?:{either(lexicon['qualifiers'])}){{0,3}}(?:{role})(?![一-鿿ァ-ヴーA-Za-z])"),
+        role_begins=frozenset(word[0] for word in (*lexicon["roles"], *lexicon["qualifiers"])),
         role_end=regex(rf"(?:{role})$"),
         office=regex(rf"{role}|{STATE_OFFICE.pattern}"),
         of_persons=regex(

@@ -22,6 +22,10 @@ _THUS = regex(
     "(?:こう|そう|このように|次のように)(?:語|述べ|話し|言|訴え|説明し|明かし|振り返|強調し|指摘し|主張し|切り出し)(?:り|い|って|て)?(?:た上で|たうえで)?、"
 )
 """「…」。会長は[こう語り、]法の整備が必要だと訴える."""
+_AFTER = regex(
+    r"[^、。「」はがを]{0,16}(?:会見|会談|会議|会合|講演|試合|視察|面会|協議|総会|閉会|開票|判決|公判|閉廷|閣議|出廷|面談|訪問|帰国|就任|到着|収録|公演|レース|練習|登板|取組|対局)(?:の)?(?:直)?(?:後|前)(?:に)?、"
+)
+"""ウィリアムズ総裁は[マイアミでの講演後、]…との考えを示した."""
 _BY_MEANS = regex(
     r"[^、。「」はがを]{0,12}(?:電話|オンライン|メッセージ|ビデオ|通知|案内|新著|本の中|手紙|書状|掲示板|チャット|電報)(?:の中)?で(?:は)?、"
 )
@@ -163,6 +167,7 @@ def _past_adverbials(folded: str, at: int, stop: int, *, dated: bool, within: fr
             or _SOURCE.match(folded, at, stop)
             or _THUS.match(folded, at, stop)
             or _BY_MEANS.match(folded, at, stop)
+            or _AFTER.match(folded, at, stop)
             or _MEETING.match(folded, at, stop)
             or _OUTLOOK.match(folded, at, stop)
             or _JUDGED.match(folded, at, stop)

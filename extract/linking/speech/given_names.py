@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from jijitsu.extract.linking.sentence.ranks import bare_surname, speakers_lexicon
-from jijitsu.extract.morphology import is_surname
+from jijitsu.extract.morphology import is_surname, tokens
 from jijitsu.extract.regex import regex
 from jijitsu.extract.words.titles import is_title
 
@@ -43,9 +43,16 @@ def before_office(last: str, *, abroad: bool) -> tuple[str, str] | None:
     return (last if _ROYAL.match(office) else name), office
 
 
+def holds_office(text: str) -> bool:
+    """True for words that end in an office or in a noun for people."""
+    return text.endswith((*speakers_lexicon().humans, *speakers_lexicon().titles))
+
+
 def chief(before: str, last: str, text: str) -> tuple[str, str] | None:
     """(name, office): [ジャシー]CEO, 同社の[バーラ]CEO; not カガリCEO where the article tells of a firm カガリ, which `text` holds alone."""
     found = _CHIEF.fullmatch(last)
+    if found is None and before and not before.endswith(_WHAT_FIRM):
+        return _unknown_holder(last)
     if found is None:
         return None
     name = found["name"]
@@ -53,9 +60,35 @@ def chief(before: str, last: str, text: str) -> tuple[str, str] | None:
     return None if alone and not before else (name, found["office"])
 
 
-CHIEFS = ("CEO", "CFO", "COO", "CTO", "最高経営責任者", "最高財務責任者", "最高執行責任者")
-_CHIEFS = "|".join(CHIEFS)
+def _unknown_holder(last: str) -> tuple[str, str] | None:
+    """商工会議所の[ブラッドリー]政策部長; not 同社の[ネット]販売部長."""
+    found, word = _HOLDER.fullmatch(last), tokens(last)[0]
+    if found is None or word.text != found["name"] or not is_title(found["office"]):
+        return None
+    return (found["name"], found["office"]) if word.oov or "人名" in word.detail else None
+
+
+_CHIEFS = "CEO|CFO|COO|CTO|最高経営責任者|最高財務責任者|最高執行責任者"
 _CHIEF = regex(rf"(?P<name>[ァ-ヴー]{{2,12}})(?P<office>(?:前|元|暫定|共同)?(?:会長兼|社長兼)?(?:{_CHIEFS}))")
+_HOLDER = regex(
+    r"(?P<name>[ァ-ヴー]{2,10})(?P<office>(?![店社党人州市町村区郡県省庁課部局]|国(?![務際家対]))[一-鿿]{2,12})"
+)
+_WHAT_FIRM = (
+    "大手",
+    "メーカー",
+    "会社",
+    "企業",
+    "新興",
+    "傘下",
+    "老舗",
+    "中堅",
+    "運営",
+    "チェーン",
+    "販社",
+    "最大",
+    "首位",
+)
+"""通販大手の[ベルナ]社長: a firm's."""
 _BEFORE_OFFICE = regex(r"(?P<name>[ァ-ヴー]{1,12}(?:[・=][ァ-ヴー]{2,12}){1,3})(?P<office>[一-鿿].{0,20})")
 _ABROAD = regex(
     r"(?P<name>[ァ-ヴー]{2,10}?)(?P<office>(?:エネルギー|スポーツ|デジタル|インフラ)?(?![店社党人州市軍県省庁局部族]|国(?![務防土家会]))[一-鿿]{1,8})"

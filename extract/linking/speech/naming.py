@@ -12,11 +12,11 @@ from jijitsu.extract.linking.sentence.ranks import MAYBE, NEVER, speakers_lexico
 from jijitsu.extract.linking.sentence.units import Unit
 from jijitsu.extract.linking.speech.attributing import Voice, Voices
 from jijitsu.extract.linking.speech.given_names import (
-    CHIEFS,
     before_office,
     behind_trade,
     chief,
     described_surname,
+    holds_office,
     of_office,
     plain,
 )
@@ -228,7 +228,7 @@ def _spelled_out(called: _Called) -> Voice | None:
 
 def _before_office(called: _Called) -> Voice | None:
     """[酒井俊幸]副管理者, 国会の[イ・ガプス]捜査副本部長: a whole name in front of an office that no list has as a title."""
-    if called.phrase.mention is not None or not called.folded.endswith((*speakers_lexicon().humans, *CHIEFS)):
+    if called.phrase.mention is not None or not holds_office(called.folded):
         return None
     before, _, last = called.folded.rpartition("の")
     found = before_office(last, abroad=_of_place(called, len(before))) or chief(before, last, called.around)

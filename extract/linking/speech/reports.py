@@ -20,6 +20,15 @@ _UNREAL = (
     "のが妥当",
     "のが適当",
     "のは早計",
+    "のは早い",
+    "のは早過ぎ",
+    "のは早すぎ",
+    "のは時期尚早",
+    "のは危険",
+    "のは間違",
+    "のは誤り",
+    "のが自然",
+    "べき",
     "のは難し",
     "場合",
     "可能性",
@@ -64,6 +73,13 @@ def reports(folded: str, line: Sequence[Unit]) -> tuple[Report, ...]:
             before -= 1
         if found and found[-1].cue and before < found[-1].end and before >= found[-1].cue.at - 1:
             outer = _tail(folded, line, at)
+            if (
+                outer is False
+                and _denied(line, found[-1])
+                and (clause := indirect(folded, line, before, at)) is not None
+            ):
+                found[-1] = clause  # 統計に問題があったとは考えていないと証言した
+                continue
             if outer is not None:
                 found[-1] = msgspec.structs.replace(found[-1], reported=found[-1].reported or outer)
                 continue
@@ -78,6 +94,19 @@ def reports(folded: str, line: Sequence[Unit]) -> tuple[Report, ...]:
     found += _continued(line, found)
     found += needed(folded, line)
     return tuple(_merged(folded, line, list(_once(found))))
+
+
+def _denied(line: Sequence[Unit], report: Report) -> bool:
+    """True for what somebody does not think: とは考えていない, とは思わない; what is said is that it is not so."""
+    if report.type != "indirect" or report.cue is None or report.cue.sort != "judge":
+        return False
+    told = line[report.cue.at : report.cue.end]
+    return told[-1].lemma == "ない" or any(unit.text in {"ませ", "ず", "べき"} for unit in told)
+
+
+def _ought(line: Sequence[Unit], report: Report) -> bool:
+    """True for what somebody should say or think, and does not: 話すべきだった, と考えるべきだ."""
+    return report.cue is not None and any(unit.text == "べき" for unit in line[report.cue.at : report.cue.end])
 
 
 def _written_there(line: Sequence[Unit], report: Report, found: Sequence[Report]) -> bool:
@@ -122,7 +151,7 @@ def _continued(line: Sequence[Unit], found: Sequence[Report]) -> Iterator[Report
 def _merged(folded: str, line: Sequence[Unit], found: list[Report]) -> Iterator[Report]:
     for report in sorted(found, key=lambda report: report.stop):
         tail = folded[line[report.end].start : line[report.end].start + 8] if report.end < len(line) else ""
-        if report.cue is not None and tail.startswith((*_UNREAL, "向き")):
+        if (report.cue is not None and tail.startswith((*_UNREAL, "向き"))) or _ought(line, report):
             continue  # 割安だと見る向きもある
         if report.cue is not None and report.cue.lemma in {"答える", "回答"} and _asked(tail):
             continue  # 人手が不足していると答えた企業は6割だった
