@@ -26,6 +26,27 @@ _AFTER = regex(
     r"[^、。「」はがを]{0,16}(?:会見|会談|会議|会合|講演|試合|視察|面会|協議|総会|閉会|開票|判決|公判|閉廷|閣議|出廷|面談|訪問|帰国|就任|到着|収録|公演|レース|練習|登板|取組|対局)(?:の)?(?:直)?(?:後|前)(?:に)?、"
 )
 """ウィリアムズ総裁は[マイアミでの講演後、]…との考えを示した."""
+_RECIPIENT = regex(
+    r"[^、。「」はがを]{0,20}(?:幹部|社員|職員|議員|閣僚|国民|首相|大統領|外相|長官|大臣|氏|さん|選手|ファン|遺族|支援者|聴衆|市民|住民|株主|従業員|首脳|代表団|大使|社長|会長|知人|家族|母親|父親|同僚|友人|部下|上司|被告|裁判官|裁判員|学生|生徒|保護者|アナリスト|投資家)ら?"
+    r"に(?:対し(?:て)?(?:は)?|は|向け(?:て)?)?、"
+)
+_TOLD_TO = frozenset(
+    [
+        "伝える",
+        "語る",
+        "話す",
+        "述べる",
+        "説明",
+        "明かす",
+        "答える",
+        "告げる",
+        "打ち明ける",
+        "言う",
+        "訴える",
+        "語りかける",
+    ]
+)
+"""長官は[制服組の幹部に対し、]処分すると伝えた."""
 _BY_MEANS = regex(
     r"[^、。「」はがを]{0,12}(?:電話|オンライン|メッセージ|ビデオ|通知|案内|新著|本の中|手紙|書状|掲示板|チャット|電報)(?:の中)?で(?:は)?、"
 )
@@ -102,6 +123,8 @@ def content_start(scene: Scene, line: Sequence[Unit], voice: Voice, report: Repo
     if behind and _describes_teller(line, voice, report, base) and (outer := _OUTER.match(folded, at, stop)):
         at = outer.end()
     at = _past_judgement(line, at, report.stop)
+    told_to = _RECIPIENT.match(folded, at, stop) if report.cue is not None and report.cue.lemma in _TOLD_TO else None
+    at = told_to.end() if told_to is not None else at
     if (
         (not at or folded[at - 1] != "、")
         and (deed := _DEED.match(folded, at, stop)) is not None

@@ -18,6 +18,7 @@ _SHARE = regex(
     rf"(?:[0-9一二三四五六七八九](?:%|パーセント|割[0-9]?分?)|[0-9]分の[0-9]|(?:過半|半)数){_MORE}"
     r"(?:の(?:人々?|回答者|企業|世帯|市民|国民|住民|生徒|学生|社員|若者|消費者|有権者))?[がはも]、?"
 )
+_ABOUT = regex("[^、。「」はがも]{1,20}[をにで]")
 _HEADS = regex(rf"[0-9](?:人|社|名|世帯|自治体|校|店|団体|市町村|都道府県){_MORE}[がはも]、?")
 _OPINES = frozenset(["考える", "感じる", "思う", "信じる", "予想", "期待"])
 _ANSWERS = frozenset(["回答", "答える", "挙げる", "あげる", "選ぶ", "返答"])
@@ -28,7 +29,9 @@ def polled(folded: str, line: Sequence[Unit], named: Sequence[Phrase], report: R
     answered = report.cue is not None and report.cue.lemma in _ANSWERS
     if report.said:
         stop = line[report.said[0]].start
-        before = folded[max(0, stop - 24) : stop]
+        before = folded[max(0, stop - 48) : stop]
+        if answered and any(_ABOUT.fullmatch(before, match.end()) for match in _SHARE.finditer(before)):
+            return True  # 企業の62%が影響を「マイナス」と答えた
         return any(match.end() == len(before) for match in _SHARE.finditer(before)) or (
             answered and any(match.end() == len(before) for match in _HEADS.finditer(before))
         )

@@ -75,15 +75,38 @@ def tells_of_thing(
     line: Sequence[Unit], phrase: Phrase, report: Report, current: Voice | None, voices: Voices, number: int
 ) -> Voice | None:
     """工具類は「買って用意した」と述べた, 消費の戻りは「まだら模様だ」と指摘した: what it is about; who told was named before."""
-    if report.type != "direct" or phrase.rank != NEVER or phrase.proper or phrase.particle != "は":
+    if report.type != "direct" or phrase.mention is not None or phrase.particle != "は":
+        return None
+    wares = line[phrase.last - 1].text.endswith(_WARES)
+    if not wares and (phrase.rank != NEVER or phrase.proper):
         return None
     if current is not None:
         return current  # 総裁は…としつつ、物価の上昇圧力は「なお強い」と語った
     spoke = voices.last is not None and voices.last == voices.topic and number - voices.spoke <= 1
+    if wares and spoke:
+        return voices.last  # トヨタは増産すると発表した。中国事業は「厳しい」と説明した
     plainly = spoke or line[phrase.last - 1].text[-1] in _THINGS
     return voices.topic if plainly and _person(voices.topic) else None
 
 
+_WARES = (
+    "向け",
+    "製",
+    "産",
+    "車",
+    "事業",
+    "部門",
+    "需要",
+    "販売",
+    "販売台数",
+    "売上高",
+    "業績",
+    "影響",
+    "計画",
+    "輸出",
+    "生産",
+)
+"""X社は増収だとしたが、中国[向け]は「減る」とした: told of, whatever name stands in front."""
 _THINGS = frozenset("類策税金代費車刀丁器銃物品路書図案値率額量数点性罪件時期賃料薬酒服")
 """What these letters end speaks for nobody: 包[丁], 現[金], 再発防止[策]."""
 
