@@ -15,7 +15,7 @@ from jijitsu.extract.linking.count.binding import bound, one, rest, taker, told
 from jijitsu.extract.linking.count.following import affected, so_many_of_them, than_before
 from jijitsu.extract.linking.count.placing import far
 from jijitsu.extract.linking.count.playing import labelled, player
-from jijitsu.extract.linking.count.portions import as_many, of_age, of_gdp, of_its_form, ordered, part_told, surveyed
+from jijitsu.extract.linking.count.portions import of_age, of_its_form, of_what_is_told, part_told, surveyed
 from jijitsu.extract.linking.count.reach import (
     AUTHORITY,
     FIRM,
@@ -84,9 +84,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         labelled(sight)
         or sources(sight)
         or of_its_form(sight)
-        or of_gdp(sight)
-        or as_many(sight)
-        or ordered(sight)
+        or of_what_is_told(sight)
         or scorer(sight)
         or player(sight)
         or foreseen(sight)

@@ -162,6 +162,11 @@ _SURVEYED = regex(
 )
 
 
+def of_what_is_told(sight: Sight) -> Owners:
+    """Whose it is by a form that says more than the nouns around it: a share of a land's product, growth, as many, an order."""
+    return of_gdp(sight) or of_growth(sight) or as_many(sight) or ordered(sight)
+
+
 def of_gdp(sight: Sight) -> Owners:
     """首相は、防衛費を2027年までに国内総生産(GDP)の2.5%に引き上げる: what is to be so much of a land's product."""
     value, folded = sight.value, sight.folded
@@ -198,3 +203,17 @@ _ORDERS = regex(
     r"(?:以上|超|余り)?(?:を|、[^。はがも]{0,40}[0-9](?:機|隻|両|編成)(?:を)?)?(?:新たに|追加で|それぞれ)*(?:発注|購入|調達|導入|注文|リース)(?:す|し|契)"
 )
 _PRODUCT = regex(r"(?:国内総生産|GDP)(?:\((?:GDP|国内総生産)\))?比?で?の?(?:約)?$")
+
+
+def of_growth(sight: Sight) -> Owners:
+    """小売売上高は2.8%増え、伸びは12月の0.9%から加速した: of what grew, told right before."""
+    if sight.value.mention.type not in {"percent", "points"}:
+        return ()
+    if _GREW.search(sight.folded, max(0, sight.value.start - 30), sight.value.start) is None:
+        return ()
+    told, last = sight.reading.discourse.last or (-9, None)
+    near = last is not None and sight.reading.scene.sentence.index - told == 1
+    return sight.counted.get("(", ()) if sight.at else ((last,) if near and last is not None else ())
+
+
+_GREW = regex(r"(?:^|[、。])(?:伸び率?|増加率|増勢|減少率|上昇率|下落率)(?:は|が|も)[^はがも]{0,20}$")

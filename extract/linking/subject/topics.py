@@ -99,12 +99,14 @@ def unknown_firm(scene: Scene) -> Subject | None:
             tells_of_others((front.group() if front else "") + phrase.text)
             or MEDIA.search(phrase.text)
             or NO_FIRM.search(phrase.text)
+            or phrase.text in _NO_HOUSE
         )
         if phrase.particle[:1] == "は" and phrase.thing and len(phrase.text) > 1 and not teller:
             return Subject(phrase.text, phrase.text, None, "company")
     return None
 
 
+_NO_HOUSE = frozenset({"伸び", "伸び率", "増勢", "上昇率", "下落率", "増加率", "減少率"})
 _LATIN_FRONT = regex(r"(?<![A-Za-z .&-])[A-Za-z][A-Za-z .&-]{0,40} $")
 _JUDGES_SHARES = regex(r"アナリスト|ストラテジスト|エコノミスト")
 JUDGE = regex(r"裁判長|裁判官|判事|検事")
