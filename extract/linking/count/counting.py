@@ -12,8 +12,8 @@ import re
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.count.against import PASSES, against
 from jijitsu.extract.linking.count.binding import bound, one, rest, taker, told
-from jijitsu.extract.linking.count.following import affected, so_many_of_them, than_before
-from jijitsu.extract.linking.count.placing import far
+from jijitsu.extract.linking.count.following import affected, late, so_many_of_them, than_before
+from jijitsu.extract.linking.count.placing import far, where_so_warm
 from jijitsu.extract.linking.count.playing import labelled, player
 from jijitsu.extract.linking.count.portions import of_age, of_its_form, of_what_is_told, part_told, surveyed
 from jijitsu.extract.linking.count.reach import (
@@ -90,6 +90,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or foreseen(sight)
         or storm(sight)
         or against(sight)
+        or late(sight)
         or affected(sight)
         or so_many_of_them(sight)
         or number_of(sight)
@@ -280,6 +281,8 @@ def governed(sight: Sight) -> Owners:
         return ()
     if chosen.type == "person" and value.amount.unit not in PERSONAL and sight.reading.discourse.company:
         return ()
+    if warm := where_so_warm(sight, chosen):
+        return warm
     if value.amount.unit in _HOMES and is_event(chosen):
         return (sight.subject(chosen),)  # 停電は7万世帯に及んだ
     told = value.amount.unit == "件" and not (chosen.thing or is_held(chosen) or is_measured(chosen))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jijitsu.extract.linking.count.reach import Owners, tells, unit_of
 from jijitsu.extract.linking.count.sight import Sight
 from jijitsu.extract.regex import regex
+from jijitsu.schemas.claim import Subject
 
 
 def than_before(sight: Sight) -> Owners:
@@ -29,6 +30,19 @@ def so_many_of_them(sight: Sight) -> Owners:
 
 
 _CLEFT = regex(r"(?:[^一-鿿ァ-ヺ][ただ]|る|ない)のは、?(?:このうち|その)?(?:約|およそ|わずか)?$")
+
+
+def late(sight: Sight) -> Owners:
+    """この影響で40便以上に遅れが出た: the flights themselves, where the sentence names nothing that goes."""
+    unit = sight.value.amount.unit
+    if unit != "便" or not _LATE.match(sight.folded, sight.value.tail):
+        return ()
+    because = _BECAUSE.search(sight.folded, max(0, sight.value.start - 24), sight.value.start)
+    return (Subject(unit, unit, None, "other"),) if because is not None else ()
+
+
+_LATE = regex(r"(?:余り|以上|ほど|近く)?(?:に|が|で)[^、。はが]{0,12}(?:遅れ|欠航|運休|影響)")
+_BECAUSE = regex(r"(?:^|[、。])(?:この|その)(?:影響|事故|トラブル|ため)で?、?(?:計|合わせて|約|およそ|少なくとも)*$")
 
 
 def affected(sight: Sight) -> Owners:

@@ -75,3 +75,16 @@ def place_of(sight: Sight) -> Noun | None:
         if noun.particle in ACTS and noun.subjects:
             return None
     return None
+
+
+def where_so_warm(sight: Sight, noun: Noun) -> Owners:
+    """別海町で14日、最高気温が32.1度まで上がった: of the place in front of what was measured there."""
+    if not sight.measured or not _WARMTH.search(noun.name) or sight.possessor(noun) is not None:
+        return ()
+    places = [n for n in sight.before if n.end <= noun.start and n.particle in {"で", "では", "は"} and is_place(n)]
+    near = places and _THAT_DAY.fullmatch(sight.folded, places[-1].behind, noun.start)
+    return (sight.subject(places[-1]),) if near else ()
+
+
+_WARMTH = regex(r"気温$")
+_THAT_DAY = regex(r"(?:[^、。はがも]{0,14}、)?(?:(?:日中|この日|きょう|今日|朝|昼)の)?")

@@ -49,12 +49,24 @@ _AGAINST = regex(r"(?:社)?に対する(?:総額|約)?")
 _SO_MANY = regex(
     r"(?P<who>(?:大手|主要)?[一-鿿ァ-ヺー]{2,8}[0-9]{1,3}[行社])(?:に対し|に(?=それぞれ|総額|計|合計|合わせて|約?[0-9])|へ)"
 )
+_TRIED = regex(r"(?:罪|違反)(?:など)?に問われた")
+_ON_TRIAL = regex(
+    r"(?:[^、。はがをの「」0-9]{1,12}の)?「?(?P<who>[^、。はがをの「」0-9()]{2,14})」?(?:被告)?(?:\([^()]{1,20}\))?(?:の(?:控訴審|上告審|差し戻し審|裁判|判決|公判)|に対)"
+)
 _PAYERS = frozenset({"company", "person", "other", "country", "product"})
 
 
 def fined(reading: Reading, value: Value, names: Sequence[Candidate]) -> tuple[Subject, ...]:
     """Return whom the fine of this value falls on; () for what is none, or where the topic pays."""
     folded = reading.folded
+    tried = _TRIED.search(folded, 0, value.start) if value.mention.type == "money" else None
+    if tried is not None and _BEFORE.search(folded, max(0, value.start - 16), value.start):
+        accused = (c for c in names if tried.end() <= c.start < value.start and c.type in {"company", "person"})
+        if (one := next(accused, None)) is not None:
+            return one.subjects[:1]
+        if unknown := _ON_TRIAL.match(folded, tried.end()):
+            who = reading.scene.sentence.text[slice(*unknown.span("who"))]
+            return (Subject(who, who, None, "other"),)  # 独禁法違反の罪に問われた朝通の判決があり、罰金3億円とした
     if value.mention.type == "money" and _FINE_WORD.search(folded):
         # 過去最高だった米インテルに対する10億ユーロを上回る制裁金
         owed = (c for c in names if c.type in _PAYERS and _AGAINST.fullmatch(folded, c.end, value.start))

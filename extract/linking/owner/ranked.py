@@ -18,6 +18,10 @@ _CLEFT = regex(r"」?(?:\([^()]{1,24}\))?で、[^、。「」0-9]{0,12}$")
 _SHARE = regex(
     r"[^、。()0-9]{0,4}\((?:同|(?:世界|国内|市場)?(?:シェア|占有率|構成比|市場シェア)(?:は|が)?)(?:約|およそ)?"
 )
+_PLACED = regex(
+    r"(?:(?<![0-9])[0-9]{1,2}位|首位|トップ)(?:は|が)[^、。「」『』はが0-9]{0,16}[「『](?P<who>[^「」『』]{1,30})[」』](?:\([^()]{1,24}\))?で、?(?:約|推定)?$"
+)
+"""2位は前週首位の「クイーンズ」で2450万ドルだった: of the work that has the place."""
 _LATIN = regex(
     r"(?<![A-Za-z0-9一-鿿ァ-ヺー])(?P<who>[A-Za-z][A-Za-z0-9][A-Za-z0-9 .+/&'-]{0,30}?)」?(?:\([^()]{1,20}\))?(?:は|が|も)(?:、|約|およそ|累計で?|合計で?|計)*$"
 )
@@ -31,6 +35,9 @@ def listed(
     value = reading.values[at]
     if measure.family != "price" and (next_ones := _follower(reading, value)):
         return next_ones
+    if measure.family == "financial" and (placed := _PLACED.search(reading.folded, 0, value.start)) is not None:
+        who = reading.scene.sentence.text[slice(*placed.span("who"))]
+        return (Subject(who, who, None, "product"),)
     if measure.family not in _LISTED:
         return ()
     if measure.family == "delivery" and reading.discourse.charts and (work := of_chart(reading, value)):
