@@ -94,7 +94,9 @@ def bid_for(reading: Reading, value: Value) -> Subject | None:
     proposed = _BID_AT.match(folded, value.tail) is not None
     aimed = reading.discourse.target is not None and _EACH_SHARE.search(folded, 0, value.start)
     if aimed and (
-        _BID_SO.match(folded, value.tail) or _BIDS_EACH.search(folded, max(0, value.start - 24), value.start)
+        _BID_SO.match(folded, value.tail)
+        or _ABOVE_CLOSE.match(folded, value.tail)
+        or _BIDS_EACH.search(folded, max(0, value.start - 24), value.start)
     ):
         return target_of(reading.names, folded) or reading.discourse.target  # 1株31ドルを提示した会社が争奪戦を制した
     if aimed and _TO_OWN.search(folded, value.tail, value.tail + 36):
@@ -113,6 +115,8 @@ _SHARES_AT = regex(r"株(?:式)?を1株(?:当たり|あたり)?(?:約)?$")
 _BID_AT = regex(
     r"で(?:の買収|の取得|の買い?付け|売却し|売却す|[^、。0-9]{0,12}株式?の?[^、。]{0,10}を取得|買い取|買い?付け)"
 )
+_ABOVE_CLOSE = regex(r"(?:と|で)、?[^。、]{0,16}終値[^。、]{0,20}(?:上乗せ|プレミアム)")
+"""1株当たり58ドルと、前日の終値に65%上乗せした."""
 _BIDS_EACH = regex(
     r"(?:合意した|合意の|提示した|提案した|提案の|買収の?)(?:条件|内容|価格)(?:は|が)1株(?:当たり|あたり)?(?:現金)?(?:約)?$"
 )
