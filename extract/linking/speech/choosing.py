@@ -25,7 +25,7 @@ from jijitsu.extract.linking.speech.polls import counted, ruling_among, tallied
 from jijitsu.extract.linking.speech.report import Report
 from jijitsu.extract.linking.speech.speakers import Phrase, body, is_press
 from jijitsu.extract.linking.speech.turning import human, left_behind, told_by
-from jijitsu.extract.linking.speech.unlisted import ANNOUNCED, announces, circle, club, outermost
+from jijitsu.extract.linking.speech.unlisted import announces, circle, club, mute, outermost
 from jijitsu.extract.story import Scene
 
 
@@ -48,7 +48,12 @@ def speaking(
         phrase = choose(scene, line, named, report, before)
         thing = phrase is not None and carried and line[phrase.last + 1].text != "、"
         thing = thing and phrase is not None and (phrase.rank < KNOWN or told_by(line, phrase, report))
-        if thing and report.type == "indirect" and phrase is not None and phrase.particle == "は":
+        if (
+            thing
+            and report.type == "indirect"
+            and phrase
+            and (phrase.particle == "は" or told_by(line, phrase, report))
+        ):
             phrase = None  # X氏は「…」と切り出し、学習に使うGPUは10基で済むと説明した
         if phrase is None and not carried and report.type == "direct" and before:
             phrase = choose(scene, line, named, report, 0)
@@ -219,7 +224,7 @@ def _for_indirect(
     candidates = [
         phrase for phrase in named
         if before <= phrase.first and phrase.last < report.stop and phrase.particle in {"は", "も", "が", "では"}
-        and not (phrase.particle in {"が", "も"} and counted(line, phrase)) and not _mute(line, phrase, report, named)
+        and not (phrase.particle in {"が", "も"} and counted(line, phrase)) and not mute(line, phrase, report, named)
         and not (phrase.mention is None and tallied(line, phrase))
     ]  # fmt: skip
     if (answering := answered(line, named, report, before)) is not None:
@@ -312,20 +317,6 @@ def _takes_over(scene: Scene, line: Sequence[Unit], chosen: Phrase, phrase: Phra
         return True
     topic = phrase.rank >= KNOWN and phrase.particle in {"は", "では", "も"}
     return topic and left_behind(scene, line, chosen, phrase)
-
-
-def _mute(line: Sequence[Unit], phrase: Phrase, report: Report, named: Sequence[Phrase]) -> bool:
-    """社長は…と話す一方、[法人向け市場]は弱いと述べた: a market may expect, it tells nothing; ミツバ総研は[国内市場]が広がるとみる: nor here."""
-    text = "".join(unit.text for unit in line[phrase.first : phrase.last])
-    if phrase.mention is not None or not text.endswith(("市場", "相場", "需要")):
-        return False
-    if len(text) > 2 and not text.startswith(_MONEYED):
-        return True  # 半導体市場は8%伸びるとの見方を示した: what chips are sold in foresees nothing
-    within = phrase.particle == "が" and any(p.particle == "は" and p.last < phrase.first for p in named)
-    return within or (report.cue is not None and report.cue.lemma in ANNOUNCED)
-
-
-_MONEYED = ("金融", "株式", "債券", "為替", "金利", "先物", "資本", "短期", "証券")
 
 
 def _frames(line: Sequence[Unit], phrase: Phrase) -> bool:

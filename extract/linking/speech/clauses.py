@@ -213,7 +213,7 @@ def _dated(folded: str, at: int, stop: int) -> re.Match[str] | None:
         or folded.startswith(("は", "も", "かけて", "わたっ", "及"), match.end())
     ):
         return None  # 12日にはAが、13日にはBが: what happened when
-    if match.group().endswith(("年に", "までに")):
+    if match.group().endswith(("年に", "月に", "までに")):
         return None  # 2027年に100万台を目指すとした, 2045年までに先進国になるとした: the year is part of what was said
     if match.group().endswith("に") and _EVENT.match(folded, match.end()):
         return None  # 10月1日に予定される総会は: when it is, not when it was said

@@ -56,7 +56,11 @@ def _followed(folded: str, line: Sequence[Unit], said: int, at: int, power: Stre
         return held  # 「…」と匿名の通報があり、調べたところ…と認めた
     if cue is None:
         return _verbless(line, listed, said, at, power)
-    if (not near and _told_on(line, at, cue)) or _advertised(line, cue):
+    if (
+        (not near and _told_on(line, at, cue))
+        or _advertised(line, cue)
+        or (power == "weak" and _deems(folded, line, cue))
+    ):
         return None
     if _calls(line, said, cue) and power == "weak":
         return Report(type="direct", said=listed, stop=at, cue=cue, needs_speaker=True)
@@ -88,6 +92,15 @@ def _told_on(line: Sequence[Unit], at: int, cue: Cue) -> bool:
     between = line[at + 1 : last]
     passive = any(unit.lemma in {"れる", "られる"} for unit in between)
     return passive and all(unit.text != "、" for unit in between)
+
+
+def _deems(folded: str, line: Sequence[Unit], cue: Cue) -> bool:
+    """流用すれば「窃盗」とみなす[と警告した]: what somebody will take it for is part of what is said."""
+    if cue.sort not in {"feel", "judge"} or cue.passive or cue.end + 1 >= len(line) or line[cue.end].text != "と":
+        return False
+    plain = line[cue.end - 1].text == line[cue.end - 1].lemma and line[cue.end - 1].pos == "動詞"
+    outer = cue_at(folded, line, cue.end + 1)
+    return plain and outer is not None and outer.sort == "say" and not outer.passive
 
 
 def _advertised(line: Sequence[Unit], cue: Cue) -> bool:

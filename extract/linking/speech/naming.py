@@ -132,7 +132,7 @@ def _back_to_person(called: _Called) -> Voice | None:
     if person is not None and (role or last is None or last.body or not _later(last, people, person, called.place)):
         return called.person(person)
     meant = meant_by_pronoun(people, voices, called.place) if pronoun else last
-    if meant is None:
+    if meant is None or (meant.body and folded.startswith("同")):  # 球団は…と発表した。同選手は: no body is meant
         return Voice(called.text, called.text, called.span)
     return msgspec.structs.replace(meant, text=called.text, span=called.span)
 

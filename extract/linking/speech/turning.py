@@ -106,7 +106,12 @@ def told_by(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
     """…と語り、[犯行声明]は出ていないと付け加えた, [高齢者]は備えるべきだと述べた: papers and people at large, told of by whoever speaks."""
     head = line[phrase.last - 1].text
     paper = head.endswith(("声明", "報告", "報告書", "文書", "判決"))
-    if phrase.mention is None and phrase.particle == "は" and not phrase.proper and _so_many(line, phrase.last + 1):
+    if (
+        phrase.mention is None
+        and phrase.particle in {"は", "も"}
+        and not phrase.proper
+        and _so_many(line, phrase.last + 1)
+    ):
         return True
     return head in MASSES or (paper and report.cue is not None and report.cue.lemma in _BY_MOUTH)
 

@@ -63,3 +63,17 @@ def circle(line: Sequence[Unit], phrase: Phrase, candidates: Sequence[Phrase], r
     if any(p.particle in {"は", "も"} and p.rank >= KNOWN for p in candidates):
         return False  # 自動車業界では、ホンダは増産に動くとみている
     return "".join(unit.text for unit in line[phrase.first : phrase.last]).endswith(("業界", "証券街"))
+
+
+def mute(line: Sequence[Unit], phrase: Phrase, report: Report, named: Sequence[Phrase]) -> bool:
+    """社長は…と話す一方、[法人向け市場]は弱いと述べた: a market may expect, it tells nothing; ミツバ総研は[国内市場]が広がるとみる: nor here."""
+    text = "".join(unit.text for unit in line[phrase.first : phrase.last])
+    if phrase.mention is not None or not text.endswith(("市場", "相場", "需要")):
+        return False
+    if len(text) > 2 and not text.startswith(_MONEYED):
+        return True  # 半導体市場は8%伸びるとの見方を示した: what chips are sold in foresees nothing
+    within = phrase.particle == "が" and any(p.particle == "は" and p.last < phrase.first for p in named)
+    return within or (report.cue is not None and report.cue.lemma in ANNOUNCED)
+
+
+_MONEYED = ("金融", "株式", "債券", "為替", "金利", "先物", "資本", "短期", "証券")
