@@ -63,6 +63,24 @@ MARKS: dict[str, tuple[str, dict[str, str | None]]] = {
         "トルコリラは最安値を更新し、1ドル=45.60リラ近辺で推移している。",
         {"45.60リラ近辺": "record_low"},
     ),
+    "the close is of the next": (
+        "原油先物は一時84.90ドルまで上昇、清算値は前日より2.73ドル高い83.66ドルだった。",
+        {"84.90ドル": "intraday", "83.66ドル": "close"},
+    ),
+    "one closed, and so did the other": (
+        "ダウ平均は200ドル高の4万9882ドルで終えたが、ナスダック総合は0.6%安の2万5310だった。",
+        {"4万9882ドル": "close", "2万5310": "close"},
+    ),
+    "but not what was for a while": (
+        "ダウ平均は200ドル高の4万9882ドルで終えたが、ナスダック総合は一時0.6%安の2万5310だった。",
+        {"2万5310": "intraday"},
+    ),
+    "a bracket behind a target": (
+        "証券会社はセーレンの目標株価を2900円(13日終値は2377円)とした。",
+        {"2900円": "target", "2377円": "close"},
+    ),
+    "the highest of a day": ("サンマのこの日の最高値は1250円だった。", {"1250円": "high"}),
+    "not the second highest": ("初競りのメロンは昨年の50万円に次ぐ2番目の高値となった。", {"50万円": None}),
 }
 NO_PRICE = {
     "a firm reaches a price for a time": (
@@ -99,3 +117,31 @@ def test_more_than_a_multiple() -> None:
     }
     assert relations["4倍"] == "gt"
     assert relations["4億円"] == "eq"
+
+
+RELATIONS: dict[str, tuple[str, dict[str, str]]] = {
+    "the most, of shares and of money": (
+        "ヤマハは上限5000万株、2500億円の自社株買いを実施する。",
+        {"上限5000万株": "le", "2500億円": "le"},
+    ),
+    "both of them": (
+        "ヤマハは4500万株、1000億円をそれぞれ上限とする自社株買いを実施する。",
+        {"4500万株": "le", "1000億円": "le"},
+    ),
+    "what another figure is held against": (
+        "提案には54%が反対し、賛成の33%を上回った。来場者は6412人で、目標の8000人に届かなかった。",
+        {"33%": "eq", "8000人": "eq"},
+    ),
+    "but not a mark that is passed": ("賛成は54%で、節目の50%を上回った。", {"50%": "gt"}),
+    "more than so much, behind which 高 and 低 stand": (
+        "ヤマハも2%超高い。失業率は3%超低下した。",
+        {"2%超": "gt", "3%超": "gt"},
+    ),
+}
+
+
+@pytest.mark.parametrize("why", RELATIONS)
+def test_relation(why: str) -> None:
+    text, wanted = RELATIONS[why]
+    found = {c.evidence.text: c.value.relation for c in extract_text(text, TOLD) if c.value is not None}
+    assert {evidence: found.get(evidence, "nothing") for evidence in wanted} == wanted

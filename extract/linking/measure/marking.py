@@ -19,6 +19,12 @@ _CLOSED = regex(
     r"(?<!前日の)(?<!前週末の)(?<!営業日の)終値は、[^。「」0-9]{0,3}[0-9]{0,3}[^。「」0-9]{0,24}、前(?:日|の日|週末|営業日)[^、。はが]{1,24}(?:高|安)(?:い|の)、?(?:約)?$"
 )
 _ISSUED = regex(r"(?:公開価格|公募価格|売り出し価格|想定価格)(?:の|は|が|\()?(?:1株)?(?:約)?$")
+# 一時84ドルまで上昇、清算値は83ドルだった: the close is of the next
+_THEN_CLOSED = regex(r"[^、。]{0,12}(?<![でにはを])、(?=(?:終値|清算値|大引け|引け値|前引け)(?:は|では|も))")
+# ダウは200ドル高の4万9882ドルで終えたが、ナスダックは0.6%安の2万5310だった
+_CLOSED_TOO = regex(
+    r"(?:取引を|で)(?:終え|引け)[^、。]{0,6}(?:が|一方|ものの|ほか|半面)、[^。]{2,40}[高安]の(?:1[^、。0-9=]{1,8}=)?(?:約)?$"
+)
 # 終値はトヨタが0.3%高の4652円、ホンダが0.8%安の3420円
 _LISTED = regex(
     r"(?:^|[、。 の])(?:終値|大引け)は[^、。はが]{1,16}が[^、。が]{1,24}円(?:、[^、。はが]{1,16}が[^、。が]{1,24}円)*、[^、。はが]{1,16}が[^、。はが]{0,14}$"
@@ -38,14 +44,14 @@ def mark_at(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | N
         return "target"
     if _ISSUED.search(folded, max(0, value.start - 12), value.start):
         return None  # 公開価格の1200円を40%上回る1680円
-    before = folded[floor : value.start]
+    before = folded[min(floor, folded.rfind("(", 0, value.start) + 1) if floor > value.start else floor : value.start]
     for stop in CLAUSE.finditer(before):
         before = before[stop.end() - len(before) :] if stop.end() < len(before) else before
     before = before[max((over.end() for over in _THEN.finditer(before)), default=0) :]
     # 1万395円18銭(前日比72円20銭高)で取引を終え: what stands in the bracket is passed over.
     limit = next((v.start for v in reading.values[at + 1 :] if v.start >= value.tail), len(folded))
     behind = _OF_NEXT.sub("", folded[value.tail : limit])
-    end = CLAUSE.search(behind) or _NEXT.match(behind)
+    end = _THEN_CLOSED.match(behind) or CLAUSE.search(behind) or _NEXT.match(behind)
     closed = folded.find(")", limit, limit + _BRACKET) if behind.endswith("(") else -1
     later = behind if closed < 0 else folded[value.tail : closed + _VERB]  # 最高値(12万3205ドル)を塗り替えた
     mark = mark_of(before, behind[: end.end()] if end else behind, later) or _labelled(folded, value.start)
@@ -56,6 +62,7 @@ def mark_at(reading: Reading, at: int, floor: int, measure: Measure) -> Mark | N
 _OF_NEXT = regex(r"、[^、。0-9]{0,24}(?:[0-9]{1,2}年[^、。0-9]{1,8})?[がは]一時[^、。0-9]{0,8}$")
 # 201ドルで終えた後、時間外では185ドル前後で取引されている
 _THEN = regex(r"た(?:後|あと|のち)(?:は|に)?、")
+_WITHIN = regex(r"一時|場面|先物|時間外|夜間")
 _BRACKET, _VERB = 24, 8
 
 
@@ -63,7 +70,10 @@ def _labelled(folded: str, start: int) -> Mark | None:
     """初値は公開価格(1500円)を4割上回る2100円だった: a label that stands further off."""
     if (label := _LABELLED.search(folded, 0, start)) is not None:
         return "open" if label["what"] in {"初値", "始値"} else "close"
-    if _CLOSED.search(folded, 0, start) or _LISTED.search(folded, 0, start):
+    closed = _CLOSED_TOO.search(folded, max(0, start - 80), start) and not _WITHIN.search(
+        folded, max(0, start - 40), start
+    )
+    if closed or _CLOSED.search(folded, 0, start) or _LISTED.search(folded, 0, start):
         return "close"
     extreme = _EXTREME.search(folded, max(0, start - 40), start)
     return None if extreme is None else "record_high" if extreme["what"] == "高" else "record_low"

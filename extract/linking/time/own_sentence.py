@@ -138,6 +138,13 @@ _RATES = ("%", "％", "割", "倍", "ポイント", "パーセント")
 _GLUED = regex(r"(?P<word>(?:前年|昨年)同[期月日])$")
 
 
+def _as_now(asked: Dated) -> Answer | None:
+    """2030年度までに海外比率を現在の38%から60%に: what it is before."""
+    now = asked.before.endswith(("現在の", "現在の約", "足元の", "いまの", "今の")) and asked.behind.startswith("から")
+    dated = asked.ahead and asked.ahead[-1].text == "現在"
+    return NONE if now and not dated and asked.family in COUNTED else None
+
+
 def _without_pin(asked: Dated) -> Answer | None:
     """昨年は3割だった, 3割(2025年)."""
     if asked.ahead:
@@ -167,5 +174,6 @@ OF_SENTENCE: tuple[Callable[[Dated], Answer | None], ...] = (
     _in_a_stretch,
     _past_a_peak,
     _years_ago,
+    _as_now,
     _without_pin,
 )

@@ -24,6 +24,11 @@ _BACK_ON = regex(r"を回復|に乗[せっ]")
 _COMPARED = regex(
     r"(?:前回|前年|昨年|去年|一昨年|おととし|昨季|前季|平年|前期|前月|前週|前日|[0-9]{4}年(?:度)?|[0-9]{1,2}月|首位|従来|これまで|同期|予想|平均|時点|値下がり|値上がり|社|グループ)(?:の|[^、。]{0,12}に(?:当たる|あたる|相当する))$"
 )
+# 反対は54%で、賛成の33%を上回った: what the figure before is held against
+_BESIDE = regex(
+    r"[0-9](?:[^、。0-9はがを]{1,5})(?:と|で|となり|だったが|が[^、。0-9]{1,8})、[^、。0-9はが]{2,20}(?<!節目)(?<!大台)(?<!基準)(?<!水準)(?<!目安)(?<!ライン)の(?:約)?$"
+)
+_PASSES = regex(_VERB + r"(?:[上下]回|届か)")
 _NEEDED = regex(r"(?:分)?の?[^。]{0,36}最低(?:限|でも)?必要")
 _OF_LAST = regex(r"(?:前[年期月週日]|同期|昨年|去年|平年|例年)の$")
 # 予想平均1兆円を下回った, 市場予想(QUICKコンセンサス)の3000億円を下回る, 昨年来高値3598円を上回った
@@ -41,9 +46,15 @@ def threshold_of(folded: str, start: int, tail: int, relation: Relation, *, name
     if (
         relation == "lt"
         and folded.startswith("に届か", tail)
-        and (_FORESEEN.search(folded, max(0, start - 32), start) or _COMPARED.search(folded, max(0, start - 24), start))
+        and (
+            _FORESEEN.search(folded, max(0, start - 32), start)
+            or _COMPARED.search(folded, max(0, start - 24), start)
+            or _BESIDE.search(folded, max(0, start - 48), start)
+        )
     ):
         return "eq"
+    if relation == "eq" and _BESIDE.search(folded, max(0, start - 48), start) and _PASSES.match(folded, tail):
+        return relation
     # 前年同期の3倍を超える: how much it is, and nothing compared with; but 過去5年平均の11倍を上回る
     share = folded.startswith("倍", tail - 1) and _OF_LAST.search(folded, max(0, start - 8), start) is not None
     if relation not in {"eq", "approx"} or named or (not share and _COMPARED.search(folded, max(0, start - 24), start)):
@@ -54,7 +65,9 @@ def threshold_of(folded: str, start: int, tail: int, relation: Relation, *, name
         return relation  # 5万7000円台を回復した
     if relation == "eq" and _NEEDED.match(folded, tail):
         return "ge"  # 7台分の駐車場が最低必要だった
-    if folded.startswith("を上限", tail) or (folded.startswith("まで", tail) and folded.endswith("を上限に", 0, start)):
+    if folded.startswith(("を上限", "をそれぞれ上限"), tail) or (
+        folded.startswith("まで", tail) and folded.endswith("を上限に", 0, start)
+    ):
         return "le"
     if _ABOVE.match(folded, tail):
         return "gt"
