@@ -152,6 +152,36 @@ WHICH: dict[str, tuple[str, dict[str, str | None]]] = {
         {"3.7%": "2026-02-01/2026-02-28"},
     ),
     "the end of last year, told in March": ("年末時点で60機が残っていた。", {"60機": "2025-12-31"}),
+    "what will open some day, and how many it takes in a year": (
+        "来年4月に開業する新アリーナは、年間60万人の来場を見込む。",
+        {"60万人": None},
+    ),
+    "how far it has grown from a budget": (
+        "25年度当初予算の115兆円から6%増える。",
+        {"115兆円": "2025-04-01/2026-03-31", "6%": None},
+    ),
+    "that day, of one to come": (
+        "ヤマハは19日、4月1日付で持ち株会社になると発表した。同日付で子会社3社を合併する。",
+        {"3社": "2026-04-01"},
+    ),
+    "summed up from a month on": (
+        "2月の販売は38万台だった。ことし1月からの累計は79万台で、去年の同じ時期より1.2%多い。",
+        {"79万台": "2026-01-01/2026-02-28", "1.2%": "2026-01-01/2026-02-28"},
+    ),
+    "so much up to now": (
+        "国は24年度補正予算で確保した1兆円のうち、これまでに7200億円の交付を決めた。",
+        {"1兆円": "2024-04-01/2025-03-31", "7200億円": None},
+    ),
+    "a share of what it was then": (
+        "今年度上半期の利用者はコロナ前の2018年度同期の98%まで回復した。",
+        {"98%": "2025-04-01/2025-09-30"},
+    ),
+    "how much lighter it will be": ("1世帯の負担は1年で7000円ほど軽くなる。", {"7000円ほど": None}),
+    "the month in which it was told": ("ヤマハは2月、売上高が3%増えたと発表した。", {"3%": None}),
+    "the same hour": (
+        "19日午前6時までに312ミリの雨が降った。電力会社によると、同8時現在で4200戸が停電した。",
+        {"312ミリ": "2026-03-19", "4200戸": "2026-03-19"},
+    ),
 }
 
 
@@ -170,3 +200,21 @@ def test_an_agency_sets_the_period_at_the_end_of_its_headline() -> None:
     (claim,) = (one for one in extract_text(text, published=TOLD) if one.evidence.text == "2.1倍")
     assert claim.time is not None
     assert (str(claim.time.start), str(claim.time.end)) == ("2025-04-01", "2025-12-31")
+
+
+SAID: dict[str, tuple[str, str]] = {
+    "the day of a press conference": ("19日記者会見した森社長は「統合はしない」と語った。", "2026-03-19/2026-03-19"),
+    "that same day": (
+        "ヤマハは19日、新型を発表した。同日記者会見した森社長は「統合はしない」と語った。",
+        "2026-03-19/2026-03-19",
+    ),
+    "the middle of a month": ("ヤマハは先月中旬、7〜9月期の売上高が1%増えたと発表した。", "2026-02-11/2026-02-20"),
+}
+
+
+@pytest.mark.parametrize("why", SAID)
+def test_when_it_was_said(why: str) -> None:
+    text, wanted = SAID[why]
+    (time,) = (claim.time for claim in extract_text(text, published=TOLD) if claim.kind == "quote")
+    assert time is not None
+    assert f"{time.start}/{time.end}" == wanted

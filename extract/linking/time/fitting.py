@@ -20,6 +20,9 @@ _TOLD = regex(
     r"(?:発表|公表|明らか|開示|まとめ|報じ|伝え|述べ|語っ|話し|説明|出そろ|会見|強調|指摘|集計|報道)"
     r"|^の?(?:取引終了後|大引け後|引け後|取引時間中|昼休み|立会終了後)"
 )
+_TOLD_IN = regex(
+    r"、[^。]{2,80}(?:た|る|い|だ)と(?:の[^、。]{1,8}を)?(?:発表|公表|明らかに|表明|述べ|語|話|報じ|伝え|指摘|説明)"
+)
 _AFTERMATH = regex(
     r"^(?:の|まで)[^、。]{0,30}(?:を受け|を背景|に対する|に続|を好感|を嫌気|の反動|の流れ|を引き継|につれ|を手掛かり|を眺め|が追い風|が重荷|が支え|が波及|が好感|が嫌気)"
 )
@@ -68,6 +71,8 @@ _DESCRIBED = regex(
     r"(?:された|した|られた|ている|た)?(?=[ァ-ヺ一-鿿A-Z0-9「『][^、。はがも]{0,20}[はも、])"
     # 今年秋に予定されるドラフト会議, 3月に放映予定のドラマ; not 10月に予定される消費税10%への引き上げ
     r"|に[^、。0-9]{0,16}予定(?:される|された|されている|の)(?=[一-鿿ァ-ヺ「『][^0-9。]{10})"
+    # 来年4月に開業する新アリーナは、年間60万人の来場を見込む
+    r"|に[^、。はがでも0-9]{0,12}(?:開設|設立|開業|開校|開館|開園|発売|配信|投入|公開|放送|完成|稼働|就航|導入|施行|始ま|始め|開か)(?:する|され?る|れる|る)(?=[ァ-ヺ一-鿿A-Z「『][^、。はがも]{0,20}[はも]、?[^、。0-9]{0,12}(?:年間?|月間?|1日))"
     # 2001年発売のウィンドウズXP, 2008年4月施行の条例で
     r"|(?:開設|設立|創業|創設|発足|開業|開校|発売|出版|刊行|公開|建造|製造|竣工|完成|就航|制定|施行|公布|公表|策定|投入|(?:[0-9]{1,2}時(?:[0-9]{1,2}分)?)?[発着]|入社|生まれ)の(?!(?:売上|販売|出荷|利益|時価))"
     # 1934年の創業で、シェアは9%; 2019年の設立以来の調達額
@@ -105,6 +110,7 @@ _TIMES_THEN = regex(
 )
 # 61万人で、ピークだった1996年度の3割弱, ピークだった1958年の57万トンの5%足らず
 _PEAK_WAS = regex(r"(?:ピーク|最多|最高|最大|最少|最も多)(?:だった|の|時の|かった)$")
+_SAME_THEN = regex(r"の?同(?:期|月|時期|じ(?:時期|月|期間|日))の(?:約|およそ|ほぼ)?")
 _OF_PEAK = regex(r"の(?:[0-9][0-9.,兆億万千]{0,12}[^、。0-9はが]{1,6}の)?(?:約|およそ|ほぼ)?")
 # 昨年(13校)の3倍に増え、様子見も82校, 1991年度(43万8千人)の4分の1: the year is of the bracket alone
 _BASE_OF = regex(r"\([^()]{1,16}\)の(?:約|およそ|ほぼ)?[0-9.]{1,5}(?:倍|分の|割|%)")
@@ -132,8 +138,15 @@ def compared(pin: Pin, folded: str, offset: int, start: int, end: int) -> bool:
     since = _SINCE_LEVEL.match(folded, pin.end - offset)
     if since is not None and since.start("to") <= start - offset:
         return True
+    between = folded[pin.end - offset : start - offset] if pin.end <= start else ""
     text = folded[start - offset : end - offset].rstrip("近く弱強余りほど足らず程度")
-    if text.endswith(("割", "%", "半分", "倍")) and _PEAK_WAS.search(folded, 0, pin.start - offset):
+    share = text.endswith(("割", "%", "半分", "倍"))
+    if share and (
+        _SAME_THEN.fullmatch(between)
+        or (pin.text == "同期" and folded[pin.start - offset - 1] in "年度" and len(between) < 3)
+    ):
+        return True  # 2018年度同期の98%まで回復した
+    if share and _PEAK_WAS.search(folded, 0, pin.start - offset):
         level = text.endswith("%") and start - pin.end < len("の約0")  # 2020年の23.1%から
         return not level and _OF_PEAK.fullmatch(folded, pin.end - offset, start - offset) is not None
     return (
@@ -247,6 +260,8 @@ def fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
         if pin.grain in {"day", "month"} and _CLAUSE_OF.match(behind):
             return _LISTED_THEN.match(behind) is not None
         return not (RELATIVE.match(behind) or _AFTERMATH.match(behind) or pin.text in _OPEN_WORDS)
+    if pin.grain in ("month", "span") and _TOLD_IN.match(behind) and folded[max(0, pin.start - offset - 1)] in "はがも":
+        return False  # A社は10月、7~9月期の売上高が3%増えたと発表した
     if pin.grain == "month" and behind.startswith("比"):
         return False  # 11月比では2.5%減
     if pin.text in _CARRIED and _AS_BEFORE.match(behind):

@@ -30,6 +30,10 @@ _WILL = regex(
     r"(?:ほど|程度|規模|超|以上|余り)?(?:を|に|へ|まで)[^、。はがも0-9]{0,14}"
     r"(?:減らす|増やす|削減する|採用する|雇用する|出店する|新設する|建設する|整備する|引き[上下]げる|高める|伸ばす|広げる|閉鎖する|廃止する|閉める|育成する)(?!の[はがを]|ため|よう|必要)"
 )
+# 負担は1年で7000円ほど軽くなる
+_GROWS_SO = regex(
+    r"(?:ほど|程度|超|以上|余り|近く)?[^、。はがも0-9]{0,8}(?:くなる|になる|で済む|増える|減る|浮く)(?:。|と(?:試算|みる|見込|いう)|計算|見[込通])"
+)
 _MAY_BE = regex(r"[^。、]{0,12}可能性")
 _WAS_THEN = regex(r"(?:の[^、。はがを0-9]{1,12})?だった")
 
@@ -44,7 +48,7 @@ def _in_a_year(asked: Dated) -> Answer | None:
 def _up_to_now(asked: Dated) -> Answer | None:
     """3カ月で20%上げた: the months up to now, unless it is a plan for those to come."""
     behind, moves = asked.behind, asked.moves
-    meant = MEANS.search(behind[:30]) or _MAY_BE.match(behind) or _WILL.match(behind)
+    meant = MEANS.search(behind[:30]) or _MAY_BE.match(behind) or _WILL.match(behind) or _GROWS_SO.match(behind)
     if meant or (not moves and _TO_COME.match(behind)):
         return None
     spans = asked.scene.of("duration")
@@ -145,6 +149,15 @@ def _as_now(asked: Dated) -> Answer | None:
     return NONE if now and not dated and asked.family in COUNTED else None
 
 
+_SO_FAR = regex(r"(?:これまで|現在まで|いままで|今まで)に?(?:、|すでに|計|約|およそ|合わせて|[^、。0-9]{1,10}に)*$")
+
+
+def _so_far(asked: Dated) -> Answer | None:
+    """24年度予算で確保した1兆円のうち、これまでに7200億円を: so much up to now."""
+    found = _SO_FAR.search(asked.before[-32:]) if asked.family in COUNTED else None
+    return NONE if found else None
+
+
 def _without_pin(asked: Dated) -> Answer | None:
     """昨年は3割だった, 3割(2025年)."""
     if asked.ahead:
@@ -175,5 +188,6 @@ OF_SENTENCE: tuple[Callable[[Dated], Answer | None], ...] = (
     _past_a_peak,
     _years_ago,
     _as_now,
+    _so_far,
     _without_pin,
 )

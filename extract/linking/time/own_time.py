@@ -39,6 +39,8 @@ GROWS = regex(
 
 _YEARS_PAST = ("前期", "昨年", "前年度", "昨年度")
 _FROM_THEN = regex(r"(?:実績)?の[^、。はが]{0,8}\d[^、。はがと]{0,14}から")
+# 25年度当初予算の115兆円から6%増える, told in January
+_FROM_ITS_SUM = regex(r"(?:の?(?:当初|補正)?(?:予算(?:案)?|実績|決算))の(?:約)?\d[^、。はがと]{0,14}から")
 _ENDED = regex(r"(?:に|で)(?:終わった|終了した|終わる)(?:四半期|3カ月|3か月|(?P<year>会計年度|1年|年度))")
 
 
@@ -52,6 +54,8 @@ _AFTER = regex(r"(?:の[^、。0-9]{1,6})?以[降後]")
 _SINCE_THEN = regex(
     r"から(?:[^、。0-9]{1,24}(?:て(?:おり|いて|いるが|きたが)|ているほか)、|の[^、。はが0-9]{0,6}(?:合計|累計|総計|通算))"
 )
+_SUMMED = regex(r"からの(?:累計|合計|総計)[はがで]")
+_YEARLONG = 370
 # 07年10月頃から器具6700万円を売り上げていた
 _EVER_SINCE = regex(r"(?:ごろ|頃)?から(?:これまでに?|、)?[^。は0-9]{0,40}")
 _HAS_BEGUN = regex(r"に(?:入(?:って|り)|なって)(?:から)?")  # 今年に入り、倒産は28件に上る
@@ -154,7 +158,8 @@ def _grown_from(asked: Dated, pin: Pin) -> Answer | None:
     if pin is not asked.ahead[-1]:
         return None
     past = pin.text in _YEARS_PAST or (asked.family in COUNTED and _is_past(asked, pin))
-    return NONE if past and _FROM_THEN.match(asked.between(pin)) else None
+    between = asked.between(pin)
+    return NONE if (past and _FROM_THEN.match(between)) or _FROM_ITS_SUM.match(between) else None
 
 
 def _the_time_before(asked: Dated, pin: Pin) -> Answer | None:
@@ -223,6 +228,10 @@ def _since(asked: Dated, pin: Pin) -> Answer | None:
         return Answer(Time(pin.text, pin.days[0], published, pin.how))
     if _AFTER.match(after) and published:
         return NONE  # 7月以降に4億円を投じる
+    if _SUMMED.match(after) and published and (published - pin.days[0]).days < _YEARLONG:
+        last = asked.known.periods[asked.sentence]
+        until = last.days[1] if last and pin.days[0] < last.days[1] <= published else published
+        return Answer(Time(pin.text, pin.days[0], until, pin.how))  # ことし1月からの累計は379万台
     return NONE if _SINCE_THEN.match(after) else None
 
 

@@ -12,7 +12,7 @@ from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Time
 
 _SAID = regex(
-    r"^\s?(?:の?(?:取引終了後|取引時間終了後|大引け後|引け後)|に|、|の|付|夜|早?朝|夕|昼|正午|午前|午後|深夜|未明|(?:現地|日本|米国|米東部|欧州)時間|\(|発表|公表|コメント|会見|この)"
+    r"^\s?(?:の?(?:取引終了後|取引時間終了後|大引け後|引け後)|に|、|の|付|夜|早?朝|夕|昼|正午|午前|午後|深夜|未明|(?:現地|日本|米国|米東部|欧州)時間|\(|発表|公表|コメント|(?:記者|定例)?会見|この|(?:に)?(?:行われ|開かれ|行っ|開い)た[^、。]{0,12}(?:会見|会合|説明会|総会|取材))"
 )
 _ANOTHER = regex(r"といい、|(?:た|る|だ)(?:が|ため|ほか|一方)、|[てで]おり、[^、。]{1,14}によ(?:ると|れば)|。")
 # 2008年3月に、「…」; 去年11月には知人に「…」; 10月に首相が; not 10月に就任した首相は
@@ -79,6 +79,8 @@ def _is_occasion(folded: str, pin: Pin, base: int, published: date | None) -> bo
     if pin.text.endswith(("期", "年度")) and folded.startswith("、", pin.end - base):
         return False  # 製パン会社は今期、24%の増収になる見通しで、「…」と語った
     ahead = folded[max(0, pin.start - base - 1) : pin.start - base]
+    if pin.grain in ("month", "span") and ahead in {"は", "も"} and folded.startswith("、", pin.end - base):
+        return True  # 親会社は先月中旬、7~9月期の売上高が…と発表した
     return ahead in {"", "は", "も", "、"} and _OCCASION.match(folded, pin.end - base) is not None
 
 

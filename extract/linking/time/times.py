@@ -87,7 +87,12 @@ def times(story: Story) -> Times:
     late = False
     for number, scene in enumerate(story.scenes):
         year = fiscal_here(scene, fiscal, published)
-        to_come = day is not None and published is not None and day.days[0] > published
+        to_come = (
+            day is not None
+            and published is not None
+            and day.days[0] > published
+            and _TODAY.search(scene.sentence.folded)
+        )
         named = gone if gone is not None and (to_come or _TOLD.search(scene.sentence.folded)) else day
         own = pins_of(scene, year, published, named or session, period) if scene.sentence.role != "furniture" else ()
         own = with_hours(scene, own, gone if number - told <= REACH else None, published)
@@ -132,6 +137,7 @@ def times(story: Story) -> Times:
     return Times(story, tuple(pins), tuple(sessions), tuple(periods), tuple(counted), tuple(news), session is not None)
 
 
+_TODAY = regex(r"\A(?!.{0,200}同日).{0,200}この日")
 _AFTER_CLOSE = regex(r"(?:の|に)?(?:大?引け|取引終了|取引時間終了|立会終了)後|夜|夕|の米|の(?:ニューヨーク|NY)")
 
 
