@@ -21,6 +21,7 @@ from jijitsu.extract.linking.owner.disasters import of_the_disaster
 from jijitsu.extract.linking.owner.films import film_of
 from jijitsu.extract.linking.owner.funds import FUNDS
 from jijitsu.extract.linking.owner.in_force import in_force
+from jijitsu.extract.linking.owner.others import of_the_quoted, without_others
 from jijitsu.extract.linking.owner.own_topic import own_topic
 from jijitsu.extract.linking.owner.owners import types_of
 from jijitsu.extract.linking.owner.parties import (
@@ -59,6 +60,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         return (YEN,)
     value = reading.values[at]
     reading = in_the_words_of_its_chief(reading, value) if reading.speeches else reading
+    reading = without_others(reading, value)
     if measure.family in {"financial", "quantity"} and (film := film_of(reading, value)):
         return film
     if bond := at_auction(reading, value):
@@ -95,6 +97,8 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         return own or ((company,) if owners and company is not None else ())
     if whole := _whole_of(reading, at, measure):
         return whole
+    if goods := of_the_quoted(reading, value, measure):
+        return goods
     names = _owning(reading, value, measure)
     names = in_force(reading, value, measure, names)
     types = _types(reading, value, measure, names)

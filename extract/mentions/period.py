@@ -287,7 +287,9 @@ _FORMS = (
     Form(regex(rf"{EDGE}{_RUN}(?!{NUM}日|間|後)(?:期|累計)?(?:\((?:第{NUM}四半期|上半期)\))?"), _run),
     Form(regex(rf"{EDGE}(?:{YEAR})?{_HALF}\({_RUN}期?\)"), _half_spelt),
     Form(
-        regex(rf"{EDGE}{YEAR}\s?(?P<month>{NUM})月期(?:通期|の?(?:{_Q}|(?P<half>中間期|上期|下期|上半期|下半期)))?"),
+        regex(
+            rf"{EDGE}{YEAR}\s?(?P<month>{NUM})月(?:通期|期(?:通期|の?(?:{_Q}|(?P<half>中間期|上期|下期|上半期|下半期)))?)"
+        ),
         _fiscal,
     ),
     Form(regex(rf"{EDGE}(?:{YEAR}\s?)?(?P<month>{NUM})月中間(?:期|連結決算|決算)"), _interim),

@@ -75,6 +75,8 @@ class Sight(Reach):
         if is_held(noun) or is_attribute(noun):
             return self.holder_of(noun, holder, depth) or (self.subject(noun),)
         money = any(m.family == "financial" and m.end == noun.end for m in self.reading.measures)
+        if money and holder is not None and holder.particle in {"への", "向けの", "との"}:
+            return self.firm() or (self.subject(noun),)  # ホンダへの売上高が6割を占める
         if money and depth and noun.particle == "の" and holder is None and (firm := self.firm()):
             return firm  # 売上高の海外比率は21%: a line's rate is the firm's
         if money and noun.particle[:1] in ACTS and (firm := self.named() or self.firm()):
@@ -180,6 +182,8 @@ class Sight(Reach):
         bare = self.folded[noun.start - 1 : noun.start] in {"", "、", "。", "「"}
         if product is not None and bare and not topics and _PHYSICAL.search(noun.name):
             return (product,)  # 本体の重さは98キログラム: no firm weighs that
+        if not topics and is_held(noun) and (seller := self._of_the_line(noun)):
+            return seller
         if firm := self.firm():
             if not topics and _GATE.search(noun.name) and (club := self.main(noun) or self.lately()):
                 return club  # サンライズは7位に終わった。平均観客数は6412人で
@@ -201,6 +205,15 @@ class Sight(Reach):
         seat = next((n for n in reversed(self.before) if n.particle in {"には", "にも"}), None)
         found = has and seat is not None and not tells(seat) and not _REGION.fullmatch(seat.name)
         return seat if found else None
+
+    def _of_the_line(self, noun: Noun) -> Owners:
+        """甲社の前期の売上高は60億円で、従業員は210人だった: of whose line stands before, in the same sentence."""
+        line = next((n for n in reversed(self.before) if n.end < noun.start and n.particle in {"は", "が"}), None)
+        if line is None or not any(m.family == "financial" and m.end == line.end for m in self.reading.measures):
+            return ()
+        whose = [c for c in self.reading.names if c.type == "company" and c.end < line.start and c.particle[:1] == "の"]
+        near = whose and not CLAUSE.search(self.folded, whose[-1].end, line.start)
+        return whose[-1].subjects[:1] if near else ()
 
     def _trade(self, noun: Noun) -> Owners:
         """コンビニの売上高は1兆円だった。客単価は767円: of the trade whose takings were told last, where no firm is."""

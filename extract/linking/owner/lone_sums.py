@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jijitsu.extract.linking.entity.endings import OF_PERIOD
 from jijitsu.extract.linking.owner.carried import is_sum
 from jijitsu.extract.linking.owner.focus import led_by_headline
@@ -22,7 +24,11 @@ def of_its_word(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
     if folded.startswith(_BASES, max(0, measure.start)):
         before = [m for m in reading.measures if m.name == measure.name and 0 <= m.end <= measure.start]
         measure = before[0] if before else measure
-    return measured_owner(measure, text, folded)
+    own = measured_owner(measure, text, folded)
+    if not own or not _LINE.search(own[0].name) or measure.start < 0:
+        return own
+    whose = _reporter(phrases(text), measure.start, reading)
+    return tuple(Subject(p.text, p.text, None, "other") for p in whose[:1]) or own
 
 
 _BASES = ("既存店ベース", "全店ベース")
@@ -120,7 +126,7 @@ def last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     if chosen and (is_sum(chosen[0].text) or _MEAN.fullmatch(chosen[0].text)):  # ふるさと納税の寄付額は
         chosen = _holders(found, chosen[0], text) or _goes_into(found, chosen[0], reading) or chosen
     if chosen and _LINE.search(chosen[0].text):
-        chosen = _reporter(found, chosen[0], reading) or chosen
+        chosen = _reporter(found, chosen[0].start, reading) or chosen
     if chosen and SUM.search(chosen[0].text) and chosen[0] in whole[:1] and (lead := led_by_headline(reading)):
         return lead  # 負債金額は84億円: no sum owns itself
     written = [_ABOUT.sub("", p.text) for p in chosen]
@@ -135,20 +141,26 @@ def _goes_into(found: list[Phrase], noun: Phrase, reading: Reading) -> list[Phra
     return [p for p in found if p.end == spent.end("what") and not is_no_payer(p.text) and not _IT.match(p.text)]
 
 
-def _reporter(found: list[Phrase], line: Phrase, reading: Reading) -> list[Phrase]:
+def _reporter(found: Sequence[Phrase], line: int, reading: Reading) -> list[Phrase]:
     """三ツ輪軸受が10日発表した上期決算は、純利益が8億円; 三ツ輪軸受の今期の純利益: whoever reports; no line of accounts is its own."""
-    told = _REPORTER.search(reading.folded, 0, line.start)
+    told = _REPORTER.search(reading.folded, 0, line)
     if told is None:
         return []
-    return [p for p in found if p.end == told.end("who") and p.thing and not is_nobody(p.text)]
+    return [
+        p for p in found if p.end == told.end("who") and (p.thing or len(p.text) > _SHORT) and not is_nobody(p.text)
+    ]
 
 
+_SHORT = 2
+BARE_LINE = regex(
+    r"(?:単独|連結|単体|通期|年間|期末|中間)*(?:純利益|純損益|純損失|税引き利益|(?:営業|経常|最終|当期)(?:利益|損益|損失|赤字|黒字)|売上高|売上収益|営業収益|完成工事高|配当)"
+)
 _LINE = regex(
-    r"(?:純利益|純損益|純損失|(?:営業|経常|最終)(?:利益|損益|損失|赤字|黒字)|売上高|売上収益|営業収益|年間配当)\Z"
+    r"(?:純利益|純損益|純損失|税引き利益|(?:営業|経常|最終)(?:利益|損益|損失|赤字|黒字)|売上高|売上収益|営業収益|年間配当)\Z"
 )
 _REPORTER = regex(
-    rf"(?:^|(?<=[。、の]))(?P<who>[^、。はがもの「」()0-9]{{2,20}})(?:が(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?に?(?:発表|公表|開示)した[^。、「」はがも]{{0,40}}|{OF_PERIOD[:-1]})"
-    r"(?:は、?|の)(?:[^、。はがも]{1,12}の)?$"
+    rf"(?:^|(?<=[。、の]))(?P<who>[^、。はがもの「」()0-9]{{2,20}})(?:が(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?に?(?:発表|公表|開示)した[^。、「」はがも]{{0,40}}|{OF_PERIOD[:-1]}|(?=は))"
+    r"(?:は、?|の)(?:[^、。はがも]{1,16}の)?(?:連結|単独|単体|既存店)?$"
 )
 SUM = regex(r"(?:金額|総額|[一-鿿]額|費用?|経費)\Z")
 _MEAN = regex(r"(?:全国|県内|国内|世界)?平均額?|(?:全国)?中央値")

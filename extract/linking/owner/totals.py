@@ -6,6 +6,7 @@ It is asked where no name of the sentence owns the figure, before whom the text 
 
 from __future__ import annotations
 
+from jijitsu.extract.linking.entity.endings import OF_PERIOD
 from jijitsu.extract.linking.sentence.phrases import Phrase, phrases
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.value.measures import Measure
@@ -20,6 +21,7 @@ def many(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...
         return ()
     return again(reading, value) or (
         spenders(reading, value)
+        or so_many(reading, measure)
         or ranked(reading, value)
         or kind_of_firms(reading, value, measure)
         or each_of(reading, value)
@@ -36,6 +38,15 @@ def again(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return tuple(subject for unit, subject in reading.discourse.wholes if unit == key)[:1]
 
 
+def so_many(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
+    """2社の2025年3月期の売上高は合計で84億円: of so many, whom the sentence before named."""
+    found = _SO_MANY.search(reading.folded, 0, measure.start) if measure.start > 0 else None
+    return (Subject(found["who"], found["who"], None, "group"),) if found is not None else ()
+
+
+_SO_MANY = regex(
+    rf"(?:^|(?<=[。、]))[ 　]?(?P<who>(?:[2-9]|[1-9][0-9]|[二三四五六])(?:社|行)){OF_PERIOD}の(?:連結|合計|合算|単純)*$"
+)
 _ALL = regex(
     r"(?:^|[、。])(?:[^、。はがも「」]{0,12}(?:年|間|月|期|年度|まで|から)の)?(?:累計|合計|総計|総数|総額)(?:は|では|も)"
     r"[^、。はが]{0,8}(?:[0-9][^、。]{0,16}で、(?:初めて)?)?$"

@@ -58,8 +58,8 @@ def quoted_topic(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
     return told[-1].subjects[0] if len(told[-1].subjects) == 1 else None
 
 
-_ASIDE = regex(
-    r"(?:子会社|傘下|同業|競合|ライバル|親会社|取引先|提携先|出資先|グループ会社|孫会社|関連会社|販売会社)(?:の|で|である|だった)$|(?:子会社化|子会社に|買収|統合)した$"
+ASIDE = regex(
+    r"(?:子会社|傘下|同業|競合|ライバル|親会社|取引先|提携先|出資先|グループ会社|孫会社|関連会社|販売会社)(?:の|で|である|だった)$|(?:子会社|傘下|孫会社)の[米英独仏伊韓中豪加印蘭]$|(?:子会社化|子会社に|買収|統合)した$"
 )
 _FIRM_TALK = regex(r"発表した|決算|売上高|純利益|営業利益|上場|調達した|株価|自社株|希望退職")
 # A court or the police order payments; they do not make them.
@@ -154,7 +154,7 @@ def merging(names: Sequence[Candidate], folded: str) -> Subject | None:
 
 def _beside(candidate: Candidate, folded: str) -> bool:
     """True for 子会社のA社は: the article goes on about the parent; コマツ子会社のA社は2日、…と発表した is about A itself."""
-    aside = _ASIDE.search(folded, max(0, candidate.start - 12), candidate.start)
+    aside = ASIDE.search(folded, max(0, candidate.start - 12), candidate.start)
     if aside is None:
         return False
     told = candidate.particle == "は" and aside.start() and folded[aside.start() - 1] not in "、。の"
@@ -176,12 +176,12 @@ _HELD = regex(
 )
 
 
-_ASIDES = regex(r"子会社|傘下|孫会社|親会社|競合|同業|ライバル|筆頭株主|提携先|取引先")
+ASIDES = regex(r"子会社|傘下|孫会社|親会社|競合|同業|ライバル|筆頭株主|提携先|取引先")
 
 
 def held_in(names: Sequence[Candidate], folded: str) -> frozenset[str]:
     """The firms that a sentence calls subsidiaries: 傘下のA社, 子会社であるB社."""
-    if not _ASIDES.search(folded):
+    if not ASIDES.search(folded):
         return frozenset()
     return frozenset(
         c.subjects[0].name for c in names if c.type == "company" and _HELD.search(folded, max(0, c.start - 8), c.start)

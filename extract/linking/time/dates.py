@@ -186,6 +186,10 @@ def nearest_day(published: date, month: int | None, number_: int) -> date | None
     return min(known, key=lambda one: (abs(one - published), one > published), default=None)
 
 
+_WHOLE_YEAR, _SEASON = 350, 130
+"""Days: a run so long is a year, whose results come out until then."""
+
+
 def nearest_months(published: date, first: int, last: int, past: bool = False) -> Days | None:
     """The run of months nearest to publication. News tells the past: a coming run must be much nearer than a past
     one.
@@ -197,7 +201,8 @@ def nearest_months(published: date, first: int, last: int, past: bool = False) -
 
     def distance(days: Days) -> tuple[int, date]:
         if days[0] <= published <= days[1]:
-            return 0, days[0]
+            whole = (days[1] - days[0]).days > _WHOLE_YEAR and (published - days[0]).days < _SEASON
+            return (_SEASON if whole else 0), days[0]  # 1~12月期 in February: the year that is over
         # 4~12月期 told in March is over, though the next one begins in a week.
         long = 90 * ((days[1] - days[0]).days > 150)
         ahead = 3 * (days[0] - published).days + 30 + long

@@ -378,6 +378,8 @@ _TOPIC_ON = regex(r"(?:台数|本数|数量|量|数|実績)?[はが]")
 
 def _said_behind(value: Value, measure: Measure, folded: str) -> bool:
     gap = folded[value.tail : measure.start]
+    if not gap and folded.startswith("との", measure.start):
+        return False  # 59万円で、セブンの70万円との差を縮めた: one of the two, not what lies between
     if gap in {"で、", "、"} and _TOPIC_ON.match(folded, measure.end):
         return False  # 売上高は558億ドルで、制裁金はその9%に当たる
     if (
