@@ -9,18 +9,18 @@ from jijitsu.extract.linking.measure.becauses import parted
 from jijitsu.extract.linking.owner.accounts import of_the_topic
 from jijitsu.extract.linking.owner.agents import agent_of, payee_among
 from jijitsu.extract.linking.owner.budgets import budgeted, of_town
-from jijitsu.extract.linking.owner.carried import carried, has_no_purse, is_sum, of_work, part_of, told_of_itself
+from jijitsu.extract.linking.owner.carried import carried, has_no_purse, of_work, part_of, told_of_itself
 from jijitsu.extract.linking.owner.focus import led_by_headline, of_sentence, spoken_of
 from jijitsu.extract.linking.owner.funds import FUNDS
 from jijitsu.extract.linking.owner.holders import holder_of
 from jijitsu.extract.linking.owner.lone_sums import (
-    BARE_LINE,
     PAY,
     SUM,
     last_noun,
     of_its_holder,
     of_its_topic,
     of_its_word,
+    summed,
 )
 from jijitsu.extract.linking.owner.owners import omitted_owner, types_of, weak_owner
 from jijitsu.extract.linking.owner.pairs import paired
@@ -101,26 +101,15 @@ def unnamed(reading: Reading, at: int, measure: Measure, names: tuple[Candidate,
         or of_state(reading, value, measure)
         or many(reading, value, measure)
         or (by_item(reading, value) if measure.family in {"delivery", "financial"} else ())
-        or _summed(reading, measure, of_survey(reading, value, measure))
-        or _summed(reading, measure, _unsaid(reading, value, measure, names))
+        or summed(reading, measure, of_survey(reading, value, measure))
+        or summed(reading, measure, _unsaid(reading, value, measure, names))
     )
     return of_wares(reading, measure, of_the_topic(reading, measure, found))
-
-
-def _summed(reading: Reading, measure: Measure, owner: tuple[Subject, ...]) -> tuple[Subject, ...]:
-    """2025年の調達額は8612億円, in a text on 国内新興の調達額: no sum owns itself; nor a line of accounts (売上高は30億円)."""
-    if measure.family == "financial" and owner and BARE_LINE.fullmatch(owner[0].name):
-        lines = [s for name, s in reading.discourse.sums if name in _LINES and not BARE_LINE.fullmatch(s.name)]
-        return tuple(lines[-1:]) or owner
-    if measure.family != "financial" or not owner or not is_sum(owner[0].name):
-        return owner
-    return tuple(subject for name, subject in reading.discourse.sums if name == measure.name) or owner
 
 
 _CHANGED = regex(
     r"(?:ほど|近く|超|余り|あまり|強|弱)?の?(?:大幅)?(?:[高安](?![値い])|上昇|下落|上げ|下げ|値[上下]がり|急[騰落伸])"
 )
-_LINES = frozenset({"revenue", "operating_profit", "ordinary_profit", "net_profit", "dividend", "eps"})
 _BALANCES = frozenset({"買い越し", "売り越し", "円売り越し", "買越額", "売越額", "買い越し額", "売り越し額"})
 _WHOLE_MARKET = 300_000_000
 """Fewer shares than that are traded of a share, not of a market: 売買高は412万株."""

@@ -18,13 +18,25 @@ from jijitsu.schemas.claim import Subject
 
 def without_others(reading: Reading, value: Value) -> Reading:
     """The reading without the firms that only buy from the one spoken of, or that another clause was about."""
-    left = tuple(c for c in reading.names if not (_buys(reading, c) or _is_over(reading, c, value)))
+    left = tuple(
+        c for c in reading.names if not (_buys(reading, c) or _is_owned(reading, c) or _is_over(reading, c, value))
+    )
     return msgspec.structs.replace(reading, names=left) if len(left) < len(reading.names) else reading
 
 
 def _buys(reading: Reading, name: Candidate) -> bool:
     """ホンダと日産への売上高, トヨタ向けの販売: true for those whom it is sold to."""
     return name.type == "company" and _SOLD_TO.match(reading.folded, name.end) is not None
+
+
+def _is_owned(reading: Reading, name: Candidate) -> bool:
+    """保有するホンダ株の評価損は3億円だった: true for whose shares somebody else has."""
+    if name.type != "company" or not _SHARES_OF.match(reading.folded, name.end):
+        return False
+    return reading.folded.endswith(("保有する", "持つ", "所有する"), 0, name.start)
+
+
+_SHARES_OF = regex(r"株式?の(?:評価|売却|減損|持ち分|含み|時価|下落|値下がり|一部)")
 
 
 def _is_over(reading: Reading, name: Candidate, value: Value) -> bool:
