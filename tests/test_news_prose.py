@@ -69,6 +69,26 @@ CASES: dict[str, tuple[str, Told]] = {
         "大阪地裁で訴訟の判決があった。2社は「3億円は会社から借りたもので請求権はない」と主張していた。",
         {"3億円": ("other", "2社", "300000000", "eq")},
     ),
+    "what money is put to": (
+        "早見大統領は3日、非常事態を宣言した。復興支援には合わせて10億ユーロが投入される。",
+        {"10億ユーロ": ("other", "復興支援", "1000000000", "eq")},
+    ),
+    "and by its work": (
+        "選挙管理委員会によると、投票所の設置に3億円が使われた。",
+        {"3億円": ("other", "投票所", "300000000", "eq")},
+    ),
+    "the nearest of those whom a court orders": (
+        "地裁は、カガリ県とカガリ県教育委員会に処分を禁じ、カガリ県に1人あたり3万円の損害賠償を命じた。",
+        {"3万円": ("other", "カガリ県", "30000", "eq")},
+    ),
+    "no land in which it sells": (
+        "「岬ガイド」は1900年に創刊された。現在世界90カ国で1900万部が販売されている。",
+        {"1900万部": ("sales", "岬ガイド", "19000000", "eq")},
+    ),
+    "a rate that was read the day before": (
+        "インドネシア中央銀行は利上げした。ルピアは前日の1米ドル1万783.8ルピアから反騰した。",
+        {"1万783.8ルピア": ("fx_rate", "インドネシアルピア", "10783.8", "eq")},
+    ),
     "whoever the article is about sold it": (
         "作家の早見和也氏が死去した。80歳だった。\n早見氏の小説は版を重ねた。\n400万部を売り上げるベストセラーとなった。",
         {"400万部": ("sales", "早見和也", "4000000", "eq")},
@@ -95,3 +115,35 @@ def test_it_reads(case: str) -> None:
 )
 def test_a_paper_that_only_tells_spent_nothing(text: str) -> None:
     assert "岬新聞" not in {c.subject.name for c in extract_text(text) if c.value is not None and c.subject}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("カガリ酒造は240万ケース(大瓶1ケース20本相当として)の販売を目指す。", "20本"),
+        ("日本郵政は普通切手(50円、80円)のデザインを改める。", "80円"),
+        ("海鳴銀行は、300万円未満の6カ月もの定期預金の金利を0.1%引き上げる。", "300万円未満"),
+        ("海鳴銀行は、1000万円以上の預金残高の場合は金利を0.25%とする。", "1000万円以上"),
+    ],
+)
+def test_what_only_names_a_sort_is_no_claim(text: str, words: str) -> None:
+    assert words not in {c.evidence.text for c in extract_text(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("カガリ酒造は2024年に1箱の缶を3万本販売した。", "3万本"),
+        ("海鳴銀行は300万円以上の損失を出した。", "300万円以上"),
+        ("森田さんは財布(50円、80円)を落とした。", "80円"),
+    ],
+)
+def test_what_is_had_is_one(text: str, words: str) -> None:
+    assert words in {c.evidence.text for c in extract_text(text)}
+
+
+@pytest.mark.parametrize("text", ["教員組合と政府との合意では月額208ドルが保障されていた。"])
+def test_what_is_paid_by_the_month_is_no_price(text: str) -> None:
+    claims = [c for c in extract_text(text) if c.value is not None]
+    assert [(c.kind, c.measure) for c in claims] == [("financial", "other")]
+    assert all(c.subject is None or c.subject.name != "月額" for c in claims)

@@ -11,7 +11,8 @@ from functools import partial
 import msgspec
 
 from jijitsu.extract.linking.count.against import own_figures
-from jijitsu.extract.linking.count.idling import borne, idle
+from jijitsu.extract.linking.count.borne import borne
+from jijitsu.extract.linking.count.idling import idle
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.measure.amounts import amount_of, is_loss
 from jijitsu.extract.linking.measure.becauses import reasons, without, without_names, without_shown

@@ -276,20 +276,6 @@ def _of_clothes(reading: Reading) -> bool:
     return any(_CLOTHES.search(text) for text in said) and not any(_RACE.search(text) for text in said)
 
 
-def borne(folded: str, value: Value) -> bool:
-    """True for what a card or voucher bears: 3万円、5万円のカード, 1000円、3000円の2種類の商品券; and for 1円でも安く;
-    also for the one piece that a price is told of: 卵1パックを298円で売る."""
-    if value.mention.type in {"count", "percent"} and _SOLD.match(folded, value.tail):
-        return value.amount.amount == 1 or value.amount.unit in _WEIGHTS or value.mention.type == "percent"
-    if value.mention.type == "money" and value.amount.amount == 1 and _EVEN_ONE.match(folded, value.tail):
-        return True
-    return value.mention.type == "money" and _BORNE.match(folded, value.tail) is not None
-
-
-_BORNE = regex(
-    r"(?:[、と][0-9][0-9万,]*円)*の(?:[0-9]種類の)?(?:プリペイド|ギフト|磁気)?(?:カード|商品券|図書券|クーポン|紙幣|硬貨|切手)(?!ローン|会社|決済|代)"
-)
-
 _BELONGS = regex(r"(?:だ|である|です|で、|として)(?![けっ])")
 _PULLED = regex(r"(?:平均|指数|TOPIX)を[^。]{0,24}押し[上下]げ")
 _TIMES_BEFORE = regex(r"(?:過去|直近|これまで)$")
@@ -304,11 +290,6 @@ _GIVE_OR_TAKE = regex(r"(?:プラス・?マイナス|±)(?:約)?$")
 _ALIKE = regex(r"とも(?!な)")
 _ITS_PRICE = regex(
     r"(?:・グラム)?の?(?:全国)?(?:平均)?(?:小売|店頭|取引|販売)?(?:価格|単価|値段)|の(?:製造|生産|調達|輸送)?(?:コスト|原価|費用)"
-)
-_WEIGHTS = frozenset({"キロ", "グラム", "リットル", "ミリリットル", "ml", "mL", "g", "kg"})
-_SOLD = regex(
-    r"(?:カット|個|玉|本)?[をが](?:税込み?|税抜き|税別|特価)?(?:約|およそ)?[0-9][0-9.,万]{0,8}円(?:\([^()]{1,12}\))?(?:ほど|前後|程度)?"
-    r"で(?:販売|売(?!却)|提供|並|購入|出)| ?(?:入り)?(?:缶|瓶|びん|ペットボトル|ボトル|パック)(?!詰|換算)"
 )
 _PER_SO_MANY = regex(r"(?:・グラム)?(?:\([^()]{0,20}\))?(?:の重さ)?(?:当たり|あたり|につき)(?!年|月)")
 _HOUSEHOLDS = regex(r"の?世帯(?:の|は|が|も)")

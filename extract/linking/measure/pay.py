@@ -18,9 +18,14 @@ _BEHIND = regex(
     r"(?:程度|前後|ほど|以上)?の[^、。はがを0-9]{0,10}(?:手当|奨学金|給付金?|年金|補助金?|助成金?|支援金|見舞金|生活費|保護費|報酬|給与|給料|賃金)"
     r"(?:[をはがも、。]|$)"
 )
+# 合意では月額200ドルが保障されていた
+_KEPT = regex(r"(?:月額?|年額?|日額|時給)(?:約|最大|一律)?$")
+_PAID = regex(r"(?:程度|前後|ほど|以上)?[がを](?:[^、。はが0-9]{0,6})(?:保障|保証|支給|給付)")
 _RAISE = regex(r"の(?:賃上げ|ベースアップ|ベア|昇給)")
 
 
 def of_pay(asked: Asked) -> bool:
     """True for what people are paid or given, whatever word of price stands with it."""
-    return bool(asked.ahead(_AHEAD) or asked.behind(_RAISE) or asked.behind(_BEHIND))
+    return bool(asked.ahead(_AHEAD) or asked.behind(_RAISE) or asked.behind(_BEHIND)) or bool(
+        asked.ahead(_KEPT, 8) and asked.behind(_PAID)
+    )

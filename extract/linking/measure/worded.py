@@ -135,7 +135,7 @@ def _of_currencies(asked: Asked) -> Measure | None:
 _RATE = Measure("price", "fx_rate")
 _CONVERTS = regex(r"\((?:1)?(?:米?ドル|ユーロ|ポンド|人民元|元)=?$")
 _CONVERTED = regex(r"で?換算[)。]")
-_ONE_UNIT = regex(r"(?:^|[、。 　はがもで])1(?:米?ドル|ユーロ|ポンド)=?$")
+_ONE_UNIT = regex(r"(?:^|[、。 　はがもでの])1(?:米?ドル|ユーロ|ポンド)=?$")
 _ONE_POUND = regex(r"1ポンド(?:=|当たり|あたり)?(?:約)?$")
 _RECKONED = regex(r"(?:ほど|程度)?[^、。0-9]{0,8}(?:換算|計算|とすると|として)")
 

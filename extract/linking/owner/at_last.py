@@ -79,9 +79,14 @@ def _spoken(reading: Reading) -> tuple[Subject, ...]:
     for subject in (discourse.main, discourse.person, *heads):
         if subject is not None and subject.type in _TYPES and _may_own(subject):
             return (subject,)
-    return led_by_headline(reading) or tuple(head for head in discourse.heads if head.type == "country")[:1]
+    return (
+        led_by_headline(reading)
+        or tuple(head for head in discourse.heads if head.type == "country" and head.name != _HOME)[:1]
+    )
 
 
+_HOME = "日本"
+"""Nearly every headline may name it, and few texts are of what it owns."""
 _SURE_HEADS = frozenset({"person", "company"})
 
 

@@ -21,7 +21,7 @@ from jijitsu.schemas.claim import Subject
 _FINES = "罰金|制裁金|反則金|課徴金|過料"
 _BEFORE = regex(rf"(?:{_FINES})(?:\((?:{_FINES})\))?(?:として|を|は|が|の(?:合計|総額)は)?(?:約|計|総額)?$")
 _BEHIND = regex(
-    rf"(?:以上|以下)?(?:(?:の|を)?(?:{_FINES})|の(?:損害)?(?:支払い?|納付|賠償)(?:の支払い?)?を?(?:命じ|命令)|を(?:支払|払|賠償す|納付す)[うる]?よう(?:に)?命)"
+    rf"(?:以上|以下)?(?:(?:の|を)?(?:{_FINES})|の(?:損害)?(?:支払い?|納付|賠償)(?:の支払い?)?(?:を?(?:命じ|命令)|が(?:命じら|請求さ)れ)|を(?:支払|払|賠償す|納付す)[うる]?よう(?:に)?命)"
 )
 # 連盟は…罰金を科した, 委員会が科した罰金
 _IMPOSES = regex(
@@ -41,6 +41,9 @@ _SUED_FOR = regex(
     r"(?:側|ら|など)?(?:\([^()]{1,24}\))?に(?:対し(?:て)?、?)?(?:計|合計|総額|約|およそ|1人当たり|慰謝料など)*[0-9][0-9.,億万兆千]{0,14}(?:円|ドル|ユーロ|ポンド|元|ウォン)"
     r"[^、。はが]{0,24}(?:求め|請求し)(?!られ)"
 )
+_TREASURY = regex(r"(?:^国|[一-鿿ァ-ヺ][都道府県市区町村])$")
+"""東京都に3万円の賠償を命じた: a land or town owes as a firm does."""
+_EACH = regex(r"に(?:対し、?)?(?:1人|ひとり)(?:当たり|あたり|につき)(?:約|計)?")
 _JUDGES = regex(r"(?:[省庁]|委員会|当局|連盟|機構)$")
 _PERSON = regex(r"(?:氏|さん|選手|投手|監督|調教師|容疑者|被告|球団|社員|職員|会社|店|業者|協会)$")
 _FINE_WORD = regex(_FINES)
@@ -89,10 +92,11 @@ def _aimed_at(reading: Reading, value: Value, names: Sequence[Candidate]) -> tup
     ]  # fmt: skip
     aimed += [
         (p.end, (Subject(p.text, p.text, None, "other"),)) for p in phrases(text)
-        if (p.thing or p.text.endswith(tuple(company_endings()))) and p.end <= value.start
+        if (p.thing or p.text.endswith(tuple(company_endings())) or _TREASURY.search(p.text)) and p.end <= value.start
         and not AUTHORITY.search(p.text) and not _JUDGES.search(p.text)
         and (_AT.match(folded, p.end) or (_PERSON.search(p.text) and _AT_NAME.match(folded, p.end))
-             or _AT_ONCE.fullmatch(folded, p.end, value.start) or _SUED_FOR.match(folded, p.end))
+             or _AT_ONCE.fullmatch(folded, p.end, value.start)
+             or (_TREASURY.search(p.text) and _EACH.fullmatch(folded, p.end, value.start)) or _SUED_FOR.match(folded, p.end))
         and not _in_words(reading, value, p.start)
         and not any(c.start < p.end and p.start < c.end for c in names)
     ]  # fmt: skip

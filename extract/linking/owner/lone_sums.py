@@ -111,7 +111,10 @@ _PURSE = regex(r"(?:費|代|料|手当|報酬|給与|年金|積立金|謝礼|公
 def last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """The measure's own noun, or the topic, where nobody is spoken of: 総工事費は140億円, 農業関係は41億円."""
     text = reading.scene.sentence.text
-    found = [p for p in phrases(text) if len(p.text) > 1 and text[p.start - 1 : p.start] not in NUMERALS]
+    found = [
+        p for p in phrases(text)
+        if len(p.text) > 1 and text[p.start - 1 : p.start] not in NUMERALS and not _BY_TIME.fullmatch(p.text)
+    ]  # fmt: skip
     whole = [p for p in found if 0 <= measure.start < value.end and p.start <= measure.start and p.end >= measure.end
              and not p.text.endswith("ベース")]  # fmt: skip
     if whole and any(whole[0].end <= v.start and v.end < value.start for v in reading.values):
@@ -131,6 +134,10 @@ def last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
         return lead  # 負債金額は84億円: no sum owns itself
     written = [_ABOUT.sub("", p.text) for p in chosen]
     return tuple(Subject(text, text, None, "other") for text in written if not AUTHORITY.search(text))
+
+
+_BY_TIME = regex(r"[月年日]額|月々|毎[年月日]")
+"""月額200ドル: how it is counted, and nobody."""
 
 
 def _goes_into(found: list[Phrase], noun: Phrase, reading: Reading) -> list[Phrase]:
