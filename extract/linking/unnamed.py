@@ -10,6 +10,7 @@ from jijitsu.extract.linking.owner.accounts import of_the_topic
 from jijitsu.extract.linking.owner.agents import agent_of, payee_among
 from jijitsu.extract.linking.owner.budgets import budgeted, of_town
 from jijitsu.extract.linking.owner.carried import carried, has_no_purse, of_work, part_of, told_of_itself
+from jijitsu.extract.linking.owner.disasters import what_did_it
 from jijitsu.extract.linking.owner.focus import led_by_headline, of_sentence, spoken_of
 from jijitsu.extract.linking.owner.funds import FUNDS
 from jijitsu.extract.linking.owner.holders import holder_of
@@ -58,7 +59,7 @@ from jijitsu.extract.linking.subject.things import (
     topic_owner,
     whole_noun,
 )
-from jijitsu.extract.linking.subject.topics import AUTHORITY, event
+from jijitsu.extract.linking.subject.topics import AUTHORITY
 from jijitsu.extract.linking.value.measures import Measure
 from jijitsu.extract.linking.value.values import Value
 from jijitsu.extract.regex import regex
@@ -213,7 +214,7 @@ def _told_here(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
     """Whose it is by a form of its own sentence that is surer than whom the text speaks of."""
     folded = reading.folded
     damage = _DAMAGE.search(folded, 0, value.start) if measure.name == "loss" else None
-    if damage is not None and (happened := _happened(reading, damage.start())) is not None:
+    if damage is not None and (happened := what_did_it(reading, damage.start())) is not None:
         return (happened,)
     if measure.family in {"financial", "delivery", "cap"} and (own := led(reading, value)):
         return own
@@ -356,31 +357,6 @@ def _in_a_row(reading: Reading, land: Subject) -> bool:
 
 
 _FEW_LANDS = 1
-
-
-def _happened(reading: Reading, at: int) -> Subject | None:
-    """What did the damage at `at`: ストによる経済損失, 台風 … 被害額は68億円."""
-    if storm := _STORM.search(reading.folded, 0, at):
-        written = reading.scene.sentence.text[slice(*storm.span("name"))]
-        return Subject(written, storm["name"], None, "other")
-    if by := _DONE_BY.search(reading.folded, 0, at):
-        text = reading.scene.sentence.text
-        found = [p for p in phrases(text) if p.end <= by.start()]
-        if found and (done := found[-1]).end == by.start():
-            whole = (
-                _CHANGE.search(done.text)
-                and len(found) > 1
-                and found[-2].end + 1 == done.start
-                and found[-2].particle == "の"
-            )
-            what = text[found[-2].start : done.end] if whole else done.text  # 訪日客の減少による経済損失
-            return Subject(what, what, None, "other")
-    return event(reading.scene) or reading.discourse.event
-
-
-_CHANGE = regex(r"^(?:減少|増加|停止|中止|延期|閉鎖|停滞|縮小|拡大|高騰|急増|急減|不足|遅れ|流出|低下|上昇)$")
-_STORM = regex(r"(?P<name>(?:台風|ハリケーン|サイクロン)第?[0-9]{1,2}号)による(?:総)?$")
-_DONE_BY = regex(r"(?:による[^、。]{0,8}|の(?:総)?)$")
 
 
 def _not_authority(owners: tuple[Subject, ...], measure: Measure) -> tuple[Subject, ...]:

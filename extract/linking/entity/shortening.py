@@ -128,6 +128,11 @@ def company_endings() -> frozenset[str]:
     return frozenset(words("introductions")["company_endings"])
 
 
+def ends_as_house(name: str) -> bool:
+    """True for 岬交通, which its last word alone makes a deed: more than an ending that companies bear."""
+    return any(name[at:] in company_endings() for at in range(1, len(name)))
+
+
 def _spoken_of(folded: str, shorts: list[str], stems: frozenset[str]) -> set[str]:
     """The forms that the article uses for firms: no person bears them, and a firm's deeds stand behind rare kanji.
 

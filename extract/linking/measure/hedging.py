@@ -101,10 +101,7 @@ def _with_aside(value: Value, folded: str) -> tuple[int, int]:
 
 def _planned(value: Value, measure: Measure, folded: str) -> bool:
     """A dividend that is not said to have been paid is planned: 年間配当は48円とする."""
-    if value.amount.unit in {"人", "名"} and re.match(
-        r"(?:の[^、。]{1,8})?を?(?:削減|減ら|リストラ|切|解雇)(?!した|され|して|し、|を(?:終え|完了|実施した|行った|済ませ)|が(?:終わ|完了|済))",
-        folded[value.tail :],
-    ):
+    if value.amount.unit in {"人", "名"} and _CUTS_STAFF.match(folded, value.tail):
         return True  # 1200人を削減する
     staff = value.amount.unit == "percent" and _STAFF.search(folded, max(0, value.start - 12), value.start) is not None
     if staff and _CUTS.match(folded, value.tail):
@@ -140,9 +137,9 @@ _REVISED_TO = regex(
 _NEW = regex(r"(?:台|前後|程度)?(?:に|へ)(?:$|[ 、。])")
 _GUIDED = regex(r"予想|見通し|計画|目標|配当|想定|予定")
 _STAFF = regex(r"(?:従業員|人員|社員|職員|スタッフ|雇用)(?:数|全体)?の(?:約|およそ|最大)?$")
-_CUTS = regex(
-    r"(?:に(?:当|あ)たる(?:約|およそ)?[0-9][0-9.,万千]*(?:人|名)(?:超|余り|近く)?)?を?(?:削減|減ら|リストラ|解雇)(?!した|され|して|し、)"
-)
+_CUT = r"を?(?:削減|減ら|リストラ|切|解雇)(?!した|され|して|し、|を(?:終え|完了|実施した|行った|済ませ)|が(?:終わ|完了|済))"
+_CUTS_STAFF = regex(rf"(?:の[^、。]{{1,8}})?{_CUT}")
+_CUTS = regex(rf"(?:に(?:当|あ)たる(?:約|およそ)?[0-9][0-9.,万千]*(?:人|名)(?:超|余り|近く)?)?{_CUT}")
 _LINES = frozenset({"revenue", "operating_profit", "ordinary_profit", "net_profit", "eps"})
 _REVISED = regex(
     r"(?:円|ドル|ユーロ|元|ウォン|ポンド)(?:前後|程度)?(?:\([^()]{0,24}\))?(?:から[^、。はが]{0,20})?(?:に|へと?)?"

@@ -59,6 +59,6 @@ def measure_in_row(reading: Reading, at: int, course: Course, said: Measure | No
 
 # バッグ2個と財布3個, 乗用車3万台、トラック5000台
 _AND = regex(r"(?:など)?(?:と|や|、|と、)[^、。はがもを0-9]{1,20}?(?:計|約|およそ)?")
-_GOODS = frozenset("個枚本台点足着箱冊食丁発部隻機両袋缶杯頭匹羽束巻錠脚組玉俵丁") | {
+_GOODS = frozenset("個枚本台点足着箱冊食丁発部隻機両袋缶杯頭匹羽束巻錠脚組玉俵") | {
     "トン", "キロ", "グラム", "リットル", "セット", "ケース", "パック", "カートン",
 }  # fmt: skip

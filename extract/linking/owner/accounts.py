@@ -6,7 +6,7 @@ sentence, or of one of the two before it (岬荘は苦境にある。昨年度�
 
 from __future__ import annotations
 
-from jijitsu.extract.linking.entity.shortening import company_endings
+from jijitsu.extract.linking.entity.shortening import ends_as_house
 from jijitsu.extract.linking.owner.carried import is_sum
 from jijitsu.extract.linking.owner.tellers import WHEN, only_speaks
 from jijitsu.extract.linking.sentence.phrases import phrases
@@ -46,7 +46,7 @@ def _topic(scene: Scene, end: int) -> tuple[Subject, ...]:
     for phrase in phrases(scene.sentence.text):
         if phrase.end > end:
             break
-        named = phrase.thing or (len(phrase.text) > 2 and phrase.text.endswith(tuple(company_endings())))  # 岬交通
+        named = phrase.thing or ends_as_house(phrase.text)
         if named and _TOPIC.match(folded, phrase.end) and _may_own(phrase.text) and not reports(phrase, folded):
             return (Subject(phrase.text, phrase.text, None, "other"),)
     return ()

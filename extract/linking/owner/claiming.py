@@ -7,7 +7,7 @@ takes the first person or body in front of it that acts; a sentence that names n
 
 from __future__ import annotations
 
-from jijitsu.extract.linking.entity.shortening import company_endings
+from jijitsu.extract.linking.entity.shortening import ends_as_house
 from jijitsu.extract.linking.sentence.phrases import phrases
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.subjects import STRONG, Candidate
@@ -80,7 +80,7 @@ def _first(scene: Scene, names: tuple[Candidate, ...], end: int) -> tuple[Subjec
     ]  # fmt: skip
     found += [
         (p.start, (Subject(p.text, p.text, None, "other"),)) for p in phrases(scene.sentence.text)
-        if p.end <= end and (_WHO.search(p.text) or p.text.endswith(tuple(company_endings()))) and not AUTHORITY.search(p.text)
+        if p.end <= end and (_WHO.search(p.text) or ends_as_house(p.text)) and not AUTHORITY.search(p.text)
         and (p.particle in _ACTING or _SO_MANY.match(folded, p.end) or _AGED.match(folded, p.end))
         and not _OF_NOUN.match(folded, p.end, end) and not any(c.start < p.end and p.start < c.end for c in names)
     ]  # fmt: skip

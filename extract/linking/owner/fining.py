@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jijitsu.extract.linking.entity.shortening import company_endings
+from jijitsu.extract.linking.entity.shortening import ends_as_house
 from jijitsu.extract.linking.sentence.phrases import phrases
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.subjects import STRONG, Candidate, tells_of_others
@@ -92,7 +92,7 @@ def _aimed_at(reading: Reading, value: Value, names: Sequence[Candidate]) -> tup
     ]  # fmt: skip
     aimed += [
         (p.end, (Subject(p.text, p.text, None, "other"),)) for p in phrases(text)
-        if (p.thing or p.text.endswith(tuple(company_endings())) or _TREASURY.search(p.text)) and p.end <= value.start
+        if (p.thing or ends_as_house(p.text) or _TREASURY.search(p.text)) and p.end <= value.start
         and not AUTHORITY.search(p.text) and not _JUDGES.search(p.text)
         and (_AT.match(folded, p.end) or (_PERSON.search(p.text) and _AT_NAME.match(folded, p.end))
              or _AT_ONCE.fullmatch(folded, p.end, value.start)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from jijitsu.extract.linking.entity.shortening import company_endings
+from jijitsu.extract.linking.entity.shortening import ends_as_house
 from jijitsu.extract.linking.sentence.phrases import phrases
 from jijitsu.extract.linking.subject.nobody import is_no_payer, is_nobody
 from jijitsu.extract.linking.subject.reading import Reading
@@ -41,9 +41,7 @@ def given_by(reading: Reading, value: Value) -> tuple[Subject, ...]:
     known = next((c for c in reading.names if c.end == source.start()), None)
     if known is not None:
         return known.subjects[:1]
-    giver = next(
-        (p for p in found if p.end == source.start() and (p.thing or p.text.endswith(tuple(company_endings())))), None
-    )
+    giver = next((p for p in found if p.end == source.start() and (p.thing or ends_as_house(p.text))), None)
     if giver is None or is_no_payer(giver.text) or is_nobody(giver.text) or _NO_GIVER.search(giver.text):
         return ()
     return (Subject(giver.text, giver.text, None, "other"),)

@@ -160,13 +160,17 @@ def _stating(report: Report, voices: Voices) -> Voice | None:
     """通行人が見つけた。…としている: who was only spoken of holds nothing; the last body does."""
     topic, last = voices.topic, voices.last
     if _unofficial(report, topic):
-        return next((b for b in reversed(voices.bodies) if b.body and not b.press and (b.id or len(b.name) > 2)), None)
+        return _last_body(voices)
     official = report.type == "indirect" and report.cue is not None and report.cue.sort == "hold"
     town = topic is not None and _TOWN.fullmatch(topic.name) is not None
     if not official or topic is None or topic.body or town or topic.press or (topic.person and topic.role):
         return None
     if last is not None and last.name == topic.name:
         return None
+    return _last_body(voices)
+
+
+def _last_body(voices: Voices) -> Voice | None:
     return next((b for b in reversed(voices.bodies) if b.body and not b.press and (b.id or len(b.name) > 2)), None)
 
 

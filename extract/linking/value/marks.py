@@ -59,9 +59,14 @@ _OPENED = regex(
 _REACHED = regex(
     r"^まで(?:[^、。]{0,4})(?:買われ|売られ|上昇|下落|急騰|急落|上げ|下げ|値を|上値|下値|沈|伸ば|伸び|突っ込|押し戻|値上がり|値下がり)"
 )
-_EXTREMES = frozenset({"record_high", "record_low", "high", "low"})
-_RENEWED = r"(?:\([^()]{0,30}\))?を(?:更新|塗り替え)"
-_MADE = r"(?:\([^()]{0,30}\))?(?:[をにとく]|値)?(?:更新|塗り替え|付け|つけ|記録|達し|なっ|なり)"
+_RENEWED = r"を(?:更新|塗り替え)"
+_MADE = r"(?:[をにとく]|値)?(?:更新|塗り替え|付け|つけ|記録|達し|なっ|なり)"
+# 上場来高値を更新した, 以降で最も高くなった, 最高値(12万3205ドル)を塗り替えた
+_REACHES: tuple[tuple[Mark, re.Pattern[str]], ...] = tuple(
+    (mark, regex(rf"(?:{sign.pattern})(?:\([^()]{{0,30}}\))?{_MADE if mark.startswith('record') else _RENEWED}"))
+    for mark, sign in _SIGNS
+    if mark in {"record_high", "record_low", "high", "low"}
+)
 _HIGH_STOP = regex(r"ストップ高")
 
 
@@ -80,10 +85,9 @@ def mark_of(before: str, after: str, later: str) -> Mark | None:
     if said not in {None, "intraday"}:
         return said
     # 一時4530円まで上昇し、上場来高値を更新した: the highest tells more than that it did not last.
-    for mark, sign in _SIGNS:
-        renewed = _RENEWED if mark in {"high", "low"} else _MADE
-        if mark in _EXTREMES and re.search(rf"(?:{sign.pattern}){renewed}", later):
-            return mark
+    reached = next((mark for mark, sign in _REACHES if sign.search(later)), None)
+    if reached is not None:
+        return reached
     if said or _REACHED.match(after):
         return "intraday"  # 688円まで買われた
     return "high" if _HIGH_STOP.search(before + after) else None
