@@ -1,8 +1,9 @@
 """Whose a loss is that a disaster did: 商工会議所は、台風による損失が1億ドルを超えるとみている is the storm's, not theirs who tell
 or reckon it (県は、台風による農業被害額を12億円と試算した).
 
-`what_did_it` takes the place of a word of damage and returns what did that. `of_the_disaster` takes the owners found so far and leaves all but a body that only tells: a firm's losses are its own (岬電機は
-火災による損失が3億円に上ると発表した), and so are losses by what is no disaster (キャンセルによる損失).
+`what_did_it` takes the place of a word of damage and returns what did that. `of_the_disaster` takes the owners found so far and
+leaves all but a body that only tells: a firm's losses are its own (岬電機は火災による損失が3億円に上ると発表した), and so are losses by
+what is no disaster (キャンセルによる損失).
 """
 
 from __future__ import annotations
