@@ -23,6 +23,10 @@ FIRM: dict[str, tuple[str, dict[str, str]]] = {
         "府警は19日、女性3人から指輪など計12点をだまし取ったとして、住所不定の男を逮捕した。",
         {"3人": "reported", "12点": "reported"},
     ),
+    "a cut of which somebody made an end": (
+        "同社は全従業員の7%の削減を終えた。",
+        {"7%": "asserted"},
+    ),
     "but not those who are seized": (
         "警視庁は男3人を詐欺の疑いで逮捕し、2人を書類送検した。県警は元社長ら4人を、補助金をだまし取ったとして逮捕した。",
         {"3人": "asserted", "2人": "asserted", "4人": "asserted"},

@@ -168,14 +168,8 @@ def _alone(head: Told, one: Told) -> bool:
         return False
     named = owner(head.claim) is None or owner(one.claim) is None or same_owner(head.claim, one.claim) == "same"
     return named and head.claim.measure not in {
-        "other",
-        "commodity",
-        "cost",
-        "share_price",
-        "index",
-        "fx_rate",
-        "yield",
-    }
+        "other", "commodity", "cost", "share_price", "index", "fx_rate", "yield",
+    }  # fmt: skip
 
 
 def _fault(dossier: Dossier, head: Told, one: Told) -> Fault:

@@ -11,6 +11,7 @@ import msgspec
 from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.count.advances import of_advances
+from jijitsu.extract.linking.count.binding import STANCES
 from jijitsu.extract.linking.count.counting import COUNTS, count_owners
 from jijitsu.extract.linking.count.reach import Counted
 from jijitsu.extract.linking.measure.bidding import shareholder, swung
@@ -39,9 +40,10 @@ from jijitsu.extract.linking.owner.surer import surer
 from jijitsu.extract.linking.owner.takers import in_the_words_of_its_chief
 from jijitsu.extract.linking.sentence.routes import route
 from jijitsu.extract.linking.subject.bourses import fared, on_shares
+from jijitsu.extract.linking.subject.nouns import measured_word
 from jijitsu.extract.linking.subject.reading import MARKET, SENTIMENT, Reading
 from jijitsu.extract.linking.subject.subjects import FUND_NAME, STRONG, Candidate, is_broker, tells_of_others
-from jijitsu.extract.linking.subject.topics import AUTHORITY
+from jijitsu.extract.linking.subject.topics import AUTHORITY, event
 from jijitsu.extract.linking.subject.turnover import market_of_row
 from jijitsu.extract.linking.unnamed import unnamed
 from jijitsu.extract.linking.value.course import Course
@@ -73,7 +75,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         return found
     if bought := _bought_firm(reading, value, measure):
         return bought
-    counts = value.mention.type in COUNTS | {"points"} or measure.name.endswith(("防御率", "票", "勝ち点"))
+    counts = value.mention.type in COUNTS | {"points"} or (value.mention.type == "number" and _of_something(measure))
     if measure.family == "quantity" and value.mention.type == "percent" and (holder := shareholder(reading, value)):
         return holder
     if measure.family == "quantity" and counts and measure.name not in MARKET | FUNDS:
@@ -94,7 +96,8 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         )  # fmt: skip
         acting = [c for c in reading.names if c.type == "company" and c.strength >= STRONG and c.end <= value.start]
         company = acting[0].subjects[0] if acting else company
-        return own or ((company,) if owners and company is not None else ())
+        felt = (event(reading.scene) or reading.discourse.event) if own and own[0].name == _STRENGTH else None
+        return (felt,) if felt is not None else own or ((company,) if owners and company is not None else ())
     if whole := _whole_of(reading, at, measure):
         return whole
     if goods := of_the_quoted(reading, value, measure):
@@ -153,6 +156,15 @@ def _of_the_judged(reading: Reading, measure: Measure, owners: tuple[Subject, ..
 
 _YEAR_OF_IT = regex(r"(?:20)?[0-9]{2}年(?:度|実績)?は(?:約)?[0-9]")
 _JUDGES = regex(r"リポート|レポート|目標株価|投資判断|アナリスト|と(?:評|指摘|分析|み[るて]|予想|試算|判断)")
+
+
+_STRENGTH = "マグニチュード"
+"""震度4を観測した地震の…、マグニチュードは5.2: the earthquake's, where no other noun has it."""
+
+
+def _of_something(measure: Measure) -> bool:
+    """True for what a number without a counter is of: マグニチュード7.0, 防御率2.31; not for 賛成42, 反対3."""
+    return measure.name.endswith("票") or (measure.name not in STANCES and measured_word(measure.name))
 
 
 _BARE_LINES = frozenset({"受注", "販売", "生産", "出荷", "受注高", "受注額", "売上高", "業績予想", "通期予想"})

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.value.quotations import GOES_ON, shown_way, unit_of_row
 from jijitsu.extract.numbers.figures import Reading, figures, mentions
 from jijitsu.extract.numbers.numerals import Numeral
@@ -27,11 +29,15 @@ _GLUED_BEFORE = regex(
     r"[A-Za-z0-9<>#&@_/:.,・'\-+]$"
     r"|(?:No\.?|Ver\.?|第|レベル|ステージ|フェーズ|バージョン|シリーズ|モデル|号|番|〒|表|図|注) ?$"
 )
-_OPENS = regex(
-    r"(?:の|を(?:超える|超す|上回る)|以上の|近い|近くの)(?:国|地域|州|都道府県|道府県|都府県|府県|自治体|市町村|市区町村|都市|島|企業|会社|団体|大学|学校|高校"
-    r"|施設|病院|店舗|店|町|村|ブース|作品|商品|製品|空港|競技|種目|政党)(?![一-鿿ァ-ヺー])"
-)
-"""204の国・地域から集まった: what counts a noun may open a sentence, where others number a list."""
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    """204の国・地域から集まった: what counts a noun may open a sentence, where others number a list."""
+    nouns = either(words("counted")["bare"])
+    return regex(rf"(?:の|を(?:超える|超す|上回る)|以上の|近い|近くの)(?:{nouns})(?![一-鿿ァ-ヺー])")
+
+
 _APART = frozenset(["", "・", "\n", "　"])
 _NAME_BEFORE = regex(r"(?:[A-Za-z&] ?|[ァ-ヶー一-鿿])$")
 _COUNT_NOUN = regex(r"(?:世界|全国|国内|海外|数|銘柄|指数|株価|平均|計|比率|勝ち点|日経|TOPIX|TOPIX |総合|一時)$")
@@ -67,15 +73,16 @@ def bare(text: str, numeral: Numeral) -> Reading | None:
     if _LOOSE.match(text, numeral.end) or not _AFTER.match(text, numeral.end):
         return None
     before = text[max(0, numeral.start - 8) : numeral.start]
-    if _OPENS.match(text, numeral.end):
+    if _opens().match(text, numeral.end):
         before = before.removesuffix("約")  # 約300のブース
     if (_GLUED_BEFORE.search(before) or not before.strip()) and not (
-        before[-1:] in _APART and _OPENS.match(text, numeral.end)
+        before[-1:] in _APART and _opens().match(text, numeral.end)
     ):
         return None
     exact = not {",", ".", "・"}.isdisjoint(numeral.text) or numeral.scale > 1 or numeral.kanji
     if exact:
-        return Reading(numeral.end, numeral.amount, "") if not _version(numeral, before) else None
+        told = before.endswith("マグニチュード") or not _version(numeral, before)
+        return Reading(numeral.end, numeral.amount, "") if told else None
     if _polled(text, numeral):
         return Reading(numeral.end, numeral.amount, "")
     if _YEAR.match(numeral.text) and not before.endswith(("数は", "が", "銘柄は", "数", "高の", "安の")):

@@ -256,15 +256,8 @@ def _katakana_name(text: str, line: tuple[Token, ...], at: int) -> tuple[int, bo
 def _ranks(word: str) -> bool:
     """True for a title and for what one begins with: [チーフ]エコノミスト."""
     return is_title(word) or word in {
-        "チーフ",
-        "シニア",
-        "エグゼクティブ",
-        "マネージング",
-        "ゼネラル",
-        "アソシエイト",
-        "グローバル",
-        "プリンシパル",
-    }
+        "チーフ", "シニア", "エグゼクティブ", "マネージング", "ゼネラル", "アソシエイト", "グローバル", "プリンシパル",
+    }  # fmt: skip
 
 
 def _joined_kana(text: str, line: tuple[Token, ...], at: int) -> int:

@@ -153,25 +153,9 @@ def _kind(sight: Sight, last: Noun) -> Subject:
     return Subject(sight.reading.scene.sentence.text[last.start : sight.value.end], unit, None, "group")
 
 
-_REGIONS = frozenset(
-    {
-        "カ国",
-        "か国",
-        "ヶ国",
-        "都府県",
-        "府県",
-        "都県",
-        "都道府県",
-        "道県",
-        "県",
-        "市",
-        "市町",
-        "市町村",
-        "自治体",
-        "省",
-        "州",
-    }
-)
+_REGIONS = frozenset({
+    "カ国", "か国", "ヶ国", "都府県", "府県", "都県", "都道府県", "道県", "県", "市", "市町", "市町村", "自治体", "省", "州",
+})  # fmt: skip
 
 
 def _acting(sight: Sight, staff: Noun) -> bool:
@@ -345,7 +329,7 @@ def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
     if found is not None and (found.bare or (unit_of(value) == "人" and _OF_PERSONS.search(found.name))):
         return None  # 3000人の人員削減, 3646人もの人が, 2人の行方が: who they are stands elsewhere
     able = found is not None and (found.thing or found.subjects or is_event(found) or value.amount.unit in {"件", "通"})
-    able = able or (found is not None and value.mention.type == "percent" and found.name in _STANCES)
+    able = able or (found is not None and value.mention.type == "percent" and found.name in STANCES)
     able = able or (found is not None and value.amount.unit in words("counted")["measured"] and found.particle in ACTS)
     if not able and first is not found and first is not None and first.thing and value.amount.unit in _WEIGHTS:
         return first  # 1100グラムの男児の手術
@@ -362,7 +346,7 @@ _COUNTED_BY = {
 }
 """200社の企業のAI導入, 9人の患者の血液: what the counter counts is nearest."""
 _HAVING_IT = regex(r"(?:を(?:持つ|持った|備えた|備える|有する|誇る)|(?:が|の)ある)(?=[^ぁ-ゖ])")
-_STANCES = frozenset({"賛成", "反対", "支持", "回答"})
+STANCES = frozenset({"賛成", "反対", "支持", "回答"})
 
 
 def _chain(nouns: Sequence[Noun]) -> list[Noun]:

@@ -63,26 +63,9 @@ AUTHORITY = regex(
 _POSSESSIVE = frozenset({"の", "への", "からの", "での"})
 # Counters that are nouns of what a firm has.
 _PERSONS = frozenset({"人", "名"})
-HELD_UNITS = frozenset(
-    {
-        "店舗",
-        "店",
-        "拠点",
-        "工場",
-        "商品",
-        "製品",
-        "品目",
-        "市場",
-        "車種",
-        "機種",
-        "路線",
-        "事業所",
-        "株",
-        "支店",
-        "営業所",
-        "便",
-    }
-)
+HELD_UNITS = frozenset({
+    "店舗", "店", "拠点", "工場", "商品", "製品", "品目", "市場", "車種", "機種", "路線", "事業所", "株", "支店", "営業所", "便",
+})  # fmt: skip
 PERSONAL = frozenset(
     {
         "試合", "得点", "本塁打", "安打", "打点", "勝", "敗", "セーブ", "ゴール", "アシスト", "ホールド", "奪三振", "失点", "戦",

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.measure.versions import version_at
 from jijitsu.extract.linking.sentence.routes import route
 from jijitsu.extract.linking.subject.reading import Reading
@@ -72,15 +76,15 @@ def counted_noun(reading: Reading, value: Value) -> str:
     """値下げした車種は68に上った: the noun that a number without a counter counts, as written; "" if none does."""
     if _VOTE.search(reading.folded, max(0, value.start - 2), value.start):
         return "票"
-    before = _NOUNS.search(reading.folded, max(0, value.start - 16), value.start)
+    before = _noun_before().search(reading.folded, max(0, value.start - 16), value.start)
     if before and _REACHES.match(reading.folded, value.tail):
         return before["what"]
     named = _OF_NAME.search(reading.folded, max(0, value.start - 2), value.start)  # S&P500の企業
     few = value.amount.amount < _SEVERAL_DOZEN or named
-    behind = None if few else _NOUN_BEHIND.match(reading.folded, value.tail)
+    behind = None if few else _noun_behind().match(reading.folded, value.tail)
     if behind is None and value.amount.amount >= _A_FEW and not named:
         ranked = _RANKED.search(reading.folded, max(0, value.start - 4), value.start)
-        behind = _JOINED_NOUN.match(reading.folded, value.tail) if ranked is None else None  # 18の自治体
+        behind = _joined_noun().match(reading.folded, value.tail) if ranked is None else None  # 18の自治体
     return behind["what"] if behind else ""
 
 
@@ -88,23 +92,32 @@ _VOTE = regex(r"(?:賛成|反対|棄権|無効|白票)$")
 _SEVERAL_DOZEN = 20
 _A_FEW = 3
 _RANKED = regex(r"(?:第|上位|下位|トップ|ビッグ|世界|ナンバー|No\.|[A-Za-z0-9.-]|[度級号型類表図問震条項位])$")
-_JOINED_NOUN = regex(
-    r"の(?P<what>州|自治体|国と地域|国・地域|都府県|都道府県|道府県|都道県|道県|市町村|府県|市町|市区町村|政党|選挙区|競技|種目|大学|高校|中学校|小学校"
-    r"|企業|会社|団体|施設|病院|店舗|工場|都市|地区|集落|島|空港|駅|路線|会場|港|橋|部門|機関|組織|業種|品目|項目|店|ブース|寺院|神社|教会|言語|作品|商品|製品|品種|ホテル|事業所|公園|遺跡|村|町|民族|論文|特許|事例|パラメーター|パラメータ|トークン)(?![一-鿿ァ-ヺー])"
-)
 _OF_NAME = regex(r"[A-Za-z&ァ-ヺー] ?$")
-# 世界の170を超える国, 50以上の市場, 330万超の票
-_NOUN_BEHIND = regex(
-    r"(?:を(?:超える|超す|上回る|数える)|もの|近い|近くの|余りの|以上の|超の|の)?"
-    r"(?P<what>カ国|国・地域|国|市場|票|企業|会社|団体|施設|学校|大学|病院|店舗|都市|自治体|地域|言語|車種|機種|銘柄|商品|製品|作品|品目|拠点|空港|駅|ブランド|アプリ|部品|契約|機能|種目|職種|項目|地点|地区|集落|世帯|家庭|農家|観測点|事業所)"
-    r"(?:数)?(?![一-鿿ァ-ヺー])"
-)
 
 
-_NOUNS = regex(
-    r"(?P<what>車種|自治体|企業|国|校|団体|店|店舗|社|都市|施設|品目|路線|病院|大学|地域|種目|作品|機関|市町村|銘柄|商品|工場|空港|駅|農場|農家|世帯|事業者|言語|拠点|党)"
-    r"(?:は|が|も)(?:合わせて|計|約|およそ|全国で)*$"
-)
+@cache
+def _nouns() -> str:
+    return either(words("counted")["bare"])
+
+
+@cache
+def _noun_before() -> re.Pattern[str]:
+    return regex(rf"(?P<what>{_nouns()}|校|社|党)(?:は|が|も)(?:合わせて|計|約|およそ|全国で)*$")
+
+
+@cache
+def _joined_noun() -> re.Pattern[str]:
+    """18の自治体."""
+    return regex(rf"の(?P<what>{_nouns()})(?![一-鿿ァ-ヺー])")
+
+
+@cache
+def _noun_behind() -> re.Pattern[str]:
+    """世界の170を超える国, 50以上の市場, 330万超の票."""
+    link = "(?:を(?:超える|超す|上回る|数える)|もの|近い|近くの|余りの|以上の|超の|の)?"
+    return regex(rf"{link}(?P<what>{_nouns()})(?:数)?(?![一-鿿ァ-ヺー])")
+
+
 _REACHES = regex(
     r"(?:近く|余り)?(?:に(?:上[るっり]|達|のぼ|増|減|及)|を(?:超|上回|数え)|だった|となっ|となる|から[0-9])"
 )

@@ -62,6 +62,8 @@ def model_of(reading: Reading, noun: Phrase) -> tuple[Subject, ...]:
     return (Subject(model["name"], model["name"], None, "product"),)
 
 
+SIZE = regex(r"[0-9０-９.．]{1,5}[ 　]?$")
+"""4GBモデルが2万1800円, 8 GBモデルが599ドル: what stands before the noun and is of its name."""
 MODEL = regex(
     r"(?P<name>[0-9０-９][0-9０-９.]{0,5} ?[ァ-ヺーA-Za-z]{1,10}(?:モデル|版|タイプ|仕様|プラン|缶|瓶|ボトル|パック))$"
 )

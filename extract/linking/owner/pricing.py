@@ -8,7 +8,7 @@ from functools import cache
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.owner.auctions import auctioned, goods_before
 from jijitsu.extract.linking.owner.fees import besides, billed, fee_of, on_average
-from jijitsu.extract.linking.owner.launching import MODEL, launched, model_of
+from jijitsu.extract.linking.owner.launching import MODEL, SIZE, launched, model_of
 from jijitsu.extract.linking.owner.owners import weak_owner
 from jijitsu.extract.linking.sentence.phrases import phrases
 from jijitsu.extract.linking.subject.nobody import is_nobody
@@ -161,13 +161,11 @@ def _in_row(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, 
     told = any(v.mention.type == "money" and v.end < value.start - 2 for v in reading.values) if found else False
     if not found or not (told or measure.start >= 0):
         return ()
-    start = _SIZE.search(text, 0, found[-1].start)
+    start = SIZE.search(text, 0, found[-1].start)
     name = text[start.start() if start else found[-1].start : found[-1].end]
     return (Subject(name, name, None, "other"),)
 
 
-_SIZE = regex(r"[0-9０-９]{1,4}[ 　]?$")
-"""4GBモデルが2万1800円, 8 GBモデルが599ドル."""
 _OWN_PRICE = regex(
     r"[はがをも]、?(?:(?:1人|1泊|1回|1日|1枚|1個|1杯|1台|税込み?|税別)(?:当たり|あたり)?)?(?:約|およそ)?(?:[0-9][0-9.,万]*(?:円|ドル|ユーロ|元)から(?:約)?)?"
 )

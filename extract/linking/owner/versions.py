@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from jijitsu.extract.linking.measure.versions import version_at
-from jijitsu.extract.linking.owner.launching import launched
+from jijitsu.extract.linking.owner.launching import SIZE, launched
 from jijitsu.extract.linking.sentence.phrases import phrases
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.value.measures import Measure
@@ -16,7 +16,6 @@ from jijitsu.schemas.claim import Subject
 _NAMELESS = frozenset({"もの", "用"})
 _PRICE_OF = regex(r"の(?:小売|販売|希望小売|税込み?)?(?:価格|料金|値段|定価)?は")
 _SUM = regex(r"価格|料金|値段|定価|代金|^[0-9]")
-_SIZE = regex(r"[0-9０-９.．]{1,5}[ 　]?$")
 
 
 def of_version(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
@@ -30,7 +29,7 @@ def of_version(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
     phrase = next((p for p in phrases(text) if p.start <= found.start("what") < p.end), None)
     if phrase is None:
         return ()
-    size = _SIZE.search(text, max(0, phrase.start - 6), phrase.start)
+    size = SIZE.search(text, max(0, phrase.start - 6), phrase.start)
     name = text[size.start() if size else phrase.start : phrase.end]
     return (Subject(name, name, None, "other"),)
 

@@ -82,29 +82,9 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-_PLACES = frozenset(
-    [
-        "島",
-        "州",
-        "県",
-        "省",
-        "郡",
-        "市",
-        "町",
-        "村",
-        "区",
-        "湾",
-        "川",
-        "山",
-        "湖",
-        "地区",
-        "地方",
-        "半島",
-        "諸島",
-        "空港",
-        "海岸",
-    ]
-)
+_PLACES = frozenset([
+    "島", "州", "県", "省", "郡", "市", "町", "村", "区", "湾", "川", "山", "湖", "地区", "地方", "半島", "諸島", "空港", "海岸",
+])  # fmt: skip
 _SPELT = regex(r"[(（][A-Za-zÀ-ž .'-]{2,30}[)）]")
 """ミンダナオ[(Mindanao)]島: how it is spelt where it is."""
 _LATIN = regex(r"[A-Za-z][A-Za-z-]*")

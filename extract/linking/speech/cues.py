@@ -167,25 +167,9 @@ def _utters(line: Sequence[Unit], at: int) -> bool:
     return known.verbs.get(unit.text) in {"say", "judge", "forecast"} and unit.text not in _DENIES
 
 
-_DENIES = frozenset(
-    [
-        "否定",
-        "否認",
-        "拒否",
-        "拒絶",
-        "批判",
-        "非難",
-        "反論",
-        "反発",
-        "抗議",
-        "確認",
-        "要求",
-        "追及",
-        "疑問視",
-        "問題視",
-        "打ち消す",
-    ]
-)
+_DENIES = frozenset([
+    "否定", "否認", "拒否", "拒絶", "批判", "非難", "反論", "反発", "抗議", "確認", "要求", "追及", "疑問視", "問題視", "打ち消す",
+])  # fmt: skip
 
 
 def shown_at(line: Sequence[Unit], at: int) -> Cue | None:

@@ -21,7 +21,7 @@ from jijitsu.extract.linking.speech.given_names import (
     plain,
 )
 from jijitsu.extract.linking.speech.offices import in_office, only_one
-from jijitsu.extract.linking.speech.people import People, Person
+from jijitsu.extract.linking.speech.people import PARTIES, People, Person
 from jijitsu.extract.linking.speech.pronouns import just_named, meant_by_pronoun
 from jijitsu.extract.linking.speech.speakers import FIRMS, FULL_KATAKANA, Phrase, is_press, phrases, shown
 from jijitsu.extract.linking.subject.subjects import tells_of_others
@@ -171,7 +171,7 @@ def _body_meant(called: _Called) -> Voice | None:
     source = voices.source if called.scene.sentence.index - voices.sourced == 1 and anyone else None
     if source is not None and not source.name.endswith(apart) and not source.name.startswith("同"):
         return source  # 同社広報部によると…。同社は: the firm, not its office
-    bodies = [b for b in reversed(voices.bodies) if b.body and not _OF_ANOTHER.match(b.name) and b.name not in _GENERIC]
+    bodies = [b for b in reversed(voices.bodies) if b.body and not _OF_ANOTHER.match(b.name) and b.name not in PARTIES]
     body = next(
         (
             b for b in bodies
@@ -304,8 +304,6 @@ NO_FIRM = (
 _NO_NAME = ("企業", "会社", "各社", "他社", "業者", "業界", "支社", "支店", "営業所", "工場", "事業所", "販売店")
 """What 同社 points back to only where nobody else is about: 民間企業, 大阪支社."""
 _OF_ANOTHER = regex("同[社行局紙].")  # 同社広報部: an office of the one meant
-_GENERIC = ("政党", "与党", "野党", "新党")
-"""What 同党 never points back to: 政党の北の風は…。同党は."""
 _NO_HOUSE = regex(r"(?<![書商貨務理門販茶食品])店$|労組|労働組合")
 """銀座店は31%増えた。同社は: no branch is 同社, a 書店 may be; nor is 労組CGT."""
 _UNKNOWN_FIRM = regex("[ァ-ヴーA-Za-z0-9&・]{3,}")

@@ -320,30 +320,10 @@ def looking_into(named: Sequence[Phrase], report: Report) -> Phrase | None:
     return next((p for p in behind if p.particle == "で" or (p.particle == "が" and p.first == report.end)), None)
 
 
-_ASKS = frozenset(
-    [
-        "問いただす",
-        "問い質す",
-        "問い詰める",
-        "問う",
-        "尋ねる",
-        "たずねる",
-        "聞く",
-        "質問",
-        "取材",
-        "追及",
-        "ただす",
-        "質す",
-        "インタビュー",
-        "聞き取り",
-        "聴取",
-        "照会",
-        "問い合わせる",
-        "電話",
-        "見せる",
-        "確認",
-    ]
-)
+_ASKS = frozenset([
+    "問いただす", "問い質す", "問い詰める", "問う", "尋ねる", "たずねる", "聞く", "質問", "取材", "追及", "ただす", "質す", "インタビュー",
+    "聞き取り", "聴取", "照会", "問い合わせる", "電話", "見せる", "確認",
+])  # fmt: skip
 
 
 _THEN = frozenset(["ところ", "時", "とき", "際", "結果", "と", "場合"])

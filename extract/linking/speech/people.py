@@ -19,20 +19,8 @@ _PARTS = regex(r"[・=]")
 _KATAKANA = regex(r"(?<![ァ-ヴー・])[ァ-ヴー]{2,12}(?:・[ァ-ヴー]{2,12}){1,3}(?![ァ-ヴー・])")
 _CITED = regex(r"(?:^|(?<=[。、\n]))([一-鿿ァ-ヴーA-Za-z・]{4,16})に(?:よると|よれば|よりますと)")
 _PAPERS = (
-    "関係者",
-    "資料",
-    "発表",
-    "調べ",
-    "報告書",
-    "リポート",
-    "レポート",
-    "統計",
-    "推計",
-    "調査",
-    "速報",
-    "文書",
-    "声明",
-)
+    "関係者", "資料", "発表", "調べ", "報告書", "リポート", "レポート", "統計", "推計", "調査", "速報", "文書", "声明",
+)  # fmt: skip
 """発表資料によると: whoever made it, 同社 is not the paper."""
 _REACH = 200
 """How many mentions back a word that points back is resolved."""
@@ -42,6 +30,10 @@ _REACH_TEXT = 2000
 
 _INSIDE = frozenset(["県警", "府警", "道警", "署"])
 """Bodies that the text may only name within longer words."""
+
+
+PARTIES = ("政党", "与党", "野党", "新党")
+"""What 同党 never points back to: 政党の北の風は…。同党は."""
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -106,7 +98,7 @@ class People(msgspec.Struct, frozen=True):
         bare = speakers_lexicon().bodies
         names = [
             inner or kind for kind, inner in found
-            if not kind.startswith(("同", "当", "各", "全")) and (inner or kind not in (*bare, "政党", "新党"))
+            if not kind.startswith(("同", "当", "各", "全")) and (inner or kind not in (*bare, *PARTIES))
         ]  # fmt: skip
         return (names[-1], None, names[-1]) if names else None
 

@@ -10,27 +10,9 @@ from jijitsu.extract.linking.speech.report import Report
 
 _REACH = 14
 """So many words stand between the brackets and the noun at most: との県内の複数の経営者の厳しい[意見]."""
-_JOINS = frozenset(
-    [
-        "と",
-        "って",
-        "など",
-        "等",
-        "といった",
-        "とか",
-        "の",
-        "いう",
-        "いっ",
-        "し",
-        "する",
-        "た",
-        "旨",
-        "、",
-        "ような",
-        "よう",
-        "な",
-    ]
-)
+_JOINS = frozenset([
+    "と", "って", "など", "等", "といった", "とか", "の", "いう", "いっ", "し", "する", "た", "旨", "、", "ような", "よう", "な",
+])  # fmt: skip
 """Between the brackets and what they are: などとの, といった, とする, という."""
 _INNER = frozenset(["名詞", "接頭辞", "接尾辞", "代名詞", "形容詞", "形状詞", "連体詞"])
 _RAISED = frozenset([
@@ -112,26 +94,9 @@ def _with(line: Sequence[Unit], listed: tuple[int, ...], stop: int, noun: int) -
 
 
 ANSWERS = _CREEDS | {
-    "返事",
-    "説明",
-    "回答",
-    "弁明",
-    "感想",
-    "反応",
-    "分析",
-    "評価",
-    "結論",
-    "釈明",
-    "返答",
-    "決めぜりふ",
-    "言い回し",
-    "コメント",
-    "見解",
-    "見方",
-    "談話",
-    "主張",
-    "言い分",
-}
+    "返事", "説明", "回答", "弁明", "感想", "反応", "分析", "評価", "結論", "釈明", "返答", "決めぜりふ", "言い回し", "コメント", "見解", "見方",
+    "談話", "主張", "言い分",
+}  # fmt: skip
 """X氏の[答え]は「…」だった."""
 
 

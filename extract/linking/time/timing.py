@@ -178,14 +178,8 @@ def _open_ended(known: Times, sentence: int, end: int) -> bool:
 
 
 _EARLIER_RESULT = (
-    "前年同期",
-    "昨年同期",
-    "前年同月",
-    "昨年同月",
-    "前の期",
-    "前四半期",
-    "前の四半期",
-)
+    "前年同期", "昨年同期", "前年同月", "昨年同月", "前の期", "前四半期", "前の四半期",
+)  # fmt: skip
 
 
 def _of_result(word: str) -> bool:

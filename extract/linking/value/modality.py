@@ -37,8 +37,9 @@ def _vocabulary(reach: str) -> Iterator[tuple[str, str | None]]:
         if entry["reach"] == reach:
             for word in entry["words"]:
                 yield word, entry["means"]
-            for word in entry.get("unless", ()):
-                yield word, None
+            for listed in entry.get("unless", ()):
+                for word in listed if isinstance(listed, list) else [listed]:  # a list named above, and words beside it
+                    yield word, None
 
 
 def _finder_of(reach: str) -> Callable[[str], Iterator[tuple[int, int, str]]]:
