@@ -41,6 +41,28 @@ CASES: dict[str, tuple[str, Told]] = {
         "山川興産は前期に12億円の当期赤字となった。",
         {"12億円": ("financial", "net_profit", "山川興産", "-1200000000 JPY")},
     ),
+    "what a tariff did is no revenue": (
+        "海鳴自動車の売上高は3兆円だった。関税の影響は2860億円に上った。",
+        {
+            "3兆円": ("financial", "revenue", "海鳴自動車", "3000000000000 JPY"),
+            "2860億円": ("financial", "other", "海鳴自動車", "286000000000 JPY"),
+        },
+    ),
+    "the change beside a count is of the count": (
+        "投資セミナーの開催は120回(前年同期比3割増)だった。",
+        {"3割": ("quantity", "回", "投資セミナー", "30 percent up")},
+    ),
+    "since when is nobody": (
+        "海鳴の創業以来の調達額は120億円に達した。",
+        {"120億円": ("financial", "funding", "海鳴", "12000000000 JPY")},
+    ),
+    "whom a firm dismisses, told before and now": (
+        "海鳴電機の社長が会見した。人員削減は、すでに公表した900人に1100人を加え、計2000人とする。",
+        {
+            "900人": ("quantity", "人員削減", "海鳴電機", "900 人"),
+            "2000人": ("quantity", "人員削減", "海鳴電機", "2000 人"),
+        },
+    ),
     "how much dearer, from the least to the most": (
         "岬食品は即席麺を12月から値上げする。値上げ幅は5%から12%となる。",
         {"5%から12%": ("price_move", "commodity", "即席麺", "5-12 percent up")},

@@ -18,6 +18,12 @@ SPOKEN = [
         [("過小評価されている", DIRECT, "早見慎吾")],
     ),
     ("早見慎吾氏は会見した。男は「順調だ」と述べた。", [("順調だ", DIRECT, "男")]),
+    # A family name that the dictionary holds for a cry, and one that it holds for a quality.
+    (
+        "ピーター・オーイ最高財務責任者（CFO）は「推測には答えない」と話した。",
+        [("推測には答えない", DIRECT, "ピーター・オーイ")],
+    ),
+    ("マイケル・リッチ氏は「難しい」と語った。", [("難しい", DIRECT, "マイケル・リッチ")]),
     # Several that a number counts speak together; the day before them is no part of the list.
     (
         "15日、東都電力と北星電力、南海電力の3社は、統合の効果は大きいと説明した。",

@@ -47,7 +47,7 @@ from jijitsu.extract.linking.subject.topics import AUTHORITY, event
 from jijitsu.extract.linking.subject.turnover import market_of_row
 from jijitsu.extract.linking.unnamed import unnamed
 from jijitsu.extract.linking.value.course import Course
-from jijitsu.extract.linking.value.measures import Measure
+from jijitsu.extract.linking.value.measures import MAGNITUDE, Measure
 from jijitsu.extract.linking.value.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
@@ -96,7 +96,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         )  # fmt: skip
         acting = [c for c in reading.names if c.type == "company" and c.strength >= STRONG and c.end <= value.start]
         company = acting[0].subjects[0] if acting else company
-        felt = (event(reading.scene) or reading.discourse.event) if own and own[0].name == _STRENGTH else None
+        felt = (event(reading.scene) or reading.discourse.event) if measure.name == MAGNITUDE else None
         return (felt,) if felt is not None else own or ((company,) if owners and company is not None else ())
     if whole := _whole_of(reading, at, measure):
         return whole
@@ -156,10 +156,6 @@ def _of_the_judged(reading: Reading, measure: Measure, owners: tuple[Subject, ..
 
 _YEAR_OF_IT = regex(r"(?:20)?[0-9]{2}年(?:度|実績)?は(?:約)?[0-9]")
 _JUDGES = regex(r"リポート|レポート|目標株価|投資判断|アナリスト|と(?:評|指摘|分析|み[るて]|予想|試算|判断)")
-
-
-_STRENGTH = "マグニチュード"
-"""震度4を観測した地震の…、マグニチュードは5.2: the earthquake's, where no other noun has it."""
 
 
 def _of_something(measure: Measure) -> bool:

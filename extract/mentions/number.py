@@ -81,8 +81,7 @@ def bare(text: str, numeral: Numeral) -> Reading | None:
         return None
     exact = not {",", ".", "・"}.isdisjoint(numeral.text) or numeral.scale > 1 or numeral.kanji
     if exact:
-        told = before.endswith("マグニチュード") or not _version(numeral, before)
-        return Reading(numeral.end, numeral.amount, "") if told else None
+        return Reading(numeral.end, numeral.amount, "") if not _version(numeral, before) else None
     if _polled(text, numeral):
         return Reading(numeral.end, numeral.amount, "")
     if _YEAR.match(numeral.text) and not before.endswith(("数は", "が", "銘柄は", "数", "高の", "安の")):

@@ -195,8 +195,8 @@ def _held_there(text: str, token: Token, office: str) -> bool:
 
 
 def is_kana(token: Token) -> bool:
-    """True for katakana: クック is an adverb in the dictionary."""
-    return token.pos in {"名詞", "副詞"} and KATAKANA.fullmatch(token.text) is not None
+    """True for katakana: クック is an adverb in the dictionary, オーイ a cry, リッチ a quality."""
+    return token.pos in {"名詞", "副詞", "感動詞", "形状詞"} and KATAKANA.fullmatch(token.text) is not None
 
 
 _NO_GIVEN = ("一軍", "二軍", "三軍", "学部", "学長", "学芸", "参院", "衆院", "助教")

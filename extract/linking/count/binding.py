@@ -292,7 +292,12 @@ def told(sight: Sight) -> Owners:
         return (Subject(who, who, None, "group"),) if unit_of(value) == "人" else ()
     start = max((m.end() for m in EDGE.finditer(sight.folded, 0, value.start)), default=0)
     front = sight.folded[start : value.start]
-    if value.amount.unit not in _DESCRIBED_UNITS or len(front) < 4 or not _RELATIVE_VERB.search(front):
+    if (
+        value.amount.unit not in _DESCRIBED_UNITS
+        or len(front) < 4
+        or not _RELATIVE_VERB.search(front)
+        or _SET.search(front)
+    ):
         return ()
     if front.startswith(("うち", "このうち", "そのうち")):
         return sight.last()
@@ -345,6 +350,10 @@ _COUNTED_BY = {
     "校": regex(r"(?:校|大学)$"),
 }
 """200社の企業のAI導入, 9人の患者の血液: what the counter counts is nearest."""
+_SET = regex(
+    r"(?:公表|発表|計画|予定|想定|決定|提示)(?:した|していた|された|されていた|済みの)$|(?:決めた|決めていた|見込んだ|見込んでいた)$"
+)
+"""すでに公表した9000人に加え: a number that was told; nobody is described."""
 _HAVING_IT = regex(r"(?:を(?:持つ|持った|備えた|備える|有する|誇る)|(?:が|の)ある)(?=[^ぁ-ゖ])")
 STANCES = frozenset({"賛成", "反対", "支持", "回答"})
 

@@ -119,6 +119,10 @@ def is_change_of(reading: Reading, at: int, said: Measure, found: Measure) -> bo
     value = reading.values[at]
     if reading.folded.startswith("を占め", value.tail):
         return False
+    before = reading.values[at - 1]
+    aside = found.family == "financial" and before.mention.type == "count" and 0 <= found.end <= before.start
+    if aside and _ASIDE.fullmatch(reading.folded, before.end, value.start):
+        return True  # 投資講座の開催は120回(前年同期比3割増)
     if said.family == "quantity" or found.family != "quantity" or value.mention.type not in {"percent", "multiple"}:
         return False
     return (
@@ -142,5 +146,6 @@ def shared_measure(reading: Reading, at: int, course: Course) -> Measure | None:
 
 
 _NEXT = regex(r"[、・と]")
+_ASIDE = regex(r"\((?:前年|前期|前月|昨年|同)[^、。()]{0,6}比?")
 _RIGHT_BEHIND = regex(r"(?:と|で|、|で、|と、|へ)?(?:前年(?:同期|同月)?比|前年から|同|前年の)?(?:約)?")
 _ROW = regex(r"、[^、。「」]{0,26}|と(?:約)?")

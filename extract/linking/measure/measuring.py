@@ -34,7 +34,7 @@ from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.subjects import STRONG, Candidate
 from jijitsu.extract.linking.value.course import LEVEL, Course
 from jijitsu.extract.linking.value.directions import FORMER, RATE_MOVE
-from jijitsu.extract.linking.value.measures import PRICE, PROFITS, Measure, fits, plausible
+from jijitsu.extract.linking.value.measures import MAGNITUDE, PRICE, PROFITS, Measure, fits, plausible
 from jijitsu.extract.linking.value.quotations import unit_of_row
 from jijitsu.extract.linking.value.values import Value
 from jijitsu.extract.regex import regex
@@ -45,6 +45,8 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
     value = reading.values[at]
     if value.mention.type == "money" and sentenced(reading, value):
         return Measure("financial", "cost")
+    if value.amount.unit == MAGNITUDE:
+        return Measure("quantity", MAGNITUDE)
     asked = Asked(reading, at, course, said)
     found = bid(reading, value, next((answer for rule in _RULES if (answer := rule(asked)) is not None), None))
     if found is not None and found.name in {"share_price", "price"} and asked.sort("money") and asked.ahead(WEIGHED):

@@ -31,6 +31,8 @@ class Measure(msgspec.Struct, frozen=True):
     """A quantity that is counted in money: 売買代金."""
 
 
+MAGNITUDE = "マグニチュード"
+"""The unit, and what it measures."""
 PRICE = Measure("price", "price")
 """A price of whatever turns out to own it."""
 # What each family can be said in. A count of people is no delivery, an amount of money no index.
@@ -100,9 +102,10 @@ _VAGUE = frozenset({"financial:other", "financial:loss"})
 
 
 def measures_of(scene: Scene) -> tuple[Measure, ...]:
-    """The measure words of a scene, without those that are part of a name (株価 in 日経平均株価)."""
+    """The measure words of a scene, without those that are part of a name (株価 in 日経平均株価) or of a figure (マグニチュード7.0)."""
     base = scene.sentence.start
     names = [m for m in scene.mentions if m.type in {"index", "company", "organisation", "product", "commodity"}]
+    names += [m for m in scene.of("count") if m.text.startswith(MAGNITUDE)]
     found = []
     for mention in scene.of("measure"):
         if isinstance(mention.value, Word) and not any(n.span.holds(mention.span) for n in names):
