@@ -21,6 +21,8 @@ from jijitsu.schemas.sentence import Sentence
 _MAGNITUDE = regex(
     r"(?:マグニチュード|(?<![A-Za-z0-9])M(?:[wj]|)) ?(?:\((?:M[wj]?|暫定値|速報値)\) ?)?(?P<size>[0-9](?:\.[0-9])?)(?![0-9.A-Za-z])"
 )
+_THEN = regex(r"(?:から|を)(?P<size>[0-9]\.[0-9])(?=[にへ])")
+"""マグニチュード6.8から7.0に改めた: the word stands before both."""
 
 
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
@@ -34,6 +36,8 @@ def _magnitudes(text: str) -> Iterator[Figure]:
             continue  # M1, M4: chips, and motorways
         framed = frame(text, *match.span())
         yield Figure(framed.start, framed.end, Amount(Decimal(match["size"]), MAGNITUDE, framed.relation))
+        if then := _THEN.match(text, match.end()):
+            yield Figure(*then.span("size"), Amount(Decimal(then["size"]), MAGNITUDE, "eq"))
 
 
 RECOGNISER = Recogniser(
@@ -43,6 +47,7 @@ RECOGNISER = Recogniser(
         "三陸沖でマグニチュード6.4の地震があった。": "マグニチュード6.4 = 6.4",
         "規模はM7.1と推定される。": "M7.1 = 7.1",
         "マグニチュード(M)7.0に引き上げた。": "マグニチュード(M)7.0 = 7.0",
+        "マグニチュード6.8から7.0に改めた。": "マグニチュード6.8 = 6.8 | 7.0 = 7.0",
         "マグニチュード5以上の余震が続く。": "マグニチュード5以上 = 5",
     },
     leaves={
