@@ -43,10 +43,10 @@ from jijitsu.extract.regex import regex
 def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) -> Measure | None:
     """What value number `at` measures: its own sentence's word, the sort of its direction, or what was measured last."""
     value = reading.values[at]
-    if value.mention.type == "money" and sentenced(reading, value):
-        return Measure("financial", "cost")
     if value.amount.unit == MAGNITUDE:
         return Measure("quantity", MAGNITUDE)
+    if value.mention.type == "money" and sentenced(reading, value):
+        return Measure("financial", "cost")
     asked = Asked(reading, at, course, said)
     found = bid(reading, value, next((answer for rule in _RULES if (answer := rule(asked)) is not None), None))
     if found is not None and found.name in {"share_price", "price"} and asked.sort("money") and asked.ahead(WEIGHED):

@@ -31,8 +31,7 @@ class Measure(msgspec.Struct, frozen=True):
     """A quantity that is counted in money: 売買代金."""
 
 
-MAGNITUDE = "マグニチュード"
-"""The unit, and what it measures."""
+MAGNITUDE = "マグニチュード"  # the unit, and what it measures
 PRICE = Measure("price", "price")
 """A price of whatever turns out to own it."""
 # What each family can be said in. A count of people is no delivery, an amount of money no index.
@@ -117,16 +116,8 @@ def measures_of(scene: Scene) -> tuple[Measure, ...]:
                 family, name = "price", "commodity"  # 選定療養費を7700円に引き上げる
             if name.startswith("在庫") and _sums_up(scene, mention):
                 family, name = "financial", "other"  # 在庫は74億ドルと1年前から1%減った
-            found.append(
-                Measure(
-                    family,
-                    name,
-                    *place,
-                    ratio="ratio" in traits,
-                    money="money" in traits,
-                    generic=mention.text in _GENERIC,
-                )
-            )
+            ratio, money = "ratio" in traits, "money" in traits
+            found.append(Measure(family, name, *place, ratio=ratio, money=money, generic=mention.text in _GENERIC))
     return tuple(found)
 
 
