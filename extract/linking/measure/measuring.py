@@ -59,8 +59,7 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
 
 
 _COINS = frozenset({"USD", "EUR", "GBP", "CHF", "CAD", "AUD"})
-_A_SHARE = 100
-"""No profit of a firm is less, in such money; what one share earns is."""
+_A_SHARE = 100  # no profit of a firm is less, in such money; what one share earns is
 _SAME_ASIDE = regex(r"\((?:前年)?同(?:約)?$")
 
 
