@@ -45,7 +45,7 @@ OWNED = {
     ),
     "who releases stocks has them, be it a body that else only tells": (
         "WTI先物は83ドルで引けた。国際エネルギー機関は4億バレルの備蓄放出を加盟国に提案した。",
-        {"4億バレル": "国際エネルギー機関 国際エネルギー機関"},
+        {"4億バレル": "国際エネルギー機関 バレル"},
     ),
 }
 
