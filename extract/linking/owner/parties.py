@@ -223,7 +223,7 @@ def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subjec
     if match and match["sum"] and not match["all"] and listed:
         match = None  # 丸紅と双日の時価総額は2社で8億円減った: of the two by their names
     if match and measure.family == "delivery" and (match["sum"] or "").endswith("国"):
-        match = None  # 世界90カ国で1900万部が売れた: where it sold
+        match = None  # 世界40カ国で600万部が売れた: where it sold
     if match is None:
         match = _THEIRS.search(folded, 0, value.start)
     if match and (measure.family == "financial" or match.start() == 0 or not match["several"]):
