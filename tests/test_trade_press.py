@@ -173,7 +173,7 @@ def _said(claim: Claim) -> str:
     ("text", "speaker"),
     [
         ("山科総合企画は電子書籍の国内市場が24年に264億円へ広がるとみている。", "山科総合企画"),
-        ("半導体市場は需要が3割増えるとみている。", "半導体市場"),
+        ("債券市場は金利が3割上がるとみている。", "債券市場"),
     ],
 )
 def test_who_judges_a_market(text: str, speaker: str) -> None:

@@ -6,6 +6,7 @@ alone: the dead, the hurt and the missing by their word, the staff whom a firm t
 
 from __future__ import annotations
 
+from jijitsu.extract.fold import fold
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.value.measures import Measure
 from jijitsu.extract.linking.value.values import Value
@@ -50,12 +51,11 @@ def called(reading: Reading, value: Value, measure: Measure, subject: Subject | 
     if people and subject is not None and subject.name.endswith(_SOURCES):
         return subject.name  # カガリ商事は工場を閉じると、関係者2人が語った
     if people and measure.name.endswith(_SOURCES) and (subject is None or not subject.name.endswith(_SOURCES)):
-        return (
-            "従業員" if _EMPLOYS.match(reading.folded, value.tail) else "人数"
-        )  # 関係者2人が語った。同部門は2万人を雇用している
+        # 関係者2人が語った。同部門は2万人を雇用している
+        return "従業員" if _EMPLOYS.match(reading.folded, value.tail) else "人数"
     if people and measure.name in _SORTS and _FATE.match(reading.folded, value.tail):
         return "人数"  # 18人が死亡した。316人が救助された
-    if not any(c.type in _NAMED and measure.name.endswith(c.text) for c in reading.names):
+    if not any(c.type in _NAMED and fold(measure.name).endswith(fold(c.text)) for c in reading.names):
         return measure.name
     if people and _STAFF.match(reading.folded, value.tail):
         return "従業員"

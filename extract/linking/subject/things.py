@@ -129,7 +129,7 @@ def bound_owner(value: Value, text: str, folded: str, measures: tuple[Measure, .
     return (_subject(bound),) if bound is not None else ()
 
 
-_IN_ADDITION = regex(r"(?:など)?を(?:中心に|はじめ|始め|除|軸に|皮切り|通じ|経て|問わず|背景|受け(?:て|、))")
+_IN_ADDITION = regex(r"(?:など)?を(?:中心に|はじめ|始め|除|軸に|皮切り|通じ|経て|問わず|背景|示す|表す|受け(?:て|、))")
 """北米を中心に累計500台を出荷した, 払い戻しを受け、15万円を着服した: what stands beside a figure, and owns none."""
 _DONE_WITH = regex(
     r"を[^、。はがを]{0,14}(?:(?:[しりちみぎ]|(?<!と)き)|[いっん][てで]|[えけげせてねべめれ]て?|ながら|つつ)、"
