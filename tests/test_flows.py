@@ -67,7 +67,6 @@ def test_whose_it_is_and_what_it_measures(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "start"),
     [
-        ("市場は12月までに利上げが決まる可能性を62%と織り込む。", date(2026, 12, 31)),
         ("同社は昨年9月までに店の12%を閉めた。", date(2025, 9, 30)),
     ],
 )

@@ -91,6 +91,7 @@ WHICH: dict[str, tuple[str, dict[str, str | None]]] = {
         },
     ),
     "how likely a thing is": ("市場は6月までに利下げが行われる確率を38%とみる。", {"38%": None}),
+    "by whatever word": ("市場は12月までに利上げが決まる可能性を62%と織り込む。", {"62%": None}),
     "how many work there": (
         "ヤマハの2025年の売上高は19億円で、従業員は620人。",
         {"19億円": "2025-01-01/2025-12-31", "620人": None},

@@ -75,6 +75,8 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         return found
     if bought := _bought_firm(reading, value, measure):
         return bought
+    if measure.name == MAGNITUDE and (felt := event(reading.scene) or reading.discourse.event) is not None:
+        return (felt,)
     counts = value.mention.type in COUNTS | {"points"} or (value.mention.type == "number" and _of_something(measure))
     if measure.family == "quantity" and value.mention.type == "percent" and (holder := shareholder(reading, value)):
         return holder
@@ -96,8 +98,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         )  # fmt: skip
         acting = [c for c in reading.names if c.type == "company" and c.strength >= STRONG and c.end <= value.start]
         company = acting[0].subjects[0] if acting else company
-        felt = (event(reading.scene) or reading.discourse.event) if measure.name == MAGNITUDE else None
-        return (felt,) if felt is not None else own or ((company,) if owners and company is not None else ())
+        return own or ((company,) if owners and company is not None else ())
     if whole := _whole_of(reading, at, measure):
         return whole
     if goods := of_the_quoted(reading, value, measure):

@@ -19,7 +19,7 @@ from jijitsu.schemas.mention import Amount, Mention
 from jijitsu.schemas.sentence import Sentence
 
 _MAGNITUDE = regex(
-    r"(?:マグニチュード|(?<![A-Za-z0-9])M(?:[wj]|)) ?(?:\((?:M[wj]?|暫定値|速報値)\) ?)?(?P<size>[0-9](?:\.[0-9])?)(?![0-9.A-Za-z])"
+    r"(?:マグニチュード|(?<![A-Za-z0-9])M[wj]?) ?(?:\((?:M[wj]?|暫定値|速報値)\) ?)?(?P<size>[0-9](?:\.[0-9])?)(?![0-9.A-Za-z])"
 )
 _THEN = regex(r"(?:から|を)(?P<size>[0-9]\.[0-9])(?=[にへ])")
 """マグニチュード6.8から7.0に改めた: the word stands before both."""

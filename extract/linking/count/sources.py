@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from jijitsu.extract.lexicon import either
 from jijitsu.extract.linking.count.reach import Owners
 from jijitsu.extract.linking.count.sight import Sight
+from jijitsu.extract.linking.speech.afterwards import IN_THE_KNOW, SOURCES
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
-_WORD = r"(?:関係者|関係筋|情報筋|消息筋|外交筋|政府筋|業界筋|当局者|政府高官)"
+_WORD = rf"(?:{either(SOURCES)}|政府筋|業界筋|政府高官)"
 _AHEAD = regex(rf"(?P<who>{_WORD})(?:ら|の)?(?:少なくとも|計)?$")
 _BEHIND = regex(rf"の(?:元|現職の)?(?:[一-鿿ァ-ヺー]{{1,10}}の)?(?P<who>[一-鿿]{{0,4}}{_WORD})(?![一-鿿])")
-_ALONE = regex(
-    r"(?:事情|内情|計画|協議|交渉|問題|状況|議論|検討内容|取引|件|考え|同社|社内)に(?:詳しい|精通する|近い|通じた)(?:少なくとも)?$"
-)
+_ALONE = regex(rf"(?:{IN_THE_KNOW}|(?:同社|社内)に(?:詳しい|精通する|近い|通じた))(?:少なくとも)?$")
 _TELLS = regex(r"(?:が|は|に?よると|に?よれば|の話)")
 
 

@@ -7,6 +7,7 @@ alone: the dead, the hurt and the missing by their word, the staff whom a firm t
 from __future__ import annotations
 
 from jijitsu.extract.fold import fold
+from jijitsu.extract.linking.speech.afterwards import SOURCES
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.value.measures import Measure
 from jijitsu.extract.linking.value.values import Value
@@ -15,7 +16,6 @@ from jijitsu.schemas.claim import Subject
 
 _PEOPLE = frozenset({"人", "名"})
 _NAMED = frozenset({"company", "person", "country", "other"})
-_SOURCES = ("関係者", "関係筋", "情報筋", "消息筋", "外交筋", "当局者")
 _THINGS = frozenset({"other", "group"})
 _THERE = r"(?:余り|以上|超|近く)?(?:が|も)?"
 _HURT = (
@@ -48,9 +48,9 @@ def called(reading: Reading, value: Value, measure: Measure, subject: Subject | 
         return hurt
     if subject is not None and subject.type in _THINGS and measure.name in _SORTS and subject.name.endswith("者"):
         return subject.name  # 5人が死亡した。拘束者は600人
-    if people and subject is not None and subject.name.endswith(_SOURCES):
+    if people and subject is not None and subject.name.endswith(SOURCES):
         return subject.name  # カガリ商事は工場を閉じると、関係者2人が語った
-    if people and measure.name.endswith(_SOURCES) and (subject is None or not subject.name.endswith(_SOURCES)):
+    if people and measure.name.endswith(SOURCES) and (subject is None or not subject.name.endswith(SOURCES)):
         # 関係者2人が語った。同部門は2万人を雇用している
         return "従業員" if _EMPLOYS.match(reading.folded, value.tail) else "人数"
     if people and measure.name in _SORTS and _FATE.match(reading.folded, value.tail):
