@@ -138,8 +138,14 @@ def without_lead(name: str) -> str | None:
 @cache
 def _of_land_and_trade() -> re.Pattern[str]:
     """英保険ビーズリー -> ビーズリー: a land's letter and a trade."""
+    return regex(rf"^{land_and_trade()}(?=[ァ-ヺ][ァ-ヺー・=]{{2,}}$)")
+
+
+@cache
+def land_and_trade() -> str:
+    """英保険, 米製薬, 独自動車: a pattern for a land's letter and a trade right before a name."""
     trades = either(word for word in words("trades")["trades"] if len(word) > 1)
-    return regex(rf"^[米英仏独韓中印伊豪加蘭](?:{trades})(?=[ァ-ヺ][ァ-ヺー・=]{{2,}}$)")
+    return rf"[米英仏独韓中印伊豪加蘭](?:{trades})"
 
 
 _MOVED = regex(

@@ -25,6 +25,7 @@ from jijitsu.extract.linking.entity.endings import (
     RUN,
     WORD,
     endings,
+    land_and_trade,
     without_lead,
 )
 from jijitsu.extract.linking.entity.wordhood import is_coined
@@ -294,8 +295,7 @@ def _spoken_on() -> re.Pattern[str]:
 @cache
 def _of_land_and_trade() -> re.Pattern[str]:
     """英保険ビーズリー, 米製薬バイオカル: a land's letter and a trade right before a name."""
-    trades = either(word for word in words("trades")["trades"] if len(word) > 1)
-    return regex(rf"(?<![一-鿿])[米英仏独韓中伊豪加蘭印](?:{trades})(?P<name>{KATAKANA}){EDGE}(?![一-鿿])")
+    return regex(rf"(?<![一-鿿]){land_and_trade()}(?P<name>{KATAKANA}){EDGE}(?![一-鿿])")
 
 
 # What stands in or behind the names that these look for: few articles have it, and it is found ten times as fast.
