@@ -56,6 +56,38 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         {"7万8400台": "センセックス指数 index None"},
     ),
     "but machines are": ("スズキの販売は1.8%減の7万8400台だった。", {"7万8400台": "スズキ sales None"}),
+    "a sector's shares own their move": (
+        "欧州では鉱業株が2.1%高、商社株は総じて1.4%安となった。",
+        {"2.1%": "鉱業株 share_price up", "1.4%": "商社株 share_price down"},
+    ),
+    "those of a land too, over a run of days": (
+        "欧州の海運株は4日続伸し、1.2%高で引けた。中国のテック株は一時3%下げた。",
+        {"1.2%": "欧州の海運株 share_price up", "3%": "中国のテック株 share_price down"},
+    ),
+    "also behind a firm's": (
+        "スズキ株は2%安、自動車株全体では1.6%下げた。",
+        {"2%": "スズキ share_price down", "1.6%": "自動車株 share_price down"},
+    ),
+    "but of those that are named as such each": (
+        "スズキ<7269>、マツダ<7261>などの自動車株はそろって2%下げた。",
+        {"2%": "マツダ share_price down"},
+    ),
+    "but a firm's shares are the firm's, an index is one": (
+        "浜重株は3%高。ダウ工業株30種平均は110ドル安。同社株は2%上げた。",
+        {"3%": "浜重 share_price up", "110ドル": "ダウ工業株30種平均 index down", "2%": "浜重 share_price up"},
+    ),
+    "market value of a group by its name and number": (
+        "「マグニフィセント・セブン」7社の合計時価総額は年初から1兆2000億ドル減少した。",
+        {"1兆2000億ドル": "マグニフィセント・セブン market_cap down"},
+    ),
+    "whose price it is told in the same sentence": (
+        "嶺南ホテルズは上場初日に株価が4倍となった。金価格は2年で2倍になり、プラチナは3倍となった。",
+        {"4倍": "嶺南ホテルズ share_price up", "2倍": "金 commodity up", "3倍": "プラチナ commodity up"},
+    ),
+    "a price twice that of others has not grown": (
+        "半導体は株価が下がりやすく、価格は業界平均の2倍となった。",
+        {"2倍": "株価 半導体 None"},
+    ),
     "a level is crossed in a sentence without a topic": (
         "TOPIXは3日続伸し、2811で終えた。昨年8月以来、約7カ月ぶりに2800を上回った。",
         {"2800": "東証株価指数 index None"},

@@ -162,6 +162,9 @@ def _of_accounts() -> Iterator[_Kind]:
     sort = r"(?:[^、。はがも]{0,12}?[のに])?(?:連結|海外|国内|既存店)?"
     topic = rf"(?:{_AT_HEAD}|は|では|半面|一方){FOLLOWING}(?:社)?[はがも]{sort}{lines}[がはもで]"
     yield "share", 2, topic, rf"{lines}[がはもで]"
+    # グランフォートは上場初日に株価が2倍となった, グランフォートは11日の取引で株価が一時1割下げた
+    quoted = r"、?[^、。はがも]{0,16}、?株価が"
+    yield "share", 3, rf"(?:{_AT_HEAD}|半面|一方|では){FOLLOWING}(?:社)?[はも]{quoted}", "株価が"
     line = rf"の(?:連結|既存店)?(?:{lines}|減損|特別損失)"
     yield "share", 2, rf"{NAME}(?:社|側)?{OF_PERIOD}{line}", line
     booked = r"月期[^。「」はが]{0,30}?(?:損失|損|利益)を計上"

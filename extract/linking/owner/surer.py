@@ -22,6 +22,7 @@ from jijitsu.extract.linking.owner.needing import needed_for
 from jijitsu.extract.linking.owner.parties import before_bracket, causing, charged, collective, work_of, worth_of
 from jijitsu.extract.linking.owner.pricing import PER_COIN, if_it_is
 from jijitsu.extract.linking.owner.public import bearing, paid_to, taxed, world_market
+from jijitsu.extract.linking.owner.sectors import of_sector, of_valued
 from jijitsu.extract.linking.owner.tellers import of_what_is_told
 from jijitsu.extract.linking.owner.totals import kind_of_firms
 from jijitsu.extract.linking.owner.victims import robbed
@@ -159,23 +160,13 @@ def _of_the_market(owned: Owned) -> Owners | None:
     return (market,) if told and market is not None else None
 
 
-def _of_shares(owned: Owned) -> Owners | None:
-    """半導体株の時価総額, 中国のテック株から…の時価総額が消えた, 「マグニフィセント7」の時価総額: of shares or firms by a name in common."""
-    shares = _SHARES.search(owned.folded, 0, owned.value.start)
-    if shares is None or any(
-        c.strength >= STRONG and c.type in _HOLDERS and shares.start() <= c.start < shares.end() for c in owned.names
-    ):
-        return None
-    written = owned.reading.scene.sentence.text[slice(*shares.span("who" if shares["who"] else "group"))]
-    return (Subject(written, shares["who"] or shares["group"], None, "group"),)
+def _of_valued_shares(owned: Owned) -> Owners | None:
+    return of_valued(owned.reading, owned.value) or None
 
 
-_HOLDERS = frozenset({"company", "index", "crypto"})
-_SHARES = regex(
-    r"(?P<who>(?:[ァ-ヴー一-鿿]{1,8}の)?(?:[ァ-ヴー一-鿿A-Z]{1,12}関連|[ァ-ヴー一-鿿A-Z]{2,12})株)(?:全体)?"
-    r"(?:の(?:合計)?時価総額|から(?:は|も)?、?[^。はが]{0,24}$)"
-    r"|「(?P<group>[^「」]{2,16})」の(?:合計)?時価総額"
-)
+def _of_a_sector(owned: Owned) -> Owners | None:
+    """半導体関連株は3%下げた."""
+    return (owned.measure.name == "share_price" and of_sector(owned.reading, owned.value)) or None
 
 
 def _worth(owned: Owned) -> Owners | None:
@@ -326,7 +317,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Owned], Owners | None]], ...] = (
     (frozenset({"cap"}), _of_whose_fall),
     (frozenset({"price"}), _priced),
     (frozenset({"cap"}), _of_the_market),
-    (frozenset({"cap"}), _of_shares),
+    (frozenset({"cap"}), _of_valued_shares),
     (frozenset({"financial", "price", "cap"}), _worth),
     (frozenset({"delivery"}), _in_number),
     (frozenset({"delivery"}), _of_the_group),
@@ -337,6 +328,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Owned], Owners | None]], ...] = (
     (frozenset({"financial"}), _bought),
     (frozenset({"financial"}), _of_the_cause),
     (frozenset({"price"}), _aimed_at),
+    (frozenset({"price"}), _of_a_sector),
     (frozenset(), _of_a_fund),
     (frozenset({"financial"}), _of_who_pays),
     (frozenset(), _of_the_work),

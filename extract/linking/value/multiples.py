@@ -20,9 +20,9 @@ _HELD_AGAINST = regex(
 _TIMES = regex(
     r"(?:利益|純益|業益|終益|常益|売上高?|収入|収益|納車|販売|出荷|受注|配当|株価|台数)(?:は|が|、)?(?:約)?$"
 )
-# 営業利益は計画の2倍だ, 売上高は国内が海外の3倍だ: a plan and another's are no time before.
+# 営業利益は計画の2倍だ, 売上高は国内が海外の3倍だ: a plan and another's are no time before. 株価は4倍となった
 _LINE_AHEAD = regex(
-    r"(?:利益|純益|業益|終益|常益|売上高?|売り上げ|収入|収益|販売額|配当)(?:は|が|も)(?:[^、。はがの]{1,16}(?:比で?|まで)(?:に)?)?(?:約|およそ)?$"
+    r"(?:利益|純益|業益|終益|常益|売上高?|売り上げ|収入|収益|販売額|配当|株価|[一-鿿]株|価格|相場|値段|地価)(?:は|が|も)(?:[^、。はがの]{1,16}(?:比で?|まで)(?:に)?)?(?:約|およそ)?$"
 )
 # 売上高は前年同期比2倍、純利益は同3.5倍だった
 _LINE_BESIDE = regex(
@@ -32,6 +32,10 @@ _THE_SAME = regex(r"(?<=[はがも、])同(?:約)?$")
 _AND_NEXT = regex(r"(?:近く|弱|強|以上|余り|超)?(?:、|。|だった|でした|$|\)|の[約0-9])")
 _GREW = regex(
     r"(?:近く|弱|強|以上|余り|超)?(?:だった|でした|で、|。|と(?=なっ|なり|なる|伸び|増え|急増|急伸|大幅|大きく|好調|、))"
+)
+# 金は2倍になり、銀は3倍となった
+_AND_ANOTHER = regex(
+    r"(?:近く|弱|強|以上|余り|超)?(?:に|へ|と)(?:なり|なって|上昇し|値上がりし|膨らみ|増え)、[^、。はがもの]{1,16}[はがも](?:約|ほぼ|およそ)?"
 )
 # 1兆円余りで2倍以上となり; not 1兆円でB社の2倍となり
 _AND_BY = regex(r"(?:余り|あまり|超|強|弱|程度)?(?:\([^()]{0,20}\))?(?:で|と)、?(?:約|ほぼ|およそ)?")
@@ -77,7 +81,11 @@ def times_as_much(place: Place) -> Course | None:
         return UP  # 新車は前年同月比2.1倍、軽自動車は同1.3倍だった
     if place.behind(_LEADS_ON) and not place.ahead(_OF_ANOTHER, 4):
         return UP
-    if place.at and place.behind(_GREW) and _AND_BY.fullmatch(place.gap):
+    if (
+        place.at
+        and place.behind(_GREW)
+        and (_AND_BY.fullmatch(place.gap) or (row and _AND_ANOTHER.fullmatch(place.gap)))
+    ):
         return UP
     return UP if place.folded.startswith(")", place.value.tail) and place.ahead(_HELD_AGAINST) else None
 
