@@ -48,7 +48,7 @@ _ABROAD = regex(
 )
 _SAME = regex(
     r"会社(?<![一-龠ァ-ヶーA-Za-z]会社)側?(?=は|が|も)|同(?:社|行|グループ|証券|信金|信組|クラブ|球団|組合|"
-    r"チェーン|百貨店|ファンド(?!マ)|ホテル|店(?=[はがも]|の(?![一-鿿]{0,4}客)))|その(?:[一-鿿ァ-ヺー]{2,10})?(?:メーカー|業者|企業|大手|チェーン|銀行)(?=は|が|も|の株)|(?:当|弊)社|当行|わが社|我が社|私たちの会社|自社(?=で[はも])"
+    r"チェーン|百貨店|ファンド(?!マ)|ホテル|子会社(?=[はがもの])|店(?=[はがも]|の(?![一-鿿]{0,4}客)))|その(?:[一-鿿ァ-ヺー]{2,10})?(?:メーカー|業者|企業|大手|チェーン|銀行)(?=は|が|も|の株)|(?:当|弊)社|当行|わが社|我が社|私たちの会社|自社(?=で[はも])"
 )
 # ドル売り予約 is about orders, not about the dollar's rate.
 _TRADED = regex(r"売り|買い|建て|換算|ベース|預金|資金|札|紙幣")
@@ -267,6 +267,8 @@ def _same(
         return discourse.company
     if match.group() == "同店":
         return _dealer(discourse)
+    if match.group() == "同子会社":
+        return _subsidiary(discourse)
     firms = [(m, s) for m, s in found if m.end <= at and s.type == "company"]
     base, folded = scene.sentence.start, scene.sentence.folded
     rating = RATES.search(folded) is not None  # 岬証券は同社の目標株価を引き上げた: not the broker's
@@ -312,6 +314,12 @@ def _named_last(discourse: Discourse) -> Subject | None:
 
 
 _MEANS_FOR = regex(r"に(?:は|も|とって)(?=[^。はが]{0,40}(?:だ|である|となる|となった|になる|になった|です)。)")
+
+
+def _subsidiary(discourse: Discourse) -> Subject | None:
+    """岬商事は子会社カガリの株を手放す。同子会社の売上高は: the subsidiary that was named last."""
+    named = (c for _, names in reversed(discourse.before) for c in reversed(names))
+    return next((c.subjects[0] for c in named if c.type == "company" and c.subjects[0].name in discourse.held), None)
 
 
 def _dealer(discourse: Discourse) -> Subject | None:

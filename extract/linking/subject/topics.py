@@ -59,7 +59,7 @@ def quoted_topic(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
 
 
 ASIDE = regex(
-    r"(?:子会社|傘下|同業|競合|ライバル|親会社|取引先|提携先|出資先|グループ会社|孫会社|関連会社|販売会社)(?:の|で|である|だった)$|(?:子会社|傘下|孫会社)の[米英独仏伊韓中豪加印蘭]$|(?:子会社化|子会社に|買収|統合)した$"
+    r"(?:子会社|傘下|同業|競合|ライバル|親会社|取引先|提携先|[出投]資先|融資先|納入先|仕入れ先|主要顧客|グループ会社|孫会社|関連会社|販売会社)(?:の|で|である|だった)$|(?:子会社|傘下|孫会社|[出投融]資先|納入先|主要顧客)の[米英独仏伊韓中豪加印蘭]$|(?:子会社化|子会社に|買収|統合)した$"
 )
 _FIRM_TALK = regex(r"発表した|決算|売上高|純利益|営業利益|上場|調達した|株価|自社株|希望退職")
 # A court or the police order payments; they do not make them.
@@ -154,6 +154,8 @@ def merging(names: Sequence[Candidate], folded: str) -> Subject | None:
 
 def _beside(candidate: Candidate, folded: str) -> bool:
     """True for 子会社のA社は: the article goes on about the parent; コマツ子会社のA社は2日、…と発表した is about A itself."""
+    if _REPORTED.match(folded, candidate.end):
+        return True
     aside = ASIDE.search(folded, max(0, candidate.start - 12), candidate.start)
     if aside is None:
         return False
@@ -163,6 +165,10 @@ def _beside(candidate: Candidate, folded: str) -> bool:
     return not (told and _TELLS.match(folded, candidate.end))
 
 
+# 株価は3%安。トヨタが減産すると報じられ、部品が売れなくなるとの見方が広がった: what came in from outside moves the topic
+_REPORTED = regex(
+    r"が[^。「」]{2,60}?(?:と(?:報じられ|伝わ(?:り|った(?:ほか|ため|こと))|伝えられ)|との(?:報道|観測|一部報道)[^。、はが]{0,6})[^。、はが]{0,4}、"
+)
 _RIVAL = regex(
     r"\A[ 　]*(?:(?:一方|これに対し|対照的に|半面|反対に|逆に)(?:で|、|して、?|に、?)*)(?:[^、。はがも]{1,8}の)?(?:同業|競合|ライバル)(?:他社)?(?:の|である|だった)?\Z"
 )
@@ -172,7 +178,7 @@ _PEERS = regex(
     r"[ 　]?(?:なお|一方|ただ|これに対し|半面)?、?(?:同業|競合|ライバル|国内他社|他社)(?:他社|各社|企業|勢|大手)?では(?!な)"
 )
 _HELD = regex(
-    r"(?:子会社|傘下|孫会社|親会社|競合|同業|ライバル|筆頭株主|提携先|取引先)(?:の|で|である)[米英独仏韓中台]?$"
+    r"(?:子会社|傘下|孫会社|親会社|競合|同業|ライバル|筆頭株主|提携先|取引先)(?:の|で|である)[米英独仏韓中台]?$|子会社$"
 )
 
 
