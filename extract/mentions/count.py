@@ -55,15 +55,24 @@ _FLIGHT = regex(r"(?:[A-Z]{2,3} ?|航空|行き|日航|全日空)$")
 _STOPPED = regex(r"(?:以上|余り)?(?:が|を|の)?(?:欠航|運休|減|増|遅)")
 """ANA624便, ニューヨーク行き292便: a flight's number; 日航132便が欠航 counts them."""
 _EVENT = regex(
-    r"(?:走|リレー|ハードル|障害|自由形|平泳ぎ|背泳ぎ|バタフライ|個人メドレー|[男女]子|競走|スプリント|に出場|には出場|を欠場|で優勝)"
+    r"(?:(?:・|と|、|や|,)[0-9]{2,5} ?(?:メートル|キロ|km|m)){0,3}"
+    r"(?:走(?![っらりるれ行])|リレー|ハードル|障害|自由形|平泳ぎ|背泳ぎ|バタフライ|個人メドレー|メドレー|[男女]子|競走|競歩|スプリント|クラシカル|マススタート|タイムトライアル"
+    r"|(?:準々?)?決勝|予選|の部(?!分)|を[0-9]{1,2}[分秒]|に出場|には出場|を欠場|(?:で|でも|では|とも|の)(?:[^、。はがを0-9]{0,8}(?:優勝|世界記録|世界新|日本記録|日本新|大会記録|入賞|予選|準?決勝|[金銀銅]メダル|種目)|[1-8](?:位|着|種目)))"
 )
-"""100メートル走: the name of a race."""
+"""100メートル走, 1500メートルで優勝し, 100 m・200 mとも当時の世界記録: the name of a race."""
+_RACES = frozenset(
+    map(Decimal, (50, 60, 100, 110, 200, 400, 500, 800, 1000, 1500, 3000, 5000, 10000, 5, 10, 15, 20, 30, 35))
+)
+"""How long races are: 2メートル45の世界記録 is none."""
+_RACERS = regex(r"(?:(?<![一-鿿])[男女]|[男女]子|競泳|個人|団体|一般)(?:の)? ?$")
+"""男子100メートル: so is this."""
 _CALLED = regex(r"「[一-鿿]{0,2}$")
 _WON = regex(r"(?:\d{1,4}|全)(?:勝|敗)")
 _COPIES = 100
 _PUPIL = regex(r"(?<![一-鿿])[小中高]$")
 _MORE = regex(r"(?P<number>\d[\d,]{0,9}[万千百]?)余(?P<unit>[人名件戸隻台基本社頭校年]|カ所|か所|世帯)(?!り)")
 _METRES = frozenset(("メートル", "m"))
+_RUN = frozenset(("メートル", "m", "キロ", "km"))
 _WORD_GOES_ON = regex(r"[ァ-ヺー]{2}")
 _CENTIMETRES = regex(r" ?(?P<digits>\d{1,2})(?:(?:センチ|cm)(?:メートル)?|(?<=\d\d)(?=[をでのとはがに、。」)]|$))")
 """1メートル60センチ, 8メートル12: one length."""
@@ -196,7 +205,9 @@ def _idiom(text: str, numeral: Numeral, word: str, end: int) -> bool:
         and not _STOPPED.match(text, end)
     ):
         return True
-    if word in _METRES and _EVENT.match(text, end):
+    if word in _RUN and numeral.amount in _RACES and (
+        _EVENT.match(text, end) or _RACERS.search(text, max(0, numeral.start - 4), numeral.start)
+    ):  # fmt: skip
         return True
     if word == "つ" and text[numeral.start - 1 : numeral.start] in {"(", "時", "同"} and text.startswith(")", end):
         return True  # 拓夢君(3つ): an age

@@ -19,7 +19,7 @@ from jijitsu.schemas.sentence import Sentence
 
 _POINT = regex(
     r" ?(?:(?P<share>(?:%|パーセント) ?・?(?:ポイント|pt))|(?P<basis>ベーシス・?ポイント|bps?(?![A-Za-z]))"
-    r"|ポイント(?!カード|サイト|ガード)|pts?(?![A-Za-z])|points?(?![A-Za-z]))"
+    r"|ポイント(?!カード|サイト|ガード|シュート|ショット|ライン|フィールド|プレー|コンバージョン|を[0-9]{1,2}本)|pts?(?![A-Za-z])|points?(?![A-Za-z]))"
 )
 
 
@@ -47,6 +47,10 @@ RECOGNISER = Recogniser(
         "シェアは約0.6ポイント上がった。": "約0.6ポイント = 0.6",
         "支持率は3パーセントポイント下がった。": "3パーセントポイント = 3",
     },
-    leaves={"ポイントを押さえる。": "no number", "2ポイントカードを作る。": "a card"},
+    leaves={
+        "ポイントを押さえる。": "no number",
+        "2ポイントカードを作る。": "a card",
+        "3ポイントシュートを決めた。": "a throw",
+    },
     needs=gate(_POINT),
 )

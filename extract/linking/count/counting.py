@@ -11,6 +11,7 @@ import re
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.count.against import PASSES, against
+from jijitsu.extract.linking.count.attending import attending
 from jijitsu.extract.linking.count.binding import bound, one, rest, taker, told
 from jijitsu.extract.linking.count.following import affected, late, so_many_of_them, than_before
 from jijitsu.extract.linking.count.placing import far, where_so_warm
@@ -92,6 +93,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or against(sight)
         or late(sight)
         or affected(sight)
+        or attending(sight)
         or so_many_of_them(sight)
         or number_of(sight)
         or taker(sight)

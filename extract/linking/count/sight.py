@@ -31,6 +31,8 @@ _SUPPORT = regex(r"支持|得票|議席|票(?!率)|当選|定数|賛成")
 _BODILY = regex(
     r"(?:最大|平均|推定|総)?(?:全長|全幅|体長|体高|体重|身長|直径|標高|水深|中心気圧|(?:瞬間)?風速|重さ|高さ|長さ|深さ|幅|厚さ|面積|広さ|太さ)"
 )
+_WATERS = frozenset({"津波", "波"})
+"""津波が高さ4メートルに達した: what is high itself."""
 _CASES_OF = regex(r"(?:認知|検挙|相談|発生|被害|摘発)(?:件数|人数)?")
 _REGION = regex(r"[北南]米|中南米|欧州|欧米|東南アジア|アジア|中東|アフリカ|海外|国内外?|全?世界|首都圏|全国")
 _CASES = frozenset({"本体", "車体", "機体", "筐体"})
@@ -232,7 +234,7 @@ class Sight(Reach):
         """True for a topic or subject that may have the noun: not one of a clause that is over, nor people, nor money."""
         if topic.start >= noun.start or topic.particle not in {"は", "も", "が"} or is_attribute(topic):
             return False
-        if is_public(topic):
+        if is_public(topic) and not (topic.name in _WATERS and _BODILY.fullmatch(noun.name)):
             return False  # 町の人口は減り、高齢化率は43%に達する
         if "。" in self.folded[topic.behind : noun.start] or (is_held(noun) and _PERSONS_OF.search(topic.name)):
             return False

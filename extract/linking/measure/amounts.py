@@ -48,7 +48,9 @@ def _is_scored(folded: str, value: Value) -> bool:
     """連続で5ポイントを奪った, 500ポイントを付与する: what is scored or given, no change of a share."""
     if _OF_RATE.search(folded, max(0, value.start - 16), value.start):
         return False
-    if _SCORED.match(folded, value.tail):
+    if _SCORED.match(folded, value.tail) or _SCORE_OF.search(folded, max(0, value.start - 24), value.start):
+        return True
+    if _PLAYED.search(folded) and not _SHARES.search(folded):
         return True
     return _GIVEN.match(folded, value.tail) is not None and not folded.endswith(("を", "が", "は"), 0, value.start)
 
@@ -56,8 +58,17 @@ def _is_scored(folded: str, value: Value) -> bool:
 _OF_RATE = regex(r"(?:率|シェア|割合|比率|支持|指数|票)[^、。]{0,6}$")
 _SCORED = regex(
     r"(?:分|相当|以上|余り|ずつ)?(?:の[^、。はがを]{1,8})?を[^、。はがを]{0,8}(?:付与|還元|進呈|贈|プレゼント|もら|受け取|ため|貯|獲得|奪|挙げ|あげ|連取|先取|先制|稼|積み上げ"
-    r"|重ね|加算|加え|得[たてる]|失っ|与え|許し|交換|使|利用)|(?:で|の)(?:総合)?(?:優勝|首位|[0-9]{1,2}位|トップ)"
+    r"|重ね|加算|加え|得[たてる]|失っ|与え|許し|交換|使|利用)|が(?:たま[りるっ]|貯ま|付[くいき]|つ[くいき]|もらえ)|(?:で|の)(?:総合)?(?:優勝|首位|[0-9]{1,2}位|トップ)"
 )
+_SCORE_OF = regex(
+    r"(?:勝ち点|勝点|得点|採点|点数|スコア|持ち点|(?:獲得|総合|合計|通算)(?:の)?ポイント)(?:差)?(?:は|が|を|の差を|、)?[^、。はがを%]{0,12}$"
+)
+"""勝ち点は77ポイント, 今季の獲得ポイントは65ポイント."""
+_PLAYED = regex(
+    r"勝ち点|首位|[0-9]位|優勝|選手権|ランキング|グランプリ|シリーズ|ドライバーズ|リーグ|チーム|[0-9]勝|試合|決勝|第[0-9]セット"
+)
+_SHARES = regex(r"率|支持|シェア|割合|比率|指数|調査|得票|前年|前月|前回|前期|政党|党首|党|%")
+"""首位との差は8ポイント: of a game, and no change of a share."""
 _GIVEN = regex(r"(?:分)?(?:付与|還元|進呈|プレゼント|もらえ|たまる|貯まる|連取|先取|獲得|加算)")
 _CAPPED = regex(
     r"(?:\([^()]{0,30}\))?(?:、|・|、?金額で)?[^、。()]{0,4}[0-9][0-9.,]{0,15}[万億兆]{0,3}(?:円|ドル)[をが](?:それぞれ)?(?:の)?上限"
