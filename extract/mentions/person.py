@@ -54,7 +54,7 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """
     if sentence.role == "furniture" and not titles_known().office.search(sentence.folded):
         return
-    found = [_with_hour(person, sentence) for person in _by_words(sentence, setting)]
+    found = [_with_surname(_with_hour(person, sentence), sentence) for person in _by_words(sentence, setting)]
     for match in _HONOURED.finditer(sentence.folded) if "氏" in sentence.folded else ():
         start, end = sentence.start + match.start(), sentence.start + match.end()
         known = [person for person in found if person.start < end and start < person.end]
@@ -91,6 +91,24 @@ def _with_hour(person: Mention, sentence: Sentence) -> Mention:
     )
 
 
+def _with_surname(person: Mention, sentence: Sentence) -> Mention:
+    """寺川(てらかわ)稔さん: the surname whose reading stands between it and the given name."""
+    at, named = person.start - sentence.start, person.value
+    read = _SURNAME_READ.search(sentence.folded, max(0, at - _FAR), at)
+    if read is None or not isinstance(named, Entity) or len(named.name) > _GIVEN:
+        return person
+    whole = read.start("run") if read["border"] or read.start() == 0 else -1
+    line = tokens(sentence.folded)
+    first = next((t.start for t in line if t.end in {at, read.end("run")} and "人名" in t.detail), whole)
+    if first < 0:
+        return person
+    full = msgspec.structs.replace(named, name=sentence.folded[first : read.end("run")] + named.name)
+    start = sentence.start + first
+    return Mention("person", start, person.end, sentence.text[first : person.end - sentence.start], full)
+
+
+_GIVEN = 3
+_SURNAME_READ = regex(r"(?P<border>[^一-鿿々]?)(?P<run>[一-鿿々ヶケ]{1,3})\([ぁ-ん]{2,8}\)\Z")
 _NOUNS = frozenset({"名詞", "副詞"})
 
 
@@ -308,6 +326,7 @@ RECOGNISER = Recogniser(
         "米東証券のアナリスト、クレア・ウォン氏は評した。": "クレア・ウォン氏 = クレア・ウォン アナリスト",
         "共同創業者で社長のトム・グレイ氏は評した。": "トム・グレイ氏 = トム・グレイ 社長",
         "ノヴァセルの創業者で社長のトム・グレイ氏。": "トム・グレイ氏 = トム・グレイ 社長 ノヴァセル",
+        "早見大容疑者と、無職林(はやし)稔さんと佐土原(さどわら)守さん。": "早見大容疑者 = 早見大 | 林(はやし)稔さん = 林稔 | 佐土原(さどわら)守さん = 佐土原守",
         "早見大容疑者と早見文月(ふづき)知事。": "早見大容疑者 = 早見大 | 早見文月(ふづき)知事 = 早見文月 知事",
         "会見した十時圭最高財務責任者は話した。": "十時圭最高財務責任者 = 十時圭 最高財務責任者",
         "石群直樹会長は話した。父の林直樹会長も話した。": "石群直樹会長 = 石群直樹 会長 | 林直樹会長 = 林直樹 会長",

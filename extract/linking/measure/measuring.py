@@ -29,6 +29,7 @@ from jijitsu.extract.linking.measure.unlike import apart, compared
 from jijitsu.extract.linking.measure.unworded import WEIGHED, by_unit, noun
 from jijitsu.extract.linking.measure.worded import EACH_SHARE, by_word
 from jijitsu.extract.linking.measure.worth import sentenced
+from jijitsu.extract.linking.sentence.pay_cuts import pay_cut
 from jijitsu.extract.linking.subject.charts import is_milestone, is_sale
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.subjects import STRONG, Candidate
@@ -71,6 +72,12 @@ def _taken_back(asked: Asked) -> Measure | None:
     """5108箱を回収した; うち20万台に異常発熱の恐れがある: neither sold nor made."""
     back = asked.sort("count") and (asked.behind(_WITHDRAWN) or asked.behind(_FAULTY))
     return Measure("quantity", noun(asked.reading, asked.value)) if back else None
+
+
+def _pay_cut(asked: Asked) -> Measure | None:
+    """議長は20%、議員は5%をカットする, of their pay."""
+    cut = asked.sort("percent") and pay_cut(asked.folded, asked.value.start, asked.value.tail) is not None
+    return Measure("financial", "other") if cut else None
 
 
 def _per_share_aside(asked: Asked) -> Measure | None:
@@ -279,6 +286,7 @@ _RULES: tuple[Callable[[Asked], Measure | None], ...] = (
     of_before,
     _taken_back,
     apart,
+    _pay_cut,
     _per_share_aside,
     _for_a_time,
     _swung,

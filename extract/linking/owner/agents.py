@@ -65,6 +65,40 @@ def agent_of(reading: Reading, value: Value, *, persons: bool) -> tuple[Subject,
     return _named(reading, *shown(scene, line, found))
 
 
+def offering(reading: Reading, value: Value) -> tuple[Subject, ...] | None:
+    """球団は2億円の年俸を提示していた: who offers, pays or asks it, by an ordinary noun."""
+    if (side := of_side(reading, value)) is not None:
+        return side
+    offered = value.mention.type == "money" and _OFFERS.match(reading.folded, value.tail)
+    return (agent_of(reading, value, persons=False) or None) if offered else None
+
+
+def of_side(reading: Reading, value: Value) -> tuple[Subject, ...] | None:
+    """買い手側は320億円を示した: the side of a deal or a dispute that offers, pays or asks it."""
+    if value.mention.type != "money" or not _OFFERS.match(reading.folded, value.tail):
+        return None
+    for side in reversed(list(_SIDE.finditer(reading.folded, 0, value.start))):
+        start, end = side.span("who")
+        if (
+            _PLEADS.match(side["who"])
+            or AUTHORITY.search(side["who"])
+            or (side["as"] == "が" and _closed(reading.folded, side.end(), value.start))
+        ):
+            continue
+        named = next((c for c in reading.names if start <= c.start and c.end == end - 1), None)
+        return named.subjects[:1] if named is not None else _named(reading, start, end)
+    return None
+
+
+_PLEADS = regex("弁護|検察|捜査")
+_SIDE = regex(
+    r"(?:^|[、。])(?:[^、。はがも「」]{2,12}(?:によると|によれば))?(?P<who>[^、。はがも「」0-9]{1,14}側)(?P<as>[はがも])"
+)
+_OFFERS = regex(
+    r"(?:以上|超|近く|程度)?(?:の[^、。はが「」]{1,10}|ずつ)?(?:で|を|まで)?[^、。はが「」]{0,10}?(?:提示|提案|示[しさす]|支払|払[いうっわ]|要求|求め|申し出|オファー|用意|請求|引き[上下]げ|増額|減額)"
+)
+
+
 def _passes_on(text: str, folded: str, end: int) -> bool:
     """ヘラルド紙は、費用が12億ドルに達すると報じた: a paper owes nothing of what it tells."""
     return MEDIA.search(text) is not None and REPORTS.search(folded, end) is not None

@@ -342,16 +342,24 @@ def _of_thing(reading: Reading, value: Value, owner: tuple[Subject, ...]) -> tup
     ):
         return (reading.discourse.company,)  # 住友林業は住宅を1万戸販売した。平均販売価格は52万ドルだった
     thing = reading.discourse.product if value.mention.type == "money" else None
-    if not owner or not _BARE_PRICE.search(owner[0].name):
+    if not owner or not (_BARE_PRICE.search(owner[0].name) or _is_land(reading, owner[0])):
         return owner
     if thing is not None:
         return (thing,)
     if value.mention.type != "money":
         return owner
     firm = reading.discourse.company  # ロボットを量産する。1台当たりの価格は3万ドルだ: whoever makes them asks it
-    return launched(reading) or ((firm,) if firm is not None and owner[0].name in _NO_THING else owner)
+    bare = owner[0].name in _NO_THING or _is_land(reading, owner[0])
+    return launched(reading) or ((firm,) if firm is not None and bare else owner)
 
 
+def _is_land(reading: Reading, owner: Subject) -> bool:
+    """価格は北米で299ドル、中国で1999元: where it costs so much is no goods."""
+    lands = (c for c in reading.names if c.type == "country")
+    return _REGION.fullmatch(owner.name) is not None or any(owner.text == c.text for c in lands)
+
+
+_REGION = regex(r"[東西南北中]?(?:アジア|欧州?|米|ヨーロッパ|アフリカ)|海外|国内|日本|アメリカ|中東|豪州|EU|ユーロ圏")
 _NO_THING = frozenset({"価格", "販売価格", "本体価格", "売価", "値段"})
 
 
@@ -376,9 +384,7 @@ PER_COIN = regex(
 )
 _CURRENCY = regex(r"^[^ァ-ヶー元]*|[^ァ-ヶー・ドル元]+$")
 YEN = Subject("円", "円", None, "currency")
-_BARE_PRICE = regex(
-    r"(?:価格|定価|予価|値段|売価|本体価格|税込み|税別|国内|海外|日本|アメリカ|米国|欧州|ヨーロッパ|中国)$"
-)
+_BARE_PRICE = regex(r"(?:価格|定価|予価|値段|売価|本体価格|税込み|税別)$")
 _AVERAGE = regex(
     r"(?:(?:平均|落札|取引|販売|卸|競り|1[^、。]{1,3}当たりの)*(?:単価|価格|値段|相場|取引額)|浜値|競り値|卸値)"
 )

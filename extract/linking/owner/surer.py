@@ -14,11 +14,14 @@ import msgspec
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.measure.bidding import bid_for, pulled_index
 from jijitsu.extract.linking.measure.targets import aimed_index, foresees_another, rated_firm
+from jijitsu.extract.linking.owner.agents import of_side, offering
 from jijitsu.extract.linking.owner.claiming import claimed
 from jijitsu.extract.linking.owner.fining import fined
+from jijitsu.extract.linking.owner.founded import of_the_founded
 from jijitsu.extract.linking.owner.funds import of_fund
 from jijitsu.extract.linking.owner.givers import given_by
 from jijitsu.extract.linking.owner.needing import needed_for
+from jijitsu.extract.linking.owner.officers import whose_pay
 from jijitsu.extract.linking.owner.parties import before_bracket, causing, charged, collective, work_of, worth_of
 from jijitsu.extract.linking.owner.pricing import PER_COIN, if_it_is
 from jijitsu.extract.linking.owner.public import bearing, paid_to, taxed, world_market
@@ -27,6 +30,7 @@ from jijitsu.extract.linking.owner.tellers import of_what_is_told
 from jijitsu.extract.linking.owner.totals import kind_of_firms
 from jijitsu.extract.linking.owner.victims import robbed
 from jijitsu.extract.linking.owner.wares import in_number
+from jijitsu.extract.linking.sentence.pay_cuts import pay_cut
 from jijitsu.extract.linking.subject.deals import buyer_of
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.subjects import STRONG, Candidate
@@ -98,6 +102,16 @@ def _of_who_is_charged(owned: Owned) -> Owners | None:
         or charged(reading, value)
         or None
     )
+
+
+def _of_the_founded(owned: Owned) -> Owners | None:
+    return of_the_founded(owned.reading, owned.value, owned.measure) or None
+
+
+def _of_whose_pay(owned: Owned) -> Owners | None:
+    """議長と副議長が20%をカットする: of both."""
+    cut = pay_cut(owned.folded, owned.value.start, owned.value.tail) if owned.sort("percent") else None
+    return whose_pay(owned.reading, cut) or None if cut is not None else None
 
 
 def _told_of(owned: Owned) -> Owners | None:
@@ -202,6 +216,8 @@ def _earned(owned: Owned) -> Owners | None:
     pay = measure.start >= 0 and owned.folded[measure.start : measure.end] in _PAY
     if not pay and not (measure.family == "financial" and measure.name == "other" and "年俸" in owned.folded):
         return None
+    if (payer := offering(owned.reading, owned.value)) is not None:
+        return payer
     signed = [c for c in owned.names if c.type == "person" and c.end <= owned.value.start]
     if pay and len(signed) == 1 and _SIGNS.match(owned.folded, signed[0].end):
         return signed[0].subjects[:1]
@@ -246,7 +262,8 @@ def _of_a_fund(owned: Owned) -> Owners | None:
 def _of_who_pays(owned: Owned) -> Owners | None:
     value, names, text, folded = owned.value, owned.names, owned.text, owned.folded
     return (
-        receiving(value, names, folded)
+        of_side(owned.reading, value)
+        or receiving(value, names, folded)
         or payee_of(value, names, folded)
         or awarded(value, names, text, folded)
         or paid_by(value, text, folded)
@@ -309,6 +326,8 @@ _SUM = regex(r"^\s*(?:総額|金額)は(?:約|最大)?$")
 
 _RULES: tuple[tuple[frozenset[str], Callable[[Owned], Owners | None]], ...] = (
     (frozenset({"quantity"}), _of_a_place),
+    (frozenset({"financial"}), _of_the_founded),
+    (frozenset({"financial"}), _of_whose_pay),
     (frozenset({"financial"}), _of_who_is_charged),
     (frozenset({"financial"}), _told_of),
     (frozenset({"financial"}), _foreseen),

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from jijitsu.extract.linking.sentence.pay_cuts import pay_cut
 from jijitsu.extract.linking.value.announced import announced, is_height, is_yield_in_row, sort_of
 from jijitsu.extract.linking.value.behind import ADVERBIAL, PASSED, said_behind
 from jijitsu.extract.linking.value.course import DOWN, LEVEL, UP, Course, Place, Turn
@@ -218,6 +219,12 @@ def _size(place: Place) -> Course | None:
     return _way(bool(size["up"]), "size")
 
 
+def _pay_cut(place: Place) -> Course | None:
+    """市長は給料の50%、副市長は30%を返上する."""
+    cut = place.sort("percent") and pay_cut(place.folded, place.value.start, place.value.tail) is not None
+    return Course("down", "volume") if cut else None
+
+
 def _companion(place: Place) -> Course | None:
     """5%(3億円)増: said of the one, said of the other."""
     return _without_the_one_before(place) if place.value.companion else None
@@ -287,6 +294,7 @@ _RULES: tuple[Callable[[Place], Course | None], ...] = (
     _minus,
     _as_before,
     _size,
+    _pay_cut,
     _companion,
     _in_a_row,
     _of_each,

@@ -1,0 +1,75 @@
+"""Whose a sum or a cut is: a new firm's capital, cuts of pay, the side of a deal, prices by land, what public money is put to."""
+
+from __future__ import annotations
+
+import pytest
+
+from jijitsu.extract import extract_text
+
+CASES: dict[str, tuple[str, dict[str, str]]] = {
+    "the capital of a firm that two found": (
+        "岬製鋼と東洋物産は、ベトナムに合弁会社を設立する。資本金は12億円で、岬製鋼が60%を出資する。",
+        {"12億円": "other 合弁会社"},
+    ),
+    "by its name": (
+        "岬市は第三セクター「みさき鉄道」を来年4月に設立する。資本金は3億円で、市が51%を出資する。",
+        {"3億円": "other みさき鉄道"},
+    ),
+    "behind those who put money in": (
+        "新会社は大和鉄鋼が51%、豪タスマン鉱業が49%を出資し、資本金は3億ドルとなる。",
+        {"3億ドル": "other 新会社"},
+    ),
+    "the capital of an old firm": ("カガリ建設は1962年に設立。資本金は9000万円。", {"9000万円": "other カガリ建設"}),
+    "each by office": (
+        "報酬の減額期間は2カ月間で、議長と副議長が30%、その他の議員は10%をそれぞれカットする。",
+        {"30%": "other 議長 down", "10%": "other 議員 down"},
+    ),
+    "of their own pay": (
+        "市長は給料の50%、副市長は30%を半年間返上する。",
+        {"50%": "other 市長 down", "30%": "other 副市長 down"},
+    ),
+    "as a punishment": ("市教委は教育長を減給10%(3カ月)の処分とした。", {"10%": "other 教育長 down"}),
+    "whose pay a firm cuts": (
+        "岬電機は14日、社長の報酬を50%、他の役員の報酬を20%削減すると発表した。",
+        {"50%": "other 社長 down", "20%": "other 役員 down"},
+    ),
+    "no cut of pay": ("知事は報酬の見直しとともに、事業費を10%削減する方針だ。", {"10%": "cost 知事 down"}),
+    "the side that offers": (
+        "同社の村井社長は「回答は控える」と述べた。同紙によれば、買い手側は320億円を提示していたとみられる。",
+        {"320億円": "other 買い手側"},
+    ),
+    "a club that offers pay": (
+        "水島選手は今季10勝を挙げた。球団は来季の年俸として2億円を示したという。",
+        {"2億円": "other 球団"},
+    ),
+    "who is paid": ("武田投手は昨年、球団と契約した。年俸は4500万円だった。", {"4500万円": "other 武田"}),
+    "who pleads pays nothing": (
+        "弁護側は、被告が被害者に200万円を支払ったと主張した。",
+        {"200万円": "other 被告"},
+    ),
+    "prices by land": (
+        "スマートフォン「ミント」が発表された。価格は北米で299ドル、中国で1999元。",
+        {"299ドル": "commodity ミント", "1999元": "commodity ミント"},
+    ),
+    "what public money is put to": (
+        "毎日新聞によると、15億円の公費がこの博覧会に投入された。",
+        {"15億円": "cost 博覧会"},
+    ),
+    "no paper's": ("朝日新聞は、210億円の経費が「みさき2号」に投入されたという。", {"210億円": "cost みさき2号"}),
+    "whose ministry puts it": ("防衛省は、34億円の予算を無人機の開発に投入する。", {"34億円": "other 防衛省"}),
+    "a surname with its reading": (
+        "原告の寺川(てらかわ)稔さん(52)は、会社に約900万円の損害賠償を求めて訴えた。",
+        {"約900万円": "other 寺川稔"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_it_is_of(case: str) -> None:
+    text, told = CASES[case]
+    found: set[tuple[str, str]] = set()
+    for claim in extract_text(text):
+        if claim.value is not None:
+            who = claim.subject.name if claim.subject else "nobody"
+            found.add((claim.evidence.text, " ".join(filter(None, (claim.measure, who, claim.direction)))))
+    assert set(told.items()) - found == set()
