@@ -76,6 +76,22 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "浜重株は3%高。ダウ工業株30種平均は110ドル安。同社株は2%上げた。",
         {"3%": "浜重 share_price up", "110ドル": "ダウ工業株30種平均 index down", "2%": "浜重 share_price up"},
     ),
+    "market value that is lost, however it is told": (
+        "エヌビディアの株価急落で2320億ドル相当の株主価値が失われた。安い半導体の登場は米ハイテク大手から1兆ドルの時価総額を奪った。",
+        {"2320億ドル": "NVIDIA market_cap down", "1兆ドル": "米ハイテク大手 market_cap down"},
+    ),
+    "or cut, or gone with its figure": (
+        "インテルの企業価値はおよそ150億ドル毀損した。AMDでは時価総額310億ドルが消えた。",
+        {"およそ150億ドル": "Intel market_cap down", "310億ドル": "AMD market_cap down"},
+    ),
+    "or gained": (
+        "インテルの上昇分は時価総額にして150億ドルに相当し、AMDの株価急騰は310億ドルの時価総額を生み出した。",
+        {"150億ドル": "Intel market_cap up", "310億ドル": "AMD market_cap up"},
+    ),
+    "but how large a firm is has no way": (
+        "上場廃止で時価総額500億円以下の銘柄が消えた。取引所は時価総額2兆円の企業を失った。",
+        {"500億円以下": "銘柄 market_cap None", "2兆円": "企業 market_cap None"},
+    ),
     "market value of a group by its name and number": (
         "「マグニフィセント・セブン」7社の合計時価総額は年初から1兆2000億ドル減少した。",
         {"1兆2000億ドル": "マグニフィセント・セブン market_cap down"},

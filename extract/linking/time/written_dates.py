@@ -30,6 +30,9 @@ _AS_OF = regex(r"(?:の?(?:午前|午後)?(?:[0-9]{1,2}時(?:[0-9]{1,2}分|半)?
 _FUTURE = regex(
     r"[^。]{0,80}(?:予定|計画|方針|見通し|見込み|(?<![いあ])[るうすむ](?:と(?:発表|して)[^。]{0,6})?(?=。|$))"
 )
+_PLANNED = regex(
+    r"(?:(?![しいきっれえけげめべて]た|んだ)[^。「」]){2,60}(?:予定|方針|見通し|見込み|計画)(?:だ|である|です|とし|と発表|。)"
+)
 _NOT_GONE = r"(?![^。]{0,60}(?:[しいきっれえけげめべて]た|んだ|て(?:い|お)(?:る|ます)|ており)(?![いらり]))"
 _WILL_BE = r"[^。]{2,60}(?<![いあ])(?:[るうすむ]|(?<=[^がしどか])く(?=[。」]|$)|予定|計画|方針|見通し|見込み|予想)(?:だ|である|です|としている|している)?(?:[。」]|$)"
 # 10月から料金を980円に値上げする, 6月末の相場を152円と予想する: told in what is not past, from then on.
@@ -97,6 +100,18 @@ def bare_day(match: re.Match[str], anchor: Anchor) -> Timex | None:
             ahead > 1 and found and anchor.published and found.month != anchor.published.month and tells_of_past(match)
         ):
             found = day(anchor.published.year, anchor.published.month, number_) or found  # 1日に開業した, on the 27th
+        elif ahead > 7 and anchor.published and tells_of_past(match):
+            months_back = (shift_months(anchor.published, -back) for back in (1, 2))
+            gone = (day(month.year, month.month, number_) for month in months_back)
+            found = next(filter(None, gone), found)  # 27日に5%下げた, on the 12th; 30日に, on the 20th of March
+        elif (
+            ahead < -7
+            and found
+            and anchor.published
+            and found.month != anchor.published.month
+            and _PLANNED.match(match.string, match.end())
+        ):
+            found = day(anchor.published.year, anchor.published.month, number_) or found  # 20日に開く予定だ, on the 2nd
     if found is None and anchor.published:
         return None
     return timex(f"{found}", found, how) if found else Timex(f"XXXX-XX-{number_:02d}")

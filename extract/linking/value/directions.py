@@ -18,6 +18,7 @@ from jijitsu.extract.linking.value.fared import how_many_fared, laid_off
 from jijitsu.extract.linking.value.multiples import in_headline, times_as_much
 from jijitsu.extract.linking.value.quotations import day_sign, shown_way
 from jijitsu.extract.linking.value.values import Value
+from jijitsu.extract.linking.value.worths import of_market_value
 from jijitsu.extract.regex import regex
 
 _SIGN = regex(r"[+▲△▼]")
@@ -289,6 +290,7 @@ _RULES: tuple[Callable[[Place], Course | None], ...] = (
     _rebounds,
     how_many_fared,
     laid_off,
+    of_market_value,
     _amounts_to,
     _width,
     _minus,
