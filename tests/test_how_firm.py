@@ -115,6 +115,44 @@ FIRM: dict[str, tuple[str, dict[str, str]]] = {
         "現場は見通しのよい直線で、信号は50メートル先にある。カワセ社の予想PERは19.4倍だ。",
         {"50メートル": "asserted", "19.4倍": "asserted"},
     ),
+    "what somebody says that they will do": (
+        "市は体育館の補修に総額2億7000万円をかけ、屋根を張り替えるとしている。バス会社は残る6路線も運行をやめると発表した。",
+        {"2億7000万円": "forecast", "6路線": "forecast"},
+    ),
+    "but not what they say there is, what is done every day, and what led to it": (
+        "町は、空き店舗が140軒あるとしている。工場は毎日3万個を作っていると説明した。県は、去年8人が死亡した交差点に信号機を置くとしている。",
+        {"140軒": "reported", "3万個": "reported", "8人": "reported"},
+    ),
+    "what those who are asked are told to have said, and what others are told to have announced": (
+        "約4割が移住を考えていると山陽新聞は報じている。地元局は、少なくとも26人が行方不明になったとする知事の発表を伝えた。"
+        "この施設では介護士が15人足りていないと指摘されている。",
+        {"約4割": "reported", "少なくとも26人": "reported", "15人": "reported"},
+    ),
+    "but not those who tell": (
+        "記者30人が現地から様子を伝えた。",
+        {"30人": "asserted"},
+    ),
+    "what a court finds, what is looked into, and what a case is about": (
+        "判決は、被告が偽の契約で会社から700万円を受け取ったとして、懲役3年を言い渡した。元理事は、代理人に6億円を送金したことについて捜査を受けている。"
+        "この事件は、元店員が売上金1300万円を着服した、というもの。",
+        {"700万円": "reported", "6億円": "reported", "1300万円": "reported"},
+    ),
+    "what it may be, by common talk": (
+        "約700億円ともいわれる総工費を国と県が分ける。",
+        {"約700億円": "reported"},
+    ),
+    "what somebody means to do": (
+        "社長は新工場に80億円を投じる意向だ。市は団地260戸を建て替える構想を発表した。国が半分を持ち、県が5億円を出す案が浮上している。",
+        {"80億円": "forecast", "260戸": "forecast", "5億円": "forecast"},
+    ),
+    "a share that is there, whatever may come": (
+        "売上高の6割を占める主力の店を閉じることで、上場を保てなくなる可能性がある。損失は売上高の1割を占める見込みだ。",
+        {"6割": "asserted", "1割": "forecast"},
+    ),
+    "what somebody puts at so much": (
+        "環境団体は、密漁で貝がおよそ6割減ったと見積もっている。",
+        {"およそ6割": "estimated"},
+    ),
     "and words that only look so": (
         "うるま市では12人が避難している。オムロンは年間5億円の利益を得る。",
         {"12人": "asserted", "5億円": "asserted"},
@@ -135,3 +173,23 @@ def test_how_firm(case: str) -> None:
         if claim.kind != "quote"
     }
     assert {figure: found.get(figure) for figure in wanted} == wanted
+
+
+SUSPECTED: dict[str, tuple[str, str]] = {
+    "what somebody is suspected to have said": (
+        "男は昨年5月、女性に「写真をばらまく」と言い、現金40万円を脅し取った疑いが持たれている。",
+        "reported",
+    ),
+    "what somebody is tried for": ("被告は同僚に「黙っていろ」と命じ、帳簿を燃やさせた罪に問われている。", "reported"),
+    "but not what they say now": (
+        "男は「知らない」と話しているが、県警は現金を盗んだ疑いがあるとみている。",
+        "asserted",
+    ),
+    "nor what another says": ("社長は「遺憾だ」と語り、県警は社員を横領した疑いで逮捕した。", "asserted"),
+}
+
+
+@pytest.mark.parametrize("case", SUSPECTED)
+def test_how_firm_is_what_was_said(case: str) -> None:
+    text, wanted = SUSPECTED[case]
+    assert [claim.modality for claim in extract_text(text, published=TOLD) if claim.kind == "quote"][:1] == [wanted]

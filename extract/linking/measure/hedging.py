@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jijitsu.extract.linking.measure.undertaking import undertaken
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.value.measures import Measure
 from jijitsu.extract.linking.value.modality import TERM_OF_ITS_OWN, Hedge, modality_of
@@ -73,12 +74,15 @@ def modality_at(
     own = modality_of(value.start, value.end, folded, inside)
     if speech.type == "direct" or own != "asserted":
         return own
-    if re.search(r"推計|試算|推定", speech.attribution.cue or ""):
+    cue = speech.attribution.cue or ""
+    if re.search(r"推計|試算|推定", cue):
         return "estimated"
     said = folded[speech.start - base : speech.end - base]
     if _TAKEN_BACK.search(said):
         return "reported"  # 11万2400台を回収すると発表した: so many there are
-    return "forecast" if speech.modality == "forecast" or _AHEAD.search(said) else "reported"
+    if speech.modality == "forecast" or _AHEAD.search(said) or undertaken(said, value.end - speech.start + base):
+        return "forecast"
+    return "estimated" if "見積" in cue else "reported"  # 7割減ったと見積もる
 
 
 def was_before(value: Value, folded: str) -> bool:

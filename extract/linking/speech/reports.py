@@ -14,6 +14,7 @@ from jijitsu.extract.linking.speech.direct import direct
 from jijitsu.extract.linking.speech.indirect import indirect, needed
 from jijitsu.extract.linking.speech.quoted_part import part_of_clause
 from jijitsu.extract.linking.speech.report import Report
+from jijitsu.extract.regex import regex
 
 _UNREAL = (
     "のが相当", "のが妥当", "のが適当", "のは早計", "のは早い", "のは早過ぎ", "のは早すぎ", "のは時期尚早", "のは危険", "のは間違", "のは誤り",
@@ -62,6 +63,13 @@ def reports(folded: str, line: Sequence[Unit]) -> tuple[Report, ...]:
     found += _continued(line, found)
     found += needed(folded, line)
     return tuple(_merged(folded, line, list(_once(found))))
+
+
+# 「白紙にしろ」と脅し、契約を破棄させた疑いがある: so it is suspected; not 「知らない」と話したが、共謀した疑いがある
+_SUSPECTED = regex(
+    r"(?:(?![たるいだ]が、|[てで]おり、|[てで]いるが|一方|、[^、。「」]{1,20}は(?!な))[^。「」]){0,120}?"
+    r"[ただ](?:という|との|とする)?(?:疑い|容疑|罪)(?:が(?:ある|[持も]たれ|かけられ)|で(?:[^、。]{0,12}(?:逮捕|送検|起訴|告訴|告発|摘発|指名手配))|に問われ)"
+)
 
 
 def _denied(line: Sequence[Unit], report: Report) -> bool:
@@ -126,6 +134,8 @@ def _merged(folded: str, line: Sequence[Unit], found: list[Report]) -> Iterator[
         reported = report.reported or tail.startswith(
             ("模様", "もよう", "そうだ", "という。", "ということだ", "ということです")
         )
+        if report.type == "direct" and report.end < len(line):
+            reported = reported or _SUSPECTED.match(folded, line[report.end].start) is not None
         denied = report.cue is not None and report.cue.sort == "hold" and re.search("否認|容疑を認め", folded)
         reported = reported or bool(denied and folded.rstrip("。").endswith(("模様", "模様である", "模様だ", "もよう")))
         yield msgspec.structs.replace(report, reported=reported)

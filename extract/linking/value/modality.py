@@ -16,7 +16,7 @@ from jijitsu.schemas.claim import Modality
 ORDER: tuple[Modality, ...] = ("negated", "conditional", "forecast", "estimated", "reported", "asserted")
 # A clause ends where a verb's connecting form has a comma behind it: 上回り、 減ったが、 一方、
 CLAUSE = regex(
-    r"(?:[しりえけげべめれきびみち]|って|して|いて|んで|[たるいだす](?:\([^()]{1,40}\))?が|だったのが|たこと(?:から|で|により)|ため|ものの|一方で?|半面|反面|ほか|"
+    r"(?:同時に|[しりえけげべめれきびみち]|って|して|(?<!つ)いて|んで|[たるいだす](?:\([^()]{1,40}\))?が|だったのが|たこと(?:から|で|により)|ため|ものの|一方で?|半面|反面|ほか|"
     r"のに対し(?:て)?|とともに|おり|ず|なく|ところ|[減増高安益収]で|(?:計画|方針|見通し|予定)で|(?<=[円ル元])からで)、"
     r"|(?<=[増減高安益収])だが(?=[^、])|(?<=だった)が(?=[^、])"
     r"| (?=[^\x00-\x7f])|(?<=[ぁ-ゖァ-ヺー一-鿿%])[-―—](?=[ぁ-ゖァ-ヺ一-鿿])"
@@ -133,6 +133,11 @@ _HARD = regex(
 )
 
 
+# 売上高の7割を占める事業をやめ、上場を保てなくなる可能性がある: how much it has, whatever may come; not 7割を占める見込み
+_HAS = regex(
+    r"(?:超|以上|近く|余り|ほど|程度|強|弱)?(?:\([^()]{1,20}\))?[をも](?:占め|抱え|擁し?|誇|持|有し?)(?:る|す|つ|する|て(?:い)?る|って(?:い)?る)"
+    r"(?=[一-鿿ァ-ヺA-Z「])(?!可能性|恐れ|見込|見通|計画|方針|予定|予想|予測|目標|考え|公算|想定|試算|推計)"
+)
 _TOPIC = regex(r"、[^、。「」0-9]{1,20}は(?!な[いく]|あ)")
 _VOUCHED = regex(r"と(?:みられ|見られ|され|いわれ|言われ|伝えられ|報じられ)(?:て(?:いる(?:が|ことから)|おり))?、")
 
@@ -199,6 +204,8 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
             return False  # 24%高で25年ぶり高値 1~3月期売上高が予想上回る
         stop = _HARD if _LAST.match(folded, hedge.start) else CLAUSE
         if hedge.means == "forecast" and _IS_SO.match(folded, end):
+            return False
+        if hedge.means in {"forecast", "conditional"} and _HAS.match(folded, end):
             return False
         if hedge.means == "forecast" and _VOUCHED.search(folded, end, hedge.start):
             return False  # 被害額は3億円に上るとみられ、県警は余罪を調べる方針
