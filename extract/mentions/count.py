@@ -80,6 +80,8 @@ _KANJI = regex(r"[一-鿿]")
 _LICENCE = regex(r"[a-z]-$")
 _YEAR = regex(r"(?:19|20)\d\d$")
 _BIG_ENOUGH_FOR_LATIN = Decimal(10_000)
+_VERSIONS = 100
+_LATIN = regex(r"[A-Za-z] ?$")
 _LATIN_NOUN = regex(r" ?([A-Z]{2,6})(?![A-Za-z0-9-])")
 
 
@@ -232,6 +234,8 @@ def _noun(text: str, numeral: Numeral) -> Reading | None:
     """600万セル, 8商品: a noun that stands right behind a number in digits."""
     if text[numeral.start - 1 : numeral.start] == "-" and numeral.start:
         return None  # MPEG-4オーディオ, 2006-07シーズン
+    if numeral.amount < _VERSIONS and _LATIN.search(text, max(0, numeral.start - 2), numeral.start):
+        return None  # Th 2細胞, Windows 7端末
     if numeral.kanji or numeral.amount < 2 or _YEAR.match(numeral.text):  # 2010参院選
         return None
     if numeral.amount >= _BIG_ENOUGH_FOR_LATIN and (latin := _LATIN_NOUN.match(text, numeral.end)) is not None:
@@ -347,6 +351,7 @@ RECOGNISER = Recogniser(
         "小3男児がけがをした。": "a pupil's year",
         "これで2つめだ。": "an ordinal",
         "MPEG-4オーディオを使う。": "the name of a format",
+        "Th 1抗体が増えた。": "the name of a kind of cell",
         "6カ国協議が開かれた。": "the name of a conference",
         "ニューヨーク行き292便に乗る。": "the number of a flight",
         "初のベスト8入りを果たす。": "a round of a contest",

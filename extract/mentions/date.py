@@ -16,6 +16,7 @@ from jijitsu.extract.linking.time.relative_dates import (
     MONTHS,
     WEEKS,
     YEARS,
+    of_play,
     same_day,
     same_fiscal_year,
     same_month,
@@ -130,6 +131,12 @@ _FORMS = (
         this_year,
     ),
     Form(regex(r"(?P<word>[今昨来])(?P<season>[春夏秋冬])(?![闘季節目休田葉])"), this_season),
+    Form(
+        regex(
+            r"(?P<word>[今昨来])(?:季|シーズン)(?=[^。]{0,70}?(?:[0-9](?:本塁打|安打|打点|セーブ|ホールド|盗塁|奪三振)|打率|防御率))"
+        ),
+        of_play,
+    ),
     Form(regex(rf"(?P<word>{either(YEARS)})の(?P<season>[春夏秋冬])(?![闘季節目休田葉])"), this_season),
     Form(regex(rf"(?P<word>[同翌])年(?!度|同|比)(?:{_MONTH}(?:{_DAY})?(?!期))?{_PART}"), same_year),
     Form(regex(rf"(?P<word>前)年{_MONTH}(?:{_DAY})?(?!期){_PART}"), same_year),

@@ -17,7 +17,7 @@ from jijitsu.extract.linking.count.reach import (
     tells,
     unit_of,
 )
-from jijitsu.extract.linking.count.rowing import ACTORS, SORTS, each_of, pair, row, row_start
+from jijitsu.extract.linking.count.rowing import ACTORS, SORTS, all_of_them, each_of, pair, row, row_start
 from jijitsu.extract.linking.count.sight import Sight
 from jijitsu.extract.linking.subject.nouns import Noun, is_attribute, is_event, is_held, is_measured, is_place
 from jijitsu.extract.linking.value.values import Value
@@ -33,7 +33,7 @@ _RELATIVE = regex(
     r"[一二三四五六七八九十0-9]つ|発行済み|最後|最初|最新|主要|主力)$|並み$"
 )
 _REACHING = regex(
-    r"(?:(?P<sized>(?:四方|角|大|収容)の|収容(?:可能な|できる))|の|から(?:なる|成る)|に(?:及ぶ|わたる|上る|達する|のぼる|およぶ)|を(?:超える|超す|上回る)|もの|もある|もあった|以上の|ほどの|余りの)"
+    r"(?:(?P<sized>(?:四方|角|大|収容)の|収容(?:可能な|できる))|の|から(?:なる|成る)|に(?:及ぶ|わたる|上る|達する|のぼる|およぶ)|を(?:超える|超す|上回る)|(?P<grown>(?:に(?:まで)?|へと?)(?:増え|減っ|増加し|減少し|膨らん|膨れ上がっ|拡大し|縮小し|倍増し|半減し|達し|広がっ|落ち込ん)[ただ]|を(?:超え|上回っ|下回っ)た)|もの|もある|もあった|以上の|ほどの|余りの)"
 )
 _REST = regex(r"(?:うち(?:の)?|の内|残り(?:の)?|ほか(?:に|の)?|他(?:に|の)?|別の|もう|同じ)(?:、|約)?$")
 _RELATIVE_VERB = regex(
@@ -67,8 +67,8 @@ _PARTS = frozenset({"人分", "日分", "年分", "カ月分", "回"})
 def bound(sight: Sight) -> Owners:
     """The noun that the figure is glued to: 作業員6人, レイ・ユ容疑者ら3人, 9頭の競走馬, 労働力の12%."""
     value, folded = sight.value, sight.folded
-    if each := each_of(sight):
-        return each
+    if them := each_of(sight) or all_of_them(sight):
+        return them
     if value.amount.unit in PERSONAL | _PARTS:
         return _scored(sight) or _shared(sight)
     if unit_of(value) == "人" and _OF_THEM.search(folded, max(0, value.start - 3), value.start):
@@ -312,11 +312,14 @@ def told(sight: Sight) -> Owners:
 def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
     """9頭の競走馬, 3.2ミリの新種の巻貝: the head of what the figure describes."""
     match = _REACHING.match(folded, value.tail)
-    found = next((n for n in nouns if match and n.start in {match.end(), match.end() + 1}), None)
+    if match and match["grown"] and _OWN_SUBJECT.search(folded, max(0, value.start - 4), value.start):
+        return None  # 死者が50人に達した地震
+    apart = 0 if match and match["grown"] else 1  # 15万件を超えたと指摘する
+    found = next((n for n in nouns if match and n.start in {match.end(), match.end() + apart}), None)
     if (
         match
         and found is not None
-        and not match["sized"]  # 10センチ角の金属片, 5万人収容の球場を建てる
+        and not (match["sized"] or match["grown"])  # 10センチ角の金属片, 5万人収容の球場を建てる
         and match.group() not in {"の", "もの", "からなる", "から成る"}
         and found.particle == "を"
     ):
@@ -343,11 +346,14 @@ def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
     return found if able else None  # 100件の問い合わせ
 
 
+_OWN_SUBJECT = regex(r"[がも](?:約|計|既に)?$")
 _COUNTED_BY = {
-    "人": regex(r"(?:者|員|人|客|民|男|女|性|徒|師|手|生|兵|士|官|子供|子ども|ら)$"),
+    "人": regex(r"(?:者|員|人|客|民|男|女|性|徒|師|手|生|兵|士|官|子供|子ども|ら|メンバー|スタッフ)$"),
     "社": regex(r"(?:企業|会社|メーカー|業者|社|銀行)$"),
     "店": regex(r"店$"),
     "校": regex(r"(?:校|大学)$"),
+    "カ国": regex(r"国$"),
+    "団体": regex(r"団体$"),
 }
 """200社の企業のAI導入, 9人の患者の血液: what the counter counts is nearest."""
 _SET = regex(

@@ -16,6 +16,7 @@ from jijitsu.extract.linking.count.binding import bound, one, rest, taker, told
 from jijitsu.extract.linking.count.following import affected, late, so_many_of_them, than_before
 from jijitsu.extract.linking.count.placing import far, where_so_warm
 from jijitsu.extract.linking.count.playing import labelled, player
+from jijitsu.extract.linking.count.polls import turnout
 from jijitsu.extract.linking.count.portions import of_age, of_its_form, of_what_is_told, part_told, surveyed
 from jijitsu.extract.linking.count.reach import (
     AUTHORITY,
@@ -97,6 +98,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or so_many_of_them(sight)
         or number_of(sight)
         or taker(sight)
+        or turnout(sight)
         or surveyed(sight)
         or far(sight)
         or bound(sight)

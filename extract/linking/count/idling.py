@@ -156,6 +156,8 @@ def _is_of_a_game(count: Count) -> bool:
     """1回と3回に得点チャンスを作る, 100点満点, 1着, 1試合で4本; 今週の日経平均は2勝3敗."""
     if count.unit in {"勝", "敗"}:
         return any(c.type == "index" for c in count.reading.names)
+    if count.unit == "回" and count.behind(_IN_CAREER):
+        return False  # 安打と本塁打を重ね、球宴に4回出場した
     play = count.unit == "回" and count.amount <= _LAST_INNING and count.behind(_INNING) and _PLAY.search(count.folded)
     if play or (count.unit == "回" and _INNINGS.search(count.folded)) or count.followed("満点"):
         return True
@@ -325,6 +327,7 @@ _SINGLE = regex(
     r"(?<=[枚個本台匹頭羽])の平均|(?<=[枚個本台])の[^、。はがを]{1,10}(?:に|で|から|あたり|当たり)|の[^、。はがを0-9]{0,12}(?:費用|価格|料金|コスト|単価|代金|運賃)[はがを]"
 )
 _YARDSTICK = regex(r"(?:ドーム|球場|サッカー場|コート|プール|グラウンド|タワー)(?:の)?(?:約|およそ)?$")
+_IN_CAREER = regex(r"(?:出場|受賞|輝[いく]|選出|選ばれ|獲得)")
 _INNINGS = regex(
     r"[0-9]回[表裏]|延長[0-9]{1,2}回|適時打|先発|完投|継投|二塁打|本塁打|マウンド|打線|無失点|ホームラン|ヒット|タイムリー|点差|アウト|満塁|[0-9]塁"
     r"|[0-9]回(?:のみ)?の(?:攻撃(?:終了|が終|を終|中|で|前)|攻防|守備|守り)"

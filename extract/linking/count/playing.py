@@ -21,33 +21,66 @@ def labelled(sight: Sight) -> Owners:
 
 
 def player(sight: Sight) -> Owners:
-    """増田選手が通算100セーブを挙げた, 森田厩舎は4戦4勝: who plays, else the person that the text speaks of."""
-    own = sight.value.amount.unit in PERSONAL - {"試合"}
+    """増田選手が通算100セーブを挙げた, 通算成績は412試合: who plays, else the person that the text speaks of."""
+    record = next((n for n in reversed(sight.before) if _TALLY.search(n.name) and n.particle != ""), None)
+    own = sight.value.amount.unit in PERSONAL - {"試合"} or (record is not None and _scored(sight))
     if not (own or _is_feat(sight)):
         return ()
-    playing = [n for n in sight.before if (n.type in _PLAYERS or SIDE.search(n.name)) and _plays(sight, n)]
+    playing = [
+        n for n in sight.before
+        if (n.type in _PLAYERS or SIDE.search(n.name) or (n.type == "country" and n.particle in {"は", "が"})) and not _TALLY.search(n.name) and _plays(sight, n)
+    ]  # fmt: skip
     person = sight.reading.discourse.person
     if playing:
         return sight.owner(playing[-1])
-    if not own and any(n.particle in {"は", "が", "も"} and n.behind < sight.value.start - _NEAR for n in sight.before):
+    if not own and any(
+        n.particle in {"は", "が", "も"} and n.behind < sight.value.start - _NEAR and not _TALLY.search(n.name)
+        for n in sight.before
+    ):
         return ()  # 同校は3度の優勝を誇る
-    return (person,) if person is not None and is_fresh(sight.reading, person) else ()
+    if person is not None and is_fresh(sight.reading, person):
+        return (person,)
+    return sight.lately() if record is not None else ()
+
+
+def _scored(sight: Sight) -> bool:
+    """生涯成績は412試合で143勝、打率.287: so many games, hits or points of a career."""
+    return sight.value.amount.unit in PERSONAL | _IN_CAREER or _rated(sight)
 
 
 def _is_feat(sight: Sight) -> bool:
-    """6回の日本一, 通算打率は3割2分, 本塁打23本: what only players do, though its counter tells nothing."""
+    """6回の日本一, 最多勝を3度獲得した, 通算打率は3割2分, 本塁打23本: what only players do, though its counter tells nothing."""
     value, folded = sight.value, sight.folded
     if value.amount.unit in {"回", "度"}:
-        return _FEAT.match(folded, value.tail) is not None
+        won = _WON.match(folded, value.tail) and _PRIZE.search(folded, max(0, value.start - 14), value.start)
+        return bool(won) or _FEAT.match(folded, value.tail) is not None
     said = folded[max(0, value.start - 12) : value.start]
-    rate = value.mention.type in {"percent", "number"} and _AVERAGE.search(said)
-    return bool(rate or (value.amount.unit in {"本", "点", "個"} and _SCORE.search(said)))
+    return _rated(sight) or bool(
+        (value.amount.unit in {"本", "点", "個"} and _SCORE.search(said))
+        or (value.amount.unit == "試合" and _PLAYED.match(folded, value.tail))
+        or (value.amount.unit == "本" and _HITS.match(folded, value.tail))
+    )
+
+
+def _rated(sight: Sight) -> bool:
+    """打率は3割2分, 防御率3.12."""
+    said = sight.folded[max(0, sight.value.start - 12) : sight.value.start]
+    return sight.value.mention.type in {"percent", "number"} and _AVERAGE.search(said) is not None
 
 
 _NEAR = 2
+_TALLY = regex(r"(?:成績|戦績|通算|勝敗|キャリア)$")
+"""プロ通算成績は, J1通算では: a record is somebody's."""
+_IN_CAREER = frozenset({"本", "点", "個", "回", "度", "戦", "セット", "イニング"})
 _FEAT = regex(
     r"の(?:日本一|世界一|優勝|受賞|制覇|V|金メダル|銀メダル|銅メダル|首位打者|本塁打王|打点王|最多勝|王座|防衛|当選|入賞|戴冠)"
 )
+_WON = regex(r"(?:(?:も|ずつ)?(?:受賞|獲得|優勝|選出|選ばれ|出場|制覇|輝[いく]|入賞|防衛|獲[っり]|制し))")
+_PRIZE = regex(
+    r"(?:賞|タイトル|首位打者|王|最優秀[一-鿿]{1,3}|最多勝|MVP|ナイン|グラブ|メダル|オールスター[一-鿿]{0,2}|選手権|五輪|オリンピック|ワールドカップ|W杯|[一-鿿]杯|オープン|大会)(?:を|に|で|には|では|にも|でも|も)?(?:計|通算|合わせて)?$"
+)
+_PLAYED = regex(r"(?:に)?(?:出場|登板|先発)")
+_HITS = regex(r"(?:目の)?(?:安打|本塁打|ホームラン|ヒット)")
 _AVERAGE = regex(r"(?:打率|防御率|出塁率|長打率|阻止率|奪三振率)(?:は|が|も|、|:)?(?:わずか)?$")
 _SCORE = regex(r"(?:本塁打|安打|打点|盗塁|奪三振)(?:は|が|も)?$")
 

@@ -48,6 +48,20 @@ def each_of(sight: Sight) -> Owners:
     return tuple(n.subjects[0] if n.subjects else Subject(n.text, n.name, None, "other") for n in among)
 
 
+def all_of_them(sight: Sight) -> Owners:
+    """ほかの3人(いずれも高校の生徒)は無事だった: who those are whom no noun in front names."""
+    value, folded = sight.value, sight.folded
+    said = _ARE.match(folded, value.end) if value.amount.unit in {"人", "名"} else None
+    if said is None or not _OTHERS.search(folded, max(0, value.start - 8), value.start):
+        return ()
+    who = sight.reading.scene.sentence.text[slice(*said.span("who"))]
+    return (Subject(who, who, None, "group"),)
+
+
+_ARE = regex(
+    r"\((?:いずれも|(?:[0-9]人)?(?:とも|ともに)|全員(?:が|は)?|(?:全|すべ)て)、?(?P<who>[^()、を]{1,22}?[者員人客民男女性徒師手生兵士官子児])(?:だった|である)?\)"
+)
+_OTHERS = regex(r"(?:(?:ほか|他|別|同乗|同行|残り)の|[こそ]の|残る|[るただ]|^|[、。はがに])(?:約)?$")
 _PAIR = 2
 _EACH = regex(r"それぞれ(?:約|およそ)?$")
 _OF_EACH = frozenset({"で", "に", "では", "には", "でも", "から", "が", "は", "も"})

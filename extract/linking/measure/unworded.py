@@ -40,6 +40,8 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
     if sort == "number":
         if _POINTS.search(reading.folded, max(0, value.start - 5), value.start):
             return Measure("quantity", "勝ち点")
+        if (rate := _RATE.search(reading.folded, max(0, value.start - 6), value.start)) is not None:
+            return Measure("quantity", rate["rate"])  # 打率0.287, 視力1.2
         if named := counted_noun(reading, value):
             return Measure("quantity", named)
         return Measure("quantity", "") if _COUNTED.search(reading.folded[: value.start]) else None
@@ -88,6 +90,7 @@ def counted_noun(reading: Reading, value: Value) -> str:
     return behind["what"] if behind else ""
 
 
+_RATE = regex(r"(?P<rate>打率|防御率|出塁率|長打率|勝率|守備率|阻止率|視力|偏差値|出生率|実効再生産数)$")
 _VOTE = regex(r"(?:賛成|反対|棄権|無効|白票)$")
 _SEVERAL_DOZEN = 20
 _A_FEW = 3

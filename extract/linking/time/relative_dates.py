@@ -65,6 +65,14 @@ def this_year(match: re.Match[str], anchor: Anchor) -> Timex | None:
     return timex(*part_of(days, match.group("part")), "publication_date") if days else None
 
 
+def of_play(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    """今季は23本塁打を打った: a season of baseball lies within its year; that of other games need not."""
+    if anchor.published is None:
+        return Timex("XXXX")
+    year = anchor.published.year + {"今": 0, "昨": -1, "来": 1}[match.group("word")]
+    return timex(*part_of(year_days(year), None), "publication_date")
+
+
 def this_season(match: re.Match[str], anchor: Anchor) -> Timex | None:
     """今春, 昨夏."""
     begin, end, code = SEASONS[match.group("season")]
