@@ -17,6 +17,7 @@ from jijitsu.extract.linking.measure.targets import aimed_index, foresees_anothe
 from jijitsu.extract.linking.owner.agents import of_side, offering
 from jijitsu.extract.linking.owner.claiming import claimed
 from jijitsu.extract.linking.owner.fining import fined
+from jijitsu.extract.linking.owner.fortunes import of_fortune
 from jijitsu.extract.linking.owner.founded import of_the_founded
 from jijitsu.extract.linking.owner.funds import of_fund
 from jijitsu.extract.linking.owner.givers import given_by
@@ -203,6 +204,10 @@ def _of_all(owned: Owned) -> Owners | None:
     return collective(owned.reading, owned.measure, owned.value) or None
 
 
+def _of_a_family(owned: Owned) -> Owners | None:
+    return of_fortune(owned.reading, owned.measure) or None
+
+
 def _of_a_kind(owned: Owned) -> Owners | None:
     """球団の年俸総額は."""
     if owned.reading.discourse.anybody is None:
@@ -342,6 +347,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Owned], Owners | None]], ...] = (
     (frozenset({"delivery"}), _of_the_group),
     (frozenset({"delivery"}), _of_the_world),
     (frozenset({"cap", "financial", "delivery"}), _of_all),
+    (frozenset({"financial"}), _of_a_family),
     (frozenset({"financial"}), _of_a_kind),
     (frozenset(), _earned),
     (frozenset({"financial"}), _bought),
