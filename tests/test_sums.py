@@ -22,6 +22,22 @@ CASES: dict[str, tuple[str, Told]] = {
         "住民は1日1.9ドル未満での生活を強いられている。",
         {"1.9ドル未満": ("financial", "other", "住民", "1.9 USD")},
     ),
+    "nor a grant for each": (
+        "国は1人当たり5万円の補助を出す。霧沢市は手当を1日2000円に上げる。",
+        {"5万円": ("financial", "other", "国", "50000 JPY"), "2000円": ("financial", "other", "霧沢市", "2000 JPY")},
+    ),
+    "stock is no revenue that was told before": (
+        "レスタは今期に売上高6100億円を計画する。電池の在庫は1年前の2倍の140億円に膨らんだ。",
+        {"140億円": ("financial", "other", "レスタ", "14000000000 JPY")},
+    ),
+    "how much is sold at a price is no count": (
+        "上海発の運賃は40フィート1468ドルだった。コシヒカリ(60キロ)は3万円となり、卵(10個)は298円だった。",
+        {"40フィート": None, "60キロ": None, "10個": None, "298円": ("price_level", "commodity", "鶏卵", "298 JPY")},
+    ),
+    "but a boat's length is": (
+        "ヨットは全長40フィートだ。",
+        {"40フィート": ("quantity", "全長", "ヨット", "40 フィート")},
+    ),
     "a fee by the month is one": (
         "スポーツクラブの会費は月額8800円だ。",
         {"8800円": ("price_level", "commodity", "会費", "8800 JPY")},

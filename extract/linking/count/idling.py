@@ -198,8 +198,11 @@ def _is_of_those_before(count: Count) -> bool:
 
 
 def _is_packed(count: Count) -> bool:
-    """卵10個入りの価格: how the goods are packed."""
-    return count.unit in _PACKED and count.followed("入り", "詰め")
+    """卵10個入りの価格, コシヒカリ(60キロ)は3万円, 40フィート1468ドル: how the goods are packed."""
+    if count.unit == "フィート":
+        return count.amount in _CONTAINERS and count.behind(_SHIPPED) is not None
+    lot = count.ahead(_OPEN, 1) and count.folded.startswith(")", count.value.end) and count.behind(_LOT)
+    return count.unit in _PACKED and bool(lot or count.followed("入り", "詰め"))
 
 
 def _is_just_listed(count: Count) -> bool:
@@ -316,6 +319,10 @@ _RACE = regex(r"競[馬輪走艇]|騎手|馬|レース|選手|優勝|ゴール")
 _PACKED = frozenset([
     "個", "本", "枚", "袋", "箱", "缶", "粒", "錠", "包", "切れ", "玉", "キロ", "グラム", "ミリリットル", "リットル", "パック",
 ])  # fmt: skip
+_CONTAINERS = frozenset({20, 40, 45})
+_SHIPPED = regex(r"(?:型|換算)?の?(?:コンテナ|(?:約)?[0-9][0-9,.]{0,8}(?:ドル|円|ユーロ|元))")
+_OPEN = regex(r"\($")
+_LOT = regex(r"(?:の[^、。はがも]{1,10})?[はがで、][^、。]{0,16}?[0-9][0-9,.万千]{0,8}(?:円|ドル|ユーロ)")
 _EVEN_ONE = regex(r"でも(?:多[くい]|早[くい]|安[くい]|高[くい]|長[くい]|少な[くい]|増や|減ら|(?:二|2)[つ人件日本台社])")
 _EVEN_TWO = regex(r"(?:一|1)[つ人件日本台社]でも$")
 _SIZE_OF_ONE = regex(r"(?<![0-9.,])1[個本枚袋箱缶束玉杯冊]?(?:パック|ケース|セット|皿|瓶)?\($")

@@ -15,16 +15,16 @@ def of_its_own(asked: Nearby, frame: Frame) -> bool:
     """
     if frame.family != "financial" or asked.course is not LEVEL or not asked.sort("money") or asked.ahead(_PART, 24):
         return False
-    if asked.ahead(_OWN_NOUN, 24):
+    if asked.ahead(_OWN_NOUN, 30):
         return True
     return frame.measure in _NO_LINES and bool(asked.behind(_DEALT_WITH))
 
 
 _NO_LINES = frozenset({"cost", "loss", "funding", "debt", "cash"})
 _PART = regex(r"(?:うち|残り|この|その|同|内訳|さらに|加えて)(?:の)?(?:約|およそ|計|合計|総額|年間?)?$")
-# 繰越金は14億円, 機密費1480万円, 手付金として200万円
+# 繰越金は14億円, 機密費1480万円, 手付金として200万円, GPUの在庫は1年前の2倍の140億円
 _OWN_NOUN = regex(
-    r"[一-鿿ァ-ヺー](?<!資)(?:金|費)(?:など)?(?:は|が|も|として(?:は)?|の)?、?(?:約|およそ|計|合計|総額|年間?|月額?|最大|少なくとも|現在)*$"
+    r"(?:[一-鿿ァ-ヺー](?<!資)(?:金|費)|在庫|補助|助成|手当|備蓄)(?:など)?(?:は|が|も|を|として(?:は)?|の)?、?(?:[^、。はがもを]{0,12}の)?(?:約|およそ|計|合計|総額|年間?|月額?|最大|少なくとも|現在)*$"
 )
 _DEALT_WITH = regex(
     r"(?:余り|ほど|程度|超|以上|近く)?(?:\([^()]{0,30}\))?(?:分(?:の|を)|を(?!(?:投|か?け|掛|費や|充て|計上|支出|支払|払|負担|要|上回|下回|超|割り?込|突破"

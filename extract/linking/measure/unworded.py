@@ -24,7 +24,7 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
         before = reading.folded[max(0, value.start - 20) : value.start]
         tagged = _TAGGED.search(reading.folded, max(0, value.start - 32), value.start) and plausible(PRICE, value)
         if (
-            (UNIT_PRICE.search(before) and not HANDED.match(reading.folded, value.tail))
+            (UNIT_PRICE.search(before) and not handed(reading, value))
             or (_PLAN_FEE.search(reading.folded, 0, value.start) and abs(value.amount.amount) < _DEAR)
             or (tagged and _TAG_ENDS.match(reading.folded, value.end))
             or _tagged_noun(reading, value)
@@ -46,6 +46,12 @@ def by_unit(reading: Reading, value: Value) -> Measure | None:
             return Measure("quantity", named)
         return Measure("quantity", "") if _COUNTED.search(reading.folded[: value.start]) else None
     return Measure("quantity", noun(reading, value))
+
+
+def handed(reading: Reading, value: Value) -> bool:
+    """遺族に1人当たり20万円を支給する, 市の補助は1食100円: money for each that somebody is given is no price."""
+    before = reading.folded[max(0, value.start - 24) : value.start]
+    return bool(_HANDED.match(reading.folded, value.tail) or _HANDED_AHEAD.search(before))
 
 
 def _foretold_price(reading: Reading, value: Value) -> Measure | None:
@@ -239,10 +245,12 @@ UNIT_PRICE = regex(
     r"(?:1|一|5|五|10|十|100)(?:個|枚|本|口|台|人|株|匹|頭|玉|房|尾|束|箱|冊|食|杯|缶|袋|リットル|キロ|月|回|バレル|ブッシェル|ポンド|俵|トロイオンス|グラム|トン|足|泊|着|席|時間|日|食|皿|貫|膳|機|基|棟|戸|隻|両|組|脚|巻|瓶|樽|鉢|斤|反|升|坪|羽|丁|ダース|ケース|セット|パック|メートル|平方メートル|立方メートル)(?:\([^()]{1,10}\))?(?:当たり|あたり|につき|=)?(?:の?平均)?(?:約|およそ|税込み)?$|[0-9万](?:トークン|キロワット時|kWh|ギガバイト|GB|文字|回線)(?:当たり|あたり|につき)(?:約|およそ)?$|チケット(?:は|が)$|(?:なら|だと|(?:素泊まり|大人|子ども|子供|小学生|中学生|高校生|一般|当日|前売り)(?:は|が|で|、|1人)*)$"
 )
 # 遺族に1人当たり20万ルピーを支給する, 1人当たり1000万円を請求した: what each gets or claims is no price.
-HANDED = regex(
+_HANDED = regex(
     r"(?:以上|程度|ほど)?(?:ずつ)?(?:分)?(?:の[^、。はがを0-9]{1,10})?[をが](?:一律|一律で|毎月|一時金として|現金で)?(?:保障|保証|支給|給付|交付|補助|助成|配[るっりら布]|贈|寄付|補償|賠償|拠出|請求|求め|要求|支払う(?:ことで|よう|べき))"
     r"|(?:ほど|程度|余り|足らず)?で(?:の)?(?:暮ら|生活|生計)|で、?[^、。はがを0-9]{1,8}を(?:賄|しの[いぐ])"
-    r"|(?:以上|程度|ほど)?の(?:損害)?(?:賠償|補償|慰謝料|和解金|解決金|見舞金|弔慰金|支払い)"
+    r"|(?:以上|程度|ほど)?の(?:損害)?(?:賠償|補償|慰謝料|和解金|解決金|見舞金|弔慰金|支払い|補助(?!席)|助成|手当|給付|支給|奨励金|報奨金|協力金|支援)"
 )
+# 市の補助は1食100円, 手当を1日2000円に上げる
+_HANDED_AHEAD = regex(r"(?:補助|助成|手当|給付|支給|支援)(?:金|額)?(?:は|が|も|を)[^、。はがも]{0,12}$")
 _COUNTED = regex(r"(?:数|値上がり|値下がり|横ばい|変わらず|銘柄)(?:は|が)?$")
 _POINTS = regex(r"勝ち?点(?:は|が|を|も)?$")

@@ -18,7 +18,7 @@ from jijitsu.extract.linking.measure.pay import of_pay
 from jijitsu.extract.linking.measure.supports import quoted_so
 from jijitsu.extract.linking.measure.targets import aimed_at
 from jijitsu.extract.linking.measure.unlike import bid, compared, line_before, lost, nearing, of_firm, overtaken, staked
-from jijitsu.extract.linking.measure.unworded import HANDED, UNIT_PRICE, noun
+from jijitsu.extract.linking.measure.unworded import UNIT_PRICE, handed, noun
 from jijitsu.extract.linking.measure.worth import ordered_money, orders_grew, valued_in_round
 from jijitsu.extract.linking.subject.reading import FIELD
 from jijitsu.extract.linking.value.measures import PRICE, PROFITS, Measure, measure_of, plausible
@@ -274,7 +274,7 @@ def _without_word(asked: Asked) -> Measure | None:
         return None
     before = asked.folded[: asked.value.start]
     if UNIT_PRICE.search(before[-20:]):
-        if asked.behind(HANDED):
+        if handed(asked.reading, asked.value):
             return Measure("financial", "other")  # 遺族に1人当たり20万ルピーを支給する
         spent = _APIECE.search(before) and asked.behind(COSTS)
         return Measure("financial", "cost") if spent else Measure("price", "commodity")
