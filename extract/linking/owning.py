@@ -169,13 +169,13 @@ _BARE_LINES = frozenset({"受注", "販売", "生産", "出荷", "受注高", "�
 
 
 def _in_its_money(reading: Reading, value: Value, owners: tuple[Subject, ...]) -> tuple[Subject, ...]:
-    """TOPIXは892だった。後場は1万0050円を挟んで動いた: yen are the index's that was last said in yen."""
+    """TOPIXは892だった。後場は1万0050円を挟んで動いた, TOPIXも3%下げた。下げ幅は900円を超えた: yen are the index's that was last said in yen."""
     if value.mention.type != "money" or len(owners) != 1 or owners[0].type != "index" or not reading.discourse.levels:
         return owners
     if any(c.type == "index" and c.subjects == owners and c.strength >= STRONG for c in reading.names):
         return owners
     units = {subject.name: unit for subject, _, unit in reading.discourse.levels if subject.type == "index"}
-    if units.get(owners[0].name) != "points":
+    if units.get(owners[0].name, "points") != "points":
         return owners
     last = (s for s, _, unit in reversed(reading.discourse.levels) if s.type == "index" and unit == value.amount.unit)
     return next(((subject,) for subject in last), owners)

@@ -250,7 +250,7 @@ def signs(folded: str) -> Iterator[Sign]:
     ):
         yield Sign(match["name"], "trade", 2)
     for match in _spoken_on().finditer(folded) if "同社" in folded else ():
-        yield Sign(match["name"], "same", 2)
+        yield Sign(match["name"] or match["kanji"], "same", 2)
     for label, points, patterns in _PATTERNS:
         for pattern in patterns:
             for match in pattern.finditer(folded):
@@ -286,9 +286,12 @@ def signs(folded: str) -> Iterator[Sign]:
 
 @cache
 def _spoken_on() -> re.Pattern[str]:
-    """格安航空最大手インディゴは…。航空当局は同社に罰金を科した: what the next sentence calls 同社 is a firm, whatever its word."""
+    """家電量販のカガリが手を挙げている。同社の時価総額は…: what the next sentence calls 同社 is a firm, whatever its word."""
+    firms = "大手|最大手|中堅|新興|新興企業|メーカー|会社|企業|チェーン|スタートアップ|ファンド"
     return regex(
-        rf"(?:大手|最大手|中堅|新興|新興企業|メーカー|会社|企業|チェーン|スタートアップ|ファンド)(?:の|、)?(?P<name>{KATAKANA}){EDGE}(?=[はが][^。\n]{{4,120}}。\s?[^。\n]{{0,30}}同社)"
+        rf"(?:(?:{firms})(?:の|、)?|(?:{either(words('trades')['trades'])})の)(?P<name>{KATAKANA}){EDGE}"
+        r"(?=[はが][^。\n]{4,120}。\s?[^。\n]{0,30}同社|を率いる[^。\n]{2,60}。\s?[^。\n]{0,30}同社|(?:の)?創業者[^。\n]{2,60}。\s?[^。\n]{0,30}同社)"
+        rf"|(?:大手|メーカー|会社|企業|ファンド)(?:の|、)(?P<kanji>{KANJI}|{MIXED})(?=(?:だ|だった|である)。\s?[^。\n]{{0,30}}同社)"
     )
 
 

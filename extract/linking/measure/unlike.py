@@ -14,6 +14,7 @@ from jijitsu.extract.linking.value.course import Course
 from jijitsu.extract.linking.value.measures import PROFITS, Measure
 from jijitsu.extract.linking.value.values import Value
 from jijitsu.extract.regex import regex
+from jijitsu.schemas.claim import Subject
 
 _WORKS = regex(r"入札|工事|発注|業務委託|委託業務|談合|応札")
 _A_LOT = 3_000_000
@@ -43,13 +44,29 @@ def of_firm(reading: Reading) -> bool:
     """True where nobody but a firm is spoken of: what it holds is no fortune."""
     main = reading.discourse.main
     person = any(c.type == "person" for c in reading.names) or (main is not None and main.type == "person")
-    return reading.discourse.company is not None and not person
+    return reading.discourse.company is not None and not person and rich_before(reading) is None
+
+
+def rich_before(reading: Reading) -> Subject | None:
+    """最も資産を増やしたのは山野氏だった。保有資産は3億ドル: who was spoken of as rich in the sentence before, by his fortune."""
+    told, names = reading.discourse.before[-1] if reading.discourse.before else (None, ())
+    if told is None or told.sentence.paragraph != reading.scene.sentence.paragraph:
+        return None
+    if not _RICH.search(told.sentence.folded):
+        return None
+    people = [c.subjects[-1] for c in names if c.type == "person" and c.strength >= STRONG]
+    return people[-1] if len({person.name for person in people}) == 1 else None
+
+
+_RICH = regex(r"資産|富豪|長者|億万|富を|ランキング")
 
 
 def compared(reading: Reading, found: Measure, value: Value, course: Course) -> bool:
     """終値より14万円高い: how far two things lie apart is no move; 前日より14万円高い is one."""
     if _APART.match(reading.folded, value.tail):
         return True
+    if _RATE_TURNS.match(reading.folded, value.tail):
+        return False  # 前日の終値より1円10銭の円安・ドル高
     if course.turn is None:
         return False
     if (
@@ -78,6 +95,7 @@ def apart(asked: Asked) -> Measure | None:
 
 
 _GAP = regex(r"の?差(?:を(?:付|つ)け|に(?:迫|詰め|縮|広)|まで|で(?:追|首位|[2-9]位|トップ))")
+_RATE_TURNS = regex(r"(?:ほど|程度|あまり|余り|近く)?の?(?:円|ドル|ユーロ|ポンド|元|ウォン)[高安](?!い)")
 _APART = regex(r"を?引き離|の差|差(?:を|に|と|で[、2-9])")
 _GROWS = regex(r"増え|増加|減っ|減少|伸び|拡大|縮小|上昇し|下落し|急増|急減")
 

@@ -153,7 +153,7 @@ def omitted_owner(value: Value, measure: Measure, discourse: Discourse, *, chang
     }.get(measure.family, (discourse.company, discourse.subject, discourse.main))
     if measure.name == "share_price":
         order = (discourse.company, discourse.price)
-        if _is_listed(discourse.main) and discourse.company != discourse.price and not _is_listed(discourse.company):
+        if _is_listed(discourse.main) and _invests(discourse.company):
             return (discourse.main,)  # a fund that the registry lacks had the word: 27日の株価は6%高の1042円
         if measure.generic and discourse.price is not None and discourse.price.type in _QUOTED_TYPES:
             return (discourse.price,)  # 銅は最高値を更新した。終値は1.5%高の1万1183ドル
@@ -170,6 +170,14 @@ def _is_listed(subject: Subject | None) -> TypeGuard[Subject]:
     return subject is not None and subject.type == "company" and subject.id is not None
 
 
+def _invests(subject: Subject | None) -> bool:
+    """True for a fund, whose own shares nobody trades; not for a supplier that the registry lacks."""
+    return subject is None or (subject.id is None and _FUND.search(subject.name) is not None)
+
+
+_FUND = regex(
+    r"ファンド|キャピタル|パートナーズ|インベスト|マネジメント|アドバイザーズ|アセット|投資(?!法人)|アソシエイツ|投信"
+)
 _OF_FIRMS = frozenset(
     {"revenue", "operating_profit", "ordinary_profit", "net_profit", "gross_margin", "dividend", "eps"}
 )

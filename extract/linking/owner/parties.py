@@ -253,7 +253,10 @@ def collective(reading: Reading, measure: Measure, value: Value) -> tuple[Subjec
 
 def _summed(reading: Reading, value: Value) -> tuple[Subject, ...]:
     """純利益の合計は, 各社の減損は合わせて behind 商社5社の決算が出そろった: of all of them, not of the first that is named."""
-    if own := _JOINTLY.search(reading.folded, 0, value.start):
+    own = _JOINTLY.search(reading.folded, 0, value.start)
+    if own is None and _MOVES.match(reading.folded, value.tail):
+        own = _THEIRS_MOVED.search(reading.folded, 0, value.start)
+    if own is not None:
         written = reading.scene.sentence.text[slice(*own.span("who"))]
         return (Subject(written, own["who"], None, "group"),)  # 3メガバンクの純利益が合わせて3兆円を超えた
     told, last = reading.discourse.last or (-9, None)
@@ -278,8 +281,13 @@ _AS_BEFORE = regex(
 )
 _OF_THEM_ALL = regex(
     r"(?:^|[、。])(?:(?:連結|最終|当期)?(?:利益|純利益|最終利益|営業利益|経常利益|売上高|業務純益|減損損失)の(?:合計|総額)(?:額)?[はが]"
-    r"|各社[のが][^、。はも]{2,20}?は?(?:合わせて|合計で?|計))[^、。はが]{0,24}$"
+    r"|各社[のが][^、。はも]{2,20}?は?(?:合わせて|合計で?|計))(?:[^、。はが]{0,24}(?:で|と)、)?[^、。はが]{0,24}$"
 )
+# 関税が7社の営業利益を約1兆円押し下げた
+_THEIRS_MOVED = regex(
+    r"(?<![0-9.,])(?P<who>[一-鿿ァ-ヺー]{0,8}(?:[2-9]|[1-9][0-9])(?:社|行|グループ))の[^、。はがを0-9]{2,16}を(?:合計で?|合わせて|計)?(?:約|およそ)?$"
+)
+_MOVES = regex(r"(?:ほど|程度|余り|近く|超)?(?:分)?(?:押し[上下]げ|減らし|増やし|吹き飛ば|目減りさせ)")
 
 
 def same_firm(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
@@ -384,6 +392,7 @@ _WORLD_SALES = regex(
 _GROUP = regex(
     r"(?<![一-鿿ァ-ヺー])(?!発表|公表|調査|回答|対象|合計|合わせ|残り|過去|全国|最大|累計)[一-鿿ァ-ヺー]{2,14}(?<![約計全他各])(?:約)?[0-9]{1,4}(?:社|行|グループ)(?=の|は|が|で、|\()"
     r"|(?<![一-鿿ァ-ヺーA-Z])(?!同|両|当)[一-鿿ァ-ヺーA-Z]{2,12}グループ(?=全体の)"
+    r"|(?<![0-9.,])[3-9三四五六七八]大[一-鿿ァ-ヺー]{2,10}(?=の|は|が|で、|\()"
 )
 # 総事業費118億円に上る新庁舎
 _REACHING = regex(r"に(?:も)?(?:上る|のぼる|達する|及ぶ)|(?:以上|超|近く)?を(?:かけた|投じた|投じる|かける)")

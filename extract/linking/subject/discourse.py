@@ -12,17 +12,16 @@ from typing import Any
 import msgspec
 
 from jijitsu.extract.linking.figure import Figure
+from jijitsu.extract.linking.subject.besides import held_in, of_one_house
 from jijitsu.extract.linking.subject.deals import buyer_of, target_of
 from jijitsu.extract.linking.subject.frames import Frame, frames_after
+from jijitsu.extract.linking.subject.goods import goods_of, goods_told
 from jijitsu.extract.linking.subject.grounds import land, later_town
 from jijitsu.extract.linking.subject.subjects import FUND_NAME, STRONG, Candidate, tells_of_others
 from jijitsu.extract.linking.subject.topics import (
     event,
     first_topic,
-    held_in,
     merging,
-    of_one_house,
-    quoted_topic,
     topic,
     unknown_firm,
 )
@@ -100,15 +99,6 @@ def _named(names: Sequence[Candidate]) -> tuple[Subject, ...]:
     return tuple(subject for c in names if c.strength for subject in c.subjects)
 
 
-def _goods_told(scene: Scene, names: Sequence[Candidate]) -> Subject | None:
-    """The goods that are a sentence's one topic: 金先物が続伸した. 中心限月は2万4105円で終えた."""
-    if (quoted := quoted_topic(scene, names)) is not None:
-        return quoted
-    goods = [c for c in names if c.type == "commodity"]
-    alone = len(goods) == 1 and scene.sentence.role == "body" and goods[0].particle in {"は", "が"}
-    return goods[0].subjects[0] if alone else None
-
-
 def _wholes(before: tuple[tuple[str, Subject], ...], figures: Sequence[Figure]) -> tuple[tuple[str, Subject], ...]:
     found = dict(before)
     for figure in figures:
@@ -133,20 +123,6 @@ def _is_sum(subject: Subject) -> bool:
 
 
 _SUM_NOUN = regex(r"(?:額|残高|代金|首位|収入|支出|収支|台数|人数|件数|率|比)$")
-
-
-def _goods_of(figures: Sequence[Figure]) -> Subject | None:
-    """ホタテの販売量は40トン: what the last delivery or price of goods was of, no firm."""
-    found = (
-        f.subject for f in reversed(figures)
-        if f.subject is not None and f.subject.type in {"other", "commodity", "product"}
-        and (f.family == "delivery" or f.measure == "commodity" or (f.family == "quantity" and _VOLUME.search(f.measure)))
-    )  # fmt: skip
-    return next((s for s in found if not PRICE_NOUN.search(s.name)), None)
-
-
-_VOLUME = regex(r"(?:扱い?量|荷量|漁獲量|水揚げ量?|収穫量|生産量|販売量|数量|枚数|本数|戸数)$")
-PRICE_NOUN = regex(r"(?:単価|価格|値段|相場|金額|総額|販売額|^(?:台|枚|本|個|部|隻|頭)数|数量)$")
 
 
 def _only_quoted(figures: Sequence[Figure]) -> Subject | None:
@@ -177,6 +153,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
     """Firms that the article calls somebody's subsidiaries."""
     paragraph: int = -1
     """The paragraph of the last sentence."""
+    opened: Subject | None = None
+    """The firm that the first sentence of the paragraph left as the topic."""
     buyer: Subject | None = None
     """Who buys a firm or shares: スカイ通信が宇宙放送を買収する."""
     pair: Subject | None = None
@@ -251,9 +229,27 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         if not new or self.main is None or self.company is None or named:
             return self
         held = self.main.type == "company" and (
-            self.company.name in self.held or of_one_house(self.company.name, self.main.name)
+            self.company.name in self.held or of_one_house(self.company.name, self.main.name) or self._strayed(scene)
         )
-        return msgspec.structs.replace(self, company=self.main) if held else self
+        if not held:
+            return self
+        price = self.main if self.price is not None and self.price.name == self.company.name else self.price
+        return msgspec.structs.replace(self, company=self.main, price=price)
+
+    def _strayed(self, scene: Scene) -> bool:
+        """True where the paragraph before set out with the article's own firm, and ended with one told of besides.
+
+        カガリは増益だった。半導体が伸びた。納入先のアオバも上げた。 and in the next paragraph 研究開発費は3億円: the firm's own.
+        """
+        if (
+            self.main is None
+            or self.opened is None
+            or self.company is None
+            or scene.sentence.paragraph == self.paragraph
+        ):
+            return False
+        leads = self.main in self.heads if self.heads else not self.headline
+        return leads and self.opened.name == self.main.name and self.company not in self.heads
 
     def after(self, scene: Scene, names: Sequence[Candidate], figures: Sequence[Figure]) -> Discourse:
         """The discourse behind a sentence with these names and figures; 「費用」(21%) is what some answered, and no name."""
@@ -261,14 +257,15 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
         priced = next((f.subject for f in reversed(figures) if f.family == "price" and f.subject), None)
         company = topic(scene, names, figures, self.company)
         # ◇カガリ<1234>=3日続落: a flash goes on to another firm, and so do its prices.
+        kept = company or self._firm_kept(scene) or unknown_firm(scene)
         moved = company not in {None, self.company} and self.price is not None and self.price.type == "company"
         return msgspec.structs.replace(
             self,
-            company=company or self._firm_kept(scene) or unknown_firm(scene),
+            company=kept,
             persons=self._with_persons(names),
             firms=self._with_firms(names),
             product=next((c.subjects[0] for c in names if self._is_product(c, scene)), None) or self.product,
-            price=priced or (company if moved else _goods_told(scene, names) or self.price),
+            price=priced or (company if moved else goods_told(scene, names) or self.price),
             wholes=_wholes(self.wholes, figures),
             last=next(((f.sentence, f.subject) for f in reversed(figures) if f.subject is not None), self.last),
             sums=_sums(self.sums, figures),
@@ -291,6 +288,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
             town=later_town(scene, self.town),
             event=self._befell(event(scene)),
             paragraph=scene.sentence.paragraph,
+            opened=kept if scene.sentence.paragraph != self.paragraph else self.opened,
             lately=(*self.lately[-1:], scene),
             headline=self.headline or (scene.sentence.folded if scene.sentence.role == "headline" else ""),
             heads=self.heads or (_named(names) if scene.sentence.role == "headline" else ()),
@@ -316,7 +314,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True):
 
     def _goods(self, scene: Scene, figures: Sequence[Figure]) -> dict[str, Any]:
         """The goods told of last, forgotten after a few sentences without any."""
-        number, new = scene.sentence.index, _goods_of(figures)
+        number, new = scene.sentence.index, goods_of(figures)
         if new is not None:
             return {"goods": new, "goods_told": number}
         return {"goods": self.goods if number - self.goods_told <= _GOODS_LAST else None}

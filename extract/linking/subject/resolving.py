@@ -24,6 +24,7 @@ from jijitsu.extract.linking.subject.subjects import (
 from jijitsu.extract.linking.subject.topics import (
     MEDIA,
 )
+from jijitsu.extract.linking.subject.turning import turned_to
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene, Speech
 from jijitsu.extract.words.titles import titles_known
@@ -283,37 +284,21 @@ def _same(
         before = [s for s in before if s not in doing]
     if discourse.company is None:
         before = before or [s for _, s in firms]  # 帝国データバンク富山支店によると、同社は: of whom it tells
-    return before[0] if before else _turned_to(scene, discourse) or discourse.company or _only_firm(scene, discourse)
+    return before[0] if before else turned_to(scene, discourse) or discourse.company or _only_firm(scene, discourse)
 
 
 _ANOTHERS = regex(
     r"の(?:企業価値|価値|評価額)を[^、。]{0,30}(?:評価|算定|見積も|査定)"
     r"|(?:の)?(?:発行済み)?(?:全)?(?:株式?|持ち分|経営権)(?:の[^、。を]{1,16})?を(?!分割|併合|上場)[^、。]{0,20}(?:取得|買|売却|手放|保有|譲渡|譲り)"
+    r"|の[^、。はがも0-9]{0,20}(?:売上高|売り上げ|利益|業績|有利子負債|負債|債務|店舗数|生産能力)[^、。はが]{0,30}(?:引き[上継]|伸ば|高め|増や|倍増|改善|黒字化|肩代わり)"
     r"|を[^、。]{0,14}(?:買収|傘下に|子会社化|吸収)|(?:へ|に)(?:の)?(?:出資|融資|投資|TOB)"
 )
-
-
-def _turned_to(scene: Scene, discourse: Discourse) -> Subject | None:
-    """The one firm of the sentence before, where it says what that means for the firm: 値下がりは岬商事には逆風だ。同社は…
-
-    Or what a subsidiary did: 買収した菓子会社カガリが3億円を上乗せした。同社の利益率は…
-    """
-    told, names = discourse.before[-1] if discourse.before else (None, ())
-    firms = [c for c in names if c.type == "company" and c.strength]
-    if told is None or told.sentence.paragraph != scene.sentence.paragraph or len(firms) != 1:
-        return None
-    folded, firm = told.sentence.folded, firms[0]
-    held = _HELD.search(folded, max(0, firm.start - 24), firm.start) and _ACTS_LAST.match(folded, firm.end)
-    return firm.subjects[0] if held or _MEANS_FOR.match(folded, firm.end) else None
 
 
 def _named_last(discourse: Discourse) -> Subject | None:
     """The last firm of the sentence before that is spoken of there."""
     _, names = discourse.before[-1] if discourse.before else (None, ())
     return next((c.subjects[-1] for c in reversed(names) if c.type == "company" and c.strength >= STRONG), None)
-
-
-_MEANS_FOR = regex(r"に(?:は|も|とって)(?=[^。はが]{0,40}(?:だ|である|となる|となった|になる|になった|です)。)")
 
 
 def _subsidiary(discourse: Discourse) -> Subject | None:
@@ -332,11 +317,6 @@ def _dealer(discourse: Discourse) -> Subject | None:
 
 
 _KEEPER = regex(r"(?:\([^()]{1,16}\))?の(?:店[主長]|経営者|オーナー|店員|販売員|営業担当)")
-
-_HELD = regex(
-    r"(?:子会社|孫会社|傘下)(?:の|である)?[米英仏独韓中台伊豪加蘭印]?$|買収した[^、。はがもを]{0,16}(?:会社|メーカー|大手|企業|の)$"
-)
-_ACTS_LAST = regex(r"(?:\([^()]{1,20}\))?(?:の[^、。はがもを]{1,12})?が[^、。]{2,60}(?:た|だ|る)(?:ため)?。?$")
 
 
 def _only_firm(scene: Scene, discourse: Discourse) -> Subject | None:

@@ -10,6 +10,7 @@ import msgspec
 
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.entity.codes import BARE
+from jijitsu.extract.linking.subject.judged import BACKDROP, CAUSE, TRADED, closes_cleft, is_judged
 from jijitsu.extract.linking.subject.stakes import LEADS_ROUND, held_stake
 from jijitsu.extract.linking.value.measures import Measure
 from jijitsu.extract.linking.value.values import Value
@@ -75,16 +76,6 @@ _AS_FOR = regex(
     r"(?:に(?:対して|至って|いたって|とって|ついて|関して)(?:は|も)|に(?:つき|関し)まして(?:は|も)?|の場合(?:は、?|、)|(?:といった|などの|をはじめとする)[^、。はがも0-9]{1,12}(?:は|が|も))"
 )
 _CONCERNED = regex(r"(?:巡|めぐ)って[はも]")
-# 日経平均が下げるなか3%高となった, 日経平均の下落率を上回る5%安: what the market did meanwhile.
-_BACKDROP = regex(
-    r"(?:が|の)(?:大幅に?)?(?:下げ|上げ|下落|上昇|反落|続落|反発|続伸|軟調|堅調|急落|急騰|値下がり|値上がり)[^、。0-9]{0,8}?(?:なか|中で|率?を(?:大きく)?(?:上回|下回)|幅を(?:上回|下回)|に対し|をよそに|に逆行)"
-)
-# 円の上昇が重荷となり: why something else moved.
-_CAUSE = regex(
-    r"[安高]?の?[^、。はがを0-9]{0,10}(?:が|を|も)(?:寄与|貢献|けん引|牽引|奏功|重荷|重し|重石|圧迫|支援|押し上げ要因|押し下げ要因|追い風|逆風|支え|好感|嫌気|懸念|警戒|受け|背景|手掛かり|手がかり|材料|きっかけ|眺め|下支え|響[いき]|直撃|痛手|打撃|手伝)"
-    r"|[安高](?:・?(?:ドル|円|ユーロ)[安高])?(?:の(?:進行|継続|一服|一巡|動き|流れ|影響))?(?:など)?(?:の[^、。はが]{1,8})?(?:により|によって|に伴|による|から、)"
-    r"|」?(?:\([^()]{1,16}\))?の(?:株価|業績|販売|株式|生産)?の?(?:下落|急落|低迷|不振|悪化|減少|高騰|上昇|急騰|終了|停止|遅れ)(?:など)?(?:で(?!は|も)|に伴|により|によって)|の(?:(?:完全)?(?:連結)?(?:子会社)?化|連結|買収|株式取得)(?:効果|など)*(?:で(?!は|も)|に伴|により|によって|に加え|[もが]寄与)"
-)
 RATES = regex(
     r"目標(?:を|は)?[0-9]|としていた目標|「(?:買い|中立|強気|弱気|売り|アウトパフォーム|オーバーウエート|ニュートラル)」|目標株価|の(?:年末|株価)?目標を|目標価格|投資(?:判断|評価)|レーティング|格付けを|最上位に|を[^、。]{0,10}格[上下]げ|価格を[^。]{0,14}と(?:予想|予測|見込|みて|みる)"
 )
@@ -247,9 +238,9 @@ def _candidate(
     match = _BEHIND_NAME.match(folded, end + glossed)
     particle = (match.group("particle") or "") if match else ""
     behind = match.end() if match else end
-    if (particle == "を" and _CONCERNED.match(folded, behind)) or (
-        items[-1][2].type in {"company", "product"} and _AS_FOR.match(folded, end + (folded[end : end + 1] == "」"))
-    ):
+    ware = items[-1][2].type in {"company", "product"}
+    as_for = ware and _AS_FOR.match(folded, end + (folded[end : end + 1] == "」"))
+    if as_for or (particle == "を" and _CONCERNED.match(folded, behind)) or (ware and is_judged(folded, start, end)):
         particle = "は"  # 氷見信金を巡っては、
     strength = 0 if folded[start - 1 : start] == "対" else _strength(particle, behind, folded, role, measures, start)
     if other and particle == "の" and strength == STRONG and not _owns(behind, folded, measures):
@@ -260,7 +251,11 @@ def _candidate(
         strength = 0  # 日本競馬史上初
     if particle == "が" and LEADS_ROUND.match(folded, behind):
         strength = min(strength, WEAK)  # 岬キャピタルが率いるシリーズAで3億円を得た: another's round
-    if _CAUSE.match(folded, end) or (items[-1][2].type == "index" and _BACKDROP.match(folded, end)):
+    if (
+        TRADED.match(folded, end)
+        or CAUSE.match(folded, end)
+        or (items[-1][2].type == "index" and BACKDROP.match(folded, end))
+    ):
         strength = min(strength, WEAK)
     told = particle in {"は", "が", "、"} or (not particle and role == "body" and items[-1][2].type == "company")
     if strength == STRONG and told and tells_of_others(items[-1][2].name):
@@ -325,6 +320,8 @@ def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequ
         if role == "headline" and not particle and start > 12 and _INSIDE.match(folded, start - 1):
             return WEAK  # イオン、ツルハを通じウエルシア統合効果
         # ホンダ、3%高: a headline's or a flash's topic has a comma for its particle.
+        if closes_cleft(folded, start, behind):
+            return STRONG  # 最も資産を増やしたのは、小売り大手のカガリを率いる山野氏だった。
         return STRONG if start <= 12 or role != "body" or re.match(r"\d", folded[behind : behind + 1]) else WEAK
     if particle in {"によると", "によれば", "によりますと", "向け", "製"}:
         return 0

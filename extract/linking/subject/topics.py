@@ -177,31 +177,6 @@ _RIVALS_FIRST = regex(r"[ 　]?(?:なお|一方|ただ|これに対し)?、?(?:�
 _PEERS = regex(
     r"[ 　]?(?:なお|一方|ただ|これに対し|半面)?、?(?:同業|競合|ライバル|国内他社|他社)(?:他社|各社|企業|勢|大手)?では(?!な)"
 )
-_HELD = regex(
-    r"(?:子会社|傘下|孫会社|親会社|競合|同業|ライバル|筆頭株主|提携先|取引先)(?:の|で|である)[米英独仏韓中台]?$|子会社$"
-)
-
-
-ASIDES = regex(r"子会社|傘下|孫会社|親会社|競合|同業|ライバル|筆頭株主|提携先|取引先")
-
-
-def held_in(names: Sequence[Candidate], folded: str) -> frozenset[str]:
-    """The firms that a sentence calls subsidiaries: 傘下のA社, 子会社であるB社."""
-    if not ASIDES.search(folded):
-        return frozenset()
-    return frozenset(
-        c.subjects[0].name for c in names if c.type == "company" and _HELD.search(folded, max(0, c.start - 8), c.start)
-    )
-
-
-def of_one_house(one: str, other: str) -> bool:
-    """True for names that begin alike: ソニー銀行 and ソニーフィナンシャルグループ; not for 日本郵船 and 日本電気."""
-    return one != other and one[:2] == other[:2] and not one.startswith(_PLAIN_HEADS)
-
-
-_PLAIN_HEADS = (
-    "日本", "東京", "大阪", "関西", "中国", "第一", "三菱", "三井", "住友", "上海", "北京", "中部", "全国", "アメリカ", "ユナイテッド",
-)  # fmt: skip
 _TELLS = regex(r"(?:\([^()]{1,20}\))?は(?:[0-9]{1,2}月)?[0-9]{1,2}日、[^。]{0,120}(?:発表した|明らかにした)")
 LED = regex(
     r"(?:\([^()0-9]{1,20}\))?(?:の(?:[ァ-ヺー・=]{2,30}|[一-鿿]{1,6}[ぁ-ゖ一-鿿]{0,4}?)?)?(?:最高(?:経営|財務|執行|技術)責任者|CEO|CFO|COO|代表取締役|(?:上級)?副?社長|副?会長|創業者)"
@@ -272,6 +247,18 @@ def _among_peers(figures: Sequence[Figure], before: Subject) -> bool:
     return len(owners) > 1 and (before.name not in owners or alike) and not any(f.family == "cap" for f in figures)
 
 
+def _beside_one(names: Sequence[Candidate], figures: Sequence[Figure], folded: str) -> bool:
+    """True for カガリの純利益は3億円で、アオバの2億円を上回る: one is spoken of, the other only stands beside it."""
+    told = [
+        c for c in names if c.type == "company" and len(c.subjects) == 1 and (
+            c.particle in {"は", "が", "も", "では", "株は", "株が"} or (c.particle == "の" and OWN_TOPIC.match(folded, c.end + 1))
+        )
+    ]  # fmt: skip
+    owners = [f.subject.name for f in figures if f.subject is not None and f.subject.type == "company"]
+    return len(told) == 1 and told[0].start <= _LEADS and owners[:1] == [told[0].subjects[0].name]
+
+
+_LEADS = 12
 _A_ROW = 3
 
 
@@ -324,7 +311,9 @@ def topic(
     folded = scene.sentence.folded
     if (rated := rated_here(names, folded)) is not None:
         return rated
-    if before is not None and (_among_peers(figures, before) or _PEERS.match(folded)):
+    if before is not None and (
+        _PEERS.match(folded) or (_among_peers(figures, before) and not _beside_one(names, figures, folded))
+    ):
         return None
     if before is not None and _buys_into(names, folded, before):
         return None
