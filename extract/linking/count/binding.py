@@ -37,7 +37,7 @@ _REACHING = regex(
 )
 _REST = regex(r"(?:うち(?:の)?|の内|残り(?:の)?|ほか(?:に|の)?|他(?:に|の)?|別の|もう|同じ)(?:、|約)?$")
 _RELATIVE_VERB = regex(
-    r"(?:[一-鿿々][たるうくすつむ]|[しっいきりけえげべめれせち](?:た|る)|いる|された|される|している|していた|んだ|ない|含む|含めた|った)$"
+    r"(?:[一-鿿々][たるうくすつむ]|[一-鿿ァ-ヺーと]する|[しっいきりけえげべめれせち](?:た|る)|いる|された|される|している|していた|んだ|ない|含む|含めた|った)$"
 )
 _HELD_BY = regex(
     r"を(?:保有|所有|出資|取得)(?:する|している|していた|した)(?!と)|を(?:持つ|握る|占める|抱える|持っている|占めている|占めた|抱えている)"
@@ -111,7 +111,9 @@ def bound(sight: Sight) -> Owners:
         return sight.owner(topic) if topic is not None else (_kind(sight, last),)
     if value.amount.unit in {"店", "店舗"} and folded.startswith("」など", last.end) and (firm := sight.firm()):
         return firm  # 「フレア」など3店を新規出店した: the chain's
-    such = value.amount.unit == "つ" and folded.startswith("など", last.end)
+    such = value.amount.unit in _SUCH and folded.startswith(("など", "等"), last.end)
+    if such and behind and not behind.subjects and value.amount.unit != "つ":
+        return (sight.subject(behind),)  # 常務など7人の取締役
     if behind and (such or (glue["of"] and last.type not in FIRM and not among)):
         return sight.owner(behind)  # 大阪府と東京都の2組のカップル
     region = value.amount.unit in HELD_UNITS and is_place(last)  # アジアと豪州の7市場に投入する
@@ -168,6 +170,7 @@ def _acting(sight: Sight, staff: Noun) -> bool:
     return bool(sight.hurt or told or "ら" in staff.name or not owner)
 
 
+_SUCH = frozenset({"つ", "人", "名", "社", "校", "団体", "店"})
 _WEIGHTS = frozenset({"グラム", "g", "キロ", "キログラム", "kg", "トン", "t"})
 _OF_THEM = regex(r"(?<!の)うち(?:約)?$")
 _AREAS = frozenset({"平方メートル", "㎡", "m²", "ヘクタール", "平方キロメートル", "ha"})
@@ -329,8 +332,10 @@ def _behind(nouns: Sequence[Noun], value: Value, folded: str) -> Noun | None:
         found = next((n for n in nouns if n.start == start), found)  # 98ミリの猛烈な雨
     first = found
     counter = _COUNTED_BY.get(unit_of(value))
-    while found is not None and found.particle == "の" and not (counter and counter.search(found.name)):
+    while found is not None and found.particle == "の":
         following = next((n for n in nouns if found is not None and n.start == found.behind), None)
+        if counter and counter.search(found.name) and not (following and _KIN.search(following.name)):
+            break  # 9人の患者の血液, but 18人の犠牲者の遺族
         if following is None or following.subjects:
             break
         found = following
@@ -356,6 +361,7 @@ _COUNTED_BY = {
     "団体": regex(r"団体$"),
 }
 """200社の企業のAI導入, 9人の患者の血液: what the counter counts is nearest."""
+_KIN = regex(r"(?:遺族|家族|親族|保護者|両親)$")
 _SET = regex(
     r"(?:公表|発表|計画|予定|想定|決定|提示)(?:した|していた|された|されていた|済みの)$|(?:決めた|決めていた|見込んだ|見込んでいた)$"
 )

@@ -13,10 +13,10 @@ from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.count.against import PASSES, against
 from jijitsu.extract.linking.count.attending import attending
 from jijitsu.extract.linking.count.binding import bound, one, rest, taker, told
-from jijitsu.extract.linking.count.following import affected, late, so_many_of_them, than_before
+from jijitsu.extract.linking.count.following import affected, grew_to, late, often, so_many_of_them, than_before
+from jijitsu.extract.linking.count.of_kind import of_its_kind
 from jijitsu.extract.linking.count.placing import far, where_so_warm
 from jijitsu.extract.linking.count.playing import labelled, player
-from jijitsu.extract.linking.count.polls import turnout
 from jijitsu.extract.linking.count.portions import of_age, of_its_form, of_what_is_told, part_told, surveyed
 from jijitsu.extract.linking.count.reach import (
     AUTHORITY,
@@ -34,6 +34,7 @@ from jijitsu.extract.linking.count.relative import gathered, scorer
 from jijitsu.extract.linking.count.sight import Sight
 from jijitsu.extract.linking.count.sources import sources
 from jijitsu.extract.linking.count.storms import storm
+from jijitsu.extract.linking.count.summing import summed
 from jijitsu.extract.linking.owner.focus import is_fresh
 from jijitsu.extract.linking.owner.owners import DESCRIBES, types_of
 from jijitsu.extract.linking.owner.pairs import paired
@@ -87,6 +88,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or sources(sight)
         or of_its_form(sight)
         or of_what_is_told(sight)
+        or of_its_kind(sight)
         or scorer(sight)
         or player(sight)
         or foreseen(sight)
@@ -98,9 +100,9 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or so_many_of_them(sight)
         or number_of(sight)
         or taker(sight)
-        or turnout(sight)
         or surveyed(sight)
         or far(sight)
+        or often(sight)
         or bound(sight)
         or again(sight.reading, sight.value)
         or summed(sight)
@@ -113,6 +115,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or one(sight)
         or gathered(sight)
         or (described(sight) and told(sight))
+        or grew_to(sight)
         or governed(sight)
         or told(sight)
         or than_before(sight)
@@ -178,16 +181,6 @@ _NUMBER = regex(
 )
 
 
-def summed(sight: Sight) -> Owners:
-    """初出場歌手は、紅組が3組、白組が2組で、合計5組: of all that were counted one by one, as the sentence begins."""
-    value, values = sight.value, sight.reading.values
-    if not sight.at or values[sight.at - 1].amount.unit != value.amount.unit or value.mention.type != "count":
-        return ()
-    topic = next((n for n in sight.before if n.particle in {"は", "、"} and n.thing and not tells(n)), None)
-    first = topic is not None and topic.end <= values[0].start and topic.particle == "は"
-    return sight.owner(topic) if first and topic is not None and _SUMS.search(sight.folded, 0, value.start) else ()
-
-
 def foremost(sight: Sight) -> Owners:
     """国別で最も多いのは韓国で約166万人, 首位は朝霧市で3割だった: who holds the place."""
     found = _MOST.search(sight.folded, 0, sight.value.start)
@@ -199,7 +192,6 @@ _MOST = regex(
     r"(?:(?:最も|一番)[^、。はがを]{1,8}|[^、。はがを]{0,6}(?:多|少な|高|低|大き|長)かった|[^、。はがを]{1,10}が(?:最も)?(?:大きい|多い|高い|低い|少ない|長い|目立つ)|最多|最高|トップ|首位)(?:のは|のが|は)、?"
     r"(?P<who>[^、。はがも]{1,24})の?(?:(?:で、?|が|[(])(?:約|およそ)?|で、(?:前年|前回|前月|1年前)[^。はが、]{0,24})$"
 )
-_SUMS = regex(r"[、で](?:合計|計|総計|合わせて|あわせて)で?(?:約)?$")
 
 
 def goods_of(sight: Sight) -> Owners:

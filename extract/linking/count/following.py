@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from jijitsu.extract.linking.count.reach import Owners, tells, unit_of
+from jijitsu.extract.linking.count.reach import FIRM, Owners, tells, unit_of
 from jijitsu.extract.linking.count.sight import Sight
+from jijitsu.extract.linking.subject.nouns import is_attribute
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
@@ -16,6 +17,49 @@ def than_before(sight: Sight) -> Owners:
     return sight.last() if same and _THAN.search(sight.folded, 0, sight.value.start) else ()
 
 
+def grew_to(sight: Sight) -> Owners:
+    """外国人旅行者が増え、昨年は310万人に上った: of those who grew more or fewer in the clause before."""
+    value, folded = sight.value, sight.folded
+    if value.mention.type != "count" or not _COMES_TO.match(folded, value.tail):
+        return ()
+    grown = (n for n in reversed(sight.before) if n.particle in {"が", "も"})
+    last = next(grown, None)
+    if last is None or last.type in FIRM or _GREW.fullmatch(folded, last.behind, value.start) is None:
+        return ()
+    if any(n.start > last.start and n.particle[:1] == "は" for n in sight.before):
+        return ()  # 感染が広がり、患者は120人に達した
+    return sight.owner(last)
+
+
+_COMES_TO = regex(
+    r"(?:余り|以上|近く|ほど|前後|弱|強|超)?(?:に(?:まで)?(?:[上のぼ達及迫増減膨]|とどま|なっ|な[るり])|を(?:[^、。はが]{0,4})?(?:超え|上回|突破|下回|割)|とな|(?:だった|です|でした|だ|である)?。)"
+)
+_GREW = regex(
+    r"(?:[^、。はがを0-9]{0,8})?(?:増え|減り|伸び|広がり|膨らみ|相次ぎ|続出し|(?:急増|増加|減少|急減|激増|激減|拡大|倍増|流入|多発)し|著しく)(?:続け)?(?:て(?:おり|いて|い)?|ており)?、"
+    r"(?:[^、。はがも]{0,16}[はにでも]、?)?(?:[^、。はがも]{0,10}(?:の|で))?(?:約|およそ|計|既に|すでに|合わせて)*"
+)
+
+
+def often(sight: Sight) -> Owners:
+    """裁判は、3度にわたって市長が視察したのは違法だとし: who did so, told behind how often."""
+    value, folded = sight.value, sight.folded
+    if value.amount.unit not in {"回", "度"} or value.mention.type != "count" or value.amount.amount not in _TIMES:
+        return ()
+    times = _SO_OFTEN.match(folded, value.tail)
+    if times is None or any(
+        n.particle in {"は", "が"} and "、" not in folded[n.behind : value.start] for n in sight.before
+    ):
+        return ()  # 会議は年2回、東京で
+    acting = (n for n in sight.nouns if n.start >= times.end() and n.particle in {"が", "も"})
+    doer = next(acting, None)
+    if doer is None or is_attribute(doer) or _APART.search(folded, times.end(), doer.start):
+        return ()
+    return sight.owner(doer)
+
+
+_SO_OFTEN = regex(r"(?:以上|ほど|余り)?(?:(?:に(?:わた|亘|渡)(?:って|り))?、|に(?:わた|亘|渡)(?:って|り))")
+_TIMES = frozenset(range(2, 21))
+_APART = regex(r"[、。「」を]|.{25}")
 _THAN = regex(r"、(?:[^、。はがも]{1,16}(?:より(?:も)?|に比べて?|と比べて?)|[^、。はがも]{1,16}から)、?(?:約|およそ)?$")
 
 

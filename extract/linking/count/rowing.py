@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jijitsu.extract.linking.count.reach import Owners
 from jijitsu.extract.linking.count.sight import Sight
 from jijitsu.extract.linking.subject.nouns import Noun, is_attribute, is_event, is_place
@@ -28,6 +30,13 @@ def row(sight: Sight, last: Noun) -> Owners:
         return ()
     written = sight.reading.scene.sentence.text[first.start : last.end]
     return (Subject(written, _AGED.sub("", written), None, "group"),)
+
+
+def all_of(sight: Sight, nouns: Sequence[Noun]) -> Owners:
+    """乗客2人と運転手1人の計3人: 乗客と運転手, as written with their counts."""
+    first, last = nouns[0], nouns[-1]
+    written = sight.reading.scene.sentence.text[first.start : last.end]
+    return (Subject(written, "と".join(noun.name for noun in nouns), None, "group"),)
 
 
 def each_of(sight: Sight) -> Owners:

@@ -90,7 +90,7 @@ def _ordered(asked: Nearby) -> Answer | None:
     """受注残は8754機; 小型機を60機買い入れる; 卵は毎日500個使う: no delivery."""
     if not asked.sort("count"):
         return None
-    if asked.ahead(_ORDERED):
+    if asked.ahead(_ORDERED) and asked.value.amount.unit != "契約":
         return Answer(Measure("quantity", "受注"))
     return _NOTHING if asked.behind(_BOUGHT) else None
 
