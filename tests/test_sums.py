@@ -26,6 +26,17 @@ CASES: dict[str, tuple[str, Told]] = {
         "国は1人当たり5万円の補助を出す。霧沢市は手当を1日2000円に上げる。",
         {"5万円": ("financial", "other", "国", "50000 JPY"), "2000円": ("financial", "other", "霧沢市", "2000 JPY")},
     ),
+    "what a house makes is its trade": (
+        "梅干し製造、カガリ本舗は、仕入れ値を1樽(10キロ)9800円と前年の2倍に引き上げた。",
+        {"10キロ": None, "2倍": ("price_move", "commodity", "カガリ本舗", "2 times up")},
+    ),
+    "whose losses are counted by cases": (
+        "昨年の特殊詐欺は認知件数が2万件を超え、被害額は過去最悪の700億円だった。",
+        {
+            "2万件": ("quantity", "件数", "特殊詐欺", "20000 件"),
+            "700億円": ("financial", "loss", "特殊詐欺", "70000000000 JPY"),
+        },
+    ),
     "stock is no revenue that was told before": (
         "レスタは今期に売上高6100億円を計画する。電池の在庫は1年前の2倍の140億円に膨らんだ。",
         {"140億円": ("financial", "other", "レスタ", "14000000000 JPY")},

@@ -55,6 +55,10 @@ _MONEY = frozenset("円ドユ")
 _AMOUNT = frozenset("0123456789兆億万千百")
 
 
+# 梅干し製造、カガリ本舗は: a trade before the name of the house
+_TRADE = regex(r"(?<=[一-鿿ァ-ヺーし品物])(?:製造|製造販売|製造・販売|生産・販売)、[一-鿿ァ-ヺA-Z]")
+
+
 def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     """Yield each measure word; the longest at a place, so that 営業利益 is no 利益."""
     found = [*setting.own.find(sentence.folded), *_words_in(sentence.folded)]
@@ -66,6 +70,8 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     for start, end, means in found:
         if start and sentence.folded[start] in _MONEY and sentence.folded[start - 1] in _AMOUNT:
             continue  # 2100円に対して1割安い
+        if _TRADE.match(sentence.folded, start):
+            continue
         yield Mention("measure", sentence.start + start, sentence.start + end, sentence.text[start:end], Word(means))
 
 

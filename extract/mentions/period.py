@@ -40,7 +40,7 @@ from jijitsu.schemas.sentence import Sentence
 
 _TO = r"\s?(?:~|-|―|—|から|・)\s?"
 _RUN = rf"(?P<first>{NUM})月?{_TO}(?P<last>{NUM})月"
-_REL_YEAR = {"今年": 0, "ことし": 0, "昨年": -1, "去年": -1, "来年": 1}
+_REL_YEAR = {"今年": 0, "ことし": 0, "昨年": -1, "去年": -1, "再来年": 2, "来年": 1}
 
 
 def _run(match: re.Match[str], anchor: Anchor) -> Timex | None:
@@ -87,6 +87,9 @@ def _fiscal(match: re.Match[str], anchor: Anchor) -> Timex | None:
     month = number(match.group("month"))
     if not 1 <= month <= 12:
         return None
+    word = match.groupdict().get("word")
+    if word and anchor.published:
+        year, how = anchor.published.year + _REL_YEAR[word], "publication_date"  # 来年3月期
     if year is None:
         if anchor.published is None:
             return Timex(f"FYXXXX-{month:02d}")
@@ -293,6 +296,7 @@ _FORMS = (
         _fiscal,
     ),
     Form(regex(rf"{EDGE}(?:{YEAR}\s?)?(?P<month>{NUM})月中間(?:期|連結決算|決算)"), _interim),
+    Form(regex(rf"(?P<word>{'|'.join(_REL_YEAR)})の?(?P<month>{NUM})月期"), _fiscal),
     Form(regex(rf"{EDGE}(?<!~)(?P<month>{NUM})月期"), _fiscal),
     Form(regex(rf"{EDGE}{YEAR}度(?:の?(?:{_Q}|{_HALF}))?(?P<end>末)?"), _nendo),
     Form(regex(rf"{EDGE}(?P<year>\d{{4}}|\d{{2}})(?:年度)?{_TO}(?P<last>\d{{2,4}})年度(?P<end>末)?"), _nendo),
