@@ -18,6 +18,25 @@ OWNERS = {
     "エア・ウォーターなど各社が関心を示し、入札には3社が参加した。": {"3社": "入札"},
     "体育館で卒業式が行われ、卒業生120人が出席した。": {"120人": "卒業生"},
     "式典には遺族ら約500人が参列した。": {"約500人": "遺族"},
+    # what so many suffer from, who is among them, the accident of so many
+    "調査団15人が着いた。政府によると、約30万人が洪水の影響を受けた。": {"15人": "調査団", "約30万人": "洪水"},
+    "広場の近くで落雷があり、2人が被害を受けた。": {"2人": "落雷"},
+    "10日、早見道の上り線で、トレーラーを含む8台が次々に追突した。": {"8台": "トレーラー"},
+    "若手記者を中心とする6人が取材に当たった。登山隊は学生を含む9人だ。": {"6人": "若手記者", "9人": "登山隊"},
+    "早見道で7台が絡む事故があり、一時通行止めになった。": {"7台": "事故"},
+    # who plays, though the sentence names nobody
+    "青葉国際大会で本田選手が2点を決めた。日本が決勝に進むのは2大会ぶりで、通算成績は5勝3分け6敗。": {
+        "5勝": "日本", "6敗": "日本",
+    },
+    "元投手の大谷一郎さんが死去した。通算成績は15年間1500試合、打率.280、1400安打、800打点。ベストナイン5回受賞。": {
+        "1500試合": "大谷一郎", "1400安打": "大谷一郎", "800打点": "大谷一郎", "5回": "大谷一郎",
+    },
+    "森田社長が退任する。同社は技術賞を5回受賞している。": {"5回": "技術賞"},
+    "日本は初黒星を喫した。大会の成績は2勝1敗となった。": {"2勝": "日本", "1敗": "日本"},
+    # what went on for so long
+    "高校生が1週間続いたストを広げた。停電は約4時間続いた。": {"1週間": "スト", "約4時間": "停電"},
+    "減給の期間は3か月間だった。": {"3か月間": "減給"},
+    "停職期間はいずれも6か月だった。": {"6か月": "停職期間"},
     # how high above the ground, and at what o'clock, is nobody
     "南岳で噴火が発生し、噴煙が上空2500メートルに達した。": {"2500メートル": "噴煙"},
     "8日12時5分にも爆発が起き、噴石が約900メートル飛んだ。": {"約900メートル": "噴石"},
@@ -43,6 +62,7 @@ def test_whose_a_count_is(text: str) -> None:
         ("全長10キロの道の部分開通を祝う。", {"10キロ"}),
         ("森田は3ポイントシュートを決め、3点シュートも放った。", set()),
         ("相手に3点を奪われた。", {"3点"}),
+        ("3年続いた赤字を脱した。下落は5日続落まで続いた。半年前に始めた。", set()),
     ],
 )
 def test_what_names_a_race_is_not_measured(text: str, read: set[str]) -> None:
@@ -64,6 +84,11 @@ def test_points_of_a_game_and_of_a_share(text: str, unit: str) -> None:
     assert [value.unit for value in values] == [unit]
 
 
+def test_half_a_year() -> None:
+    value = next(claim.value for claim in extract_text("改修は半年ほどかかる。") if claim.value is not None)
+    assert (float(value.amount), value.unit, value.relation) == (0.5, "年", "approx")
+
+
 @pytest.mark.parametrize(
     ("text", "way"),
     [
@@ -71,6 +96,8 @@ def test_points_of_a_game_and_of_a_share(text: str, unit: str) -> None:
         ("山火事で住宅32棟が焼失した。", None),
         ("地権者3人が名乗りを上げた。", None),
         ("同社は従業員12人を失った。", "down"),
+        ("交通事故の件数は、1970年の72万件以降減少を続けている。", None),
+        ("患者数は4月の210人をピークに減っている。", None),
     ],
 )
 def test_what_is_lost_or_raised_in_a_word(text: str, way: str | None) -> None:

@@ -91,8 +91,10 @@ _BECAUSE = regex(r"(?:^|[、。])(?:この|その)(?:影響|事故|トラブル|
 
 def affected(sight: Sight) -> Owners:
     """民間機42便が欠航し、約5800人に影響が出た: of what went wrong in its sentence, not of whoever was counted before."""
-    if unit_of(sight.value) != "人" or not _AFFECTED.match(sight.folded, sight.value.tail):
+    if unit_of(sight.value) != "人":
         return ()
+    if not _AFFECTED.match(sight.folded, sight.value.tail):
+        return _suffered(sight)
     begun = {value.start for value in sight.reading.values}
     if sight.before and sight.before[-1].end == sight.value.start:
         return ()  # 乗客800人に影響した
@@ -101,3 +103,20 @@ def affected(sight: Sight) -> Owners:
 
 
 _AFFECTED = regex(r"(?:余り|以上|ほど)?(?:の足)?に(?:も)?(?:[^、。0-9]{0,4})影響")
+
+
+def _suffered(sight: Sight) -> Owners:
+    """120万人が核の灰の影響を受けている: what they suffer from, where nobody tells who they are."""
+    found = _SUFFER.match(sight.folded, sight.value.tail)
+    if found is None or (sight.before and sight.before[-1].end == sight.value.start):
+        return ()
+    if sight.there() or any(n.particle in {"は", "も"} and not tells(n) for n in sight.before):
+        return ()  # スーダンで2100万人が食料不足に陥った
+    written = sight.reading.scene.sentence.text[slice(*found.span("whole"))]
+    return (Subject(written, found["what"], None, "other"),)
+
+
+_SUFFER = regex(
+    r"(?:余り|以上|ほど|近く|超)?が、?(?:今も|なお|いまだに|現在も|新たに|直接)?(?P<whole>(?!被害)(?P<what>[^、。はがを0-9]{1,16}?)(?:の(?:影響|被害)|(?<=被害)|(?<=不足)|(?<=危機)|(?<=貧困)|(?<=後遺症)))"
+    r"(?:を(?:受け|被|こうむ)|に(?:遭|あっ|苦し|悩|見舞|直面|さらさ|陥))"
+)

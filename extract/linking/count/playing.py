@@ -33,6 +33,8 @@ def player(sight: Sight) -> Owners:
     person = sight.reading.discourse.person
     if playing:
         return sight.owner(playing[-1])
+    if not own and _SAME.search(sight.folded, 0, sight.value.start):
+        return ()  # 同社は技術賞を5回受賞した
     if not own and any(
         n.particle in {"は", "が", "も"} and n.behind < sight.value.start - _NEAR and not _TALLY.search(n.name)
         for n in sight.before
@@ -69,15 +71,19 @@ def _rated(sight: Sight) -> bool:
 
 
 _NEAR = 2
+_SAME = regex(r"同[社店校局園館市町村県国紙誌団会](?=[はがも])")
 _TALLY = regex(r"(?:成績|戦績|通算|勝敗|キャリア)$")
 """プロ通算成績は, J1通算では: a record is somebody's."""
 _IN_CAREER = frozenset({"本", "点", "個", "回", "度", "戦", "セット", "イニング"})
 _FEAT = regex(
     r"の(?:日本一|世界一|優勝|受賞|制覇|V|金メダル|銀メダル|銅メダル|首位打者|本塁打王|打点王|最多勝|王座|防衛|当選|入賞|戴冠)"
 )
-_WON = regex(r"(?:(?:も|ずつ)?(?:受賞|獲得|優勝|選出|選ばれ|出場|制覇|輝[いく]|入賞|防衛|獲[っり]|制し))")
+_WON = regex(
+    r"[、。・)]|$|(?:も|ずつ|の)?(?:受賞|獲得|優勝|選出|選ばれ|出場|制覇|輝[いく]|入賞|防衛|獲[っり]|制し)(?!し?[たる][一-鿿ァ-ヺA-Z「])"
+)
+"""But 賞を2回受賞した作品."""
 _PRIZE = regex(
-    r"(?:賞|タイトル|首位打者|王|最優秀[一-鿿]{1,3}|最多勝|MVP|ナイン|グラブ|メダル|オールスター[一-鿿]{0,2}|選手権|五輪|オリンピック|ワールドカップ|W杯|[一-鿿]杯|オープン|大会)(?:を|に|で|には|では|にも|でも|も)?(?:計|通算|合わせて)?$"
+    r"(?:賞|タイトル|首位打者|王|最優秀[一-鿿]{1,3}|最多勝|MVP|ナイン|グラブ|メダル|オールスター[一-鿿]{0,2}|選手権|五輪|オリンピック|ワールドカップ|W杯|日本一|世界一|優勝|出場|歌合戦|候補|[一-鿿]杯|オープン|大会)(?:を|に|で|には|では|にも|でも|も|は)?(?:計|通算|合わせて)?$"
 )
 _PLAYED = regex(r"(?:に)?(?:出場|登板|先発)")
 _HITS = regex(r"(?:目の)?(?:安打|本塁打|ホームラン|ヒット)")

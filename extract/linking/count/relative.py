@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from jijitsu.extract.linking.count.playing import SIDE
-from jijitsu.extract.linking.count.reach import FIRM, PERSONAL, Owners, unit_of
+from jijitsu.extract.linking.count.reach import FIRM, PERSONAL, Owners, tells, unit_of
 from jijitsu.extract.linking.count.sight import Sight
 from jijitsu.extract.linking.subject.nouns import Noun, is_event
 from jijitsu.extract.regex import regex
+from jijitsu.schemas.claim import Subject
 
 _SCORES = PERSONAL | {"回", "度", "連覇", "点", "盗塁", "連勝", "連敗", "打席"}
 _DID = regex(
@@ -46,6 +47,8 @@ def scorer(sight: Sight) -> Owners:
 
 def gathered(sight: Sight) -> Owners:
     """5000人が飛び込んだ川, 155人が乗った旅客機: where nothing in front says who they are, what they did it with."""
+    if those := among(sight) or crashed(sight) or lasted(sight):
+        return those
     if sight.value.mention.type == "count" and not sight.measured and (head := _head(sight, _THERE)) is not None:
         return sight.owner(head) if head.thing and not _OF_FORM.search(head.name) else ()  # 国内に10基ある原子炉
     told = sight.reading.discourse
@@ -57,6 +60,47 @@ def gathered(sight: Sight) -> Owners:
     if head is None or not (head.thing or head.subjects) or _OF_FORM.search(head.name):
         return ()
     return sight.owner(head, glued=True)
+
+
+def among(sight: Sight) -> Owners:
+    """大型トラックを含む21台が衝突した, 研究員を中心とする3人が調べた: they, called by those that are named."""
+    value = sight.value
+    if value.mention.type != "count" or sight.measured or sight.hurt:
+        return ()
+    found = _AMONG.search(sight.folded, max(0, value.start - 30), value.start)
+    last = sight.before[-1] if found is not None and sight.before else None
+    if found is None or last is None or last.end != found.end("who"):
+        return ()
+    if any(n.particle in {"は", "も"} and not tells(n) for n in sight.before):
+        return ()  # 登山隊は日本人を含む9人だ
+    written = sight.reading.scene.sentence.text[last.start : value.end]
+    return (Subject(written, last.name, None, "group"),)
+
+
+_AMONG = regex(
+    r"(?P<who>[^、。はがを0-9「」]{1,16})を(?:含む|含めた|中心とする|中心とした|はじめとする|始めとする|筆頭とする)、?(?:計|合わせて|あわせて|総勢|延べ|約|およそ)*$"
+)
+
+
+def crashed(sight: Sight) -> Owners:
+    """高速道路で7台が絡む事故があった: the accident, where nobody tells what they were."""
+    found = _CRASH.match(sight.folded, sight.value.tail) if sight.value.amount.unit in _WHEELED else None
+    event = next((n for n in sight.nouns if found is not None and n.end == found.end("event")), None)
+    return sight.owner(event) if event is not None else ()
+
+
+def lasted(sight: Sight) -> Owners:
+    """高校生が1週間続いたストを広げた: what went on for so long."""
+    found = _LASTED.match(sight.folded, sight.value.tail) if sight.value.mention.type == "duration" else None
+    head = next((n for n in sight.nouns if found is not None and n.start == found.end()), None)
+    return sight.owner(head, glued=True) if head is not None else ()
+
+
+_LASTED = regex(r"(?:間)?(?:以上|余り|ほど|近く)?(?:も)?続(?:いた|いている|く)(?=[^、。はがを見予])")
+_WHEELED = frozenset({"台", "隻", "両", "機"})
+_CRASH = regex(
+    r"(?:以上|余り|ほど)?(?:が|の)(?:次々[とに])?(?:絡む|からむ|絡んだ|関係する|巻き込まれる|巻き込まれた)(?P<event>[^、。はがを]{0,6}(?:事故|衝突|追突))"
+)
 
 
 def _head(sight: Sight, clause: re.Pattern[str]) -> Noun | None:

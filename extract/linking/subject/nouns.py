@@ -134,7 +134,11 @@ def nouns_of(reading: Reading) -> tuple[Noun, ...]:
             continue  # 問題の2人
         if not written or _overlaps(place, taken) or _overlaps(place, times):
             continue
-        if counts_for_nobody(written) and not (written.endswith("関係者") and place[1] in starts):
+        if written == "上空" and text[first - 1 : first] in {"は", "が", "も", "を"}:
+            continue  # 噴煙が上空2500メートルに達した
+        span = written == "期間" and folded.startswith(("は", "が"), place[1])
+        span = span and folded.endswith("の", 0, first)  # 減給の期間は3か月
+        if counts_for_nobody(written) and not span and not (written.endswith("関係者") and place[1] in starts):
             continue  # 事件の関係者5人
         if any(value.start <= place[0] < value.end for value in reading.values):
             continue

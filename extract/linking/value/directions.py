@@ -266,6 +266,14 @@ def _of_word_behind(place: Place) -> Course | None:
     return said_behind(value, turn, place.folded) if turn is not None and turn.start < limit else None
 
 
+def _since(place: Place) -> Course | None:
+    """1963年の548件以降増加を続け, 12万人をピークに減り: where it set out from, which went no way."""
+    return LEVEL if place.behind(_SET_OUT) else None
+
+
+_SET_OUT = regex(r"(?:余り|超|台)?(?:以降|以来|を(?:ピーク|頂点|境|最後|底|皮切り)に)")
+
+
 def _spread(place: Place) -> Course | None:
     """一時3.8%まで下げ幅を広げた."""
     spread = place.behind(_SPREAD)
@@ -300,6 +308,7 @@ _RULES: tuple[Callable[[Place], Course | None], ...] = (
     _companion,
     _in_a_row,
     _of_each,
+    _since,
     _of_word_behind,
     times_as_much,
     _spread,
