@@ -132,11 +132,13 @@ def test_whose_it_is(text: str, owners: dict[str, str | None]) -> None:
     [
         ("店からバッグや財布など12点(50万円相当)が盗まれた。", "50万円", ("loss", "バッグや財布")),
         ("倉庫からたばこ332カートン(約91万円相当)が盗まれた。", "約91万円", ("loss", "たばこ")),
-        ("社員は会社の金3000万円を着服していた。", "3000万円", ("other", "社員")),
+        ("社員は会社の金3000万円を着服していた。", "3000万円", ("loss", "社員")),
+        ("男は店のレジから現金12万円をつかんで逃走した。", "12万円", ("loss", "男")),
+        ("男は盗んだ金のうち5万円を返した。", "5万円", ("other", "男")),
         ("海原電機は市場シェアを奪われ、人件費は3億円だった。", "3億円", ("cost", "海原電機")),
     ],
 )
 def test_what_is_stolen_is_a_loss(text: str, figure: str, wanted: tuple[str, str]) -> None:
-    """Of the things, by what they are worth; what somebody took is none."""
+    """Of the things, by what they are worth, or told of who took it; what he gave back is none."""
     found = {c.evidence.text: (c.measure, c.subject.name if c.subject else None) for c in extract_text(text)}
     assert found[figure] == wanted

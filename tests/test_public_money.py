@@ -94,8 +94,8 @@ CASES: dict[str, tuple[str, Told]] = {
     "what somebody is charged with taking": (
         "「競馬に使うため」と横領した元職員を逮捕\n\n北浜署は29日、会費約1300万円を横領したとして、元職員の男(46)を逮捕した。"
         "逮捕容疑は5年間に複数回にわたって計約1200万円を横領した疑い。村は21年、同容疑者を免職とし、公金約3282万円を横領したとして告訴していた。",
-        {"約1300万円": ("financial", "other", "元職員の男", None), "約1200万円": ("financial", "other", "元職員の男", None),
-         "約3282万円": ("financial", "other", "元職員の男", None)},
+        {"約1300万円": ("financial", "loss", "元職員の男", None), "約1200万円": ("financial", "loss", "元職員の男", None),
+         "約3282万円": ("financial", "loss", "元職員の男", None)},
     ),
     "whose the greatest is": (
         "厚生労働省は2日、最低賃金の答申状況を発表した。引き上げ額の平均は18円だった。最高額は東京都の907円で、最低額は南県、北県の693円。",

@@ -57,6 +57,25 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "no paper's": ("朝日新聞は、210億円の経費が「みさき2号」に投入されたという。", {"210億円": "cost みさき2号"}),
     "whose ministry puts it": ("防衛省は、34億円の予算を無人機の開発に投入する。", {"34億円": "other 防衛省"}),
+    "who handed it over": (
+        "米国の司法省は、実業家が大統領の側近に渡した120万ドルについて捜査している。",
+        {"120万ドル": "other 実業家"},
+    ),
+    "somebody of a land": ("ケニアの農家は、1回の収穫で約400ドルを得ている。", {"約400ドル": "other 農家"}),
+    "a house with a name in brackets": (
+        "旅館「月の湯」は、露天風呂の改修に6000万円を投じた。",
+        {"6000万円": "capex 月の湯"},
+    ),
+    "a fee in all": ("球場の年間賃料は3億5000万円だ。", {"3億5000万円": "other 球場"}),
+    "a fee that each pays": ("受講料は3万円で、定員は40人。", {"3万円": "commodity 受講料"}),
+    "a fine of whom no list knows": (
+        "公正取引委員会は岬建設に課徴金2億3000万円の納付を命じた。",
+        {"2億3000万円": "cost 岬建設"},
+    ),
+    "a tax claimed afterwards": (
+        "税務署は男性に過少申告加算税を含む約1200万円を追徴課税した。",
+        {"約1200万円": "cost 男性"},
+    ),
     "a surname with its reading": (
         "原告の寺川(てらかわ)稔さん(52)は、会社に約900万円の損害賠償を求めて訴えた。",
         {"約900万円": "other 寺川稔"},

@@ -315,8 +315,20 @@ def _of_measure(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
     if measure.family != "financial" or measure.start < 0:
         return own
     word = reading.folded[measure.start : measure.end]
+    begun = measure.start - len(_adjectives(reading.folded, measure.start))
+    if reading.folded.endswith("による", 0, begun) and (did := what_did_it(reading, begun)) is not None:
+        return (did,)  # 港の閉鎖による損失, がんによる経済的負担
     bare = not own or (own[0].name.endswith(word) and (own[0].name == word or not PAY.search(own[0].name)))
     return (led_by_headline(reading) if bare else ()) or own
+
+
+def _adjectives(folded: str, end: int) -> str:
+    """経済的 and the like, right in front of `end`."""
+    found = _SORT.search(folded, max(0, end - 8), end)
+    return found[0] if found is not None else ""
+
+
+_SORT = regex(r"(?:経済的?|社会的?|金銭的|直接的?|間接的?|推定)(?:な)?$")
 
 
 def _noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:

@@ -18,7 +18,7 @@ from jijitsu.schemas.claim import Subject
 def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], value: Value) -> Measure | None:
     """The price of what: told by whose it is. A price of nothing is none."""
     if measure.name in _TAKEN_AS and value.mention.type == "money" and _STOLEN.match(reading.folded, value.tail):
-        return Measure("financial", "loss")  # 現金12万円が盗まれた
+        return Measure("financial", "loss")  # 現金12万円が盗まれた, 社員が3億円を横領した
     if measure.family == "cap" and _HELD.search(reading.folded[: max(0, measure.start)]):
         return msgspec.structs.replace(measure, family="financial", name="other")  # 持ち分の価値は77億円
     if measure.name == "market_cap" and "評価" in reading.folded[max(0, measure.start) : measure.end] and (
@@ -79,10 +79,11 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
 
 
 _TAKEN_AS = frozenset({"other", "cost", "cash", "revenue", "capex", "funding"})
-# ケーブル(50万円相当)が盗まれた, 現金12万円と通帳を奪われた; whoever took it lost nothing
+# ケーブル(50万円相当)が盗まれた, 現金12万円と通帳を奪い, 預金3億円を横領していた, 8万円を持って逃げた
 _STOLEN = regex(
-    r"(?:相当|分|余り|以上|ほど)*\)?(?:の[^、。はがを0-9]{1,12}|(?:など)?が入った[^、。はがを0-9]{1,8}|(?:や|と)[^、。はがを]{1,16}(?:[0-9][^、。はがを]{1,10})?)?(?:など)?[をが]"
-    r"[^、。はが]{0,14}?(?:(?:だまし取|騙し取|脅し取)られ|盗まれ|盗難に|奪われ)"
+    r"(?:相当|分|余り|以上|ほど|超|近く)*\)?(?:相当|分)*(?:の[^、。はがを0-9]{1,12}|(?:など)?が入った[^、。はがを0-9]{1,8}|(?:や|と)[^、。はがを]{1,16}(?:[0-9][^、。はがを]{1,10})?)?(?:など)?"
+    r"(?:[をが][^、。はがを]{0,14}?(?:だまし取|騙し取|脅し取|盗まれ|盗難に|窃盗|奪[いっわおう]|強奪|詐取|横領|着服|使い込|私的に流用|持ち去|持ち逃げ|不正に(?:引き出|送金))"
+    r"|を(?:持って|つかんで|手に|抱えて)(?:逃|立ち去)|が(?:なくなっ|無くなっ)て|が[^、。はがを]{0,10}流出)"
 )
 _A_SHARE = 1000
 _NO_PRICE = 200_000_000

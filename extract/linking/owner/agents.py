@@ -172,11 +172,14 @@ def _named(reading: Reading, start: int, end: int) -> tuple[Subject, ...]:
     firm = discourse.company
     if firm is not None and len(written) > 2 and written in {firm.name[: len(written)], firm.text[: len(written)]}:
         return (firm,)  # ガイナーレ of ガイナーレ鳥取
+    if called := _CALLED.search(written):
+        return (Subject(written, called["name"], None, "other"),)  # 旅館「月の湯」
     head = _PART.sub("", written)  # 遺族の一部が
     last = _ASIDE.sub("", head).rsplit("の", 1)[-1]  # 早見法子(本名・高見法子=たかみ・のりこ)被告
     return (Subject(written, last or head, None, "other"),)
 
 
+_CALLED = regex(r"[「『](?P<name>[^「」『』]{2,30})[」』]$")
 _ASSEMBLY = regex(r"[都道府県市区町村]議会$")
 _ASIDE = regex(r"\([^()]{1,40}\)")
 _OFFICER = regex(r"(?:会長|社長|CEO|創業者|創設者|オーナー|相続人|[兄弟姉妹娘妻夫父母]|息子)の[ァ-ヺー・]{2,24}$")

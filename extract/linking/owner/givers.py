@@ -1,6 +1,7 @@
 """Whose a sum is that somebody gives: of who gets it (被災者に県から5万円が支給される), else of the giver (会から200万円が支払われる).
 
 `given_by` takes a reading and a value, and leaves what comes from nobody (全国から1億円が寄せられた) or out of a purse (予算から).
+`handed_over` reads the clause that describes the sum: 検察は、後援者が側近に渡した300万円を is the patron's, and not theirs who ask.
 """
 
 from __future__ import annotations
@@ -26,6 +27,28 @@ _GETS = regex(
 )
 
 
+# 後援者が知事の家族に対して提供した, 会社が秘書に手渡した現金
+_HANDED = regex(
+    r"(?:^|[、。])(?P<who>[^、。はがも「」0-9]{1,16})が、?[^、。はがも「」0-9]{1,20}(?:に対し(?:て)?|に|へ)(?:[0-9]{4}年に|[0-9]{1,2}月に|毎月|秘密裏に|現金で)?"
+    r"(?:提供し|渡し|手渡し|払っ|支払っ|送っ|贈っ|貸し|貸し付け|寄付し|献金し|送金し|振り込ん|融通し|支出し|供与し|差し出し|与え)(?:て?い)?[ただ](?:とされる|とみられる|という)?(?:現金|資金)?(?:計|約|総額|およそ|合計)*$"
+)
+
+
+def handed_over(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """Return who handed the sum over, by the name or the noun that the clause in front of it has."""
+    folded = reading.folded
+    handed = _HANDED.search(folded, max(0, value.start - 70), value.start) if value.mention.type == "money" else None
+    if handed is None:
+        return ()
+    known = next((c for c in reading.names if c.end == handed.end("who") and c.type != "country"), None)
+    if known is not None:
+        return known.subjects[:1]
+    giver = next((p for p in phrases(reading.scene.sentence.text) if p.end == handed.end("who")), None)
+    if giver is None or is_no_payer(giver.text) or is_nobody(giver.text):
+        return ()
+    return (Subject(giver.text, giver.text, None, "other"),)
+
+
 def given_by(reading: Reading, value: Value) -> tuple[Subject, ...]:
     """Return who gets the sum or gives it, where somebody gives it."""
     folded = reading.folded
@@ -47,6 +70,24 @@ def given_by(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return (Subject(giver.text, giver.text, None, "other"),)
 
 
+def of_next(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """優勝したカガリFCには賞金5000万円、準優勝の海原にも3000万円が贈られた: of the next who gets a share of it."""
+    if value.mention.type != "money":
+        return ()
+    given = _NEXT.search(reading.folded, max(0, value.start - 40), value.start)
+    if given is None or not _SHARED_OUT.search(reading.folded):
+        return ()
+    known = next((c for c in reading.names if c.end == given.end("who")), None)
+    if known is not None:
+        return known.subjects[:1]
+    found = next((p for p in phrases(reading.scene.sentence.text) if p.end == given.end("who")), None)
+    return (Subject(found.text, found.text, None, "other"),) if found is not None and not is_nobody(found.text) else ()
+
+
+_NEXT = regex(
+    r"[0-9万億](?:円|ドル|ユーロ|ポンド|元|ウォン)(?:が|を)?、[^、。はがも「」0-9]{0,12}?(?P<who>[^、。はがもの「」0-9]{2,16})に(?:は|も)?、?(?:賞金|報奨金|優勝賞金|それぞれ)?(?:約)?$"
+)
+_SHARED_OUT = regex(r"賞金|報奨金|(?:贈ら|与えら|支払わ|(?:授与|贈呈|分配|配分|支給)さ)れ")
 _NO_GIVER = regex(
     r"^(?:全国|各地|国内外?|海外|世界(?:中)?|周囲|一部)$|(?:口座|財布|金庫|予算|基金|会計|時点|[年月日時期])$"
 )

@@ -15,12 +15,13 @@ from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.measure.bidding import bid_for, pulled_index
 from jijitsu.extract.linking.measure.targets import aimed_index, foresees_another, rated_firm
 from jijitsu.extract.linking.owner.agents import of_side, offering
+from jijitsu.extract.linking.owner.asked_prices import asked_for
 from jijitsu.extract.linking.owner.claiming import claimed
 from jijitsu.extract.linking.owner.fining import fined
 from jijitsu.extract.linking.owner.fortunes import of_fortune
 from jijitsu.extract.linking.owner.founded import of_the_founded
 from jijitsu.extract.linking.owner.funds import of_fund
-from jijitsu.extract.linking.owner.givers import given_by
+from jijitsu.extract.linking.owner.givers import given_by, handed_over, of_next
 from jijitsu.extract.linking.owner.needing import needed_for
 from jijitsu.extract.linking.owner.officers import whose_pay
 from jijitsu.extract.linking.owner.parties import before_bracket, causing, charged, collective, work_of, worth_of
@@ -267,7 +268,10 @@ def _of_a_fund(owned: Owned) -> Owners | None:
 def _of_who_pays(owned: Owned) -> Owners | None:
     value, names, text, folded = owned.value, owned.names, owned.text, owned.folded
     return (
-        of_side(owned.reading, value)
+        asked_for(owned.reading, value)
+        or of_side(owned.reading, value)
+        or handed_over(owned.reading, value)
+        or of_next(owned.reading, value)
         or receiving(value, names, folded)
         or payee_of(value, names, folded)
         or awarded(value, names, text, folded)

@@ -10,10 +10,11 @@ import msgspec
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.value.course import Course
+from jijitsu.extract.linking.value.fees import FEES, each_pays, in_all, is_total
 from jijitsu.extract.linking.value.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
-from jijitsu.schemas.mention import Amount, Mention, Word
+from jijitsu.schemas.mention import Mention, Word
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -110,9 +111,11 @@ def measures_of(scene: Scene) -> tuple[Measure, ...]:
         if isinstance(mention.value, Word) and not any(n.span.holds(mention.span) for n in names):
             family, name, *traits = mention.value.means.split(":")
             place = mention.start - base, mention.end - base
-            if name == "commodity" and mention.text in _FEES and _is_total(scene, mention):
+            if name == "commodity" and mention.text in FEES and is_total(scene, mention):
                 family, name = "financial", "revenue"  # 投資銀行手数料は21%増の18億ドル
-            if name == "cost" and mention.text.endswith(_FEE_COSTS) and _each_pays(scene, mention):
+            if name == "commodity" and mention.text.endswith(("料", "家賃")) and (whole := in_all(scene, mention)):
+                family, name = "financial", whole  # 放映権料は年間40億円
+            if name == "cost" and each_pays(scene, mention):
                 family, name = "price", "commodity"  # 選定療養費を7700円に引き上げる
             if name.startswith("在庫") and _sums_up(scene, mention):
                 family, name = "financial", "other"  # 在庫は74億ドルと1年前から1%減った
@@ -129,28 +132,6 @@ def _sums_up(scene: Scene, stock: Mention) -> bool:
     return behind is not None and behind.type == "money" and behind.start - stock.end <= 6
 
 
-def _each_pays(scene: Scene, fee: Mention) -> bool:
-    """True if the first sum behind a fee is what one pays: 給食費は月4800円; not 給食費の無償化に2億円."""
-    behind = next((m for m in scene.of("money") if fee.end <= m.start <= fee.end + 30), None)
-    value = behind.value if behind is not None else None
-    return isinstance(value, Amount) and value.unit == "JPY" and abs(value.amount) < _TOO_DEAR
-
-
-_TOO_DEAR = 100_000
-_FEE_COSTS = ("給食費", "療養費", "診療費", "分娩費", "保育費", "教材費", "登録費", "諸会費")
-
-
-def _is_total(scene: Scene, fee: Mention) -> bool:
-    """True if the sum said behind a fee is more than anybody pays at once: what a firm takes in."""
-    if scene.sentence.folded[fee.end - scene.sentence.start :][:1] not in {"は", "が", "も"}:
-        return False  # 手数料1億円を支払う
-    behind = next((m for m in scene.of("money") if fee.end <= m.start <= fee.end + 30), None)
-    amount = getattr(behind.value, "amount", None) if behind is not None else None
-    unit = getattr(behind.value, "unit", "") if behind is not None else ""
-    return amount is not None and amount >= (100_000_000 if unit in {"JPY", "KRW", "IDR", "VND"} else 5_000_000)
-
-
-_FEES = frozenset({"手数料", "料金", "運賃", "保険料", "利用料", "月額利用料", "入場料", "家賃", "会費", "授業料"})
 _GENERIC = frozenset({"終値", "始値", "寄り付き", "大引け", "前引け", "引け値", "高値は", "安値は"})
 # 営業収入は9億円で、このうち入場料が: what is said of a part is not said of the whole.
 _OF_PART = regex(r"(?:この|その)?うち")
