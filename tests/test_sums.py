@@ -26,6 +26,21 @@ CASES: dict[str, tuple[str, Told]] = {
         "国は1人当たり5万円の補助を出す。霧沢市は手当を1日2000円に上げる。",
         {"5万円": ("financial", "other", "国", "50000 JPY"), "2000円": ("financial", "other", "霧沢市", "2000 JPY")},
     ),
+    "what is built pays for its own building": (
+        "温泉施設が15日に再開する。改装費は3億2千万円だった。",
+        {"3億2千万円": ("financial", "cost", "温泉施設", "320000000 JPY")},
+    ),
+    "its visitors pay nothing of it": (
+        "霧沢市は新体育館の計画を公表した。年間利用者は11万人、維持管理費は年9400万円を見込む。",
+        {"9400万円": ("financial", "cost", "新体育館", "94000000 JPY")},
+    ),
+    "who gave out the figures owns none of them": (
+        "昨年の酒の輸出額は1337億円だった。国税庁が4日まとめたもので、このうち清酒は435億円だった。国別では台湾が最多で90億円となった。",
+        {
+            "435億円": ("financial", "other", "清酒", "43500000000 JPY"),
+            "90億円": ("financial", "other", "台湾", "9000000000 JPY"),
+        },
+    ),
     "what a house makes is its trade": (
         "梅干し製造、カガリ本舗は、仕入れ値を1樽(10キロ)9800円と前年の2倍に引き上げた。",
         {"10キロ": None, "2倍": ("price_move", "commodity", "カガリ本舗", "2 times up")},

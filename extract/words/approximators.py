@@ -39,6 +39,8 @@ class RelationWord(msgspec.Struct, frozen=True):
     word: str
     means: Relation
     unless: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    """What may not stand before it: 東京が最多で140人 tells a rank."""
 
 
 @cache
@@ -95,7 +97,9 @@ def _before(text: str, start: int) -> tuple[int, Relation]:
 
 def _ending(text: str, at: int, place: str) -> RelationWord | None:
     for word in relation_words(place):
-        if text.endswith(word.word, 0, at) and not (word.word == "約" and at >= 2 and text[at - 2] in _YAKU):
+        if not text.endswith(word.word, 0, at) or (word.word == "約" and at >= 2 and text[at - 2] in _YAKU):
+            continue
+        if not any(text.endswith(other, 0, at - len(word.word)) for other in word.not_after):
             return word
     return None
 

@@ -7,6 +7,7 @@ measured of something (橋の全長): the owner is the noun before の, what a b
 from __future__ import annotations
 
 from jijitsu.extract.linking.count.reach import ACTS, FIRM, Owners, Reach, described_by, only_tells, tells
+from jijitsu.extract.linking.subject.buildings import building_of
 from jijitsu.extract.linking.subject.grounded import tells_why
 from jijitsu.extract.linking.subject.nouns import (
     Noun,
@@ -199,7 +200,10 @@ class Sight(Reach):
         )
         if thing and not _KEEPERS.search(thing[0].name):
             return thing  # 橋は50年前に架けられた。全長は60メートルで
-        return firm or self.there() or self.defined(noun) or self.main(noun) or self._house(noun) or self._trade(noun)
+        return (
+            firm or self.there() or self.defined(noun) or self.main(noun) or self._house(noun) or self._trade(noun)
+            or (building_of(noun.name, self.reading.scene, self.reading.discourse.scenes) if bare and noun.particle in ACTS else ())
+        )  # fmt: skip
 
     def _endowed(self, noun: Noun) -> Noun | None:
         """調査には3%の誤差がある, 橋には60メートルの長さがある: what has so much of it."""
@@ -238,8 +242,8 @@ class Sight(Reach):
             return False  # 町の人口は減り、高齢化率は43%に達する
         if "。" in self.folded[topic.behind : noun.start] or (is_held(noun) and _PERSONS_OF.search(topic.name)):
             return False
-        if any(m.family == "financial" and m.end == topic.end for m in self.reading.measures):
-            return False  # グッズの売上高は4億円で、会員数は2万人
+        if any(m.family in {"financial", "price"} and m.end == topic.end for m in self.reading.measures):
+            return False  # グッズの売上高は4億円で、会員数は2万人; 入館料は900円で、利用者は7万人
         over = CLAUSE.search(self.folded, topic.behind, noun.start)
         return topic.particle == "は" or bool(topic.subjects) or not over  # 濃い魚群ができ、平均の重さは135グラムと
 

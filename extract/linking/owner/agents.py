@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from jijitsu.extract.linking.owner.others import gave_out
 from jijitsu.extract.linking.owner.owners import DESCRIBES
 from jijitsu.extract.linking.sentence.phrases import phrases as nouns
 from jijitsu.extract.linking.sentence.ranks import KNOWN, MAYBE, speakers_lexicon
@@ -55,7 +56,8 @@ def agent_of(reading: Reading, value: Value, *, persons: bool) -> tuple[Subject,
             and phrase.particle in _ACTS and not is_press(text) and not _passes_on(text, folded, end) and not tells_of_others(text)
             and not any(m.start < end <= m.end for m in reading.measures)
             and not AUTHORITY.search(text) and not _NOBODY.search(text) and not counts_others(text, folded, end)
-            and not (phrase.particle == "が" and _closed(folded, end, value.start))
+            and not (phrase.particle == "が" and _closed(folded, end, value.start)) and not _NUMBERED.match(folded, end)
+            and not gave_out(folded, end)
             and (persons or not person_like(scene, line, phrase))
             and not (tellers and _is_one_of(text, tellers) and not _tells_of_itself(told, text))
         ):  # fmt: skip
@@ -90,6 +92,10 @@ def of_side(reading: Reading, value: Value) -> tuple[Subject, ...] | None:
     return None
 
 
+# 年間利用者は11万人、維持費は9400万円: so many they are, and no more is said of them
+_NUMBERED = regex(
+    r"[はがも](?:[^、。はがも]{1,14}の)?(?:約|計|およそ)?[0-9][0-9.,万千億]{0,8}(?:人|名|件|台|席|床|冊|[かカヶ]所|店|校|社|世帯|戸)(?:余り|超|程度)?(?:、|で、|だ)"
+)
 _PLEADS = regex("弁護|検察|捜査")
 _SIDE = regex(
     r"(?:^|[、。])(?:[^、。はがも「」]{2,12}(?:によると|によれば))?(?P<who>[^、。はがも「」0-9]{1,14}側)(?P<as>[はがも])"

@@ -8,6 +8,7 @@ from jijitsu.extract.linking.entity.endings import OF_PERIOD
 from jijitsu.extract.linking.owner.carried import is_sum
 from jijitsu.extract.linking.owner.focus import led_by_headline
 from jijitsu.extract.linking.sentence.phrases import Phrase, phrases
+from jijitsu.extract.linking.subject.buildings import building_of
 from jijitsu.extract.linking.subject.nobody import is_no_payer, is_nobody
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.things import NUMERALS, item_owner, measured_owner, reports
@@ -132,6 +133,12 @@ def last_noun(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
         chosen = _reporter(found, chosen[0].start, reading) or chosen
     if chosen and SUM.search(chosen[0].text) and chosen[0] in whole[:1] and (lead := led_by_headline(reading)):
         return lead  # 負債金額は84億円: no sum owns itself
+    if (
+        chosen == whole[:1]
+        and chosen
+        and (built := building_of(chosen[0].text, reading.scene, reading.discourse.scenes))
+    ):
+        return built  # 温泉施設が再開する。改装費は3億円
     written = [_ABOUT.sub("", p.text) for p in chosen]
     return tuple(Subject(text, text, None, "other") for text in written if not AUTHORITY.search(text))
 

@@ -17,9 +17,11 @@ from jijitsu.schemas.claim import Subject
 
 
 def without_others(reading: Reading, value: Value) -> Reading:
-    """The reading without the firms that only buy from the one spoken of, or that another clause was about."""
+    """The reading without the firms that only buy from the one spoken of, that another clause was about, and who only gave it out."""
     left = tuple(
-        c for c in reading.names if not (_buys(reading, c) or _is_owned(reading, c) or _is_over(reading, c, value))
+        c
+        for c in reading.names
+        if not (_buys(reading, c) or _is_owned(reading, c) or _is_over(reading, c, value) or _gave_out(reading, c))
     )
     return msgspec.structs.replace(reading, names=left) if len(left) < len(reading.names) else reading
 
@@ -36,6 +38,19 @@ def _is_owned(reading: Reading, name: Candidate) -> bool:
     return reading.folded.endswith(("保有する", "持つ", "所有する"), 0, name.start)
 
 
+def _gave_out(reading: Reading, name: Candidate) -> bool:
+    """財務省が4日まとめたもので、このうち原油は9千億円だった: true for who gave out the statistics that the rows are of."""
+    return name.particle == "が" and gave_out(reading.folded, name.end)
+
+
+def gave_out(folded: str, end: int) -> bool:
+    """True for who ends at `end` and only gave out what follows: 財務省[が4日まとめたもので、]."""
+    return _GIVEN_OUT.match(folded, end) is not None
+
+
+_GIVEN_OUT = regex(
+    r"が(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|きょう|けさ)?(?:に|、)?(?:発表|公表|まとめ|集計|明らかにし|調べ|示し)(?:した|た)?もので、"
+)
 _SHARES_OF = regex(r"株式?の(?:評価|売却|減損|持ち分|含み|時価|下落|値下がり|一部)")
 
 
