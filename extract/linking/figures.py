@@ -137,7 +137,8 @@ def _read(
                 mention=value.mention, amount=amount_of(reading, value, measure, course), sentence=reading.scene.sentence.index,
                 family=measure.family, measure=called(reading, value, measure, subject), worded=measure.start >= 0, subject=subject,
                 direction=course.direction, change=change,
-                negative=not change and is_loss(reading, at, measure) and (subject is None or subject.type != "country"),
+                negative=not change and is_loss(reading, at, measure)
+                and (subject is None or subject.type != "country" or measure.name in PROFITS),
                 basis=basis_for(story, *place) if change else None, equivalent=value.equivalent,
                 mark=_still_a_mark(mark, measure, subjects, modality, reading.folded), time=time,
                 period=period, modality=modality,

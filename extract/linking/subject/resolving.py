@@ -48,7 +48,7 @@ _ABROAD = regex(
     r"ソウル|上海|香港|台北|ロンドン|フランクフルト|シンガポール|バンコク|ムンバイ|ジャカルタ|マニラ|モスクワ"
 )
 _SAME = regex(
-    r"会社(?<![一-龠ァ-ヶーA-Za-z]会社)側?(?=は|が|も)|同(?:社|行|グループ|証券|信金|信組|クラブ|球団|組合|"
+    r"会社(?<![一-龠ァ-ヶーA-Za-z]会社)側?(?=は|が|も)|(?:前者|後者)(?=は|が|も|の)|同(?:社|行|グループ|証券|信金|信組|クラブ|球団|組合|"
     r"チェーン|百貨店|ファンド(?!マ)|ホテル|子会社(?=[はがもの])|店(?=[はがも]|の(?![一-鿿]{0,4}客)))|その(?:[一-鿿ァ-ヺー]{2,10})?(?:メーカー|業者|企業|大手|チェーン|銀行)(?=は|が|も|の株)|(?:当|弊)社|当行|わが社|我が社|私たちの会社|自社(?=で[はも])"
 )
 # ドル売り予約 is about orders, not about the dollar's rate.
@@ -268,6 +268,8 @@ def _same(
         return discourse.company
     if match.group() == "同店":
         return _dealer(discourse)
+    if match.group() in _OF_TWO:
+        return _of_two(match, scene, found, discourse)
     if match.group() == "同子会社":
         return _subsidiary(discourse)
     firms = [(m, s) for m, s in found if m.end <= at and s.type == "company"]
@@ -299,6 +301,25 @@ def _named_last(discourse: Discourse) -> Subject | None:
     """The last firm of the sentence before that is spoken of there."""
     _, names = discourse.before[-1] if discourse.before else (None, ())
     return next((c.subjects[-1] for c in reversed(names) if c.type == "company" and c.strength >= STRONG), None)
+
+
+_OF_TWO = {"前者": 0, "後者": 1}
+
+
+def _of_two(
+    match: re.Match[str], scene: Scene, found: Sequence[tuple[Mention, Subject]], discourse: Discourse
+) -> Subject | None:
+    """岬商事とカガリが上場した。吸収額は前者が18億円、後者が31億円: of the two firms that were named last, one beside the other."""
+    at = scene.sentence.start + match.start()
+    here = [s for m, s in found if m.end <= at and s.type == "company" and m.text not in _OF_TWO]
+    told = [
+        [s for c in names if c.type == "company" for s in c.subjects] for _, names in reversed(discourse.before[-3:])
+    ]
+    for firms in (here, *told):
+        each = list({s.name: s for s in firms}.values())
+        if len(each) == len(_OF_TWO):
+            return each[_OF_TWO[match.group()]]
+    return None
 
 
 def _subsidiary(discourse: Discourse) -> Subject | None:
