@@ -63,10 +63,10 @@ def gathered(sight: Sight) -> Owners:
 
 
 def among(sight: Sight) -> Owners:
-    """大型トラックを含む21台が衝突した, 研究員を中心とする3人が調べた: they, called by those that are named."""
+    """大型トラックを含む21台が衝突した, 国宝を中心とする30点: they, called by those that are named."""
     value = sight.value
-    if value.mention.type != "count" or sight.measured or sight.hurt:
-        return ()
+    if value.mention.type != "count" or sight.measured or unit_of(value) == "人":
+        return ()  # 大学院生を中心とする9人 are told of as people are
     found = _AMONG.search(sight.folded, max(0, value.start - 30), value.start)
     last = sight.before[-1] if found is not None and sight.before else None
     if found is None or last is None or last.end != found.end("who"):
