@@ -77,7 +77,9 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         return bought
     if measure.name == MAGNITUDE and (felt := event(reading.scene) or reading.discourse.event) is not None:
         return (felt,)
-    counts = value.mention.type in COUNTS | {"points"} or (value.mention.type == "number" and _of_something(measure))
+    counts = value.mention.type in COUNTS | {"points"} or (
+        value.mention.type == "number" and (_of_something(measure) or _NUMBER_OF.search(reading.folded, 0, value.start))
+    )
     if measure.family == "quantity" and value.mention.type == "percent" and (holder := shareholder(reading, value)):
         return holder
     if measure.family == "quantity" and counts and measure.name not in MARKET | FUNDS:
@@ -164,6 +166,8 @@ def _of_something(measure: Measure) -> bool:
     return measure.name.endswith("票") or (measure.name not in STANCES and measured_word(measure.name))
 
 
+_NUMBER_OF = regex(r"[一-鿿ァ-ヺー]{2}数(?:は|が|も|を)、?(?:約|計|最大|およそ)?$")
+"""パラメーター数は700億, トランジスタ数は420億: what is numbered has no counter."""
 _BARE_LINES = frozenset({"受注", "販売", "生産", "出荷", "受注高", "受注額", "売上高", "業績予想", "通期予想"})
 """オムロンの1月受注、戸建て5%減: a line of the books is nobody."""
 

@@ -33,6 +33,7 @@ from jijitsu.extract.linking.count.reach import (
 from jijitsu.extract.linking.count.relative import gathered, scorer
 from jijitsu.extract.linking.count.sight import Sight
 from jijitsu.extract.linking.count.sources import sources
+from jijitsu.extract.linking.count.specs import of_a_part
 from jijitsu.extract.linking.count.storms import storm
 from jijitsu.extract.linking.count.summing import summed
 from jijitsu.extract.linking.owner.focus import is_fresh
@@ -86,6 +87,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
     return (
         labelled(sight)
         or sources(sight)
+        or of_a_part(sight)
         or of_its_form(sight)
         or of_what_is_told(sight)
         or of_its_kind(sight)

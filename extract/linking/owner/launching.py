@@ -7,6 +7,7 @@ import re
 from jijitsu.extract.linking.sentence.phrases import Phrase, phrases
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.regex import regex
+from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Subject
 
 _SOLD = r"(?:発売|売り出|販売|市場に投入|市販|刊行|出版|リリース|配信を始|提供を始|追加発売)"
@@ -29,22 +30,24 @@ _BARE = regex(rf"[をがは][^。、を「」『』]{{0,20}}?{_SOLD}(?!店|台�
 
 def launched(reading: Reading) -> tuple[Subject, ...]:
     """The thing last brought to market in the sentences right before; nothing where none is."""
-    for scene in reversed(reading.discourse.lately):
-        folded, text = scene.sentence.folded, scene.sentence.text
-        if not re.search(_SHOWN, folded):
-            continue
-        branded = list(_BRANDED.finditer(folded)) or list(_BRANDED_BEHIND.finditer(folded))
-        if branded:
-            written = text[slice(*branded[-1].span("name"))]
-            return (Subject(written, branded[-1]["name"], None, "product"),)
-        things = [
-            p for p in phrases(text)
-            if p.thing and not _NO_WARE.search(p.text)
-            and (_BARE.match(folded, p.end) or (_NEW_WARE.match(folded, p.end) and _NEW.search(folded, 0, p.end)))
-        ]  # fmt: skip
-        if things:
-            return (Subject(things[-1].text, things[-1].text, None, "other"),)
-    return ()
+    return next((found for scene in reversed(reading.discourse.lately) if (found := launched_in(scene))), ())
+
+
+def launched_in(scene: Scene) -> tuple[Subject, ...]:
+    """The thing that this sentence brings to market."""
+    folded, text = scene.sentence.folded, scene.sentence.text
+    if not re.search(_SHOWN, folded):
+        return ()
+    branded = list(_BRANDED.finditer(folded)) or list(_BRANDED_BEHIND.finditer(folded))
+    if branded:
+        written = text[slice(*branded[-1].span("name"))]
+        return (Subject(written, branded[-1]["name"], None, "product"),)
+    things = [
+        p for p in phrases(text)
+        if p.thing and not _NO_WARE.search(p.text)
+        and (_BARE.match(folded, p.end) or (_NEW_WARE.match(folded, p.end) and _NEW.search(folded, 0, p.end)))
+    ]  # fmt: skip
+    return (Subject(things[-1].text, things[-1].text, None, "other"),) if things else ()
 
 
 _NO_WARE = regex(r"社$|店$|者$|氏$|グループ$|[年月日季期秋春夏冬]$|予定|向け$|会社|メーカー|権$")
