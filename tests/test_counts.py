@@ -23,6 +23,10 @@ CASES = {
     "この再編で約500人が職を失う。": {"約500人": None},
     "スズキは従業員の12%を新たに採用した。": {"12%": None},
     "生徒の1割に当たる20人が欠席した。": {"1割": None, "20人": None},
+    "海鳴市では平年の3倍の280ミリの雨が降った。": {"3倍": None},
+    "スギ花粉は例年の5倍となった。": {"5倍": None},
+    "レタスの卸値は平年の2倍となった。": {"2倍": "up"},
+    "来館者は例年の2倍に増えた。": {"2倍": "up"},
     "新しい工法で、橋の工期を従来より3割短縮。": {"3割": "down"},
     "冷蔵庫の消費電力を旧型に比べて22%抑えた。": {"22%": "down"},
     "拘束期間を10日から5日に短縮した。感染者を90人以下に抑えた。": {"90人以下": None},
@@ -150,6 +154,13 @@ OWNERS = {
     # who the others are
     "車が柵に衝突した。ほかの2人(いずれも町内の男子中学生)は無事だった。": {"2人": "町内の男子中学生"},
     "乗客3人(いずれも外国人)がけがをした。": {"3人": "乗客"},
+    # each of a row by its label
+    "各党の得票率は岬党 41.2%、海鳴党 36.5%、無効票 2.1%だった。": {"41.2%": "岬党", "36.5%": "海鳴党", "2.1%": "無効票"},
+    "年代別の保有率は20代 61%、30代 52%だった。": {"61%": "20代", "52%": "30代"},
+    "各党の支持率は前回から3ポイント、前々回から5ポイント下がった。": {"3ポイント": "各党", "5ポイント": "各党"},
+    # one thing that is no price's measure; what lies there is no day
+    "門の電灯1個が割れ、石1個が落ちていた。": {"1個": "石"},
+    "現場には薬きょう5個が残されていた。": {"5個": "薬きょう"},
     # who plays
     "早見投手は海鳴ホークスで活躍した。野手として61安打、打率2割7分。": {"61安打": "早見", "2割7分": "早見"},
     "森田選手は1985年に入団した。6回の日本一に貢献した。今季は本塁打23本だ。": {"6回": "森田", "23本": "森田"},
@@ -322,3 +333,18 @@ def test_what_is_counted(text: str, read: set[str]) -> None:
 def test_units_and_thresholds(text: str, unit: str, relation: str) -> None:
     value = next(claim.value for claim in extract_text(text) if claim.value is not None)
     assert (value.unit, value.relation) == (unit, relation)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("平均利用時間は1.5倍の11分20秒に伸びた。", {("11分20秒", 680, "秒")}),
+        ("上映時間は1時間52分だ。", {("1時間52分", 112, "分")}),
+        ("早見選手は2時間9分1秒で優勝した。", {("2時間9分1秒", 7741, "秒")}),
+        ("停電は3時間20分にわたった。", {("3時間20分", 200, "分")}),
+        ("前半12分30秒に先制した。試合は2時間5分後に再開した。", set()),
+    ],
+)
+def test_how_long_in_more_than_one_unit(text: str, read: set[tuple[str, int, str]]) -> None:
+    found = {(c.value.text, int(c.value.amount), c.value.unit) for c in extract_text(text) if c.value is not None}
+    assert {figure for figure in found if figure[2] != "times"} == read

@@ -7,17 +7,39 @@ from jijitsu.extract.linking.count.sight import Sight
 from jijitsu.extract.linking.owner.focus import is_fresh
 from jijitsu.extract.linking.subject.nouns import Noun, is_attribute, is_held, is_public
 from jijitsu.extract.regex import regex
+from jijitsu.schemas.claim import Subject
 
 
 def labelled(sight: Sight) -> Owners:
     """海鳴地方:800ミリ、朝霧地方:600ミリ: the label in front, unless it says what is measured."""
     value, folded = sight.value, sight.folded
+    if each := _each(sight):
+        return each
     if value.mention.type != "count" or folded[value.start - 1 : value.start] not in {":", "-"}:
         return ()
     noun = next((n for n in reversed(sight.before) if n.end == value.start - 1), None)
     if noun is None or is_attribute(noun) or is_held(noun) or is_public(noun):
         return ()
     return sight.owner(noun)
+
+
+def _each(sight: Sight) -> Owners:
+    """各党の得票率は岬党 42.1%、海鳴党 38.4%: the label right in front, where the row says that each has one."""
+    value = sight.value
+    row = _OF_EACH.search(sight.folded, 0, value.start) if len(sight.reading.values) > 1 else None
+    label = _LABEL.search(sight.folded, row.end() - 1, value.start) if row is not None else None
+    if label is None or _NO_LABEL.search(label["who"]):
+        return ()
+    noun = next((n for n in sight.before if n.start == label.start("who") and n.subjects), None)
+    who = sight.reading.scene.sentence.text[slice(*label.span("who"))]
+    return noun.subjects[:1] if noun is not None else (Subject(who, who, None, "other"),)
+
+
+_OF_EACH = regex(r"(?:各[一-鿿]{1,4}|(?<=[一-鿿])別)の[^、。はがを0-9]{1,14}は、?")
+_LABEL = regex(
+    r"[は、](?P<who>(?:[0-9]{1,2}代|[^、。はがをもでに0-9()「」 ][^、。はがを0-9()「」]{0,18}?)) ?(?:\([^()]{1,12}\))?(?:約)?$"
+)
+_NO_LABEL = regex(r"(?:比|増|減|計|合計|平均|全体|前[年月回]|同|より|から|[いるたで]|それぞれ|約|と)$|^(?:前|昨|今)")
 
 
 def player(sight: Sight) -> Owners:
@@ -42,7 +64,7 @@ def player(sight: Sight) -> Owners:
         return ()  # 同校は3度の優勝を誇る
     if person is not None and is_fresh(sight.reading, person):
         return (person,)
-    return sight.lately() if record is not None else ()
+    return ()
 
 
 def _scored(sight: Sight) -> bool:

@@ -12,8 +12,10 @@ _BESIDE_THEN = regex(
 _SINCE = regex(
     r"(?:前の?[年月期]|前週|前の?四半期|昨年|去年|一昨年|前回|年前|同期|同月|同時期|同じ時期|期間|平年|例年|(?<![0-9])[0-9]{2,4}年)(?:度)?(?:実績)?の(?:約|およそ|ほぼ)?$"
 )
-# 降雪量は平年の2倍となった, 積雪は例年の3倍だ: how much there is; the prices of vegetables rise so
-_OF_AMOUNT = regex(r"(?:量|雪|雨|気温|水温|率|時間|数)(?:は|が|も)[^。は]{0,20}(?:平年|例年)の(?:約|およそ|ほぼ)?$")
+# 降雪量は平年の2倍となった, 例年の3倍の花粉が飛ぶ: how much there is; the prices of vegetables rise so
+_NORMAL = regex(r"(?:平年|例年)の(?:約|およそ|ほぼ)?$")
+_PRICED = regex(r"価格|[卸高安]値|値段|相場|単価|[0-9]円|値上が")
+_GROWS = regex(r"(?:近く|以上|余り|ほど)?(?:に|へ|まで)(?:まで)?[^、。はが]{0,6}(?:増|伸び|膨|拡大|急|跳ね|上昇)")
 _HELD_AGAINST = regex(
     r"[(、](?:同|(?:前年|前期|前月|前週|前の[年期月週])(?:同期|同月|同週|同日)?(?:比|の))(?:約|およそ)?$"
 )
@@ -68,8 +70,9 @@ def times_as_much(place: Place) -> Course | None:
     if place.ahead(_RATIO, 28):
         return LEVEL
     since = place.ahead(_SINCE, 12) or place.ahead(_BESIDE_THEN, 36)
-    if since and place.ahead(_OF_AMOUNT, 40):
-        since = None
+    normal = place.ahead(_NORMAL, 12) and _PRICED.search(place.folded) is None
+    if normal and not place.behind(_GROWS):
+        return LEVEL
     if (since and place.behind(_REACHES_THEN)) or place.behind(_REACHES) or place.behind(_UP_TO):
         return UP
     if place.behind(_GREW) and place.ahead(_LINE_AHEAD, 40):

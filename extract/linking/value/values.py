@@ -86,9 +86,10 @@ def values_of(scene: Scene) -> tuple[Value, ...]:
     words = scene.of("measure")
     defined = [match.span() for match in _DEFINED.finditer(folded)]
     for mention in scene.of(*VALUE_TYPES):
-        if mention.type == "count" and any(word.span.holds(mention.span) for word in words):
-            continue  # 1株利益
         start, end = mention.start - base, mention.end - base
+        worded = mention.type == "count" and any(word.span.holds(mention.span) for word in words)
+        if worded and not (mention.text in _ONE_THING and _LEFT.match(folded, end)):
+            continue  # 1株利益, 1個200円; but 照明1個が割れた
         if _GLOSS.search(folded, max(0, start - 16), start) or _GLOSSED.match(folded, start):
             continue  # 7ベーシスポイント(bp、1bp=0.01%)上げて
         if _RATED.match(folded, end) and _ONE.search(folded, max(0, start - 8), start):
@@ -115,6 +116,10 @@ def values_of(scene: Scene) -> tuple[Value, ...]:
             )
         )  # fmt: skip
     return tuple(found)
+
+
+_ONE_THING = frozenset({"1個", "１個"})
+_LEFT = regex(r"(?:が|を|も|と|や|、|。|(?:の|など)(?![0-9]))(?!約?[0-9][0-9,.万]*(?:円|ドル|ユーロ|元))")
 
 
 def _framed(mention: Mention, amount: Amount, scene: Scene) -> tuple[Mention, Amount]:
