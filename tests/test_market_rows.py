@@ -92,6 +92,14 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "上場廃止で時価総額500億円以下の銘柄が消えた。取引所は時価総額2兆円の企業を失った。",
         {"500億円以下": "銘柄 market_cap None", "2兆円": "企業 market_cap None"},
     ),
+    "a rate beside one that rose, rose": (
+        "英国の住宅価格は11月に1.8%上昇と、10月の2.4%から鈍化した。スズキの売上高は3.1%増で、市場予想の4.5%に届かなかった。",
+        {"2.4%": "住宅価格 commodity up", "4.5%": "スズキ revenue up"},
+    ),
+    "a share or a level did not": (
+        "スズキのシェアは3%上昇し、前年の20%から23%になった。失業率は4.1%と、前月の4.2%から低下した。",
+        {"20%": "スズキ シェア None", "4.2%": "失業率 失業率 None"},
+    ),
     "market value of a group by its name and number": (
         "「マグニフィセント・セブン」7社の合計時価総額は年初から1兆2000億ドル減少した。",
         {"1兆2000億ドル": "マグニフィセント・セブン market_cap down"},

@@ -208,6 +208,24 @@ def _as_before(place: Place) -> Course | None:
     return _without_the_one_before(place) if sort_of(value) == sort_of(values[at - 1]) else None
 
 
+def _as_then(place: Place) -> Course | None:
+    """物価は2.7%上昇と、10月の3.0%から鈍った; 売上高は3%増で、市場予想の4%に届かず: a rate beside one goes its way."""
+    at, values = place.at, place.values
+    if not at or not place.sort("percent") or sort_of(values[at - 1]) != sort_of(place.value) or place.behind(_TO_HERE):
+        return None
+    if not _RATE_THEN.fullmatch(place.folded, values[at - 1].tail, place.value.start):
+        return None
+    return Course(course_of(at - 1, values, place.turns, place.folded).direction)
+
+
+_RATE_THEN = regex(
+    r"の?(?:上昇|増加?|減少?|下落|低下|伸び)(?:と(?:なり|なった)?|し(?:て|た)?|で|だった)?が?、?(?:市場)?(?:事前)?"
+    r"(?:予想(?:の平均)?|コンセンサス|[0-9]{1,2}月(?:分)?|前月|前の月|前回|前年(?:同期|同月)?|前の年|前の?期|前の?四半期|速報値?)(?:の|は)(?:約)?"
+)
+# 3%上昇し、前年の20%から23%に: a share, no rate
+_TO_HERE = regex(r"から[^、。]{0,14}[0-9]")
+
+
 def _without_the_one_before(place: Place) -> Course:
     at = place.at
     return course_of(at - 1, (*place.values[:at], *place.values[at + 1 :]), place.turns, place.folded)
@@ -310,6 +328,7 @@ _RULES: tuple[Callable[[Place], Course | None], ...] = (
     _of_each,
     _since,
     _of_word_behind,
+    _as_then,
     times_as_much,
     _spread,
     in_headline,
