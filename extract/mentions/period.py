@@ -16,6 +16,7 @@ from itertools import pairwise
 from jijitsu.extract.linking.time.dates import (
     EDGE,
     NUM,
+    OF_EVENT,
     YEAR,
     Anchor,
     Days,
@@ -140,6 +141,8 @@ _LATE = 9
 def _nendo(match: re.Match[str], anchor: Anchor) -> Timex | None:
     word = match.groupdict().get("word")
     how: How = "absolute"
+    if word == "前" and OF_EVENT.search(match.string, 0, match.start()):
+        return None  # 入会前年度の観客数
     if word:
         if anchor.published is None:
             return Timex("FYXXXX")

@@ -67,7 +67,7 @@ def reports(folded: str, line: Sequence[Unit]) -> tuple[Report, ...]:
 
 # 「白紙にしろ」と脅し、契約を破棄させた疑いがある: so it is suspected; not 「知らない」と話したが、共謀した疑いがある
 _SUSPECTED = regex(
-    r"(?:(?![たるいだ]が、|[てで]おり、|[てで]いるが|一方|、[^、。「」]{1,20}は(?!な))[^。「」]){0,120}?"
+    r"(?:(?![たるいだ]が、|[てで]おり、|[てで]いるが|一方|、[^、。「」]{1,20}(?<!しく)(?<!また)は(?!な))[^。「」]){0,120}?"
     r"[ただ](?:という|との|とする)?(?:疑い|容疑|罪)(?:が(?:ある|[持も]たれ|かけられ)|で(?:[^、。]{0,12}(?:逮捕|送検|起訴|告訴|告発|摘発|指名手配))|に問われ)"
 )
 
@@ -134,8 +134,8 @@ def _merged(folded: str, line: Sequence[Unit], found: list[Report]) -> Iterator[
         reported = report.reported or tail.startswith(
             ("模様", "もよう", "そうだ", "という。", "ということだ", "ということです")
         )
-        if report.type == "direct" and report.end < len(line):
-            reported = reported or _SUSPECTED.match(folded, line[report.end].start) is not None
+        if report.type == "direct" and report.stop < len(line):
+            reported = reported or _SUSPECTED.match(folded, line[report.stop].start) is not None
         denied = report.cue is not None and report.cue.sort == "hold" and re.search("否認|容疑を認め", folded)
         reported = reported or bool(denied and folded.rstrip("。").endswith(("模様", "模様である", "模様だ", "もよう")))
         yield msgspec.structs.replace(report, reported=reported)

@@ -17,6 +17,7 @@ from typing import Literal
 import msgspec
 
 from jijitsu.extract.gates import sieve, signs_of
+from jijitsu.extract.regex import regex
 from jijitsu.schemas.mention import Mention, Timex
 from jijitsu.schemas.sentence import Sentence
 
@@ -25,7 +26,7 @@ How = Literal["absolute", "publication_date", "context", "calendar"]
 
 NUM = r"(?:\d{1,4}|[〇零一二三四五六七八九十百]{1,4})"
 """A small whole number; kanji positional (二〇二五) or with 十 and 百 (二十五)."""
-EDGE = r"(?<![\d.,/〇零一二三四五六七八九十百・第])"
+EDGE = r"(?<![\d.,/〇零一二三四五六七八九十百・第泊])"
 """Nothing before a number that would make it the tail of another one."""
 YEAR = (
     r"(?:(?P<era>令和|平成|昭和|大正|明治)(?P<era_year>元|\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -35,6 +36,16 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治
 _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 
+
+_LONG_PAST = "死亡|死去|事故|事件|犯行|遺体発見|失踪|出産|結婚|手術|執行|殺害|暴行|遭難"
+_HAPPENS = (
+    "発生|発見|投票|投開票|選挙|告示|公示|試験|入試|本番|試合|開幕|開会|開業|開店|出発|当選|契約|発売|公開|放送|入院|退院|逮捕|解散|辞任|退任|引退|入学|入会|入社|入居|就職|就任|卒業|退職"
+    "|申し?込み|申請|応募|開催|実施|加入|移籍|導入|施行|改正|着工|会談|合併|統合|買収|倒産|破産|地震|噴火|上陸|開戦|終戦|決戦|公演|撮影|締め切り|期限|満期|転居|転入|法要"
+)
+OF_DEED = regex(rf"(?:{_LONG_PAST})(?:日|時|の)?$")
+"""事故[前日], 犯行[当日]: the day of what an article may have told long before, or not at all."""
+OF_EVENT = regex(rf"(?:{_LONG_PAST}|{_HAPPENS})(?:日|時|の)?$")
+"""入学[前年], 選挙[前日]: counted from what happens, and not from the day of the article."""
 
 LAST_YEAR = 2999
 """No date is read beyond it, so that what is reckoned from one (翌日, 翌年度) never leaves the calendar."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from jijitsu.extract.linking.time.dates import OF_EVENT
 from jijitsu.extract.linking.time.dating import COUNTED, NONE, OF_FIRM, OF_MARKET, Answer, Dated
 from jijitsu.extract.linking.time.earlier import YEAR_BEFORE, earlier
 from jijitsu.extract.linking.time.fitting import at_end, behind_it, in_bracket, in_headline, near
@@ -135,6 +136,8 @@ def year_before(asked: Dated) -> str | None:
     back = YEAR_BEFORE.search(asked.before[-60:])
     if back is None and not asked.text.endswith(_RATES):
         back = _GLUED.search(asked.before[-8:])  # 412人(前年同期287人); 前年同期5%増 is of now
+    if back is not None and OF_EVENT.search(asked.before[-60:], 0, back.start()):
+        return None  # 入学前年の合格者は120人だった
     return None if back is None or SHARE.search(asked.text) else back.group("word")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
+from jijitsu.extract.linking.time.apart import of_something_else
 from jijitsu.extract.linking.time.dates import shift_months
 from jijitsu.extract.linking.time.dating import COUNTED, NONE, OF_FIRM, OF_MARKET, Answer, Dated
 from jijitsu.extract.linking.time.earlier import earlier
@@ -48,7 +49,12 @@ _NEXT_FROM = regex(r"(?:実績)?の[^、。]{0,8}\d[^、。]{0,14}から")
 _REVISED = regex(r"引き上げ|引き下げ|修正|見直|増額|減額|配当")
 # 昨秋に800円だった株価は足元で2400円
 _WAS = regex(r"に[^、。]{0,16}だった[^、。はがも]{1,12}[はがも]")
-_AFTER = regex(r"(?:の[^、。0-9]{1,6})?以[降後]")
+_AFTER = regex(r"(?:の[^、。0-9]{1,6})?以[降後]|以来、")
+# 2021年2月に政変が起きて以来、死者は4000人に達している; 2015年の開業以来、延べ80万人が使った; not 2015年に始まって以来最多
+_EVER_AFTER = regex(
+    r"(?:(?:に|の|より|から)?[^、。0-9]{1,30}?(?<=[てで])(?:以[来降]|から)|の[^、。はが0-9]{1,10}以[来降])(?:、|(?=(?:約|計|延べ)?[0-9])|(?=これまで|今日まで))"
+    r"(?![^。]{0,24}(?:ぶり|度目|回目|番目|最[多高低小大少悪]|初めて|で初))"
+)
 # 2001年から発売しており、販売台数は1億台: it has gone on since, the figure is of today.
 # 還元を始めた12年からの合計額は2000億ドル
 _SINCE_THEN = regex(
@@ -95,6 +101,7 @@ def _ask(known: Times, sentence: int, start: int, end: int, family: Family) -> D
         and not (family in COUNTED and only_now(pin, folded, offset, start, end))
         and not (family == "quantity" and (likely(pin, folded, offset, start) or of_sales(pin, folded, offset, start)))
         and not (family in COUNTED and (of_progress(pin, folded, offset, start) or of_goal(pin, folded, offset, start)))
+        and not (family in COUNTED and of_something_else(pin, folded, offset, start, end))
         and not (family == "market" and of_old_price(pin, folded, offset, start))
     )
     ahead = tuple(
@@ -226,6 +233,9 @@ def _since(asked: Dated, pin: Pin) -> Answer | None:
     begun = published is not None and published <= pin.days[1] and _HAS_BEGUN.match(after) is not None
     if published and pin.days[0] < published and (_AFTER.match(after) or ever or begun):
         return Answer(Time(pin.text, pin.days[0], published, pin.how))
+    past = published and pin.days[1] < published and (since := _EVER_AFTER.match(after))
+    if published and past and since and since.end() <= len(asked.between(pin)):
+        return Answer(Time(pin.text, pin.days[0], published, pin.how))
     if _AFTER.match(after) and published:
         return NONE  # 7月以降に4億円を投じる
     if _SUMMED.match(after) and published and (published - pin.days[0]).days < _YEARLONG:
@@ -243,6 +253,18 @@ def _through(asked: Dated, pin: Pin) -> Answer | None:
     if not asked.past(pin).startswith("にかけて"):
         return None
     return Answer(Time(pin.text, session.days[0], pin.days[1], pin.how))
+
+
+def _overnight(asked: Dated, pin: Pin) -> Answer | None:
+    """19日夜から翌朝にかけて: both days."""
+    if pin.grain != "day" or asked.family not in COUNTED or _TO_MORNING.match(asked.past(pin)) is None:
+        return None
+    return Answer(Time(pin.text, pin.days[0], pin.days[0] + timedelta(days=1), pin.how))
+
+
+_TO_MORNING = regex(
+    r"(?:夕方?|夜|深夜|午後[0-9]{0,2}時?(?:[0-9]{1,2}分|半)?)?(?:ごろ|頃)?から翌(?:朝|日|未明)[^、。0-9]{0,4}?(?:にかけ|まで)"
+)
 
 
 def _this_year(asked: Dated, pin: Pin) -> Answer | None:
@@ -277,6 +299,7 @@ _OF_PIN: tuple[Callable[[Dated, Pin], Answer | None], ...] = (
     _by_then,
     _since,
     _through,
+    _overnight,
     _this_year,
     _no_date_of_prices,
 )

@@ -18,7 +18,7 @@ import msgspec
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
-from jijitsu.extract.linking.time.dates import Days, shift_months
+from jijitsu.extract.linking.time.dates import OF_DEED, Days, shift_months
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene, Story
 from jijitsu.schemas.claim import ResolvedBy, Time
@@ -28,7 +28,7 @@ Grain = Literal["day", "span", "month", "year", "period"]
 _IDLE = regex(
     r"(?:時点)?の(?:前回|前の)?調査(?:時点?)?(?:より|から|比|に比べ|と比べ|と同じ|と変わ)|"
     r"(?:まで)?に?(?:ほぼ)?出(?:そろ|揃)|の?当初(?:予算)?(?:案|額)?(?:より|比|に比べ|と比べ|を[上下]回)|"
-    r"(?:の?(?:終値|\(?(?:午[前後])?[0-9]{1,2}時時?点?\)?)(?:比|に比べ|と比べ|より|から)|の(?:清算値|終値|夕方|同時刻|同時点|水準)(?:(?:を|に|と)[^、。はが]{0,8}(?:比べ|上回|下回)|より|から|比)|以来|付の[^、。]{0,14}(?:紙|誌|新聞|タイムズ|報道)|先ぎり|先限|の?時点(?:で|の)(?:予想|計画|見込|想定)|から(?:約)?[0-9.,]{1,8}(?:円|ドル|セント|銭|%|ポイント)[安高]|[にを]控え|間?(?:単純)?移動平均|線(?=[をがはで、])|の?(?:配当)?権利(?:付|落|確)|の配当権利|ジャンボ|を除|渡し|(?:[物限]|きり)(?=[はがもの、])|ぶり|並み|以降の安|生まれ|創業|創立|設立|号|版|モデル|年式|大会|[0-9]?月?に(?:発売|発足|創業|創立|設立|開業|上場|買収)した(?![。、と]))"
+    r"(?:の?(?:終値|\(?(?:午[前後])?[0-9]{1,2}時時?点?\)?)(?:比|に比べ|と比べ|より|から)|の(?:清算値|終値|夕方|同時刻|同時点|水準)(?:(?:を|に|と)[^、。はが]{0,8}(?:比べ|上回|下回)|より|から|比)|以来(?!、(?![^。]{0,24}(?:ぶり|度目|回目|番目|最[多高低小大少悪]|初|高値|安値)))|付の[^、。]{0,14}(?:紙|誌|新聞|タイムズ|報道)|先ぎり|先限|の?時点(?:で|の)(?:予想|計画|見込|想定)|から(?:約)?[0-9.,]{1,8}(?:円|ドル|セント|銭|%|ポイント)[安高]|[にを]控え|間?(?:単純)?移動平均|線(?=[をがはで、])|の?(?:配当)?権利(?:付|落|確)|の配当権利|ジャンボ|を除|渡し|(?:[物限]|きり)(?=[はがもの、])|ぶり|並み|以降の安|生まれ|創業|創立|設立|号|版|モデル|年式|大会|[0-9]?月?に(?:発売|発足|創業|創立|設立|開業|上場|買収)した(?![。、と]))"
 )
 _AGAINST = regex(r"(?:の?実績)?(?:に比べ|と比べ|と比較)")
 _LAST_YEAR = ("去年", "昨年", "前年")
@@ -45,6 +45,7 @@ _TERM = regex(r"(?:懲役|禁錮|禁固|拘禁刑)(?:[0-9]{1,2}年)?$")
 # 設立1973(昭和48)年3月、資本金2000万円: how old the firm is
 _FOUNDED = regex(r"(?:設立|創業|創立|開業)(?:は|[:/・ ])?(?:(?:西暦)?[0-9]{4}年?(?:\([^()]{1,6}\)?\)?)?年?)?$")
 _WEEKDAY = regex(r"[月火水木金土日]曜日?")
+_BY_EVENT = frozenset({"当日", "翌日", "前日"})
 _NOW = regex(
     r"(?<![日時点月分年末)頃ろ午])(?P<now>現在)(?=の(?!筆頭|社長|会長|経営|体制|株主|(?:約|およそ)?[0-9.]{1,4}(?:倍|割|%)|半分|[0-9]{1,2}分の1)|、|は|[^のは、]{0,6}[をはが])|(?P<day>この日)|(?P<run>同じ期間|同期間)|(?P<month>(?<![かヶカヵケ箇\d])月間で)"
     r"|(?P<year>(?<![年度期0-9])通年(?=[のはでも]|目標|計画|予想|見通し)|(?<![年度期0-9一二三四五六七八九十数])年間(?=目標|計画))"
@@ -231,6 +232,9 @@ def pins_of(
             continue  # 第1四半期の利益は4億円だった, told in January of a firm whose year nobody knows
         last_day = next((pin for pin in reversed(found) if pin.grain == "day"), day)
         last_period = next((pin for pin in reversed(found) if pin.grain != "day"), period)
+        head = mention.start - scene.sentence.start
+        if mention.text in _BY_EVENT and OF_DEED.search(text, max(0, head - 12), head):
+            continue  # 死亡前日に暴行を加えた: the day before that, whichever day was told last
         if mention.text in ("同日", "当日", "翌日") and days is None and last_day:
             shift = timedelta(days=1) if mention.text == "翌日" else timedelta()
             days, how = (last_day.days[0] + shift, last_day.days[1] + shift), "context"

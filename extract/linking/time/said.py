@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from jijitsu.extract.linking.time.apart import of_what_follows
 from jijitsu.extract.linking.time.clocks import is_hour
 from jijitsu.extract.linking.time.fitting import near
 from jijitsu.extract.linking.time.pins import Pin
@@ -62,6 +63,8 @@ def when_said(known: Times, sentence: int, start: int, end: int) -> Time | None:
             and not _RIGHT_BEHIND.fullmatch(shown.folded, end - shown.start, pin.start - shown.start)
         ):
             continue  # 17日、「…」と語り、6日の選挙で; not 3月28日に起きた…について「…」と4月21日付で公表した
+        if pin.end <= start and of_what_follows(pin, shown.folded, shown.start):
+            continue  # 6月24日の議長選の前に「…」と持ち掛けた
         if pin.end <= start and _DESCRIBES.match(shown.folded, pin.end - shown.start, start - shown.start):
             continue
         if pin.end <= start and _ANOTHER.search(shown.folded[pin.end - shown.start : start - shown.start]):

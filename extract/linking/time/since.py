@@ -76,12 +76,18 @@ def from_to(
             if folded[ahead[-2].end - offset : last.start - offset] == "から"
             else None
         )
+    if ahead[-2].grain == "month" and _FROM_MONTH.fullmatch(folded, ahead[-2].end - offset, last.start - offset):
+        return _between(ahead[-2], last, folded, offset) if ahead[-2].days[0] < last.days[0] else None
     if ahead[-2].grain != "day":
         return None
     joined = folded[ahead[-2].end - offset : last.start - offset]
     if joined in ("から", "~", "から今月", "から翌") or (family in ("market", "cap") and before.endswith("まで")):
         return _between(ahead[-2], last, folded, offset)
     return None
+
+
+_FROM_MONTH = regex(r"から|(?:に入って|初め|上旬)から|以降")
+"""3月[に入ってから]4月25日までの雨量は."""
 
 
 def _months_from_to(first: Pin, last: Pin, folded: str, offset: int) -> Time | None:
@@ -234,7 +240,7 @@ def up_to_now(
             continue  # 今後5年間で25億ドルを投じる, 発売4日で350万台
         if before[: mention.start - offset].endswith(("までの", "までの直近", "までの約")):
             continue  # 3月までの1年間で: see from_to
-        if tail.startswith(("で、", "間で、")) and before[: mention.start - offset].endswith(("は", "が")):
+        if tail.startswith(("で、", "間で、")) and _SO_LONG.search(before[: mention.start - offset]):
             continue  # 契約期間は3年間で、
         # 2025年の1年間で: the year is named.
         if any(mention.start - pin.end in (0, 1) and pin.grain != "day" for pin in known.pins[sentence]):
@@ -254,9 +260,12 @@ def up_to_now(
 _EXTENT = regex(
     r"間?の(?:株価|時価総額)?の?(?:累計)?(?:下落率|上昇率|騰落率|減少額|増加額|下げ幅|上げ幅|目減り)[はがも]"
 )
+_SO_LONG = regex(r"[はが](?:いずれも|それぞれ|とも|約|およそ|最長|最大)*$")
 _LATELY = regex(r"(?:過去|直近|この|ここ)(?:の)?$")
 _SINCE_EVENT = regex(
     r"(?:発売|公開|開業|開店|開館|開園|開幕|上場|発足|創業|設立|配信|販売開始|放送|出版|刊行|就任|導入|開始|封切り)(?:後|から|して(?:から)?)?の?(?:わずか|約|最初の)?$"
+    # 現役15年で2104安打, 日本での7年間で84本塁打, 34歳9カ月で3000安打: years of somebody's life
+    r"|(?:現役|実働|在任|在位|在籍|在職|任期|生活|人生|キャリア|芸歴|騎手|監督|選手|通算|としての|(?<!こ)での|時代の|歳|(?:務め|勤め|在籍し|過ごし|指揮し|率い|続け|所属し)た)(?:約|およそ|計)?$"
 )
 _AHEAD = regex(r"(?:今後|向こう|この先|これから|将来|先行き|来年から|来年度から|来期から)(?:の|約|最大|さらに)*$")
 
