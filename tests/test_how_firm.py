@@ -138,8 +138,8 @@ FIRM: dict[str, tuple[str, dict[str, str]]] = {
         {"700万円": "reported", "6億円": "reported", "1300万円": "reported"},
     ),
     "what it may be, by common talk": (
-        "約700億円ともいわれる総工費を国と県が分ける。",
-        {"約700億円": "reported"},
+        "約700億円ともいわれる総工費を国と県が分ける。3億トンともいわれるガス田の開発を2社が目指す。",
+        {"約700億円": "reported", "3億トン": "reported"},
     ),
     "what somebody means to do": (
         "社長は新工場に80億円を投じる意向だ。市は団地260戸を建て替える構想を発表した。国が半分を持ち、県が5億円を出す案が浮上している。",

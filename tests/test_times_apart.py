@@ -104,6 +104,56 @@ TIMES: dict[str, tuple[str, dict[str, str | None]]] = {
         "12日の暴動では少なくとも30人が死亡したという政府の発表を伝えた。公園の前には16日、約700人が集まって気勢を上げたと報じた。",
         {"少なくとも30人": "2026-03-12", "約700人": "2026-03-16"},
     ),
+    "the day of a match, in brackets behind its name": (
+        "準決勝(14日、横浜)で2本塁打を放った。公聴会(3月3日、首都)で、議員12人が反対した。中村製作所(5日上場)で、社員300人が働く。",
+        {"2本塁打": "2026-03-14", "12人": "2026-03-03", "300人": None},
+    ),
+    "what is over and done": (
+        "社長は3月末で退任し、後任の会長が株式の4割を持つ。2008年に独立し、その後5冊の本を書いた。選手は2012年に海外へ渡り、これまでに8か国で試合をした。",
+        {"4割": None, "5冊": None, "8か国": None},
+    ),
+    "or no more than told of": (
+        "8月14日に山口で試合が行われるなど、地方での試合は38試合を数える。この建物は1967年に建てられたもので、駅の南100メートルにある。1999年の初優勝を含む4度の優勝を果たした。",
+        {"38試合": None, "100メートル": None, "4度": None},
+    ),
+    "whom it befell": (
+        "先月28日に亡くなった作家は、生涯で60冊の小説を書いた。10日に亡くなった人は3人だった。",
+        {"60冊": None, "3人": "2026-03-10"},
+    ),
+    "what is so already has no day to come": (
+        "来月12日に開かれる大会には、すでに45チームが申し込んでいる。来月15日に開かれる大会には、30チームが出場する。",
+        {"45チーム": None, "30チーム": "2026-04-15"},
+    ),
+    "then against now": (
+        "2015年の調査では6割だったが、今回は4割に下がった。昨年は42試合が放送されていたので3割も減る。",
+        {"6割": "2015-01-01/2015-12-31", "4割": None, "3割": None},
+    ),
+    "the most of a year": ("館林市では今年最高の38.2度を観測した。", {"38.2度": None}),
+    "the day of what is told, and not that of telling": (
+        "電力会社は15日、変電所で14日に火災があり、1200戸が停電したと発表した。市は18日、16日の大雨で住宅22棟が浸水したと明らかにした。"
+        "保健所は17日、新たに患者9人を確認したと発表した。",
+        {"1200戸": "2026-03-14", "22棟": "2026-03-16", "9人": None},
+    ),
+    "a day of the same year": (
+        "女は2023年4月に店員となった。同年6月7日に店の金30万円を持ち出した。",
+        {"30万円": "2023-06-07"},
+    ),
+    "months with their years": (
+        "昨年の11月から今年の2月にかけて、空き巣が31件あった。2023年から2025年6月に同様の事故が9件あった。先月16日から25日に至るまで、18回の採決が行われた。",
+        {
+            "31件": "2025-11-01/2026-02-28",
+            "9件": "2023-01-01/2025-06-30",
+            "18回": "2026-02-16/2026-02-25",
+        },
+    ),
+    "up to this time": ("2015年から今回までに、34人が家族と再会した。", {"34人": "2015-01-01/2026-03-20"}),
+    "years past": ("過去10年間に同じような事故で200人が死亡している。", {"200人": "2016-03-20/2026-03-20"}),
+    "a season that is named by two years": (
+        "2024-25年度シーズンに勝ち点44点を挙げた。",
+        {"44点": "2024-07-01/2025-06-30"},
+    ),
+    "a day of last year, told as gone": ("男は9月8日午後に財布2個を盗んだ。", {"2個": "2025-09-08"}),
+    "whom, and then when": ("警察は会社員3人を検察庁に3月8日付で書類送検した。", {"3人": "2026-03-08"}),
 }
 
 
@@ -121,3 +171,17 @@ def test_when(why: str) -> None:
 def test_words_before_a_meeting_were_not_said_on_its_day() -> None:
     text = "森議員は、2025年6月24日の議長選の前に、同僚に対し「棄権してほしい」と持ち掛けた。"
     assert [claim.time for claim in extract_text(text, published=TOLD) if claim.kind == "quote"] == [None]
+
+
+def test_a_year_of_two_figures_was_in_the_last_century() -> None:
+    text = "98年にも同じ川で船が沈み、6人が死亡した。"
+    (time,) = (claim.time for claim in extract_text(text, published=date(2006, 5, 1)) if claim.evidence.text == "6人")
+    assert time is not None
+    assert (str(time.start), str(time.end)) == ("1998-01-01", "1998-12-31")
+
+
+def test_what_a_court_said_was_said_when_it_judged() -> None:
+    text = "昨年11月の一審判決では、被告が2022年4月3日に住宅へ押し入ったとして、「責任は重い」と述べた。"
+    (time,) = (claim.time for claim in extract_text(text, published=TOLD) if claim.kind == "quote")
+    assert time is not None
+    assert str(time.start) == "2025-11-01"

@@ -37,6 +37,7 @@ from jijitsu.extract.linking.time.written_dates import (
     full,
     month_alone,
     month_day,
+    nineties,
     year_alone,
     year_month,
 )
@@ -113,6 +114,12 @@ _FORMS = (
     ),
     Form(
         regex(
+            rf"{EDGE}(?<![約計])(?P<year>9\d)年(?=に(?:[はも]|[^、。0-9]{{2,40}}?[たる](?:[。、]|[一-鿿]))(?!わた|及|渡|届|達)|以[来降]|の(?:[^、。0-9はが]{{2,10}})(?:では|で、))"
+        ),
+        nineties,
+    ),
+    Form(
+        regex(
             rf"{EDGE}(?<![約計])(?P<year>3[0-5])年(?=までに|ごろまで|頃まで|末までに|には[^。]{{2,30}}(?:計画|目標|目指))(?P<part>末)?"
         ),
         decade,
@@ -126,7 +133,7 @@ _FORMS = (
     ),
     Form(
         regex(
-            rf"(?P<word>{either(YEARS)})(?!度|比|来|同期|同月)(?:{_MONTH}(?:{_DAY})?(?!期))?(?:1年間|1年|通年)?{_SEASON}"
+            rf"(?P<word>{either(YEARS)})(?!度|比|来|同期|同月)(?:の?{_MONTH}(?:{_DAY})?(?![期間分号]))?(?:1年間|1年|通年)?{_SEASON}"
         ),
         this_year,
     ),

@@ -138,6 +138,16 @@ _LATE = 9
 """The month behind which 新年度 is the next year's."""
 
 
+def _season(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    """2006-07年度シーズン: from July to June."""
+    del anchor
+    year, last = number(match["year"]), number(match["last"])
+    if (year + 1) % (10000 if last > 99 else 100) != last:
+        return None
+    days: Days = (date(year, 7, 1), date(year + 1, 6, 30))
+    return timex(month_text(days), days, "absolute")
+
+
 def _nendo(match: re.Match[str], anchor: Anchor) -> Timex | None:
     word = match.groupdict().get("word")
     how: How = "absolute"
@@ -302,6 +312,7 @@ _FORMS = (
     Form(regex(rf"(?P<word>{'|'.join(_REL_YEAR)})の?(?P<month>{NUM})月期"), _fiscal),
     Form(regex(rf"{EDGE}(?<!~)(?P<month>{NUM})月期"), _fiscal),
     Form(regex(rf"{EDGE}{YEAR}度(?:の?(?:{_Q}|{_HALF}))?(?P<end>末)?"), _nendo),
+    Form(regex(rf"{EDGE}(?P<year>\d{{4}})[-/](?P<last>\d{{4}}|\d{{2}})年度?の?シーズン"), _season),
     Form(regex(rf"{EDGE}(?P<year>\d{{4}}|\d{{2}})(?:年度)?{_TO}(?P<last>\d{{2,4}})年度(?P<end>末)?"), _nendo),
     Form(regex(rf"(?P<word>[今本昨前来新])年度(?!比|同)(?:の?{_HALF})?(?P<end>末)?"), _nendo),
     Form(regex(r"(?<![一-龠\d])年度末(?=に|まで|時点|の時点|を)"), _closing),

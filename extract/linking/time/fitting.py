@@ -46,7 +46,10 @@ def reaches(folded: str, pin: Pin, offset: int, start: int) -> bool:
         _MONTHS_OF.search(folded, 0, pin.start - offset)  # 第2四半期累計(1~6月)の
         or (_WHEN_NAMED.search(folded, 0, pin.start - offset) and _ALONE.match(folded, pin.end - offset))
     )
-    depth = int(bool(named))
+    held = (
+        pin.grain == "day" and _HELD_ON.search(folded, 0, pin.start - offset) and _HELD.match(folded, pin.end - offset)
+    )
+    depth = int(bool(named or held))
     for sign in folded[pin.end - offset : max(start - offset, pin.end - offset)]:
         depth += (sign in "(「『") - (sign in ")」』")
         if depth < 0:
@@ -57,6 +60,11 @@ def reaches(folded: str, pin: Pin, offset: int, start: int) -> bool:
 # 年末年始(12月27日~1月4日)に: the days of what is named in front of them
 _WHEN_NAMED = regex(r"(?<!前年同期)(?<!昨年同期)(?<!前回)[一-鿿ァ-ヺー](?<![年期度月日週])\((?:期間は?)?$")
 _ALONE = regex(r"(?:の[0-9]{1,3}(?:日|カ月)間|、[0-9]{1,3}(?:日|カ月)間|期)?\)(?:[のにはもで、]|中|期間)")
+# 準決勝(14日、横浜)で2本塁打, 大会第2日(現地8月25日ネバダ州)において: the day of what stands before the bracket
+_HELD_ON = regex(r"(?:[一-鿿ァ-ヺー」』]|第?[0-9]{1,2}[日戦回節])\((?:現地(?:時間)?|日本時間|当地)?$")
+_HELD = regex(
+    r"(?:(?:(?:現地|日本|米国)時間|まで)?(?:[、・][^()]{1,20})?|(?!上場|発売|設立|創業|発表|付|生まれ|締め?切|開業|公開|施行|発効|発足)[^()、。0-9はがをした]{1,24})\)(?:において|で(?!ある|す)|に(?:は|も)?)"
+)
 # 前日と変わらずの1.01%, 前日の同時刻比3.7%高: what is compared with.
 _ONLY_COMPARED = regex(r"(?:の)?(?:終値|同時刻|同時点)?(?:を挟|と変わ|と同[じ水額率]|並み|と横ばい|比|に比べ|と比べ)")
 # 前日終値より48円安い, ことしより5%少ない, おととしを40グラム上回る: a figure of how far from then, not of then.
@@ -253,8 +261,8 @@ def tells_which(pin: Pin, folded: str, offset: int, start: int, end: int) -> boo
     return "が" in between and not re.search(r"[、。は]", between) and bool(_OTHER_FIRM.match(folded, end - offset))
 
 
-def fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
-    """True if a pin of this kind can be the time of such a value."""
+def fits(pin: Pin, folded: str, offset: int, family: Family, another: bool = False) -> bool:
+    """True if a pin of this kind can be the time of such a value; `another` day is that on which it was told."""
     behind = folded[pin.end - offset :]
     if is_hour(pin) and (family in ("market", "cap") or _OVER_THEN.match(behind)):
         return False
@@ -294,7 +302,7 @@ def fits(pin: Pin, folded: str, offset: int, family: Family) -> bool:
         or re.match(r"(?:まで|時点|現在)", behind)
     ):
         return True
-    if _EVENT_THEN.match(behind) or _WHERE.search(folded, 0, pin.start - offset):
+    if another or _EVENT_THEN.match(behind) or _WHERE.search(folded, 0, pin.start - offset):
         return True
     return not (_TOLD.match(behind) or _BY_PAPER.match(behind))
 
@@ -367,11 +375,11 @@ _NEXT_FIGURE = regex(r"(?:\([^()]{1,16}\))?[^、。(0-9]{0,24}[0-9]")
 _BUDGET = regex(r"[^、。はがを]{0,12}予算")
 # 400万円の支払いを求める訴訟を10日付で起こした, 3億円の賠償を求め、15日に提訴した, 補助金の返還を求める通知を1月に送った
 _LEADS_TO_DATE = regex(
-    r"(?:超|強|弱|余り|近く|ほど|程度|以上)?(?:の[^、。はがをもに0-9]{1,12})?(?:を|が|は)"
-    r"|(?:など)?(?:の[^、。はがをもに0-9]{1,16})?を求め(?:て?、?|る[^、。はがを0-9]{1,12}を、?)"
+    r"(?:超|強|弱|余り|近く|ほど|程度|以上)?(?:の[^、。はがをもに0-9]{1,12})?(?:を|が|は)(?:[^、。はがを0-9]{1,14}[にでへ])?"
+    r"|(?:など)?(?:の[^、。はがを]{1,24})?を求め(?:て?、?|る[^、。はがを0-9]{1,12}を、?)"
 )
 _DATES_VERB = regex(
-    r"(?:末)?(?:\([^()]{1,16}\))?(?:の?(?:当初|補正|本)?予算(?:案)?に(?![はも])|、[^。]{0,16}(?:提訴|訴え|申し立て)|付で|付けで|に(?![はも]|かけ|よ[りるっ]|比べ|入|向け|続|次|備え|予定|控え|迫|なって)|中に|までに)"
+    r"(?:末)?(?:\([^()]{1,16}\))?(?:(?:早朝|朝|昼|夕方?|夜|深夜|未明|午前|午後)(?:中)?までに|の?(?:当初|補正|本)?予算(?:案)?に(?![はも])|、[^。]{0,16}(?:提訴|訴え|申し立て)|付で|付けで|に(?![はも]|かけ|よ[りるっ]|比べ|入|向け|続|次|備え|予定|控え|迫|なって)|中に|までに)"
 )
 _RELATIVE_CLAUSE = regex(
     r"[^、。0-9]{1,24}?(?<=[しいけげえめれっんび])[ただ](?=[ァ-ヺ一-鿿A-Z「『])|[^、。]{1,16}(?:予定の|される|する)(?=[ァ-ヺ一-鿿A-Z「『])"

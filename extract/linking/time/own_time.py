@@ -30,6 +30,7 @@ from jijitsu.extract.linking.time.own_sentence import MEANS, OF_SENTENCE, year_b
 from jijitsu.extract.linking.time.passing import changes_from, is_over, of_old_price, of_result
 from jijitsu.extract.linking.time.pins import Pin
 from jijitsu.extract.linking.time.since import end_of_stretch
+from jijitsu.extract.linking.time.telling import day_told
 from jijitsu.extract.linking.time.times import Family, Times
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Time
@@ -52,9 +53,10 @@ _WAS = regex(r"に[^、。]{0,16}だった[^、。はがも]{1,12}[はがも]")
 _AFTER = regex(r"(?:の[^、。0-9]{1,6})?以[降後]|以来、")
 # 2021年2月に政変が起きて以来、死者は4000人に達している; 2015年の開業以来、延べ80万人が使った; not 2015年に始まって以来最多
 _EVER_AFTER = regex(
-    r"(?:(?:に|の|より|から)?[^、。0-9]{1,30}?(?<=[てで])(?:以[来降]|から)|の[^、。はが0-9]{1,10}以[来降])(?:、|(?=(?:約|計|延べ)?[0-9])|(?=これまで|今日まで))"
-    r"(?![^。]{0,24}(?:ぶり|度目|回目|番目|最[多高低小大少悪]|初めて|で初))"
+    r"(?:(?:に|の|より|から)?[^、。]{1,30}?(?<=[てで])(?:以[来降]|から)|の[^、。はが0-9]{1,10}以[来降])(?:、|(?=(?:約|計|延べ)?[0-9])|(?=これまで|今日まで))"
+    r"|から(?:今回|現在|今日|今|これ|本日|きょう)まで"
 )
+_ONCE_MORE = regex(r"[^。]{0,40}(?:ぶり|度目|回目|番目|最[多高低小大少悪]|初めて|で初)")
 # 2001年から発売しており、販売台数は1億台: it has gone on since, the figure is of today.
 # 還元を始めた12年からの合計額は2000億ドル
 _SINCE_THEN = regex(
@@ -63,9 +65,12 @@ _SINCE_THEN = regex(
 _SUMMED = regex(r"からの(?:累計|合計|総計)[はがで]")
 _YEARLONG = 370
 # 07年10月頃から器具6700万円を売り上げていた
-_EVER_SINCE = regex(r"(?:ごろ|頃)?から(?:これまでに?|、)?[^。は0-9]{0,40}")
+_EVER_SINCE = regex(r"(?:ごろ|頃)?から(?:これまでに?|、)?(?:[^。は0-9]|[でに]は){0,40}")
 _HAS_BEGUN = regex(r"に(?:入(?:って|り)|なって)(?:から)?")  # 今年に入り、倒産は28件に上る
-_HAS_BEEN = regex(r"[^、。は0-9]{0,16}(?:て|で)(?:いた|きた)")
+_HAS_BEEN = regex(
+    r"[^、。は0-9]{0,16}(?:て|で)(?:いた|きた)"
+    r"|[^、。0-9]{0,12}(?:発生し|起き|相次い|見つかっ|確認され|報告され|寄せられ)[てで](?:いる|おり)"
+)
 _CLAUSE_ON = regex(r"の[^、。はが0-9]{1,16}が(?P<firm>[^、。は0-9]{3,30})は")
 
 _SINCE_NEW_YEAR = regex(r"から(?:の(?:上昇|下落|騰落)率は)?(?:約|およそ|さらに)?")
@@ -90,18 +95,20 @@ def own_time(known: Times, sentence: int, start: int, end: int, family: Family) 
 
 def _ask(known: Times, sentence: int, start: int, end: int, family: Family) -> Dated:
     shown = known.story.scenes[sentence].sentence
-    folded, offset = shown.folded, shown.start
+    folded, offset, published = shown.folded, shown.start, known.story.setting.published
+    told = day_told(known.pins[sentence], folded, offset) if family in COUNTED else None
     pins = tuple(
         pin
         for pin in near(known.pins[sentence], start)
         if reaches(folded, pin, offset, start)
-        and fits(pin, folded, offset, family)
+        and pin is not told
+        and fits(pin, folded, offset, family, told is not None)
         and not (family == "quantity" and compared(pin, folded, offset, start, end))
         and not (family in COUNTED and pin.end < start and held_against(pin, folded, offset, start))
         and not (family in COUNTED and only_now(pin, folded, offset, start, end))
         and not (family == "quantity" and (likely(pin, folded, offset, start) or of_sales(pin, folded, offset, start)))
         and not (family in COUNTED and (of_progress(pin, folded, offset, start) or of_goal(pin, folded, offset, start)))
-        and not (family in COUNTED and of_something_else(pin, folded, offset, start, end))
+        and not (family in COUNTED and of_something_else(pin, folded, offset, start, end, published))
         and not (family == "market" and of_old_price(pin, folded, offset, start))
     )
     ahead = tuple(
@@ -235,6 +242,8 @@ def _since(asked: Dated, pin: Pin) -> Answer | None:
         return Answer(Time(pin.text, pin.days[0], published, pin.how))
     past = published and pin.days[1] < published and (since := _EVER_AFTER.match(after))
     if published and past and since and since.end() <= len(asked.between(pin)):
+        if _ONCE_MORE.match(after, since.end()):
+            return NONE  # 2004年に始まってから、74校ある中で廃止は初めてだ
         return Answer(Time(pin.text, pin.days[0], published, pin.how))
     if _AFTER.match(after) and published:
         return NONE  # 7月以降に4億円を投じる

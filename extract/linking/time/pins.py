@@ -19,6 +19,8 @@ import msgspec
 from jijitsu.extract.fold import fold
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.time.dates import OF_DEED, Days, shift_months
+from jijitsu.extract.linking.time.joining import joined
+from jijitsu.extract.linking.time.sames import of_the_same
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene, Story
 from jijitsu.schemas.claim import ResolvedBy, Time
@@ -243,8 +245,11 @@ def pins_of(
             days, how = last_day.days if again else (last_day.days[0] - timedelta(days=1),) * 2, "context"
         if mention.text == "同年度" and days is None and last_period and last_period.text.endswith(("年度", "月期")):
             days, how = last_period.days, "context"
-        if mention.text.startswith(("同月", "同年")) and mention.text != "同年度" and days is None and last_period:
+        last = max((pin for pin in (last_day, last_period) if pin), key=lambda pin: pin.start, default=None)
+        if mention.text in ("同月", "同年") and days is None and last_period:
             days, how = last_period.days, "context"
+        if days is None and last and (same := of_the_same(mention.text, last.days[1])):
+            days, how = same, "context"
         if (
             mention.text in ("同期", "上期", "下期", "上半期", "下半期")
             and last_period
@@ -262,7 +267,7 @@ def pins_of(
         if days is not None:
             found.append(Pin(mention.start, mention.end, mention.text, days, _grain(mention.type, days), how))
     found.extend(_words(scene, published, found, day, period))
-    return tuple(_joined(sorted(found, key=lambda pin: pin.start), text, scene.sentence.start))
+    return tuple(joined(sorted(found, key=lambda pin: pin.start), text, scene.sentence.start))
 
 
 def _said_again(pin: Pin, start: int, days: Days, text: str, offset: int) -> bool:
@@ -325,31 +330,6 @@ def _words(scene: Scene, published: date | None, own: list[Pin], day: Pin | None
             how: ResolvedBy = "publication_date" if match.lastgroup == "now" else "context"
             found.append(Pin(start, end, match.group(), days, _grain("period", days), how))
     return found
-
-
-def _joined(pins: list[Pin], text: str, offset: int) -> list[Pin]:
-    """2007年12月から2009年1月にかけて and 9月と11月に: two pins that name one stretch become one."""
-    found: list[Pin] = []
-    for pin in pins:
-        last = found[-1] if found else None
-        if last and last.grain == pin.grain and last.days[0] < pin.days[0]:
-            between = text[last.end - offset : pin.start - offset]
-            if (_FROM_THEN.fullmatch(between) and _TO_THEN.match(text, pin.end - offset)) or (
-                between == "と" and pin.grain == "month"
-            ):
-                found[-1] = Pin(last.start, pin.end, text[last.start - offset : pin.end - offset],
-                                (last.days[0], pin.days[1]), pin.grain, pin.how)  # fmt: skip
-                continue
-        found.append(pin)
-    return found
-
-
-# 19日夜から20日朝にかけて, 7月30日から翌年7月29日(予定)まで
-_HOURS = (
-    r"(?:早朝|朝|昼|夕方?|夜|深夜|未明|正午|(?:午前|午後)?(?:[0-9]{1,2}時(?:[0-9]{1,2}分|半)?)?)(?:ごろ|頃|過ぎ|すぎ)?"
-)
-_FROM_THEN = regex(rf"{_HOURS}(?:から|~|-)")
-_TO_THEN = regex(rf"{_HOURS}(?:\([^()0-9]{{1,8}}\))?(?:まで|にかけ|の間)")
 
 
 def _grain(type_: str, days: Days) -> Grain:

@@ -149,7 +149,7 @@ def today(match: re.Match[str], anchor: Anchor) -> Timex | None:
 
 def same_day(match: re.Match[str], anchor: Anchor) -> Timex | None:
     """同日, 翌日, 前日; 2005年の選挙での同日 is no day of that year."""
-    if anchor.previous is None or (anchor.previous[1] - anchor.previous[0]).days > 40:
+    if anchor.previous is None or (anchor.previous[1] - anchor.previous[0]).days > 26:
         if match.group() == "前日" and anchor.published and not OF_EVENT.search(match.string, 0, match.start()):
             found = anchor.published - timedelta(days=1)
             return timex(f"{found}", found, "publication_date")

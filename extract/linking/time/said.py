@@ -69,10 +69,15 @@ def when_said(known: Times, sentence: int, start: int, end: int) -> Time | None:
             continue
         if pin.end <= start and _ANOTHER.search(shown.folded[pin.end - shown.start : start - shown.start]):
             continue
+        if best and best.start == shown.start and _AT_COURT.match(shown.folded, best.end - shown.start):
+            break  # 昨年11月の判決では、2022年4月3日に押し入ったとして、「責任は重い」と述べた
         if shown.folded.startswith(("」など", "など"), end - shown.start) and pin.grain == "day":
             continue
         best = pin
     return best.time() if best else None
+
+
+_AT_COURT = regex(r"の[^、。はが0-9]{0,10}(?:判決|公判|裁判|会見|総会|委員会|会議|国会|審議|答弁|演説|講演)では、")
 
 
 def _is_occasion(folded: str, pin: Pin, base: int, published: date | None) -> bool:
@@ -95,7 +100,7 @@ def _in_month(folded: str, pin: Pin, base: int, start: int) -> bool:
 
 
 _OCCASION = regex(
-    r"、(?![0-9第])|の[^、。はが]{0,12}(?:会見|会合|説明会|講演|インタビュー|取材|声明|報告書|リ?ポート|レポート|論文|ブログ|委員会|総会|議会|演説|番組)で"
+    r"、(?![0-9第])|の[^、。はが]{0,12}(?:会見|会合|説明会|講演|インタビュー|取材|声明|報告書|リ?ポート|レポート|論文|ブログ|委員会|総会|議会|演説|番組|判決|公判)で"
     r"|に?(?:発表|公表|公開|まとめ|開|行)[^、。はが]{0,6}た[^、。はが]{1,12}で"
 )
 

@@ -229,7 +229,11 @@ def up_to_now(
                 re.match(r"(?:間)?で(?!は?ある)", tail)
                 or (moves and _EXTENT.match(tail))
                 or (moves and mention.text.endswith("間") and _IN_ALL.match(tail))
-                or (moves and re.match("間?に", tail) and _LATELY.search(before[: mention.start - offset]))
+                or (
+                    (moves or (not match["clock"] and "間" in mention.text + tail[:1]))
+                    and re.match("間?に(?!わた|渡|及|亘)", tail)
+                    and _LATELY.search(before[: mention.start - offset])
+                )
             )
             or "。" in tail
             or len(tail) > (40 if moves else 25)
@@ -261,11 +265,11 @@ _EXTENT = regex(
     r"間?の(?:株価|時価総額)?の?(?:累計)?(?:下落率|上昇率|騰落率|減少額|増加額|下げ幅|上げ幅|目減り)[はがも]"
 )
 _SO_LONG = regex(r"[はが](?:いずれも|それぞれ|とも|約|およそ|最長|最大)*$")
-_LATELY = regex(r"(?:過去|直近|この|ここ)(?:の)?$")
+_LATELY = regex(r"(?:過去|直近|この|ここ)(?:の|約|およそ)*$")
 _SINCE_EVENT = regex(
     r"(?:発売|公開|開業|開店|開館|開園|開幕|上場|発足|創業|設立|配信|販売開始|放送|出版|刊行|就任|導入|開始|封切り)(?:後|から|して(?:から)?)?の?(?:わずか|約|最初の)?$"
     # 現役15年で2104安打, 日本での7年間で84本塁打, 34歳9カ月で3000安打: years of somebody's life
-    r"|(?:現役|実働|在任|在位|在籍|在職|任期|生活|人生|キャリア|芸歴|騎手|監督|選手|通算|としての|(?<!こ)での|時代の|歳|(?:務め|勤め|在籍し|過ごし|指揮し|率い|続け|所属し)た)(?:約|およそ|計)?$"
+    r"|(?:現役|実働|在任|在位|在籍|在職|任期|生活|人生|キャリア|芸歴|騎手|監督|選手|プロ|リーグ|メジャー|[1一]軍|球団|クラブ|代表|通算|としての|(?<!こ)での|時代の|歳|(?:務め|勤め|在籍し|過ごし|指揮し|率い|続け|所属し)た)(?:約|およそ|計)?$"
 )
 _AHEAD = regex(r"(?:今後|向こう|この先|これから|将来|先行き|来年から|来年度から|来期から)(?:の|約|最大|さらに)*$")
 

@@ -71,6 +71,9 @@ def month_day(match: re.Match[str], anchor: Anchor) -> Timex | None:
     return timex(f"{found}", found, "publication_date") if found else None
 
 
+_LATELY, _JUST_NOW = 40, 3
+
+
 def bare_day(match: re.Match[str], anchor: Anchor) -> Timex | None:
     """29日: the day nearest to publication, or in the month of the date before."""
     number_ = number(match.group("day"))
@@ -80,6 +83,15 @@ def bare_day(match: re.Match[str], anchor: Anchor) -> Timex | None:
     single = anchor.previous is not None and anchor.previous[0] == anchor.previous[1]
     follows = match.group().startswith("翌") or anchor.published is None
     if anchor.previous and single and (follows or abs(anchor.published - anchor.previous[1]).days > 25):  # type: ignore[operator]
+        near = nearest_day(anchor.published, None, number_) if anchor.published else None
+        if (
+            near is not None
+            and anchor.published is not None
+            and not follows
+            and abs((anchor.published - anchor.previous[1]).days) < _LATELY
+            and 0 <= (anchor.published - near).days < _JUST_NOW
+        ):
+            return timex(f"{near}", near, "publication_date")  # 30日の開業に先立ち、29日に, told on the 29th
         previous = shift_months(anchor.previous[1], int(follows and number_ < anchor.previous[1].day))
         found = day(previous.year, previous.month, number_)
         how: How = "context"
@@ -234,3 +246,14 @@ def decade(match: re.Match[str], anchor: Anchor) -> Timex | None:
     if anchor.published is None or not 2020 <= anchor.published.year < 2036:
         return None
     return timex(*part_of(year_days(2000 + int(match["year"])), match.groupdict().get("part")), "absolute")
+
+
+_CENTURY = 2016
+"""The last year of publication in which 98年 still needs no century."""
+
+
+def nineties(match: re.Match[str], anchor: Anchor) -> Timex | None:
+    """98年に: a year of the nineties, in what was written while they were near."""
+    if anchor.published is None or anchor.published.year > _CENTURY:
+        return None
+    return timex(*part_of(year_days(1900 + int(match["year"])), None), "absolute")

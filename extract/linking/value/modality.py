@@ -133,6 +133,8 @@ _HARD = regex(
 )
 
 
+# 900億円ともいわれる総工費を分ける案
+_SAID_TO_BE = regex(r"とも?(?:い|言)われ(?:る|ている|た)(?=[一-鿿ァ-ヺA-Z])")
 # 売上高の7割を占める事業をやめ、上場を保てなくなる可能性がある: how much it has, whatever may come; not 7割を占める見込み
 _HAS = regex(
     r"(?:超|以上|近く|余り|ほど|程度|強|弱)?(?:\([^()]{1,20}\))?[をも](?:占め|抱え|擁し?|誇|持|有し?)(?:る|す|つ|する|て(?:い)?る|って(?:い)?る)"
@@ -205,7 +207,7 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
         stop = _HARD if _LAST.match(folded, hedge.start) else CLAUSE
         if hedge.means == "forecast" and _IS_SO.match(folded, end):
             return False
-        if hedge.means in {"forecast", "conditional"} and _HAS.match(folded, end):
+        if hedge.means in {"forecast", "conditional"} and (_HAS.match(folded, end) or _SAID_TO_BE.match(folded, end)):
             return False
         if hedge.means == "forecast" and _VOUCHED.search(folded, end, hedge.start):
             return False  # 被害額は3億円に上るとみられ、県警は余罪を調べる方針
