@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from whose import owners_of
 
+from jijitsu.extract import extract_text
+
 CASES = {
     "a paragraph about nobody is the article's own firm's, behind one that ended with a customer": (
         "コマキ精機、増益\n\nコマキ精機の純利益は3億円だった。\n\n受注が伸びた。納入先のアヤメ自動車は増産している。\n\n研究開発費は7億円に増えた。",
@@ -37,6 +39,38 @@ CASES = {
     "a supplier that nobody lists, though the article began with a listed firm": (
         "ソニーグループは新型機を出す。ねじのコマキ精工は増産を急ぐ。株価は8%高の640円だった。",
         {"8%": "コマキ精工", "640円": "コマキ精工"},
+    ),
+    "a rival that was the last topic, for 同社": (
+        "コマキ運輸は赤字だった。ライバルのヒバリ急便は黒字を保った。同社の営業利益は12億円だった。",
+        {"12億円": "ヒバリ急便"},
+    ),
+    "but not for the group": (
+        "コマキ運輸は赤字だった。傘下のヒバリ急便は黒字を保った。同グループの営業利益は12億円だった。",
+        {"12億円": "コマキ運輸"},
+    ),
+    "the parent by that word": (
+        "アヤメ電機の子会社、コマキ電池は増収だった。コマキ電池は工場を増やす。親会社の売上高は600億円に達する。",
+        {"600億円": "アヤメ電機"},
+    ),
+    "where shares are traded moves nothing": (
+        "アヤメ電機株は米国の時間外取引で8%下落した。",
+        {"8%": "アヤメ電機"},
+    ),
+    "who sold so many stands behind": (
+        "テスラは226万台を売った中国の比亜迪に首位を譲った。",
+        {"226万台": "BYD"},
+    ),
+    "whose reasons are told": (
+        "アヤメ電機は増益だった。コマキ電機が値下げを急ぐのは、在庫が積み上がったからだ。営業利益は30億円に減った。",
+        {"30億円": "コマキ電機"},
+    ),
+    "the firm that a clause describes is not the one in the clause": (
+        "コマキ不動産は増配する。香港系ファンドのグレイロックが株を持つ同社は、60億円を株主に返す。",
+        {"60億円": "コマキ不動産"},
+    ),
+    "both of them, in a month": (
+        "コマキ電機は2%高、傘下のアヤメ電池は1%高。両社の2月の出荷は計58万台だった。",
+        {"58万台": "コマキ電機とアヤメ電池"},
     ),
     "one is spoken of, the other only stands beside it": (
         "ナルト建設は受注が減った。\n\nコマキ電機の営業利益は7億円で、アヤメ電機の5億円を上回る。ただ、同社の在庫は2億円に膨らんだ。",
@@ -85,3 +119,31 @@ CASES = {
 def test_whom_the_text_turns_to(case: str) -> None:
     text, wanted = CASES[case]
     assert owners_of(text, wanted) == wanted
+
+
+FORTUNES = {
+    "a founder in a list of the rich": (
+        "長者番付がまとまった。アヤメ電機の時価総額は3兆円に増えた。一方、コマキ電機の創業者、青木一郎氏は24億ドルと46%減った。",
+        {"24億ドル": ("net_worth", "青木一郎"), "46%": ("net_worth", "青木一郎")},
+    ),
+    "with his house": (
+        "富豪の番付では、2位は「カゴ」を営むコマキ商店の青木一郎会長とその家族で20億ドルだった。",
+        {"20億ドル": ("net_worth", "青木一郎")},
+    ),
+    "all of them": ("富豪上位50人の資産は2860億ドルだった。", {"2860億ドル": ("net_worth", "富豪上位50人")}),
+    "what he gives is none": (
+        "富豪の番付で3位の青木一郎氏は、2億ドルを大学に寄付した。",
+        {"2億ドル": ("other", "青木一郎")},
+    ),
+    "the firm's money is none": (
+        "富豪の青木一郎氏は上機嫌だ。コマキ電機の時価総額は3兆円に増えた。",
+        {"3兆円": ("market_cap", "コマキ電機")},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FORTUNES)
+def test_who_is_rich(case: str) -> None:
+    text, wanted = FORTUNES[case]
+    found = {c.value.text: (c.measure, c.subject.name if c.subject else None) for c in extract_text(text) if c.value}
+    assert {figure: found.get(figure) for figure in wanted} == wanted

@@ -6,7 +6,7 @@ import msgspec
 
 from jijitsu.extract.linking.count.advances import market_here
 from jijitsu.extract.linking.measure.becauses import parted
-from jijitsu.extract.linking.measure.unlike import rich_before
+from jijitsu.extract.linking.measure.fortunes import rich_before, rich_together
 from jijitsu.extract.linking.owner.accounts import of_the_topic
 from jijitsu.extract.linking.owner.agents import agent_of, payee_among
 from jijitsu.extract.linking.owner.budgets import budgeted, of_town
@@ -226,6 +226,8 @@ def _told_here(reading: Reading, value: Value, measure: Measure) -> tuple[Subjec
     told = reading.discourse.last
     if measure.family == "financial" and told is not None and _SOURCE_OF.search(folded, 0, value.start):
         return (told[1],) if reading.scene.sentence.index - told[0] == 1 else ()
+    if measure.name in {"net_worth", "other"} and (all_rich := rich_together(reading, value)) is not None:
+        return (all_rich,)
     if measure.name == "net_worth" and (rich := rich_before(reading)) is not None:
         return (rich,)
     if measure.name == "net_worth" and told is not None and told[1].type == "person":

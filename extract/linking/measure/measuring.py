@@ -21,6 +21,7 @@ from jijitsu.extract.linking.measure.adjoining import (
 from jijitsu.extract.linking.measure.asked import Asked
 from jijitsu.extract.linking.measure.auctions import bid
 from jijitsu.extract.linking.measure.bidding import pulled_index, swung
+from jijitsu.extract.linking.measure.fortunes import fortune
 from jijitsu.extract.linking.measure.framing import ABILITY, by_frames
 from jijitsu.extract.linking.measure.inferring import by_course, by_deed, by_object
 from jijitsu.extract.linking.measure.ratios import of_before
@@ -299,6 +300,7 @@ _RULES: tuple[Callable[[Asked], Measure | None], ...] = (
     _moved_by_results,
     _each_in_turn,
     _named,
+    fortune,
     _of_chart,
     _said_last,
     _by_its_kind,

@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from jijitsu.extract.linking.measure.asked import Asked
+from jijitsu.extract.linking.measure.fortunes import rich_before
 from jijitsu.extract.linking.measure.inferring import PRICED
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.subjects import STRONG
@@ -14,7 +15,6 @@ from jijitsu.extract.linking.value.course import Course
 from jijitsu.extract.linking.value.measures import PROFITS, Measure
 from jijitsu.extract.linking.value.values import Value
 from jijitsu.extract.regex import regex
-from jijitsu.schemas.claim import Subject
 
 _WORKS = regex(r"入札|工事|発注|業務委託|委託業務|談合|応札")
 _A_LOT = 3_000_000
@@ -45,20 +45,6 @@ def of_firm(reading: Reading) -> bool:
     main = reading.discourse.main
     person = any(c.type == "person" for c in reading.names) or (main is not None and main.type == "person")
     return reading.discourse.company is not None and not person and rich_before(reading) is None
-
-
-def rich_before(reading: Reading) -> Subject | None:
-    """最も資産を増やしたのは山野氏だった。保有資産は3億ドル: who was spoken of as rich in the sentence before, by his fortune."""
-    told, names = reading.discourse.before[-1] if reading.discourse.before else (None, ())
-    if told is None or told.sentence.paragraph != reading.scene.sentence.paragraph:
-        return None
-    if not _RICH.search(told.sentence.folded):
-        return None
-    people = [c.subjects[-1] for c in names if c.type == "person" and c.strength >= STRONG]
-    return people[-1] if len({person.name for person in people}) == 1 else None
-
-
-_RICH = regex(r"資産|富豪|長者|億万|富を|ランキング")
 
 
 def compared(reading: Reading, found: Measure, value: Value, course: Course) -> bool:

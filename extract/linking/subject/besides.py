@@ -29,6 +29,11 @@ def held_in(names: Sequence[Candidate], folded: str) -> frozenset[str]:
     )
 
 
+def is_beside(candidate: Candidate, folded: str) -> bool:
+    """True for カガリ in 競合のカガリは, 納入先である米国のカガリは."""
+    return _HELD.search(folded, max(0, candidate.start - 30), candidate.start) is not None
+
+
 def of_one_house(one: str, other: str) -> bool:
     """True for names that begin alike: ソニー銀行 and ソニーフィナンシャルグループ; not for 日本郵船 and 日本電気."""
     return one != other and one[:2] == other[:2] and not one.startswith(_PLAIN_HEADS)

@@ -18,6 +18,8 @@ CAUSE = regex(
     r"|[安高](?:・?(?:ドル|円|ユーロ)[安高])?(?:の(?:進行|継続|一服|一巡|動き|流れ|影響))?(?:など)?(?:の[^、。はが]{1,8})?(?:により|によって|に伴|による|から、)"
     r"|」?(?:\([^()]{1,16}\))?の(?:株価|業績|販売|株式|生産)?の?(?:下落|急落|低迷|不振|悪化|減少|高騰|上昇|急騰|終了|停止|遅れ)(?:など)?(?:で(?!は|も)|に伴|により|によって)|の(?:(?:完全)?(?:連結)?(?:子会社)?化|連結|買収|株式取得)(?:効果|など)*(?:で(?!は|も)|に伴|により|によって|に加え|[もが]寄与)"
 )
+# 米国の時間外取引で: where shares are traded is not what moved
+TRADED_IN = regex(r"の?(?:時間外|店頭|株式|現物|先物|証券)?(?:取引所|取引|市場|時間外)で(?!は|も)")
 _ABOUT = regex(r"(?:の(?:業績|株価|今後|先行き|決算|見通し)|株)?(?:について|に関し(?:て)?)(?:は|も)?、?")
 _JUDGES = regex(
     r"(?:アナリスト|ストラテジスト|エコノミスト|氏|マネジャー|マネージャー|証券|格付け会社|投信|UBS|モルガン|ゴールドマン(?:・サックス)?)は、?"
@@ -32,8 +34,26 @@ def is_judged(folded: str, start: int, end: int) -> bool:
 
 _CLEFT = regex(r"[いうくすつぬぶむるただ]のは、?[^。、はが]{0,40}$")
 _CLEFT_END = regex(r"(?:だった|だ|である|です|でした)。?$")
+# 4位はカガリの青木会長(3億ドル)だった, 3位はカガリの青木会長。
+_RANK = regex(r"(?:首位|[0-9]{1,2}位)[はが]、?[^。、はが]{0,40}$")
+_RANK_END = regex(r"(?:\([^()]{1,24}\))?(?:だった|だ|である|です|でした)?。?$")
 
 
 def closes_cleft(folded: str, start: int, behind: int) -> bool:
     """True for the name that a sentence ends with which says who did it: 最も資産を増やしたのは、山野氏だった."""
-    return _CLEFT_END.match(folded, behind) is not None and _CLEFT.search(folded, 0, start) is not None
+    if _CLEFT_END.match(folded, behind) and _CLEFT.search(folded, 0, start):
+        return True
+    return _RANK_END.match(folded, behind) is not None and _RANK.search(folded, 0, start) is not None
+
+
+_REASON = regex(
+    r"が[^。はが]{2,40}(?:[うくぐすつぬぶむるたいだ]|な)のは、?[^。]{2,70}(?:ため|から|おかげ|結果|影響|事情が?(?:ある)?|背景が?(?:ある)?)(?:だ|である|だった|による|です)?。?$"
+)
+
+
+def is_reasoned(folded: str, start: int, end: int) -> bool:
+    """True for カガリ in カガリが統合を急ぐのは、特許が切れるためだ: the text goes on about whose reasons it tells."""
+    return start <= _LEADS and _REASON.match(folded, end) is not None
+
+
+_LEADS = 16

@@ -24,7 +24,7 @@ from jijitsu.extract.linking.subject.subjects import (
 from jijitsu.extract.linking.subject.topics import (
     MEDIA,
 )
-from jijitsu.extract.linking.subject.turning import turned_to
+from jijitsu.extract.linking.subject.turning import parent_named, turned_to
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene, Speech
 from jijitsu.extract.words.titles import titles_known
@@ -50,6 +50,10 @@ _ABROAD = regex(
 _SAME = regex(
     r"会社(?<![一-龠ァ-ヶーA-Za-z]会社)側?(?=は|が|も)|(?:前者|後者)(?=は|が|も|の)|同(?:社|行|グループ|証券|信金|信組|クラブ|球団|組合|"
     r"チェーン|百貨店|ファンド(?!マ)|ホテル|子会社(?=[はがもの])|店(?=[はがも]|の(?![一-鿿]{0,4}客)))|その(?:[一-鿿ァ-ヺー]{2,10})?(?:メーカー|業者|企業|大手|チェーン|銀行)(?=は|が|も|の株)|(?:当|弊)社|当行|わが社|我が社|私たちの会社|自社(?=で[はも])"
+)
+# 親会社の株価は: of whoever was said to hold the firm
+_PARENT = regex(
+    r"(?<![一-鿿ァ-ヺーの])親会社(?=は|も|が|の(?:[0-9]{2,4}年[0-9]{1,2}月期の)?(?:連結)?(?:株価|売上高|純利益|営業利益|最終|時価総額|業績|有利子負債|配当))"
 )
 # ドル売り予約 is about orders, not about the dollar's rate.
 _TRADED = regex(r"売り|買い|建て|換算|ベース|預金|資金|札|紙幣")
@@ -119,6 +123,9 @@ def resolve_names(scene: Scene, discourse: Discourse, speeches: Sequence[Speech]
     for match in _SAME.finditer(folded):
         if (subject := _same(match, scene, found.pairs, discourse, speeches)) is not None:
             found.add(match, subject)
+    for match in _PARENT.finditer(folded) if "親会社" in folded else ():
+        if (parent := parent_named(scene, discourse)) is not None:
+            found.add(match, parent)
     for match in _BOND.finditer(folded) if _OF_BONDS(signs_of(folded)) else ():
         # 10年物は1bp上がって1.525%: a bond's term by itself, where yields are spoken of.
         if not match.group("term") or (discourse.price is not None and discourse.price.name.endswith("利回り")):
@@ -284,11 +291,15 @@ def _same(
         if discourse.company in doing and discourse.target is not None:
             return discourse.target  # カガリは浜商事を買収する。カガリは同社の企業価値を…
         before = [s for s in before if s not in doing]
+    if _DESCRIBED.search(folded, 0, match.start()):
+        before = []  # ファンドが株を持つ同社は: whom the text spoke of
     if discourse.company is None:
         before = before or [s for _, s in firms]  # 帝国データバンク富山支店によると、同社は: of whom it tells
-    return before[0] if before else turned_to(scene, discourse) or discourse.company or _only_firm(scene, discourse)
+    turned = turned_to(scene, discourse) if match.group() != "同グループ" else None
+    return before[0] if before else turned or discourse.company or _only_firm(scene, discourse)
 
 
+_DESCRIBED = regex(r"[うくぐすつぬぶむるただい](?<!という)$|[^、。はがもを](?:上場|系|傘下|大手)の$")
 _ANOTHERS = regex(
     r"の(?:企業価値|価値|評価額)を[^、。]{0,30}(?:評価|算定|見積も|査定)"
     r"|(?:の)?(?:発行済み)?(?:全)?(?:株式?|持ち分|経営権)(?:の[^、。を]{1,16})?を(?!分割|併合|上場)[^、。]{0,20}(?:取得|買|売却|手放|保有|譲渡|譲り)"

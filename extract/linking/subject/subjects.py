@@ -10,7 +10,7 @@ import msgspec
 
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.entity.codes import BARE
-from jijitsu.extract.linking.subject.judged import BACKDROP, CAUSE, TRADED, closes_cleft, is_judged
+from jijitsu.extract.linking.subject.judged import BACKDROP, CAUSE, TRADED, TRADED_IN, closes_cleft, is_judged
 from jijitsu.extract.linking.subject.stakes import LEADS_ROUND, held_stake
 from jijitsu.extract.linking.value.measures import Measure
 from jijitsu.extract.linking.value.values import Value
@@ -41,7 +41,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _BEHIND_NAME = regex(
-    r"[」』]?(?:グループ|側|など|ら|社|自身|単体|本体|氏|夫妻|夫婦|(?:国内|海外|事業)(?=[(はがも]))?"
+    r"[」』]?(?:グループ|側|など|ら|社|自身|単体|本体|氏|夫妻|夫婦|(?:氏)?とその(?:家族|一族|妻|夫)|(?:国内|海外|事業)(?=[(はがも]))?"
     rf"(?:\([^()]{{0,30}}\)|<[\w.]{{1,10}}>|{BARE} ?)?[」』]?(?:など)?(?:(?<=[ァ-ヺー)A-Za-z]) (?=[はがの][^ぁ-ゖ ]))?(?P<particle>"
     r"株(?:式)?(?:の株価)?(?:は|が|も|、|$)|では|でも|には|にも|との|からの|"
     r"によると|によれば|によりますと|による|向け|製|は|が|も|の|と|、|を|に|へ|で|から|より|や|・| |$)?"
@@ -249,6 +249,8 @@ def _candidate(
         strength = min(strength, WEAK)  # オリエンタルランド株を売却
     if items[-1][2].type == "country" and not particle and _COMPOUND.match(folded, end):
         strength = 0  # 日本競馬史上初
+    if items[-1][2].type == "country" and TRADED_IN.match(folded, end):
+        strength = 0  # アヤメ電機株は米国の時間外取引で8%下げた
     if particle == "が" and LEADS_ROUND.match(folded, behind):
         strength = min(strength, WEAK)  # 岬キャピタルが率いるシリーズAで3億円を得た: another's round
     if (
@@ -298,7 +300,7 @@ _IN_FOCUS = regex(
 
 
 # 首位は核融合炉を開発するヘリオスタで、263億円を集めた
-_RANKS_FIRST = regex(r"(?:首位|トップ|[0-9]位|最多|最大|筆頭)[はが]、?[^、。はがも「」]{1,30}$")
+_RANKS_FIRST = regex(r"(?:首位|トップ|[0-9]位|最多|最大|筆頭)[はが]、?(?:[^、。はがも「」]|「[^「」]{1,16}」){1,44}$")
 
 
 def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequence[Measure], start: int) -> int:
@@ -309,7 +311,7 @@ def _strength(particle: str, behind: int, folded: str, role: str, measures: Sequ
     if particle == "の" and _IN_STEP.match(folded, behind):
         return POSSESSOR
     if particle in {"で", "の"} and (
-        _IN_FOCUS.search(folded, max(0, start - 14), start) or _RANKS_FIRST.search(folded, max(0, start - 40), start)
+        _IN_FOCUS.search(folded, max(0, start - 14), start) or _RANKS_FIRST.search(folded, max(0, start - 60), start)
     ):
         return STRONG  # 上げたのはモネロで, 首位はトヨタ自動車で, 最も多いのはA社の28億円
     if particle == "の" and _SWING.match(folded, behind):

@@ -10,6 +10,7 @@ from itertools import pairwise
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.figure import Figure
 from jijitsu.extract.linking.sentence.phrases import phrases
+from jijitsu.extract.linking.subject.judged import is_reasoned
 from jijitsu.extract.linking.subject.rating import rated_here
 from jijitsu.extract.linking.subject.subjects import OWN_TOPIC, STRONG, Candidate, tells_of_others, total_of
 from jijitsu.extract.regex import regex
@@ -353,6 +354,12 @@ def topic(
             _OWN_CHAIN.match(folded, candidate.end + 1) and not tells_of_others(candidate.subjects[0].name)
         ):  # fmt: skip
             return candidate.subjects[0]  # 楽天グループの携帯電話の契約数は
+        if (
+            candidate.type == "company"
+            and candidate.particle == "が"
+            and is_reasoned(folded, candidate.start, candidate.end)
+        ):
+            return candidate.subjects[0]  # カガリが統合を急ぐのは、特許が切れるためだ。
         opens = candidate.start <= 12 and candidate.type == "company" and candidate.particle in {"が", "株が"}
         if opens and not figures and _FLASH.search(folded, candidate.end, candidate.end + 30):
             return candidate.subjects[0]  # 丸井グループ<8252>が3日ぶり反発。
