@@ -10,8 +10,10 @@ import msgspec
 from jijitsu.extract.linking.sentence.ranks import KNOWN, MAYBE
 from jijitsu.extract.linking.sentence.units import Unit, units
 from jijitsu.extract.linking.sentence.wording import strength
+from jijitsu.extract.linking.speech.afterwards import SOURCES
 from jijitsu.extract.linking.speech.attributing import Known, Voice, Voices, speech_of
 from jijitsu.extract.linking.speech.cues import cue_at
+from jijitsu.extract.linking.speech.indirect import NOMINAL
 from jijitsu.extract.linking.speech.naming import voice_of
 from jijitsu.extract.linking.speech.report import Report
 from jijitsu.extract.linking.speech.speakers import (
@@ -22,6 +24,7 @@ from jijitsu.extract.linking.speech.speakers import (
     phrase_of,
     phrases,
 )
+from jijitsu.extract.morphology import tokens
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene, Speech
 
@@ -66,6 +69,27 @@ def labelled(known: Known, number: int, line: Sequence[Unit]) -> tuple[Speech, V
         return None
     report = Report(type="indirect", stop=len(line), cue=None)
     return speech_of(scene, (match.end(), end), voice, report), voice
+
+
+SIGNED = regex(r"^(?P<what>[^。「」=―—]{6,60})[=―—](?P<who>[^。「」=―—]{2,24})$")
+
+
+def signed(known: Known, number: int, line: Sequence[Unit]) -> tuple[Speech, Voice] | None:
+    """利下げを急ぐ必要はない=早見総裁: a headline that ends in who says it, by name or office; not 8兆円に=関係筋."""
+    scene = known.story.scenes[number]
+    match = SIGNED.match(scene.sentence.folded)
+    if match is None or (scene.sentence.role != "headline" and number):
+        return None
+    first = next((at for at, unit in enumerate(line) if unit.start >= match.start("who")), len(line))
+    if first == len(line) or match["who"].endswith((*SOURCES, "筋", "記者")):
+        return None
+    phrase, last = phrase_of(scene, line, first, len(line), ""), tokens(match["what"])[-1]
+    told = last.pos in {"動詞", "形容詞", "助動詞", "形状詞"} or match["what"].endswith(tuple(NOMINAL))
+    if not told or phrase.rank < KNOWN or not person_like(scene, line, phrase):
+        return None
+    voice = voice_of(scene, line, phrase, known.people, Voices())
+    report = Report(type="indirect", stop=len(line), cue=None)
+    return (speech_of(scene, match.span("what"), voice, report), voice) if voice is not None else None
 
 
 def in_brackets(known: Known, scene: Scene, unit: Unit, voices: Voices) -> Voice | None:

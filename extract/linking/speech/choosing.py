@@ -21,10 +21,11 @@ from jijitsu.extract.linking.speech.narration import (
     owned,
     presented,
 )
+from jijitsu.extract.linking.speech.passing_on import printed
 from jijitsu.extract.linking.speech.polls import counted, ruling_among, tallied
 from jijitsu.extract.linking.speech.report import Report
 from jijitsu.extract.linking.speech.speakers import Phrase, body, is_press
-from jijitsu.extract.linking.speech.turning import human, left_behind, told_by
+from jijitsu.extract.linking.speech.turning import a_person, human, left_behind, tells_of_deed, told_by
 from jijitsu.extract.linking.speech.unlisted import announces, circle, club, mute, outermost
 from jijitsu.extract.story import Scene
 
@@ -35,7 +36,7 @@ def speaking(
     """Return the phrase that speaks in a report, or None. `before`: the unit behind the last report of the sentence;
     `carried`: somebody has the word from there on.
     """
-    if (owner := owned(scene, line, report)) is not None:
+    if (owner := owned(scene, line, report) or printed(scene, line, report)) is not None:
         return owner
     if report.received:
         return given(scene, line, named, report)
@@ -106,6 +107,8 @@ def _for_direct(
         return ruling
     if candidates and (outer := _who_tells(line, candidates, candidates[-1])) is not None:
         return outer
+    if candidates and (outer := tells_of_deed(line, candidates, report, first)) is not None:
+        return outer
     if candidates and (beside := _beside(line, candidates[-1], report, first)) is not None:
         return beside
     for least in (KNOWN, MAYBE):
@@ -158,13 +161,13 @@ def _who_tells(line: Sequence[Unit], candidates: Sequence[Phrase], inner: Phrase
     firm = inner.mention is not None and inner.mention.type in {"company", "organisation", "country", "product"}
     at = inner.first - 2
     apart = firm and inner.particle == "は" and at > 0 and line[at + 1].text == "、"
-    if apart and (teller := next((p for p in candidates if p.last == at and _is_person(line, p)), None)) is not None:
+    if apart and (teller := next((p for p in candidates if p.last == at and a_person(line, p)), None)) is not None:
         return teller
     thing = inner.particle == "は" and inner.mention is None and not _people(line, inner)
     if inner.particle not in {"は", "が"} or not (thing or (common and not human(line, inner))):
         return None
     for outer in reversed([p for p in candidates if p.last < inner.first]):
-        if outer.particle != "は" or not _is_person(line, outer):
+        if outer.particle != "は" or not a_person(line, outer):
             continue
         within = line[outer.last + 1 : inner.first]
         told = all(unit.pos not in {"動詞", "形容詞"} for unit in within)
@@ -172,12 +175,6 @@ def _who_tells(line: Sequence[Unit], candidates: Sequence[Phrase], inner: Phrase
         paused = bool(within) and within[-1].text == "、"
         return outer if told and (paused or (thing and inner.rank == NEVER)) else None
     return None
-
-
-def _is_person(line: Sequence[Unit], phrase: Phrase) -> bool:
-    """True for somebody by name or by office: ベルナー氏, 社長."""
-    office = line[phrase.last - 1].text.endswith(speakers_lexicon().titles)
-    return office or (phrase.mention is not None and phrase.mention.type == "person")
 
 
 def _people(line: Sequence[Unit], phrase: Phrase) -> bool:

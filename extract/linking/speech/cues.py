@@ -37,6 +37,8 @@ class _Lexicon(msgspec.Struct, frozen=True):
     nouns: frozenset[str]
     utterances: frozenset[str]
     """Nouns of utterance and of views: what 「…」との and 「…」という may lead to behind a source."""
+    qualities: frozenset[str]
+    """What tells with の how a view is: 従来の見解."""
     naming: frozenset[str]
     names: frozenset[str]
 
@@ -49,7 +51,7 @@ def lexicon() -> _Lexicon:
     others: dict[str, list[str]] = {}
     for entry in words("speech_verbs"):
         for word in entry.get("words", ()):
-            if entry["sort"] in {"view", "view_shown", "view_forecast", "show", "noun", "utterance"}:
+            if entry["sort"] in {"view", "view_shown", "view_forecast", "show", "noun", "utterance", "quality"}:
                 others.setdefault(entry["sort"], []).append(word)
             else:
                 verbs.setdefault(word, entry["sort"])
@@ -60,7 +62,7 @@ def lexicon() -> _Lexicon:
         verbs, _by_first(sorted(phrases, key=lambda pair: -len(pair[0]))), views, frozenset(others["view"]),
         frozenset(others["view_forecast"]), frozenset(others["show"]), frozenset(others["noun"]),
         frozenset([*others["noun"], *others["utterance"], *views]) - {"主張"},  # 「…」という主張: a position
-        frozenset(terms["verbs"]), frozenset(terms["nouns"]),
+        frozenset(others["quality"]), frozenset(terms["verbs"]), frozenset(terms["nouns"]),
     )  # fmt: skip
 
 
@@ -94,26 +96,15 @@ def cue_at(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
 def view_at(line: Sequence[Unit], at: int) -> Cue | None:
     """Return 見方を示し, 考えを明らかにし, コメントを出し that begins at unit `at` (behind との, という), or None."""
     known = lexicon()
-    for _ in range(3):  # という自らの見解
-        if at + 1 < len(line) and line[at].text in {
-            "自ら",
-            "自身",
-            "独自",
-            "従来",
-            "の",
-            "慎重",
-            "な",
-            "強い",
-            "厳しい",
-        }:
-            at += 1
+    at = behind_qualities(line, at)
     if [unit.text for unit in line[at : at + 2]] in (["趣旨", "の"], ["旨", "の"], ["内容", "の"], ["意味", "の"]):
         at += 2  # という趣旨の話をした
     if at + 1 < len(line) and line[at].pos == "名詞" and line[at].text not in known.views | known.nouns:
         # 調査|結果, 共同|声明
         at += line[at].text + line[at + 1].text in known.views or line[at + 1].text in _PAPERS
-        if line[at].text == "結果":
-            return _papered(line, at)
+    for result in range(at, min(at + 2, len(line))):
+        if line[result].text == "結果":
+            return _papered(line, result)  # 推計結果をまとめた
     if at >= len(line) or line[at].pos != "名詞" or line[at].text not in known.views | known.nouns:
         return None
     sort: CueSort = "forecast" if line[at].text in known.forecasts else "say"
@@ -126,6 +117,9 @@ def view_at(line: Sequence[Unit], at: int) -> Cue | None:
                 return _phrase(line, at, verb + 1, line[at].text, sort)
             if (unit.pos == "動詞" and unit.lemma not in {"重ねる", "繰り返す"}) or unit.text == "、":
                 break
+    behind = "".join(unit.text for unit in line[at + 1 : at + 4])
+    if behind.startswith(("とともに", "と共に", "に加え", "のほか", "と併せ", "とあわせ")):
+        return _phrase(line, at, at + 1, line[at].text, sort)  # との見解とともに、中止を発表した
     if at + 2 < len(line) and line[at + 1].text == "に" and line[at + 2].lemma in {"達する", "至る", "傾く"}:
         return _phrase(line, at, at + 3, line[at].text, sort)  # との結論に達した
     if at + 2 < len(line) and line[at + 1].text == "で" and line[at + 2].text == "一致" and _verbal(line, at + 2):
@@ -139,6 +133,40 @@ def view_at(line: Sequence[Unit], at: int) -> Cue | None:
             return None  # 若手を使うという考えで臨んだ
         return _phrase(line, at, at + 1, line[at].text, sort)
     return None
+
+
+def behind_qualities(line: Sequence[Unit], at: int) -> int:
+    """Behind words that tell how a view is: との[強硬な]姿勢, との[一段と踏み込んだ]見解, という[自らの]考え."""
+    for _ in range(_QUALITIES):
+        length = _quality(line, at)
+        if not length:
+            break
+        at += length
+    return at
+
+
+_QUALITIES = 4
+
+
+def _quality(line: Sequence[Unit], at: int) -> int:
+    """How many units one such word has: 楽観|的|な, 厳しい, 従来|の, 踏み込ん|だ; none for a view itself and for whose it is."""
+    words = line[at : at + 4]
+    if len(words) < 2 or any(unit.sort != "word" for unit in words[:2]):
+        return 0
+    first, second = words[0], words[1]
+    if second.text == "の" and first.text in lexicon().qualities:
+        return 2
+    if first.pos == "連体詞" or (
+        first.pos in {"形容詞", "形状詞"} and first.text == first.lemma and second.text != "な"
+    ):
+        return 1
+    if first.pos == "副詞" or first.text in {"一段", "より"}:
+        return 1 + (second.text == "と" and first.pos != "副詞")
+    if first.pos == "動詞" and second.pos == "助動詞" and second.text in {"た", "だ"}:
+        return 2
+    ends = next((length for length, unit in enumerate(words) if unit.text == "な" and unit.pos == "助動詞"), 0)
+    described = all(unit.pos in {"名詞", "接頭辞", "接尾辞", "形状詞"} for unit in words[:ends])
+    return ends + 1 if ends and described else 0
 
 
 _PAPERS = frozenset(["声明", "見解", "談話", "コメント", "報告書", "意見書", "提言", "答申", "声明文", "書簡"])
@@ -175,12 +203,7 @@ _DENIES = frozenset([
 def shown_at(line: Sequence[Unit], at: int) -> Cue | None:
     """Return 危機感を募らせ, 慎重な見方を示し that begins at unit `at` right behind と, or None."""
     known = lexicon()
-    for _ in range(3):  # 楽観[的][な]見通し, 厳しい認識
-        described = line[at : at + 1] and (
-            line[at].pos in {"形状詞", "形容詞", "接尾辞"} or "形状詞可能" in line[at].detail
-        )
-        if described or (line[at : at + 1] and line[at].text == "な" and line[at].pos == "助動詞"):
-            at += 1
+    at = behind_qualities(line, at)  # 楽観的な見通し, 厳しい認識
     if at + 2 >= len(line) or line[at].pos != "名詞" or line[at].text not in known.views or line[at + 1].text != "を":
         return None
     unit = line[at + 2]

@@ -25,9 +25,11 @@ def holding(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int,
     topical = (
         power == "weak" and form in {"past", "continuing"} and topical_at(line, listed[0]) and not _dots(line, end)
     )
-    held_on = power == "weak" and form == "connective" and _somebody_at(line, listed[0])
-    if topical or (held_on and line[at + 1].text == "し" and line[end].text == "、"):
-        # 社長は「想定の範囲内」としている, 報道官は「極めて遺憾」とし、
+    goes_on = power == "weak" and form == "connective" and line[at + 1].text == "し" and end < len(line)
+    held_on = goes_on and line[end].text == "、" and _somebody_at(line, listed[0])
+    granted = goes_on and line[end].text in {"つつ", "ながら"} and topical_at(line, listed[0])
+    if topical or held_on or granted:
+        # 社長は「想定の範囲内」としている, 報道官は「極めて遺憾」とし、 同社は「軽微」としつつも
         return held(needs_speaker=True)
     if form == "passive" and power != "weak" and _POSTED.search(folded, 0, line[listed[0]].start):
         return held(cue=msgspec.structs.replace(cue, passive=True), needs_speaker=True)
@@ -51,7 +53,7 @@ def holding(folded: str, line: Sequence[Unit], listed: tuple[int, ...], at: int,
         return None  # 同紙は「…」として報じた: a title
     if form == "connective" and _stages(line, end):
         return None  # 「みなと劇場!」として開業した: a name
-    if form == "connective" and _suffers(line, end):
+    if form == "connective" and line[end - 1].text == "て" and _suffers(line, end):
         return held(needs_speaker=True, received=True)
     return held(needs_speaker=power != "strong" and form == "connective" and len(line[listed[-1]].text) < 16)
 

@@ -13,10 +13,10 @@ from jijitsu.extract.linking.speech.report import Report
 from jijitsu.extract.morphology import tokens
 from jijitsu.extract.regex import regex
 
-_NOMINAL = frozenset([
+NOMINAL = frozenset([
     "ため", "必要", "不可欠", "困難", "重要", "可能", "確実", "当然", "予定", "方針", "見込み", "見通し", "考え",
     "はず", "つもり", "慎重", "適切", "妥当", "不要", "無理", "必至", "必須", "好調", "堅調", "限定的", "明らか",
-    "不可能", "急務", "課題", "要因", "原因", "もの", "わけ", "有効", "有益", "不透明", "一時的",
+    "不可能", "時期尚早", "急務", "課題", "要因", "原因", "もの", "わけ", "有効", "有益", "不透明", "一時的",
 ])  # fmt: skip
 """Nouns that end a clause without だ: 増産が必要と判断した."""
 _STATING = frozenset([
@@ -94,9 +94,9 @@ def _no_words(folded: str, line: Sequence[Unit], before: int, at: int, *, predic
     by = ends.lemma == "よる" and line[before - 1].text == "に" and not cue_at(folded, line, at + 1)
     if by or "タリ" in ends.detail or ends.text == "じ":
         return True  # 新聞によると阪神は…, 呆然としていた, 負けじと打ち返した
-    if ends.text in _NOMINAL and before > 0 and line[before - 1].text in {"を", "に"}:
+    if ends.text in NOMINAL and before > 0 and line[before - 1].text in {"を", "に"}:
         return True  # 電力を必要とした
-    bare = not predicate and not (ends.pos == "名詞" and ends.text in _NOMINAL)
+    bare = not predicate and not (ends.pos == "名詞" and ends.text in NOMINAL)
     return bare and not _verbless(folded, line, before, at) and not _set_off(line, before, at)
 
 
@@ -112,7 +112,7 @@ def _held(line: Sequence[Unit], at: int, *, predicate: bool) -> Report | None:
         return Report(type="indirect", stop=at, cue=Cue(at + 1, end, "とする", "hold", False), needs_speaker=True)
     aside = form in {"attributive", "present"} and (
         behind in {"一方", "とともに", "ほか", "うえ", "上", "ものの"}
-        or (behind == "もの" and line[end + 1 : end + 2] and line[end + 1].text == "の")
+        or "".join(unit.text for unit in line[end : end + 2]) in {"ものの", "ととも", "と共に", "と同時"}
     )
     goes_on = line[at + 1].text == "し" and end == at + 2 and behind in {"、", "つつ", "ながら"}
     if not (aside or goes_on or form in {"continuing", "past"}):
@@ -266,11 +266,13 @@ def _sees(line: Sequence[Unit], cue: Cue) -> bool:
         ("目標株価", "投資判断", "レーティング")
     )
     closes = line[cue.end - 1].text == "て" and cue.end < len(line) and (line[cue.end].text == "、" or rated)
-    if closes and topical and all(unit.text != "と" for unit in line[cue.end :]):
-        return True  # X氏は…とみて、目標株価を上げた
+    if closes and topical and not any(unit.text in _MADE_KNOWN for unit in line[cue.end :]):
+        return True  # X氏は…とみて、目標株価を上げた; not 国産とみて、買い取ったと発表した
     return any(unit.text in _PURSUED or unit.lemma in _PURSUED for unit in line[cue.end : cue.end + 24])
 
 
+_MADE_KNOWN = frozenset(["発表", "公表", "明らか", "明かし", "報告", "説明"])
+"""What was seen and done is told as one: とみて、営業を停止したと[発表]した."""
 _PURSUED = frozenset([
     "捜査", "調べ", "調べる", "調査", "捜索", "追及", "行方", "捜す", "追う", "解明", "警戒", "裏付け", "特定", "分析", "聴取", "事情", "経緯", "動機",
     "全容", "実態",

@@ -321,11 +321,15 @@ _KIND = regex(r"^.*(?:会社|企業|大手|メーカー|機関|団体|ベンチ�
 _DESCRIBES = regex(r"(?:会社|企業|大手|同業|中堅|老舗|メーカー|ベンチャー|新興|業者|チェーン)の$")
 
 
+_ASIDE = regex(r"[（(][^（）()]{1,30}[）)](?=.)")
+"""みなと病院[（大阪市）]の看護師."""
+
+
 def _own_name(scene: Scene, line: Sequence[Unit], phrase: Phrase, text: str) -> str:
     """What a name is without the words that describe it: 新興企業ノヴァセル, 北党の早見幹事長."""
     known = speakers_lexicon()
     titles = known.titles
-    text = re.sub("の(?:間|同日|[0-9]+日)$", "", text)
+    text = _ASIDE.sub("", re.sub("の(?:間|同日|[0-9]+日)$", "", text))
     if text.startswith(("ある", "或る")) and line[phrase.first].pos == "連体詞":
         text = text[2:]  # ある証券アナリスト
     text = behind_trade(text)
@@ -345,7 +349,7 @@ def _own_name(scene: Scene, line: Sequence[Unit], phrase: Phrase, text: str) -> 
     if described_surname(text):
         return last  # 主将の辻村, 40歳の朝山
     title = next((title for title in sorted(titles, key=len, reverse=True) if last.endswith(title)), None)
-    if title and len(last) > len(title) and "固有名詞" in _details(scene, line, phrase, last):
+    if title and len(last) > len(title) and "担当" not in last and "固有名詞" in _details(scene, line, phrase, last):
         return last
     if last.endswith(("氏", "さん")):
         return last

@@ -27,15 +27,23 @@ _OCCASION = regex(
 _REACH = 80
 
 
-def part_of_clause(folded: str, line: Sequence[Unit], report: Report) -> bool:
-    """True for 需要は「想定以上だ」と説明した behind トヨタ自動車は、."""
+_GOES_ON = regex(
+    r"、(?:[^。「」]{0,60}、)?(?P<topic>[^、。「」はがも]{1,24}[^、。「」はがもにでと])(?<!ついて)(?<!関して)(?<!めぐって)は\Z"
+)
+"""社長は「…」とし[、在庫も減り、下期は]「十分届く」と述べた: who speaks has been named, so the topic is what is spoken of."""
+
+
+def part_of_clause(folded: str, line: Sequence[Unit], report: Report, told: Report | None = None) -> bool:
+    """True for 需要は「想定以上だ」と説明した behind トヨタ自動車は、, and behind what was `told` before in the sentence."""
     if report.type != "direct" or len(report.said) != 1 or report.cue is None or report.received:
         return False
     said = report.said[0]
     if said < 2 or line[said - 1].text not in {"は", "が"} or line[said - 1].pos != "助詞":
         return False
     inner = _INNER.search(folded, max(0, line[said].start - _REACH), line[said].start)
-    if inner is None or _OCCASION.search(inner["topic"] or inner["bare"]):
+    if inner is None and told is not None and told.cue is not None and told.end < said:
+        inner = _GOES_ON.match(folded, line[told.end].start, line[said].start)
+    if inner is None or _OCCASION.search(next(filter(None, inner.groups()))):
         return False
     head, known = line[said - 2], speakers_lexicon()
     speaks = head.text.endswith(

@@ -57,7 +57,7 @@ def reports(folded: str, line: Sequence[Unit]) -> tuple[Report, ...]:
         before = _judged(folded, line, before, at)
         report = direct(folded, line, before, at) if line[before].sort == "said" else indirect(folded, line, before, at)
         if report is not None:
-            whole = part_of_clause(folded, line, report)
+            whole = part_of_clause(folded, line, report, found[-1] if found else None)
             found.append(msgspec.structs.replace(report, type="indirect", said=()) if whole else report)
     found = [report for report in found if not _written_there(line, report, found)]
     found += _continued(line, found)

@@ -13,7 +13,7 @@ import msgspec
 
 from jijitsu.extract.linking.sentence.ranks import KNOWN, NAMED, speakers_lexicon
 from jijitsu.extract.linking.sentence.units import Unit, units
-from jijitsu.extract.linking.speech.alone import VIEW, in_brackets, labelled, lone
+from jijitsu.extract.linking.speech.alone import SIGNED, VIEW, in_brackets, labelled, lone, signed
 from jijitsu.extract.linking.speech.attributing import Known, Voice, Voices, medium_of, speech_of
 from jijitsu.extract.linking.speech.choosing import speaking
 from jijitsu.extract.linking.speech.clauses import content_start
@@ -64,7 +64,11 @@ def _may_speak(scene: Scene) -> bool:
         return False
     folded = scene.sentence.folded
     line = units(folded)
-    return any(unit.sort == "said" for unit in line) or bool(reports(folded, line)) or VIEW.match(folded) is not None
+    return (
+        any(unit.sort == "said" for unit in line)
+        or bool(reports(folded, line))
+        or any(way.match(folded) for way in (VIEW, SIGNED))
+    )
 
 
 def _timed(dates: Times, speech: Speech) -> Speech:
@@ -124,7 +128,7 @@ def _read(known: Known, number: int, voices: Voices) -> tuple[list[Speech], Voic
     spoken += named_before(known, scene, line, spoken)
     if spoken:
         return spoken, voices.topic_of(current or _topic(known, scene, line, named, voices))
-    alone = labelled(known, number, line) or lone(known, number, line, voices)
+    alone = labelled(known, number, line) or signed(known, number, line) or lone(known, number, line, voices)
     if alone is not None:
         return [alone[0]], voices.heard(alone[1], number)
     if (owner := _owner(scene)) is not None:

@@ -102,6 +102,24 @@ def _answers(scene: Scene, line: Sequence[Unit], earlier: Phrase, later: Phrase)
     return (later.rank == NAMED or later.proper) and not person_like(scene, line, later)
 
 
+def a_person(line: Sequence[Unit], phrase: Phrase) -> bool:
+    """True for somebody by name or by office: ベルナー氏, 社長."""
+    office = line[phrase.last - 1].text.endswith(speakers_lexicon().titles)
+    return office or (phrase.mention is not None and phrase.mention.type == "person")
+
+
+def tells_of_deed(line: Sequence[Unit], candidates: Sequence[Phrase], report: Report, first: int) -> Phrase | None:
+    """会長は、早見氏が地域に尽くし、「頭が下がる」と述べた: a clause of somebody else's deed is part of what a person tells to the end."""
+    inner = candidates[-1]
+    if inner.particle != "が" or inner.first < 2 or line[first - 1].text != "、" or report.cue is None:
+        return None
+    outer = next((p for p in candidates if p.last == inner.first - 2 and a_person(line, p)), None)
+    if outer is None or outer.particle != "は" or line[inner.first - 1].text != "、":
+        return None
+    ends = report.cue.end >= len(line) or line[report.cue.end].text in {"。", "、"}
+    return outer if ends and runs_on(line[first - 2]) else None
+
+
 def told_by(line: Sequence[Unit], phrase: Phrase, report: Report) -> bool:
     """…と語り、[犯行声明]は出ていないと付け加えた, [高齢者]は備えるべきだと述べた: papers and people at large, told of by whoever speaks."""
     head = line[phrase.last - 1].text
