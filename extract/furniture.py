@@ -37,6 +37,8 @@ _FURNITURE = regex(
     )\s*$""",
     re.X,
 )
+# 岬鉱業が3割減益、通期も下方修正｜市況: the title of a page, and the column or the paper behind it
+_TITLED = regex(r"^(?=[^｜|]{0,80}[、「0-9])[^｜|>＞›»]{10,80}[｜|][^｜|>＞›»。0-9]{1,24}$")
 # The list of sources under an article: 朝日新聞『…』。 and 朝日新聞社、2011年4月22日。
 SOURCE_TITLE = regex(r"^[^。「」]{0,40}(?:『[^』]{4,}』|[“\"][^”\"]{4,}[”\"])。?$")
 SOURCE_DATE = regex(r"^[^。「」]{1,40}、(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日")
@@ -61,8 +63,9 @@ def role_of(block: str, *, first: bool, last: bool) -> Role:
     line = "\n".join(" ".join(part.split()) for part in block.strip().splitlines())
     if _FOREIGN.match(line) and " " in line.strip():
         return "furniture"  # a line without a Japanese letter: the title of a source
+    titled = first and _TITLED.match(line) is not None
     if (
-        _FURNITURE.match(line)
+        (_FURNITURE.match(line) and not titled)
         or _SOURCE.match(line)
         or _DATELINE.match(line)
         or (len(_TICKER_LINE.findall(line)) >= 2 and "。" not in line)

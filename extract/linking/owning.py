@@ -30,6 +30,7 @@ from jijitsu.extract.linking.owner.parties import (
     both_of,
     merged,
 )
+from jijitsu.extract.linking.owner.peers import of_peers
 from jijitsu.extract.linking.owner.pricing import YEN
 from jijitsu.extract.linking.owner.public import firm_of_chief
 from jijitsu.extract.linking.owner.quoted import of_so_many, quoted_alone
@@ -69,6 +70,8 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         return bond
     if found := listed(reading, at, measure, counted):
         return found
+    if measure.family in {"financial", "quantity"} and (peers := of_peers(reading, value)):
+        return peers
     if market := market_of_row(reading, value):
         return market
     if found := of_advances(reading, value, counted):

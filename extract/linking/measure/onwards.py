@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jijitsu.extract.linking.figure import Figure
+from jijitsu.extract.linking.measure.flows import flow_goes_on
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.value.course import LEVEL, Course
 from jijitsu.extract.linking.value.measures import Measure
@@ -21,6 +22,8 @@ def told_before(
     before: Sequence[Figure], reading: Reading, value: Value, course: Course
 ) -> tuple[Measure, tuple[Subject, ...]] | None:
     """What the change is of and whose that is, if the sentence only says how it compares; `before`: the figures so far."""
+    if flow := flow_goes_on(before, reading, value):
+        return flow
     if (
         course is LEVEL
         or not _OPENS.match(reading.folded, 0, value.start)
