@@ -41,6 +41,21 @@ CASES: dict[str, tuple[str, Told]] = {
             "90億円": ("financial", "other", "台湾", "9000000000 JPY"),
         },
     ),
+    "what somebody makes less of is no profit told before": (
+        "トヨタ自動車の純利益は35億円だった。工場の人員を3割減らす。",
+        {"3割": ("quantity", "人員", "トヨタ自動車", "30 percent down")},
+    ),
+    "nor what is counted": (
+        "トヨタ自動車の純利益は35億円だった。販売店への問い合わせは5倍に増えた。",
+        {"5倍": ("quantity", "問い合わせ", "販売店", "5 times up")},
+    ),
+    "but its parts go on with it": (
+        "トヨタ自動車の純利益は35億円だった。北米では2割増えた。広告宣伝費を1割減らす。",
+        {
+            "2割": ("financial", "net_profit", "トヨタ自動車", "20 percent up"),
+            "1割": ("financial", "cost", "トヨタ自動車", "10 percent down"),
+        },
+    ),
     "what a house makes is its trade": (
         "梅干し製造、カガリ本舗は、仕入れ値を1樽(10キロ)9800円と前年の2倍に引き上げた。",
         {"10キロ": None, "2倍": ("price_move", "commodity", "カガリ本舗", "2 times up")},

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.measure.acted_on import by_own_object
 from jijitsu.extract.linking.measure.adjoining import (
     CHANGED_TO,
     in_turn,
@@ -275,6 +276,7 @@ def _by_its_kind(asked: Asked) -> Measure | None:
     nearest = _nearest(asked)
     return (
         by_object(reading, value)
+        or by_own_object(reading, value)
         or by_course(reading, value, course, nearest)
         or by_deed(reading, value)
         or _in_the_frame(reading, asked.at, course, nearest)
