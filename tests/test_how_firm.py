@@ -128,6 +128,10 @@ FIRM: dict[str, tuple[str, dict[str, str]]] = {
         "この施設では介護士が15人足りていないと指摘されている。",
         {"約4割": "reported", "少なくとも26人": "reported", "15人": "reported"},
     ),
+    "what several papers tell, and what is witnessed": (
+        "揺れは少なくとも3回あったと、ロイター、東西新聞などが伝えている。避難した住民の証言では、700人以上が死亡している。",
+        {"少なくとも3回": "reported", "700人以上": "reported"},
+    ),
     "but not those who tell": (
         "記者30人が現地から様子を伝えた。",
         {"30人": "asserted"},
@@ -153,6 +157,23 @@ FIRM: dict[str, tuple[str, dict[str, str]]] = {
         "環境団体は、密漁で貝がおよそ6割減ったと見積もっている。",
         {"およそ6割": "estimated"},
     ),
+    "how many there are by now, in front of what is planned": (
+        "店舗は3月末時点で24店となり、年内に30店に増やす計画だ。募金は10日現在で350万円に上り、月末に締め切る予定だ。",
+        {"24店": "asserted", "30店": "forecast", "350万円": "asserted"},
+    ),
+    "what it was, and will be passed": (
+        "今年の件数は、過去最少だった2021年の471件を下回る見通しだ。来場者は昨年の5万人を超える見込みだ。応募者は今年8万人を超える見込みだ。",
+        {"471件": "asserted", "5万人": "asserted", "8万人": "forecast"},
+    ),
+    "where something is foreseen": (
+        "台風の通過が予想される島では、住民37万人が避難した。予想される雨量は150ミリだ。",
+        {"37万人": "asserted", "150ミリ": "forecast"},
+    ),
+    "what there is, by the word of who knows": (
+        "調査団は柱の穴が42基存在するとした。団体は、毎週300食を配ると説明した。会社は、事故で亡くなった5人の遺族に見舞金を渡すと発表した。",
+        {"42基": "reported", "300食": "reported", "5人": "reported"},
+    ),
+    "what looks so is no hearsay": ("投票率は前回の52%を下回りそうだ。", {"52%": "asserted"}),
     "and words that only look so": (
         "うるま市では12人が避難している。オムロンは年間5億円の利益を得る。",
         {"12人": "asserted", "5億円": "asserted"},

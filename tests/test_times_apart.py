@@ -116,6 +116,10 @@ TIMES: dict[str, tuple[str, dict[str, str | None]]] = {
         "8月14日に山口で試合が行われるなど、地方での試合は38試合を数える。この建物は1967年に建てられたもので、駅の南100メートルにある。1999年の初優勝を含む4度の優勝を果たした。",
         {"38試合": None, "100メートル": None, "4度": None},
     ),
+    "when it was to have been": (
+        "計画では昨年10月頃の開業を予定していたが、事故などで3回延期された。",
+        {"3回": None},
+    ),
     "whom it befell": (
         "先月28日に亡くなった作家は、生涯で60冊の小説を書いた。10日に亡くなった人は3人だった。",
         {"60冊": None, "3人": "2026-03-10"},
@@ -185,3 +189,17 @@ def test_what_a_court_said_was_said_when_it_judged() -> None:
     (time,) = (claim.time for claim in extract_text(text, published=TOLD) if claim.kind == "quote")
     assert time is not None
     assert str(time.start) == "2025-11-01"
+
+
+SAID: dict[str, tuple[str, str | None]] = {
+    "how long it was": ("11日夕方まで余震は観測されず、気象台は「大きな揺れは続かない」と説明した。", None),
+    "when something befell": ("店は2月3日に開いたばかりで、店主は「客が少ない」と話す。", None),
+    "when it was said": ("町長は15日夕方、「畑が心配だ」と話した。", "2026-03-15"),
+}
+
+
+@pytest.mark.parametrize("why", SAID)
+def test_when_it_was_said(why: str) -> None:
+    text, wanted = SAID[why]
+    (time,) = (claim.time for claim in extract_text(text, published=TOLD) if claim.kind == "quote")
+    assert (str(time.start) if time is not None else None) == wanted

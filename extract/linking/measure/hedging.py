@@ -80,7 +80,8 @@ def modality_at(
     said = folded[speech.start - base : speech.end - base]
     if _TAKEN_BACK.search(said):
         return "reported"  # 11万2400台を回収すると発表した: so many there are
-    if speech.modality == "forecast" or _AHEAD.search(said) or undertaken(said, value.end - speech.start + base):
+    at = speech.start - base
+    if speech.modality == "forecast" or undertaken(said, value.start - at, value.end - at):
         return "forecast"
     return "estimated" if "見積" in cue else "reported"  # 7割減ったと見積もる
 
@@ -151,12 +152,6 @@ _REVISED = regex(
 )
 _REVISES = regex(
     r"(?:前後|程度)?(?:\([^()]{0,24}\))?(?:に|へ|、)?(?:それぞれ)?(?:引き上げ(?:た|て|、)|引き下げ(?:た|て|、)|見直し(?:た|て|、)|上方修正|下方修正)"
-)
-# …3割下がると説明した: a clause that ends in a verb of change, not in た or ている, lies ahead.
-_AHEAD = regex(
-    r"(?:(?:す|な|下が|上が|減|縮|増え|伸び|超え|達す|落ち着く|広が|高め|引き上げ|引き下げ|始ま|膨ら|落ち込|割り込|戻|募|採|建て|増や|減ら|倍増す|半減す|節約す|削減す|買収す|出資す|実施す|投じ|投資す|開始す|発売す|"
-    r"売り出|見込|試|支給す|給付す|補助す|助成す|寄付す|寄贈す|拠出す|提供す|供与す|派遣す|増派す|配布す|配備す|廃止す|閉鎖す|撤退す|返済す|返金す|返還す|補償す|賠償す|処分す|接種す|贈|送|配|払い戻|取り壊)"
-    r"(?:る|む|す)|(?<![取言使])払う|だろう|でしょう)$"
 )
 _TAKEN_BACK = regex(r"(?:回収|リコール|無償修理|無償交換)(?:\([^()]{1,8}\))?(?:[・や](?:交換|修理|返金))?する$")
 _ASIDE = regex(r"\((?:前期|前年|前年度|前年同期|前年同月|同|前回)[^()。]{0,10}$")

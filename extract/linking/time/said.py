@@ -15,7 +15,9 @@ from jijitsu.schemas.claim import Time
 _SAID = regex(
     r"^\s?(?:の?(?:取引終了後|取引時間終了後|大引け後|引け後)|に|、|の|付|夜|早?朝|夕|昼|正午|午前|午後|深夜|未明|(?:現地|日本|米国|米東部|欧州)時間|\(|発表|公表|コメント|(?:記者|定例)?会見|この|(?:に)?(?:行われ|開かれ|行っ|開い)た[^、。]{0,12}(?:会見|会合|説明会|総会|取材))"
 )
-_ANOTHER = regex(r"といい、|(?:た|る|だ)(?:が|ため|ほか|一方)、|[てで]おり、[^、。]{1,14}によ(?:ると|れば)|。")
+_ANOTHER = regex(
+    r"といい、|(?:た|る|だ)(?:が|ため|ほか|一方|ので|もので|ばかりで|ことから)、|[てで]おり、[^、。]{1,14}によ(?:ると|れば)|。"
+)
 # 2008年3月に、「…」; 去年11月には知人に「…」; 10月に首相が; not 10月に就任した首相は
 _AT_MONTH = regex(
     r"(?:ごろ|頃)?(?:に(?:は|も)?、?|、)(?![^、。「」]{0,24}[たるい][一-鿿ァ-ヶA-Z])(?:[「『]|[^、。「」0-9]{1,24}(?:[がは]、?[「『]?|[にで]、?[「『]))"
@@ -24,6 +26,10 @@ _AT_MONTH = regex(
 _DESCRIBES = regex(
     r"(?:付け?)?に、?[^、。「」はがも0-9]{0,24}?(?:就任|就い|着任|加わ|加入|入社|入団|退任|退い|退社|辞任|引退|創業|設立|当選|就職|誕生|生まれ|亡くな|死去|結婚|卒業|来日|復帰|復職|昇格|移籍|買収さ|逮捕さ|起訴さ|解雇さ)"
     r"[^、。「」はがも0-9]{0,8}?(?:た|したばかりの|る|予定の)(?=[^ぁ-ゖ、。])[^。「」]{0,40}[はがも]"
+)
+# 11日夕方まで揺れは観測されず、気象庁は「…」と説明した: so long it was, and not then it was said
+_TILL = regex(
+    r"(?:早朝|朝|昼|夕方?|夜|深夜|未明|正午|(?:午前|午後)?(?:[0-9]{1,2}時(?:[0-9]{1,2}分|半)?)?)(?:ごろ|頃|過ぎ)?まで"
 )
 _RIGHT_BEHIND = regex(r"[」』｣]?と、?")
 
@@ -55,7 +61,7 @@ def when_said(known: Times, sentence: int, start: int, end: int) -> Time | None:
         occasion = occasion or (not _to_come(pin, published) and _in_month(shown.folded, pin, shown.start, start))
         if pin.grain != "day" and not opens and not occasion and not (pin.end + 2 == start and behind.startswith("に")):
             continue
-        if not occasion and (not _SAID.match(behind) or RELATIVE.match(behind)):
+        if not occasion and (not _SAID.match(behind) or RELATIVE.match(behind) or _TILL.match(behind)):
             continue
         if (
             pin.start >= end

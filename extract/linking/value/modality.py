@@ -135,6 +135,15 @@ _HARD = regex(
 
 # 900億円ともいわれる総工費を分ける案
 _SAID_TO_BE = regex(r"とも?(?:い|言)われ(?:る|ている|た)(?=[一-鿿ァ-ヺA-Z])")
+# 店舗は3月末時点で24店となり、年内に30店に増やす計画だ: how many there are
+_BY_NOW = regex(
+    r"(?<!年末)(?<!来年)(?:時点|現在)(?:で|の)?[^、。0-9]{0,12}$|(?:昨日|これ|きのう|[0-9]{1,2}日)までに[^、。0-9]{0,8}$"
+)
+_THEN_WAS = regex(r"(?:(?<!比)(?:前年|昨年|前期|前回|昨季|前季|(?:19|20)[0-9]{2}年))(?:度|実績)?の?(?:約)?$")
+_PASSED = regex(r"(?:以上|超)?を[^、。0-9]{0,6}(?:上回|下回|超え|抜)")
+# 台風の通過が予想される島では、37万人が避難した; not 予想される雨量は150ミリ
+_WHERE = regex(r"(?:が|の)[^、。]{0,6}$")
+_PLACE = regex(r"(?:さ)?れる[^、。0-9はが]{1,12}(?:で|に|から)は?、?")
 # 売上高の7割を占める事業をやめ、上場を保てなくなる可能性がある: how much it has, whatever may come; not 7割を占める見込み
 _HAS = regex(
     r"(?:超|以上|近く|余り|ほど|程度|強|弱)?(?:\([^()]{1,20}\))?[をも](?:占め|抱え|擁し?|誇|持|有し?)(?:る|す|つ|する|て(?:い)?る|って(?:い)?る)"
@@ -204,7 +213,14 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
             return False
         if _NEXT_PART.search(folded, end, hedge.start):
             return False  # 24%高で25年ぶり高値 1~3月期売上高が予想上回る
-        stop = _HARD if _LAST.match(folded, hedge.start) else CLAUSE
+        if (
+            hedge.means == "forecast"
+            and _THEN_WAS.search(folded, max(0, start - 24), start)
+            and _PASSED.match(folded, end)
+        ):
+            return False  # 過去最少だった2021年の471件を下回る見通し
+        by_now = _BY_NOW.search(folded, max(0, start - 24), start) is not None
+        stop = _HARD if _LAST.match(folded, hedge.start) and not by_now else CLAUSE
         if hedge.means == "forecast" and _IS_SO.match(folded, end):
             return False
         if hedge.means in {"forecast", "conditional"} and (_HAS.match(folded, end) or _SAID_TO_BE.match(folded, end)):
@@ -218,6 +234,8 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
     if _REVISED.match(between) or _RATE_OF_PLAN.search(between):
         return False
     if hedge.means == "forecast" and hedge.end <= start and _is_part(folded, hedge, between, end):
+        return False
+    if hedge.means == "forecast" and _PLACE.match(between) and _WHERE.search(folded, 0, hedge.start):
         return False
     if hedge.means == "estimated" and "うち" in between:
         return False  # 推定の19個のうち7個
