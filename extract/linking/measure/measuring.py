@@ -57,12 +57,15 @@ def measure_at(reading: Reading, at: int, course: Course, said: Measure | None) 
     if found is None or found.name not in PROFITS | {"revenue"} or value.mention.type != "money":
         return found
     coin = value.amount.unit in _COINS and abs(value.amount.amount) < _A_SHARE
+    if coin and asked.ahead(_OF_ONE, 12):
+        return Measure("financial", "other")  # 売り上げのうち1台あたり10ドルを寄付する
     each = coin or (_SAME_ASIDE.search(reading.folded, 0, value.start) and EACH_SHARE.search(reading.folded))
     return Measure("financial", "eps") if each else found  # 31セントとなり、予想の24セントを上回った
 
 
 _COINS = frozenset({"USD", "EUR", "GBP", "CHF", "CAD", "AUD"})
 _A_SHARE = 100  # no profit of a firm is less, in such money; what one share earns is
+_OF_ONE = regex(r"1(?!株)[一-鿿ァ-ヺー]{1,4}(?:当たり|あたり|につき)(?:約)?$")
 _SAME_ASIDE = regex(r"\((?:前年)?同(?:約)?$")
 
 

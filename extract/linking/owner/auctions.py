@@ -33,6 +33,25 @@ def auctioned(reading: Reading, value: Value) -> tuple[Subject, ...]:
     return ()
 
 
+def shown_first(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """競売にかけられたのは、詩人が友人に送った手紙で、54万ドルで落札された: the thing that the sentence says it was."""
+    cleft = _CLEFT.search(reading.folded, 0, value.start) if value.mention.type == "money" else None
+    if cleft is None or not _HAS_PRICE.search(reading.folded):
+        return ()
+    found = (
+        p for p in phrases(reading.scene.sentence.text)
+        if p.thing and cleft.end() <= p.start and p.end < value.start and _THAT_IS.match(reading.folded, p.end)
+    )  # fmt: skip
+    return next(((Subject(p.text, p.text, None, "other"),) for p in found), ())
+
+
+_CLEFT = regex(
+    r"(?:(?:出品|出展|落札|売却|競売に出|競りに出|公開)され|(?:競売|競り|オークション)に[かつ]けられ|売りに出され|売れ|(?:最?高値|値段?|価格)がつい)たのは、?"
+)
+_THAT_IS = regex(r"で、|だ。|だった。")
+_HAS_PRICE = regex(r"落札|競売|競り|オークション|高値|売れ|売りに|売却|値が?つ|価格")
+
+
 def produced(reading: Reading, value: Value) -> tuple[Subject, ...]:
     """ナシの出荷が最盛期です。…ことしの出荷量は620トンを見込む: what the text says is caught, picked or sent out."""
     if not _SO_MUCH.search(reading.folded, 0, value.start) or reading.discourse.company is not None:

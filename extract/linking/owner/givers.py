@@ -80,8 +80,10 @@ def of_next(reading: Reading, value: Value) -> tuple[Subject, ...]:
     known = next((c for c in reading.names if c.end == given.end("who")), None)
     if known is not None:
         return known.subjects[:1]
+    written = reading.scene.sentence.text[slice(*given.span("who"))]
     found = next((p for p in phrases(reading.scene.sentence.text) if p.end == given.end("who")), None)
-    return (Subject(found.text, found.text, None, "other"),) if found is not None and not is_nobody(found.text) else ()
+    name = found.text if found is not None else written  # 三星: no noun by its words
+    return () if is_nobody(name) else (Subject(name, name, None, "other"),)
 
 
 _NEXT = regex(

@@ -15,11 +15,11 @@ from jijitsu.schemas.claim import Subject
 
 _MONEY = r"の(?:費用|資金|経費|予算|支援|資金援助|[公国県都府市町村巨]費|公金|公的資金|税金|血税|補助金|寄付金?|義援金|交付金)"
 _NEEDED = regex(
-    rf"(?:以上|程度|ほど|近く|余り|前後)?(?:も)?(?:{_MONEY})?(?:が|は|を)?(?:新たに|さらに)?(?:必要(?!以上)|かか[るっりら]|要[しす]|(?:投入|投資|支出|計上)さ|(?:投じ|充て|当て|注ぎ込ま|つぎ込ま|費やさ|使わ)[らさ]?れ)"
+    rf"(?:以上|程度|ほど|近く|余り|前後)?(?:も)?(?:{_MONEY})?(?:が|は|を)?(?:新たに|さらに)?(?:必要(?!以上)|かか[るっりら]|要[しす]|(?:投入|投資|支出|計上|試算|想定)さ|見込まれ|見積も[らり]|(?:投じ|充て|当て|注ぎ込ま|つぎ込ま|費やさ|使わ)[らさ]?れ)"
 )
 # 8億円の公費がこの施設に投入された
 _PUT_TO = regex(
-    rf"(?:以上|程度|ほど|近く|余り|前後|超)?(?:も)?{_MONEY}[がは](?P<to>[^、。はがを]{{1,20}})に(?:投入さ|支出さ|(?:投じ|充て|当て)ら|(?:注ぎ込|つぎ込)ま|費やさ|使わ)れ"
+    rf"(?:以上|程度|ほど|近く|余り|前後|超)?(?:も)?{_MONEY}[がは](?P<to>[^、。がを]{{1,20}}?)に(?:投入さ|支出さ|(?:投じ|充て|当て)ら|(?:注ぎ込|つぎ込)ま|費やさ|使わ)れ"
 )
 _FOR = regex(
     r"に(?:は|も)?、?(?:これまでに|既に|すでに)?(?:少なくとも|最大で?|最低で?|総額|合計|全部で|さらに|年間|毎年|年に|月に|1[人日年台件回戸カ月]{1,2}(?:当たり|あたり)|合わせて|あわせて|計|[^、。はがを0-9]{0,6}だけで|[0-9]{1,2}(?:年|カ月|か月|日)(?:間|程度|ほど|近く|以上)?[と、]|(?:費用|経費)[はがも]、?)*(?:約|およそ)?$"
@@ -36,13 +36,22 @@ def needed_for(reading: Reading, value: Value) -> tuple[Subject, ...]:
     if value.mention.type != "money":
         return ()
     if (put := _PUT_TO.match(folded, value.tail)) is not None:
-        return _noun(reading, put.end("to"))
+        return _noun(reading, put.end("to")) or _called(reading, *put.span("to"))
     if not _NEEDED.match(folded, value.tail):
         return ()
     if any(c.type == "company" and c.strength >= STRONG and c.end <= value.start for c in reading.names):
         return ()
     aim = _FOR.search(folded, max(0, value.start - 24), value.start)
     return _noun(reading, aim.start()) if aim is not None else ()
+
+
+def _called(reading: Reading, start: int, end: int) -> tuple[Subject, ...]:
+    """はやぶさ: a name that is no noun by its words."""
+    written = reading.scene.sentence.text[start:end]
+    return (Subject(written, written, None, "other"),) if _KANA.fullmatch(written) else ()
+
+
+_KANA = regex(r"[ぁ-んー]{3,8}")
 
 
 def _noun(reading: Reading, end: int) -> tuple[Subject, ...]:

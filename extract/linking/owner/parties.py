@@ -64,7 +64,7 @@ def worth_of(reading: Reading, value: Value) -> tuple[Subject, ...]:
 
 def _bare(phrase: Phrase) -> Phrase:
     """覚醒剤[約]: what says only how many is no part of the noun."""
-    text = phrase.text.rstrip("約計")
+    text = _SO_MANY_OF.sub("", phrase.text)
     return Phrase(phrase.start, phrase.start + len(text), text, phrase.particle)
 
 
@@ -77,6 +77,7 @@ def _thing_valued(reading: Reading, end: int) -> tuple[Subject, ...]:
     return ()
 
 
+_SO_MANY_OF = regex(r"(?:(?<![契予])約|(?<![時会体温統家設])計){1,2}$")
 _AT_A_PRICE = regex(r"(?:時価|末端価格|市価)(?:で|は|計|総額)?(?:約|およそ)?$")
 _WORTH = regex(r"(?:相当|分)")
 _HELD_BY = regex(r"^[同当]|(?:持ち?分|持ち?株|株式?|全体|企業|会社|事業|案件|取引|契約|資産|顧客)$")

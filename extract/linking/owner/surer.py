@@ -16,12 +16,14 @@ from jijitsu.extract.linking.measure.bidding import bid_for, pulled_index
 from jijitsu.extract.linking.measure.targets import aimed_index, foresees_another, rated_firm
 from jijitsu.extract.linking.owner.agents import of_side, offering
 from jijitsu.extract.linking.owner.asked_prices import asked_for
+from jijitsu.extract.linking.owner.auctions import shown_first
 from jijitsu.extract.linking.owner.claiming import claimed
 from jijitsu.extract.linking.owner.fining import fined
 from jijitsu.extract.linking.owner.fortunes import of_fortune
 from jijitsu.extract.linking.owner.founded import of_the_founded
 from jijitsu.extract.linking.owner.funds import of_fund
 from jijitsu.extract.linking.owner.givers import given_by, handed_over, of_next
+from jijitsu.extract.linking.owner.houses import of_the_house
 from jijitsu.extract.linking.owner.needing import needed_for
 from jijitsu.extract.linking.owner.officers import whose_pay
 from jijitsu.extract.linking.owner.parties import before_bracket, causing, charged, collective, work_of, worth_of
@@ -29,7 +31,7 @@ from jijitsu.extract.linking.owner.pricing import PER_COIN, if_it_is
 from jijitsu.extract.linking.owner.public import bearing, paid_to, taxed, world_market
 from jijitsu.extract.linking.owner.sectors import of_sector, of_valued
 from jijitsu.extract.linking.owner.tellers import of_what_is_told
-from jijitsu.extract.linking.owner.totals import kind_of_firms
+from jijitsu.extract.linking.owner.totals import kind_of_firms, together
 from jijitsu.extract.linking.owner.victims import robbed
 from jijitsu.extract.linking.owner.wares import in_number
 from jijitsu.extract.linking.sentence.pay_cuts import pay_cut
@@ -108,6 +110,14 @@ def _of_who_is_charged(owned: Owned) -> Owners | None:
 
 def _of_the_founded(owned: Owned) -> Owners | None:
     return of_the_founded(owned.reading, owned.value, owned.measure) or None
+
+
+def _of_the_house(owned: Owned) -> Owners | None:
+    return of_the_house(owned.reading, owned.value) or None
+
+
+def _of_what_was_sold(owned: Owned) -> Owners | None:
+    return shown_first(owned.reading, owned.value) or None
 
 
 def _of_whose_pay(owned: Owned) -> Owners | None:
@@ -202,7 +212,7 @@ def _of_the_world(owned: Owned) -> Owners | None:
 
 
 def _of_all(owned: Owned) -> Owners | None:
-    return collective(owned.reading, owned.measure, owned.value) or None
+    return collective(owned.reading, owned.measure, owned.value) or together(owned.reading, owned.value) or None
 
 
 def _of_a_family(owned: Owned) -> Owners | None:
@@ -337,6 +347,8 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Owned], Owners | None]], ...] = (
     (frozenset({"quantity"}), _of_a_place),
     (frozenset({"financial"}), _of_the_founded),
     (frozenset({"financial"}), _of_whose_pay),
+    (frozenset({"price", "financial"}), _of_what_was_sold),
+    (frozenset({"financial"}), _of_the_house),
     (frozenset({"financial"}), _of_who_is_charged),
     (frozenset({"financial"}), _told_of),
     (frozenset({"financial"}), _foreseen),

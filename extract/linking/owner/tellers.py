@@ -137,10 +137,15 @@ def own_words(reading: Reading, value: Value) -> tuple[Subject, ...]:
 
 
 def own_purse(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
-    """女性は「電気とガスで月2万円近くかかる」と話した: whoever is asked in the street speaks of his own money."""
+    """女性は「電気とガスで月2万円近くかかる」と話した: whoever is asked in the street speaks of his own money.
+
+    In other words than his only where the sum is what he earns or lives on: 女性は、手取りは18万円だと話した.
+    """
     if measure.name not in _PURSE:
         return ()
-    speech = next((s for s in reading.speeches if s.type == "direct" and s.span.holds(value.mention.span)), None)
+    speech = next((s for s in reading.speeches if s.span.holds(value.mention.span)), None)
+    if speech is not None and speech.type != "direct" and not _LIVES_ON.search(reading.folded, 0, value.start):
+        return ()
     if speech is None or speech.attribution.speaker_id is not None:
         return ()
     who, floor = speech.attribution.speaker or "", speech.start - reading.scene.sentence.start
@@ -149,9 +154,12 @@ def own_purse(reading: Reading, value: Value, measure: Measure) -> tuple[Subject
     return (Subject(who, who, None, "other"),)
 
 
+_LIVES_ON = regex(
+    r"(?<!の)(?:手取り|月給|給料|給与|ボーナス|年収|月収|収入|貯金|貯蓄|生活費|食費|仕送り|年金|小遣い|バイト代|時給|日当|燃料代|光熱費|電気代|ガス代|家賃)(?:は|が|も)[^、。はがも]{0,12}$"
+)
 _PURSE = frozenset({"cost", "other", "debt", "revenue", "loss", "cash"})
 _ANYBODY = regex(
-    r"(?:女性|男性|主婦|主夫|夫婦|母親|父親|学生|生徒|住民|市民|客|年金生活者|会社員|従業員|運転手|漁師|農家|漁業者|生産者|農業者|店主|女将|園長|オーナー|経営者|職人"
+    r"(?:女性|男性|主婦|主夫|夫婦|母親|父親|学生|生徒|元?選手|看護師|介護士|保育士|教員|シングルマザー|住民|市民|客|年金生活者|会社員|従業員|運転手|漁師|農家|漁業者|生産者|農業者|店主|女将|園長|オーナー|経営者|職人"
     r"|(?:会社|メーカー|工場|店|工房|農園|旅館|ホテル|業者|問屋|食堂|居酒屋)の(?:社長|代表|店長|経営者|主人|支配人))(?:の[^、。]{1,8})?$"
 )
 

@@ -44,6 +44,22 @@ def so_many(reading: Reading, measure: Measure) -> tuple[Subject, ...]:
     return (Subject(found["who"], found["who"], None, "group"),) if found is not None else ()
 
 
+def together(reading: Reading, value: Value) -> tuple[Subject, ...]:
+    """5市を合わせた予算規模は1200億円: of all of them."""
+    found = _TOGETHER.search(reading.folded, 0, value.start)
+    if found is None:
+        return ()
+    written = reading.scene.sentence.text[slice(*found.span("who"))]
+    return (Subject(written, found["who"], None, "group"),)
+
+
+_TOGETHER = regex(
+    r"(?:^|[、。はがも])(?P<who>(?:上位|大手|主要|県内|国内外?|周辺|沿線)?(?:[2-9]|[1-9][0-9]|[二三四五六七八九])"
+    r"(?:社|行|市|町|村|県|人|局|クラブ|球団|[カか]国|団体|チーム|校|店|組合|銀行|信金|信用金庫|路線|施設|空港|大学|病院))(?:を|の)?"
+    r"(?:合わせた|合せた|合計した|合算した|足した|合わせると|合計すると)[^。はがも0-9]{0,14}(?:は|が|、)[^、。はがも]{0,14}$"
+)
+
+
 _SO_MANY = regex(
     rf"(?:^|(?<=[。、]))[ 　]?(?P<who>(?:[2-9]|[1-9][0-9]|[二三四五六])(?:社|行)){OF_PERIOD}の(?:連結|合計|合算|単純)*$"
 )

@@ -36,13 +36,14 @@ _IN_ROW = regex(
 )
 # 社長の報酬を50%, 議員の報酬は
 _WHOSE = regex(rf"(?P<who>[^、。はがもを0-9%「」]{{1,20}}{_OFFICE})の{_PAY}(?:を|は|が|から|について)?、?{_LEAD}")
-_PUNISHED = regex(r"(?P<who>[^、。はがも0-9%「」]{1,20})を減[給俸](?:処分)?(?:約)?$")
+_PUNISHED = regex(r"(?P<who>[^、。はがも0-9%「」]{1,20})を(?:減[給俸](?:処分)?|同じく|同)(?:約)?$")
 _SPOKEN = regex(rf"{_PAY}|減[給俸]")
 
 
 def pay_cut(folded: str, start: int, tail: int) -> PayCut | None:
     """The cut of pay that the percentage between `start` and `tail` is; None where it is something else."""
-    if punished := _PUNISHED.search(folded, max(0, start - 40), start):
+    punished = _PUNISHED.search(folded, max(0, start - 40), start)
+    if punished and _SPOKEN.search(folded, max(0, start - 90), start):
         return PayCut(*punished.span("who"))
     if not _BEHIND.match(folded, tail) or not _SPOKEN.search(folded, max(0, start - 90), start):
         return None

@@ -295,6 +295,9 @@ def _act_behind(value: Value, measures: Sequence[Measure], folded: str) -> Measu
         return Measure("delivery", "sales", *sold.span("act"))  # 41万台のEVを売り、首位に立った
     if value.amount.unit in _counters("delivered") and (sold := _SELLS.match(folded, value.tail)):
         return Measure("delivery", "sales", *sold.span("act"))  # ゆずポン酢を年に300万本売り
+    goods = value.amount.amount >= _PRINT_RUN and value.amount.unit not in _counters("not_delivered")
+    if goods and (made := _PUT_OUT.match(folded, value.tail)):
+        return Measure("delivery", "production", *made.span("act"))  # ポスターを5000枚印刷した
     if value.amount.unit in _SETS and (sold := _SETS_SOLD.match(folded, value.tail)):
         return Measure("delivery", _SOLD_AS[sold["act"]], *sold.span("act"))  # 9000組を出荷した
     if value.amount.unit in _counters("delivered") and _RATE.search(folded, max(0, value.start - 8), value.start):
@@ -306,6 +309,11 @@ def _act_behind(value: Value, measures: Sequence[Measure], folded: str) -> Measu
 _SELLS = regex(r"(?:以上|余り|近く|超|ほど)?(?P<act>売)(?:り(?!上げ|出|込|払|切|場|手|物|越)|った|って|る)")
 _SOLD_ITS = regex(
     r"(?:以上|余り|近く|超)?(?:の[^、。はがを0-9]{1,14})?を(?P<act>売)(?:り(?!上げ|出|込|払|切)|った|って|る)"
+)
+_PRINT_RUN = 100
+"""Fewer are works, and not goods: 映画8本を製作した."""
+_PUT_OUT = regex(
+    r"(?:以上|余り|近く|超|ほど)?(?:の[^、。はがを0-9]{1,14})?を?(?:新たに|追加で)?(?P<act>製作|制作|作製|鋳造|印刷|増刷)(?:し(?!な)|する|さ[れせ])"
 )
 _SETS = frozenset({"組", "戸"})
 """Counters of people and homes, and of goods where somebody sells them."""
