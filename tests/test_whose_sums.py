@@ -126,6 +126,15 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         {"30万円": "commodity 腕時計"},
     ),
     "what it is thought to need": ("県営住宅の再建には2億8000万円が見込まれる。", {"2億8000万円": "other 県営住宅"}),
+    "the thing and not what is written on it": (
+        "県警は「逃がすな」というキャッチフレーズを付けたポスターを5000枚製作した。",
+        {"5000枚": "production ポスター"},
+    ),
+    "one of a row": ("3号機の建設費は5000億円に達した。", {"5000億円": "capex 3号機"}),
+    "a prize by its place": (
+        "1等賞金は3億円で、前後賞は5000万円。",
+        {"3億円": "other 1等", "5000万円": "other 前後賞"},
+    ),
     "a surname with its reading": (
         "原告の寺川(てらかわ)稔さん(52)は、会社に約900万円の損害賠償を求めて訴えた。",
         {"約900万円": "other 寺川稔"},

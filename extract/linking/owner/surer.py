@@ -35,6 +35,7 @@ from jijitsu.extract.linking.owner.totals import kind_of_firms, together
 from jijitsu.extract.linking.owner.victims import robbed
 from jijitsu.extract.linking.owner.wares import in_number
 from jijitsu.extract.linking.sentence.pay_cuts import pay_cut
+from jijitsu.extract.linking.sentence.phrases import phrases
 from jijitsu.extract.linking.subject.deals import buyer_of
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.subjects import STRONG, Candidate
@@ -114,6 +115,20 @@ def _of_the_founded(owned: Owned) -> Owners | None:
 
 def _of_the_house(owned: Owned) -> Owners | None:
     return of_the_house(owned.reading, owned.value) or None
+
+
+def _of_what_is_made(owned: Owned) -> Owners | None:
+    """県警は「逃がすな」と書いたポスターを5000枚製作した: of the thing itself where no firm makes it, and of no other in its brackets."""
+    begun = _MADE_SO_MANY.search(owned.folded, max(0, owned.value.start - 6), owned.value.start)
+    if (
+        begun is None
+        or owned.measure.name != "production"
+        or owned.measure.start < owned.value.tail
+        or owned.after_a_firm
+    ):
+        return None
+    thing = next((p for p in phrases(owned.text) if p.end == begun.start() and p.thing), None)
+    return (Subject(thing.text, thing.text, None, "other"),) if thing is not None else None
 
 
 def _of_what_was_sold(owned: Owned) -> Owners | None:
@@ -316,6 +331,7 @@ def _coins() -> dict[str, str]:
 _SIGNS = regex(
     r"(?:氏|さん|選手|投手|捕手|[内外]野手|監督)?(?:\([^()]{1,20}\))?と(?:[^、。はが]{0,12}の|[^、。はが]{0,12}契約を?[^、。はが]{1,4}、)?(?:年俸|契約金)"
 )
+_MADE_SO_MANY = regex(r"を(?:約|計|合わせて|およそ)?$")
 _EARNERS = regex(
     r"(?:以上|以下|未満|超)?(?:の|を(?:超える|上回る|下回る))[^、。はがも0-9]{0,10}?(?:者|世帯|人|層|夫婦)"
 )
@@ -359,6 +375,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Owned], Owners | None]], ...] = (
     (frozenset({"cap"}), _of_the_market),
     (frozenset({"cap"}), _of_valued_shares),
     (frozenset({"financial", "price", "cap"}), _worth),
+    (frozenset({"delivery"}), _of_what_is_made),
     (frozenset({"delivery"}), _in_number),
     (frozenset({"delivery"}), _of_the_group),
     (frozenset({"delivery"}), _of_the_world),

@@ -43,7 +43,7 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     words = tokens(text)
     at = 0
     while at < len(words):
-        if not _opens(words[at]) and not _wheels(words, at) and not _capital(words, at):
+        if not _opens(words[at]) and not _wheels(words, at) and not _capital(words, at) and not _numbered(words, at):
             at += 1
             continue
         if at + 1 < len(words) and _leads(text, words[at], words[at + 1]):
@@ -55,6 +55,7 @@ def phrases(text: str) -> tuple[Phrase, ...]:
             or _numbers_model(words, first, at)
             or _wheels(words, at)
             or _capital(words, at)
+            or _numbered(words, at)
             or _wards(words[at - 1 : at + 2], first < at)
         ):
             at += 1
@@ -119,6 +120,33 @@ def _wheels(words: tuple[Token, ...], at: int) -> bool:
 
 
 _WHEELS = frozenset("二三四")
+
+
+def _numbered(words: tuple[Token, ...], at: int) -> bool:
+    """True for the number in [3]号機の建設費, [2]番館, [1]等賞金, [2]次補正予算: one thing of a row, and not so many."""
+    if at + 1 >= len(words) or not _ORDINAL.fullmatch(words[at].text) or (at and words[at - 1].text in {".", "第"}):
+        return False
+    sort, behind = words[at + 1].text, words[at + 2] if at + 2 < len(words) else None
+    if sort in _ROWS:
+        return True
+    led = behind is not None and behind.pos in {"名詞", "接尾辞"} and words[at + 1].end == behind.start
+    return led and behind is not None and (sort, behind.text) in _OF_A_ROW
+
+
+_ORDINAL = regex(r"[1-9１-９][0-9]?")
+_ROWS = frozenset({"号機", "号線", "号炉", "号館", "号棟"})
+_OF_A_ROW = frozenset(
+    [
+        ("番", "館"),
+        ("番", "街"),
+        ("等", "賞金"),
+        ("着", "賞金"),
+        ("位", "賞金"),
+        ("等", "運賃"),
+        ("次", "補正"),
+        ("期", "工事"),
+    ]
+)
 
 
 def _wards(words: tuple[Token, ...], inside: bool) -> bool:
