@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jijitsu.extract.lexicon import words
+from jijitsu.extract.linking.count.burnt import AREAS
 from jijitsu.extract.linking.count.placing import place_of
 from jijitsu.extract.linking.count.reach import (
     ACTS,
@@ -71,9 +72,15 @@ def bound(sight: Sight) -> Owners:
         return them
     if value.amount.unit in PERSONAL | _PARTS:
         return _scored(sight) or _shared(sight)
-    if unit_of(value) == "人" and _OF_THEM.search(folded, max(0, value.start - 3), value.start):
-        return ()  # うち9人の便から
-    if value.amount.unit in _AREAS and sight.at and _JOINED.fullmatch(
+    if _OF_THEM.search(folded, max(0, value.start - 3), value.start) and (
+        unit_of(value) == "人" or _told_before(sight)
+    ):
+        return ()  # うち9人の便から, 23匹で、うち5匹の遺伝子を
+    if sight.at and _AMONG.fullmatch(folded, sight.reading.values[sight.at - 1].tail, value.start) and (
+        counted := sight.counted.get(unit_of(value))
+    ):  # fmt: skip
+        return counted  # マンション90棟のうち12棟の壁に
+    if value.amount.unit in AREAS and sight.at and _JOINED.fullmatch(
         folded, sight.reading.values[sight.at - 1].tail, value.start
     ):  # fmt: skip
         return sight.counted.get("", ())  # 12棟、1400平方メートルが焼けた
@@ -106,7 +113,7 @@ def bound(sight: Sight) -> Owners:
         alone = unit_of(value) != "人" and value.amount.unit not in ACTORS | _PARTS - {"回"}
         return last.subjects[:1] if alone else row(sight, last)
     among = unit_of(value) == "人" and "うち" in (glue["of"] or "")  # 客のうち9人の便
-    if folded.startswith("など", last.end) and value.amount.unit in _REGIONS:
+    if folded.startswith("など", last.end) and value.amount.unit in _REGIONS | _ROUTES:
         topic = next((n for n in sight.before if n.particle == "は" and not tells(n)), None)
         return sight.owner(topic) if topic is not None else (_kind(sight, last),)
     if value.amount.unit in {"店", "店舗"} and folded.startswith("」など", last.end) and (firm := sight.firm()):
@@ -143,6 +150,11 @@ _SUFFERS = regex(
 _TOGETHER = ("計", "合計", "合わせて")
 
 
+def _told_before(sight: Sight) -> bool:
+    """True where things of this unit were counted before in the sentence."""
+    return any(unit_of(v) == unit_of(sight.value) for v in sight.reading.values[: sight.at])
+
+
 def _late(sight: Sight) -> Owners:
     """普通列車1本に約2時間の遅れが出た: of the trains that were counted right in front."""
     earlier = sight.reading.values[sight.at - 1]
@@ -160,6 +172,9 @@ _REGIONS = frozenset({
 })  # fmt: skip
 
 
+_ROUTES = frozenset({"路線", "区間", "系統", "航路"})
+
+
 def _acting(sight: Sight, staff: Noun) -> bool:
     """True for staff who do or suffer something themselves: 現場にいた職員5人, 従業員3人がけがをした, 課長ら職員3人."""
     if sight.value.amount.unit not in {"人", "名"} or staff.subjects or staff.name.endswith(_POSTS):
@@ -172,8 +187,8 @@ def _acting(sight: Sight, staff: Noun) -> bool:
 
 _SUCH = frozenset({"つ", "人", "名", "社", "校", "団体", "店"})
 _WEIGHTS = frozenset({"グラム", "g", "キロ", "キログラム", "kg", "トン", "t"})
+_AMONG = regex(r"のうち、?(?:約|およそ)?")
 _OF_THEM = regex(r"(?<!の)うち(?:約)?$")
-_AREAS = frozenset({"平方メートル", "㎡", "m²", "ヘクタール", "平方キロメートル", "ha"})
 _JOINED = regex(r"(?:、(?:約|およそ|合わせて|計|延べ)*|(?:計|合わせて|合計|延べ)(?:約|およそ)?)")
 _BODY = regex(
     r"(?:企業|会社|メーカー|店|工場|銀行|団体|法人|業者|事業所|病院|旅館|ホテル|学校|農園|商社|工房|問屋|[社園館])$"

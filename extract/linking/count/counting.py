@@ -13,6 +13,7 @@ from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.count.against import PASSES, against
 from jijitsu.extract.linking.count.attending import attending
 from jijitsu.extract.linking.count.binding import bound, one, rest, taker, told
+from jijitsu.extract.linking.count.burnt import burnt
 from jijitsu.extract.linking.count.following import affected, grew_to, late, often, so_many_of_them, than_before
 from jijitsu.extract.linking.count.of_kind import of_its_kind
 from jijitsu.extract.linking.count.placing import far, where_so_warm
@@ -31,6 +32,7 @@ from jijitsu.extract.linking.count.reach import (
     unit_of,
 )
 from jijitsu.extract.linking.count.relative import gathered, scorer
+from jijitsu.extract.linking.count.rowing import respectively
 from jijitsu.extract.linking.count.sight import Sight
 from jijitsu.extract.linking.count.sources import sources
 from jijitsu.extract.linking.count.specs import of_a_part
@@ -86,6 +88,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
     sight = Sight(reading, at, measure, course, counted)
     return (
         labelled(sight)
+        or respectively(sight)
         or sources(sight)
         or of_a_part(sight)
         or of_its_form(sight)
@@ -104,6 +107,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or taker(sight)
         or surveyed(sight)
         or far(sight)
+        or burnt(sight)
         or often(sight)
         or bound(sight)
         or again(sight.reading, sight.value)

@@ -62,9 +62,7 @@ def player(sight: Sight) -> Owners:
         for n in sight.before
     ):
         return ()  # 同校は3度の優勝を誇る
-    if person is not None and is_fresh(sight.reading, person):
-        return (person,)
-    return ()
+    return (person,) if person is not None and is_fresh(sight.reading, person) else ()
 
 
 def _scored(sight: Sight) -> bool:

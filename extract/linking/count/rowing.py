@@ -12,12 +12,29 @@ from jijitsu.schemas.claim import Subject
 
 
 def pair(sight: Sight, last: Noun) -> Owners:
-    """母親と長男の2人: both of them."""
-    first = next((n for n in sight.before if n.particle == "と" and n.behind == last.start), None)
+    """母親と長男の2人, 60代の夫婦と30代の長男の3人: both of them."""
+    begin = _begin(sight, last)
+    first = next((n for n in sight.before if n.particle == "と" and n.behind in {last.start, begin}), None)
     if first is None or first.subjects or last.subjects:
         return ()
-    written = sight.reading.scene.sentence.text[first.start : last.end]
-    return (Subject(written, _AGED.sub("", written), None, "group"),)
+    written = sight.reading.scene.sentence.text[_begin(sight, first) : last.end]
+    if first.behind == last.start:
+        return (Subject(written, _AGED.sub("", written), None, "group"),)
+    name = f"{first.name}と{last.name}" if first.name != last.name else written
+    return (Subject(written, name, None, "group"),)
+
+
+def _begin(sight: Sight, noun: Noun) -> int:
+    """Where the noun begins with what tells which one it is: 30代の長男, 助手席の男性."""
+    holder = sight.possessor(noun)
+    start = noun.start
+    while holder is not None and holder.particle == "の":
+        start, holder = holder.start, sight.possessor(holder)
+    aged = _OF_AGE.search(sight.folded, max(0, start - 8), start)
+    return aged.start() if aged is not None else start
+
+
+_OF_AGE = regex(r"[0-9]{1,3}(?:代|歳)(?:前半|後半)?の$")
 
 
 def row(sight: Sight, last: Noun) -> Owners:
@@ -37,6 +54,35 @@ def all_of(sight: Sight, nouns: Sequence[Noun]) -> Owners:
     first, last = nouns[0], nouns[-1]
     written = sight.reading.scene.sentence.text[first.start : last.end]
     return (Subject(written, "と".join(noun.name for noun in nouns), None, "group"),)
+
+
+def respectively(sight: Sight) -> Owners:
+    """小学生が13万人、中学生が21万人で、それぞれ6%、2%多い: the first of the first, the second of the second."""
+    folded, values, at = sight.folded, sight.reading.values, sight.at
+    ahead = folded.rfind("それぞれ", 0, sight.value.start)
+    if ahead < 0:
+        return ()
+    first = next(i for i, v in enumerate(values) if v.start > ahead)
+    row = [first]
+    while row[-1] + 1 < len(values) and _NEXT.fullmatch(folded, values[row[-1]].tail, values[row[-1] + 1].start):
+        row.append(row[-1] + 1)
+    if len(row) < _PAIR or at not in row or first < len(row):
+        return ()
+    if any(n.start > ahead and n.particle[:1] in {"は", "が", "を", "も"} for n in sight.before):
+        return ()
+    told = range(first - len(row), first)
+    if len({values[i].mention.type for i in told}) > 1:
+        return ()
+    floors = [values[i - 1].tail if i else 0 for i in told]
+    own = [
+        next((n for n in reversed(sight.before) if floor <= n.start and n.end <= values[i].start), None)
+        for floor, i in zip(floors, told, strict=True)
+    ]
+    noun = own[row.index(at)]
+    return sight.owner(noun) if noun is not None and None not in own else ()
+
+
+_NEXT = regex(r"(?:余り|超|近く|強|弱)?[、と](?:約|およそ)?")
 
 
 def each_of(sight: Sight) -> Owners:

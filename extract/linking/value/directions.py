@@ -339,6 +339,8 @@ _RULES: tuple[Callable[[Place], Course | None], ...] = (
 _SHARED_LINK = regex(r"[、と・,や](?!なっ|なり|し)[^、。「」]{0,26}(?:(?<=[はがも])、)?")
 _OR = regex(r"、?(?:または、?|あるいは|もしくは|率にして|率で|、率では|、?金額にして|、?金額で)")
 _EACH = regex(r"、?それぞれ|、?ともに|、?いずれも")
+_EACH_AHEAD = regex(r"それぞれ[^、。0-9]{0,12}$")
+"""それぞれ前回より4ポイント、2ポイント増えた."""
 _FINITE = regex(r"(?:し|り|て|た|る|だ|っ)[、。]|した|する|って")
 _SAID_TWICE = regex(r"、(?:金額で|率で|額にして)?(?:約|およそ)?")
 _MORE_THAN = regex(r"(?:より(?:も)?|比べて?、?|比(?:で)?)(?:約|およそ)?$")
@@ -364,7 +366,10 @@ def _shared(at: int, values: Sequence[Value], turns: Sequence[Turn], folded: str
         return LEVEL
     if value.mention.type == "money" and _in_step(value, following, folded):
         return course_of(at + 1, values, turns, folded)
-    each = _said_of_each(at, values, folded) or folded.endswith("それぞれ", 0, value.start)
+    each = (
+        _said_of_each(at, values, folded)
+        or _EACH_AHEAD.search(folded, max(0, value.start - 18), value.start) is not None
+    )
     if sort_of(value) != "share" and not each:
         return LEVEL  # 4ドル58セントと3セント高く: a level, then its change
     if not _SHARED_LINK.fullmatch(gap) or _FINITE.search(gap) or (re.search(r"から|より|比", gap) and not each):
