@@ -255,12 +255,17 @@ OWNERS = {
     "国別では台湾が最多で1700人だった。": {"1700人": "台湾"},
     # those of whom some sorts are named, or who are the most of them
     "校長など4人の教員が処分を受けた。": {"4人": "教員"},
-    "大学院生を中心とする9人が遺跡を掘った。": {"9人": "大学院生を中心とする9人"},
+    "大学院生を中心とする9人が遺跡を掘った。": {"9人": "大学院生"},
     # all that were counted one by one
     "旅客機には乗客61人、乗員5人の計66人が乗っていた。": {"66人": "旅客機"},
     "署は巡査2人と警部1人の計3人を処分した。": {"3人": "巡査と警部"},
     "代表団は選手41人、役員22人の計63人で構成する。": {"63人": "代表団"},
     "カガリは国内6店舗、海外5店舗の計11店舗を閉める。": {"11店舗": "カガリ"},
+    # the hurt are not the dead, a body that counts has none of them
+    "男が刃物で切りつけ、通行人2人が死亡、6人が負傷した。": {"2人": "通行人", "6人": "負傷者"},
+    "北国疾病対策センターは、はしかの感染者が210人になったと発表した。14人が入院した。": {"14人": "感染者"},
+    # whose half it is
+    "北国では人口の半数を超える900万人が家を追われた。": {"900万人": "北国"},
     # the first of the first, the second of the second
     "乗用車は9万台、バスは3万台で、それぞれ前年より4%、6%多い。": {"4%": "乗用車", "6%": "バス"},
     # all of a row, told by what tells them apart
@@ -362,3 +367,18 @@ def test_units_and_thresholds(text: str, unit: str, relation: str) -> None:
 def test_how_long_in_more_than_one_unit(text: str, read: set[tuple[str, int, str]]) -> None:
     found = {(c.value.text, int(c.value.amount), c.value.unit) for c in extract_text(text) if c.value is not None}
     assert {figure for figure in found if figure[2] != "times"} == read
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "modality"),
+    [
+        ("けが人は1人もいなかった。", 0, "negated"),
+        ("苦情は1件も寄せられていない。", 0, "negated"),
+        ("入札には1社も応じず、やり直しとなる。", 0, "negated"),
+        ("早見さんは景品を1本もらった。", 1, "asserted"),
+        ("けが人は1人だった。", 1, "asserted"),
+    ],
+)
+def test_none_at_all(text: str, amount: int, modality: str) -> None:
+    claim = next(claim for claim in extract_text(text) if claim.value is not None)
+    assert (claim.value and claim.value.amount, claim.modality) == (amount, modality)

@@ -36,7 +36,6 @@ _RELATIVE = regex(
 _REACHING = regex(
     r"(?:(?P<sized>(?:四方|角|大|収容)の|収容(?:可能な|できる))|の|から(?:なる|成る)|に(?:及ぶ|わたる|上る|達する|のぼる|およぶ)|を(?:超える|超す|上回る)|(?P<grown>(?:に(?:まで)?|へと?)(?:増え|減っ|増加し|減少し|膨らん|膨れ上がっ|拡大し|縮小し|倍増し|半減し|達し|広がっ|落ち込ん)[ただ]|を(?:超え|上回っ|下回っ)た)|もの|もある|もあった|以上の|ほどの|余りの)"
 )
-_REST = regex(r"(?:うち(?:の)?|の内|残り(?:の)?|ほか(?:に|の)?|他(?:に|の)?|別の|もう|同じ)(?:、|約)?$")
 _RELATIVE_VERB = regex(
     r"(?:[一-鿿々][たるうくすつむ]|[一-鿿ァ-ヺーと]する|[しっいきりけえげべめれせち](?:た|る)|いる|された|される|している|していた|んだ|ない|含む|含めた|った)$"
 )
@@ -52,7 +51,6 @@ _TAKES = regex(
     r"(?:だ|である|。|$)|弱?しか[^、。はが]{0,8}(?:ない|ません|なかった)|(?:未満|以下|以上|程度|ほど)(?:だ|で(?!は)|に(?:過ぎ|すぎ)|。|$)|(?:近く|以上|強|弱|超)?(?:を(?:占め|握|持|超え|上回|集め|獲得|得[たて])|に(?:上[るっり]|のぼ|達|及[びぶん]|とどま|すぎな|満たな))"
 )
 _PER = regex(r"(?P<one>1(?:人分|個|本|杯|枚|皿|食|台|人|世帯|件))(?:当たり|あたり)?は(?:約|およそ)?$")
-_OF_WHOLE = regex(r"の(?:うち)?(?:約|およそ|ほぼ|実に)?")
 _OF_PERSONS = regex(
     r"(?:人員(?:削減|整理)|(?<![一-鿿])(?:職|雇用|ポスト)|削減|解雇|採用|増員|募集|身元|行方|安否|消息|無事|身柄|氏名|名前|意見|供述|証言|話|死亡|生存|生死)$"
 )
@@ -269,27 +267,6 @@ def meant_behind(sight: Sight) -> Noun | None:
 _KEEPS = regex(r"が(?:保有する|保有している|所有する|運用する|運営する|展開する|抱える|持つ)(?:約|計)?")
 
 
-def rest(sight: Sight) -> Owners:
-    """うち3人, 残りの2人; 6人が流されて1人が: of what was counted before."""
-    value, folded = sight.value, sight.folded
-    if sight.at and value.mention.type in {"percent", "multiple"}:
-        whole = sight.reading.values[sight.at - 1]
-        if whole.mention.type == "count" and _OF_WHOLE.fullmatch(folded, whole.tail, value.start):
-            return sight.counted.get(unit_of(whole), ())
-    if value.mention.type == "percent" and value.start <= 1 and folded[value.tail : value.tail + 1] in ACTS:
-        return sight.counted.get("", ())  # 相談は2300件に上る。7割は住宅に関するものだ
-    again = not (sight.hurt and sight.befallen()) and folded[value.tail : value.tail + 1] in ACTS and any(
-        v.amount.unit == value.amount.unit and v.mention.type == "count"
-        and folded[v.tail : v.tail + 1] in ACTS | {"の"} for v in sight.reading.values[: sight.at]
-    )  # fmt: skip
-    earlier = any(unit_of(v) == unit_of(value) for v in sight.reading.values[: sight.at])
-    again = again or (sight.hurt and earlier and folded.startswith("を", value.tail) and not sight.befallen())
-    left = unit_of(value) == "人" and folded.endswith("残る", 0, value.start)  # 残る17人の捜索を続ける
-    if again or left or _REST.search(folded, max(0, value.start - 6), value.start):
-        return sight.last()
-    return ()
-
-
 def one(sight: Sight) -> Owners:
     """1人分は150キロカロリー: of one of them."""
     per = _PER.search(sight.folded, 0, sight.value.start)
@@ -317,6 +294,8 @@ def told(sight: Sight) -> Owners:
         or _SET.search(front)
     ):
         return ()
+    if _SHARE_OF.search(front):
+        return ()  # 人口の半数を超える2500万人
     if front.startswith(("うち", "このうち", "そのうち")):
         return sight.last()
     if lead := _LEAD.match(front):
@@ -377,6 +356,9 @@ _COUNTED_BY = {
 }
 """200社の企業のAI導入, 9人の患者の血液: what the counter counts is nearest."""
 _KIN = regex(r"(?:遺族|家族|親族|保護者|両親)$")
+_SHARE_OF = regex(
+    r"の(?:約|実に|ほぼ)?(?:過半数?|半数?|大半|多く|[0-9.]{1,4}[割%])(?:近く|強|以上|余り)?(?:を(?:超え|占め|上回)る|に(?:上|当た|あた|相当す)る)$"
+)
 _SET = regex(
     r"(?:公表|発表|計画|予定|想定|決定|提示)(?:した|していた|された|されていた|済みの)$|(?:決めた|決めていた|見込んだ|見込んでいた)$"
 )

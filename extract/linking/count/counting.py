@@ -12,9 +12,9 @@ import re
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.count.against import PASSES, against
 from jijitsu.extract.linking.count.attending import attending
-from jijitsu.extract.linking.count.binding import bound, one, rest, taker, told
+from jijitsu.extract.linking.count.binding import bound, one, taker, told
 from jijitsu.extract.linking.count.burnt import burnt
-from jijitsu.extract.linking.count.following import affected, grew_to, late, often, so_many_of_them, than_before
+from jijitsu.extract.linking.count.following import affected, grew_to, late, often, rest, so_many_of_them, than_before
 from jijitsu.extract.linking.count.of_kind import of_its_kind
 from jijitsu.extract.linking.count.placing import far, where_so_warm
 from jijitsu.extract.linking.count.playing import labelled, player

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jijitsu.extract.linking.count.reach import FIRM, Owners, tells, unit_of
+from jijitsu.extract.linking.count.reach import ACTS, FIRM, Owners, tells, unit_of
 from jijitsu.extract.linking.count.sight import Sight
 from jijitsu.extract.linking.subject.nouns import is_attribute
 from jijitsu.extract.regex import regex
@@ -120,3 +120,31 @@ _SUFFER = regex(
     r"(?:余り|以上|ほど|近く|超)?が、?(?:今も|なお|いまだに|現在も|新たに|直接)?(?P<whole>(?!被害)(?P<what>[^、。はがを0-9]{1,16}?)(?:の(?:影響|被害)|(?<=被害)|(?<=不足)|(?<=危機)|(?<=貧困)|(?<=後遺症)))"
     r"(?:を(?:受け|被|こうむ)|に(?:遭|あっ|苦し|悩|見舞|直面|さらさ|陥))"
 )
+
+
+def rest(sight: Sight) -> Owners:
+    """うち3人, 残りの2人; 6人が流されて1人が: of what was counted before."""
+    value, folded = sight.value, sight.folded
+    if sight.at and value.mention.type in {"percent", "multiple"}:
+        whole = sight.reading.values[sight.at - 1]
+        if whole.mention.type == "count" and _OF_WHOLE.fullmatch(folded, whole.tail, value.start):
+            return sight.counted.get(unit_of(whole), ())
+    if value.mention.type == "percent" and value.start <= 1 and folded[value.tail : value.tail + 1] in ACTS:
+        return sight.counted.get("", ())  # 相談は2300件に上る。7割は住宅に関するものだ
+    again = not (sight.hurt and sight.befallen()) and folded[value.tail : value.tail + 1] in ACTS and any(
+        v.amount.unit == value.amount.unit and v.mention.type == "count"
+        and folded[v.tail : v.tail + 1] in ACTS | {"の"} for v in sight.reading.values[: sight.at]
+    )  # fmt: skip
+    earlier = any(unit_of(v) == unit_of(value) for v in sight.reading.values[: sight.at])
+    again = again or (sight.hurt and earlier and folded.startswith("を", value.tail) and not sight.befallen())
+    if sight.hurt and earlier and _DEAD.search(folded, max(0, value.start - 14), value.start) and not sight.befallen():
+        return sight.casualties()  # 生徒3人が死亡、7人が負傷した
+    left = unit_of(value) == "人" and folded.endswith("残る", 0, value.start)  # 残る17人の捜索を続ける
+    if again or left or _REST.search(folded, max(0, value.start - 6), value.start):
+        return sight.last()
+    return ()
+
+
+_REST = regex(r"(?:うち(?:の)?|の内|残り(?:の)?|ほか(?:に|の)?|他(?:に|の)?|別の|もう|同じ)(?:、|約)?$")
+_OF_WHOLE = regex(r"の(?:うち)?(?:約|およそ|ほぼ|実に)?")
+_DEAD = regex(r"死亡(?:し(?:、|て、?)|、)(?:ほか、?)?(?:約|少なくとも|別の)*$")

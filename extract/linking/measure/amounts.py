@@ -10,6 +10,7 @@ from jijitsu.extract.linking.measure.unworded import counted_noun
 from jijitsu.extract.linking.subject.reading import MARKET, Reading
 from jijitsu.extract.linking.value.course import Course
 from jijitsu.extract.linking.value.measures import PROFITS, Measure
+from jijitsu.extract.linking.value.nothing import none_at_all
 from jijitsu.extract.linking.value.quotations import unit_of_row
 from jijitsu.extract.linking.value.thresholds import threshold_of
 from jijitsu.extract.linking.value.values import Value
@@ -19,6 +20,8 @@ from jijitsu.schemas.mention import Amount
 
 def amount_of(reading: Reading, value: Value, measure: Measure, course: Course) -> Amount:
     folded, amount = reading.folded, value.amount
+    if none_at_all(folded, value):
+        return msgspec.structs.replace(amount, amount=amount.amount - 1)  # 1人もいない
     relation = amount.relation
     if course.turn is None or folded[course.turn.start : course.turn.end] not in {"上回", "下回"}:
         named = any(c.particle == "の" and c.end + 1 == value.start for c in reading.names)

@@ -8,6 +8,7 @@ from jijitsu.extract.linking.measure.undertaking import undertaken
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.value.measures import Measure
 from jijitsu.extract.linking.value.modality import TERM_OF_ITS_OWN, Hedge, modality_of
+from jijitsu.extract.linking.value.nothing import none_at_all
 from jijitsu.extract.linking.value.values import Value
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Speech
@@ -26,6 +27,8 @@ def modality_at(
     """The modality of a figure; one in an indirect clause that alone vouches for it is at least reported."""
     if mark == "target":
         return "forecast"
+    if none_at_all(folded, value):
+        return "negated"
     base = reading.scene.sentence.start
     others = [s for s in reading.speeches if s.type == "direct" and not s.span.holds(value.mention.span)]
     if others:  # 800億円を見込むが、「見直しもあり得る」との認識を示した: what others' words hedge is theirs
