@@ -26,9 +26,10 @@ from jijitsu.extract.linking.measure.fortunes import fortune
 from jijitsu.extract.linking.measure.framing import ABILITY, by_frames
 from jijitsu.extract.linking.measure.inferring import by_course, by_deed, by_object
 from jijitsu.extract.linking.measure.ratios import of_before
+from jijitsu.extract.linking.measure.recalls import taken_back
 from jijitsu.extract.linking.measure.trade import is_sum_abroad
 from jijitsu.extract.linking.measure.unlike import apart, compared
-from jijitsu.extract.linking.measure.unworded import WEIGHED, by_unit, noun
+from jijitsu.extract.linking.measure.unworded import WEIGHED, by_unit
 from jijitsu.extract.linking.measure.worded import EACH_SHARE, by_word
 from jijitsu.extract.linking.measure.worth import sentenced
 from jijitsu.extract.linking.sentence.pay_cuts import pay_cut
@@ -71,12 +72,6 @@ _SAME_ASIDE = regex(r"\((?:前年)?同(?:約)?$")
 
 def _same_as_companion(asked: Asked) -> Measure | None:
     return asked.said if asked.value.companion else None
-
-
-def _taken_back(asked: Asked) -> Measure | None:
-    """5108箱を回収した; うち20万台に異常発熱の恐れがある: neither sold nor made."""
-    back = asked.sort("count") and (asked.behind(_WITHDRAWN) or asked.behind(_FAULTY))
-    return Measure("quantity", noun(asked.reading, asked.value)) if back else None
 
 
 def _pay_cut(asked: Asked) -> Measure | None:
@@ -290,7 +285,7 @@ def _by_its_kind(asked: Asked) -> Measure | None:
 _RULES: tuple[Callable[[Asked], Measure | None], ...] = (
     _same_as_companion,
     of_before,
-    _taken_back,
+    taken_back,
     apart,
     _pay_cut,
     _per_share_aside,
@@ -403,13 +398,4 @@ _FOR_A_TIME = regex(r"一時(?:前日比)?(?:で)?(?:約)?$")
 _SHARES_MOVE = regex(r"(?:超|近く|余り|強|弱|以上|ほど)?の?(?:下落|上昇|急落|急騰|急伸|安|高|下げ|上げ|値[上下]がり)")
 _QUOTE_LINE = regex(
     r"[(<][0-9][0-9A-Z]{3}[^()<>]{0,12}[)>][ :=]{1,3}(?:[0-9.,万]{1,10}円[ (]{1,2}(?:前日比)? ?[+▲△▼-]?)?$"
-)
-# 5108箱を回収した, 3機種の販売を停止した: what is taken back is not what was made.
-_WITHDRAWN = regex(
-    r"(?:以上|余り|近く|超|ほど|程度)?(?:の[^、。はが]{0,12})?を?(?:自主的に|無償で|新たに|自主|無償)?(?:回収|押収|リコール|廃棄|(?:販売|出荷|生産|製造|納入|輸出)を(?:一時)?(?:的に)?(?:停止|中止|見合わせ|取りやめ|やめ))"
-    r"|(?<=基)を?[^、。はが 0-9]{0,10}(?:[0-9]{1,4}年)?(?:[0-9]{1,2}月)?(?:末)?(?:まで)?に?(?:休止|廃止|閉鎖|廃炉)"
-)
-# うち20万台に異常発熱の恐れがある, 約50台でこの現象があった
-_FAULTY = regex(
-    r"(?:余り|以上|ほど)?(?:に|で|から)(?:は)?(?:この|同じ|同様の|こうした)?[一-鿿ァ-ヺー]{0,4}(?:異常|不具合|欠陥|故障|発火|発煙|現象|危険|恐れ|おそれ|破損|異物|不良|トラブル)"
 )
