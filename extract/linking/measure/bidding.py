@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from jijitsu.extract.linking.measure.asked import Asked
 from jijitsu.extract.linking.subject.deals import target_of
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.subjects import STRONG
 from jijitsu.extract.linking.value.course import Course
+from jijitsu.extract.linking.value.measures import Measure
 from jijitsu.extract.linking.value.modality import CLAUSE
 from jijitsu.extract.linking.value.values import Value
 from jijitsu.extract.regex import regex
@@ -91,6 +93,8 @@ def bid_for(reading: Reading, value: Value) -> Subject | None:
     owner = next((c for c in reading.names if bought and c.end == bought.start() and c.type == "company"), None)
     if owner is not None:
         return owner.subjects[-1]  # コアウィーブ株を1株87ドルで取得した
+    if reading.discourse.target is not None and _PRICE_EACH.search(folded, max(0, value.start - 44), value.start):
+        return target_of(reading.names, folded) or reading.discourse.target  # 1株当たりの提示価格を74ドルから86ドルに
     proposed = _BID_AT.match(folded, value.tail) is not None
     aimed = reading.discourse.target is not None and _EACH_SHARE.search(folded, 0, value.start)
     if aimed and (
@@ -109,6 +113,17 @@ def bid_for(reading: Reading, value: Value) -> Subject | None:
         or reading.discourse.target
         or (main if main and main.type == "company" else None)
     )
+
+
+_PRICE_EACH = regex(
+    r"1株(?:当たり|あたり)の(?:提示|買収|買い?付け|取得|買い?取り|TOB)(?:額|価格)[をはがも](?:(?:従来|当初|前回)の)?(?:[0-9.,万千]{1,9}(?:円|ドル|ユーロ|ポンド)から)?(?:約)?$"
+)
+
+
+def bid_each(asked: Asked) -> Measure | None:
+    """1株当たりの買収額を2400円に引き上げた: what is bid for a share, no sum and no goods."""
+    each = asked.sort("money") and _PRICE_EACH.search(asked.folded, max(0, asked.value.start - 44), asked.value.start)
+    return Measure("price", "share_price") if each else None
 
 
 _SHARES_AT = regex(r"株(?:式)?を1株(?:当たり|あたり)?(?:約)?$")

@@ -21,7 +21,7 @@ from jijitsu.extract.linking.measure.adjoining import (
 )
 from jijitsu.extract.linking.measure.asked import Asked
 from jijitsu.extract.linking.measure.auctions import bid
-from jijitsu.extract.linking.measure.bidding import pulled_index, swung
+from jijitsu.extract.linking.measure.bidding import bid_each, pulled_index, swung
 from jijitsu.extract.linking.measure.fortunes import fortune
 from jijitsu.extract.linking.measure.framing import ABILITY, by_frames
 from jijitsu.extract.linking.measure.inferring import by_course, by_deed, by_object
@@ -288,6 +288,7 @@ _RULES: tuple[Callable[[Asked], Measure | None], ...] = (
     taken_back,
     apart,
     _pay_cut,
+    bid_each,
     _per_share_aside,
     _for_a_time,
     _swung,

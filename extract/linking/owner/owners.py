@@ -230,10 +230,15 @@ def _described(value: Value, names: Sequence[Candidate], folded: str) -> Candida
     return head if head is not None and kind.fullmatch(folded, did.end(), head.start) else None
 
 
+_FOR_SO_MUCH = regex(r"(?:余り|超|強|弱)?で(?:買収|取得|購入|買い取|買っ|手に入れ|傘下に)")
+
+
 def _relative_head(value: Value, course: Course, names: Sequence[Candidate], folded: str) -> Candidate | None:
     """21%値上がりしたIHI: the name that the clause of the value is said of stands behind it."""
     if did := _DID.match(folded, value.tail):
         return next((c for c in names if c.start == did.end()), None)
+    if _FOR_SO_MUCH.match(folded, value.tail):
+        return None  # 300億円で買収したアヤメは: what was bought for it
     turn = course.turn
     if turn is None or turn.start < value.tail or folded[turn.end - 1] in "、。":
         return None  # A株は7%下げ、Bも1%安だった: no clause of B's
