@@ -80,6 +80,9 @@ _KANJI = regex(r"[一-鿿]")
 _LICENCE = regex(r"[a-z]-$")
 _YEAR = regex(r"(?:19|20)\d\d$")
 _BIG_ENOUGH_FOR_LATIN = Decimal(10_000)
+# 平均年齢は58.3歳, 平均寿命は男性81歳、女性87歳; not 65歳以上, (42歳)
+_YEARS_OLD = regex(r"歳(?!以[上下]|未満|代|児|の(?!高齢|若さ)|から|[)」]|(?:男|女)性?)")
+_MEAN_AGE = regex(r"(?:平均年齢|平均寿命|平均余命|健康寿命|年齢の(?:平均|中央値))[^。()]{0,40}$")
 _VERSIONS = 100
 _LATIN = regex(r"[A-Za-z] ?$")
 _LATIN_NOUN = regex(r" ?([A-Z]{2,6})(?![A-Za-z0-9-])")
@@ -126,6 +129,9 @@ def count(text: str, numeral: Numeral) -> Reading | None:
         return None  # 第4-6試合: which of them
     if not numeral.kanji and _NAMED.search(text, max(0, numeral.start - 8), numeral.start):
         return None
+    if _YEARS_OLD.match(text, numeral.end):
+        mean = _MEAN_AGE.search(text, max(0, numeral.start - 50), numeral.start)
+        return Reading(numeral.end + 1, numeral.amount, "歳") if mean else None
     if _known_counters()[0].match(text, numeral.end):
         return _known(text, numeral)  # 2本体 is no 2本, and no 本体 either
     return None if _other_units().match(text, numeral.end) else _noun(text, numeral)

@@ -132,7 +132,8 @@ def bound(sight: Sight) -> Owners:
         return ()  # 海運、空運、鉄鋼の3業種: of none of them
     if value.amount.unit in HELD_UNITS and last.type not in FIRM:
         return sight.named() or sight.firm() or sight.owner(last)
-    goods = value.amount.unit in words("counted")["delivered"] and not is_measured(last)  # 野球用具5点
+    stands = _STANDS | frozenset(words("counted")["delivered"])
+    goods = value.amount.unit in stands and not (is_measured(last) or is_held(last))  # 野球用具5点, 市民プール3カ所
     among = "うち" in (glue["of"] or "") and not is_held(last)  # 観測点のうち120地点
     owned = (
         (glue["of"] and not among)
@@ -142,6 +143,8 @@ def bound(sight: Sight) -> Owners:
     return sight.owner(last) if owned else sight.owner(last, glued=True)
 
 
+_STANDS = frozenset({"カ所", "か所", "箇所", "基", "棟", "台", "面", "施設", "軒"})
+"""Counters of what stands somewhere, be its noun a deed (案内表示20基)."""
 _SUFFERS = regex(
     r"(?:が|は|も)[^、。はが]{0,16}(?:症状|体調|発熱|発症|感染|入院|陽性|腹痛|嘔吐|下痢)|の(?:感染|陽性|発症|死亡|入院)"
 )

@@ -14,7 +14,16 @@ from jijitsu.extract.linking.count.against import PASSES, against
 from jijitsu.extract.linking.count.attending import attending
 from jijitsu.extract.linking.count.binding import bound, one, taker, told
 from jijitsu.extract.linking.count.burnt import burnt
-from jijitsu.extract.linking.count.following import affected, grew_to, late, often, rest, so_many_of_them, than_before
+from jijitsu.extract.linking.count.following import (
+    affected,
+    grew_to,
+    late,
+    often,
+    rest,
+    so_many_of_them,
+    than_before,
+    those_again,
+)
 from jijitsu.extract.linking.count.of_kind import of_its_kind
 from jijitsu.extract.linking.count.placing import far, where_so_warm
 from jijitsu.extract.linking.count.playing import labelled, player
@@ -37,7 +46,7 @@ from jijitsu.extract.linking.count.sight import Sight
 from jijitsu.extract.linking.count.sources import sources
 from jijitsu.extract.linking.count.specs import of_a_part
 from jijitsu.extract.linking.count.storms import storm
-from jijitsu.extract.linking.count.summing import summed
+from jijitsu.extract.linking.count.summing import goods_of, summed
 from jijitsu.extract.linking.owner.focus import is_fresh
 from jijitsu.extract.linking.owner.owners import DESCRIBES, types_of
 from jijitsu.extract.linking.owner.pairs import paired
@@ -103,6 +112,7 @@ def count_owners(reading: Reading, at: int, measure: Measure, course: Course, co
         or affected(sight)
         or attending(sight)
         or so_many_of_them(sight)
+        or those_again(sight)
         or number_of(sight)
         or taker(sight)
         or surveyed(sight)
@@ -197,23 +207,6 @@ def foremost(sight: Sight) -> Owners:
 _MOST = regex(
     r"(?:(?:最も|一番)[^、。はがを]{1,8}|[^、。はがを]{0,6}(?:多|少な|高|低|大き|長)かった|[^、。はがを]{1,10}が(?:最も)?(?:大きい|多い|高い|低い|少ない|長い|目立つ)|最多|最高|トップ|首位)(?:のは|のが|は)、?"
     r"(?P<who>[^、。はがも]{1,24})の?(?:(?:で、?|が|[(])(?:約|およそ)?|で、(?:前年|前回|前月|1年前)[^。はが、]{0,24})$"
-)
-
-
-def goods_of(sight: Sight) -> Owners:
-    """8月の水揚げ量は1万2000トン, in a text on サンマの水揚げ: what a bare volume is of."""
-    last = next((n for n in reversed(sight.before) if n.particle == "は"), None)
-    if last is None or last.subjects or not _BARE_VOLUME.fullmatch(last.name) or sight.possessor(last) is not None:
-        return ()
-    units = {
-        value.amount.unit for value in sight.reading.values[sight.at : sight.at + 2] if value.mention.type == "count"
-    }
-    found = [s for unit, s in sight.reading.discourse.wholes if unit in units and s.type == "other"]
-    return tuple(s for s in found if not _BARE_VOLUME.fullmatch(s.name))[:1]
-
-
-_BARE_VOLUME = regex(
-    r"(?:年間|月間|総|国内|累計)?(?:水揚げ|漁獲|出荷|生産|収穫|販売|取り?扱い?|消費|輸入|輸出|発電)(?:量|高|数量)"
 )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from jijitsu.extract.linking.count.reach import ACTS, FIRM, Owners, tells, unit_of
+from jijitsu.extract.linking.count.reach import ACTS, AUTHORITY, FIRM, Owners, tells, unit_of
 from jijitsu.extract.linking.count.sight import Sight
-from jijitsu.extract.linking.subject.nouns import is_attribute
+from jijitsu.extract.linking.sentence.phrases import phrases
+from jijitsu.extract.linking.subject.nouns import is_attribute, is_nobody
 from jijitsu.extract.regex import regex
 from jijitsu.schemas.claim import Subject
 
@@ -37,6 +38,32 @@ _COMES_TO = regex(
 _GREW = regex(
     r"(?:[^、。はがを0-9]{0,8})?(?:増え|減り|伸び|広がり|膨らみ|相次ぎ|続出し|(?:急増|増加|減少|急減|激増|激減|拡大|倍増|流入|多発)し|著しく)(?:続け)?(?:て(?:おり|いて|い)?|ており)?、"
     r"(?:[^、。はがも]{0,16}[はにでも]、?)?(?:[^、。はがも]{0,10}(?:の|で))?(?:約|およそ|計|既に|すでに|合わせて)*"
+)
+
+
+def those_again(sight: Sight) -> Owners:
+    """客6人が閉じ込められた。作業員2人が来て、6人を助け出した: those who were so many before, not who came to them."""
+    value, folded = sight.value, sight.folded
+    if unit_of(value) != "人" or value.amount.amount < _PAIR or not _SAVED.match(folded, value.tail):
+        return ()
+    last = sight.before[-1] if sight.before else None
+    if last is not None and last.thing and folded[last.end : value.start] in {"", "の", "ら", "など"}:
+        return ()
+    written = folded[value.start : value.end]
+    for scene, _ in reversed(sight.reading.discourse.before[-_LATELY:]):
+        at = scene.sentence.folded.find(written)
+        glued = (p for p in phrases(scene.sentence.text) if p.start < at and p.end in {at, at + len(written)})
+        who = next((scene.sentence.text[p.start : at] for p in glued), "")
+        if who and not AUTHORITY.search(who) and not is_nobody(who):
+            return (Subject(who, who, None, "group"),)
+    return ()
+
+
+_PAIR = 2
+_LATELY = 3
+_SAVED = regex(
+    r"(?:とも|全員)?(?:を(?:[^、。はがを0-9]{0,10})?(?:救助|救出|発見|助け|保護|収容|搬送|逮捕|釈放|解放|引き[揚上]げ|見つけ)|に(?:は)?(?:けが|怪我|ケガ|外傷|異常|別条)"
+    r"|の(?:命|容体|体調|安否|健康|意識))"
 )
 
 

@@ -79,12 +79,16 @@ def place_of(sight: Sight) -> Noun | None:
 
 def where_so_warm(sight: Sight, noun: Noun) -> Owners:
     """別海町で14日、最高気温が32.1度まで上がった: of the place in front of what was measured there."""
-    if not sight.measured or not _WARMTH.search(noun.name) or sight.possessor(noun) is not None:
+    if not sight.measured or not _WARMTH.search(noun.name):
         return ()
+    holder = sight.possessor(noun)
+    if holder is not None:  # 札幌市の最低気温は
+        return sight.owner(holder) if holder.thing and not _WHEN.search(holder.name) else ()
     places = [n for n in sight.before if n.end <= noun.start and n.particle in {"で", "では", "は"} and is_place(n)]
     near = places and _THAT_DAY.fullmatch(sight.folded, places[-1].behind, noun.start)
     return (sight.subject(places[-1]),) if near else ()
 
 
-_WARMTH = regex(r"気温$")
+_WARMTH = regex(r"(?:気温|積雪|降雪量|降水量|雨量|日照時間|湿度|水温)$")
+_WHEN = regex(r"(?:[春夏秋冬朝昼夜晩]|日中|昼間|未明|午前|午後|平年|例年|季|期|時|日|間|雨|雪|台風)$")
 _THAT_DAY = regex(r"(?:[^、。はがも]{0,14}、)?(?:(?:日中|この日|きょう|今日|朝|昼)の)?")

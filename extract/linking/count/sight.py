@@ -26,7 +26,7 @@ _SEVERAL = regex(
     r"(?P<who>(?<![0-9,.])(?:[2-9]|[1-9][0-9]|[二三四五六])(?:社|行|カ国|か国|人|党|県|市))(?:の|が[^、。]{0,8}に占める)(?:[一-鿿]{2})?$"
 )
 _BACKED = ("党", "内閣", "候補", "氏", "陣営", "首相", "大統領", "会派", "連合")
-_HOUSES = regex(r"(?:スタートアップ|ベンチャー|会社|企業|メーカー|銀行|チェーン|工房|農園|旅館|ホテル|酒造|酒蔵)$")
+_HOUSES = regex(r"(?:スタートアップ|工場|ベンチャー|会社|企業|メーカー|銀行|チェーン|工房|農園|旅館|ホテル|酒造|酒蔵)$")
 _SUPPORT = regex(r"支持|得票|議席|票(?!率)|当選|定数|賛成")
 # What is measured of a thing itself.
 _BODILY = regex(
@@ -48,8 +48,17 @@ _FORESEES = regex(
 _DIVISION = regex(r"(?:事業|部門|分野|本部|現場)$")
 _FROM_THERE = regex(r"(?:者|客|人)数?$")
 _THERE_IS = regex(r"[^、。はがを]{0,6}(?:あ[るっり]|生じ|出る|伴う|見込)")
+_SIZE = regex(
+    r"(?:最大|平均)?(?:全長|全幅|全高|車長|車幅|体長|体高|体重|重さ|重量|高さ|長さ|幅|厚さ|直径|太さ|奥行き|定員|最高速度|最高時速|出力|航続距離|糖度|樹高|樹齢|排水量|総トン数|収容人数|最高高度|飛行距離|射程)"
+)
+_THINGS = frozenset("隻台両基体匹頭本棟個面枚機羽尾杯艇株点冊発") | {"編成", "機体", "カ所", "か所", "つ", "玉"}
+_ANIMALS = frozenset("体匹頭羽尾")
+_TOPICAL = frozenset({"は", "が", "も", "には", "では"})
 _HIRAGANA = regex(r"[ぁ-ん]")
 _GATE = regex(r"(?:観客|入場者|観衆|動員|勝ち点|勝点|得点|失点)数?$")
+_HOLDS_STAFF = regex(
+    r"(?:[館園社所会庁省県市町村署局班隊校院店場蔵房国者氏]|チーム|グループ|センター|大学|企業|法人|団体|メーカー|チェーン|ホテル|スタートアップ|事業|部門|ブランド|基地|施設|船|港)$"
+)
 _KEEPERS = regex(r"(?:[館園社所会庁省県市町村署局班隊校院店者氏]|チーム|グループ|センター|大学)$")
 
 
@@ -104,6 +113,8 @@ class Sight(Reach):
         described = described_by(self.nouns, noun.start, self.folded)
         if described is not None:
             return self.owner(described, depth + 1)
+        if thing := self._counted_last(noun):
+            return thing
         public = is_public(noun)
         if not public and not _BODILY.fullmatch(noun.name) and (named := self.named()):
             return named
@@ -118,6 +129,20 @@ class Sight(Reach):
         if public:
             return self.backed(noun) or self.there() or self.spoken_place(noun)
         return self._of_text(noun)
+
+    def _counted_last(self, noun: Noun) -> Owners:
+        """護衛艦を2隻建造する。全長は133メートル: so big are the things that the sentence before counted, not who has them."""
+        told, last = self.reading.discourse.last or (-9, None)
+        if last is None or last.type not in {"other", "product"} or not _SIZE.fullmatch(noun.name):
+            return ()
+        units = _ANIMALS if noun.name.startswith("体") else _THINGS
+        things = {owners[0] for unit, owners in self.reading.discourse.counted if unit in units}
+        if self.reading.scene.sentence.index - told != 1 or last not in things:
+            return ()
+        told_of = (
+            n for n in self.before if n.start < noun.start and n.particle in _TOPICAL and not _SIZE.fullmatch(n.name)
+        )
+        return () if any(not tells(n) for n in told_of) else (last,)
 
     def _of_possessor(self, noun: Noun, holder: Noun, depth: int) -> Owners:
         """Whose the noun behind の is; a place, a deed or a body of a thing leave it to the firm or the thing."""
@@ -246,6 +271,9 @@ class Sight(Reach):
             return False
         if any(m.family in {"financial", "price"} and m.end == topic.end for m in self.reading.measures):
             return False  # グッズの売上高は4億円で、会員数は2万人; 入館料は900円で、利用者は7万人
+        counted = any(topic.behind <= v.start < noun.start for v in self.reading.values)
+        if counted and is_held(noun) and not topic.subjects and not _HOLDS_STAFF.search(topic.name):
+            return False  # 機械は50台で、従業員は30人
         over = CLAUSE.search(self.folded, topic.behind, noun.start)
         return topic.particle == "は" or bool(topic.subjects) or not over  # 濃い魚群ができ、平均の重さは135グラムと
 

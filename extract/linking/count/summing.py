@@ -60,3 +60,20 @@ _SEATS = frozenset({"には", "にも", "に", "は"})
 _ABOARD = regex(r"(?:が|も)[^、。はが]{0,6}(?:乗[っり車船員]|搭乗|いた)|を乗せ")
 _ACTS = regex(r"[がをにのも]")
 _SUMS = regex(r"[、での](?:合計|計|総計|合わせて|あわせて|総勢)で?(?:約)?$")
+
+
+def goods_of(sight: Sight) -> Owners:
+    """8月の水揚げ量は1万2000トン, in a text on サンマの水揚げ: what a bare volume is of."""
+    last = next((n for n in reversed(sight.before) if n.particle == "は"), None)
+    if last is None or last.subjects or not _BARE_VOLUME.fullmatch(last.name) or sight.possessor(last) is not None:
+        return ()
+    units = {
+        value.amount.unit for value in sight.reading.values[sight.at : sight.at + 2] if value.mention.type == "count"
+    }
+    found = [s for unit, s in sight.reading.discourse.wholes if unit in units and s.type == "other"]
+    return tuple(s for s in found if not _BARE_VOLUME.fullmatch(s.name))[:1]
+
+
+_BARE_VOLUME = regex(
+    r"(?:年間|月間|総|国内|累計)?(?:水揚げ|漁獲|出荷|生産|収穫|販売|取り?扱い?|消費|輸入|輸出|発電)(?:量|高|数量)"
+)

@@ -65,7 +65,7 @@ _WIDTH = regex(
 )
 # 前回より15分間短くなった, 従来品に比べ4割軽い
 _SIZE = regex(
-    r"(?:間|ほど|以上|近く|程度|余り)*(?:も)?(?:(?P<up>長|重|大き|広|速|厚|太|深|幅広)|短|軽|小さ|狭|薄|細|浅)[くいか]"
+    r"(?:間|ほど|以上|近く|程度|余り)*(?:も)?(?:(?P<up>長|重|大き|広|速|厚|太|深|幅広)|短|軽|小さ|狭|薄|細|浅)(?:く(?P<grew>な[っるり]|し[たて、]|する)|[くいか])"
 )
 _THAN = regex(r"(?:より(?:も)?|に比べ(?:て)?|と比べ(?:て)?)(?:約|およそ)?$")
 # 沖縄が80銭と上昇幅が最も大きかった
@@ -233,9 +233,9 @@ def _without_the_one_before(place: Place) -> Course:
 
 def _size(place: Place) -> Course | None:
     """前回より15分間短くなった."""
-    if not place.sort("percent", "count", "duration") or not (size := place.behind(_SIZE)) or not place.ahead(_THAN, 8):
-        return None
-    return _way(bool(size["up"]), "size")
+    size = place.behind(_SIZE) if place.sort("percent", "count", "duration") else None
+    told = size is not None and (size["grew"] or place.ahead(_THAN, 8))
+    return _way(bool(size["up"]), "size") if size is not None and told else None
 
 
 def _pay_cut(place: Place) -> Course | None:
