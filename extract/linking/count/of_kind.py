@@ -70,7 +70,7 @@ def _told_last(sight: Sight, kind: Kind, measured: Noun) -> Owners:
         texts = (*before[:1], *texts)
     found = [name for t in texts for name in reversed(list(_called(t, kind)))]
     name = next((name for name in found if not _ANY.fullmatch(name)), found[0] if found else None)
-    return (Subject(name, name, None, "other"),) if name is not None else ()
+    return (Subject(measured.text, name, None, "other"),) if name is not None else ()
 
 
 def _called(text: str, kind: Kind) -> Iterator[str]:

@@ -32,6 +32,12 @@ _SUPPORT = regex(r"支持|得票|議席|票(?!率)|当選|定数|賛成")
 _BODILY = regex(
     r"(?:最大|平均|推定|総)?(?:全長|全幅|体長|体高|体重|身長|直径|標高|水深|中心気圧|(?:瞬間)?風速|重さ|高さ|長さ|深さ|幅|厚さ|面積|広さ|太さ)"
 )
+_BUILT = regex(
+    r"(?:最大|平均|総|定格|合計|発電|想定)?(?:出力|発電能力|処理能力|生産能力|計算性能|消費電力|容量|貯水容量|貯水量|総延長|総重量|排水量|航続距離|設計寿命|耐用年数|排気量|積載量"
+    r"|搭載量)|最高(?:速度|時速|速力|出力)"
+)
+"""What a ship or a plant has: 発電所が稼働した。出力は14万キロワットで."""
+_BODIES = regex(r"(?:[会庁省署局班隊者氏市県町村府都]|チーム|グループ|大学)$")
 _WATERS = frozenset({"津波", "波"})
 """津波が高さ4メートルに達した: what is high itself."""
 _CASES_OF = regex(r"(?:認知|検挙|相談|発生|被害|摘発)(?:件数|人数)?")
@@ -220,12 +226,13 @@ class Sight(Reach):
             topics = [n for n in topics if n.type != "person"]
         if topics:
             return self.owner(topics[-1], 3)
+        built = _BUILT.fullmatch(noun.name)
         thing = (
             (self.defined(noun) or self.lately())
-            if bare and noun.particle in ACTS and _BODILY.fullmatch(noun.name)
+            if bare and noun.particle in ACTS and (built or _BODILY.fullmatch(noun.name))
             else ()
         )
-        if thing and not _KEEPERS.search(thing[0].name):
+        if thing and not (_BODIES if built else _KEEPERS).search(thing[0].name):
             return thing  # 橋は50年前に架けられた。全長は60メートルで
         return (
             firm or self.there() or self.defined(noun) or self.main(noun) or self._house(noun) or self._trade(noun)

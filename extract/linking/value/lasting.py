@@ -42,6 +42,8 @@ _NOUN = regex(
 # 週5日で働く, 生後18日で: how often, how old.
 _SINCE = regex(r"(?:週|生後|創業|設立|結婚|就任|勤続|毎月|月に|年に|没後|戦後|震災)$")
 _TIMEX = regex(r"PT?(\d+(?:\.\d+)?)[YMWDHS](?P<half>6M)?(?:/PT?(\d+(?:\.\d+)?)[YMWDHS])?")
+_YEARS = regex(r"[0-9]年$")
+_MONTHS = regex(r"[0-9]{1,2}[ヶケヵカか箇]?月(?!間?後)")
 _HALF_YEAR = regex(r"^(?:約|およそ|最大|最長)?半年")
 _UNIT = regex(
     r"(?:(?<!半)年|[ヶケかカヵ]月|ヵ月|週間?|日|時間|分|秒)(?=間?半?(?:足らず|未満|以内|以上|弱|強|ほど|程度)?$)"
@@ -54,6 +56,8 @@ def lasting(mention: Mention, folded: str, start: int, end: int) -> Amount | Non
         return None
     if _SINCE.search(folded, max(0, start - 4), start):
         return None
+    if _YEARS.search(folded, max(0, start - 3), start) or _MONTHS.match(folded, end):
+        return None  # 3年2カ月に及んだ: neither is all of it
     took = _DONE.match(folded, end) or _TOOK.match(folded, end)
     dated = "から" in folded[start:end] or "より" in folded[start:end]
     held = _HELD.match(folded, end) and not dated and not _FROM.search(folded, max(0, start - 10), start)
