@@ -129,8 +129,8 @@ FIRM: dict[str, tuple[str, dict[str, str]]] = {
         {"約4割": "reported", "少なくとも26人": "reported", "15人": "reported"},
     ),
     "what several papers tell, and what is witnessed": (
-        "揺れは少なくとも3回あったと、ロイター、東西新聞などが伝えている。避難した住民の証言では、700人以上が死亡している。",
-        {"少なくとも3回": "reported", "700人以上": "reported"},
+        "爆発は少なくとも5回に及んだと、AFP、東西新聞などが伝えている。逃れた住民の証言では、900人以上が死亡している。",
+        {"少なくとも5回": "reported", "900人以上": "reported"},
     ),
     "but not those who tell": (
         "記者30人が現地から様子を伝えた。",

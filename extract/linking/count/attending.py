@@ -1,4 +1,4 @@
-"""Whose those are who came to what was held: 退陣を求めるデモが行われ、1万人が参加した, 追悼式には300人が参列した."""
+"""Whose those are who came to what was held: 増税に反対する集会が開かれ、1万人が参加した, 追悼式には300人が参列した."""
 
 from __future__ import annotations
 

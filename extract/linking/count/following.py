@@ -133,7 +133,7 @@ _AFFECTED = regex(r"(?:余り|以上|ほど)?(?:の足)?に(?:も)?(?:[^、。0-
 
 
 def _suffered(sight: Sight) -> Owners:
-    """120万人が核の灰の影響を受けている: what they suffer from, where nobody tells who they are."""
+    """80万人が黄砂の影響を受けている: what they suffer from, where nobody tells who they are."""
     found = _SUFFER.match(sight.folded, sight.value.tail)
     if found is None or (sight.before and sight.before[-1].end == sight.value.start):
         return ()

@@ -45,7 +45,7 @@ def _measured(sight: Sight, kind: Kind) -> Noun | None:
     if found.particle not in _OF_IT or (
         found.name.endswith("者") and found.end in {v.start for v in sight.reading.values}
     ):
-        return None  # 有権者の2割を占める移民; 有権者4450万人のうち84%が: they are counted themselves
+        return None  # 有権者の2割を占める移民; 有権者210万人のうち61%が: they are counted themselves
     if any(n.start > found.start and (n.particle[:1] in ACTS or is_place(n) or n.subjects) for n in sight.before):
         return None  # 投票率は41%で、賛成は6割だった
     if _PART.search(sight.folded, max(0, found.start - 12), found.start) or _ASKED.search(sight.folded):

@@ -1,4 +1,4 @@
-"""Whose a count is that a label names (海鳴地方:800ミリ), and who plays: 増田選手が通算100セーブを挙げた."""
+"""Whose a count is that a label names (海鳴地方:800ミリ), and who plays: 増田投手が通算80セーブを挙げた."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _NO_LABEL = regex(r"(?:比|増|減|計|合計|平均|全体|前[年月回]|同|�
 
 
 def player(sight: Sight) -> Owners:
-    """増田選手が通算100セーブを挙げた, 通算成績は412試合: who plays, else the person that the text speaks of."""
+    """増田投手が通算80セーブを挙げた, 通算成績は412試合: who plays, else the person that the text speaks of."""
     record = next((n for n in reversed(sight.before) if _TALLY.search(n.name) and n.particle != ""), None)
     own = sight.value.amount.unit in PERSONAL - {"試合"} or (record is not None and _scored(sight))
     if not (own or _is_feat(sight)):

@@ -1,4 +1,4 @@
-"""Whose pay is cut: 議長と副議長が20%、その他の議員は5%をカットする is of each of them by his office, or by his name."""
+"""Whose pay is cut: 会長は30%、ほかの役員は10%をカットする is of each of them by his office, or by his name."""
 
 from __future__ import annotations
 

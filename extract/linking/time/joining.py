@@ -1,4 +1,4 @@
-"""Two dates that name one stretch: 2007年12月から2009年1月にかけて, 9月と11月に, 2003年から2006年7月に."""
+"""Two dates that name one stretch: 2012年11月から2014年2月にかけて, 9月と11月に, 2011年から2014年9月に."""
 
 from __future__ import annotations
 

@@ -285,7 +285,7 @@ def _of_word_behind(place: Place) -> Course | None:
 
 
 def _since(place: Place) -> Course | None:
-    """1963年の548件以降増加を続け, 12万人をピークに減り: where it set out from, which went no way."""
+    """1990年の60件以降増加を続け, 12万人をピークに減り: where it set out from, which went no way."""
     return LEVEL if place.behind(_SET_OUT) else None
 
 
