@@ -16,6 +16,7 @@ from jijitsu.extract.parts import Recogniser
 from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Setting
 from jijitsu.extract.words.incumbents import incumbent
+from jijitsu.extract.words.latin_names import latin_names
 from jijitsu.extract.words.personal_names import (
     KATAKANA,
     eastern_name,
@@ -74,6 +75,9 @@ def find(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
     for whole in whole_names(sentence):
         found = [person for person in found if person.start >= whole.end or whole.start >= person.end]
         found.append(whole)
+    for latin in latin_names(sentence, setting):
+        found = [person for person in found if person.start >= latin.end or latin.start >= person.end]
+        found.append(latin)
     yield from sorted(found, key=lambda person: person.start)
 
 

@@ -235,3 +235,20 @@ _ADDRESSED = (
 def _of_speaker(unit: Unit) -> bool:
     """は, (CEO), 側 behind the speaker's name."""
     return unit.pos in {"助詞", "接尾辞"} or unit.sort == "aside" or unit.text in {"側", "など", "ら"}
+
+
+def is_all_figure(line: Sequence[Unit], before: int, at: int) -> bool:
+    """[駆動時間は最大30時間]としている。: a topic and its figure are the whole clause.
+
+    Not 新型は定員を8人としている, 当初は5億円としていた, nor people who are counted.
+    """
+    if line[at + 4 : at + 5] and line[at + 4].text != "。":
+        return False
+    for back in range(before - 1, max(0, before - 8), -1):
+        if line[back].pos in {"動詞", "助詞"} or line[back].text == "、":
+            told = not line[back - 1].text.endswith(_NO_TOPIC)
+            return line[back].text == "は" and told and not any(unit.text in {"は", "が"} for unit in line[:back])
+    return False
+
+
+_NO_TOPIC = ("者", "客", "人", "員", "生", "ユーザー", "当初", "従来", "回")

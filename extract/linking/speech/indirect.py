@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from jijitsu.extract.linking.sentence.units import Unit
 from jijitsu.extract.linking.speech.afterwards import paused, told_behind
+from jijitsu.extract.linking.speech.clauses import is_all_figure
 from jijitsu.extract.linking.speech.cues import Cue, cue_at, hold_form, shown_at, view_at
 from jijitsu.extract.linking.speech.objects import governed
 from jijitsu.extract.linking.speech.report import Report
@@ -177,7 +178,7 @@ def _verbless(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
     if line[at + 1].lemma == "する":  # 死者は59人、行方不明者は16人などとしている; not ポイントとして挙げている
         holds = len(line) > at + 3 and line[at + 2].text == "て" and line[at + 3].lemma in {"いる", "おる"}
         counted = line[before].pos in {"名詞", "接尾辞"} and line[before].text != "こと" and _sized(line, before)
-        return holds and counted and _claused(line, before)
+        return holds and counted and (_claused(line, before) or is_all_figure(line, before, at))
     if cue is None and _sized(line, before):  # 買収額は20億円程度と市場関係者は見ている
         cue = _near_cue(folded, line, at + 1)
         topical = any(unit.text in {"は", "が"} and unit.pos == "助詞" for unit in line[1:before])
