@@ -25,6 +25,7 @@ from jijitsu.extract.linking.measure.bidding import bid_each, pulled_index, swun
 from jijitsu.extract.linking.measure.fortunes import fortune
 from jijitsu.extract.linking.measure.framing import ABILITY, by_frames
 from jijitsu.extract.linking.measure.inferring import by_course, by_deed, by_object
+from jijitsu.extract.linking.measure.pay import share_of_pay
 from jijitsu.extract.linking.measure.ratios import of_before
 from jijitsu.extract.linking.measure.recalls import taken_back
 from jijitsu.extract.linking.measure.trade import is_sum_abroad
@@ -32,7 +33,6 @@ from jijitsu.extract.linking.measure.unlike import apart, compared
 from jijitsu.extract.linking.measure.unworded import WEIGHED, by_unit
 from jijitsu.extract.linking.measure.worded import EACH_SHARE, by_word
 from jijitsu.extract.linking.measure.worth import sentenced
-from jijitsu.extract.linking.sentence.pay_cuts import pay_cut
 from jijitsu.extract.linking.subject.charts import is_milestone, is_sale
 from jijitsu.extract.linking.subject.reading import Reading
 from jijitsu.extract.linking.subject.subjects import STRONG, Candidate
@@ -72,12 +72,6 @@ _SAME_ASIDE = regex(r"\((?:前年)?同(?:約)?$")
 
 def _same_as_companion(asked: Asked) -> Measure | None:
     return asked.said if asked.value.companion else None
-
-
-def _pay_cut(asked: Asked) -> Measure | None:
-    """議長は20%、議員は5%をカットする, of their pay."""
-    cut = asked.sort("percent") and pay_cut(asked.folded, asked.value.start, asked.value.tail) is not None
-    return Measure("financial", "other") if cut else None
 
 
 def _per_share_aside(asked: Asked) -> Measure | None:
@@ -287,7 +281,7 @@ _RULES: tuple[Callable[[Asked], Measure | None], ...] = (
     of_before,
     taken_back,
     apart,
-    _pay_cut,
+    share_of_pay,
     bid_each,
     _per_share_aside,
     _for_a_time,

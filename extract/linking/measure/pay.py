@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from jijitsu.extract.linking.measure.asked import Asked
+from jijitsu.extract.linking.sentence.pay_cuts import pay_cut
+from jijitsu.extract.linking.value.measures import Measure
 from jijitsu.extract.regex import regex
 
 _PAY = (
@@ -29,3 +31,9 @@ def of_pay(asked: Asked) -> bool:
     return bool(asked.ahead(_AHEAD) or asked.behind(_RAISE) or asked.behind(_BEHIND)) or bool(
         asked.ahead(_KEPT, 8) and asked.behind(_PAID)
     )
+
+
+def share_of_pay(asked: Asked) -> Measure | None:
+    """議長は20%、議員は5%をカットする, of their pay."""
+    cut = asked.sort("percent") and pay_cut(asked.folded, asked.value.start, asked.value.tail) is not None
+    return Measure("financial", "other") if cut else None
