@@ -99,6 +99,8 @@ def _fiscal(match: re.Match[str], anchor: Anchor) -> Timex | None:
     end = months(year, month, month)
     if end is None:
         return None
+    if match.groupdict().get("close"):  # 24年9月期末の債務: on the last day
+        return timex(f"{end[1]:%Y-%m}", end[1], how)  # type: ignore[arg-type]
     start = shift_months(end[0], -11)
     days: Days = (start, end[1])
     part = match.groupdict().get("quarter")
@@ -289,6 +291,7 @@ def _open(match: re.Match[str], anchor: Anchor) -> Timex | None:
 
 
 _Q = r"第?(?P<quarter>[1-4一二三四])・?四半期(?P<summed>の?累計(?:期間)?)?"
+_CLOSE = r"(?P<close>末(?!比))"
 _HALF = r"(?P<half>上半期|下半期|上期|下期)"
 _FORMS = (
     Form(
@@ -304,13 +307,13 @@ _FORMS = (
     Form(regex(rf"{EDGE}(?:{YEAR})?{_HALF}\({_RUN}期?\)"), _half_spelt),
     Form(
         regex(
-            rf"{EDGE}{YEAR}\s?(?P<month>{NUM})月(?:通期|期(?:通期|の?(?:{_Q}|(?P<half>中間期|上期|下期|上半期|下半期)))?)"
+            rf"{EDGE}{YEAR}[の\s]?(?P<month>{NUM})月(?:通期|期(?:通期|{_CLOSE}|の?(?:{_Q}|(?P<half>中間期|上期|下期|上半期|下半期)))?)"
         ),
         _fiscal,
     ),
     Form(regex(rf"{EDGE}(?:{YEAR}\s?)?(?P<month>{NUM})月中間(?:期|連結決算|決算)"), _interim),
-    Form(regex(rf"(?P<word>{'|'.join(_REL_YEAR)})の?(?P<month>{NUM})月期"), _fiscal),
-    Form(regex(rf"{EDGE}(?<!~)(?P<month>{NUM})月期"), _fiscal),
+    Form(regex(rf"(?P<word>{'|'.join(_REL_YEAR)})の?(?P<month>{NUM})月期{_CLOSE}?"), _fiscal),
+    Form(regex(rf"{EDGE}(?<!~)(?P<month>{NUM})月期{_CLOSE}?"), _fiscal),
     Form(regex(rf"{EDGE}{YEAR}度(?:の?(?:{_Q}|{_HALF}))?(?P<end>末)?"), _nendo),
     Form(regex(rf"{EDGE}(?P<year>\d{{4}})[-/](?P<last>\d{{4}}|\d{{2}})年度?の?シーズン"), _season),
     Form(regex(rf"{EDGE}(?P<year>\d{{4}}|\d{{2}})(?:年度)?{_TO}(?P<last>\d{{2,4}})年度(?P<end>末)?"), _nendo),
@@ -370,6 +373,8 @@ RECOGNISER = Recogniser(
         "2006年9月中間期は赤字だった。": "2006年9月中間期 = 2006-04/2006-09",
         "2027年度に二つ目を建てる。": "2027年度 = 2027-04/2028-03",
         "二六年度末までに閉める。": "二六年度末 = 2027-03",
+        "24年9月期末の借入金は8億円だった。": "24年9月期末 = 2024-09",
+        "2015年の9月期には黒字だった。": "2015年の9月期 = 2014-10/2015-09",
         "2025年上半期(1～6月)の販売は増えた。": "2025年上半期(1～6月) = 2025-H1",
         "2024年8月1日から12月30日まで開く。": "2024年8月1日から12月30日まで = 2024-08-01/2024-12-30",
         "通期の予想を下げ、今期は減益となる。": "通期 = FYXXXX | 今期 = FYXXXX",

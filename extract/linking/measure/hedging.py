@@ -71,6 +71,8 @@ def modality_at(
         return "forecast"  # 通期純利益を上方修正 3.6兆円に
     if speech is None:
         own = modality_of(*_with_aside(value, folded), folded, hedges)
+        if own == "forecast" and measure.name == "debt" and _OWED.search(folded, 0, value.start):
+            return "estimated"
         former = was_before(value, folded)
         return "forecast" if own == "asserted" and not former and _planned(value, measure, folded) else own
     inside = tuple(h for h in hedges if speech.start - base <= h.start and h.end <= speech.end - base)
@@ -87,6 +89,10 @@ def modality_at(
     if speech.modality == "forecast" or undertaken(said, value.start - at, value.end - at):
         return "forecast"
     return "estimated" if "見積" in cue else "reported"  # 7割減ったと見積もる
+
+
+_OWED = regex(r"(?<!有利子)(?<!純)負債(?:総額|額|金額)?(?:は|が|も)[^。はが]{0,24}$")
+"""負債は約8億円の見込み: what is owed already, and only reckoned up."""
 
 
 def was_before(value: Value, folded: str) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.entity.codes import BARE
-from jijitsu.extract.linking.subject.judged import BACKDROP, CAUSE, TRADED, TRADED_IN, closes_cleft, is_judged
+from jijitsu.extract.linking.subject.judged import BACKDROP, CAUSE, KIN, TRADED, TRADED_IN, closes_cleft, is_judged
 from jijitsu.extract.linking.subject.stakes import LEADS_ROUND, held_stake
 from jijitsu.extract.linking.value.measures import Measure
 from jijitsu.extract.linking.value.values import Value
@@ -274,6 +274,8 @@ def _candidate(
         )
     if folded.startswith("での", end) and _WORKS.search(folded, start, end):
         strength = min(strength, WEAK)  # スバルは群馬製作所での生産を減らす
+    if items[-1][2].type == "company" and KIN.match(folded, end):
+        strength = 0  # カガリ系のファンドから得た, カガリ出身の技術者
     if held_stake(folded, start, end):
         strength = 0  # 出資する岬食品などの評価損: what is held in another
     body = items[-1][2].type == "other"

@@ -375,6 +375,11 @@ _SCOPE = regex(r"国内|海外|世界|全国|国内外|北米|欧州|中国|米�
 _CHAIN = regex(r"(?:世界|国内|全国|日本|欧州|米国|中国|北米)の$")
 
 
+_NEW_CARS = regex(r"(?:国内)?新車")
+_VEHICLES = regex(r"(?:車|トラック|バス|バイク|スクーター|トラクター|EV|PHV|PHEV|HV)$")
+"""軽自動車の新車販売台数: new ones of that kind, not new cars as such."""
+
+
 def _field(measure: Measure, found: Sequence[Phrase], text: str) -> Subject | None:
     """世界のスマートフォン出荷台数: what is traded, without the words that count it."""
     whole = next(
@@ -383,6 +388,10 @@ def _field(measure: Measure, found: Sequence[Phrase], text: str) -> Subject | No
     if whole is None or (len(whole.text) < 4 and text[whole.start - 1 : whole.start] in NUMERALS):
         return None  # 195万台出荷されている
     goods = _TRADE.sub("", whole.text)
+    if _NEW_CARS.fullmatch(goods):
+        kind = next((p for p in found if p.end == whole.start - 1 and text[p.end] == "の" and p.thing), None)
+        if kind is not None and _VEHICLES.search(kind.text):
+            return _subject(kind)
     chain = _CHAIN.search(text[: whole.start])
     name = (chain.group() if chain else "") + goods
     return Subject(name, name, None, "other") if goods and not _SCOPE.fullmatch(goods) else None

@@ -375,8 +375,8 @@ def _said_behind(value: Value, measure: Measure, folded: str) -> bool:
         return False  # 輸出は10万台と初めて国内販売を上回った
     if _BEHIND_NOUN.fullmatch(gap):
         return True
-    if measure.family == "cap" and gap in {"を超える", "を上回る"}:
-        return True  # 1000億ドルを超える時価総額を失った
+    if (measure.family == "cap" or measure.name in PROFITS) and gap in {"を超える", "を上回る", "を超す"}:
+        return True  # 1000億ドルを超える時価総額を失った, 5億円を超す純損失
     if " " in gap or "\u3000" in gap or "=" in gap:
         return False  # 最終赤字500億円 構造改革費用1800億円, 最終赤字500億円＝改革費用で: a headline's parts
     return measure.name in _VERBS and bool(_BEHIND_VERB.fullmatch(gap)) and not re.search(r"[0-9]", gap)
