@@ -173,6 +173,22 @@ FIRM: dict[str, tuple[str, dict[str, str]]] = {
         "調査団は柱の穴が42基存在するとした。団体は、毎週300食を配ると説明した。会社は、事故で亡くなった5人の遺族に見舞金を渡すと発表した。",
         {"42基": "reported", "300食": "reported", "5人": "reported"},
     ),
+    "what there is already of what is to grow or shrink": (
+        "独家具のモルダは国内に14カ所ある店を26年度末に20カ所へ広げる計画だ。社員640人のうち90人が職を失う見通しだ。",
+        {"14カ所": "asserted", "20カ所": "forecast", "640人": "asserted", "90人": "forecast"},
+    ),
+    "but not those that are yet to come": (
+        "同社は新たに開く24店のうち7店を駅前に置く計画だ。客は2万人いる可能性がある。",
+        {"24店": "forecast", "7店": "forecast", "2万人": "conditional"},
+    ),
+    "a forecast that is revised, and what it was": (
+        "アジア開発銀行は7日の報告で、ベトナムの今年の成長率を6.7%と、前回の7.0%から引き下げた。岬商事はすずの予想を上方修正し、7月末に1トン=4万4000ドルとした。",
+        {"6.7%": "forecast", "7.0%": "forecast", "4万4000ドル": "forecast"},
+    ),
+    "but neither a rate that is set nor one that fell": (
+        "ペルー中銀は政策金利を4.1%と、先月の4.35%から引き下げた。物価の上昇率は1.9%と前の月の2.2%から鈍った。",
+        {"4.1%": "asserted", "4.35%": "asserted", "1.9%": "asserted", "2.2%": "asserted"},
+    ),
     "what looks so is no hearsay": ("投票率は前回の52%を下回りそうだ。", {"52%": "asserted"}),
     "and words that only look so": (
         "うるま市では12人が避難している。オムロンは年間5億円の利益を得る。",

@@ -135,6 +135,14 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "1等賞金は3億円で、前後賞は5000万円。",
         {"3億円": "other 1等", "5000万円": "other 前後賞"},
     ),
+    "what only a firm holds, whoever of its heads tells it": (
+        "米工具大手のグラントンは9日、決算を公表した。エマ・リード最高執行責任者は、手元資金が14億ドルに細ったことを明らかにした。",
+        {"14億ドル": "cash グラントン"},
+    ),
+    "the land whose growth was foreseen to be more": (
+        "国際開発機構は、ケニアの今年の成長率を4.2%と、前回の4.6%から0.4ポイント引き下げた。",
+        {"4.6%": "成長率 ケニア", "0.4ポイント": "成長率 ケニア down"},
+    ),
     "a surname with its reading": (
         "原告の寺川(てらかわ)稔さん(52)は、会社に約900万円の損害賠償を求めて訴えた。",
         {"約900万円": "other 寺川稔"},

@@ -49,17 +49,25 @@ def told_before(
 
 def again(before: Sequence[Figure], reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:
     """Whose the figure is that goes on with the one before it: from a price to a price (1日券は5500円から6000円に上がった), and the
-    line that another year repeats (前期に3億円の赤字を出し、親会社が増資を引き受けたが、今期も5億円の赤字となった)."""
+        line that another year repeats (前期に3億円の赤字を出し、親会社が増資を引き受けたが、今期も5億円の赤字となった); a forecast's former
+    figure too (ケニアの成長率を4.9%と、前回の5.2%から0.3ポイント引き下げた)."""
     last, sentence = before[-1] if before else None, reading.scene.sentence
     if last is None or last.sentence != sentence.index or last.family != measure.family or not last.subject:
         return ()
     if measure.family == "financial" and _AGAIN.search(reading.folded, 0, value.start) is not None:
+        return (last.subject,)
+    between = reading.folded[last.mention.end - sentence.start : value.start]
+    if last.family == "quantity" and _FORMER.fullmatch(between) and _REVISED.match(reading.folded, value.tail):
         return (last.subject,)
     to = last.measure == measure.name and last.amount.unit == value.amount.unit and not last.change
     risen = to and _TO.fullmatch(reading.folded, last.mention.end - sentence.start, value.start) is not None
     return (last.subject,) if risen and measure.name in _STEPS else ()
 
 
+_FORMER = regex(r"と(?:し(?:て)?)?、[^、。「」はがも]{0,20}|から(?:約)?")
+_REVISED = regex(
+    r"(?:(?:予想|見通し|見込み|想定)?から[^。「」はがも、]{0,16})?、?(?:引き上げ|引き下げ|引上げ|引下げ|上方|下方|改定|修正)"
+)
 _STEPS = frozenset({"commodity", "other", "cost"})
 _TO = regex(r"(?:程度|前後)?から(?:約)?")
 

@@ -31,7 +31,8 @@ def firm_of_chief(reading: Reading, measure: Measure, owners: tuple[Subject, ...
             return firm.subjects[:1]
     if state := _state_of_chief(reading, owners[0]):
         return state
-    if measure.name in _BUSINESS and (house := _house_spoken_of(reading, owners[0])):
+    business = measure.name in _BUSINESS or _STOCK_OF_FIRM.search(reading.folded, measure.start, measure.end)
+    if business and (house := _house_spoken_of(reading, owners[0])):
         return house
     if own := _house_in(reading, owners[0]) or _house_of_headline(reading, owners[0]):
         return own
@@ -52,6 +53,9 @@ _BUSINESS = frozenset(
         "ordinary_profit",
         "net_profit",
         "gross_margin",
+        "free_cash_flow",
+        "cash",
+        "cost",
         "capex",
         "rnd",
         "debt",
@@ -59,6 +63,8 @@ _BUSINESS = frozenset(
         "eps",
     }
 )
+_STOCK_OF_FIRM = regex(r"受注|手元|現預金|契約残|在庫|資産|損失|減損|引当")
+"""パクソンは決算を発表した。コーエンCFOは、[手元資金]が52億ドルに減ったことを明らかにした: what only a firm holds or loses."""
 
 
 def _state_of_chief(reading: Reading, chief: Subject) -> tuple[Subject, ...]:
@@ -98,7 +104,7 @@ _FOR_IT = regex(r"の(?:広報|報道|IR|販売)?(?:担当者?|責任者|担当�
 """アオバ商事の広報担当、マリア・ロペス氏は、工場に3億ドルを投じると述べた."""
 _FOUNDER = regex(r"(?:\([^()]{1,20}\))?の?(?:共同)?(?:創業者|設立者|創業家)")
 _FIRST = 3
-_OFFICE = regex(r"CEO|CFO|COO|社長|会長|頭取|最高(?:経営|財務)責任者")
+_OFFICE = regex(r"CEO|CFO|COO|社長|会長|頭取|董事長|最高(?:経営|財務|執行)責任者")
 _HOUSE_OF = regex(
     r"(?<=[一-鿿ぁ-ゖ])・(?P<firm>[^・]{2,20}?)(?:最高(?:経営|財務|執行|技術)責任者|CEO|CFO|COO|代表取締役|副?社長|副?会長|頭取)\Z"
 )

@@ -18,6 +18,10 @@ _SHARE = regex(
     rf"(?:[0-9一二三四五六七八九](?:%|パーセント|割[0-9]?分?)|[0-9]分の[0-9]|(?:過半|半)数){_MORE}"
     r"(?:の(?:人々?|回答者|企業|世帯|市民|国民|住民|生徒|学生|社員|若者|消費者|有権者))?[がはも]、?"
 )
+_SHARE_OF_THEM = regex(
+    rf"(?:^|[、。]|(?:回答者|有権者|国民|若者|消費者|市民|人々|成人|住民|学生|会員|企業|世帯)の)(?:残る|残りの?)?(?:約|およそ)?[0-9]{{0,3}}{_SHARE.pattern}"
+)
+_SOMEBODY = regex(r"(?<![人者層])は、")
 _ABOUT = regex("[^、。「」はがも]{1,20}[をにで]")
 _HEADS = regex(rf"[0-9](?:人|社|名|世帯|自治体|校|店|団体|市町村|都道府県){_MORE}[がはも]、?")
 _OPINES = frozenset(["考える", "感じる", "思う", "信じる", "予想", "期待"])
@@ -36,11 +40,15 @@ def polled(folded: str, line: Sequence[Unit], named: Sequence[Phrase], report: R
             answered and any(match.end() == len(before) for match in _HEADS.finditer(before))
         )
     opines = report.cue is not None and report.cue.lemma in _OPINES  # 成人の72%が温暖化を事実だと考えている
-    if not (answered or opines) or any(
+    held = report.cue is not None and report.cue.lemma == "とする"  # 75%が不満だとした
+    if not (answered or opines or held) or any(
         p.particle in {"は", "も"} and p.rank >= KNOWN and p.last < report.stop for p in named
     ):
         return False
     stop = line[report.stop - 1].end
+    if held:
+        share = _SHARE_OF_THEM.search(folded, 0, stop)
+        return share is not None and _SOMEBODY.search(folded, 0, share.start() + 1) is None
     return bool(_SHARE.search(folded, 0, stop) or _HEADS.search(folded, 0, stop))
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.value.charges import charges_of, charges_with, told_by_paper
+from jijitsu.extract.linking.value.revising import revised_in
 from jijitsu.extract.regex import regex
 from jijitsu.extract.words.wordlist import finder
 from jijitsu.schemas.claim import Modality
@@ -60,6 +61,7 @@ def hedges_of(folded: str) -> tuple[Hedge, ...]:
             if means != "forecast" or not (_BEATEN.match(folded, end) or _REACHED.match(folded, end))
         ),
         *(Hedge(*at, "reported", "joined") for at in charges_of(folded)),
+        *(Hedge(*at, "forecast", "within") for at in revised_in(folded)),
     )
 
 
@@ -149,6 +151,13 @@ _HAS = regex(
     r"(?:超|以上|近く|余り|ほど|程度|強|弱)?(?:\([^()]{1,20}\))?[をも](?:占め|抱え|擁し?|誇|持|有し?)(?:る|す|つ|する|て(?:い)?る|って(?:い)?る)"
     r"(?=[一-鿿ァ-ヺA-Z「])(?!可能性|恐れ|見込|見通|計画|方針|予定|予想|予測|目標|考え|公算|想定|試算|推計)"
 )
+# 12カ所ある販売店を30カ所に増やす計画だ, 従業員420人のうち300人が職を失う見通しだ: how many there are before it
+_THERE_ALREADY = regex(
+    r"(?:超|以上|近く|余り|ほど)?(?:ある|いる)(?=[一-鿿ァ-ヺA-Z])(?!可能性|恐れ|見込|見通|計画|方針|予定|予想|予測|公算|想定|試算|推計|場合)[^、。はが]{1,14}(?:を|から|の)"
+)
+_OF_THOSE = regex(r"(?:超|以上|近く|余り|ほど)?の(?:うち|中で)、?[^、。0-9]{0,12}[0-9]")
+_NEW_ONES = regex(r"(?:新た|新設|新規|開[くす]|採用する|予定の|計画する|投入する|建設する|募集する)[^、。]{0,8}$")
+_MONEY = regex(r"円|ドル|ユーロ|元|ウォン|ポンド|ルピー|フラン|%|割")
 _TOPIC = regex(r"、[^、。「」0-9]{1,20}は(?!な[いく]|あ)")
 _VOUCHED = regex(r"と(?:みられ|見られ|され|いわれ|言われ|伝えられ|報じられ)(?:て(?:いる(?:が|ことから)|おり))?、")
 
@@ -171,6 +180,8 @@ def _is_part(folded: str, hedge: Hedge, between: str, end: int) -> bool:
 
 
 def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
+    if hedge.reach == "within":
+        return hedge.start <= start and end <= hedge.end
     if hedge.reach == "sentence":
         return True
     if hedge.reach == "joined" or (hedge.reach == "behind" and hedge.means == "reported"):
@@ -223,7 +234,15 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
         stop = _HARD if _LAST.match(folded, hedge.start) and not by_now else CLAUSE
         if hedge.means == "forecast" and _IS_SO.match(folded, end):
             return False
-        if hedge.means in {"forecast", "conditional"} and (_HAS.match(folded, end) or _SAID_TO_BE.match(folded, end)):
+        if hedge.means in {"forecast", "conditional"} and (
+            _HAS.match(folded, end) or _SAID_TO_BE.match(folded, end) or _THERE_ALREADY.match(folded, end)
+        ):
+            return False
+        if (
+            hedge.means in {"forecast", "conditional"}
+            and _OF_THOSE.match(folded, end)
+            and not (_MONEY.search(folded, start, end) or _NEW_ONES.search(folded, max(0, start - 12), start))
+        ):
             return False
         if hedge.means == "forecast" and _VOUCHED.search(folded, end, hedge.start):
             return False  # 被害額は3億円に上るとみられ、県警は余罪を調べる方針
