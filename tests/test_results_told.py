@@ -43,6 +43,14 @@ TOLD_OF = {
         "インテルの見通しは、売上高が117億ドル。市場予想はそれぞれ125億ドル、5セントだった。",
         {"125億ドル": "Intel revenue", "5セント": "Intel eps"},
     ),
+    "cents of a land are its money": (
+        "オムロンは1株23豪セントの配当を行う。年間では1株41ユーロセントの配当となる。",
+        {"23豪セント": "オムロン dividend", "41ユーロセント": "オムロン dividend"},
+    ),
+    "what a round puts a firm at": (
+        "オムロンは3億ドルを調達した。ポストマネー評価額は26億ドル。",
+        {"26億ドル": "オムロン market_cap"},
+    ),
     "a headline's chief holds nothing of what his firm has": (
         "オムロン、早見CEOが初の書簡　手元資金37億円\n\nオムロンは増産する。",
         {"37億円": "オムロン cash"},

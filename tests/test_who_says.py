@@ -29,6 +29,16 @@ SPOKEN = [
         "15日、東都電力と北星電力、南海電力の3社は、統合の効果は大きいと説明した。",
         [("統合の効果は大きい", INDIRECT, "東都電力と北星電力、南海電力の3社")],
     ),
+    # Who looks on a body from outside has the second clause; a person tells of them himself.
+    (
+        "同社は当局の捜査を受けており、アナリストらは和解まで3年かかると予想している。",
+        [("和解まで3年かかる", INDIRECT, "アナリストら")],
+    ),
+    ("英政府は派兵を検討しているが、専門家らは効き目は薄いと指摘した。", [("効き目は薄い", INDIRECT, "専門家ら")]),
+    (
+        "社長は売れ行きは伸びており、投資家は満足していると述べた。",
+        [("売れ行きは伸びており、投資家は満足している", INDIRECT, "社長")],
+    ),
     # A day between the clause that is over and who has the next.
     (
         "早見幹事長は、協力を求める発言を行ったが、同日、宮坂進党首は、協力はないと述べた。",

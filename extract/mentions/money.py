@@ -65,7 +65,7 @@ def _in_cents(found: list[Mention]) -> Iterator[Mention]:
 
 
 _WITH_CENTS = frozenset({"USD", "EUR", "AUD", "CAD", "NZD", "SGD"})
-_CENTS_ALONE = regex(r"^[^ルロ]{1,24}セント")
+_CENTS_ALONE = regex(r"^[^ルロ豪加米Z港ダポ]{1,24}セント")
 
 
 def _of_land(mention: Mention, coins: Sequence[Coin]) -> Mention:
@@ -91,7 +91,15 @@ def _forms() -> tuple[re.Pattern[str], dict[str, _Currency], dict[str, str], dic
         by_word |= {word: currency for word in entry["words"] if word not in by_word}
     for entry in data["latin"]:
         by_word[entry["word"]] = _Currency(entry["code"], (), tuple(_LETTERS))
-    minor = {"銭": "JPY", "セント": "USD", "ペンス": "GBP"}
+    # 18豪セント: the land whose cents they are may be named
+    minor = {"銭": "JPY", "セント": "USD", "ペンス": "GBP", "豪セント": "AUD", "ユーロセント": "EUR", "米セント": "USD"}
+    minor |= {
+        "カナダセント": "CAD",
+        "加セント": "CAD",
+        "NZセント": "NZD",
+        "シンガポールセント": "SGD",
+        "香港セント": "HKD",
+    }
     by_word |= {joined: by_word[word] for word in list(by_word) if (joined := _joined(word, by_word))}
     # The longest first: US$ before $.
     signs = {
@@ -128,7 +136,9 @@ def _behind(text: str, numeral: Numeral) -> Reading | None:
     if match is None:
         return _cents(text, numeral, minor)
     currency, end = by_word[match[1]], match.end()
-    if any(text.startswith(other, end) for other in currency.unless) or (numeral.kanji and _an_area(text, numeral)):
+    if any(text.startswith(other, end) for other in currency.unless):
+        return _cents(text, numeral, minor)  # 22ユーロセント
+    if numeral.kanji and _an_area(text, numeral):
         return None
     coins, pounds = _nominal()
     if coins.match(text, end) or (

@@ -169,7 +169,9 @@ def only_speaks(name: str) -> bool:
     return AUTHORITY.search(name) is not None or _SPOKESMEN.search(name) is not None
 
 
-_SPOKESMEN = regex(r"(?:関係者|担当者|報道官|当局者|専門家|広報)$")
+_SPOKESMEN = regex(
+    r"(?:関係者|担当者|報道官|当局者|専門家|広報|アナリスト|エコノミスト|ストラテジスト|評論家|弁護士|格付け会社)(?:たち|ら)?$"
+)
 
 
 def of_what_is_told(reading: Reading, value: Value, measure: Measure) -> tuple[Subject, ...]:

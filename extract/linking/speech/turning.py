@@ -37,7 +37,7 @@ def left_behind(scene: Scene, line: Sequence[Unit], earlier: Phrase, later: Phra
         return True
     if over and _others(line, later) and (paused or not _set_apart(line, earlier, later)):
         return True  # 男児は治療を受けていたが、県警は、; 一部は承認しているが、先進国の多くは
-    if _told(line, at, over=over) and _answers(scene, line, earlier, later):
+    if _told(line, at, over=over) and (_answers(scene, line, earlier, later) or _looks_on(scene, line, earlier, later)):
         return True
     if paused and line[earlier.last + 1].text != "、" and runs_on(line[at - 1]):
         # 連合は監視団を派遣し、団長のサル氏は、…と評価した
@@ -100,6 +100,18 @@ def _answers(scene: Scene, line: Sequence[Unit], earlier: Phrase, later: Phrase)
     if line[earlier.last + 1].text == "、" or later.rank < KNOWN:
         return False
     return (later.rank == NAMED or later.proper) and not person_like(scene, line, later)
+
+
+def _looks_on(scene: Scene, line: Sequence[Unit], earlier: Phrase, later: Phrase) -> bool:
+    """同社は調査を受けており、アナリストらは罰金が膨らむと予想している: whose trade it is to judge a body, which does not tell of them."""
+    if line[earlier.last + 1].text == "、" or a_person(line, earlier) or person_like(scene, line, earlier):
+        return False
+    return _JUDGES.search("".join(unit.text for unit in line[later.first : later.last])) is not None
+
+
+_JUDGES = regex(
+    r"(?:アナリスト|エコノミスト|ストラテジスト|専門家|識者|評論家|投資家|弁護士|弁護側|弁護団|検察側|格付け会社|市場関係者|業界関係者|労組|組合側|野党|批判派|反対派|推進派|環境団体|人権団体|消費者団体)(?:たち|ら)?$"
+)
 
 
 def a_person(line: Sequence[Unit], phrase: Phrase) -> bool:

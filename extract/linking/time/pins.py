@@ -57,7 +57,9 @@ _QUARTER = regex(r"第?([1-4一二三四])・?四半期(?P<summed>の?累計(?:�
 _MONTHS_BEHIND = regex(
     r"(?:累計(?:期間)?)?(?:の?(?:連結)?(?:決算|業績))?\([0-9]{0,4}年?[0-9]{1,2}[月]?[~-][0-9]{1,2}月期?(?:[・、]?累計)?\)"
 )
-_FIRST_QUARTER = regex(r"第?[1一]四半期(?:累計(?:期間)?)?\($")
+_PART_SPELT = regex(
+    r"(?:第?(?P<quarter>[1-4一二三四])・?四半期(?P<summed>の?累計(?:期間)?)?|(?P<half>[上下])(?:半)?期)(?:の?(?:連結)?(?:決算|業績))?\((?:20)?(?:[0-9]{2}年)?$"
+)
 # 上期は210億円だった, told before it ends: the last one
 _HAD_BEEN = regex(
     r"(?:だった|でした|(?:増え|減っ|伸び|落ち込ん|改善し|悪化し|転落し|縮小し|拡大し|計上し|確保し|膨らん|上回っ|下回っ|達し|なっ)た)(?:。|と発表|と公表|$)"
@@ -122,12 +124,14 @@ def fiscal_of(story: Story) -> Fiscal:
             if start is None or end is None or scene.sentence.role == "furniture":
                 continue
             before = scene.sentence.folded[: mention.start - scene.sentence.start]
-            if _FIRST_QUARTER.search(before):
-                begins.append((start.month - 2) % 12 + 1)  # 第1四半期(2~4月): the year begins in February
+            if "(" in mention.text:  # 上期(7─12月)
+                before = fold(mention.text).partition("(")[0] + "("
+            if (part := _PART_SPELT.search(before)) is not None and (ends := _closes_by(part, start, end)):
+                begins.append(ends)
             if "月期" not in mention.text:
                 continue
-            if (part := _PART_OF.match(fold(mention.text))) is not None:
-                named.append(_last_of(2000 + int(part["year"]), int(part["month"])))
+            if (year := _PART_OF.match(fold(mention.text))) is not None:
+                named.append(_last_of(2000 + int(year["year"]), int(year["month"])))
                 continue  # 26年3月期第2四半期: the year is named, too
             length = (end - start).days
             around.append(end)
@@ -153,6 +157,18 @@ def fiscal_of(story: Story) -> Fiscal:
     first = date(base.year + (base.month > closing), closing, 1)
     whole = full[0] if full and len(set(full)) == 1 and full[0] < base else None
     return Fiscal(closing, shift_months(first, 1) - timedelta(days=1), whole, sure)
+
+
+def _closes_by(part: re.Match[str], start: date, end: date) -> int | None:
+    """第1四半期(2~4月): the year begins in February; 上期(7─12月): it ends in June; 第2・四半期(12─2月): in August."""
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    if part["half"]:
+        passed = 0 if part["half"] == "上" else 6
+        return (start.month - passed - 2) % 12 + 1 if months == 6 else None
+    which = "一二三四".find(part["quarter"]) + 1 or int(part["quarter"])
+    if part["summed"] or months == 3 * which:
+        return (start.month - 2) % 12 + 1
+    return (start.month - 3 * (which - 1) - 2) % 12 + 1 if months == 3 else None
 
 
 # 2022年12月期第1四半期, 26年3月期上期
