@@ -13,6 +13,10 @@ SPEAKERS: dict[str, tuple[str, str | None]] = {
     ),
     "behind what she does": ("岬電子の広報担当Ida Holm氏は「影響は小さい」と説明した。", "Ida Holm"),
     "before an office in letters": ("GoogleのIda Holm CEOは「投資を増やす」と述べた。", "Ida Holm"),
+    "with its reading": (
+        "岬電子のIda Holm(イーダ・ホルム)氏は会見した。Holm氏は「電池は長く持つ」と述べた。",
+        "Ida Holm",
+    ),
     "with a particle and an initial": ("研究者のJan P. van Dijk氏は「欠陥は深い」と指摘した。", "Jan P. van Dijk"),
     "by the surname": ("Holm氏は会見で「出荷は順調だ」と強調した。", "Holm"),
     "who is meant by 同氏": (

@@ -9,6 +9,19 @@ from whose import owners_of
 from jijitsu.extract import extract_text
 
 SPOKEN = [
+    # In what paper it is told, which may have a clause of its own; where it was written is no part of it.
+    (
+        "リンゴの産地は北へ移ると、国際果樹研究所が3日に公表した報告書で警告した。",
+        ("リンゴの産地は北へ移る", "国際果樹研究所"),
+    ),
+    (
+        "ガスの需要は増えていると、国際エネルギー機関（IEA）が4日の月報で指摘した。",
+        ("ガスの需要は増えている", "国際エネルギー機関"),
+    ),
+    (
+        "【3月4日 AFP】サメの数は減り続けていると、英国の研究チームが3日に科学誌に発表した。",
+        ("サメの数は減り続けている", "研究チーム"),
+    ),
     # The clause has its own topic, and who tells stands behind it and a comma.
     ("新工場は来春動き出すと、事情に詳しい関係者が語った。", ("新工場は来春動き出す", "関係者")),
     ("アオバ精機は値上げする計画だと、関係者2人が明らかにした。", ("アオバ精機は値上げする計画だ", "関係者2人")),
@@ -51,6 +64,8 @@ SPOKEN += [
 ]
 
 SILENT = [
+    "利回りが下がると、投資家が調査で指摘した通り、金は上がる。",
+    "社長が出席すると、研究所が公表した報告書で指摘されていた。",
     # と ends a condition, and somebody does something.
     "新工場が動き出すと、社長は従業員に感謝を述べた。",
     "新型機が発売されると、専門家の評価は割れた。",

@@ -20,6 +20,7 @@ _FULL = rf"{_WORD}(?: [A-Z]\.)?{_PARTICLE}(?: {_WORD}){{1,2}}"
 _SURNAME = r"(?<![一-鿿々ァ-ヺー])[A-ZÀ-Ž][a-zà-ž’']{1,15}(?= ?(?:氏|さん))"
 _NAME = regex(rf"(?<![A-Za-z0-9À-ž&.’'-])(?<![A-Za-z0-9&,] )(?P<name>{_FULL}|{_SURNAME})")
 _HONORIFIC = regex(r" ?(?:氏|さん)(?![一-鿿])")
+_READING = regex(r" ?\([ァ-ヴー][ァ-ヴー・= ]{2,24}\)")
 _FIRM = regex(
     r"^(?:The|New|Bank|Goldman|Morgan|Wells|General|American|National|United) "
     r"| (?:Games|Inc|Corp|Co|Ltd|Labs?|Systems|Group|Technolog(?:y|ies)|Capital|Bank|Partners|Motors?|Energy|Research|Studios?|Software|Networks?|Robotics|Securities"
@@ -38,6 +39,8 @@ def latin_names(sentence: Sentence, setting: Setting) -> Iterator[Mention]:
         name, start, end = match["name"], match.start("name"), match.end("name")
         if _FIRM.search(name) or setting.names.form(name) is not None:
             continue
+        read = _READING.match(text, end)  # Jonas Weber(ヨナス・ウェーバー)氏
+        end = read.end() if read is not None else end
         honorific = _HONORIFIC.match(text, end)
         stop = honorific.end() if honorific else role_end(text, end + text.startswith(" ", end), line)
         if stop is None or (not honorific and not _introduced(text, start)):

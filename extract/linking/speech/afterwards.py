@@ -43,6 +43,20 @@ _ON_AIR = regex(
 """交渉は進んでいると、放送局とのインタビューで明らかにした: who tells stands in front."""
 
 
+_PAPER = r"[^、。「」はがを]{0,12}(?:報告書?|月報|リポート|レポート|調査|試算|見通し|論文|白書|顧客向けメモ)(?:の中)?で(?:は)?"
+_WARNED = r"(?!さ?れ)[^。、と通]{0,8}(?:[。、]|$)"
+_WARNS = r"(?:警告|指摘|明らかに|述べ|予測|予想|示し|分析|強調|説明|推計|試算|推定)"
+_DATED = r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:付)?(?:に|の)?"
+_IN_PAPER = regex(
+    rf"、[^。「」はがもと]{{2,60}}[がは]{_DATED}(?:{_PAPER}(?P<cue>{_WARNS}){_WARNED}|[^、。「」はがを]{{0,12}}誌(?:[「『][^「」『』]{{1,24}}[」』])?(?:の?電子版)?に(?P<print>発表|公表){_WARNED})"
+)
+"""電力需要は増えると、[国際機関が15日の月報で]予測した; 融解が進んでいると、[研究チームが科学誌に]発表した."""
+_OF_PAPER = regex(
+    rf"、[^。「」はがもと]{{2,60}}[がは]{_DATED}(?P<cue>発表|公表)した(?:ばかりの)?{_PAPER}{_WARNS}{_WARNED}"
+)
+"""適地は半減すると、[研究所が14日に]発表した報告書で警告した."""
+
+
 def paused(folded: str, line: Sequence[Unit], before: int, at: int) -> bool:
     """True for a comma between と and the word of saying: 増えたと、会見で述べた."""
     ends, following = line[before], line[at + 1]
@@ -58,10 +72,14 @@ def told_behind(folded: str, line: Sequence[Unit], at: int) -> Cue | None:
     """The word of saying behind と、 and whoever tells: 検討していると、[関係者2人が]明らかにした."""
     if line[at + 1].text != "、":
         return None
-    match = next((m for way in (_BEHIND, _BASED, _ON_AIR) if (m := way.match(folded, line[at + 1].start))), None)
+    match = next(
+        (m for way in (_BEHIND, _BASED, _ON_AIR, _OF_PAPER, _IN_PAPER) if (m := way.match(folded, line[at + 1].start))),
+        None,
+    )
     if match is None:
         return None
-    told = next((n for n in range(at + 2, len(line)) if line[n].start == match.start("cue")), None)
+    start = match.start("print" if match.groupdict().get("print") else "cue")
+    told = next((n for n in range(at + 2, len(line)) if line[n].start == start), None)
     cue = cue_at(folded, line, told) if told is not None else None
     return cue if cue is not None and not cue.passive and cue.sort in _TELLING else None
 

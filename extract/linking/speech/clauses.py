@@ -85,11 +85,20 @@ _OUTLOOK = regex(
 """[最新の見通しで、]成長率は3.1%になると予測した; not 増収の見通しで、増配すると発表した."""
 
 
+_DATELINE = regex(
+    r"[\s\u3000]{0,2}(?:【[^【】]{0,20}(?:AFP|CNN|BBC|ロイター|時事|新華社|聯合ニュース|共同|AP)[^【】]{0,16}】|\[[^\[\]]{0,20}(?:AFP|CNN|ロイター|時事|AP)\](?:\s?[-─―ー]+\s?)?"
+    r"|\((?:CNN|BBC|ブルームバーグ|AP|CNN\.co\.jp)\):?\s?)"
+)
+"""[【3月16日 CNN】]昨年の気温は観測史上3番目だったと、: where and when it was written."""
+
+
 def content_start(scene: Scene, line: Sequence[Unit], voice: Voice, report: Report, before: int) -> int:
     """Return where the content begins (code points into the sentence)."""
     folded, base = scene.sentence.folded, scene.sentence.start
     stop = line[report.stop - 1].end
     at = line[before].start if before < len(line) else 0
+    if not at and (dateline := _DATELINE.match(folded, 0, stop)) is not None:
+        at = dateline.end()
     written = {unit.start: unit.text for unit in line}
     while at < stop and (folded[at] in "、。 " or written.get(at) in {"が", "も"}):  # not もし
         at += 1
