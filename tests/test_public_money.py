@@ -229,6 +229,20 @@ BUDGETS: dict[str, tuple[str, dict[str, str | None]]] = {
         "橋の復旧には3年、費用は約2600億円がかかると州政府は試算している。",
         {"約2600億円": "橋"},
     ),
+    "who stands before the court for it": (
+        "津地裁は、寄付金700万円を着服したとして業務上横領罪に問われた元秘書の男(46)に懲役2年を言い渡した。",
+        {"700万円": "元秘書の男"},
+    ),
+    "who took a bribe": (
+        "業者から賄賂200万円を受け取ったとして収賄罪に問われた前市長が控訴した。",
+        {"200万円": "前市長"},
+    ),
+    "who is accused by name": (
+        "会社の資金9億円を流用したとして、元会長の山口誠被告が特別背任の罪に問われている。",
+        {"9億円": "山口誠"},
+    ),
+    "but not who sued for it": ("市は、工事代金4000万円が支払われなかったとして業者を訴えた。", {"4000万円": "市"}),
+    "a line from here to there": ("空中鉄道は成田―釜山線の運賃を9800円とする。", {"9800円": "成田―釜山線"}),
     "the fare, not who pays it": (
         "海鳴市は、市バスの運賃について、市民は200円にする。入館料を、市民は300円、市民以外は800円に改める。",
         {"200円": "市バス", "300円": "入館料", "800円": "入館料"},
@@ -239,3 +253,18 @@ BUDGETS: dict[str, tuple[str, dict[str, str | None]]] = {
 @pytest.mark.parametrize(("text", "owners"), BUDGETS.values(), ids=BUDGETS)
 def test_whose_public_money_is(text: str, owners: dict[str, str | None]) -> None:
     assert owners_of(text, owners) == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("松坂食品は新作の宣伝に12億円を投じた。", "cost"),
+        ("松坂食品は製作費に年間8億円を投じた。", "cost"),
+        ("松坂食品は新薬の研究開発に90億円を投じた。", "rnd"),
+        ("松坂食品は研究棟の建設に40億円を投じた。", "capex"),
+        ("松坂食品は駅前の再開発に60億円を投じた。", "capex"),
+        ("架空の請求書で研究費1800万円を詐取したとして、元教授が逮捕された。", "loss"),
+    ],
+)
+def test_what_is_gone_when_it_is_spent_is_no_plant(text: str, measure: str) -> None:
+    assert [claim.measure for claim in extract_text(text) if claim.kind == "financial"] == [measure]

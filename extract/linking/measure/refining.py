@@ -78,7 +78,7 @@ def refined(reading: Reading, measure: Measure, subjects: Sequence[Subject], val
     return msgspec.structs.replace(measure, name=name)
 
 
-_TAKEN_AS = frozenset({"other", "cost", "cash", "revenue", "capex", "funding"})
+_TAKEN_AS = frozenset({"other", "cost", "cash", "revenue", "capex", "rnd", "funding"})
 # ケーブル(50万円相当)が盗まれた, 現金12万円と通帳を奪い, 預金3億円を横領していた, 8万円を持って逃げた
 _STOLEN = regex(
     r"(?:相当|分|余り|以上|ほど|超|近く)*\)?(?:相当|分)*(?:の[^、。はがを0-9]{1,12}|(?:など)?が入った[^、。はがを0-9]{1,8}|(?:や|と)[^、。はがを]{1,16}(?:[0-9][^、。はがを]{1,10})?)?(?:など)?"

@@ -41,6 +41,11 @@ _GROWTH = regex(r"(?:台(?:前半|半ば|後半)?|程度|前後)?の(?:マイナ
 _OF_SHARES = regex(r"(?<=[ァ-ヺー一-鿿A-Za-z])株式?の(?:平均)?$")
 EACH_SHARE = regex(r"\((?:1|一)株(?:当たり|あたり|につき)")
 _TO_BUY = regex(r"(?:買収|買い付け|取得|M&A|TOB|合併)に(?:総額|最大|合計)?(?:約)?$")
+_TO_RUN = regex(
+    r"(?:(?P<rnd>研究(?:・|や)?(?:技術)?(?:開発)?費?|(?<!再)(?:技術|製品|新薬|商品|ワクチン|AI)の?開発費?)|(?:広告|宣伝|広報|PR|販売促進|販促|CM|キャンペーン|招致(?:活動|運動)?"
+    r"|選挙(?:戦|運動)?|誘致(?:活動)?|イベント|補強|除染|(?:広告|宣伝|広報|[制製]作|人件|運営|維持|活動|経|警備|対策|販促|販売促進|選挙|交際)費))"
+    r"(?:などに?|に)(?:は|も)?、?(?:(?:年間|総額|合計|計|毎年|これまでに|最大|新たに)の?){0,2}(?:約|およそ)?$"
+)
 _OFFERS = frozenset(
     {"提示額", "提案額", "買収提案額", "買収提示額", "買収額", "買収金額", "取得額", "取得金額", "買い付け額"}
 )
@@ -311,6 +316,14 @@ def _to_buy(asked: Asked, found: Measure) -> Measure | None:
     return msgspec.structs.replace(found, name="other") if spent else None
 
 
+def _to_run(asked: Asked, found: Measure) -> Measure | None:
+    """新作の宣伝に12億円を投じた, 新薬の研究開発に90億円を投じる: what is gone when it is spent is no plant."""
+    if found.name != "capex" or not asked.sort("money") or not asked.folded.startswith("投じ", found.start):
+        return None
+    spent = asked.ahead(_TO_RUN, 24)
+    return msgspec.structs.replace(found, name="rnd" if spent["rnd"] else "cost") if spent else None
+
+
 def _per_share(asked: Asked, found: Measure) -> Measure | None:
     """調整後利益の見通しは1株当たり9.5ドル."""
     each = asked.sort("money") and found.name in {"other", "net_profit"} and asked.ahead(_PER_SHARE, 14)
@@ -374,6 +387,7 @@ _MEANT: tuple[Callable[[Asked, Measure], Measure | None], ...] = (
     _same_profit,
     _sum_and_share,
     _to_buy,
+    _to_run,
     _per_share,
     _no_goods,
     _staked,

@@ -57,6 +57,7 @@ def phrases(text: str) -> tuple[Phrase, ...]:
             or _capital(words, at)
             or _numbered(words, at)
             or _wards(words[at - 1 : at + 2], first < at)
+            or (first < at and _runs_to(words, at))
         ):
             at += 1
         last = words[at - 2] if words[at - 1].text == "・" and first < at - 1 else words[at - 1]  # 32の競技・320の種目
@@ -152,6 +153,24 @@ _OF_A_ROW = frozenset(
 def _wards(words: tuple[Token, ...], inside: bool) -> bool:
     """True for the number in 東京[23]区: the wards of the capital are one place."""
     return inside and [word.text for word in words] in _CAPITAL
+
+
+def _runs_to(words: tuple[Token, ...], at: int) -> bool:
+    """True for the dash in 東京[―]仙台線, 羽田[〜]小松便: from where to where one line runs; not in 浦和―鹿島."""
+    if words[at].text not in _DASHES or words[at - 1].end != words[at].start:
+        return False
+    place = words[at].end
+    for word in words[at + 1 : at + 5]:
+        if word.start != place or not _goes_on(word):
+            return False
+        if word.text in _LINES:
+            return True
+        place = word.end
+    return False
+
+
+_DASHES = frozenset("―—–─〜～~")
+_LINES = frozenset({"線", "便", "航路", "路線"})
 
 
 def _capital(words: tuple[Token, ...], at: int) -> bool:
