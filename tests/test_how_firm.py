@@ -189,6 +189,10 @@ FIRM: dict[str, tuple[str, dict[str, str]]] = {
         "ペルー中銀は政策金利を4.1%と、先月の4.35%から引き下げた。物価の上昇率は1.9%と前の月の2.2%から鈍った。",
         {"4.1%": "asserted", "4.35%": "asserted", "1.9%": "asserted", "2.2%": "asserted"},
     ),
+    "what came of a goal that is told before": (
+        "トヨタの今年の出荷目標は48万台で、1〜2月は5万3000台にとどまる。",
+        {"48万台": "forecast", "5万3000台": "asserted"},
+    ),
     "what looks so is no hearsay": ("投票率は前回の52%を下回りそうだ。", {"52%": "asserted"}),
     "and words that only look so": (
         "うるま市では12人が避難している。オムロンは年間5億円の利益を得る。",

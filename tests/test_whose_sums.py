@@ -143,6 +143,11 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "国際開発機構は、ケニアの今年の成長率を4.2%と、前回の4.6%から0.4ポイント引き下げた。",
         {"4.6%": "成長率 ケニア", "0.4ポイント": "成長率 ケニア down"},
     ),
+    "what only an economy has, whatever broker spoke": (
+        "岬証券のマルコ・ベリ氏は、景気は底堅いとみている。1月の鉱工業生産は4.8%増と、前月の7.8%増から鈍った。個人消費は0.4%伸びた。",
+        {"4.8%": "production 鉱工業生産 up", "7.8%": "production 鉱工業生産 up", "0.4%": "割合 個人消費 up"},
+    ),
+    "but a firm's own shops are its": ("トヨタの2月の小売売上高は3%増えた。", {"3%": "revenue トヨタ自動車 up"}),
     "a surname with its reading": (
         "原告の寺川(てらかわ)稔さん(52)は、会社に約900万円の損害賠償を求めて訴えた。",
         {"約900万円": "other 寺川稔"},

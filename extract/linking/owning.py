@@ -19,6 +19,7 @@ from jijitsu.extract.linking.owner.at_last import at_last
 from jijitsu.extract.linking.owner.auctions import produced
 from jijitsu.extract.linking.owner.bare_owners import of_goods_beside, of_its_basis, past_the_bare
 from jijitsu.extract.linking.owner.disasters import of_the_disaster
+from jijitsu.extract.linking.owner.economies import of_economy
 from jijitsu.extract.linking.owner.films import film_of
 from jijitsu.extract.linking.owner.funds import FUNDS
 from jijitsu.extract.linking.owner.in_force import in_force
@@ -72,6 +73,8 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         return found
     if measure.family in {"financial", "quantity"} and (peers := of_peers(reading, value)):
         return peers
+    if measure.family in {"financial", "quantity", "delivery"} and (land := of_economy(reading, value)):
+        return land
     if market := market_of_row(reading, value):
         return market
     if found := of_advances(reading, value, counted):

@@ -126,7 +126,7 @@ def _continued(line: Sequence[Unit], found: Sequence[Report]) -> Iterator[Report
 
 def _merged(folded: str, line: Sequence[Unit], found: list[Report]) -> Iterator[Report]:
     for report in sorted(found, key=lambda report: report.stop):
-        tail = folded[line[report.end].start : line[report.end].start + 8] if report.end < len(line) else ""
+        tail = folded[line[report.end].start : line[report.end].start + 24] if report.end < len(line) else ""
         if (report.cue is not None and tail.startswith((*_UNREAL, "向き"))) or _ought(line, report):
             continue  # 割安だと見る向きもある
         if report.cue is not None and report.cue.lemma in {"答える", "回答"} and _asked(tail):
@@ -141,9 +141,16 @@ def _merged(folded: str, line: Sequence[Unit], found: list[Report]) -> Iterator[
         yield msgspec.structs.replace(report, reported=reported)
 
 
+_SHARE_OF = regex(
+    r"[^、。「」はがもを0-9]{0,12}(?:[0-9]{2}代)?(?:の割合)?(?:は|が|も)(?:全体の|約|わずか|計){0,2}[0-9]{1,3}(?:\.[0-9]{1,2})?(?:%|割|人に[0-9])"
+)
+
+
 def _asked(tail: str) -> bool:
-    """True for whoever answers in a survey: 答えた[人]は, 答えた[企業]が; not 答えた[社長]の."""
-    return any(tail.startswith(word) and not "一" <= tail[len(word) : len(word) + 1] <= "鿿" for word in _ASKED)
+    """True for whoever answers in a survey: 答えた[人]は, 答えた[企業]が, 答えた[母親]は54%; not 答えた[社長]の."""
+    return _SHARE_OF.match(tail) is not None or any(
+        tail.startswith(word) and not "一" <= tail[len(word) : len(word) + 1] <= "鿿" for word in _ASKED
+    )
 
 
 def _tail(folded: str, line: Sequence[Unit], at: int) -> bool | None:

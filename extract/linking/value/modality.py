@@ -151,6 +151,11 @@ _HAS = regex(
     r"(?:超|以上|近く|余り|ほど|程度|強|弱)?(?:\([^()]{1,20}\))?[をも](?:占め|抱え|擁し?|誇|持|有し?)(?:る|す|つ|する|て(?:い)?る|って(?:い)?る)"
     r"(?=[一-鿿ァ-ヺA-Z「])(?!可能性|恐れ|見込|見通|計画|方針|予定|予想|予測|目標|考え|公算|想定|試算|推計)"
 )
+# 納車目標は55万台で、1~2月は6万1000台にとどまる: what was aimed at is told to its end
+_GOAL_TOLD = regex(
+    r"(?:台数|額|値|数)?は[^、。はが0-9]{0,12}[0-9][0-9.,万億千兆]{0,12}[^、。はが0-9]{1,6}(?:で|だが|に対し(?:て)?|のところ)、(?!(?:前年|前期|従来|うち|このうち|来年|来期)[^、。]{0,8}[0-9])"
+    r"(?=[^、。0-9]{0,10}[0-9~年月日期半上下第四同末時点まで前今現在]{0,24}(?:は|に|の))(?![^。]{0,20}(?:利益|売上|配当|損益))"
+)
 # 12カ所ある販売店を30カ所に増やす計画だ, 従業員420人のうち300人が職を失う見通しだ: how many there are before it
 _THERE_ALREADY = regex(
     r"(?:超|以上|近く|余り|ほど)?(?:ある|いる)(?=[一-鿿ァ-ヺA-Z])(?!可能性|恐れ|見込|見通|計画|方針|予定|予想|予測|公算|想定|試算|推計|場合)[^、。はが]{1,14}(?:を|から|の)"
@@ -249,6 +254,8 @@ def _reaches(hedge: Hedge, start: int, end: int, folded: str) -> bool:
         return not stop.search(folded, end, hedge.start + 1)
     between = folded[hedge.end : start]
     if hedge.means == "forecast" and _PLANNED.match(folded, hedge.end):
+        return False
+    if hedge.means == "forecast" and _GOAL_TOLD.match(between):
         return False
     if _REVISED.match(between) or _RATE_OF_PLAN.search(between):
         return False
