@@ -268,3 +268,16 @@ def test_whose_public_money_is(text: str, owners: dict[str, str | None]) -> None
 )
 def test_what_is_gone_when_it_is_spent_is_no_plant(text: str, measure: str) -> None:
     assert [claim.measure for claim in extract_text(text) if claim.kind == "financial"] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("札幌市は税の流出が約21億円に上った。", "financial"),
+        ("海原塾の情報流出で、同社の負担は4億円に膨らんだ。", "financial"),
+        ("人口流出が続く海原町は、子育て支援に2億円を充てる。", "financial"),
+        ("新興国の株式ファンドから資金流出が続き、流出額は87億ドルに上った。", "quantity"),
+    ],
+)
+def test_what_runs_out_is_money_or_it_is_no_flow(text: str, kind: str) -> None:
+    assert [claim.kind for claim in extract_text(text) if claim.value] == [kind]
