@@ -31,6 +31,11 @@ MADE_UP = (
     ("タマノイ物産", "タマノイ"), ("花巻醸造", "花巻醸造"), ("栗林堂", "栗林堂"), ("レッドストーン", "レッドストーン"),
 )  # fmt: skip
 """A full name and what it is cut to: of unknown words, of ordinary ones, of places and of families."""
+ODD = tuple((name, name) for name in (
+    "日晴", "永鋒能源", "高仙", "新凱", "遠達航運", "富成", "丸井田", "美域集団", "華凌集団", "光陽", "ヘルゲセン", "ハミング", "ナナ", "カラン・モーター",
+    "セトラ", "VBR", "Quillon", "ブラウンフェルト", "星宇科技", "すみれ屋",
+))  # fmt: skip
+"""Names that look like none: kanji that make no word, people's names, few letters."""
 _PARTS = re.compile("事業|部門|販売$|市場|国内|海外|製品")
 """A gold line names a part of a firm by the firm's name too: that stays."""
 
@@ -42,7 +47,10 @@ class Read(NamedTuple):
     gold: list[Line]
 
 
-def renamed(name: str, folder: Path) -> Iterator[tuple[Read, Read]]:
+Pool = tuple[tuple[str, str], ...]
+
+
+def renamed(name: str, folder: Path, pool: Pool = MADE_UP) -> Iterator[tuple[Read, Read]]:
     """Yield the articles of the set `name` that have firms: as they stand and renamed, the gold lines of both the same ones.
 
     The renamed ones are written to `folder`.
@@ -51,7 +59,7 @@ def renamed(name: str, folder: Path) -> Iterator[tuple[Read, Read]]:
     for doc, path in articles(name).items():
         gold = [line for line in lines if line["doc"] == doc]
         article = read(path)
-        changes = _changes(article.text, gold, random.Random(doc))
+        changes = _changes(article.text, gold, random.Random(doc), pool)
         if not changes or not gold:
             continue
         forms = {form for line in gold for form in line["subject"]}
@@ -59,7 +67,7 @@ def renamed(name: str, folder: Path) -> Iterator[tuple[Read, Read]]:
         forms = sorted({*changes, *kept}, key=len, reverse=True)
         pattern = re.compile("|".join(map(re.escape, forms)))
         text = _put(pattern, changes, article.text)
-        new = [_line(line, pattern, changes) for line in gold]
+        new = [_line(line, pattern, changes, pool) for line in gold]
         both = [(old, line) for old, line in zip(gold, new, strict=True) if _stands(line, text)]
         yield (
             Read(article, [old for old, _ in both]),
@@ -75,7 +83,7 @@ def _written(new: Path, text: str, old: Path, pattern: re.Pattern[str], changes:
     return read(new)
 
 
-def _changes(text: str, gold: list[Line], chance: random.Random) -> dict[str, str]:
+def _changes(text: str, gold: list[Line], chance: random.Random, names: Pool) -> dict[str, str]:
     """Surface -> new name, for the firms that the gold speaks of; what one gold line calls a firm is one firm."""
     folded = fold(text)
     found = {
@@ -86,7 +94,7 @@ def _changes(text: str, gold: list[Line], chance: random.Random) -> dict[str, st
         forms = {form for form in line["subject"] if form in found and len(form) > 1 and not _PARTS.search(form)}
         same = [firm for firm in firms if firm & forms]
         firms = [firm for firm in firms if firm not in same] + ([forms.union(*same)] if forms else [])
-    pool = chance.sample(MADE_UP, len(MADE_UP))
+    pool = chance.sample(names, len(names))
     changes: dict[str, str] = {}
     for firm in firms[: len(pool)]:
         full, short = pool.pop()
@@ -99,10 +107,10 @@ def _put(pattern: re.Pattern[str], changes: dict[str, str], text: str) -> str:
     return pattern.sub(lambda match: changes.get(match[0], match[0]), text)
 
 
-def _line(line: Line, pattern: re.Pattern[str], changes: dict[str, str]) -> Line:
+def _line(line: Line, pattern: re.Pattern[str], changes: dict[str, str], pool: Pool) -> Line:
     """The gold line with the new names, each besides its full and its cut form."""
     put = [_put(pattern, changes, form) for form in line["subject"]]
-    forms = [form for pair in MADE_UP if {*pair} & {*put} for form in pair]
+    forms = [form for pair in pool if {*pair} & {*put} for form in pair]
     texts = {key: _put(pattern, changes, line[key]) for key in ("context", "text")}
     return line | texts | {"subject": list(dict.fromkeys([*put, *forms]))}
 

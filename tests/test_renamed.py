@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from accuracy import FOLDERS
-from renaming import MADE_UP, Read, renamed
+from renaming import MADE_UP, ODD, Read, renamed
 
 from jijitsu.extract.fold import fold
 from jijitsu.extract.grading.gold import by_document, read_gold
@@ -37,7 +37,7 @@ def test_the_names_are_in_no_registry() -> None:
     """A real firm that bears one of them would make this easy."""
     known = [
         name
-        for pair in MADE_UP
+        for pair in (*MADE_UP, *ODD)
         for name in pair
         if any(end - start == len(name) for start, end, _ in names().find(fold(name)))
     ]
@@ -50,3 +50,14 @@ def test_hardly_a_claim_hangs_on_a_firm_s_name(tmp_path: Path) -> None:
     before, after = sum(exact(one) for one, _ in pairs), sum(exact(one) for _, one in pairs)
     assert len(pairs) >= 100
     assert after / firm >= before / firm - ALLOWED, f"{before} of {firm} lines as they stand, {after} renamed"
+
+
+ALLOWED_ODD = 0.05
+"""The same where the names look like none. Measured: 5,587 of 5,916 as they stand, 5,333 with odd names."""
+
+
+def test_odd_names_are_names_where_they_stand_as_such(tmp_path: Path) -> None:
+    pairs = [pair for name in SETS for pair in renamed(name, tmp_path, ODD) if pair[0].gold]
+    firm = sum(not line.get("optional") for before, _ in pairs for line in before.gold)
+    before, after = sum(exact(one) for one, _ in pairs), sum(exact(one) for _, one in pairs)
+    assert after / firm >= before / firm - ALLOWED_ODD, f"{before} of {firm} lines as they stand, {after} renamed"

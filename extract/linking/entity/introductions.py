@@ -27,9 +27,10 @@ from jijitsu.extract.linking.entity.endings import (
     without_lead,
     without_verdict,
 )
+from jijitsu.extract.linking.entity.letters import DONE_BY, alone, borne_by, is_unread
 from jijitsu.extract.linking.entity.shortening import company_endings, short_forms
 from jijitsu.extract.linking.entity.signs import BESIDE, Sign, is_somebody, signs, support
-from jijitsu.extract.linking.entity.slots import slot_names
+from jijitsu.extract.linking.entity.slots import slot_names, speaks_of_firms
 from jijitsu.extract.linking.entity.standing import OF_FIRMS, SURE, standing
 from jijitsu.extract.linking.entity.tables import Form
 from jijitsu.extract.linking.entity.wordhood import NEVER, body_points, fits_body, may_be_registered, needed
@@ -233,6 +234,8 @@ def _candidates(folded: str) -> Iterator[tuple[str, str]]:
             continue  # このうち郵船は: 郵船 is too short to be told from a word
         labels = weighed.setdefault(name or sign.name, {})
         labels[sign.label] = max(labels.get(sign.label, 0), sign.points)
+    for name in alone(folded) if speaks_of_firms(folded) else ():
+        weighed.setdefault(name, {})
     of_indices = (_INDEX, _PROVIDED, _LETTERED) if "指数" in folded else ()
     for match in chain.from_iterable(pattern.finditer(folded) for pattern in of_indices):
         yield match["name"], "index"
@@ -286,13 +289,16 @@ def _ends_so(name: str) -> bool:
 def _standing(folded: str) -> Iterator[Sign]:
     """What the places of words say that may be names: 地元商店 sells and リンゴ gets dearer, too."""
     for sign in standing(folded):
-        if sign.label == "listed" and sign.points < 4 and len(tokens(sign.name)) == 1 and needed(sign.name) > 3:
+        person = borne_by(sign.name) == "person"
+        common = len(tokens(sign.name)) == 1 and needed(sign.name) > 3 and not person
+        if sign.label == "listed" and sign.points < 4 and common:
             continue  # リンゴは1.2%高
         if (
             sign.points == SURE
             or sign.label == "released"
             or not _KANJI_ONLY.fullmatch(sign.name)
             or needed(sign.name) < 4
+            or person
             or _ends_so(sign.name)
         ):
             yield sign
@@ -301,6 +307,8 @@ def _standing(folded: str) -> Iterator[Sign]:
 def _weighed(folded: str, weighed: dict[str, dict[str, int]]) -> Iterator[str]:
     """The words with as much evidence as they need, what the words around every one of their places add counted in."""
     want = {name: 2 if "ending" in labels else needed(name) for name, labels in weighed.items()}
+    # 国連, 東旭: the dictionary has the word, and nothing but its place speaks for a firm
+    want |= {name: max(3, want[name]) for name, labels in weighed.items() if not labels and not is_unread(name)}
     # つばき食品 behind 英, たる or と: there the ending is no evidence yet, but it makes the word a name's.
     want |= {
         name: 2 for name in weighed if want[name] > 3 and not OF_FIRMS.isdisjoint(weighed[name]) and _ends_so(name)
@@ -315,11 +323,18 @@ def _weighed(folded: str, weighed: dict[str, dict[str, int]]) -> Iterator[str]:
     want |= {
         name: 4 for name, labels in weighed.items() if "trade" in labels and want[name] >= NEVER and _own_name(name)
     }
+    # 高仙株は3%高, ハミングは1.5%高の31ドル: a person's name or a place's where only a firm stands
+    for name in weighed:
+        if want[name] > 3 and (bearer := borne_by(name)):
+            want[name] = 3
+            weighed[name] = {k: v for k, v in weighed[name].items() if k not in DONE_BY[bearer]}
     short = [name for name, labels in weighed.items() if sum(labels.values()) < want[name] < NEVER]
     if short:
         for number, start, end in AhoCorasick(short).find_matches_as_indexes(folded, overlapping=True):
             for label, points in support(folded, start, end):
                 labels = weighed[short[number]]
+                if want[short[number]] == 3 and label in DONE_BY[borne_by(short[number])]:
+                    continue
                 if label not in BESIDE or not labels.keys().isdisjoint(BESIDE[label]):
                     labels.setdefault(label, points)
     for name, labels in weighed.items():

@@ -19,6 +19,7 @@ import msgspec
 from jijitsu.extract.lexicon import either, words
 from jijitsu.extract.linking.entity.borders import script
 from jijitsu.extract.linking.entity.endings import KATAKANA, OF_PERIOD, OFFICE, endings, without_lead
+from jijitsu.extract.linking.entity.letters import is_of_time_or_money
 from jijitsu.extract.linking.entity.wordhood import bodied, body_points, is_count, short_firm
 from jijitsu.extract.morphology import Token, tokens
 from jijitsu.extract.regex import regex
@@ -179,9 +180,7 @@ def _slots() -> _Slots:
             r"(?=[はがもを、(]|の(?:株|販売|売上|純利|営業|時価|業績|決算))"
         ),
         ahead=regex(rf"^(?:銀行(?=[ァ-ヺー]{{2,}}・)|{of['ahead']}|[0-9]+位)"),
-        generic=regex(
-            rf"(?:{of['generic_ends']}|(?<![ァ-ヺー])ベース)$|^(?:{of['generic_heads']})|[0-9]|[年月日時分円%]|指数"
-        ),
+        generic=regex(rf"(?:{of['generic_ends']}|(?<![ァ-ヺー])ベース)$|^(?:{of['generic_heads']})|[0-9%]|指数"),
         coined=tuple(words("slots")["coined"]),
         wares=tuple(words("slots")["wares"]),
         bodies=tuple(words("slots")["bodies"]),
@@ -380,6 +379,7 @@ def is_generic(name: str) -> bool:
         or bool((_slots().generic.search(name) and not _is_bank(name)) or OFFICE.search(name))
         or (script(name[0]) == "hiragana" and tokens(name)[0].pos in _GRAMMAR)
         or is_count(tokens(name))
+        or is_of_time_or_money(name)
     )
 
 

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from jijitsu.extract.lexicon import words
 from jijitsu.extract.linking.entity.borders import script
 from jijitsu.extract.linking.entity.endings import OFFICE, endings
+from jijitsu.extract.linking.entity.letters import are_letters, is_unread
 from jijitsu.extract.morphology import Token, is_surname, tokens
 from jijitsu.extract.regex import regex
 
@@ -52,6 +53,8 @@ def needed(name: str) -> int:
         return _needed_mixed(name, seen)
     if len(seen) == 1:
         return _needed_word(seen[0])
+    if is_unread(name):
+        return 1 if len(name) > 3 else 2  # 曲暁蘊 may be somebody of China
     return _needed_proper(name, seen) or _needed_ordinary(name, seen)
 
 
@@ -239,6 +242,8 @@ def body_points(name: str) -> int:
     if _ends_by_chance(whole, len(name) - len(ending)):
         return 0  # 産業用ドローン ends in ローン
     seen = tokens(body)
+    if 2 <= len(body) <= 4 and are_letters(body, seen):
+        return 2  # 遠達航運
     mixed = script(body[0]) == "hiragana" and any(
         script(char) in ("kanji", "katakana") and char != "ー" for char in body
     )
