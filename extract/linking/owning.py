@@ -17,7 +17,7 @@ from jijitsu.extract.linking.count.reach import Counted
 from jijitsu.extract.linking.measure.bidding import shareholder, swung
 from jijitsu.extract.linking.owner.at_last import at_last
 from jijitsu.extract.linking.owner.auctions import produced
-from jijitsu.extract.linking.owner.bare_owners import of_goods_beside, of_its_basis, past_the_bare
+from jijitsu.extract.linking.owner.bare_owners import of_goods_beside, of_its_basis, past_the_bare, past_the_sum
 from jijitsu.extract.linking.owner.disasters import of_the_disaster
 from jijitsu.extract.linking.owner.economies import of_economy
 from jijitsu.extract.linking.owner.films import film_of
@@ -40,6 +40,7 @@ from jijitsu.extract.linking.owner.rates import at_auction
 from jijitsu.extract.linking.owner.rivals import named_owner
 from jijitsu.extract.linking.owner.surer import surer
 from jijitsu.extract.linking.owner.takers import in_the_words_of_its_chief
+from jijitsu.extract.linking.owner.the_same import of_the_same
 from jijitsu.extract.linking.sentence.routes import route
 from jijitsu.extract.linking.subject.bourses import fared, on_shares
 from jijitsu.extract.linking.subject.nouns import measured_word
@@ -75,6 +76,8 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
         return peers
     if measure.family in {"financial", "quantity", "delivery"} and (land := of_economy(reading, value)):
         return land
+    if thing := of_the_same(reading, value, measure):
+        return thing
     if market := market_of_row(reading, value):
         return market
     if found := of_advances(reading, value, counted):
@@ -128,7 +131,7 @@ def owners_of(reading: Reading, at: int, measure: Measure, course: Course, count
     owners = tuple(_by_name(reading, owner) for owner in owners)
     owners = _of_the_judged(reading, measure, owners)
     owners = of_the_disaster(reading, value, measure, owners)
-    owners = of_its_basis(reading, value, past_the_bare(reading, value, owners))
+    owners = of_its_basis(reading, value, past_the_sum(reading, value, past_the_bare(reading, value, owners)))
     if not owners and measure.family in {"delivery", "financial"}:
         owners = produced(reading, value) or at_last(reading, value, measure)
     return own_topic(reading, value, measure, firm_of_chief(reading, measure, owners))

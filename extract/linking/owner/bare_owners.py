@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jijitsu.extract.linking.sentence.phrases import phrases
 from jijitsu.extract.linking.subject.nobody import is_nobody
 from jijitsu.extract.linking.subject.reading import Reading
+from jijitsu.extract.linking.subject.subjects import Candidate
 from jijitsu.extract.linking.subject.things import NUMERALS
 from jijitsu.extract.linking.value.values import Value
 from jijitsu.extract.regex import regex
+from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Subject
 
 
@@ -22,6 +26,42 @@ def past_the_bare(reading: Reading, value: Value, owners: tuple[Subject, ...]) -
     price = reading.discourse.price
     told = price is not None and price.type in {"commodity", "crypto"} and _PRICE.search(owners[0].name)
     return (price,) if told and price is not None else owners
+
+
+def past_the_sum(reading: Reading, value: Value, owners: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """Return who is spoken of where `owners` is but the word for a sum: 青葉町は寄付が増えた。受入額は12億円; 同馬は5勝し、獲得賞金額は3億円."""
+    if len(owners) != 1 or owners[0].type != "other" or not _SUM_WORD.fullmatch(owners[0].name):
+        return owners
+    folded = reading.folded
+    at = folded.rfind(owners[0].text, 0, value.start)
+    if at < 0 or (at > 0 and folded[at - 1] not in "、。 　)"):
+        return owners
+    if own := _topic_of(reading.scene, reading.names, at):
+        return own
+    told, subject = reading.discourse.last or (-9, None)
+    near = reading.scene.sentence.index - told == 1
+    if subject is not None and near and not _SUM_WORD.fullmatch(subject.name) and not subject.name.endswith("率"):
+        return (subject,)
+    if not reading.discourse.before or reading.discourse.paragraph != reading.scene.sentence.paragraph:
+        return owners
+    scene, names = reading.discourse.before[-1]
+    return _topic_of(scene, names, len(scene.sentence.folded)) or owners
+
+
+def _topic_of(scene: Scene, names: Sequence[Candidate], end: int) -> tuple[Subject, ...]:
+    """Who the sentence begins with, before `end`: 青葉町は, 北浜市の予算案が."""
+    found = _TOPIC.match(scene.sentence.folded, 0, end)
+    if found is None:
+        return ()
+    known = [c for c in names if found.start("who") <= c.start and c.end <= found.end("who")]
+    if known:
+        return known[-1].subjects[:1]
+    texts = [p for p in phrases(scene.sentence.text) if p.end == found.end("who") and p.thing]
+    return tuple(Subject(p.text, p.text, None, "other") for p in texts if not is_nobody(p.text))
+
+
+_SUM_WORD = regex(r"[一-鿿]{0,8}(?<!被害)(?<!損害)(?<!賠償)(?:額|残高)")
+_TOPIC = regex(r"(?:[^、。「」はが]{1,16}、)?(?P<who>[^、。「」はが]{1,24})[はが]")
 
 
 def of_its_basis(reading: Reading, value: Value, owners: tuple[Subject, ...]) -> tuple[Subject, ...]:

@@ -15,17 +15,18 @@ from jijitsu.extract.regex import regex
 from jijitsu.extract.story import Scene
 from jijitsu.schemas.claim import Subject
 
-_OF_BUILDING = regex(
+OF_BUILDING = regex(
     r"(?:年間|1日|想定|計画|総|最大)?(?:収容(?:人数|人員|能力)?|(?:利用|来場|来館|来園|来店|入館|入園|入場|入居|宿泊)(?:者|客)数?|外来患者数?|蔵書|病床数?|客室数?|座席数?|客席数?|席数|延べ床面積|敷地面積|床面積|駐車場"
     r"|(?:総)?(?:建設|改装|改修|整備|維持(?:管理)?|運営|工事|建て替え|修繕|増築|新築|移転)(?:事業)?費用?|総?工費)"
 )
+"""What only a building has."""
 _REACH = 4
 """So many sentences back."""
 
 
 def building_of(name: str, scene: Scene, scenes: Sequence[Scene]) -> tuple[Subject, ...]:
     """The building that the sentences before `scene` spoke of, for what only buildings have (`name`)."""
-    if not _OF_BUILDING.fullmatch(name):
+    if not OF_BUILDING.fullmatch(name):
         return ()
     number = scene.sentence.index
     for back in reversed(scenes[max(0, number - _REACH) : number]):
